@@ -1,0 +1,171 @@
+#!/usr/bin/env node
+import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
+import {
+  optionsTable,
+  readGitHubContext,
+  readOptionValue,
+  safeLines,
+  terminalLog,
+  toOptions
+} from "./chunk-BQZDYTRN.js";
+import {
+  version
+} from "./chunk-J6TQLEPW.js";
+import {
+  ConfigurationError,
+  didYouMean
+} from "./chunk-LSZVFLMB.js";
+import "./chunk-RVTCQXDU.js";
+
+// src/options/from-command-line.ts
+var commandNames = ["scan", "explain", "rules", "help", "version"], flagRows = optionsTable.filter((row) => row.flag !== void 0);
+function fromCommandLine(args) {
+  let [first, ...rest] = args;
+  if (first === void 0 || first === "help" || wants(args, "--help", "-h")) return { name: "help" };
+  if (first === "version" || first === "--version" || first === "-V") return { name: "version" };
+  switch (first) {
+    case "scan":
+      return { name: "scan", settings: scanSettings(rest) };
+    case "explain":
+      return explainCommand(rest);
+    case "rules":
+      return rulesCommand(rest);
+    default: {
+      let what = first.startsWith("-") ? "option" : "command", known = what === "option" ? ["--help", "--version"] : commandNames;
+      throw new ConfigurationError(
+        `unknown ${what} ${first}${didYouMean(first, known)}
+Usage: pyverdict scan [PATH...]; pyverdict --help has the rest`
+      );
+    }
+  }
+}
+function wants(args, ...flags) {
+  let end = args.indexOf("--");
+  return (end < 0 ? args : args.slice(0, end)).some((arg) => flags.includes(arg));
+}
+function scanSettings(args) {
+  let settings = {}, paths = [];
+  for (let i = 0; i < args.length; i++) {
+    let arg = args[i];
+    if (arg === "--") {
+      paths.push(...args.slice(i + 1));
+      break;
+    }
+    if (!arg.startsWith("-") || arg === "-") {
+      paths.push(arg);
+      continue;
+    }
+    let equals = arg.indexOf("="), flag = equals < 0 ? arg : arg.slice(0, equals), row = rowOfFlag(flag), text = equals < 0 ? void 0 : arg.slice(equals + 1);
+    if (text === void 0 && (text = row.type === "boolean" ? "true" : args[++i]), text === void 0) throw new ConfigurationError(`${flag} needs a value: ${flag} ${row.valueName ?? "VALUE"}`);
+    let value = readOptionValue(row, text, flag), earlier = settings[row.name];
+    settings[row.name] = Array.isArray(value) && Array.isArray(earlier) ? [...earlier, ...value] : value;
+  }
+  return paths.length > 0 && (settings.path = paths), settings;
+}
+function rowOfFlag(flag) {
+  let row = flagRows.find((candidate) => candidate.flag === flag);
+  if (row) return row;
+  let flags = flagRows.map((candidate) => candidate.flag);
+  throw new ConfigurationError(`unknown option ${flag}${didYouMean(flag, [...flags, "--help", "--version"])}`);
+}
+function explainCommand(args) {
+  let [rule, ...more] = args;
+  if (rule === void 0) throw new ConfigurationError("explain needs a rule: pyverdict explain PV301");
+  if (rule.startsWith("-")) throw new ConfigurationError(`unknown option ${rule}`);
+  if (more.length > 0) throw new ConfigurationError(`explain takes one rule; ${more[0]} is one too many`);
+  return { name: "explain", rule };
+}
+function rulesCommand(args) {
+  for (let arg of args)
+    if (arg !== "--json") throw new ConfigurationError(`unknown option ${arg}${didYouMean(arg, ["--json"])}`);
+  return { name: "rules", json: args.includes("--json") };
+}
+
+// src/options/help-text.ts
+var WIDTH = 100, INDENT = 30;
+function helpText() {
+  let options = optionsTable.filter((row) => row.flag !== void 0).map((row) => {
+    let flag = row.valueName === void 0 ? row.flag : `${row.flag} ${row.valueName}`, fallback = row.commandLineDefault ?? row.default, shown = row.type === "choice" ? ` ${row.allowed.join(", ")} (default ${fallback}).` : "";
+    return entry(flag, row.help + shown);
+  });
+  return [
+    "pyverdict: is there an explicit security defect in this Python code, and what would a good engineer do better?",
+    "",
+    "Usage:",
+    entry("pyverdict scan [PATH...]", "Scan directories and files (default: the current directory)."),
+    entry("pyverdict explain RULE", "Print a rule's page; RULE is a code (PV301) or an id."),
+    entry("pyverdict rules [--json]", "List all rules."),
+    entry("pyverdict --version", "Print the version."),
+    "",
+    "Options of scan (--flag VALUE or --flag=VALUE; lists by comma):",
+    ...options,
+    "",
+    "Exit codes: 0 passed, 1 the gate failed (--fail-on), 2 wrong usage or configuration, or no Python file,",
+    "3 internal failure, 4 incomplete (with --fail-on-incomplete).",
+    ""
+  ].join(`
+`);
+}
+function entry(left, text) {
+  let lines = [], line = "";
+  for (let word of text.split(" "))
+    line !== "" && line.length + 1 + word.length > WIDTH - INDENT ? (lines.push(line), line = word) : line = line === "" ? word : `${line} ${word}`;
+  lines.push(line);
+  let head = `  ${left}`;
+  return [head.length < INDENT ? head.padEnd(INDENT) + lines.shift() : head, ...lines.map((rest) => " ".repeat(INDENT) + rest)].join(`
+`);
+}
+
+// src/cli.ts
+async function main(args) {
+  let command = fromCommandLine(args);
+  switch (command.name) {
+    case "help":
+      return process.stdout.write(helpText()), 0;
+    case "version":
+      return process.stdout.write(`pyverdict ${version}
+`), 0;
+    case "explain":
+    case "rules":
+      return process.stdout.write(await rulesText(command)), 0;
+    case "scan":
+      return scan(command.settings);
+  }
+}
+async function rulesText(command) {
+  let { bundle } = await import("./bundle-XLATIZME.js");
+  if (command.name === "explain") {
+    let [{ explainRule }, { requireRule }] = await Promise.all([
+      import("./explain-OEW7BYQ4.js"),
+      import("./find-rule-2HLS3JEX.js")
+    ]);
+    return explainRule(requireRule(bundle.rules, command.rule));
+  }
+  if (!command.json) return (await import("./explain-OEW7BYQ4.js")).listRules(bundle.rules);
+  let { describeRule } = await import("./describe-rule-7Z2FKQGM.js");
+  return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}
+`;
+}
+async function scan(settings) {
+  let log = terminalLog(process.stderr, settings.quiet === !0), github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } }), { run } = await import("./run-MXYRY7AK.js"), delivery = await run(options, log);
+  return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
+}
+function wantsColour() {
+  let { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  return NO_COLOR ? !1 : FORCE_COLOR ? FORCE_COLOR !== "0" : process.stdout.isTTY === !0 && TERM !== "dumb";
+}
+function complain(message) {
+  process.stderr.write(`pyverdict: ${safeLines(message)}
+`);
+}
+for (let stream of [process.stdout, process.stderr])
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  error instanceof ConfigurationError ? (complain(error.message), process.exitCode = 2) : (complain(
+    `internal failure, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`
+  ), process.exitCode = 3);
+}

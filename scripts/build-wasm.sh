@@ -1,0 +1,52 @@
+#!/bin/sh
+# Builds src/parse/native/parser.wasm from the pinned npm packages tree-sitter and tree-sitter-python.
+# Needs Debian 12's clang-19 lld-19 wasi-libc libclang-rt-19-dev-wasm32. Usage:
+#   scripts/build-wasm.sh            writes the module and, beside it, the compiler's version
+#   scripts/build-wasm.sh --out F    writes the module to F
+#   scripts/build-wasm.sh --check    builds and compares the bytes; only with the recorded compiler can they be equal,
+#                                    with another the oracle tests have to say that the module is right
+set -eu
+ROOT=$(cd "$(dirname "$0")/.." && pwd)
+NATIVE=src/parse/native
+TS=node_modules/tree-sitter/vendor/tree-sitter/lib
+PY=node_modules/tree-sitter-python/src
+# Relative paths from the root: the bytes must not depend on where the checkout lies.
+cd "$ROOT"
+
+build() {
+  clang-19 --target=wasm32-wasi -mexec-model=reactor -fuse-ld="$(command -v wasm-ld-19)" -O3 \
+    -mbulk-memory -msign-ext -mnontrapping-fptoint -DNDEBUG -DTREE_SITTER_HIDDEN_SYMBOLS -w \
+    -ffile-prefix-map="$ROOT"=. -I"$TS/include" -I"$TS/src" -I"$PY" -I"$NATIVE" \
+    -Wl,--strip-all -Wl,-z,stack-size=1048576 -Wl,--max-memory=1073741824 \
+    "$NATIVE/flatten.c" "$PY/parser.c" "$PY/scanner.c" -o "$1"
+  chmod 644 "$1"
+}
+
+case ${1:-} in
+  '')
+    build "$NATIVE/parser.wasm"
+    clang-19 --version | head -n 1 > "$NATIVE/parser.wasm.compiler"
+    ;;
+  --out)
+    build "$2"
+    ;;
+  --check)
+    recorded=$(cat "$NATIVE/parser.wasm.compiler")
+    installed=$(clang-19 --version | head -n 1)
+    rebuilt=$(mktemp)
+    trap 'rm -f "$rebuilt"' EXIT
+    build "$rebuilt"
+    if cmp "$rebuilt" "$NATIVE/parser.wasm"; then
+      echo "parser.wasm is what $installed builds"
+    elif [ "$recorded" = "$installed" ]; then
+      echo "parser.wasm is not what its sources build with $installed: run scripts/build-wasm.sh and commit it" >&2
+      exit 1
+    else
+      echo "parser.wasm was built with $recorded, here is $installed: bytes not comparable, the oracle tests decide"
+    fi
+    ;;
+  *)
+    echo "unknown option $1; usage: scripts/build-wasm.sh [--check | --out FILE]" >&2
+    exit 2
+    ;;
+esac

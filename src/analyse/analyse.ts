@@ -1,0 +1,166 @@
+// The stage `analyse`. In: the project model and the rules. Out: detections and coverage. It knows no SARIF and reads no
+// files. A detector that throws costs its rule on that file and becomes a problem; the others go on.
+import { filePath } from '../base/file-path.ts';
+import type { Problem } from '../base/problem.ts';
+import { commentReasons } from '../model/comments.ts';
+import type { ProjectHints } from '../model/component.ts';
+import { describeFile, describeProject } from '../model/component.ts';
+import { MODULE } from '../model/file-index.ts';
+import type { Module } from '../model/module.ts';
+import type { ProjectModel } from '../model/project-model.ts';
+import type { RuleSet } from '../rules/load-rule-set.ts';
+import type { DetectorName, Rule } from '../rules/schema.ts';
+import type { Analysis, AnalysedFile } from './analysis.ts';
+import { deferredRules } from './deferred-rules.ts';
+import type { CreateDetector, Detector } from './detectors/detector.ts';
+import { detectors } from './detectors/table.ts';
+import { createInterest } from './interest.ts';
+import { Engine } from './interpreter/engine.ts';
+import type { Observer } from './interpreter/events.ts';
+import { gatherKnowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import { createReporter } from './reporter.ts';
+import { returnTypes } from './return-types.ts';
+
+export interface AnalyseOptions {
+  /** Leave out practice rules that the project's own linters have. */
+  readonly deferToConfiguredLinters: boolean;
+  /** What the checkout's files do not show of the project. */
+  readonly hints?: ProjectHints;
+}
+
+/** Runs every rule over every module. Detections are sorted by path, start and rule. */
+export function analyse(project: ProjectModel, rules: RuleSet, options: AnalyseOptions): Analysis {
+  const knowledge = gatherKnowledge(project);
+  const reporter = createReporter(knowledge);
+  const deferred = options.deferToConfiguredLinters ? deferredRules(rules.rules, knowledge) : new Map<string, string>();
+  const running = rules.rules.filter((rule) => !deferred.has(rule.code));
+  const failures = createFailures();
+
+  let engine: Engine | undefined;
+  const active = running.map((rule) => ({ rule, detector: createDetector(rule, knowledge, () => engine!, reporter.report) }));
+  const interests = active.flatMap(({ detector }) => (detector.interest === undefined ? [] : [detector.interest]));
+  const references = new Set(interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  const observers = active.flatMap(({ rule, detector }) => (detector.observer === undefined ? [] : [guarded(rule, detector.observer, failures)]));
+  engine = new Engine(project, observers, returnTypes(rules.models, knowledge), references);
+
+  const interesting = createInterest(project, interests);
+  let functions = 0;
+  for (const module of project.modules) {
+    if (module.file.kind === 'stub') continue;
+    functions += module.index.functions.length;
+    for (const { rule, detector } of active) {
+      if (detector.module !== undefined) failures.guard(rule, module, () => detector.module!(module));
+    }
+    for (const index of [...interesting(module)].toSorted((a, b) => a - b)) evaluate(engine, module, index, failures);
+  }
+  for (const { rule, detector } of active) {
+    if (detector.finish !== undefined) failures.guard(rule, undefined, () => detector.finish!());
+  }
+
+  const problems: Problem[] = [...failures.problems, ...knowledge.facts.problems, ...limitProblems(engine, knowledge)];
+  return {
+    detections: reporter.detections.toSorted(
+      (a, b) => compare(a.file, b.file) || a.range.start - b.range.start || compare(a.rule, b.rule) || compare(a.message, b.message),
+    ),
+    coverage: {
+      files: project.modules.filter((module) => module.file.kind !== 'stub').map((module) => analysedFile(module, knowledge)),
+      functions,
+      rulesRun: running.map((rule) => rule.code).toSorted(),
+      familiesNotExamined: rules.familiesNotExamined,
+      sinks: [],
+      inventory: reporter.inventory,
+      unresolvedImports: 0,
+      deferred,
+      facts: statistics(knowledge),
+    },
+    reviewed: describeProject(project, knowledge.context, undefined, options.hints),
+    problems,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function createDetector(rule: Rule, knowledge: Knowledge, engine: () => Engine, report: (rule: Rule, draft: never) => void): Detector {
+  // The rule's detector names the entry of the table, so its type is that entry's; TypeScript cannot follow a union there.
+  const create = detectors[rule.detector] as CreateDetector<DetectorName> | undefined;
+  if (create === undefined) return {};
+  return create({ rule, knowledge, engine, report: (draft) => report(rule, draft as never) });
+}
+
+interface Failures {
+  readonly problems: Problem[];
+  readonly guard: (rule: Rule, module: Module | undefined, work: () => void) => void;
+}
+
+function createFailures(): Failures {
+  const problems: Problem[] = [];
+  const failed = new Set<string>();
+  const guard = (rule: Rule, module: Module | undefined, work: () => void): void => {
+    const key = `${rule.code} ${module?.path ?? ''}`;
+    if (failed.has(key)) return;
+    try {
+      work();
+    } catch (error) {
+      failed.add(key);
+      const where = module === undefined ? '' : ` on ${module.path}`;
+      const message = `${rule.code} failed${where} (${error instanceof Error ? error.message : String(error)}); please report it.`;
+      problems.push({ id: 'PVN005', message, rule: rule.code, hidesCode: true, ...(module ? { file: filePath(module.path) } : {}) });
+    }
+  };
+  return { problems, guard };
+}
+
+/** The observer of a rule, kept from stopping the others. */
+function guarded(rule: Rule, observer: Observer, failures: Failures): Observer {
+  const wrap = <E extends { readonly module: Module }>(handler: ((event: E) => void) | undefined): { handler?: (event: E) => void } =>
+    handler === undefined ? {} : { handler: (event) => failures.guard(rule, event.module, () => handler(event)) };
+  const parts = {
+    call: wrap(observer.call).handler,
+    assign: wrap(observer.assign).handler,
+    reference: wrap(observer.reference).handler,
+    loop: wrap(observer.loop).handler,
+    compare: wrap(observer.compare).handler,
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, handler]) => handler !== undefined)) as Observer;
+}
+
+function evaluate(engine: Engine, module: Module, index: number, failures: Failures): void {
+  try {
+    if (index === MODULE) engine.runModule(module);
+    else engine.summary(module, index);
+  } catch (error) {
+    const where = `${module.qualifiedName(index)} in ${module.path}`;
+    const message = `${where} could not be followed (${error instanceof Error ? error.message : String(error)}); please report it.`;
+    failures.problems.push({ id: 'PVN004', message, file: filePath(module.path), hidesCode: true });
+  }
+}
+
+function limitProblems(engine: Engine, knowledge: Knowledge): Problem[] {
+  return engine.limits.map(({ module, functionIndex, what }) => ({
+    id: 'PVN004',
+    message: `${module.qualifiedName(functionIndex)} in ${module.path} was followed only in part: ${what} reached.`,
+    file: filePath(module.path),
+    hidesCode: !knowledge.context(module).isTest,
+  }));
+}
+
+/** What the summary says of the whole repository. */
+function statistics({ conventions: { todos } }: Knowledge): string[] {
+  if (todos.total === 0 || todos.share >= 0.5) return [];
+  return [`${todos.owned} of ${todos.total} TODO comments name an owner, an issue or a link.`];
+}
+
+function analysedFile(module: Module, knowledge: Knowledge): AnalysedFile {
+  const context = knowledge.context(module);
+  const reasons = commentReasons(module);
+  return {
+    path: filePath(module.path),
+    lines: module.tree.lineCount,
+    test: context.isTest,
+    description: describeFile(module, context),
+    ...(reasons === undefined ? {} : { commentReasons: reasons }),
+  };
+}

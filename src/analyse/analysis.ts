@@ -1,0 +1,130 @@
+// Product of `analyse`: what was detected, and how much of the code that answer covers. Places are byte ranges;
+// `findings` turns them into lines when it reads the files with findings again.
+import type { FilePath } from '../base/file-path.ts';
+import type { Problem } from '../base/problem.ts';
+import type { ByteRange } from '../base/region.ts';
+
+/** `defect` turns the verdict, `hotspot` is to review, `note` is a best-practice note. */
+export type DetectionTier = 'defect' | 'hotspot' | 'note';
+
+export interface Place {
+  readonly file: FilePath;
+  readonly range: ByteRange;
+}
+
+export interface RelatedPlace extends Place {
+  /** What this place has to do with the detection: "defined here". */
+  readonly message: string;
+}
+
+export type FlowStepKind = 'source' | 'assignment' | 'call' | 'return' | 'sanitizer' | 'guard' | 'sink';
+
+export interface FlowStep extends Place {
+  readonly kind: FlowStepKind;
+  readonly message: string;
+  /** Depth of calls, 0 where the source is. */
+  readonly depth: number;
+}
+
+/** One path from a source to the sink, in order of execution. */
+export interface Flow {
+  readonly steps: readonly FlowStep[];
+}
+
+/** What decides the order of practice notes (`practices-catalogue.md` §7). */
+export interface RankEvidence {
+  /** The note carries a number that was computed, not "of unknown length". */
+  readonly numberKnown?: boolean;
+  readonly spansFiles?: boolean;
+  /** How many tests call the helper the note is about. */
+  readonly callingTests?: number;
+  readonly explainedByComment?: boolean;
+  readonly fixtureData?: boolean;
+}
+
+export interface Detection extends Place {
+  /** Code of the rule, `PV513`: without `/review`, which follows from the tier. */
+  readonly rule: string;
+  readonly tier: DetectionTier;
+  /** Level of the result where it differs from the rule's: a lowered finding ("note"), a practice rule by context. */
+  readonly level?: 'error' | 'warning' | 'note';
+  /** `range` (of Place) is the construct to underline: from the callee's name to the end of the call. */
+  readonly message: string;
+  /** One sentence with the fix in the words of this place, if the rule's own is not enough. */
+  readonly fix?: string;
+  /** Smallest enclosing statement; of a compound statement its header. The context fingerprint hashes its tokens. */
+  readonly statement: ByteRange;
+  /** Qualified name in the file: `Class.method`, `<module>`. */
+  readonly scope: string;
+  /** Header line of the function or class around it; a suppression there counts for rules about functions. */
+  readonly scopeHeader?: ByteRange;
+  readonly related: readonly RelatedPlace[];
+  readonly flows: readonly Flow[];
+  /** Kinds a taint result connects; part of its fingerprint. */
+  readonly taint?: { readonly source: string; readonly sink: string };
+  /** Rules that group by a value (BP201): detections with the same key are one finding. Default: rule, file and scope for notes. */
+  readonly groupKey?: string;
+  /** Places of the group beyond the related ones; the JSON lists all. */
+  readonly otherPlaces?: readonly Place[];
+  readonly rank: RankEvidence;
+  readonly inTest: boolean;
+  /** Rules whose message was merged into this one (BP406 in BP151). */
+  readonly mergedRules?: readonly string[];
+  /** For rules about secrets: no snippet of this line may be shown. */
+  readonly secret?: boolean;
+}
+
+/** How the sinks or calls of one rule family were found to be harmless. `kind` is a sink kind or a rule code. */
+export interface SinkCoverage {
+  readonly kind: string;
+  readonly seen: number;
+  readonly constant: number;
+  readonly cleaned: number;
+  readonly guarded: number;
+  readonly noSource: number;
+  readonly unresolved: number;
+  readonly reported: number;
+}
+
+/** One file that was read and analysed. */
+export interface AnalysedFile {
+  readonly path: FilePath;
+  readonly lines: number;
+  readonly test: boolean;
+  /** "functional, testtools"; empty for production code. */
+  readonly description: string;
+  /** Share of comment blocks that give a reason (BP408), for files with at least 5 blocks. */
+  readonly commentReasons?: { readonly withReason: number; readonly blocks: number };
+}
+
+export interface Coverage {
+  readonly files: readonly AnalysedFile[];
+  readonly functions: number;
+  /** Codes of the rules that ran, sorted. */
+  readonly rulesRun: readonly string[];
+  /** Families that exist in the catalogue and were not examined: "injection". */
+  readonly familiesNotExamined: readonly string[];
+  readonly sinks: readonly SinkCoverage[];
+  /** Inventory rules: code to number of places. */
+  readonly inventory: ReadonlyMap<string, number>;
+  readonly unresolvedImports: number;
+  /** Practice rules that kept quiet because the project's linters have them: rule code to linter and its rule. */
+  readonly deferred: ReadonlyMap<string, string>;
+  /** Statistics for the summary, each a sentence ("41 of 620 TODO comments name an owner."). */
+  readonly facts: readonly string[];
+}
+
+/** "test code (functional, testtools) for Nova": what the review's header says about the code. */
+export interface ReviewedCode {
+  readonly description: string;
+  /** "regression test for bug 1718455", if one clear subject exists. */
+  readonly subject?: string;
+}
+
+export interface Analysis {
+  /** Sorted by path, start, rule. */
+  readonly detections: readonly Detection[];
+  readonly coverage: Coverage;
+  readonly reviewed: ReviewedCode;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,141 @@
+// A `try` and its handlers, as the rules about lost errors see them. In: a module and nodes. Out: what is tried, whether a
+// comment explains a handler, whether losing the error is the accepted way. Leaves alone: what a handler does with the error.
+import { commentsOf } from '../../model/comments.ts';
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { ownNodes } from './own-nodes.ts';
+import { calledName, written } from './written-expression.ts';
+
+// A comment above a short `try` speaks of the whole; above a long one it need not mean the handler.
+const SHORT_ATTEMPT = 3;
+
+/** The block of a handler. */
+export function handlerBlock(tree: LoweredTree, handler: number): number {
+  return tree.childOfKind(handler, Kind.block);
+}
+
+/** What is tried, for "errors from ... are discarded": the first call and how many more; "this block" without a call. */
+export function describeAttempt(tree: LoweredTree, attempt: number): string {
+  const calls = ownNodes(tree, tree.child(attempt, Field.body), Kind.call).filter((call) => !isCallee(tree, call));
+  const name = calls.map((call) => written(tree, call)).find((text) => text !== '');
+  if (name === undefined) return 'this block';
+  if (calls.length === 1) return name;
+  return calls.length === 2 ? `${name} and another call` : `${name} and ${calls.length - 1} more calls`;
+}
+
+/** `a()` of `a().b()` or `a()()` is part of the call around it. */
+function isCallee(tree: LoweredTree, call: number): boolean {
+  let node = call;
+  while (tree.kind(tree.parent(node)) === Kind.attribute) node = tree.parent(node);
+  return tree.kind(tree.parent(node)) === Kind.call && tree.field(node) === Field.function;
+}
+
+/**
+ * A comment stands in the handler, on the line above it, or, at a short `try`, above the `try` or inside it.
+ * What a comment says is not judged: somebody has thought of it.
+ */
+export function isExplained(module: Module, attempt: number, handler: number): boolean {
+  const { tree } = module;
+  const comments = commentsOf(module);
+  const firstLine = tree.lineOf(handler);
+  const lastLine = tree.line(tree.end(handler) - 1);
+  const isShort = tree.children(tree.child(attempt, Field.body)).length <= SHORT_ATTEMPT;
+  const from = isShort ? tree.lineOf(attempt) - 1 : firstLine - 1;
+  for (let line = from; line <= lastLine; line++) {
+    const comment = comments.commentOnLine(line);
+    if (comment !== undefined && (line >= tree.lineOf(attempt) || comment.ownLine)) return true;
+  }
+  // The rest of the handler: comments below its last statement that are indented deeper than it.
+  const column = tree.start(handler) - tree.lineStarts[firstLine - 1]!;
+  for (let line = lastLine + 1; ; line++) {
+    const comment = comments.commentOnLine(line);
+    if (comment === undefined || !comment.ownLine) return false;
+    if (comment.start - tree.lineStarts[line - 1]! > column) return true;
+  }
+}
+
+/** The block only calls functions with these last names: `connection.close()`. */
+export function onlyCalls(tree: LoweredTree, block: number, names: ReadonlySet<string>): boolean {
+  const statements = tree.children(block);
+  return (
+    statements.length > 0 &&
+    statements.every((statement) => {
+      let node = statement;
+      // `if sock: sock.close()` closes too; `await` waits for it.
+      if (tree.kind(node) === Kind.if_statement) {
+        return tree.children(node).every((child) => tree.kind(child) !== Kind.block || onlyCalls(tree, child, names));
+      }
+      if (tree.kind(node) === Kind.expression_statement) node += 1;
+      if (tree.kind(node) === Kind.await) node += 1;
+      return tree.kind(node) === Kind.call && names.has(calledName(tree, node));
+    })
+  );
+}
+
+const importError = /^(?:ImportError|ModuleNotFoundError)$/;
+
+/** The `try` is about whether a module is there: it imports, or catches a failed import. */
+export function isImportGuard(tree: LoweredTree, attempt: number): boolean {
+  const body = tree.child(attempt, Field.body);
+  if (ownNodes(tree, body, Kind.import_statement, Kind.import_from_statement).length > 0) return true;
+  return tree
+    .children(attempt)
+    .some((clause) => tree.kind(clause) === Kind.except_clause && importError.test(written(tree, tree.child(clause, Field.value))));
+}
+
+/** Stands in a `finally`, in another handler, or in a function that tidies up (`__del__`, `close`, `_cleanup`). */
+export function isTidyingUp(module: Module, node: number, functionIndex: number): boolean {
+  const { tree } = module;
+  for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
+    const kind = tree.kind(current);
+    if (kind === Kind.finally_clause || kind === Kind.except_clause) return true;
+    if (kind === Kind.function_definition) break;
+  }
+  if (functionIndex === MODULE) return false;
+  const name = tree.names.text(module.index.functions[functionIndex]!.name);
+  return /^_*(?:del|exit|aexit|close|aclose|cleanup|clean_up|tearDown|teardown|shutdown|stop|terminate|disconnect|kill)(?:_|[A-Z]|$)/.test(name);
+}
+
+/** Own statements of a handler's block that do nothing with the error: `pass`, `continue`, `break`, a constant. */
+export function discardsSilently(tree: LoweredTree, block: number): boolean {
+  const statements = tree.children(block);
+  return statements.length > 0 && statements.every((statement) => isEmptyStatement(tree, statement));
+}
+
+function isEmptyStatement(tree: LoweredTree, statement: number): boolean {
+  switch (tree.kind(statement)) {
+    case Kind.pass_statement:
+    case Kind.continue_statement:
+    case Kind.break_statement:
+      return true;
+    case Kind.return_statement:
+      return tree.next(statement) === statement + 1 || isConstant(tree, statement + 1);
+    case Kind.expression_statement:
+      return isConstant(tree, statement + 1);
+    default:
+      return false;
+  }
+}
+
+/** A literal, or an empty container. */
+function isConstant(tree: LoweredTree, node: number): boolean {
+  switch (tree.kind(node)) {
+    case Kind.none:
+    case Kind.true:
+    case Kind.false:
+    case Kind.integer:
+    case Kind.float:
+    case Kind.string:
+    case Kind.ellipsis:
+    case Kind.list:
+    case Kind.tuple:
+    case Kind.dictionary:
+      return tree.next(node) === node + 1;
+    case Kind.unary_operator:
+      return isConstant(tree, tree.child(node, Field.argument));
+    default:
+      return false;
+  }
+}

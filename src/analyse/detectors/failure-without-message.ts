@@ -1,0 +1,106 @@
+// BP306: a test fails and prints nothing. In: calls, assertions and raises of test code. Out: a note at each.
+import { commentsOf } from '../../model/comments.ts';
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { isTestClass } from '../../model/test-context.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { statementAround } from '../constructs.ts';
+import type { CreateDetector } from './detector.ts';
+import { ownNodes } from './own-nodes.ts';
+import { argumentsOf, calledName, written } from './written-expression.ts';
+
+export const failureWithoutMessage: CreateDetector<'failure-without-message'> = (context) => {
+  const { rule, knowledge } = context;
+  const { project } = knowledge;
+  const methods = new Set(rule.calls.filter((name) => !name.includes('.')));
+  const functions = new Set(rule.calls.filter((name) => name.includes('.')));
+
+  /** What the log will show, if the node fails without a text; undefined if it does not. */
+  const shown = (module: Module, functionIndex: number, node: number): string | undefined => {
+    const { tree } = module;
+    switch (tree.kind(node)) {
+      case Kind.assert_statement: {
+        if (tree.children(node).length !== 1) return undefined;
+        const isZero = tree.kind(node + 1) === Kind.integer && tree.text(node + 1) === '0';
+        return tree.kind(node + 1) === Kind.false || isZero ? 'AssertionError' : undefined;
+      }
+      case Kind.raise_statement: {
+        if (tree.children(node).length !== 1) return undefined;
+        const isCall = tree.kind(node + 1) === Kind.call;
+        if (isCall && tree.next(tree.child(node + 1, Field.arguments)) !== tree.child(node + 1, Field.arguments) + 1) return undefined;
+        const raised = isCall ? tree.child(node + 1, Field.function) : node + 1;
+        const definition = project.dotted(module, functionIndex, raised);
+        return definition?.kind === 'external' && definition.name === 'AssertionError' ? 'AssertionError' : undefined;
+      }
+      default:
+        return shownByCall(module, functionIndex, node);
+    }
+  };
+
+  const shownByCall = (module: Module, functionIndex: number, call: number): string | undefined => {
+    const { tree } = module;
+    const name = calledName(tree, call);
+    if (!methods.has(name) && ![...functions].some((known) => known.endsWith(`.${name}`))) return undefined;
+    const { positional, keywords, hasSplat } = argumentsOf(tree, call);
+    if (positional.length > 0 || keywords.size > 0 || hasSplat) return undefined;
+    const callee = tree.child(call, Field.function);
+    const definition = project.dotted(module, functionIndex, callee);
+    if (definition?.kind === 'external' && functions.has(definition.name)) return 'Failed';
+    const onSelf = tree.kind(callee) === Kind.attribute && tree.text(tree.child(callee, Field.object)) === 'self';
+    if (!onSelf || !methods.has(name)) return undefined;
+    const owner = module.index.functions[functionIndex]!.parentClass;
+    return owner !== MODULE && isTestClass(project, module, owner) ? 'AssertionError: None' : undefined;
+  };
+
+  const look = (module: Module, functionIndex: number): void => {
+    const { tree } = module;
+    const { body, name, decorated } = module.index.functions[functionIndex]!;
+    if (decorated >= 0 && expectsFailure(module, decorated)) return;
+    for (const node of ownNodes(tree, body, Kind.call, Kind.assert_statement, Kind.raise_statement)) {
+      const text = shown(module, functionIndex, node);
+      if (text === undefined) continue;
+      const comment = commentsOf(module).commentOnLine(tree.line(tree.end(statementAround(tree, node)) - 1));
+      const isCommented = comment !== undefined && !comment.ownLine;
+      context.report({
+        module,
+        functionIndex,
+        node,
+        values: { function: tree.names.text(name), failure: describe(module, node), shown: text },
+        ...(isCommented ? { fix: 'Move the comment into the call: the log shows the text, not the comment.' } : {}),
+        rank: { explainedByComment: isCommented },
+      });
+    }
+  };
+
+  return {
+    module: (module) => {
+      if (!knowledge.context(module).isTest) return;
+      module.index.functions.forEach((item, index) => {
+        if (item.name === 0) return;
+        const role = knowledge.role(module, index);
+        if (role === 'test' || (role === 'helper' && item.parent === MODULE && !isStandIn(module, index))) look(module, index);
+      });
+    },
+  };
+};
+
+/** The failure as the code writes it: `self.fail()`, `assert False`, `raise AssertionError`. */
+function describe({ tree }: Module, node: number): string {
+  if (tree.kind(node) === Kind.call) return written(tree, node);
+  const word = tree.kind(node) === Kind.assert_statement ? 'assert' : 'raise';
+  return `${word} ${tree.kind(node + 1) === Kind.false ? 'False' : written(tree, node + 1)}`;
+}
+
+/** A method of a fake: a traceback through it says which call was not expected. */
+function isStandIn(module: Module, functionIndex: number): boolean {
+  const { body, parentClass } = module.index.functions[functionIndex]!;
+  if (parentClass !== MODULE && /fake|mock|stub|dummy/i.test(module.qualifiedClassName(parentClass))) return true;
+  return module.tree.children(body).length === 1;
+}
+
+function expectsFailure({ tree }: Module, decorated: number): boolean {
+  return tree.children(decorated).some((child) => {
+    if (tree.kind(child) !== Kind.decorator) return false;
+    return /(?:expectedFailure|xfail)\b/.test(written(tree, child + 1));
+  });
+}

@@ -1,0 +1,53 @@
+// BP303: a test whose last statement ignores the error it is about. In: test functions. Out: a note at the `try`.
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { discardsSilently, handlerBlock, isExplained, isImportGuard, onlyCalls } from './attempt.ts';
+import type { CreateDetector } from './detector.ts';
+import { ownNodes } from './own-nodes.ts';
+import { calledName, written } from './written-expression.ts';
+
+export const testPassesEitherWay: CreateDetector<'test-passes-either-way'> = (context) => {
+  const { rule, knowledge } = context;
+  const checking = new RegExp(rule.checking, 'u');
+  const tidying = new Set(rule.tidying);
+
+  /** The block decides something itself: it asserts, raises, or calls what does. */
+  const checks = ({ tree }: Module, block: number): boolean =>
+    ownNodes(tree, block, Kind.assert_statement, Kind.raise_statement, Kind.call).some(
+      (node) => tree.kind(node) !== Kind.call || checking.test(calledName(tree, node)),
+    );
+
+  const look = (module: Module, functionIndex: number): void => {
+    const { tree } = module;
+    const { body, name } = module.index.functions[functionIndex]!;
+    const attempt = tree.children(body).at(-1);
+    if (attempt === undefined || tree.kind(attempt) !== Kind.try_statement) return;
+    const clauses = tree.children(attempt);
+    const handlers = clauses.filter((clause) => tree.kind(clause) === Kind.except_clause);
+    const others = [Kind.else_clause, Kind.finally_clause] as readonly number[];
+    if (handlers.length === 0 || clauses.some((clause) => others.includes(tree.kind(clause)))) return;
+    const attempted = tree.child(attempt, Field.body);
+    if (checks(module, attempted) || onlyCalls(tree, attempted, tidying) || isImportGuard(tree, attempt)) return;
+    for (const handler of handlers) {
+      const block = handlerBlock(tree, handler);
+      if (block < 0 || !discardsSilently(tree, block) || isExplained(module, attempt, handler)) return;
+    }
+    const handler = handlers[0]!;
+    const value = tree.child(handler, Field.value);
+    const error = value < 0 ? '' : written(tree, tree.kind(value) === Kind.as_pattern ? value + 1 : value);
+    context.report({
+      module,
+      functionIndex,
+      node: attempt,
+      values: { function: tree.names.text(name), error: error === '' ? 'an error' : error },
+    });
+  };
+  return {
+    module: (module) => {
+      if (module.index.handlers.length === 0 || !knowledge.context(module).isTest) return;
+      module.index.functions.forEach((item, index) => {
+        if (item.name !== 0 && knowledge.role(module, index) === 'test') look(module, index);
+      });
+    },
+  };
+};

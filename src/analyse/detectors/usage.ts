@@ -1,0 +1,244 @@
+// The detector `usage`: misuse of an API or a setting, described by the rule's `uses`. In: calls, assignments and
+// mentions with the values known there. Out: a detection at the first Use that matches a place.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Circumstance, Use } from '../../rules/use-schema.ts';
+import type { AssignEvent, CallEvent, ReferenceEvent, Site } from '../interpreter/events.ts';
+import { display, textOf } from '../values/constant.ts';
+import type { Value } from '../values/value.ts';
+import { onlyConstant } from '../values/value.ts';
+import type { CallInterest, CreateDetector, Detector } from './detector.ts';
+import { givenHeaders } from './given-headers.ts';
+import { qualifiedTargets } from './qualified-targets.ts';
+import { isSettingsModule, standsIn } from './surroundings.ts';
+import { circumstancesHold } from './use-circumstances.ts';
+import type { Given } from './use-conditions.ts';
+import { argumentOf, conditionsHold } from './use-conditions.ts';
+
+export const usage: CreateDetector<'usage'> = (context) => {
+  const { rule, knowledge } = context;
+  const calls = indexed(rule.uses, 'call');
+  const assigns = indexed(rule.uses, 'assign');
+  const references = indexed(rule.uses, 'reference');
+  const settings = indexed(rule.uses, 'setting');
+  const headers = indexed(rule.uses, 'header');
+
+  const tryUses = (
+    uses: readonly Use[] | undefined,
+    event: Site,
+    given: Given | undefined,
+    what: string,
+  ): boolean => {
+    for (const use of uses ?? []) {
+      if (use.where !== undefined && (given === undefined || !conditionsHold(use.where, given))) continue;
+      if (use.in !== undefined && !use.in.some((surrounding) => standsIn(surrounding, event, knowledge))) continue;
+      const holds = (circumstance: Circumstance): boolean => circumstancesHold(circumstance, event, given, context);
+      if (use.when?.some(holds) === false || use.unless?.some(holds) === true) continue;
+      const lowered = rule.lower?.find(({ when }) => when.some(holds));
+      context.report({
+        module: event.module,
+        functionIndex: event.functionIndex,
+        node: event.node,
+        values: { name: writtenName(event, what), value: given === undefined ? what : describeGiven(use, given) },
+        ...(use.message === undefined ? {} : { message: use.message }),
+        ...(use.fix === undefined ? {} : { fix: use.fix }),
+        ...(use.tier === undefined ? {} : { tier: use.tier }),
+        ...(use.level === undefined ? {} : { level: use.level, tier: use.tier ?? 'hotspot' }),
+        ...(lowered === undefined ? {} : { tier: lowered.tier }),
+        ...(lowered?.level === undefined ? {} : { level: lowered.level }),
+      });
+      return true;
+    }
+    return false;
+  };
+
+  const onCall = (event: CallEvent): void => {
+    for (const name of qualifiedTargets(event.targets)) {
+      if (tryUses(calls.get(name), event, { arguments: event.arguments, holds: event.holds, engine: context.engine() }, name)) return;
+    }
+    if (settings.size > 0) tryConfigurationCall(event);
+  };
+
+  /** `app.config.update(DEBUG=True)`, `app.config.from_mapping({...})`. */
+  const tryConfigurationCall = (event: CallEvent): void => {
+    const method = event.targets.length === 0 ? calledName(event) : event.targets[0]!.kind === 'method' ? event.targets[0]!.name : calledName(event);
+    if ((method !== 'update' && method !== 'from_mapping') || !isConfiguration(event)) return;
+    const keyed: [string, Value][] = [...event.arguments.keywords].map(([key, argument]) => [key, argument.value]);
+    const first = event.arguments.positional[0];
+    for (const held of first === undefined ? [] : event.holds(first.value)) {
+      for (const [key, value] of held.entries) if (key.startsWith('s')) keyed.push([key.slice(1), value]);
+    }
+    for (const [key, value] of keyed) {
+      if (tryUses(settings.get(key), event, { value, holds: event.holds, engine: context.engine() }, key)) return;
+    }
+  };
+
+  const onAssign = (event: AssignEvent): void => {
+    const given: Given = { value: event.value, holds: event.holds, engine: context.engine() };
+    const { target } = event;
+    for (const name of assignedNames(event)) if (tryUses(assigns.get(name), event, given, name)) return;
+    if (settings.size === 0) return;
+    if (target.kind === 'name') {
+      if (isSettingPlace(event)) tryUses(settings.get(target.name), event, given, target.name);
+    } else if (target.kind === 'subscript' && isConfiguration(event)) {
+      const key = onlyConstant(target.key);
+      const text = key === undefined ? undefined : textOf(key);
+      if (text !== undefined) tryUses(settings.get(text), event, given, text);
+    }
+  };
+
+  const observer = {
+    ...(calls.size > 0 || settings.size > 0 ? { call: onCall } : {}),
+    ...(assigns.size > 0 || settings.size > 0 ? { assign: onAssign } : {}),
+    ...(references.size > 0
+      ? { reference: (event: ReferenceEvent) => void tryUses(references.get(event.name), event, undefined, event.name) }
+      : {}),
+  };
+  const detector: Detector = {
+    observer,
+    ...(headers.size === 0
+      ? {}
+      : {
+          module: (module: Module) => {
+            for (const header of givenHeaders(module, headers.keys(), context.engine())) {
+              tryUses(headers.get(header.name), header, { value: header.value, holds: () => [], engine: context.engine() }, header.name);
+            }
+          },
+        }),
+    interest: {
+      calls: [...[...calls.keys()].map(callInterest), ...(settings.size > 0 ? [{ name: 'from_mapping' }] : [])],
+      assigns: [...[...assigns.keys()].map(lastPart), ...settings.keys()],
+      references: [...references.keys()],
+      functions: settings.size > 0 ? (module) => configurationUpdates(module) : () => [],
+    },
+  };
+  return detector;
+};
+
+/** The callee, target or mention as the code writes it; the qualified name where it is no dotted name. */
+function writtenName({ module, node }: Site, qualified: string): string {
+  const { tree } = module;
+  const written = dottedSource(module, tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node);
+  return written === '' ? qualified : written;
+}
+
+function dottedSource(module: Module, node: number): string {
+  const { tree } = module;
+  if (tree.kind(node) === Kind.identifier) return tree.text(node);
+  if (tree.kind(node) === Kind.subscript) {
+    const object = dottedSource(module, tree.child(node, Field.value));
+    const key = tree.child(node, Field.subscript);
+    return object === '' || tree.text(key) === '' ? '' : `${object}[${tree.text(key)}]`;
+  }
+  if (tree.kind(node) !== Kind.attribute) return '';
+  const object = tree.child(node, Field.object);
+  const name = tree.text(tree.child(node, Field.attribute));
+  // A call in between is written without its arguments: `Session().get`.
+  const before = dottedSource(module, tree.kind(object) === Kind.call ? tree.child(object, Field.function) : object);
+  return before === '' ? name : `${before}${tree.kind(object) === Kind.call ? '()' : ''}.${name}`;
+}
+
+/** What the conditions looked at: `verify=False`, or the assigned value. */
+function describeGiven(use: Use, given: Given): string {
+  if ('value' in given) return describeValue(given.value) ?? 'this value';
+  for (const key of Object.keys(use.where ?? {})) {
+    const value = argumentOf(given.arguments, key)?.value;
+    const text = value === undefined ? undefined : describeValue(value);
+    const keyword = key.split('|').find((part) => given.arguments.keywords.has(part));
+    if (text !== undefined) return keyword === undefined ? text : `${keyword}=${text}`;
+    if (value !== undefined && keyword !== undefined) return `${keyword}=...`;
+  }
+  return 'these arguments';
+}
+
+function describeValue(value: Value): string | undefined {
+  const constant = onlyConstant(value);
+  if (constant !== undefined) return textOf(constant) === undefined ? display(constant) : JSON.stringify(textOf(constant));
+  const symbol = value.denotes.find((denotation) => denotation.kind === 'symbol');
+  return symbol?.kind === 'symbol' ? symbol.name : undefined;
+}
+
+/** Uses of one subject by qualified name: `requests.get`, `ssl.SSLContext.verify_mode`. */
+function indexed(uses: readonly Use[], subject: 'call' | 'assign' | 'reference' | 'setting' | 'header'): Map<string, Use[]> {
+  const map = new Map<string, Use[]>();
+  for (const use of uses) {
+    for (const name of use[subject] ?? []) {
+      for (const owner of use.on ?? ['']) {
+        const qualified = owner === '' ? name : `${owner}.${name}`;
+        const list = map.get(qualified);
+        if (list === undefined) map.set(qualified, [use]);
+        else list.push(use);
+      }
+    }
+  }
+  return map;
+}
+
+function callInterest(qualified: string): CallInterest {
+  const name = lastPart(qualified);
+  const first = qualified.split('.', 1)[0]!;
+  return first === qualified ? { name } : { name, package: first };
+}
+
+function lastPart(qualified: string): string {
+  const subscript = /\[(\w+)\]$/.exec(qualified);
+  if (subscript !== null) return subscript[1]!;
+  return qualified.slice(qualified.lastIndexOf('.') + 1);
+}
+
+/** Qualified names of what an assignment sets. */
+function assignedNames({ target }: AssignEvent): string[] {
+  if (target.kind === 'name') return [];
+  if (target.kind === 'attribute') {
+    return target.object.denotes.flatMap((denotation) =>
+      denotation.kind === 'symbol'
+        ? [`${denotation.name}.${target.name}`]
+        : denotation.kind === 'instance'
+          ? [`${denotation.of}.${target.name}`]
+          : denotation.kind === 'member'
+            ? [`${denotation.of}.${denotation.name}.${target.name}`]
+            : [],
+    );
+  }
+  const key = onlyConstant(target.key);
+  const text = key === undefined ? undefined : textOf(key);
+  if (text === undefined) return [];
+  return target.object.denotes.flatMap((denotation) => (denotation.kind === 'symbol' ? [`${denotation.name}[${text}]`] : []));
+}
+
+/** The object is called `config`, or is an attribute of that name. */
+function isConfiguration({ module, node }: { readonly module: Module; readonly node: number }): boolean {
+  const { tree } = module;
+  // Of `x.config["KEY"]` and of `x.config.update(...)`: what stands before the key or method.
+  let object = node + 1;
+  if (tree.next(object) > object + 1 && /^(?:update|from_mapping)$/.test(tree.text(lastChild(module, object)))) object += 1;
+  const last = tree.next(object) === object + 1 ? object : lastChild(module, object);
+  return /^(?:config|conf|settings)$/.test(tree.text(last));
+}
+
+function lastChild({ tree }: Module, node: number): number {
+  return tree.children(node).at(-1) ?? node;
+}
+
+function calledName({ module, node }: CallEvent): string {
+  const { tree } = module;
+  const callee = node + 1;
+  return tree.next(callee) === callee + 1 ? tree.text(callee) : tree.text(lastChild(module, callee));
+}
+
+/** A constant of a settings module, or of a configuration class in one. */
+function isSettingPlace(event: AssignEvent): boolean {
+  if (event.functionIndex !== MODULE || !isSettingsModule(event.module)) return false;
+  const classIndex = event.module.classAround(event.node);
+  if (classIndex === MODULE) return true;
+  return /(?:Config|Settings|Configuration)$/.test(event.module.qualifiedClassName(classIndex));
+}
+
+/** Functions with a call of `config.update`. */
+function configurationUpdates(module: Module): number[] {
+  const { tree, index } = module;
+  return index.calls
+    .filter((call) => tree.text(lastChild(module, call + 1)) === 'update' && isConfiguration({ module, node: call }))
+    .map((call) => module.functionAround(call));
+}

@@ -1,0 +1,152 @@
+// Whether the conditions of a Use hold for the values at a place. What is not known never holds, except `constant: false`.
+import type { Condition, ConditionTests } from '../../rules/use-schema.ts';
+import type { Engine } from '../interpreter/engine.ts';
+import type { Argument, Arguments, Holds } from '../interpreter/events.ts';
+import type { Constant } from '../values/constant.ts';
+import { bool, equalConstants, int, none, numberOf, textOf } from '../values/constant.ts';
+import type { Value } from '../values/value.ts';
+import { grantsRight } from './file-mode-rights.ts';
+import { isLoopback } from './loopback.ts';
+import { passesSecretTest } from './secret-value.ts';
+
+/** What a Use can ask about: a call's arguments, or the one value that is assigned. */
+export type Given =
+  | { readonly arguments: Arguments; readonly holds: Holds; readonly engine: Engine }
+  | { readonly value: Value; readonly holds: Holds; readonly engine: Engine };
+
+/** How to look behind a value: what a container holds, what a function of the checkout returns. */
+interface Sight {
+  readonly holds: Holds;
+  readonly engine: Engine;
+}
+
+interface Asked {
+  readonly value: Value | undefined;
+  /** No `*args` or `**kwargs` could give the argument. */
+  readonly certain: boolean;
+}
+
+/** All conditions of `where`. */
+export function conditionsHold(where: Readonly<Record<string, Condition>>, given: Given): boolean {
+  return Object.entries(where).every(([key, condition]) => holds(condition, ask(key, given), given));
+}
+
+function ask(key: string, given: Given): Asked {
+  if ('value' in given) return { value: key === 'value' ? given.value : undefined, certain: true };
+  const argument = argumentOf(given.arguments, key);
+  const { hasStar, hasDoubleStar } = given.arguments;
+  return { value: argument?.value, certain: !hasStar && !hasDoubleStar };
+}
+
+/** The argument that a key such as `0|url` names. */
+export function argumentOf(args: Arguments, key: string): Argument | undefined {
+  for (const part of key.split('|')) {
+    const found = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function holds(condition: Condition, asked: Asked, sight: Sight): boolean {
+  if (condition === null || typeof condition !== 'object') return holds({ is: [condition] }, asked, sight);
+  return (Object.keys(condition) as (keyof ConditionTests)[]).every((test) => testHolds(condition, test, asked, sight));
+}
+
+function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked: Asked, sight: Sight): boolean {
+  const { value } = asked;
+  if (test === 'missing') return value === undefined ? condition.missing === true && asked.certain : condition.missing === false;
+  if (test === 'any') return condition.any!.some((one) => holds(one, asked, sight));
+  if (test === 'all') return condition.all!.every((one) => holds(one, asked, sight));
+  if (value === undefined) return false;
+  const { constants } = value;
+  const heap = sight.holds;
+  const every = (check: (constant: Constant) => boolean): boolean =>
+    constants !== undefined && constants.length > 0 && constants.every(check);
+  switch (test) {
+    case 'is':
+      return every((constant) => condition.is!.some((literal) => equalsLiteral(constant, literal)));
+    case 'not':
+      return every((constant) => !condition.not!.some((literal) => equalsLiteral(constant, literal)));
+    case 'name':
+      return value.denotes.some((denotation) => denotation.kind === 'symbol' && condition.name!.includes(denotation.name));
+    case 'constant':
+      return condition.constant === isConstant(value, heap);
+    case 'below':
+      return every((constant) => (numberOf(constant) ?? Infinity) < condition.below!);
+    case 'above':
+      return every((constant) => (numberOf(constant) ?? -Infinity) > condition.above!);
+    case 'empty':
+      return every((constant) => textOf(constant) === '') || heap(value).some((held) => held.entries.size === 0 && held.rest === undefined);
+    case 'startsWith':
+      return withText(value, (text, whole) => condition.startsWith!.some((start) => text.startsWith(start)) && (whole || text !== ''));
+    case 'endsWith':
+      return every((constant) => condition.endsWith!.some((end) => textOf(constant)?.endsWith(end) === true));
+    case 'contains':
+      return withText(value, (text) => condition.contains!.some((part) => text.includes(part)));
+    case 'matches':
+      return withText(value, (text) => compiled(condition.matches!).test(text));
+    case 'type':
+      return value.denotes.some((denotation) => denotation.kind === 'instance' && condition.type!.includes(denotation.of));
+    case 'subclassOf':
+      return isSubclass(value, condition.subclassOf!, sight.engine);
+    case 'returns':
+      return value.denotes.some(
+        (denotation) =>
+          denotation.kind === 'function' &&
+          holds(condition.returns!, { value: sight.engine.summary(denotation.module, denotation.index).returns, certain: true }, sight),
+      );
+    case 'secret':
+      return every((constant) => passesSecretTest(condition.secret!, textOf(constant) ?? ''));
+    case 'grants':
+      return every((constant) => condition.grants!.some((right) => grantsRight(numberOf(constant) ?? 0, right)));
+    case 'loopback':
+      return withText(value, (text) => isLoopback(text)) === condition.loopback;
+    case 'item':
+      return heap(value).some((held) => [...held.entries.values()].some((item) => holds(condition.item!, { value: item, certain: true }, sight)));
+    case 'entries':
+      return heap(value).some((held) =>
+        Object.entries(condition.entries!).every(([key, one]) =>
+          holds(one, { value: held.entries.get(`s${key}`), certain: held.rest === undefined }, sight),
+        ),
+      );
+  }
+}
+
+/** Constant itself, or a container that holds constants only. */
+function isConstant(value: Value, heap: Holds): boolean {
+  if (value.constants !== undefined) return true;
+  const held = heap(value);
+  return (
+    held.length > 0 &&
+    held.every(({ kind, entries, rest }) => kind !== 'instance' && rest === undefined && [...entries.values()].every((entry) => isConstant(entry, heap)))
+  );
+}
+
+function isSubclass(value: Value, names: readonly string[], engine: Engine): boolean {
+  return value.denotes.some((denotation) => {
+    if (denotation.kind === 'symbol') return names.includes(denotation.name);
+    return denotation.kind === 'class' && engine.project.ancestry(denotation).external.some((name) => names.includes(name));
+  });
+}
+
+/** Every text the value can be, or the known beginning of a text with holes. */
+function withText(value: Value, check: (text: string, whole: boolean) => boolean): boolean {
+  if (value.constants !== undefined && value.constants.length > 0) {
+    return value.constants.every((constant) => textOf(constant) !== undefined && check(textOf(constant)!, true));
+  }
+  const first = value.text?.[0];
+  return typeof first === 'string' && check(first, false);
+}
+
+function equalsLiteral(constant: Constant, literal: string | number | boolean | null): boolean {
+  if (typeof literal === 'string') return textOf(constant) === literal;
+  return equalConstants(constant, literal === null ? none : typeof literal === 'boolean' ? bool(literal) : int(literal));
+}
+
+const patterns = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  let regex = patterns.get(pattern);
+  if (regex === undefined) patterns.set(pattern, (regex = new RegExp(pattern, 'u')));
+  return regex;
+}

@@ -1,0 +1,154 @@
+// Which functions are worth evaluating: those that contain a name some detector listens for. One look at each call,
+// assignment and attribute of a file, by number; cost follows the candidates, not the size of the checkout.
+import type { Module } from '../model/module.ts';
+import { MODULE } from '../model/file-index.ts';
+import type { ProjectModel } from '../model/project-model.ts';
+import { Field, Kind } from '../parse/lowered-tree.ts';
+import type { Interest } from './detectors/detector.ts';
+
+/** Indexes of the functions of a module to evaluate, MODULE for its top level. */
+export type FindFunctions = (module: Module) => ReadonlySet<number>;
+
+// A call without a package is always of interest; this marks it.
+const ANYWHERE = '';
+
+/** Merges what all detectors listen for into one test per name. */
+export function createInterest(project: ProjectModel, interests: readonly Interest[]): FindFunctions {
+  const packagesOfCall = new Map<number, Set<string>>();
+  const referencePackages = new Map<number, Set<string>>();
+  const assigned = new Set<number>();
+  const add = (map: Map<number, Set<string>>, name: string, from: string): void => {
+    const number = project.names.find(name);
+    if (number === 0) return;
+    const known = map.get(number);
+    if (known === undefined) map.set(number, new Set([from]));
+    else known.add(from);
+  };
+  for (const interest of interests) {
+    for (const call of interest.calls ?? []) add(packagesOfCall, call.name, call.package ?? ANYWHERE);
+    for (const name of interest.references ?? []) {
+      add(referencePackages, name.slice(name.lastIndexOf('.') + 1), name.split('.', 1)[0]!);
+    }
+    for (const name of interest.assigns ?? []) {
+      const number = project.names.find(name);
+      if (number !== 0) assigned.add(number);
+      for (const quoted of [`'${name}'`, `"${name}"`]) if (project.names.find(quoted) !== 0) assigned.add(project.names.find(quoted));
+    }
+  }
+  const reach = createReach(project);
+  const inReach = (module: Module, packages: ReadonlySet<string> | undefined): boolean => {
+    if (packages === undefined) return false;
+    if (packages.has(ANYWHERE)) return true;
+    const reachable = reach(module);
+    for (const name of packages) if (reachable.has(name)) return true;
+    return false;
+  };
+
+  return (module) => {
+    const { tree, index } = module;
+    const found = new Set<number>();
+    const note = (node: number): void => void found.add(module.functionAround(node));
+    const aliases = aliasedNames(module, packagesOfCall, referencePackages);
+    for (const call of index.calls) {
+      const callee = tree.child(call, Field.function);
+      const kind = tree.kind(callee);
+      const last = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
+      if (inReach(module, packagesOfCall.get(last)) || (kind === Kind.identifier && aliases.has(last))) note(call);
+    }
+    for (const attribute of index.attributes) {
+      if (inReach(module, referencePackages.get(tree.name(tree.child(attribute, Field.attribute))))) note(attribute);
+    }
+    for (const assignment of index.assignments) {
+      const left = tree.child(assignment, Field.left);
+      const kind = tree.kind(left);
+      const name =
+        kind === Kind.attribute
+          ? tree.name(tree.child(left, Field.attribute))
+          : kind === Kind.subscript
+            ? tree.name(tree.child(left, Field.subscript))
+            : tree.name(left);
+      if (assigned.has(name)) note(assignment);
+    }
+    // A reference imported by name can stand anywhere in the file.
+    if (aliases.hasReference) for (let i = MODULE; i < index.functions.length; i++) found.add(i);
+    for (const interest of interests) for (const extra of interest.functions?.(module) ?? []) found.add(extra);
+    return found;
+  };
+}
+
+interface Aliases {
+  readonly has: (name: number) => boolean;
+  readonly hasReference: boolean;
+}
+
+/** Local names of `from requests import get as fetch`. */
+function aliasedNames(
+  module: Module,
+  calls: ReadonlyMap<number, unknown>,
+  references: ReadonlyMap<number, ReadonlySet<string>>,
+): Aliases {
+  const names = new Set<number>();
+  let hasReference = false;
+  const { tree } = module;
+  for (const node of module.index.imports) {
+    if (tree.kind(node) !== Kind.import_from_statement) continue;
+    for (const child of tree.children(node)) {
+      if (tree.field(child) !== Field.name) continue;
+      const isAlias = tree.kind(child) === Kind.aliased_import;
+      const dotted = isAlias ? tree.child(child, Field.name) : child;
+      const original = tree.name(dotted + 1);
+      if (isAlias && calls.has(original)) names.add(tree.name(tree.child(child, Field.alias)));
+      const packages = references.get(original);
+      if (packages !== undefined) {
+        const from = tree.child(node, Field.module_name);
+        hasReference ||= packages.has(tree.text(tree.kind(from) === Kind.dotted_name ? from + 1 : from));
+      }
+    }
+  }
+  // A module-level alias, `run = subprocess.run`, is called under its own name.
+  for (const [name, bindings] of module.bindings.byName) {
+    for (const binding of bindings) {
+      if (binding.kind !== 'value' || tree.kind(binding.value) !== Kind.attribute) continue;
+      if (calls.has(tree.name(tree.child(binding.value, Field.attribute)))) names.add(name);
+    }
+  }
+  return { has: (name) => names.has(name), hasReference };
+}
+
+/** Top-level packages that a module, or a module of the checkout it imports, imports. */
+function createReach(project: ProjectModel): (module: Module) => ReadonlySet<string> {
+  const direct = new Map<Module, { external: Set<string>; own: Module[] }>();
+  const reachable = new Map<Module, Set<string>>();
+  const importsOf = (module: Module): { external: Set<string>; own: Module[] } => {
+    let found = direct.get(module);
+    if (found === undefined) direct.set(module, (found = directImports(project, module)));
+    return found;
+  };
+  return (module) => {
+    let packages = reachable.get(module);
+    if (packages === undefined) {
+      const { external, own } = importsOf(module);
+      packages = new Set(external);
+      for (const other of own) for (const name of importsOf(other).external) packages.add(name);
+      reachable.set(module, packages);
+    }
+    return packages;
+  };
+}
+
+function directImports(project: ProjectModel, module: Module): { external: Set<string>; own: Module[] } {
+  const external = new Set<string>();
+  const own = new Set<Module>();
+  const add = (dotted: string): void => {
+    if (!project.isOwn(dotted)) {
+      external.add(dotted.split('.', 1)[0]!);
+      return;
+    }
+    const found = project.module(dotted) ?? project.module(dotted.slice(0, dotted.lastIndexOf('.')));
+    if (found !== undefined) own.add(found);
+    // A package of the checkout may be what a rule is about.
+    external.add(dotted.split('.', 1)[0]!);
+  };
+  for (const target of module.importTargets()) add(target);
+  return { external, own: [...own] };
+}

@@ -1,0 +1,89 @@
+// Conditions: whether one is known to be true or false, and what is known where it holds.
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { equalConstants } from '../values/constant.ts';
+import type { Value } from '../values/value.ts';
+import { constantValue, truthOfValue } from '../values/value.ts';
+import type { Frame } from './frame.ts';
+
+/** Whether a condition is known to be true or false, given its value; undefined otherwise. */
+export function truth(frame: Frame, node: number, value: Value): boolean | undefined {
+  return isTypeChecking(frame, node) ? false : truthOfValue(value);
+}
+
+function isTypeChecking(frame: Frame, node: number): boolean {
+  const { tree } = frame;
+  const kind = tree.kind(node);
+  if (kind === Kind.identifier) return tree.text(node) === 'TYPE_CHECKING';
+  return kind === Kind.attribute && tree.text(tree.child(node, Field.attribute)) === 'TYPE_CHECKING';
+}
+
+/** Narrows what is known of variables where the condition came out as `holds`. */
+export function refine(frame: Frame, node: number, holds: boolean): void {
+  const { tree } = frame;
+  if (!frame.state.reachable) return;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      refine(frame, node + 1, holds);
+      break;
+    case Kind.not_operator:
+      refine(frame, tree.child(node, Field.argument), !holds);
+      break;
+    case Kind.boolean_operator: {
+      const isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"];
+      // Both sides are known only where `and` holds or `or` does not.
+      if (isAnd === holds) {
+        refine(frame, tree.child(node, Field.left), holds);
+        refine(frame, tree.child(node, Field.right), holds);
+      }
+      break;
+    }
+    case Kind.comparison_operator:
+      refineComparison(frame, node, holds);
+      break;
+    case Kind.identifier:
+      narrow(frame, node, (value) =>
+        value.constants?.filter((constant) => truthOfValue(constantValue(constant)) === holds),
+      );
+      break;
+    default:
+      break;
+  }
+}
+
+function refineComparison(frame: Frame, node: number, holds: boolean): void {
+  const { tree } = frame;
+  const children = tree.children(node);
+  const operands = children.filter((child) => tree.field(child) !== Field.operators);
+  const operators = children.filter((child) => tree.field(child) === Field.operators);
+  if (operators.length !== 1 || operands.length !== 2) return;
+  const kind = tree.kind(operators[0]!);
+  const equal = kind === Kind["'=='"] || kind === Kind["'is'"];
+  const different = kind === Kind["'!='"] || kind === Kind["'is not'"];
+  if (!equal && !different) return;
+  const same = equal === holds;
+  for (const [variable, other] of [operands, operands.toReversed()] as [number, number][]) {
+    if (tree.kind(variable) !== Kind.identifier) continue;
+    const against = frame.peek(other)?.constants;
+    if (against?.length !== 1) continue;
+    const constant = against[0]!;
+    narrow(frame, variable, (value) => {
+      if (same) return value.constants?.filter((known) => equalConstants(known, constant)) ?? [constant];
+      return value.constants?.filter((known) => !equalConstants(known, constant));
+    });
+  }
+}
+
+/** Replaces the constants of a variable; none left means the branch cannot be taken. */
+function narrow(frame: Frame, node: number, choose: (value: Value) => Value['constants']): void {
+  const name = frame.tree.name(node);
+  const value = frame.state.variables.get(name);
+  if (value === undefined) return;
+  const constants = choose(value);
+  if (constants === undefined) return;
+  if (constants.length === 0 && value.constants !== undefined) {
+    // A value that also may be something with a name (None or a session) is not ruled out by its constants.
+    if (value.denotes.length === 0) frame.state.reachable = false;
+    return;
+  }
+  frame.state.setVariable(name, { ...value, constants });
+}

@@ -1,0 +1,252 @@
+// Evaluates functions on demand and remembers what they do. In: the project and the models' return types.
+// Out: events to observers, values of module constants and attributes, function summaries.
+// Leaves alone: what is a defect; that is for detectors.
+import type { Bindings } from '../../model/bindings.ts';
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { none } from '../values/constant.ts';
+import type { Value } from '../values/value.ts';
+import { constantValue, denoting, joinValues, unknown, withOrigin } from '../values/value.ts';
+import type { Arguments, Observer } from './events.ts';
+import { Frame } from './frame.ts';
+
+/** What a function does, seen from outside. */
+export interface Summary {
+  readonly returns: Value;
+  /** The symbolic value of each parameter, in order: a result that is one of them passes the argument on. */
+  readonly parameters: readonly Value[];
+  /** Attributes it sets on its first parameter. */
+  readonly selfStores: ReadonlyMap<string, Value>;
+}
+
+/** A bound that was hit, with the function it was hit in. */
+export interface LimitHit {
+  readonly module: Module;
+  readonly functionIndex: number;
+  readonly what: string;
+}
+
+const MAX_INLINE_DEPTH = 3;
+// A callee is evaluated again in its caller's context if it is about this small (nodes of its lowered tree).
+const MAX_INLINE_NODES = 160;
+const MAX_ATTRIBUTE_SITES = 12;
+const nothingDone: Summary = { returns: unknown, parameters: [], selfStores: new Map() };
+
+export class Engine {
+  readonly project: ProjectModel;
+  readonly observers: readonly Observer[];
+  /** Type that an external function or method returns, by `subprocess.Popen` or `ssl.SSLContext.wrap_socket`. */
+  readonly returnTypes: ReadonlyMap<string, string>;
+  readonly limits: LimitHit[] = [];
+  /** Symbols whose mention observers want to hear of, by last component. */
+  readonly wantedReferences: ReadonlySet<string>;
+  readonly #summaries = new Map<Module, Map<number, Summary>>();
+  readonly #moduleValues = new Map<Module, Map<number, Value>>();
+  readonly #attributeSites = new Map<Module, Map<number, Map<string, number[]>>>();
+  readonly #inProgress = new Set<string>();
+
+  constructor(
+    project: ProjectModel,
+    observers: readonly Observer[],
+    returnTypes: ReadonlyMap<string, string>,
+    wantedReferences: ReadonlySet<string>,
+  ) {
+    this.project = project;
+    this.observers = observers;
+    this.returnTypes = returnTypes;
+    this.wantedReferences = wantedReferences;
+  }
+
+  /** Walks a module's top level, its class bodies included, and tells observers. */
+  runModule(module: Module): void {
+    new Frame(this, module, MODULE, { observing: true, depth: 0 }).run();
+  }
+
+  /** What a function does; the first time it is asked, observers hear of what happens inside. */
+  summary(module: Module, index: number): Summary {
+    let ofModule = this.#summaries.get(module);
+    if (ofModule === undefined) this.#summaries.set(module, (ofModule = new Map<number, Summary>()));
+    const known = ofModule.get(index);
+    if (known !== undefined) return known;
+    // Recursion starts at bottom: a call of itself tells nothing new.
+    ofModule.set(index, nothingDone);
+    const frame = new Frame(this, module, index, { observing: true, depth: 0 });
+    const summary = frame.run();
+    ofModule.set(index, summary);
+    return summary;
+  }
+
+  /** The result of calling a function of the checkout. Small callees are evaluated with the constants given. */
+  callResult(module: Module, index: number, args: Arguments, self: Value | undefined, depth: number): Value {
+    const item = module.index.functions[index]!;
+    const summary = this.summary(module, index);
+    const given =
+      self === undefined
+        ? args.positional.map((argument) => argument.value)
+        : [self, ...args.positional.map((argument) => argument.value)];
+    const passed = summary.parameters.indexOf(summary.returns);
+    if (passed >= 0) return (args.hasStar ? undefined : given[passed]) ?? unknown;
+    const small = module.tree.next(item.node) - item.node <= MAX_INLINE_NODES;
+    const hasConstant = [...args.positional, ...args.keywords.values()].some(
+      (argument) => argument.value.constants !== undefined,
+    );
+    const key = `${module.path}:${index}`;
+    if (
+      small &&
+      hasConstant &&
+      depth < MAX_INLINE_DEPTH &&
+      !this.#inProgress.has(key) &&
+      summary.returns.constants === undefined
+    ) {
+      this.#inProgress.add(key);
+      const frame = new Frame(this, module, index, {
+        observing: false,
+        depth: depth + 1,
+        args,
+        ...(self ? { self } : {}),
+      });
+      const result = frame.run().returns;
+      this.#inProgress.delete(key);
+      return result;
+    }
+    return summary.returns;
+  }
+
+  /** What a definition is as a value. */
+  definitionValue(definition: Definition): Value {
+    switch (definition.kind) {
+      case 'external':
+        return denoting({ kind: 'symbol', name: definition.name });
+      case 'module':
+        return denoting({ kind: 'module', module: definition.module });
+      case 'function':
+      case 'class':
+        return denoting({ kind: definition.kind, module: definition.module, index: definition.index });
+      case 'value':
+        return this.moduleValue(definition.module, definition.name);
+    }
+  }
+
+  /** The value of a name at the top level of a module, from its assignments alone; constants only if all are. */
+  moduleValue(module: Module, name: number): Value {
+    let ofModule = this.#moduleValues.get(module);
+    if (ofModule === undefined) this.#moduleValues.set(module, (ofModule = new Map<number, Value>()));
+    const known = ofModule.get(name);
+    if (known !== undefined) return known;
+    ofModule.set(name, unknown);
+    const value = withOrigin(this.bindingsValue(module, MODULE, module.bindings, name), 'module');
+    ofModule.set(name, value);
+    return value;
+  }
+
+  /** Join of what a scope assigns to a name; unknown if it is bound in a way that tells nothing. */
+  bindingsValue(module: Module, functionIndex: number, scope: Bindings, name: number): Value {
+    let joined: Value | undefined;
+    for (const binding of scope.byName.get(name) ?? []) {
+      if (binding.kind === 'other') return unknown;
+      let value: Value;
+      if (binding.kind === 'value') {
+        value = new Frame(this, module, functionIndex, { observing: false, depth: 1 }).evaluateAlone(binding.value);
+      } else if (binding.kind === 'import') {
+        value = this.definitionValue(this.project.resolve(binding.target));
+      } else {
+        value = denoting({ kind: binding.kind, module, index: binding.index });
+      }
+      joined = joined === undefined ? value : joinValues(joined, value);
+    }
+    return joined ?? unknown;
+  }
+
+  /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
+  classAttribute(reference: ClassRef, name: string, self: Value | undefined): Value {
+    const { classes, external } = this.project.ancestry(reference);
+    const number = this.project.names.find(name);
+    if (number !== 0) {
+      let found: Value | undefined;
+      for (const owner of classes) {
+        const item = owner.module.index.classes[owner.index]!;
+        const scope = owner.module.classBindings(item);
+        const bindings = scope.byName.get(number);
+        const last = bindings?.at(-1);
+        if (last?.kind === 'function') {
+          const method = owner.module.index.functions[last.index]!;
+          if (isProperty(owner.module, method.decorated)) return this.summary(owner.module, last.index).returns;
+          return denoting({
+            kind: 'function',
+            module: owner.module,
+            index: last.index,
+            ...(self === undefined ? {} : { self }),
+          });
+        }
+        if (bindings !== undefined)
+          found = join(found, withOrigin(this.bindingsValue(owner.module, item.parent, scope, number), 'class'));
+        for (const functionIndex of this.#storesOf(owner).get(name) ?? []) {
+          const stored = this.summary(owner.module, functionIndex).selfStores.get(name);
+          found = join(
+            found,
+            stored === undefined ? unknown : withOrigin(stored, stored.origin === 'config' ? 'config' : 'class'),
+          );
+        }
+        if (found !== undefined) return found;
+      }
+    }
+    if (external.length > 0) {
+      return denoting(...external.map((of) => ({ kind: 'member', of, name }) as const));
+    }
+    return unknown;
+  }
+
+  /** Methods of a class that assign to an attribute of their first parameter: attribute to function indexes. */
+  #storesOf({ module, index }: ClassRef): ReadonlyMap<string, readonly number[]> {
+    let ofModule = this.#attributeSites.get(module);
+    if (ofModule === undefined) this.#attributeSites.set(module, (ofModule = new Map<number, Map<string, number[]>>()));
+    if (ofModule.size === 0) collectStores(module, ofModule);
+    return ofModule.get(index) ?? new Map<string, number[]>();
+  }
+}
+
+function join(a: Value | undefined, b: Value): Value {
+  return a === undefined ? b : joinValues(a, b);
+}
+
+function isProperty(module: Module, decorated: number): boolean {
+  if (decorated < 0) return false;
+  const { tree } = module;
+  return tree.children(decorated).some((child) => {
+    if (tree.kind(child) !== Kind.decorator) return false;
+    const text =
+      tree.kind(child + 1) === Kind.attribute
+        ? tree.text(tree.child(child + 1, Field.attribute))
+        : tree.text(child + 1);
+    return text === 'property' || text === 'cached_property';
+  });
+}
+
+/** For every class of a module, which methods store which attributes on self. One scan of the module's assignments. */
+function collectStores(module: Module, ofClass: Map<number, Map<string, number[]>>): void {
+  const { tree, index } = module;
+  ofClass.set(MODULE, new Map());
+  for (const assignment of index.assignments) {
+    const left = tree.child(assignment, Field.left);
+    if (tree.kind(left) !== Kind.attribute) continue;
+    const object = tree.child(left, Field.object);
+    if (tree.kind(object) !== Kind.identifier) continue;
+    const functionIndex = module.functionAround(assignment);
+    if (functionIndex === MODULE) continue;
+    const item = index.functions[functionIndex]!;
+    if (item.methodOf === MODULE || item.parameters < 0) continue;
+    const first = item.parameters + 1;
+    if (first >= tree.next(item.parameters) || tree.name(first) !== tree.name(object)) continue;
+    let attributes = ofClass.get(item.methodOf);
+    if (attributes === undefined) ofClass.set(item.methodOf, (attributes = new Map<string, number[]>()));
+    const name = tree.text(tree.child(left, Field.attribute));
+    const sites = attributes.get(name);
+    if (sites === undefined) attributes.set(name, [functionIndex]);
+    else if (!sites.includes(functionIndex) && sites.length < MAX_ATTRIBUTE_SITES) sites.push(functionIndex);
+  }
+}
+
+/** The value of a function that returns nothing. */
+export const returnsNone = constantValue(none);

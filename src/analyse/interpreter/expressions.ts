@@ -1,0 +1,335 @@
+// The value of every kind of expression. Tells observers of calls, references and comparisons on the way.
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Constant } from '../values/constant.ts';
+import { constantKey, falseConstant, none, numberOf, textOf, trueConstant } from '../values/constant.ts';
+import { numberConstant, stringConstant, stringContent } from '../values/literals.ts';
+import type { HeapObject } from '../values/state.ts';
+import type { TextPart, Value } from '../values/value.ts';
+import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { assign } from './assign.ts';
+import { evaluateCall } from './calls.ts';
+import { refine, truth } from './conditions.ts';
+import { evaluateAttribute, isConfiguration, tellReference } from './attributes.ts';
+import { anyValueOf, elementOf, entryOf } from './containers.ts';
+import type { Frame } from './frame.ts';
+import { lookUp } from './names.ts';
+import { binary, comparison, filled, finished, operatorText, parts, unary } from './operators.ts';
+
+const noneValue = constantValue(none);
+const trueValue = constantValue(trueConstant);
+const falseValue = constantValue(falseConstant);
+
+/** Evaluates one expression node. */
+export function evaluate(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  switch (tree.kind(node)) {
+    case Kind.identifier: {
+      const value = lookUp(frame, tree.name(node));
+      tellReference(frame, node, value);
+      return value;
+    }
+    case Kind.string:
+      return evaluateString(frame, node);
+    case Kind.concatenated_string: {
+      const pieces = tree.children(node).flatMap((child) => [...parts(frame.evaluate(child))]);
+      return finished(pieces);
+    }
+    case Kind.integer:
+    case Kind.float:
+      return literal(numberConstant(tree.text(node)));
+    case Kind.true:
+      return trueValue;
+    case Kind.false:
+      return falseValue;
+    case Kind.none:
+      return noneValue;
+    case Kind.attribute:
+      return evaluateAttribute(frame, node);
+    case Kind.call:
+      return evaluateCall(frame, node);
+    case Kind.subscript:
+      return evaluateSubscript(frame, node);
+    case Kind.parenthesized_expression:
+    case Kind.await:
+    case Kind.list_splat:
+    case Kind.dictionary_splat:
+    case Kind.type:
+    case Kind.parenthesized_list_splat:
+      return node + 1 < tree.next(node) ? frame.evaluate(node + 1) : unknown;
+    case Kind.binary_operator: {
+      const left = frame.evaluate(tree.child(node, Field.left));
+      const right = frame.evaluate(tree.child(node, Field.right));
+      return binary(frame, node, operatorText(frame, tree.child(node, Field.operator)), left, right);
+    }
+    case Kind.unary_operator:
+      return unary(
+        operatorText(frame, tree.child(node, Field.operator)),
+        frame.evaluate(tree.child(node, Field.argument)),
+      );
+    case Kind.not_operator: {
+      const argument = tree.child(node, Field.argument);
+      const known = truth(frame, argument, frame.evaluate(argument));
+      return known === undefined ? instanceOf('bool') : known ? falseValue : trueValue;
+    }
+    case Kind.boolean_operator:
+      return evaluateBoolean(frame, node);
+    case Kind.comparison_operator:
+      return evaluateComparison(frame, node);
+    case Kind.conditional_expression:
+      return evaluateConditional(frame, node);
+    case Kind.list:
+    case Kind.tuple:
+    case Kind.expression_list:
+    case Kind.set:
+      return evaluateSequence(frame, node);
+    case Kind.dictionary:
+      return evaluateDictionary(frame, node);
+    case Kind.list_comprehension:
+    case Kind.set_comprehension:
+    case Kind.generator_expression:
+    case Kind.dictionary_comprehension:
+      return evaluateComprehension(frame, node);
+    case Kind.named_expression: {
+      const value = frame.evaluate(tree.child(node, Field.value));
+      assign(frame, tree.child(node, Field.name), value, tree.child(node, Field.value));
+      return value;
+    }
+    case Kind.lambda:
+      return denoting({ kind: 'function', module: frame.module, index: frame.module.index.functionOfNode.get(node)! });
+    case Kind.assignment: {
+      // `yield`ed or erroneous nesting; the value is what counts.
+      const right = tree.child(node, Field.right);
+      return right < 0 ? unknown : frame.evaluate(right);
+    }
+    case Kind.yield:
+    case Kind.slice:
+    case Kind.as_pattern:
+    case Kind.keyword_argument:
+    case Kind.expression_statement:
+    case Kind.chevron:
+    case Kind.pair:
+    case Kind.ERROR:
+      for (const child of tree.children(node)) if (tree.kind(child) !== Kind.as_pattern_target) frame.evaluate(child);
+      return unknown;
+    default:
+      return unknown;
+  }
+}
+
+function literal(constant: Constant | undefined): Value {
+  return constant === undefined ? unknown : constantValue(constant);
+}
+
+function evaluateString(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const next = tree.next(node);
+  if (next === node + 1) {
+    const token = tree.text(node);
+    return token === '' ? { ...instanceOf('str'), origin: 'literal' } : literal(stringConstant(token));
+  }
+  const prefix = tree
+    .text(node + 1)
+    .replace(/['"]+$/, '')
+    .toLowerCase();
+  const pieces: TextPart[] = [];
+  for (let child = node + 1; child < next; child = tree.next(child)) {
+    if (tree.kind(child) === Kind.string_content) {
+      pieces.push(stringContent(tree.text(child), prefix));
+    } else if (tree.kind(child) === Kind.interpolation) {
+      const expression = tree.child(child, Field.expression);
+      const value = expression < 0 ? unknown : frame.evaluate(expression);
+      const specifier = tree.child(child, Field.format_specifier);
+      if (specifier >= 0) evaluateNested(frame, specifier);
+      pieces.push(
+        specifier >= 0 || tree.child(child, Field.type_conversion) >= 0 ? { hole: value } : filled(value, ''),
+      );
+    }
+  }
+  return finished(pieces);
+}
+
+/** Format specifiers hold expressions of their own: `{x:{width}}`. */
+function evaluateNested(frame: Frame, specifier: number): void {
+  const { tree } = frame;
+  for (const child of tree.children(specifier)) {
+    const expression = tree.child(child, Field.expression);
+    if (expression >= 0) frame.evaluate(expression);
+  }
+}
+
+function evaluateSubscript(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const object = frame.evaluate(tree.child(node, Field.value));
+  const subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript);
+  const keys = subscripts.map((child) => frame.evaluate(child));
+  if (isConfiguration(frame, tree.child(node, Field.value), object)) return fromConfig;
+  const key = subscripts.length === 1 ? onlyConstant(keys[0]!) : undefined;
+  const holds = frame.holds(object);
+  if (holds.length > 0) {
+    if (key !== undefined) {
+      const index = negativeIndex(holds, key);
+      const found = entryOf(frame, object, index ?? constantKey(key));
+      if (found !== undefined) return found;
+      return unknown;
+    }
+    if (tree.kind(subscripts[0] ?? node) === Kind.slice) return object;
+    return holds.some((held) => held.kind === 'dict') ? anyValueOf(frame, object) : elementOf(frame, object);
+  }
+  const text =
+    key === undefined ? undefined : object.constants?.length === 1 ? textOf(object.constants[0]!) : undefined;
+  const position = key === undefined ? undefined : numberOf(key);
+  if (text !== undefined && position !== undefined) {
+    const character = text.at(position);
+    return character === undefined ? unknown : constantValue({ type: 'str', value: character }, object.origin);
+  }
+  return { ...unknown, taint: object.taint };
+}
+
+/** `x[-1]` of a list whose elements are all known. */
+function negativeIndex(holds: readonly HeapObject[], key: Constant): string | undefined {
+  const number = numberOf(key);
+  if (number === undefined || number >= 0 || holds.length !== 1) return undefined;
+  const [held] = holds;
+  if (held!.rest !== undefined || held!.kind === 'dict') return undefined;
+  return `n${held!.entries.size + number}`;
+}
+
+function evaluateBoolean(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const leftNode = tree.child(node, Field.left);
+  const rightNode = tree.child(node, Field.right);
+  const isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"];
+  const left = frame.evaluate(leftNode);
+  const known = truth(frame, leftNode, left);
+  if (known === !isAnd) return left;
+  // The right side runs only where the left one lets it.
+  const before = frame.state.copy();
+  refine(frame, leftNode, isAnd);
+  const right = frame.evaluate(rightNode);
+  frame.state.become(before.join(frame.state));
+  return known === isAnd ? right : joinValues(left, right);
+}
+
+function evaluateComparison(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const operands: { node: number; value: Value }[] = [];
+  const operators: string[] = [];
+  for (const child of tree.children(node)) {
+    if (tree.field(child) === Field.operators) operators.push(operatorText(frame, child));
+    else operands.push({ node: child, value: frame.evaluate(child) });
+  }
+  let result: Value | undefined;
+  operators.forEach((operator, index) => {
+    const left = operands[index];
+    const right = operands[index + 1];
+    if (left === undefined || right === undefined) return;
+    if (frame.observing) {
+      const event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, left, right };
+      for (const observer of frame.engine.observers) observer.compare?.(event);
+    }
+    if (operator === '==' && isMainGuard(frame, left, right)) result = instanceOf('bool');
+    else result = comparison(frame, operator, left.value, right.value);
+  });
+  return operators.length === 1 ? (result ?? unknown) : instanceOf('bool');
+}
+
+/** `__name__ == "__main__"` holds when the file is run and not when it is imported. */
+function isMainGuard(frame: Frame, left: { node: number }, right: { node: number }): boolean {
+  return [left, right].some(
+    ({ node }) => frame.tree.kind(node) === Kind.identifier && frame.tree.text(node) === '__name__',
+  );
+}
+
+function evaluateConditional(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const [body, condition, otherwise] = tree.children(node);
+  if (body === undefined || condition === undefined || otherwise === undefined) return unknown;
+  const known = truth(frame, condition, frame.evaluate(condition));
+  if (known !== undefined) return frame.evaluate(known ? body : otherwise);
+  const before = frame.state.copy();
+  refine(frame, condition, true);
+  const left = frame.evaluate(body);
+  const after = frame.state.copy();
+  frame.state.become(before);
+  refine(frame, condition, false);
+  const right = frame.evaluate(otherwise);
+  frame.state.become(after.join(frame.state));
+  return joinValues(left, right);
+}
+
+// Longer literals are tables; what they hold beyond this is known as a whole only.
+const MAX_ENTRIES = 256;
+
+function evaluateSequence(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const entries = new Map<string, Value>();
+  let rest: Value | undefined;
+  let index = 0;
+  for (const child of tree.children(node)) {
+    const value = frame.evaluate(child);
+    if (tree.kind(child) === Kind.list_splat) {
+      const element = elementOf(frame, value);
+      rest = rest === undefined ? element : joinValues(rest, element);
+    } else if (rest === undefined && index < MAX_ENTRIES) {
+      entries.set(`n${index++}`, value);
+    } else {
+      rest = rest === undefined ? value : joinValues(rest, value);
+    }
+  }
+  const kind = tree.kind(node) === Kind.list ? 'list' : tree.kind(node) === Kind.set ? 'set' : 'tuple';
+  return { ...frame.allocate(node, { kind, entries, rest }, kind), origin: 'literal' };
+}
+
+function evaluateDictionary(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const entries = new Map<string, Value>();
+  let rest: Value | undefined;
+  const addRest = (value: Value): void => {
+    rest = rest === undefined ? value : joinValues(rest, value);
+  };
+  for (const child of tree.children(node)) {
+    if (tree.kind(child) === Kind.pair) {
+      const key = onlyConstant(frame.evaluate(tree.child(child, Field.key)));
+      const value = frame.evaluate(tree.child(child, Field.value));
+      if (key !== undefined && entries.size < MAX_ENTRIES) entries.set(constantKey(key), value);
+      else addRest(value);
+    } else if (tree.kind(child) === Kind.dictionary_splat) {
+      const value = frame.evaluate(child);
+      const holds = frame.holds(value);
+      if (holds.length === 0) addRest(unknown);
+      for (const held of holds) {
+        for (const [key, inner] of held.entries) entries.set(key, inner);
+        if (held.rest !== undefined) addRest(held.rest);
+      }
+    }
+  }
+  return { ...frame.allocate(node, { kind: 'dict', entries, rest }, 'dict'), origin: 'literal' };
+}
+
+function evaluateComprehension(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const before = frame.state.copy();
+  const end = tree.next(node);
+  for (let child = node + 1; child < end; child = tree.next(child)) {
+    if (tree.kind(child) === Kind.for_in_clause) {
+      const iterable = frame.evaluate(tree.child(child, Field.right));
+      assign(frame, tree.child(child, Field.left), elementOf(frame, iterable), -1);
+    } else if (tree.kind(child) === Kind.if_clause) {
+      frame.evaluate(child + 1);
+      refine(frame, child + 1, true);
+    }
+  }
+  const body = tree.child(node, Field.body);
+  const isDictionary = tree.kind(node) === Kind.dictionary_comprehension;
+  let element = unknown;
+  if (body >= 0 && isDictionary) {
+    frame.evaluate(tree.child(body, Field.key));
+    element = frame.evaluate(tree.child(body, Field.value));
+  } else if (body >= 0) {
+    element = frame.evaluate(body);
+  }
+  frame.state.become(before);
+  const kind = isDictionary ? 'dict' : tree.kind(node) === Kind.set_comprehension ? 'set' : 'list';
+  const value = frame.allocate(node, { kind, entries: new Map(), rest: element }, kind);
+  return tree.kind(node) === Kind.generator_expression ? { ...value, denotes: instanceOf('generator').denotes } : value;
+}

@@ -1,0 +1,29 @@
+// The value of a plain name in a frame: its variable, an enclosing function's, the module's, or a builtin.
+import { MODULE } from '../../model/file-index.ts';
+import { parameterNames } from '../../model/project-model.ts';
+import type { Value } from '../values/value.ts';
+import { unknown, withOrigin } from '../values/value.ts';
+import type { Frame } from './frame.ts';
+
+/** Looks a name up by Python's scopes. */
+export function lookUp(frame: Frame, name: number): Value {
+  const local = frame.state.variables.get(name);
+  if (local !== undefined) return local;
+  const { module, engine } = frame;
+  for (let current = frame.functionIndex; current !== MODULE;) {
+    const item = module.index.functions[current]!;
+    const scope = module.functionBindings(item);
+    if (!scope.outer.has(name)) {
+      if (scope.byName.has(name)) {
+        // In the frame's own function the name is not bound yet; in an enclosing one its assignments tell.
+        if (current === frame.functionIndex && frame.depth === 0) return unknown;
+        return withOrigin(engine.bindingsValue(module, item.parent, scope, name), 'local');
+      }
+      if (parameterNames(module, item).includes(name)) return withOrigin(unknown, 'parameter');
+    }
+    current = item.parent;
+  }
+  const definition = engine.project.scopeLookup(module, MODULE, name);
+  if (definition === undefined) return unknown;
+  return engine.definitionValue(definition);
+}

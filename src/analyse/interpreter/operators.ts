@@ -1,0 +1,188 @@
+// Operators: arithmetic on constants, texts put together from parts, comparisons.
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Constant } from '../values/constant.ts';
+import { binaryOperation, bool, compareConstants, display, numberOf, textOf } from '../values/constant.ts';
+import type { TextPart, Value } from '../values/value.ts';
+import { constantValue, instanceOf, joinTaint, MAX_CONSTANTS, textValue, unknown } from '../values/value.ts';
+import { entryOf } from './containers.ts';
+import type { Frame } from './frame.ts';
+
+/** Source text of an operator token. */
+export function operatorText(frame: Frame, token: number): string {
+  return operatorNames.get(frame.tree.kind(token)) ?? '';
+}
+
+const operatorNames: ReadonlyMap<number, string> = new Map(
+  Object.entries(Kind).flatMap(([name, kind]) => (name.startsWith("'") ? [[kind, name.slice(1, -1)] as const] : [])),
+);
+
+/** The constant results of combining every pair, if all are known and few. */
+function combine(
+  a: Value,
+  b: Value,
+  operate: (x: Constant, y: Constant) => Constant | undefined,
+): Constant[] | undefined {
+  if (a.constants === undefined || b.constants === undefined) return undefined;
+  if (a.constants.length * b.constants.length > MAX_CONSTANTS) return undefined;
+  const results: Constant[] = [];
+  for (const x of a.constants) {
+    for (const y of b.constants) {
+      const result = operate(x, y);
+      if (result === undefined) return undefined;
+      if (!results.some((known) => known.type === result.type && compareConstants('==', known, result) === true))
+        results.push(result);
+    }
+  }
+  return results;
+}
+
+/** `left operator right`. */
+export function binary(frame: Frame, node: number, operator: string, left: Value, right: Value): Value {
+  const taint = joinTaint(left.taint, right.taint);
+  if (operator === '%' && isText(left)) return { ...percentFormat(frame, left, right), taint };
+  const constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
+  if (constants !== undefined) {
+    return {
+      ...constantValue(constants[0]!),
+      constants,
+      origin: left.origin === right.origin ? left.origin : mixedOrigin(left, right),
+      taint,
+    };
+  }
+  if (operator === '+' && (isText(left) || isText(right)))
+    return { ...textValue([...parts(left), ...parts(right)]), taint };
+  if (operator === '+') {
+    const joined = concatenated(frame, node, left, right);
+    if (joined !== undefined) return joined;
+  }
+  return { ...unknown, taint, denotes: operator === '/' ? pathType(left) : [], origin: mixedOrigin(left, right) };
+}
+
+// What can be changed from outside stays so: a budget of a literal times a parameter is the caller's to set.
+function mixedOrigin(a: Value, b: Value): Value['origin'] {
+  for (const origin of ['config', 'parameter', 'unknown', 'class', 'module', 'local'] as const) {
+    if (a.origin === origin || b.origin === origin) return origin;
+  }
+  return 'literal';
+}
+
+function pathType(left: Value): Value['denotes'] {
+  return left.denotes.filter((denotation) => denotation.kind === 'instance' && denotation.of.startsWith('pathlib.'));
+}
+
+function concatenated(frame: Frame, node: number, left: Value, right: Value): Value | undefined {
+  const [a] = frame.holds(left);
+  const [b] = frame.holds(right);
+  if (a === undefined || b === undefined || a.kind !== b.kind || (a.kind !== 'list' && a.kind !== 'tuple'))
+    return undefined;
+  if (a.rest !== undefined || b.rest !== undefined) return undefined;
+  const entries = new Map(a.entries);
+  let index = a.entries.size;
+  for (const value of b.entries.values()) entries.set(`n${index++}`, value);
+  return frame.allocate(node, { kind: a.kind, entries, rest: undefined }, a.kind);
+}
+
+export function isText(value: Value): boolean {
+  return (
+    value.text !== undefined ||
+    (value.constants !== undefined &&
+      value.constants.length > 0 &&
+      value.constants.every((constant) => textOf(constant) !== undefined))
+  );
+}
+
+/** A value as parts of a text. */
+export function parts(value: Value): readonly TextPart[] {
+  if (value.text !== undefined) return value.text;
+  const constant = value.constants?.length === 1 ? value.constants[0]! : undefined;
+  const text = constant === undefined ? undefined : textOf(constant);
+  return [text ?? { hole: value }];
+}
+
+/** `"...%s..." % values`. */
+function percentFormat(frame: Frame, format: Value, values: Value): Value {
+  const text = format.constants?.length === 1 ? textOf(format.constants[0]!) : undefined;
+  if (text === undefined) return textValue([...parts(format), { hole: values }]);
+  const result: TextPart[] = [];
+  let index = 0;
+  let last = 0;
+  for (const match of text.matchAll(
+    /%(?:\((?<key>[^)]*)\))?[-+ #0]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?<type>[a-zA-Z%])/g,
+  )) {
+    result.push(text.slice(last, match.index));
+    last = match.index + match[0].length;
+    const { key, type } = match.groups as { key?: string; type: string };
+    if (type === '%') {
+      result.push('%');
+      continue;
+    }
+    const isTuple = frame.holds(values).some((held) => held.kind === 'tuple');
+    const value =
+      key === undefined
+        ? isTuple
+          ? entryOf(frame, values, `n${index++}`)
+          : values
+        : entryOf(frame, values, `s${key}`);
+    result.push(filled(value ?? unknown, type));
+  }
+  result.push(text.slice(last));
+  return finished(result);
+}
+
+/** A hole of a format: its constant text if it has one; a number conversion leaves a number, which cannot carry text. */
+export function filled(value: Value, conversion: string): TextPart {
+  const constant = value.constants?.length === 1 ? value.constants[0]! : undefined;
+  if (constant !== undefined && (conversion === 's' || conversion === 'd' || conversion === ''))
+    return display(constant);
+  if ('diouxXeEfFgGc'.includes(conversion) && conversion !== '')
+    return { hole: { ...value, taint: undefined, denotes: instanceOf('int').denotes } };
+  return { hole: value };
+}
+
+/** The parts as a constant if nothing is left open, as a text otherwise. */
+export function finished(result: readonly TextPart[]): Value {
+  if (result.every((part) => typeof part === 'string'))
+    return { ...constantValue({ type: 'str', value: result.join('') }), origin: 'local' };
+  return textValue(result);
+}
+
+/** A comparison's value. */
+export function comparison(frame: Frame, operator: string, left: Value, right: Value): Value {
+  if (operator === 'in' || operator === 'not in') {
+    const [held] = frame.holds(right);
+    if (held !== undefined && held.rest === undefined && left.constants?.length === 1 && held.kind !== 'instance') {
+      const members = held.kind === 'dict' ? undefined : [...held.entries.values()];
+      if (members?.every((member) => member.constants?.length === 1) === true) {
+        const found = members.some(
+          (member) => compareConstants('==', left.constants![0]!, member.constants![0]!) === true,
+        );
+        return constantValue(bool(found === (operator === 'in')));
+      }
+    }
+  }
+  const constants = combine(left, right, (x, y) => {
+    const result = compareConstants(operator, x, y);
+    return result === undefined ? undefined : bool(result);
+  });
+  return constants === undefined ? instanceOf('bool') : { ...constantValue(constants[0]!), constants };
+}
+
+/** `-x`, `+x`, `~x`. */
+export function unary(operator: string, value: Value): Value {
+  const results: Constant[] = [];
+  for (const constant of value.constants ?? []) {
+    const number = numberOf(constant);
+    if (number === undefined) return unknown;
+    const result = operator === '-' ? -number : operator === '~' ? ~number : number;
+    results.push({ type: constant.type === 'float' ? 'float' : 'int', value: result });
+  }
+  return results.length === 0
+    ? { ...unknown, origin: value.origin }
+    : { ...constantValue(results[0]!, value.origin), constants: results };
+}
+
+/** The value that `left op= right` leaves in its target. */
+export function augmented(frame: Frame, node: number, left: number, right: number): Value {
+  const operator = operatorText(frame, frame.tree.child(node, Field.operator)).replace(/=$/, '');
+  return binary(frame, node, operator, frame.evaluate(left), frame.evaluate(right));
+}

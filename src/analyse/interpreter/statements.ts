@@ -1,0 +1,380 @@
+// Walks statements: changes the frame's state, joins it where ways meet, iterates loops until nothing new is learnt.
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { State } from '../values/state.ts';
+import { joinAll } from '../values/state.ts';
+import type { Value } from '../values/value.ts';
+import { denoting, joinValues, unknown } from '../values/value.ts';
+import { assign, forget } from './assign.ts';
+import { refine, truth } from './conditions.ts';
+import { elementOf } from './containers.ts';
+import type { Frame } from './frame.ts';
+import { augmented } from './operators.ts';
+
+// A loop's body is walked silently until its state is stable, at most this often; types settle in two rounds.
+const MAX_ROUNDS = 3;
+// Below this depth of loops in loops every inner loop is walked once more only: rounds multiply.
+const MAX_SETTLING_DEPTH = 2;
+
+/** Runs the statements of a block or module. */
+export function runBlock(frame: Frame, block: number): void {
+  const { tree } = frame;
+  const end = tree.next(block);
+  for (let node = block + 1; node < end && frame.state.reachable; node = tree.next(node)) runStatement(frame, node);
+}
+
+function runStatement(frame: Frame, node: number): void {
+  const { tree } = frame;
+  switch (tree.kind(node)) {
+    case Kind.expression_statement:
+      for (const child of tree.children(node)) evaluateStatement(frame, child);
+      break;
+    case Kind.return_statement: {
+      const value = node + 1 < tree.next(node) ? frame.evaluate(node + 1) : undefined;
+      if (value !== undefined) frame.returns = frame.returns === undefined ? value : joinValues(frame.returns, value);
+      frame.state.reachable = false;
+      break;
+    }
+    case Kind.raise_statement:
+      for (const child of tree.children(node)) frame.evaluate(child);
+      frame.state.reachable = false;
+      break;
+    case Kind.if_statement:
+      runIf(frame, node);
+      break;
+    case Kind.for_statement:
+    case Kind.while_statement:
+      runLoop(frame, node);
+      break;
+    case Kind.try_statement:
+      runTry(frame, node);
+      break;
+    case Kind.with_statement:
+      runWith(frame, node);
+      break;
+    case Kind.match_statement:
+      runMatch(frame, node);
+      break;
+    case Kind.break_statement:
+    case Kind.continue_statement: {
+      const exits = frame.loops.at(-1);
+      const list = tree.kind(node) === Kind.break_statement ? exits?.breaks : exits?.continues;
+      list?.push(frame.state.copy());
+      frame.state.reachable = false;
+      break;
+    }
+    case Kind.assert_statement:
+      for (const child of tree.children(node)) frame.evaluate(child);
+      refine(frame, node + 1, true);
+      break;
+    case Kind.delete_statement:
+      for (const child of tree.children(node)) forget(frame, child);
+      break;
+    case Kind.decorated_definition:
+      for (const child of tree.children(node)) {
+        if (tree.kind(child) === Kind.decorator) for (const inner of tree.children(child)) frame.evaluate(inner);
+        else runStatement(frame, child);
+      }
+      break;
+    case Kind.function_definition:
+      defineFunction(frame, node);
+      break;
+    case Kind.class_definition:
+      defineClass(frame, node);
+      break;
+    case Kind.import_statement:
+    case Kind.import_from_statement:
+    case Kind.future_import_statement:
+      bindImports(frame, node);
+      break;
+    case Kind.print_statement:
+    case Kind.exec_statement:
+      for (const child of tree.children(node)) frame.evaluate(child);
+      break;
+    case Kind.block:
+      runBlock(frame, node);
+      break;
+    case Kind.ERROR:
+      // What recovery could not place is evaluated for its calls; control flow in it is not known.
+      for (const child of tree.children(node)) frame.evaluate(child);
+      break;
+    default:
+      break;
+  }
+}
+
+function evaluateStatement(frame: Frame, node: number): void {
+  const { tree } = frame;
+  const kind = tree.kind(node);
+  if (kind === Kind.assignment) {
+    runAssignment(frame, node);
+  } else if (kind === Kind.augmented_assignment) {
+    const left = tree.child(node, Field.left);
+    const right = tree.child(node, Field.right);
+    assign(frame, left, augmented(frame, node, left, right), -1);
+  } else if (kind !== Kind.string) {
+    frame.evaluate(node);
+  }
+}
+
+/** `a = b = value`: evaluates the value once and assigns from left to right. Returns the value. */
+function runAssignment(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const left = tree.child(node, Field.left);
+  const right = tree.child(node, Field.right);
+  if (right < 0) return unknown;
+  const value = tree.kind(right) === Kind.assignment ? runAssignment(frame, right) : frame.evaluate(right);
+  let valueNode = right;
+  while (tree.kind(valueNode) === Kind.assignment) valueNode = tree.child(valueNode, Field.right);
+  assign(frame, left, value, valueNode);
+  return value;
+}
+
+function runIf(frame: Frame, node: number): void {
+  const { tree } = frame;
+  const ends: State[] = [];
+  let fallsThrough = true;
+  let condition = tree.child(node, Field.condition);
+  let consequence = tree.child(node, Field.consequence);
+  const alternatives = tree.children(node).filter((child) => tree.field(child) === Field.alternative);
+  let next = 0;
+  for (;;) {
+    const known = truth(frame, condition, frame.evaluate(condition));
+    const before = frame.state.copy();
+    if (known === false) frame.state.reachable = false;
+    refine(frame, condition, true);
+    runBlock(frame, consequence);
+    ends.push(frame.state.copy());
+    frame.state.become(before);
+    if (known === true) frame.state.reachable = false;
+    refine(frame, condition, false);
+    const alternative = alternatives[next++];
+    if (alternative === undefined) break;
+    if (tree.kind(alternative) === Kind.else_clause) {
+      runBlock(frame, tree.child(alternative, Field.body));
+      ends.push(frame.state.copy());
+      fallsThrough = false;
+      break;
+    }
+    condition = tree.child(alternative, Field.condition);
+    consequence = tree.child(alternative, Field.consequence);
+    if (!frame.state.reachable) {
+      fallsThrough = false;
+      break;
+    }
+  }
+  if (fallsThrough) ends.push(frame.state.copy());
+  frame.state.become(joinAll(ends));
+}
+
+function runLoop(frame: Frame, node: number): void {
+  const { tree } = frame;
+  const isFor = tree.kind(node) === Kind.for_statement;
+  const body = tree.child(node, Field.body);
+  const iterable = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown;
+  const condition = isFor ? -1 : tree.child(node, Field.condition);
+  if (frame.observing) {
+    const event = { module: frame.module, functionIndex: frame.functionIndex, node, evaluate: frame.evaluateSilently };
+    for (const observer of frame.engine.observers) observer.loop?.(event);
+  }
+  if (body < 0) return;
+
+  const round = (): State => {
+    const exits = { breaks: [] as State[], continues: [] as State[] };
+    frame.loops.push(exits);
+    if (isFor) {
+      assign(frame, tree.child(node, Field.left), elementOf(frame, iterable), -1);
+    } else {
+      if (truth(frame, condition, frame.evaluate(condition)) === false) frame.state.reachable = false;
+      refine(frame, condition, true);
+    }
+    runBlock(frame, body);
+    frame.loops.pop();
+    frame.state.become(joinAll([frame.state, ...exits.continues]));
+    if (exits.breaks.length > 0) return joinAll(exits.breaks);
+    const none = frame.state.copy();
+    none.reachable = false;
+    return none;
+  };
+
+  // Settle: what a round changes may be there at the start of the next.
+  let entry = frame.state.copy();
+  const observing = frame.observing;
+  frame.observing = false;
+  const rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
+  for (let i = 0; i < rounds; i++) {
+    round();
+    const joined = entry.join(frame.state);
+    if (joined.equals(entry)) break;
+    entry = joined;
+    frame.state.become(entry);
+  }
+  frame.observing = observing;
+  frame.state.become(entry);
+  const broken = round();
+  // The condition may have been false at the start, so what came from above is still possible.
+  const left = entry.join(frame.state);
+  frame.state.become(left);
+  const endless = condition >= 0 && truth(frame, condition, frame.evaluateSilently(condition)) === true;
+  if (endless) frame.state.reachable = false;
+  else if (condition >= 0) refine(frame, condition, false);
+  const alternative = tree.child(node, Field.alternative);
+  if (alternative >= 0 && frame.state.reachable) runBlock(frame, tree.child(alternative, Field.body));
+  frame.state.become(frame.state.join(broken));
+}
+
+function runTry(frame: Frame, node: number): void {
+  const { tree } = frame;
+  const before = frame.state.copy();
+  runBlock(frame, tree.child(node, Field.body));
+  const after = frame.state.copy();
+  // A handler may run after any statement of the body: with what was known before it, or with what it did.
+  after.reachable = true;
+  const raised = before.join(after);
+  raised.reachable = true;
+  const ends: State[] = [];
+  let finallyClause = -1;
+  let elseClause = -1;
+  const handlers: number[] = [];
+  for (const child of tree.children(node)) {
+    if (tree.kind(child) === Kind.except_clause) handlers.push(child);
+    else if (tree.kind(child) === Kind.else_clause) elseClause = child;
+    else if (tree.kind(child) === Kind.finally_clause) finallyClause = child;
+  }
+  if (elseClause >= 0 && frame.state.reachable) runBlock(frame, tree.child(elseClause, Field.body));
+  ends.push(frame.state.copy());
+  for (const handler of handlers) {
+    frame.state.become(raised);
+    bindException(frame, handler);
+    const block = tree.childOfKind(handler, Kind.block);
+    if (block >= 0) runBlock(frame, block);
+    ends.push(frame.state.copy());
+  }
+  const joined = joinAll(ends);
+  frame.state.become(joined);
+  if (finallyClause < 0) return;
+  const reachable = frame.state.reachable;
+  // The finally block runs also when nothing behind it does.
+  if (!reachable) frame.state.become(raised);
+  const block = tree.childOfKind(finallyClause, Kind.block);
+  if (block >= 0) runBlock(frame, block);
+  if (!reachable) frame.state.reachable = false;
+}
+
+function bindException(frame: Frame, handler: number): void {
+  const { tree } = frame;
+  for (const child of tree.children(handler)) {
+    if (tree.kind(child) === Kind.block) continue;
+    if (tree.kind(child) === Kind.as_pattern) {
+      const type = frame.evaluate(child + 1);
+      const target = tree.childOfKind(child, Kind.as_pattern_target);
+      const instances = type.denotes.flatMap((denotation) =>
+        denotation.kind === 'symbol' ? [{ kind: 'instance', of: denotation.name } as const] : [],
+      );
+      if (target >= 0) assign(frame, target + 1, denoting(...instances), -1);
+    } else if (tree.kind(child) !== Kind["'*'"]) {
+      frame.evaluate(child);
+    }
+  }
+}
+
+function runWith(frame: Frame, node: number): void {
+  const { tree } = frame;
+  const clause = tree.childOfKind(node, Kind.with_clause);
+  for (const item of tree.children(clause)) {
+    if (tree.kind(item) !== Kind.with_item) continue;
+    const value = tree.child(item, Field.value);
+    if (tree.kind(value) === Kind.as_pattern) {
+      const context = frame.evaluate(value + 1);
+      const target = tree.childOfKind(value, Kind.as_pattern_target);
+      if (target >= 0) assign(frame, target + 1, entered(frame, context), value + 1);
+    } else {
+      frame.evaluate(value);
+    }
+  }
+  runBlock(frame, tree.child(node, Field.body));
+}
+
+/** What `with value as x` binds: most context managers return themselves. */
+function entered(frame: Frame, value: Value): Value {
+  for (const denotation of value.denotes) {
+    if (denotation.kind !== 'object') continue;
+    const method =
+      frame.engine.project.method(denotation, '__enter__') ?? frame.engine.project.method(denotation, '__aenter__');
+    if (method === undefined) continue;
+    const summary = frame.engine.summary(method.module, method.index);
+    return summary.returns === summary.parameters[0] ? value : summary.returns;
+  }
+  return value;
+}
+
+function runMatch(frame: Frame, node: number): void {
+  const { tree } = frame;
+  frame.evaluate(tree.child(node, Field.subject));
+  const body = tree.child(node, Field.body);
+  const before = frame.state.copy();
+  const ends: State[] = [before];
+  for (const clause of tree.children(body)) {
+    if (tree.kind(clause) !== Kind.case_clause) continue;
+    frame.state.become(before);
+    const end = tree.next(clause);
+    for (let inner = clause + 1; inner < end; inner = tree.next(inner)) {
+      if (tree.kind(inner) === Kind.case_pattern) forgetPattern(frame, inner);
+    }
+    const guard = tree.child(clause, Field.guard);
+    if (guard >= 0) for (const child of tree.children(guard)) frame.evaluate(child);
+    const consequence = tree.child(clause, Field.consequence);
+    if (consequence >= 0) runBlock(frame, consequence);
+    ends.push(frame.state.copy());
+  }
+  frame.state.become(joinAll(ends));
+}
+
+function forgetPattern(frame: Frame, pattern: number): void {
+  const { tree } = frame;
+  const end = tree.next(pattern);
+  for (let node = pattern; node < end; node++) {
+    if (tree.kind(node) === Kind.identifier) frame.state.deleteVariable(tree.name(node));
+  }
+}
+
+function defineFunction(frame: Frame, node: number): void {
+  const { tree, module } = frame;
+  const index = module.index.functionOfNode.get(node)!;
+  const parameters = tree.child(node, Field.parameters);
+  // Defaults are evaluated where the function is defined.
+  if (parameters >= 0) {
+    for (const parameter of tree.children(parameters)) {
+      const value = tree.child(parameter, Field.value);
+      if (value >= 0) frame.evaluate(value);
+    }
+  }
+  frame.state.setVariable(module.index.functions[index]!.name, denoting({ kind: 'function', module, index }));
+}
+
+function defineClass(frame: Frame, node: number): void {
+  const { tree, module } = frame;
+  const index = module.index.classOfNode.get(node)!;
+  const item = module.index.classes[index]!;
+  if (item.superclasses >= 0) {
+    for (const child of tree.children(item.superclasses)) {
+      frame.evaluate(tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child);
+    }
+  }
+  // The body has names of its own, which its methods do not see.
+  const outside = frame.state.copy();
+  if (item.body >= 0) runBlock(frame, item.body);
+  frame.state.takeVariables(outside);
+  frame.state.setVariable(item.name, denoting({ kind: 'class', module, index }));
+}
+
+function bindImports(frame: Frame, node: number): void {
+  const { module, engine } = frame;
+  const scope =
+    frame.functionIndex < 0 ? module.bindings : module.functionBindings(module.index.functions[frame.functionIndex]!);
+  for (const [name, bindings] of scope.byName) {
+    for (const binding of bindings) {
+      if (binding.kind !== 'import' || binding.node < node || binding.node >= frame.tree.next(node)) continue;
+      frame.state.setVariable(name, engine.definitionValue(engine.project.resolve(binding.target)));
+    }
+  }
+}

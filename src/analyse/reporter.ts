@@ -1,0 +1,103 @@
+// From a detector's draft to a detection: message, tier and level by the rule and the kind of code it stands in.
+import { filePath } from '../base/file-path.ts';
+import { MODULE } from '../model/file-index.ts';
+import type { Module } from '../model/module.ts';
+import { practiceLevel } from '../rules/derived.ts';
+import { fillMessage } from '../rules/fill-message.ts';
+import type { Rule } from '../rules/schema.ts';
+import type { Detection, DetectionTier } from './analysis.ts';
+import { constructRange, headerRange, statementAround } from './constructs.ts';
+import type { Draft } from './detectors/detector.ts';
+import type { Knowledge } from './knowledge.ts';
+
+export interface Reporter {
+  readonly report: (rule: Rule, draft: Draft) => void;
+  readonly detections: Detection[];
+  /** Places of inventory rules, by code. */
+  readonly inventory: Map<string, number>;
+}
+
+/** Collects the detections of a run. */
+export function createReporter(knowledge: Knowledge): Reporter {
+  const detections: Detection[] = [];
+  const inventory = new Map<string, number>();
+  const report = (rule: Rule, draft: Draft): void => {
+    const { module } = draft;
+    if (module.file.kind === 'stub') return;
+    const placed = place(rule, draft, knowledge);
+    if (placed === 'silent') return;
+    if (placed.tier === 'inventory') {
+      inventory.set(rule.code, (inventory.get(rule.code) ?? 0) + 1);
+      return;
+    }
+    detections.push(toDetection(rule, draft, placed.tier, placed.level, knowledge));
+  };
+  return { report, detections, inventory };
+}
+
+type Placed = { readonly tier: DetectionTier | 'inventory'; readonly level: Draft['level'] };
+
+/** Tier and level of a draft; silent where the rule does not speak about this kind of code. */
+function place(rule: Rule, draft: Draft, knowledge: Knowledge): Placed | 'silent' {
+  const { isTest, role } = knowledge.context(draft.module);
+  if (rule.category === 'practice') {
+    const level = practiceLevel(rule, isTest);
+    return level === 'off' ? 'silent' : { tier: 'note', level: draft.level ?? level };
+  }
+  const tier = draft.tier ?? rule.tier;
+  if (tier === 'inventory') return { tier, level: undefined };
+  if (isTest && rule.test === 'off') return 'silent';
+  // Examples, documentation and migrations are lowered as test code is, but not silenced by it.
+  const lowered = (isTest && rule.test === 'note') || (role !== 'production' && !isTest && rule.test !== 'on');
+  return lowered ? { tier: 'hotspot', level: 'note' } : { tier, level: draft.level };
+}
+
+function toDetection(rule: Rule, draft: Draft, tier: DetectionTier, level: Draft['level'], knowledge: Knowledge): Detection {
+  const { module, node, functionIndex } = draft;
+  const { tree } = module;
+  const statement = statementAround(tree, node);
+  const scopeHeader = functionIndex === MODULE ? undefined : headerRange(tree, module.index.functions[functionIndex]!.node);
+  return {
+    rule: rule.code,
+    tier,
+    ...(level === undefined ? {} : { level }),
+    file: filePath(module.path),
+    range: draft.range ?? constructRange(tree, node),
+    message: messageOf(rule, draft),
+    ...(draft.fix === undefined ? {} : { fix: draft.fix }),
+    statement: headerRange(tree, statement),
+    scope: scopeName(module, functionIndex, node),
+    ...(scopeHeader === undefined ? {} : { scopeHeader }),
+    related: (draft.related ?? []).map((related) => ({
+      file: filePath(related.module.path),
+      range: constructRange(related.module.tree, related.node),
+      message: related.message,
+    })),
+    flows: [],
+    ...(draft.groupKey === undefined ? {} : { groupKey: draft.groupKey }),
+    otherPlaces: (draft.otherPlaces ?? []).map((other) => ({
+      file: filePath(other.module.path),
+      range: constructRange(other.module.tree, other.node),
+    })),
+    rank: draft.rank ?? {},
+    inTest: knowledge.context(module).isTest,
+    ...(draft.mergedRules === undefined ? {} : { mergedRules: draft.mergedRules }),
+    ...(draft.secret === undefined ? {} : { secret: draft.secret }),
+  };
+}
+
+function messageOf(rule: Rule, draft: Draft): string {
+  if (draft.message !== undefined) return fillMessage(draft.message, draft.values ?? {});
+  const template = draft.wording === undefined ? rule.message : rule.messages?.[draft.wording];
+  if (template === undefined) throw new Error(`${rule.code} has no message "${draft.wording}"`);
+  return fillMessage(template, draft.values ?? {});
+}
+
+/** `Class.method` of the function, `Class` for a class body, `<module>` at the top level. */
+function scopeName(module: Module, functionIndex: number, node: number): string {
+  const classIndex = module.classAround(node);
+  const inClassBody =
+    classIndex !== MODULE &&
+    (functionIndex === MODULE || module.index.classes[classIndex]!.node > module.index.functions[functionIndex]!.node);
+  return inClassBody ? module.qualifiedClassName(classIndex) : module.qualifiedName(functionIndex);
+}

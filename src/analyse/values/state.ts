@@ -1,0 +1,135 @@
+// What is known at one point of a program: the value of each variable, and what each heap object holds.
+// States are copied at every branch, so a copy shares its maps until one side writes.
+import type { Value } from './value.ts';
+import { joinValues, sameValue } from './value.ts';
+
+/** A list, tuple, set, dict or instance made at one place of the program (its id is that place). */
+export interface HeapObject {
+  readonly kind: 'list' | 'tuple' | 'set' | 'dict' | 'instance';
+  /** By constant key (`constantKey`), index (`n0`) or attribute name. */
+  readonly entries: ReadonlyMap<string, Value>;
+  /** Join of everything else it may hold; undefined if the entries are all there is. */
+  readonly rest: Value | undefined;
+}
+
+export class State {
+  /** False after return, raise, break or continue, and in a branch that cannot be taken. */
+  reachable = true;
+  #variables: Map<number, Value> = new Map();
+  #heap: Map<number, HeapObject> = new Map();
+  #ownsVariables = true;
+  #ownsHeap = true;
+
+  get variables(): ReadonlyMap<number, Value> {
+    return this.#variables;
+  }
+
+  get heap(): ReadonlyMap<number, HeapObject> {
+    return this.#heap;
+  }
+
+  setVariable(name: number, value: Value): void {
+    this.#ownVariables().set(name, value);
+  }
+
+  deleteVariable(name: number): void {
+    if (this.#variables.has(name)) this.#ownVariables().delete(name);
+  }
+
+  setObject(id: number, object: HeapObject): void {
+    if (!this.#ownsHeap) {
+      this.#heap = new Map(this.#heap);
+      this.#ownsHeap = true;
+    }
+    this.#heap.set(id, object);
+  }
+
+  /** The same state, to be changed on its own. */
+  copy(): State {
+    const copy = new State();
+    copy.become(this);
+    return copy;
+  }
+
+  /** Takes over what another state knows. */
+  become(other: State): void {
+    if (other === this) return;
+    this.reachable = other.reachable;
+    this.takeVariables(other);
+    this.#heap = other.#heap;
+    this.#ownsHeap = other.#ownsHeap = false;
+  }
+
+  /** Takes over another state's variables and keeps its own heap: leaving a class body. */
+  takeVariables(other: State): void {
+    this.#variables = other.#variables;
+    this.#ownsVariables = other.#ownsVariables = false;
+  }
+
+  /** What is known where this and another way meet. A variable bound on one way only keeps that value: elsewhere it would raise. */
+  join(other: State): State {
+    if (!this.reachable) return other.copy();
+    const joined = this.copy();
+    if (!other.reachable) return joined;
+    if (other.#variables !== this.#variables) {
+      for (const [name, value] of other.#variables) {
+        const known = joined.#variables.get(name);
+        if (known === value) continue;
+        joined.setVariable(name, known === undefined ? value : joinValues(known, value));
+      }
+    }
+    if (other.#heap !== this.#heap) {
+      for (const [id, object] of other.#heap) {
+        const known = joined.#heap.get(id);
+        if (known === object) continue;
+        joined.setObject(id, known === undefined ? object : joinObjects(known, object));
+      }
+    }
+    return joined;
+  }
+
+  /** Nothing differs that another round of a loop could learn from. */
+  equals(other: State): boolean {
+    if (this.reachable !== other.reachable) return false;
+    return (
+      (this.#variables === other.#variables || sameEntries(this.#variables, other.#variables, sameValue)) &&
+      (this.#heap === other.#heap || sameEntries(this.#heap, other.#heap, sameObject))
+    );
+  }
+
+  #ownVariables(): Map<number, Value> {
+    if (!this.#ownsVariables) {
+      this.#variables = new Map(this.#variables);
+      this.#ownsVariables = true;
+    }
+    return this.#variables;
+  }
+}
+
+/** Join of the states at which several ways end; at least one is given. */
+export function joinAll(states: readonly State[]): State {
+  return states.reduce((joined, state) => joined.join(state));
+}
+
+function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
+  const entries = new Map(a.entries);
+  for (const [key, value] of b.entries) {
+    const other = entries.get(key) ?? a.rest;
+    entries.set(key, other === undefined ? value : joinValues(other, value));
+  }
+  const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
+  return { kind: a.kind, entries, rest };
+}
+
+function sameObject(a: HeapObject, b: HeapObject): boolean {
+  return a === b || sameEntries(a.entries, b.entries, sameValue);
+}
+
+function sameEntries<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, same: (x: V, y: V) => boolean): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) {
+    const other = b.get(key);
+    if (other === undefined || !same(value, other)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,182 @@
+// What is known of a Python value at one point of a program: the abstract values of the interpreter (`design.md` §4).
+// Values are immutable and shared; what a list, dict or object holds stands in the state's heap (state.ts).
+import type { Module } from '../../model/module.ts';
+import type { Constant } from './constant.ts';
+import { constantKey, isTrue } from './constant.ts';
+import type { HeapObject } from './state.ts';
+
+/** Where a value was written down. Decides whether a caller or an environment can change it. */
+export type Origin = 'literal' | 'local' | 'parameter' | 'module' | 'class' | 'config' | 'unknown';
+
+/** What a value may be, as far as names tell. */
+export type Denotation =
+  /** A module, function or class outside the checkout, by qualified name: `subprocess.run`, `open`. */
+  | { readonly kind: 'symbol'; readonly name: string }
+  /** An instance of such a class, `requests.Session`, or of the unknown class that a function returns: `hashlib.md5()`. */
+  | { readonly kind: 'instance'; readonly of: string }
+  /** An attribute or bound method of such an instance. */
+  | { readonly kind: 'member'; readonly of: string; readonly name: string }
+  | { readonly kind: 'module'; readonly module: Module }
+  | { readonly kind: 'function'; readonly module: Module; readonly index: number; readonly self?: Value }
+  | { readonly kind: 'class'; readonly module: Module; readonly index: number }
+  /** An instance of a class of the checkout. */
+  | { readonly kind: 'object'; readonly module: Module; readonly index: number };
+
+/** A text of which some parts are known: constant pieces, and holes with the value that fills them. */
+export type TextPart = string | { readonly hole: Value };
+
+/** Untrusted labels on a value and how they came there. The engine of the injection rules fills it; `undefined` is clean. */
+export interface Taint {
+  readonly labels: ReadonlySet<string>;
+}
+
+export interface Value {
+  /** All values it can have, at most 8; undefined if not known to be constant. */
+  readonly constants: readonly Constant[] | undefined;
+  /** What it may be; empty if unknown. */
+  readonly denotes: readonly Denotation[];
+  /** Heap objects it may be. */
+  readonly objects: readonly number[];
+  /** What it holds, for a container made in another function or at the top level of a module. */
+  readonly held: HeapObject | undefined;
+  /** Known parts of a text that is not constant. */
+  readonly text: readonly TextPart[] | undefined;
+  readonly origin: Origin;
+  /** For a parameter: the constant default, which a caller may override. */
+  readonly fallback: Constant | undefined;
+  readonly taint: Taint | undefined;
+}
+
+export const MAX_CONSTANTS = 8;
+const MAX_DENOTATIONS = 8;
+const MAX_TEXT_PARTS = 64;
+
+const empty: readonly never[] = [];
+
+const base = {
+  constants: undefined,
+  denotes: empty,
+  objects: empty,
+  held: undefined,
+  text: undefined,
+  fallback: undefined,
+  taint: undefined,
+};
+
+export const unknown: Value = { ...base, origin: 'unknown' };
+export const fromConfig: Value = { ...base, origin: 'config' };
+
+export function constantValue(constant: Constant, origin: Origin = 'literal'): Value {
+  return { ...base, constants: [constant], origin };
+}
+
+export function denoting(...denotes: Denotation[]): Value {
+  return { ...base, denotes, origin: 'unknown' };
+}
+
+export function instanceOf(of: string): Value {
+  return denoting({ kind: 'instance', of });
+}
+
+export function textValue(parts: readonly TextPart[]): Value {
+  const merged: TextPart[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else if (part !== '') merged.push(part);
+  }
+  if (merged.length > MAX_TEXT_PARTS) merged.length = MAX_TEXT_PARTS;
+  return { ...base, denotes: [{ kind: 'instance', of: 'str' }], text: merged, origin: 'local' };
+}
+
+/** The value under another origin: a literal bound to a local is a local. */
+export function withOrigin(value: Value, origin: Origin): Value {
+  return value.origin === origin ? value : { ...value, origin };
+}
+
+/** The single constant a value is known to be. */
+export function onlyConstant(value: Value): Constant | undefined {
+  return value.constants?.length === 1 ? value.constants[0] : undefined;
+}
+
+export function sameDenotation(a: Denotation, b: Denotation): boolean {
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case 'symbol':
+      return a.name === (b as typeof a).name;
+    case 'instance':
+      return a.of === (b as typeof a).of;
+    case 'member':
+      return a.of === (b as typeof a).of && a.name === (b as typeof a).name;
+    case 'module':
+      return a.module === (b as typeof a).module;
+    default:
+      return a.module === (b as typeof a).module && a.index === (b as typeof a).index;
+  }
+}
+
+/**
+ * What is known when either value may be there. Constants are kept only if both sides are constant (they decide
+ * branches); what it denotes is the union (a receiver that may be a session is one to look at).
+ */
+export function joinValues(a: Value, b: Value): Value {
+  if (a === b) return a;
+  const denotes = union(a.denotes, b.denotes, sameDenotation, MAX_DENOTATIONS);
+  const objects = union(a.objects, b.objects, (x, y) => x === y, MAX_DENOTATIONS);
+  let constants: readonly Constant[] | undefined;
+  if (a.constants !== undefined && b.constants !== undefined) {
+    const all = union(
+      a.constants,
+      b.constants,
+      (x, y) => x.type === y.type && constantKey(x) === constantKey(y),
+      MAX_CONSTANTS + 1,
+    );
+    constants = all.length > MAX_CONSTANTS ? undefined : all;
+  }
+  return {
+    constants,
+    denotes,
+    objects,
+    held: a.held ?? b.held,
+    text: a.text ?? b.text,
+    origin: a.origin === b.origin ? a.origin : 'unknown',
+    fallback: undefined,
+    taint: joinTaint(a.taint, b.taint),
+  };
+}
+
+export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | undefined {
+  if (a === undefined || b === undefined || a === b) return a ?? b;
+  return { labels: new Set([...a.labels, ...b.labels]) };
+}
+
+function union<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean, limit: number): readonly T[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const all = [...a];
+  for (const item of b) {
+    if (all.length >= limit) break;
+    if (!all.some((known) => same(known, item))) all.push(item);
+  }
+  return all.length === a.length ? a : all;
+}
+
+/** Same facts, for the fixpoint of loops. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  return (
+    a.constants?.length === b.constants?.length &&
+    (a.constants ?? []).every((constant, i) => constantKey(constant) === constantKey(b.constants![i]!)) &&
+    a.denotes.length === b.denotes.length &&
+    a.objects.length === b.objects.length &&
+    a.origin === b.origin &&
+    (a.taint?.labels.size ?? 0) === (b.taint?.labels.size ?? 0)
+  );
+}
+
+/** Whether all constants a value can have are true, or all false; undefined if neither is known. */
+export function truthOfValue(value: Value): boolean | undefined {
+  if (value.constants === undefined || value.constants.length === 0) return undefined;
+  const first = isTrue(value.constants[0]!);
+  return value.constants.every((constant) => isTrue(constant) === first) ? first : undefined;
+}

@@ -1,0 +1,31 @@
+// What a GitHub runner says about the run: who, what, where. Read once from the environment, then a plain value.
+
+export interface GitHubContext {
+  /** `GITHUB_API_URL`: the only host the token is ever sent to. No slash at the end. */
+  readonly apiUrl: string;
+  /** `GITHUB_SERVER_URL`, for links. No slash at the end. */
+  readonly serverUrl: string;
+  readonly owner: string;
+  readonly repository: string;
+  readonly eventName: string;
+  /** `GITHUB_REF`: `refs/heads/main`, `refs/pull/7/merge`. */
+  readonly ref: string;
+  /** `GITHUB_SHA`. */
+  readonly sha: string;
+  /** HEAD of the scanned checkout, if git could say. */
+  readonly head?: string;
+  readonly actor: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  /** Present on `pull_request` and `pull_request_target`. */
+  readonly pullRequest?: PullRequest;
+  /** A function, so that no report and no log can print it by accident. Empty: there is none. */
+  readonly token: () => string;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  /** The head's repository is another one, or is gone. */
+  readonly fromFork: boolean;
+}

@@ -1,0 +1,68 @@
+// What a run was asked to do. The command line and the Action both turn their inputs into this one object
+// (`docs/options.md`); a configuration file fills what neither set.
+
+import type { GitHubContext } from './github-context.ts';
+
+export type Profile = 'default' | 'extended' | 'audit';
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+export type Scope = 'all' | 'changed-lines' | 'new' | 'none';
+export type OutputFormat = 'text' | 'json' | 'sarif' | 'markdown';
+
+/** Who runs us. The command line prints and ends with an exit code; the Action has outputs and a job summary. */
+export type Host = 'command-line' | 'action';
+
+export interface Options {
+  readonly host: Host;
+  /** Absolute path of the checkout's root. */
+  readonly root: string;
+  /** Absolute paths of directories and files to scan, inside the root. */
+  readonly paths: readonly string[];
+  /** Absolute path of the configuration file that was read, if any. */
+  readonly configFile?: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Codes, ids or the groups `security` and `practice`; empty: what the profile has. */
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  readonly profile: Profile;
+  readonly minSeverity: Severity;
+  readonly deferToConfiguredLinters: boolean;
+  readonly requireSuppressionReason: boolean;
+  /** Absolute path of a SARIF file to compare with. */
+  readonly baseline?: string;
+  readonly failOn: Severity | 'none';
+  readonly failScope: Scope;
+  readonly failOnPractice: 'none' | 'warning' | 'note';
+  readonly failOnIncomplete: boolean;
+  readonly uploadFindings: 'all' | 'security';
+  readonly category: string;
+  readonly timeoutMinutes: number;
+  /** Parser workers; 1: everything on the main thread. */
+  readonly threads: number;
+  readonly outputs: OutputOptions;
+  readonly upload: UploadOptions;
+  /** What the runner says; absent outside of GitHub. */
+  readonly github?: GitHubContext;
+}
+
+export interface UploadOptions {
+  /** `auto`: when the event allows it, a failure is a warning; `always`: a failure fails the run. */
+  readonly when: 'auto' | 'always' | 'never';
+  /** Given together, they override what the event says. */
+  readonly target?: { readonly ref: string; readonly sha: string };
+  readonly waitForProcessing: boolean;
+}
+
+export interface OutputOptions {
+  /** Absolute path of the directory that files may be written in, symlinks resolved: the Action's workspace. Absent: anywhere. */
+  readonly within?: string;
+  /** Absolute paths of files to write. */
+  readonly sarif?: string;
+  readonly json?: string;
+  readonly summary?: string;
+  readonly summaryStyle: 'full' | 'short' | 'none';
+  /** What standard output gets; nothing in the Action. */
+  readonly stdout?: OutputFormat;
+  readonly colour: boolean;
+  readonly quiet: boolean;
+}

@@ -1,0 +1,63 @@
+// The upload as a step of the delivery: decides, uploads, tells the log. In: the report and the options. Out: what became
+// of it. Never throws.
+import { gzipSync } from 'node:zlib';
+import type { Logger } from '../base/logger.ts';
+import type { Options } from '../base/options.ts';
+import type { Report } from '../report/render.ts';
+import type { SarifUploadOutcome } from './upload-sarif.ts';
+import { uploadSarif } from './upload-sarif.ts';
+import { uploadTarget } from './upload-target.ts';
+
+export interface UploadStep {
+  readonly upload: SarifUploadOutcome;
+  /** What of the findings the upload had no room for. */
+  readonly cut: { readonly truncated: boolean; readonly omitted: number };
+}
+
+const whole = { truncated: false, omitted: 0 };
+
+/** Uploads the report's view for code scanning if the options and the event allow it. */
+export async function uploadStep(report: Report, options: Options, log: Logger): Promise<UploadStep> {
+  const { github } = options;
+  const target = uploadTarget(options.upload, github);
+  if (!target.upload || !github) {
+    const reason = target.upload ? 'unknown' : target.reason;
+    const remedy = target.upload ? '' : target.remedy;
+    if (reason !== 'off') tell(log, reason, remedy);
+    return { upload: { status: 'skipped', reason, remedy }, cut: whole };
+  }
+  try {
+    const view = report.uploadView();
+    const cut = { truncated: view.truncated, omitted: view.omitted };
+    const upload = await uploadSarif(
+      {
+        gzip: gzipSync(JSON.stringify(view.log), { level: 9 }),
+        ref: target.ref,
+        sha: target.sha,
+        root: options.root,
+        waitForProcessing: options.upload.waitForProcessing,
+        validate: options.upload.when === 'always',
+      },
+      github,
+    );
+    if (upload.reason !== undefined && upload.status !== 'uploaded') tell(log, upload.reason, upload.remedy ?? '');
+    if (upload.serverMessage) log.info(`GitHub said: ${upload.serverMessage}`);
+    if (cut.truncated)
+      log.warning(`${cut.omitted} findings were not sent to code scanning; results.sarif has all of them.`);
+    return { upload, cut };
+  } catch (error) {
+    // A bug of ours must not cost the summary and the gate.
+    const serverMessage = error instanceof Error ? error.message : String(error);
+    tell(log, 'unknown', serverMessage);
+    return { upload: { status: 'failed', reason: 'unknown', serverMessage }, cut: whole };
+  }
+}
+
+// Nothing is wrong with these: they are how GitHub works.
+const expected = new Set(['fork', 'event', 'processing-timeout']);
+
+function tell(log: Logger, reason: string, remedy: string): void {
+  const text = `Upload to code scanning: ${reason}. ${remedy}`;
+  if (expected.has(reason)) log.info(text);
+  else log.warning(text);
+}

@@ -1,0 +1,90 @@
+// Product of `findings`: detections with fingerprint, lines and state, and the verdict.
+import type { FilePath } from '../base/file-path.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Region } from '../base/region.ts';
+import type { Coverage, DetectionTier, FlowStepKind, ReviewedCode } from '../analyse/analysis.ts';
+import type { SkippedFile } from '../discover/source-set.ts';
+
+export interface FoundPlace {
+  readonly file: FilePath;
+  /** One line: clipped to the line where it starts. */
+  readonly region: Region;
+  /** Text of the line, without its end; at most 300 characters; absent for secrets. */
+  readonly snippet?: string;
+}
+
+export interface RelatedFoundPlace extends FoundPlace {
+  readonly message: string;
+}
+
+export interface FoundStep extends FoundPlace {
+  readonly kind: FlowStepKind;
+  readonly message: string;
+  readonly depth: number;
+}
+
+export interface Suppression {
+  /** The comment as written: `# noqa: S501`. */
+  readonly mark: string;
+  readonly reason: string;
+  readonly file: FilePath;
+  readonly line: number;
+}
+
+export type BaselineState = 'new' | 'unchanged';
+
+export interface Finding extends FoundPlace {
+  /** Code of the rule without `/review`. */
+  readonly rule: string;
+  /** SARIF rule id: `PV513`, `PV513/review`. */
+  readonly ruleId: string;
+  readonly tier: DetectionTier;
+  readonly level: 'error' | 'warning' | 'note';
+  /** GitHub's number for security findings: the rule's, at most 6.9 under `/review`. */
+  readonly severity?: number;
+  readonly message: string;
+  readonly fix: string;
+  /** Whole statement, over several lines. */
+  readonly context: Region;
+  readonly scope: string;
+  readonly related: readonly RelatedFoundPlace[];
+  /** How many further places are not among `related`. */
+  readonly furtherPlaces: number;
+  /** Every place of the group, the primary one first; only the JSON lists them. */
+  readonly allPlaces: readonly { readonly file: FilePath; readonly line: number }[];
+  readonly flows: readonly { readonly steps: readonly FoundStep[] }[];
+  /** `primaryLocationLineHash` as GitHub computes it. */
+  readonly lineHash: string;
+  /** Our own fingerprint, 32 hexadecimal digits (`github-delivery.md` §4.2). */
+  readonly fingerprint: string;
+  readonly suppression?: Suppression;
+  readonly baseline?: BaselineState;
+  readonly inTest: boolean;
+  readonly mergedRules: readonly string[];
+  readonly secret: boolean;
+  /** Practice notes: order in the summary, higher first. */
+  readonly rank: number;
+}
+
+export type Verdict = 'defects' | 'no-explicit-defects' | 'incomplete' | 'failed';
+
+/** Facts about a file that has a result, for SARIF artifacts. */
+export interface Artifact {
+  readonly path: FilePath;
+  readonly length: number;
+  readonly sha256: string;
+  readonly encoding: string;
+}
+
+export interface FindingSet {
+  readonly verdict: Verdict;
+  /** Every finding, suppressed ones included, sorted by path, line, column, rule id. */
+  readonly findings: readonly Finding[];
+  readonly artifacts: readonly Artifact[];
+  readonly coverage: Coverage;
+  readonly reviewed: ReviewedCode;
+  readonly skipped: readonly SkippedFile[];
+  readonly listedBy: 'git' | 'ignore-files';
+  /** Of all stages, sorted. */
+  readonly problems: readonly Problem[];
+}

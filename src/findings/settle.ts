@@ -1,0 +1,129 @@
+// Stage 6. In: what was detected, and the files it was detected in. Out: findings with lines, fingerprints, suppressions
+// and baseline state, sorted, and the verdict with its coverage.
+// Leaves alone: which rules run (stage 1), what is cut for an output (stage 7), whether a gate fails (stage 8).
+import type { Analysis, Detection } from '../analyse/analysis.ts';
+import type { FilePath } from '../base/file-path.ts';
+import type { Options } from '../base/options.ts';
+import type { Problem } from '../base/problem.ts';
+import type { SourceSet } from '../discover/source-set.ts';
+import type { FileFacts } from '../parse/file-facts.ts';
+import type { Reader } from '../parse/reread.ts';
+import { readBaseline } from './baseline.ts';
+import { createFindings } from './create-finding.ts';
+import type { Artifact, Finding, FindingSet } from './finding-set.ts';
+import { compareText, groupDetections } from './group.ts';
+import { dropOverlapped } from './overlap.ts';
+import { createPlaceFinder, type PlaceFinder } from './place-finder.ts';
+import { compareFindings } from './rank.ts';
+import { ruleTable, type RuleTable, type RuleView } from './rule-view.ts';
+import { compareBands, findingSeverity, severityBand } from './severity.ts';
+import { findSuppressions } from './suppressions.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface SettleInput {
+  readonly analysis: Analysis;
+  readonly facts: readonly FileFacts[];
+  readonly sources: SourceSet;
+  /** Every rule there is, chosen or not: suppressions may name any. */
+  readonly rules: readonly RuleView[];
+  readonly options: Pick<Options, 'minSeverity' | 'requireSuppressionReason' | 'baseline'>;
+  /** Reads a file again; called only for files with findings, marks or problems. */
+  readonly reader: Reader;
+}
+
+/**
+ * Makes findings of detections and gives the verdict. The same input gives the same product, whatever order the
+ * detections come in. Throws ConfigurationError for a baseline that cannot be used.
+ */
+export function settle(input: SettleInput): FindingSet {
+  const { analysis, facts, sources, options } = input;
+  const rules = ruleTable(input.rules);
+  const known = options.baseline === undefined ? undefined : readBaseline(options.baseline);
+  const secrets = analysis.detections.filter(({ secret }) => secret === true).flatMap(secretPlaces);
+  const places = createPlaceFinder(input.reader, sources.files, facts, secrets);
+
+  const suppressions = findSuppressions({
+    detections: analysis.detections,
+    facts,
+    rules,
+    rulesRun: new Set(analysis.coverage.rulesRun.filter((code) => !analysis.coverage.deferred.has(code))),
+    requireReason: options.requireSuppressionReason,
+    places,
+  });
+  const kept = dropOverlapped(analysis.detections, rules, places.byte).filter((detection) =>
+    isSevereEnough(detection, rules, options.minSeverity),
+  );
+  const groups = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start));
+  const findings = createFindings(groups, rules, places)
+    .map((finding): Finding =>
+      known === undefined ? finding : { ...finding, baseline: known.has(finding.fingerprint) ? 'unchanged' : 'new' },
+    )
+    .sort(compareFindings);
+
+  const problems = [
+    ...sources.problems,
+    ...facts.flatMap((file) => file.problems),
+    ...analysis.problems,
+    ...suppressions.problems,
+    ...places.changed().map(changedFile),
+  ].sort(compareProblems);
+  return {
+    verdict: verdictOf({ findings, coverage: analysis.coverage, sources, problems }),
+    findings,
+    artifacts: artifactsOf(findings, problems, places),
+    coverage: analysis.coverage,
+    reviewed: analysis.reviewed,
+    skipped: [...sources.skipped, ...facts.flatMap((file) => file.skipped)].sort(
+      (a, b) => compareText(a.path, b.path) || compareText(a.detail, b.detail),
+    ),
+    listedBy: sources.listedBy,
+    problems,
+  };
+}
+
+/** Where the secret itself can stand: the literal and its statement; a flow starts at it. */
+function secretPlaces({
+  file,
+  range,
+  statement,
+  flows,
+}: Detection): { file: FilePath; range: { start: number; end: number } }[] {
+  const sourcePlaces = flows.flatMap(({ steps }) => steps.slice(0, 1));
+  return [{ file, range }, { file, range: statement }, ...sourcePlaces];
+}
+
+function isSevereEnough(detection: Detection, rules: RuleTable, least: Options['minSeverity']): boolean {
+  const rule = rules.get(detection.rule);
+  const severity = rule === undefined ? undefined : findingSeverity(rule, detection.tier);
+  return severity === undefined || compareBands(severityBand(severity), least) >= 0;
+}
+
+function changedFile(file: FilePath): Problem {
+  return {
+    id: 'PVN002',
+    message: `${file} changed or vanished during the scan, so its findings have no columns and no code; scan again.`,
+    file,
+    hidesCode: false,
+  };
+}
+
+function artifactsOf(findings: readonly Finding[], problems: readonly Problem[], places: PlaceFinder): Artifact[] {
+  const paths = new Set<FilePath>();
+  for (const { file, related, flows } of findings) {
+    paths.add(file);
+    for (const place of related) paths.add(place.file);
+    for (const { steps } of flows) for (const step of steps) paths.add(step.file);
+  }
+  for (const { file } of problems) if (file !== undefined) paths.add(file);
+  return [...paths].sort(compareText).flatMap((path) => places.artifact(path) ?? []);
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file ?? '', b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.id, b.id) ||
+    compareText(a.rule ?? '', b.rule ?? '') ||
+    compareText(a.message, b.message)
+  );
+}

@@ -1,0 +1,132 @@
+// One Python file of the project: its tree, its index and the names of its top level.
+import type { SourceFile } from '../discover/source-set.ts';
+import type { LoweredTree } from '../parse/lowered-tree.ts';
+import { Field, Kind } from '../parse/lowered-tree.ts';
+import type { Bindings } from './bindings.ts';
+import { dottedText, fromImportModule, scopeBindings } from './bindings.ts';
+import type { ClassNode, FileIndex, FunctionNode } from './file-index.ts';
+import { indexFile, MODULE } from './file-index.ts';
+import { isPackageFile, relativeBase } from './module-names.ts';
+
+export class Module {
+  readonly file: SourceFile;
+  readonly tree: LoweredTree;
+  /** Dotted name; the first of `names`. */
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly isPackage: boolean;
+  readonly index: FileIndex;
+  readonly #scopes = new Map<number, Bindings>();
+
+  constructor(file: SourceFile, tree: LoweredTree, names: readonly string[]) {
+    this.file = file;
+    this.tree = tree;
+    this.names = names;
+    this.name = names[0] ?? '';
+    this.isPackage = isPackageFile(file.path);
+    this.index = indexFile(tree);
+  }
+
+  get path(): string {
+    return this.file.path;
+  }
+
+  /** Absolute name of a module imported `from` here. */
+  resolveModule = (level: number, name: string): string | undefined => {
+    if (level === 0) return name;
+    const base = relativeBase(this.name, this.isPackage, level);
+    if (base === undefined) return undefined;
+    return name === '' ? base : base === '' ? name : `${base}.${name}`;
+  };
+
+  /** Bindings of the module's top level. */
+  get bindings(): Bindings {
+    return this.#scope(0);
+  }
+
+  /** Bindings of a function's body, without its parameters. */
+  functionBindings(item: FunctionNode): Bindings {
+    return this.#scope(item.body);
+  }
+
+  /** Bindings of a class's body. */
+  classBindings(item: ClassNode): Bindings {
+    return this.#scope(item.body);
+  }
+
+  #scope(body: number): Bindings {
+    let scope = this.#scopes.get(body);
+    if (scope === undefined) {
+      scope = scopeBindings(this.tree, this.index, body, this.resolveModule);
+      this.#scopes.set(body, scope);
+    }
+    return scope;
+  }
+
+  /** Absolute dotted names that the file's import statements name, wherever they stand: modules, and members of modules. */
+  importTargets(): string[] {
+    const { tree } = this;
+    const targets: string[] = [];
+    for (const node of this.index.imports) {
+      const isFrom = tree.kind(node) === Kind.import_from_statement;
+      const base = isFrom ? fromImportModule(tree, node, this.resolveModule) : '';
+      if (base === undefined) continue;
+      for (const child of tree.children(node)) {
+        if (isFrom && tree.kind(child) === Kind.wildcard_import) targets.push(base);
+        if (tree.field(child) !== Field.name) continue;
+        const dotted = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child;
+        targets.push(base === '' ? dottedText(tree, dotted) : `${base}.${dottedText(tree, dotted)}`);
+      }
+    }
+    return targets;
+  }
+
+  /** Index of the innermost function around a node (itself excluded), or MODULE. */
+  functionAround(node: number): number {
+    return innermost(this.index.functions, this.tree, node);
+  }
+
+  /** Index of the innermost class around a node (itself excluded), or MODULE. */
+  classAround(node: number): number {
+    return innermost(this.index.classes, this.tree, node);
+  }
+
+  /** `Class.method`, `outer.inner`; `<module>` for MODULE. */
+  qualifiedName(functionIndex: number): string {
+    const item = this.index.functions[functionIndex];
+    if (item === undefined) return '<module>';
+    const name = item.name === 0 ? '<lambda>' : this.tree.names.text(item.name);
+    const outer = this.#outerName(item);
+    return outer === '' ? name : `${outer}.${name}`;
+  }
+
+  /** `Outer.Inner`. */
+  qualifiedClassName(classIndex: number): string {
+    const item = this.index.classes[classIndex]!;
+    const outer = this.#outerName(item);
+    const name = this.tree.names.text(item.name);
+    return outer === '' ? name : `${outer}.${name}`;
+  }
+
+  // Of the enclosing function and class, the one that starts later is the inner one.
+  #outerName(item: { readonly parent: number; readonly parentClass: number }): string {
+    const { functions, classes } = this.index;
+    const functionStart = item.parent === MODULE ? -1 : functions[item.parent]!.node;
+    const classStart = item.parentClass === MODULE ? -1 : classes[item.parentClass]!.node;
+    if (functionStart < 0 && classStart < 0) return '';
+    return functionStart > classStart ? this.qualifiedName(item.parent) : this.qualifiedClassName(item.parentClass);
+  }
+}
+
+// Definitions are in file order, so the last one that starts before the node and ends after it is the innermost.
+function innermost(items: readonly { readonly node: number }[], tree: LoweredTree, node: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.node < node) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) if (tree.next(items[i]!.node) > node) return i;
+  return MODULE;
+}

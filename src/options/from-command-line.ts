@@ -1,0 +1,96 @@
+// Arguments of the command line to a command. In: what follows `pyverdict`. Out: one of the commands, with the
+// settings that were given. Leaves alone: files, defaults, and whether a rule exists.
+import { ConfigurationError } from '../base/configuration-error.ts';
+import { didYouMean } from '../base/nearest.ts';
+import type { OptionRow, Settings } from './options-table.ts';
+import { optionsTable } from './options-table.ts';
+import type { OptionValue } from './option-value.ts';
+import { readOptionValue } from './option-value.ts';
+
+export type Command =
+  | { readonly name: 'scan'; readonly settings: Partial<Settings> }
+  | { readonly name: 'explain'; readonly rule: string }
+  | { readonly name: 'rules'; readonly json: boolean }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+const commandNames = ['scan', 'explain', 'rules', 'help', 'version'];
+const flagRows = optionsTable.filter((row) => row.flag !== undefined);
+
+/** What the arguments ask for. Throws ConfigurationError for what is not known, naming the nearest that is. */
+export function fromCommandLine(args: readonly string[]): Command {
+  const [first, ...rest] = args;
+  if (first === undefined || first === 'help' || wants(args, '--help', '-h')) return { name: 'help' };
+  if (first === 'version' || first === '--version' || first === '-V') return { name: 'version' };
+  switch (first) {
+    case 'scan':
+      return { name: 'scan', settings: scanSettings(rest) };
+    case 'explain':
+      return explainCommand(rest);
+    case 'rules':
+      return rulesCommand(rest);
+    default: {
+      const what = first.startsWith('-') ? 'option' : 'command';
+      const known = what === 'option' ? ['--help', '--version'] : commandNames;
+      throw new ConfigurationError(
+        `unknown ${what} ${first}${didYouMean(first, known)}\nUsage: pyverdict scan [PATH...]; pyverdict --help has the rest`,
+      );
+    }
+  }
+}
+
+function wants(args: readonly string[], ...flags: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).some((arg) => flags.includes(arg));
+}
+
+function scanSettings(args: readonly string[]): Partial<Settings> {
+  const settings: Record<string, OptionValue> = {};
+  const paths: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (arg === '--') {
+      paths.push(...args.slice(i + 1));
+      break;
+    }
+    // A lone "-" would be standard input, which is not a checkout; it is taken as a path and reported as missing.
+    if (!arg.startsWith('-') || arg === '-') {
+      paths.push(arg);
+      continue;
+    }
+    const equals = arg.indexOf('=');
+    const flag = equals < 0 ? arg : arg.slice(0, equals);
+    const row = rowOfFlag(flag);
+    let text = equals < 0 ? undefined : arg.slice(equals + 1);
+    if (text === undefined) text = row.type === 'boolean' ? 'true' : args[++i];
+    if (text === undefined) throw new ConfigurationError(`${flag} needs a value: ${flag} ${row.valueName ?? 'VALUE'}`);
+    const value = readOptionValue(row, text, flag);
+    const earlier = settings[row.name];
+    settings[row.name] =
+      Array.isArray(value) && Array.isArray(earlier) ? [...(earlier as string[]), ...(value as string[])] : value;
+  }
+  if (paths.length > 0) settings['path'] = paths;
+  return settings as Partial<Settings>;
+}
+
+function rowOfFlag(flag: string): OptionRow {
+  const row = flagRows.find((candidate) => candidate.flag === flag);
+  if (row) return row;
+  const flags = flagRows.map((candidate) => candidate.flag!);
+  throw new ConfigurationError(`unknown option ${flag}${didYouMean(flag, [...flags, '--help', '--version'])}`);
+}
+
+function explainCommand(args: readonly string[]): Command {
+  const [rule, ...more] = args;
+  if (rule === undefined) throw new ConfigurationError('explain needs a rule: pyverdict explain PV301');
+  if (rule.startsWith('-')) throw new ConfigurationError(`unknown option ${rule}`);
+  if (more.length > 0) throw new ConfigurationError(`explain takes one rule; ${more[0]} is one too many`);
+  return { name: 'explain', rule };
+}
+
+function rulesCommand(args: readonly string[]): Command {
+  for (const arg of args) {
+    if (arg !== '--json') throw new ConfigurationError(`unknown option ${arg}${didYouMean(arg, ['--json'])}`);
+  }
+  return { name: 'rules', json: args.includes('--json') };
+}

@@ -1,0 +1,358 @@
+// The one table of options. From it come the parser and the `--help` of the command line, the inputs of `action.yml`
+// (a test compares them) and the keys of the configuration file. Only what works is in it.
+import type { OutputFormat, Profile, Scope, Severity, UploadOptions } from '../base/options.ts';
+
+/** Value of each option, as one layer (command line, inputs, configuration) or the defaults give it. */
+export interface Settings {
+  readonly path: readonly string[];
+  readonly 'working-directory': string;
+  readonly config: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  readonly profile: Profile;
+  readonly 'min-severity': Severity;
+  readonly 'defer-to-configured-linters': boolean;
+  readonly 'require-suppression-reason': boolean;
+  readonly baseline: string;
+  readonly 'fail-on': Severity | 'none';
+  readonly 'fail-scope': Exclude<Scope, 'changed-lines'> | 'auto';
+  readonly 'fail-on-practice': 'none' | 'warning' | 'note';
+  readonly 'fail-on-incomplete': boolean;
+  readonly upload: UploadOptions['when'];
+  readonly 'upload-findings': 'all' | 'security';
+  readonly category: string;
+  readonly ref: string;
+  readonly sha: string;
+  readonly 'wait-for-processing': boolean;
+  readonly summary: 'full' | 'short' | 'none';
+  readonly 'summary-file': string;
+  readonly 'sarif-file': string;
+  readonly 'json-file': string;
+  readonly format: OutputFormat;
+  readonly 'timeout-minutes': number;
+  readonly threads: number;
+  readonly quiet: boolean;
+  readonly token: string;
+}
+
+export type OptionName = keyof Settings;
+
+/** Empty text and an empty list mean "not given". */
+export type OptionType = 'text' | 'list' | 'boolean' | 'number' | 'choice';
+
+export interface OptionRow {
+  readonly name: OptionName;
+  readonly type: OptionType;
+  /** Values of a choice. */
+  readonly allowed?: readonly string[];
+  /** One or two sentences for `--help` and `action.yml`. */
+  readonly help: string;
+  /** `--flag` or `PATH...`, with the word that stands for its value in `--help`. */
+  readonly flag?: string;
+  readonly valueName?: string;
+  /** It has an input of its name in `action.yml`. */
+  readonly input: boolean;
+  /** It has a key of its name in `pyverdict.toml` and `[tool.pyverdict]`. */
+  readonly configuration: boolean;
+  /** As written in `action.yml`; for both hosts unless `commandLineDefault` is given. */
+  readonly default: string;
+  readonly commandLineDefault?: string;
+}
+
+const severities = ['critical', 'high', 'medium', 'low'];
+
+export const optionsTable: readonly OptionRow[] = [
+  {
+    name: 'path',
+    type: 'list',
+    input: true,
+    configuration: false,
+    default: '.',
+    help: 'Directories and files to scan.',
+  },
+  {
+    name: 'working-directory',
+    type: 'text',
+    input: true,
+    configuration: false,
+    default: '${{ github.workspace }}',
+    commandLineDefault: '',
+    help: 'Root of the checkout, if actions/checkout used `path:`.',
+  },
+  {
+    name: 'config',
+    type: 'text',
+    flag: '--config',
+    valueName: 'FILE',
+    input: true,
+    configuration: false,
+    default: '',
+    help: 'Configuration file inside the checkout. Without it: pyverdict.toml or [tool.pyverdict] of pyproject.toml.',
+  },
+  {
+    name: 'include',
+    type: 'list',
+    input: true,
+    configuration: true,
+    default: '',
+    help: 'Globs of files to scan (without them: all Python files); added to those of the configuration file.',
+  },
+  {
+    name: 'exclude',
+    type: 'list',
+    input: true,
+    configuration: true,
+    default: '',
+    help: 'Globs of files to leave out; added to those of the configuration file.',
+  },
+  {
+    name: 'select',
+    type: 'list',
+    flag: '--select',
+    valueName: 'RULES',
+    input: true,
+    configuration: true,
+    default: '',
+    help: 'Rules to run: codes, ids, or the groups security and practice. Without it: what the profile has.',
+  },
+  {
+    name: 'ignore',
+    type: 'list',
+    flag: '--ignore',
+    valueName: 'RULES',
+    input: true,
+    configuration: true,
+    default: '',
+    help: 'Rules not to run: codes, ids, or groups.',
+  },
+  {
+    name: 'profile',
+    type: 'choice',
+    allowed: ['default', 'extended', 'audit'],
+    flag: '--profile',
+    valueName: 'NAME',
+    input: true,
+    configuration: true,
+    default: 'default',
+    help: 'How much to report: default is what needs attention, extended adds less certain rules, audit adds everything.',
+  },
+  {
+    name: 'min-severity',
+    type: 'choice',
+    allowed: severities,
+    input: true,
+    configuration: true,
+    default: 'low',
+    help: 'Drop security findings below this severity, everywhere.',
+  },
+  {
+    name: 'defer-to-configured-linters',
+    type: 'boolean',
+    input: true,
+    configuration: true,
+    default: 'true',
+    help: "Keep quiet where the repository's own linters have the rule.",
+  },
+  {
+    name: 'require-suppression-reason',
+    type: 'boolean',
+    input: true,
+    configuration: true,
+    default: 'false',
+    help: '`# pyverdict: ignore[...]` counts only with a reason after it.',
+  },
+  {
+    name: 'baseline',
+    type: 'text',
+    flag: '--baseline',
+    valueName: 'FILE',
+    input: true,
+    configuration: false,
+    default: '',
+    help: 'SARIF file of an earlier run to compare with.',
+  },
+  {
+    name: 'fail-on',
+    type: 'choice',
+    allowed: ['none', ...severities],
+    flag: '--fail-on',
+    valueName: 'SEVERITY',
+    input: true,
+    configuration: true,
+    default: 'high',
+    help: 'Fail on security defects of this severity or above.',
+  },
+  {
+    name: 'fail-scope',
+    type: 'choice',
+    allowed: ['auto', 'all', 'new', 'none'],
+    flag: '--fail-scope',
+    valueName: 'SCOPE',
+    input: true,
+    configuration: false,
+    default: 'auto',
+    help: 'Which findings can fail the run. auto: with a baseline the new ones; without, none in the Action and all on the command line.',
+  },
+  {
+    name: 'fail-on-practice',
+    type: 'choice',
+    allowed: ['none', 'warning', 'note'],
+    flag: '--fail-on-practice',
+    valueName: 'LEVEL',
+    input: true,
+    configuration: true,
+    default: 'none',
+    help: 'Fail on best-practice notes of this level or above.',
+  },
+  {
+    name: 'fail-on-incomplete',
+    type: 'boolean',
+    flag: '--fail-on-incomplete',
+    input: true,
+    configuration: true,
+    default: 'false',
+    help: 'Fail if code could not be analysed, defects or not.',
+  },
+  {
+    name: 'upload',
+    type: 'choice',
+    allowed: ['auto', 'always', 'never'],
+    flag: '--upload',
+    valueName: 'WHEN',
+    input: true,
+    configuration: false,
+    default: 'auto',
+    commandLineDefault: 'never',
+    help: 'Send findings to GitHub code scanning. auto: where the event allows it, a failure is a warning; always: a failure fails the run.',
+  },
+  {
+    name: 'upload-findings',
+    type: 'choice',
+    allowed: ['all', 'security'],
+    input: true,
+    configuration: true,
+    default: 'all',
+    help: 'What to upload: security findings and best-practice notes, or security findings only.',
+  },
+  {
+    name: 'category',
+    type: 'text',
+    input: true,
+    configuration: false,
+    default: 'pyverdict',
+    help: 'Name of this analysis in code scanning. It must stay the same for ever: renaming it strands open alerts.',
+  },
+  {
+    name: 'ref',
+    type: 'text',
+    input: true,
+    configuration: false,
+    default: '',
+    help: 'Ref to upload for (refs/heads/..., refs/tags/... or refs/pull/...); together with `sha`.',
+  },
+  {
+    name: 'sha',
+    type: 'text',
+    input: true,
+    configuration: false,
+    default: '',
+    help: 'Commit to upload for; together with `ref`.',
+  },
+  {
+    name: 'wait-for-processing',
+    type: 'boolean',
+    input: true,
+    configuration: false,
+    default: 'true',
+    help: 'Wait until GitHub has processed the upload, at most about three minutes.',
+  },
+  {
+    name: 'summary',
+    type: 'choice',
+    allowed: ['full', 'short', 'none'],
+    input: true,
+    configuration: false,
+    default: 'full',
+    help: 'How much to write to the job summary.',
+  },
+  {
+    name: 'summary-file',
+    type: 'text',
+    flag: '--summary',
+    valueName: 'FILE',
+    input: false,
+    configuration: false,
+    default: '',
+    help: 'Write the job summary (Markdown) to FILE.',
+  },
+  {
+    name: 'sarif-file',
+    type: 'text',
+    flag: '--sarif',
+    valueName: 'FILE',
+    input: true,
+    configuration: false,
+    default: 'pyverdict-results/results.sarif',
+    commandLineDefault: '',
+    help: 'Write SARIF to this file. In the Action it lies inside the workspace, and the JSON report beside it.',
+  },
+  {
+    name: 'json-file',
+    type: 'text',
+    flag: '--json',
+    valueName: 'FILE',
+    input: false,
+    configuration: false,
+    default: '',
+    help: 'Write the report as JSON to FILE.',
+  },
+  {
+    name: 'format',
+    type: 'choice',
+    allowed: ['text', 'json', 'sarif', 'markdown'],
+    flag: '--format',
+    valueName: 'FORMAT',
+    input: false,
+    configuration: false,
+    default: 'text',
+    help: 'What to print.',
+  },
+  {
+    name: 'timeout-minutes',
+    type: 'number',
+    input: true,
+    configuration: true,
+    default: '10',
+    help: 'Time for the analysis; when it runs out, the results so far are reported as incomplete.',
+  },
+  {
+    name: 'threads',
+    type: 'number',
+    flag: '--threads',
+    valueName: 'N',
+    input: false,
+    configuration: false,
+    default: '0',
+    help: 'Number of parser workers. Without it: one for each core.',
+  },
+  {
+    name: 'quiet',
+    type: 'boolean',
+    flag: '--quiet',
+    input: false,
+    configuration: false,
+    default: 'false',
+    help: 'Print nothing but errors. Formats other than text are still printed.',
+  },
+  {
+    name: 'token',
+    type: 'text',
+    input: true,
+    configuration: false,
+    default: '${{ github.token }}',
+    commandLineDefault: '',
+    help: 'Token for the upload. It is sent to the API of this GitHub server only.',
+  },
+];

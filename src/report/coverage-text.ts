@@ -1,0 +1,107 @@
+// What was analysed and what was not, as plain sentences: the part of the answer that makes "nothing found" mean
+// something. Words of the repository are in them: whoever shows them escapes them.
+import type { SinkCoverage } from '../analyse/analysis.ts';
+import { problemKinds, type Problem } from '../base/problem.ts';
+import type { FindingSet } from '../findings/finding-set.ts';
+import { compareText } from '../findings/group.ts';
+import { groupBy } from './group-by.ts';
+import type { RuleView } from './rule-view.ts';
+import { skipReasonText } from './skip-reasons.ts';
+import { count, grouped } from './text/count.ts';
+import { securityRulesRun } from './verdict-text.ts';
+
+export interface CoverageText {
+  /** "1 file, 126 lines, 9 functions; 44 security rules, 17 practice rules." */
+  readonly analysed: string;
+  /** One sentence for each kind of sink or call that was seen. */
+  readonly sinks: readonly string[];
+  /** What is missing from the answer, most important first. */
+  readonly gaps: readonly string[];
+  /** Counts and statistics that are no gaps. */
+  readonly facts: readonly string[];
+}
+
+/** Problems shown one by one; the rest are counted. */
+const shownProblems = 10;
+
+/** The coverage of a run in sentences. */
+export function coverageText(set: FindingSet, rules: readonly RuleView[]): CoverageText {
+  const { coverage } = set;
+  const lines = coverage.files.reduce((sum, file) => sum + file.lines, 0);
+  const ran = new Set(coverage.rulesRun);
+  const practice = rules.filter((rule) => rule.category === 'practice' && ran.has(rule.code)).length;
+  const titles = new Map(rules.map((rule) => [rule.code, rule.id]));
+  return {
+    analysed:
+      `${count(coverage.files.length, 'Python file')}, ${count(lines, 'line')}, ${count(coverage.functions, 'function')}; ` +
+      `${count(securityRulesRun(set, rules), 'security rule')}, ${count(practice, 'practice rule')}.`,
+    sinks: coverage.sinks.filter((sink) => sink.seen > 0).map((sink) => sinkText(sink, titles.get(sink.kind))),
+    gaps: [...gapsOf(set)],
+    facts: factsOf(set, titles),
+  };
+}
+
+function sinkText(sink: SinkCoverage, ruleId: string | undefined): string {
+  const parts: [number, string][] = [
+    [sink.reported, 'reported'],
+    [sink.constant, 'constant'],
+    [sink.cleaned, 'sanitised'],
+    [sink.guarded, 'guarded'],
+    [sink.noSource, 'without an untrusted source'],
+    [sink.unresolved, 'unresolved'],
+  ];
+  const known = parts.filter(([number]) => number > 0).map(([number, word]) => `${grouped(number)} ${word}`);
+  const name = ruleId === undefined ? sink.kind : `${sink.kind} ${ruleId}`;
+  return `${name}: ${grouped(sink.seen)} seen${known.length > 0 ? ` (${known.join(', ')})` : ''}.`;
+}
+
+function* gapsOf(set: FindingSet): Generator<string> {
+  const { coverage, problems, skipped } = set;
+  if (coverage.familiesNotExamined.length > 0) yield `Not examined: ${coverage.familiesNotExamined.join(', ')}.`;
+  const ordered = [...problems].sort((a, b) => Number(b.hidesCode) - Number(a.hidesCode));
+  const single = ordered.filter((problem) => problemKinds[problem.id].level !== 'note' || problem.hidesCode);
+  for (const problem of single.slice(0, shownProblems)) yield problemText(problem);
+  if (single.length > shownProblems)
+    yield `And ${count(single.length - shownProblems, 'more problem')} of this kind (all are in the SARIF and JSON files).`;
+  if (skipped.length > 0) {
+    const reasons = [...groupBy(skipped, (file) => skipReasonText[file.reason])].sort(
+      ([a, x], [b, y]) => y.length - x.length || compareText(a, b),
+    );
+    yield `Skipped: ${reasons.map(([reason, files]) => `${grouped(files.length)} ${reason}`).join(', ')}.`;
+  }
+  if (coverage.unresolvedImports > 0) yield `${count(coverage.unresolvedImports, 'import')} could not be resolved.`;
+  const notes = groupBy(
+    problems.filter((problem) => !single.includes(problem) && problem.id !== 'PVN002' && problem.id !== 'PVN006'),
+    (problem) => problem.id,
+  );
+  for (const [, group] of [...notes].sort(([a], [b]) => compareText(a, b))) {
+    const [first] = group;
+    if (first) yield problemText(first) + (group.length > 1 ? ` (and ${grouped(group.length - 1)} more like it)` : '');
+  }
+  if (set.listedBy === 'ignore-files') yield 'The files were listed from the ignore files, without git.';
+}
+
+function problemText(problem: Problem): string {
+  const place =
+    problem.file === undefined || problem.message.includes(problem.file)
+      ? ''
+      : `${problem.file}${problem.line === undefined ? '' : ` line ${problem.line}`}: `;
+  return place + problem.message;
+}
+
+function factsOf(set: FindingSet, titles: ReadonlyMap<string, string>): string[] {
+  const { coverage } = set;
+  const inventory = [...coverage.inventory].filter(([, places]) => places > 0).sort(([a], [b]) => compareText(a, b));
+  const deferred = [...coverage.deferred].sort(([a], [b]) => compareText(a, b));
+  return [
+    ...coverage.facts,
+    ...(inventory.length > 0
+      ? [
+          `Counted only: ${inventory.map(([code, places]) => `${grouped(places)} ${titles.get(code) ?? code}`).join(', ')}.`,
+        ]
+      : []),
+    ...(deferred.length > 0
+      ? [`Left to the linters this project has: ${deferred.map(([code, linter]) => `${code} (${linter})`).join(', ')}.`]
+      : []),
+  ];
+}

@@ -1,0 +1,32 @@
+// Options and rule set to what the report says about the run itself.
+import type { Options } from '../base/options.ts';
+import { version } from '../base/version.ts';
+import type { RepositoryFacts, RunFacts } from './run-facts.ts';
+
+/** The facts of this run. Only the Action has times: what the command line writes is the same for the same tree. */
+export function factsOfRun(options: Options, ruleSetHash: string): RunFacts {
+  if (options.host === 'command-line') return { version, ruleSetHash };
+  const repository = repositoryFacts(options);
+  return {
+    version,
+    ruleSetHash,
+    ...(repository && { repository }),
+    startTime: new Date(performance.timeOrigin).toISOString(),
+    endTime: new Date().toISOString(),
+  };
+}
+
+function repositoryFacts({ github }: Options): RepositoryFacts | undefined {
+  if (!github || !/^https?:\/\//.test(github.serverUrl)) return undefined;
+  const branch = /^refs\/heads\/(.+)$/.exec(github.ref)?.[1];
+  return {
+    serverUrl: github.serverUrl,
+    owner: github.owner,
+    repo: github.repository,
+    sha: github.head ?? github.sha,
+    ...(branch !== undefined && { branch }),
+    ...(github.pullRequest && { pullRequest: github.pullRequest.number }),
+    ...(github.runId !== '' && { runId: github.runId }),
+    ...(github.runAttempt !== '' && { runAttempt: github.runAttempt }),
+  };
+}

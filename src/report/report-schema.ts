@@ -1,0 +1,121 @@
+// Shape of the JSON report, written once: the type, the check in the tests and `rules/report.schema.json` come from it.
+// `docs/report.md` lists the fields.
+import * as z from 'zod/mini';
+
+/** Raised when a field changes its meaning or goes; a new field does not raise it. */
+export const reportSchemaVersion = '1';
+
+const path = z.string();
+const line = z.int().check(z.minimum(1));
+const number = z.int().check(z.minimum(0));
+
+const region = z.strictObject({ startLine: line, startColumn: line, endLine: line, endColumn: line });
+
+const step = z.strictObject({
+  kind: z.enum(['source', 'assignment', 'call', 'return', 'sanitizer', 'guard', 'sink']),
+  path,
+  region,
+  message: z.string(),
+  depth: number,
+  snippet: z.optional(z.string()),
+});
+
+const finding = z.strictObject({
+  rule: z.string(),
+  ruleId: z.string(),
+  name: z.string(),
+  title: z.string(),
+  family: z.string(),
+  category: z.enum(['security', 'practice']),
+  tier: z.enum(['defect', 'hotspot', 'note']),
+  level: z.enum(['error', 'warning', 'note']),
+  severity: z.optional(z.enum(['critical', 'high', 'medium', 'low'])),
+  securitySeverity: z.optional(z.number()),
+  cwe: z.array(z.int()),
+  path,
+  region,
+  context: region,
+  snippet: z.optional(z.string()),
+  scope: z.string(),
+  inTest: z.boolean(),
+  message: z.string(),
+  fix: z.string(),
+  places: z.array(z.strictObject({ path, line })),
+  related: z.array(z.strictObject({ path, region, message: z.string(), snippet: z.optional(z.string()) })),
+  flows: z.array(z.strictObject({ steps: z.array(step) })),
+  mergedRules: z.array(z.string()),
+  fingerprint: z.string(),
+  lineHash: z.string(),
+  suppression: z.optional(z.strictObject({ mark: z.string(), reason: z.string(), path, line })),
+  baseline: z.optional(z.enum(['new', 'unchanged'])),
+});
+
+const counts = z.strictObject({
+  security: number,
+  critical: number,
+  high: number,
+  medium: number,
+  low: number,
+  hotspots: number,
+  practice: number,
+  suppressed: number,
+});
+
+const coverage = z.strictObject({
+  files: z.array(z.strictObject({ path, lines: number, test: z.boolean(), description: z.string() })),
+  fileCount: number,
+  lines: number,
+  functions: number,
+  filesNotAnalysed: number,
+  rulesRun: z.array(z.string()),
+  familiesNotExamined: z.array(z.string()),
+  sinks: z.array(
+    z.strictObject({
+      kind: z.string(),
+      seen: number,
+      constant: number,
+      cleaned: number,
+      guarded: number,
+      noSource: number,
+      unresolved: number,
+      reported: number,
+    }),
+  ),
+  inventory: z.array(z.strictObject({ rule: z.string(), places: number })),
+  unresolvedImports: number,
+  deferred: z.array(z.strictObject({ rule: z.string(), to: z.string() })),
+  facts: z.array(z.string()),
+  listedBy: z.enum(['git', 'ignore-files']),
+});
+
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(reportSchemaVersion),
+  tool: z.strictObject({ name: z.literal('pyverdict'), version: z.string(), ruleSetHash: z.string() }),
+  verdict: z.enum(['defects', 'no-explicit-defects', 'incomplete', 'failed']),
+  sentence: z.string(),
+  caveat: z.string(),
+  reviewed: z.strictObject({ description: z.string(), subject: z.optional(z.string()) }),
+  counts,
+  findings: z.array(finding),
+  coverage,
+  skipped: z.array(z.strictObject({ path, reason: z.string(), detail: z.string() })),
+  problems: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      level: z.enum(['error', 'warning', 'note']),
+      message: z.string(),
+      path: z.optional(path),
+      line: z.optional(line),
+      rule: z.optional(z.string()),
+      hidesCode: z.boolean(),
+    }),
+  ),
+});
+
+export type ReportJson = z.infer<typeof reportSchema>;
+
+/** JSON Schema of the report, for `rules/report.schema.json`. */
+export function reportJsonSchema(): object {
+  return { title: 'pyverdict report', ...z.toJSONSchema(reportSchema) };
+}

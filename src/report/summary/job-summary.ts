@@ -1,0 +1,115 @@
+// The job summary as Markdown (`github-delivery.md` §11): verdict, findings, data flow, practice notes, coverage, caveat.
+// Everything from the repository is hostile and passes `text/markdown-text.ts`.
+import type { Options } from '../../base/options.ts';
+import type { Finding, FindingSet } from '../../findings/finding-set.ts';
+import type { DeliveryOutcome } from '../delivery-outcome.ts';
+import { orderO } from '../../findings/rank.ts';
+import { rulesByCode, type RulesByCode, type RuleView } from '../rule-view.ts';
+import type { RunFacts } from '../run-facts.ts';
+import { activeFindings } from '../tally.ts';
+import { count, grouped } from '../text/count.ts';
+import { codeSpan } from '../text/markdown-text.ts';
+import { caveat } from '../verdict-text.ts';
+import { assemble, summaryBudget, type Budget, type Section } from './budget.ts';
+import { coverageLine, coverageSection } from './coverage-section.ts';
+import { findingTable } from './finding-table.ts';
+import { flowSection } from './flow-section.ts';
+import { commitLink } from './links.ts';
+import { practiceSection } from './practice-section.ts';
+import { verdictSection } from './verdict-section.ts';
+
+const defectRows = 50;
+const hotspotRows = 20;
+const evidenceLinks = 5;
+
+export interface SummaryInput {
+  readonly set: FindingSet;
+  readonly rules: readonly RuleView[];
+  readonly options: Options;
+  readonly run: RunFacts;
+  readonly outcome: DeliveryOutcome;
+  /** Findings that were to be uploaded, before any limit. */
+  readonly uploadable: number;
+}
+
+/** The Markdown, in UTF-8 below the budget's hard stop; empty for the style `none`. */
+export function jobSummary(input: SummaryInput, budget: Budget = summaryBudget): string {
+  const { set, rules, options, run, outcome, uploadable } = input;
+  if (options.outputs.summaryStyle === 'none') return '';
+  const byCode = rulesByCode(rules);
+  const active = activeFindings(set.findings).sort(orderO(byCode));
+  const tier = (name: Finding['tier']) => active.filter((finding) => finding.tier === name);
+  const security = active.filter((finding) => finding.tier !== 'note');
+  const full: Section[] = [
+    { priority: 1, forms: tableForms('Security findings', tier('defect'), defectRows, byCode, run) },
+    { priority: 2, forms: tableForms('To review', tier('hotspot'), hotspotRows, byCode, run) },
+    { priority: 5, forms: flowForms(security, byCode, run) },
+    { priority: 3, forms: practiceForms(input, tier('note')) },
+    { priority: 4, forms: [coverageSection(set, rules, run, outcome, uploadable), coverageLine(set, rules)] },
+  ];
+  return assemble(
+    [
+      { priority: 0, forms: [verdictSection(set, rules, options, run, outcome)] },
+      { priority: 1, forms: [newFindings(active, byCode, run)] },
+      ...(options.outputs.summaryStyle === 'short' ? [] : full),
+      { priority: 0, forms: [`> ${caveat}`] },
+      { priority: 0, forms: [footer(run, outcome)] },
+    ],
+    budget,
+  );
+}
+
+// What the baseline does not know yet; without a baseline there is no such section.
+function newFindings(active: readonly Finding[], rules: RulesByCode, run: RunFacts): string {
+  if (!active.some((finding) => finding.baseline !== undefined)) return '';
+  const fresh = active.filter((finding) => finding.baseline === 'new');
+  const security = fresh.filter((finding) => finding.tier !== 'note');
+  const notes = fresh.length - security.length;
+  const parts = [
+    '### New since the baseline',
+    ...(security.length > 0 ? [findingTable(security, hotspotRows, rules, run)] : ['No new security finding.']),
+    ...(notes > 0 ? [`${count(notes, 'new practice note')}.`] : []),
+  ];
+  return parts.join('\n\n');
+}
+
+function tableForms(
+  title: string,
+  findings: readonly Finding[],
+  rows: number,
+  rules: RulesByCode,
+  run: RunFacts,
+): string[] {
+  if (findings.length === 0) return [''];
+  const heading = `### ${title}`;
+  const sizes = [rows, 10, 3].filter((size, index) => index === 0 || size < Math.min(rows, findings.length));
+  return [
+    ...sizes.map((size) => `${heading}\n\n${findingTable(findings, size, rules, run)}`),
+    `${heading}\n\n${grouped(findings.length)} in \`results.sarif\`.`,
+  ];
+}
+
+function flowForms(findings: readonly Finding[], rules: RulesByCode, run: RunFacts): string[] {
+  const full = flowSection(findings, rules, run, true);
+  if (full === '') return [''];
+  return [full, flowSection(findings, rules, run, false), '### Data flow\n\nThe paths are in `results.sarif`.'];
+}
+
+function practiceForms({ set, rules, run }: SummaryInput, notes: readonly Finding[]): string[] {
+  return [
+    practiceSection(set, rules, notes, run, evidenceLinks),
+    practiceSection(set, rules, notes, run, 1),
+    `### Best-practice notes\n\n${count(notes.length, 'note')} in \`results.sarif\`.`,
+  ];
+}
+
+function footer(run: RunFacts, outcome: DeliveryOutcome): string {
+  const parts = [
+    `pyverdict ${codeSpan(run.version)}`,
+    ...(outcome.durationSeconds === undefined ? [] : [`${outcome.durationSeconds} s`]),
+    ...(run.repository ? [`commit ${commitLink(run.repository)}`] : []),
+    `rule set ${codeSpan(run.ruleSetHash.slice(0, 12))}`,
+    ...(outcome.sarifFile === undefined ? [] : [`complete list: ${codeSpan(outcome.sarifFile)}`]),
+  ];
+  return `<sub>${parts.join(' · ')}</sub>`;
+}

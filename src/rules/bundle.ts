@@ -1,0 +1,16 @@
+// The rules and models a release carries: `bundled.json`, written by scripts/generate.mjs from rules/**/*.yml after
+// every check has passed, so a scan needs neither the YAML reader nor the schemas.
+import data from './bundled.json' with { type: 'json' };
+import type { ModelEntry } from './model-schema.ts';
+import type { Rule } from './schema.ts';
+
+export interface Bundle {
+  /** Sorted by code. */
+  readonly rules: readonly Rule[];
+  /** Sorted by model, then in the order of its file. */
+  readonly models: readonly ModelEntry[];
+  /** SHA-256 over rules and models, hexadecimal. */
+  readonly hash: string;
+}
+
+export const bundle = data as unknown as Bundle;

@@ -1,0 +1,58 @@
+// Stage 1. In: the options that choose rules (profile, select, ignore). Out: the rules of this run and the framework
+// models. Leaves alone: the scanned checkout; whether a rule has something to say is decided later.
+import { createHash } from 'node:crypto';
+import type { Options } from '../base/options.ts';
+import { bundle, type Bundle } from './bundle.ts';
+import { ruleProfile } from './derived.ts';
+import { familiesNotExamined } from './families.ts';
+import { requireRule } from './find-rule.ts';
+import type { ModelEntry } from './model-schema.ts';
+import type { Rule } from './schema.ts';
+
+export interface RuleSet {
+  /** What this run looks for, sorted by code. */
+  readonly rules: readonly Rule[];
+  readonly models: readonly ModelEntry[];
+  /** Every bundled rule, chosen or not: help pages, ids in suppressions. */
+  readonly all: readonly Rule[];
+  /** Changes when a rule or model of this run changes, or the choice of rules; part of the cache's key. */
+  readonly hash: string;
+  /** Names of security families of which nothing runs: no verdict about them ("injection"). */
+  readonly familiesNotExamined: readonly string[];
+}
+
+const profiles = ['default', 'extended', 'audit'] as const;
+const groups = ['security', 'practice'] as const;
+
+/**
+ * Chooses the rules of a run. A code or id in `select` takes that rule whatever its profile; a group (`security`,
+ * `practice`) takes the profile's rules of that category; nothing selected means the whole profile. `ignore` then takes
+ * away. Throws ConfigurationError for a name that is no rule and no group.
+ */
+export function loadRuleSet(options: Pick<Options, 'profile' | 'select' | 'ignore'>, from: Bundle = bundle): RuleSet {
+  const inProfile = from.rules.filter(
+    (rule) => profiles.indexOf(ruleProfile(rule)) <= profiles.indexOf(options.profile),
+  );
+  const selected = options.select.length === 0 ? inProfile : named(options.select, from.rules, inProfile);
+  const ignored = new Set(named(options.ignore, from.rules, from.rules));
+  const chosen = new Set(selected.filter((rule) => !ignored.has(rule)));
+  const rules = from.rules.filter((rule) => chosen.has(rule));
+  const hash = createHash('sha256').update(from.hash);
+  for (const rule of rules) hash.update(` ${rule.code}`);
+  return {
+    rules,
+    models: from.models,
+    all: from.rules,
+    hash: hash.digest('hex'),
+    familiesNotExamined: familiesNotExamined(rules),
+  };
+}
+
+/** The rules that a list of codes, ids and groups means; a group means its part of `grouped`. */
+function named(list: readonly string[], all: readonly Rule[], grouped: readonly Rule[]): Rule[] {
+  return list.flatMap((name) =>
+    groups.some((group) => group === name)
+      ? grouped.filter((rule) => rule.category === name)
+      : [requireRule(all, name, groups)],
+  );
+}

@@ -1,0 +1,214 @@
+// Parameters of the detector `usage`: one Use says which call, assignment, setting or reference is meant, what must hold
+// for its values, and how serious it is. All parts of a Use must hold; of several Uses the first that matches counts.
+import * as z from 'zod/mini';
+import { literal, literals, names, pattern, text, type Literal } from './fields.ts';
+
+/** Value tests for secrets (`docs/writing-rules.md`): the text passes for a real one, not for a placeholder. */
+export const secretTests = ['password', 'key', 'token', 'high-entropy'] as const;
+export type SecretTest = (typeof secretTests)[number];
+
+/** Rights that a constant file mode may grant. */
+export const grants = ['other-read', 'other-write', 'group-write', 'set-id'] as const;
+export type Grant = (typeof grants)[number];
+
+/** Where a place stands. `development`: a settings file named local, dev, test, debug or example. */
+export const surroundings = ['settings', 'development', 'test', 'production', 'main-guard', 'handler'] as const;
+export type Surrounding = (typeof surroundings)[number];
+
+/** What must hold for one value; several tests in one object must all hold. */
+export interface ConditionTests {
+  /** The value is constant and equal to one of these (`1` is `true`, as in Python; text without regard to str or bytes). */
+  readonly is?: readonly Literal[];
+  /** The value is constant and equal to none of these. */
+  readonly not?: readonly Literal[];
+  /** The value is a reference to one of these qualified names (`ssl.CERT_NONE`). */
+  readonly name?: readonly string[];
+  /** True: the argument is not given, and no `*args` or `**kwargs` could give it. False: it is given. */
+  readonly missing?: boolean;
+  /** Known to be constant, or known not to be a literal constant. */
+  readonly constant?: boolean;
+  readonly below?: number;
+  readonly above?: number;
+  /** A constant without content: "", b"", [], {}, (). */
+  readonly empty?: boolean;
+  /** Text tests hold for the known beginning or parts of a text with holes as far as they are known. */
+  readonly startsWith?: readonly string[];
+  readonly endsWith?: readonly string[];
+  readonly contains?: readonly string[];
+  /** Regular expression, flags `u`, unanchored. */
+  readonly matches?: string;
+  /** The value is an instance of one of these classes, or a call of it (qualified names). */
+  readonly type?: readonly string[];
+  /** The value is one of these classes, or a class of the checkout that derives from one. */
+  readonly subclassOf?: readonly string[];
+  /** The value is a function or lambda of the checkout, and this holds for its result. */
+  readonly returns?: Condition;
+  readonly secret?: SecretTest;
+  readonly grants?: readonly Grant[];
+  /** The text is a loopback host, or a URL whose host is. */
+  readonly loopback?: boolean;
+  /** Some element of the list, tuple or set. */
+  readonly item?: Condition;
+  /** Entries of the dict by constant key, all must hold; `{ missing: true }` for an absent one. */
+  readonly entries?: Readonly<Record<string, Condition>>;
+  readonly any?: readonly Condition[];
+  readonly all?: readonly Condition[];
+}
+
+/** A literal is short for `{ is: literal }`. */
+export type Condition = Literal | ConditionTests;
+
+const flag = z.boolean({ error: 'expected true or false' });
+const number = z.number({ error: 'expected a number' });
+
+const conditionTests: z.ZodMiniType<ConditionTests> = z
+  .strictObject({
+    is: z.exactOptional(literals),
+    not: z.exactOptional(literals),
+    name: z.exactOptional(names),
+    missing: z.exactOptional(flag),
+    constant: z.exactOptional(flag),
+    below: z.exactOptional(number),
+    above: z.exactOptional(number),
+    empty: z.exactOptional(flag),
+    startsWith: z.exactOptional(names),
+    endsWith: z.exactOptional(names),
+    contains: z.exactOptional(names),
+    matches: z.exactOptional(pattern),
+    type: z.exactOptional(names),
+    subclassOf: z.exactOptional(names),
+    returns: z.exactOptional(z.lazy(() => condition)),
+    secret: z.exactOptional(z.enum(secretTests)),
+    grants: z.exactOptional(
+      z.pipe(
+        z.union([z.enum(grants), z.array(z.enum(grants))]),
+        z.transform((value: Grant | Grant[]): readonly Grant[] => (typeof value === 'string' ? [value] : value)),
+      ),
+    ),
+    loopback: z.exactOptional(flag),
+    item: z.exactOptional(z.lazy(() => condition)),
+    entries: z.exactOptional(
+      z.record(
+        z.string(),
+        z.lazy(() => condition),
+      ),
+    ),
+    any: z.exactOptional(z.array(z.lazy(() => condition))),
+    all: z.exactOptional(z.array(z.lazy(() => condition))),
+  })
+  .check(
+    z.refine((tests) => Object.keys(tests).length > 0, { error: 'expected at least one test, such as `is` or `name`' }),
+  );
+
+export const condition: z.ZodMiniType<Condition> = z
+  .union([literal, conditionTests], { error: 'expected a literal or an object of tests, such as `is` or `name`' })
+  .check(z.meta({ id: 'condition' }));
+
+const argument = z.string().check(
+  z.regex(/^(?:value|(?:\d+|[A-Za-z_]\w*)(?:\|(?:\d+|[A-Za-z_]\w*))*)$/, {
+    error: 'expected a position, a keyword, both (`0|url`), or `value`',
+  }),
+);
+
+const where = z.record(argument, condition);
+
+const placed = z.pipe(
+  z.union([z.enum(surroundings), z.array(z.enum(surroundings))], {
+    error: `expected one or more of ${surroundings.join(', ')}`,
+  }),
+  z.transform((value: Surrounding | Surrounding[]): readonly Surrounding[] =>
+    typeof value === 'string' ? [value] : value,
+  ),
+);
+
+/** Circumstances that silence a Use: all entries of one object must hold; of several objects any. */
+const circumstance = z
+  .strictObject({
+    /** Every version the project allows satisfies this: `>=3.10`. */
+    python: z.exactOptional(
+      z.string().check(z.regex(/^(?:>=|<)\d+(?:\.\d+)*$/, { error: 'expected a version bound such as `>=3.10`' })),
+    ),
+    /** The same for a distribution: `PyYAML>=6`. */
+    dependency: z.exactOptional(
+      z
+        .string()
+        .check(
+          z.regex(/^[A-Za-z0-9][\w.-]*(?:>=|<)\d+(?:\.\d+)*$/, { error: 'expected `name>=version` or `name<version`' }),
+        ),
+    ),
+    /** One of these functions or methods (`ssl.SSLContext.load_cert_chain`) is called in the module. */
+    called: z.exactOptional(names),
+    /** An attribute of one of these names is assigned in the module (`verify_mode`). */
+    assigned: z.exactOptional(names),
+    /** One of these functions or methods is called in the same function. */
+    calledInFunction: z.exactOptional(names),
+    /** A text of the module that is no docstring matches (flags `u`, unanchored): `\.html$`. */
+    text: z.exactOptional(pattern),
+    /** Names of the module's top level, or settings by key, and what holds for their values; all must. */
+    bound: z.exactOptional(z.record(z.string(), condition)),
+    /** The file name of a project file (Dockerfile, compose.yaml) in the same directory matches. */
+    beside: z.exactOptional(pattern),
+    in: z.exactOptional(placed),
+    where: z.exactOptional(where),
+  })
+  .check(z.refine((value) => Object.keys(value).length > 0, { error: 'expected at least one circumstance' }));
+export type Circumstance = z.output<typeof circumstance>;
+
+const circumstances = z.pipe(
+  z.union([circumstance, z.array(circumstance)], { error: 'expected an object or a list of objects' }),
+  z.transform((value: Circumstance | Circumstance[]): readonly Circumstance[] =>
+    Array.isArray(value) ? value : [value],
+  ),
+);
+
+const subjects = ['call', 'assign', 'setting', 'reference', 'header'] as const;
+
+export const use = z
+  .strictObject({
+    /** Qualified names of functions or classes; method names if `on` is there. */
+    call: z.exactOptional(names),
+    /** Qualified names of the receiver's class, for `call` and `assign`. */
+    on: z.exactOptional(names),
+    /** Qualified name of a module attribute (`ssl._create_default_https_context`), an attribute's name if `on` is there; `os.environ[KEY]` for an entry. */
+    assign: z.exactOptional(names),
+    /** Upper-case key: a module-level constant in settings code, `config["KEY"]`, `config.update(KEY=...)`, `from_mapping`. */
+    setting: z.exactOptional(names),
+    /** Any use of these qualified names. */
+    reference: z.exactOptional(names),
+    /** Name of an HTTP header that is given a value: a dict entry, `headers[NAME] = value`, `set_header(NAME, value)`, a pair. */
+    header: z.exactOptional(names),
+    /** Conditions by argument; `value` for what is assigned. */
+    where: z.exactOptional(where),
+    /** Only there. */
+    in: z.exactOptional(placed),
+    /** Only then: all entries of one object hold, of several objects any. */
+    when: z.exactOptional(circumstances),
+    unless: z.exactOptional(circumstances),
+    /** Where this Use differs from the rule's tier. */
+    tier: z.exactOptional(z.enum(['defect', 'hotspot', 'inventory'])),
+    /** The result's level, of a hotspot. */
+    level: z.exactOptional(z.literal('note', { error: 'expected note' })),
+    message: z.exactOptional(text('a message')),
+    fix: z.exactOptional(text('a fix')),
+  })
+  .check(
+    z.superRefine((value, context) => {
+      const given = subjects.filter((key) => value[key] !== undefined);
+      if (given.length !== 1) {
+        context.addIssue(`expected exactly one of ${subjects.join(', ')}, got ${given.join(' and ') || 'none'}`);
+      }
+      if (value.on && !value.call && !value.assign) context.addIssue('`on` goes with `call` or `assign`');
+      if (value.level && value.tier === 'inventory') context.addIssue('an inventory Use has no level');
+    }),
+    z.meta({ id: 'use' }),
+  );
+
+export type Use = z.output<typeof use>;
+
+/** Circumstances that make the defects of a rule cases to review. */
+export const lowering = z.strictObject({
+  when: circumstances,
+  tier: z._default(z.enum(['hotspot', 'inventory']), 'hotspot'),
+  level: z.exactOptional(z.literal('note', { error: 'expected note' })),
+});
+export type Lowering = z.output<typeof lowering>;

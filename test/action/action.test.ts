@@ -1,0 +1,277 @@
+// The Action as a runner starts it: a process with INPUT_* and GITHUB_*, against a server on the loopback address.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Ended } from '../built-dist.ts';
+import { runNode, useBuiltDist } from '../built-dist.ts';
+import type { FakeGitHub, Scenario } from '../fake-github/server.ts';
+import { startFakeGitHub } from '../fake-github/server.ts';
+import { temporaryDirectory } from '../options/temporary-directory.ts';
+
+const dist = useBuiltDist();
+const token = 'ghs_not_a_real_token_0123456789';
+const harmless = { 'app/main.py': 'def main():\n    return 1\n' };
+const defect = { 'app/main.py': 'import requests\n\nrequests.get("https://example.org", verify=False)\n' };
+
+interface Setup {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly scenario?: Scenario;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Environment of the event; `head` stands for the commit of the checkout. */
+  readonly environment?: (head: string) => Readonly<Record<string, string>>;
+  readonly event?: (head: string) => unknown;
+}
+
+interface Run extends Ended {
+  readonly server: FakeGitHub;
+  readonly head: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly read: (path: string) => string;
+}
+
+async function runAction(setup: Setup): Promise<Run> {
+  const server = await startFakeGitHub(setup.scenario);
+  onTestFinished(() => server.close());
+  const directory = temporaryDirectory({ output: '', summary: '' });
+  const workspace = join(directory, 'workspace');
+  for (const [path, text] of Object.entries(setup.files ?? harmless)) {
+    mkdirSync(join(workspace, path, '..'), { recursive: true });
+    writeFileSync(join(workspace, path), text);
+  }
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
+      cwd: workspace,
+      encoding: 'utf8',
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'first');
+  const head = git('rev-parse', 'HEAD').trim();
+  writeFileSync(join(directory, 'event.json'), JSON.stringify(setup.event?.(head) ?? {}));
+
+  const environment = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_API_URL: server.url,
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_REPOSITORY: 'octo/hello',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_SHA: head,
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_RUN_ID: '4242424242',
+    GITHUB_RUN_NUMBER: '7',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_OUTPUT: join(directory, 'output'),
+    GITHUB_STEP_SUMMARY: join(directory, 'summary'),
+    GITHUB_EVENT_PATH: join(directory, 'event.json'),
+    ...inputDefaults(workspace),
+    'INPUT_WAIT-FOR-PROCESSING': 'false',
+    ...Object.fromEntries(
+      Object.entries(setup.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    ),
+    ...setup.environment?.(head),
+  };
+  const ended = await runNode([join(dist(), 'index.js')], workspace, environment);
+  return {
+    ...ended,
+    server,
+    head,
+    outputs: readOutputs(join(directory, 'output')),
+    summary: readFileSync(join(directory, 'summary'), 'utf8'),
+    read: (path) => readFileSync(join(workspace, path), 'utf8'),
+  };
+}
+
+/** What the runner fills in: the defaults of action.yml, with the expressions replaced. */
+function inputDefaults(workspace: string): Record<string, string> {
+  const { inputs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as {
+    inputs: Record<string, { default?: string }>;
+  };
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, { default: value = '' }]) => [
+      `INPUT_${name.toUpperCase()}`,
+      value.replace('${{ github.workspace }}', workspace).replace('${{ github.token }}', token),
+    ]),
+  );
+}
+
+/** The runner's file format: `name<<delimiter`, lines, delimiter. */
+function readOutputs(file: string): Record<string, string> {
+  const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  return Object.fromEntries(
+    [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n?\2$/gm)].map((match) => [match[1]!, match[3]!]),
+  );
+}
+
+const pullRequest = (headRepository: string) => (head: string) => ({
+  pull_request: {
+    number: 7,
+    head: { sha: head, repo: { full_name: headRepository } },
+    base: { sha: '0'.repeat(40), repo: { full_name: 'octo/hello' } },
+  },
+});
+
+/** Lines a runner would execute, the masking of the token left out. */
+function commands(run: Run): string[] {
+  return `${run.stdout}\n${run.stderr}`
+    .split('\n')
+    .filter((line) => /^\s*::|##\[/.test(line) && line !== `::add-mask::${token}`);
+}
+
+describe('push', () => {
+  test('uploads, writes files, outputs and the summary', async () => {
+    const run = await runAction({});
+    expect({ code: run.code, stderr: run.stderr, commands: commands(run) }).toEqual({
+      code: 0,
+      stderr: '',
+      commands: [],
+    });
+    expect(run.server.violations).toEqual([]);
+    expect(run.server.uploads).toHaveLength(1);
+    expect(run.server.uploads[0]!.body).toMatchObject({ ref: 'refs/heads/main', commit_sha: run.head });
+    expect(run.outputs).toMatchObject({
+      'upload-status': 'uploaded',
+      'upload-status-reason': '',
+      'sarif-file': 'pyverdict-results/results.sarif',
+      'files-analysed': '1',
+      'security-count': '0',
+      truncated: 'false',
+    });
+    expect(run.outputs['sarif-id']).toMatch(/^4717/);
+    expect(run.summary).toContain('No explicit security defects found in what was analysed');
+    expect(run.read('pyverdict-results/summary.md').trim()).toBe(run.summary.trim());
+    expect(JSON.parse(run.read('pyverdict-results/results.json'))).toMatchObject({ verdict: run.outputs['verdict'] });
+    expect(JSON.parse(run.read('pyverdict-results/results.sarif'))).toMatchObject({ version: '2.1.0' });
+  });
+
+  test('waits for the processing', async () => {
+    const run = await runAction({
+      inputs: { 'wait-for-processing': 'true' },
+      scenario: { warning: '3 results were ignored' },
+    });
+    expect(run.server.requests.map((request) => request.replace(/ .*\//, ' '))).toHaveLength(3);
+    expect(run.outputs['upload-status']).toBe('uploaded');
+    expect(run.stdout).toContain('GitHub said: 3 results were ignored');
+  }, 20_000);
+
+  test('a defect does not fail the step of itself; with fail-scope: all it does, after everything was written', async () => {
+    const passed = await runAction({ files: defect });
+    expect(passed.code).toBe(0);
+    expect(passed.outputs).toMatchObject({ verdict: 'defects', 'security-count': '1' });
+    expect(passed.server.uploads[0]!.sarif.runs[0]!.results).toHaveLength(1);
+    const failed = await runAction({ files: defect, inputs: { 'fail-scope': 'all' } });
+    expect(failed.code).toBe(1);
+    expect(commands(failed)).toEqual([
+      '::error::pyverdict: 1 security defect of severity high or above (fail-on: high)',
+    ]);
+    expect(failed.outputs['verdict']).toBe('defects');
+    expect(failed.summary).toContain('1 security defect found');
+    expect(failed.stdout.trimEnd().split('\n').at(-1)).toMatch(/^::error::/);
+  });
+});
+
+describe('pull_request', () => {
+  test('of this repository uploads for the merge ref', async () => {
+    const run = await runAction({
+      environment: () => ({ GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }),
+      event: pullRequest('octo/hello'),
+    });
+    expect(run.server.violations).toEqual([]);
+    expect(run.server.uploads[0]!.body).toMatchObject({ ref: 'refs/pull/7/merge', commit_sha: run.head });
+  });
+
+  test('that checked out its head uploads for the head ref', async () => {
+    const run = await runAction({
+      environment: () => ({
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_REF: 'refs/pull/7/merge',
+        GITHUB_SHA: 'f'.repeat(40),
+      }),
+      event: pullRequest('octo/hello'),
+    });
+    expect(run.server.uploads[0]!.body).toMatchObject({ ref: 'refs/pull/7/head', commit_sha: run.head });
+  });
+
+  test('of a fork uploads nothing, and is no failure', async () => {
+    const run = await runAction({
+      environment: () => ({ GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }),
+      event: pullRequest('mallory/hello'),
+    });
+    expect(run.code).toBe(0);
+    expect(run.server.requests).toEqual([]);
+    expect(run.outputs).toMatchObject({ 'upload-status': 'skipped', 'upload-status-reason': 'fork' });
+    expect(commands(run)).toEqual([]);
+    expect(run.summary).toContain('read-only token');
+  });
+});
+
+test('pull_request_target uploads nothing', async () => {
+  const run = await runAction({
+    environment: () => ({ GITHUB_EVENT_NAME: 'pull_request_target' }),
+    event: pullRequest('octo/hello'),
+  });
+  expect(run.server.requests).toEqual([]);
+  expect(run.outputs).toMatchObject({ 'upload-status': 'skipped', 'upload-status-reason': 'event' });
+});
+
+describe('failures', () => {
+  test('a refused upload is a warning; the files and the summary are there', async () => {
+    const refused = { status: 422, body: { message: `rejecting ${token} ::error::x\n::warning::y` } };
+    const run = await runAction({ scenario: { uploads: [refused] } });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ 'upload-status': 'failed', 'upload-status-reason': 'invalid' });
+    expect(commands(run)).toEqual([expect.stringMatching(/^::warning::Upload to code scanning: invalid\./)]);
+    expect(run.summary).toContain('verdict');
+    expect(run.read('pyverdict-results/results.sarif')).toContain('2.1.0');
+  });
+
+  test('with upload: always it fails the step', async () => {
+    const run = await runAction({
+      inputs: { upload: 'always' },
+      scenario: { uploads: [{ status: 422, body: { message: 'no' } }] },
+    });
+    expect(run.code).toBe(1);
+    expect(run.outputs['upload-status']).toBe('failed');
+    expect(run.stdout).toContain('::error::pyverdict: nothing was uploaded (invalid) and upload is "always"');
+  });
+
+  test('no Python file: incomplete, warned of, and an empty run is uploaded', async () => {
+    const run = await runAction({ files: { 'README.md': 'hello\n' } });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ verdict: 'incomplete', 'files-analysed': '0', 'upload-status': 'uploaded' });
+    expect(run.server.uploads[0]!.sarif.runs[0]!.results).toEqual([]);
+    expect(commands(run)).toEqual([expect.stringMatching(/^::warning::No Python file was analysed/)]);
+    const strict = await runAction({ files: { 'README.md': 'hello\n' }, inputs: { 'fail-on-incomplete': 'true' } });
+    expect(strict.code).toBe(1);
+  });
+
+  test('a wrong input: the verdict is failed, the step fails, the summary says so', async () => {
+    const run = await runAction({ inputs: { 'fail-on': 'hgih' } });
+    expect(run.code).toBe(1);
+    expect(run.outputs).toEqual({ verdict: 'failed' });
+    expect(commands(run)).toEqual([
+      '::error::pyverdict: input fail-on: "hgih" is not one of none, critical, high, medium, low; did you mean high?',
+    ]);
+    expect(run.summary).toContain('Failed: the analysis did not finish.');
+  });
+});
+
+test('the token is nowhere but in its mask and at the API', async () => {
+  const echoing = { status: 403, body: { message: `Resource not accessible by integration: ${token}` } };
+  const run = await runAction({ scenario: { uploads: [echoing, echoing] } });
+  expect(run.stdout.split('\n').filter((line) => line.includes(token))).toEqual([`::add-mask::${token}`]);
+  const places = [
+    run.stderr,
+    run.summary,
+    JSON.stringify(run.outputs),
+    run.read('pyverdict-results/results.sarif'),
+    run.read('pyverdict-results/results.json'),
+  ];
+  for (const place of places) expect(place).not.toContain(token);
+  expect(run.server.uploads[0]!.headers.authorization).toContain(token);
+  expect(run.outputs['upload-status-reason']).toBe('no-permission');
+}, 20_000);

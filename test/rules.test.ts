@@ -1,0 +1,19 @@
+// Runs the examples of every rule. One rule: npx vitest run test/rules.test.ts -t sleep-polling
+import { describe, expect, test } from 'vitest';
+import { readExample } from './read-example.ts';
+import { ruleFolder } from './rule-folder.ts';
+import { scanExample } from './scan-example.ts';
+
+test('there are rules', () => expect(ruleFolder.rules.length).toBeGreaterThan(0));
+
+describe.each(ruleFolder.rules.map((file) => ({ id: file.rule.id, file })))('$id', ({ file }) => {
+  const examples = [
+    ...file.bad.map((example) => ({ name: `bad: ${example.name}`, example })),
+    ...file.good.map((example) => ({ name: `good: ${example.name}`, example })),
+    ...file.ok.map((example) => ({ name: `ok: ${example.name}`, example })),
+  ];
+  test.each(examples)('$name', async ({ example }) => {
+    const { files, expected } = readExample(example, file.rule);
+    expect(await scanExample(files, file.rule)).toMatchObject(expected);
+  });
+});
