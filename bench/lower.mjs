@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { importTypeScript } from '../scripts/import-typescript.mjs';
 
 const repetitions = Number(process.argv[2] ?? 3);
-const sources = readFileSync(0, 'utf8').trim().split('\n').map((name) => readFileSync(name));
+const sources = readFileSync(0, 'utf8')
+  .trim()
+  .split('\n')
+  .map((name) => readFileSync(name));
 const { createFlatParser } = await importTypeScript('src/parse/flat-parser.ts');
 const module = new WebAssembly.Module(readFileSync(new URL('../src/parse/native/parser.wasm', import.meta.url)));
 const runs = [];

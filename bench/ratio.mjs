@@ -23,17 +23,27 @@ function median(runs, key) {
 /** Runs a command several times under measure.c. */
 function measured(measure, command) {
   const runs = Array.from({ length: REPETITIONS }, () => {
-    const { stderr } = spawnSync(measure, command, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 28 });
+    const { stderr } = spawnSync(measure, command, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      maxBuffer: 1 << 28,
+    });
     const run = JSON.parse(stderr.trim().split('\n').at(-1));
     if (run.status !== 0) throw new Error(`${command.join(' ')} ended with ${run.status}:\n${stderr}`);
     return run;
   });
-  return { cpu: median(runs, 'cpu'), wall: median(runs, 'wall'), peak: Math.max(...runs.map((run) => run.peakMegabytes)) };
+  return {
+    cpu: median(runs, 'cpu'),
+    wall: median(runs, 'wall'),
+    peak: Math.max(...runs.map((run) => run.peakMegabytes)),
+  };
 }
 
 function row(name, cpu, wall, peak, unit) {
   const cell = (value, suffix) => (value === undefined ? '' : `${value.toFixed(suffix === ' MB' ? 0 : 2)}${suffix}`);
-  console.log(`| ${name} | ${cell(cpu, ' s')} | ${cell(cpu / unit.cpu, 'x')} | ${cell(wall, ' s')} | ${cell(wall === undefined ? undefined : wall / unit.cpu, 'x')} | ${cell(peak, ' MB')} |`);
+  console.log(
+    `| ${name} | ${cell(cpu, ' s')} | ${cell(cpu / unit.cpu, 'x')} | ${cell(wall, ' s')} | ${cell(wall === undefined ? undefined : wall / unit.cpu, 'x')} | ${cell(peak, ' MB')} |`,
+  );
 }
 
 function main([corpusArgument, threads]) {
@@ -51,15 +61,26 @@ function main([corpusArgument, threads]) {
     const input = `${files.join('\n')}\n`;
     const raw = JSON.parse(execFileSync(rawC, [String(REPETITIONS)], { input, encoding: 'utf8' }));
     const unit = { cpu: median(raw.repetitions, 'cpu'), wall: median(raw.repetitions, 'wall') };
-    console.log(`${raw.files} files, ${raw.lines} lines, ${(raw.bytes / 1e6).toFixed(1)} MB, ${raw.nodes} nodes; median of ${REPETITIONS}\n`);
+    console.log(
+      `${raw.files} files, ${raw.lines} lines, ${(raw.bytes / 1e6).toFixed(1)} MB, ${raw.nodes} nodes; median of ${REPETITIONS}\n`,
+    );
     console.log('| | CPU | of raw C | wall | of raw C | peak memory |\n| --- | --- | --- | --- | --- | --- |');
     row('raw C, one thread, parse only', unit.cpu, unit.wall, raw.peakMegabytes, unit);
-    const lower = execFileSync(process.execPath, [join(root, 'bench/lower.mjs'), String(REPETITIONS)], { input, encoding: 'utf8' });
+    const lower = execFileSync(process.execPath, [join(root, 'bench/lower.mjs'), String(REPETITIONS)], {
+      input,
+      encoding: 'utf8',
+    });
     row('our parser, one thread, parse and lower', median(JSON.parse(lower), 'cpu'), undefined, undefined, unit);
     const scan = [process.execPath, join(root, 'dist/cli.js'), 'scan', corpus, '--fail-on', 'none'];
     if (threads !== undefined) scan.push('--threads', threads);
     const whole = measured(measure, scan);
-    row(`the whole scan${threads === undefined ? '' : `, ${threads} threads`}`, whole.cpu, whole.wall, whole.peak, unit);
+    row(
+      `the whole scan${threads === undefined ? '' : `, ${threads} threads`}`,
+      whole.cpu,
+      whole.wall,
+      whole.peak,
+      unit,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,16 +1,20 @@
 #!/usr/bin/env node
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  optionsTable,
+  deadline,
   readGitHubContext,
-  readOptionValue,
   safeLines,
-  terminalLog,
+  terminalLog
+} from "./chunk-AHAM5U7W.js";
+import {
+  optionsTable,
+  readOptionValue,
   toOptions
-} from "./chunk-BQZDYTRN.js";
+} from "./chunk-O5IUQVS2.js";
 import {
   version
-} from "./chunk-J6TQLEPW.js";
+} from "./chunk-TEBEN6QG.js";
+import "./chunk-K7Z5VMI3.js";
 import {
   ConfigurationError,
   didYouMean
@@ -101,7 +105,7 @@ function helpText() {
     ...options,
     "",
     "Exit codes: 0 passed, 1 the gate failed (--fail-on), 2 wrong usage or configuration, or no Python file,",
-    "3 internal failure, 4 incomplete (with --fail-on-incomplete).",
+    "3 internal failure or nothing could be analysed, 4 incomplete (with --fail-on-incomplete).",
     ""
   ].join(`
 `);
@@ -133,21 +137,26 @@ async function main(args) {
   }
 }
 async function rulesText(command) {
-  let { bundle } = await import("./bundle-XLATIZME.js");
+  let { bundle } = await import("./bundle-5I3TZ6EE.js");
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
-      import("./explain-OEW7BYQ4.js"),
+      import("./explain-HJ42SWDL.js"),
       import("./find-rule-2HLS3JEX.js")
     ]);
     return explainRule(requireRule(bundle.rules, command.rule));
   }
-  if (!command.json) return (await import("./explain-OEW7BYQ4.js")).listRules(bundle.rules);
-  let { describeRule } = await import("./describe-rule-7Z2FKQGM.js");
+  if (!command.json) return (await import("./explain-HJ42SWDL.js")).listRules(bundle.rules);
+  let { describeRule } = await import("./describe-rule-UK6OVBZK.js");
   return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}
 `;
 }
 async function scan(settings) {
-  let log = terminalLog(process.stderr, settings.quiet === !0), github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } }), { run } = await import("./run-MXYRY7AK.js"), delivery = await run(options, log);
+  let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
+  if (file !== "") {
+    let { explainContext } = await import("./explain-context-DGCIOCSG.js");
+    return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
+  }
+  let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } }), { run } = await import("./run-DUG73FIX.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -1,15 +1,19 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   withoutToken
-} from "./chunk-Y6ZPZ3Z4.js";
+} from "./chunk-O32IBTLM.js";
+import {
+  deadline,
+  readGitHubContext,
+  safeLines
+} from "./chunk-AHAM5U7W.js";
 import {
   optionsTable,
-  readGitHubContext,
   readOptionValue,
-  safeLines,
   toOptions
-} from "./chunk-BQZDYTRN.js";
-import "./chunk-J6TQLEPW.js";
+} from "./chunk-O5IUQVS2.js";
+import "./chunk-TEBEN6QG.js";
+import "./chunk-K7Z5VMI3.js";
 import {
   ConfigurationError
 } from "./chunk-LSZVFLMB.js";
@@ -47,8 +51,8 @@ try {
     colour: !1,
     ...github && { github },
     changing: changingTexts()
-  }), { run } = await import("./run-MXYRY7AK.js");
-  ({ failure } = await run(options, workflowLog(core)));
+  }), { run } = await import("./run-DUG73FIX.js");
+  ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict
 

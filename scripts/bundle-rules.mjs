@@ -1,5 +1,5 @@
 // From rules/**/*.yml to what is generated of them: the JSON that is compiled in, help pages, editors' schemas, the README's table.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importTypeScript } from './import-typescript.mjs';
 
@@ -19,10 +19,10 @@ export function generatedRuleFiles(root) {
     'src/rules/bundled.json': bundled,
     'rules/rule.schema.json': tools.ruleJsonSchema(),
     'rules/model.schema.json': tools.modelJsonSchema(),
+    'rules/report.schema.json': `${JSON.stringify(tools.reportJsonSchema(), null, 2)}\n`,
   };
   for (const rule of rules) files[`docs/rules/${rule.id}.md`] = tools.rulePage(rule);
-  const readme = new URL('README.md', root);
-  if (existsSync(readme)) files['README.md'] = withRuleTable(readFileSync(readme, 'utf8'), rules);
+  files['README.md'] = withRuleTable(readFileSync(new URL('README.md', root), 'utf8'), rules);
   return files;
 }
 

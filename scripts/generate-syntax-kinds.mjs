@@ -6,15 +6,24 @@ export function syntaxKinds(root) {
   const parser = readFileSync(new URL('node_modules/tree-sitter-python/src/parser.c', root), 'utf8');
   const table = (name) => {
     const body = new RegExp(`${name}\\[\\][^=]*= \\{\\n([\\s\\S]*?)\\n\\};`).exec(parser)[1];
-    return [...body.matchAll(/\[(\w+)\] = "((?:[^"\\]|\\.)*)"/g)].map((match) => [match[1], JSON.parse(`"${match[2]}"`)]);
+    return [...body.matchAll(/\[(\w+)\] = "((?:[^"\\]|\\.)*)"/g)].map((match) => [
+      match[1],
+      JSON.parse(`"${match[2]}"`),
+    ]);
   };
   const numbers = (kind) => {
-    const body = [...parser.matchAll(/enum [a-z_]+ \{\n([\s\S]*?)\n\};/g)].map((match) => match[1]).find((text) => text.includes(kind));
+    const body = [...parser.matchAll(/enum [a-z_]+ \{\n([\s\S]*?)\n\};/g)]
+      .map((match) => match[1])
+      .find((text) => text.includes(kind));
     return new Map([...body.matchAll(/(\w+) = (\d+)/g)].map((match) => [match[1], Number(match[2])]));
   };
   const symbolNumbers = numbers('sym_identifier');
   const symbols = new Map(table('ts_symbol_names'));
-  const publicMap = new Map([...parser.matchAll(/\[(\w+)\] = (\w+),/g)].filter((m) => symbolNumbers.has(m[1]) && (symbolNumbers.has(m[2]))).map((m) => [m[1], m[2]]));
+  const publicMap = new Map(
+    [...parser.matchAll(/\[(\w+)\] = (\w+),/g)]
+      .filter((m) => symbolNumbers.has(m[1]) && symbolNumbers.has(m[2]))
+      .map((m) => [m[1], m[2]]),
+  );
   const visible = new Set();
   for (const match of parser.matchAll(/\[(\w+)\] = \{\s*\.visible = (true|false),\s*\.named = (true|false),/g)) {
     if (match[2] === 'true') visible.add(match[1]);

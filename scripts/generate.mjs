@@ -2,10 +2,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { generatedRuleFiles } from './bundle-rules.mjs';
 import { syntaxKinds } from './generate-syntax-kinds.mjs';
+import { optionsPage, withOptionTables } from './option-docs.mjs';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
-const files = { 'src/parse/syntax-kinds.ts': syntaxKinds(root), ...generatedRuleFiles(root) };
+const ofRules = generatedRuleFiles(root);
+const files = {
+  'src/parse/syntax-kinds.ts': syntaxKinds(root),
+  ...ofRules,
+  'README.md': withOptionTables(ofRules['README.md']),
+  'docs/options.md': optionsPage(),
+};
 
 let stale = 0;
 for (const [path, text] of Object.entries(files)) {

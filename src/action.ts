@@ -1,6 +1,7 @@
 // The Action. In: the runner's environment. Out: outputs, a log, a job summary; the step fails last, if at all. Errors
 // are caught here, once.
 import { ConfigurationError } from './base/configuration-error.ts';
+import { deadline } from './deadline.ts';
 import { withoutToken } from './deliver/github-api.ts';
 import { safeLines } from './deliver/terminal-log.ts';
 import { workflowLog } from './deliver/workflow-log.ts';
@@ -24,7 +25,7 @@ try {
     changing: changingTexts(),
   });
   const { run } = await import('./run.ts');
-  ({ failure } = await run(options, workflowLog(core)));
+  ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput('verdict', 'failed');
   failure = withoutToken(describe(error), token);

@@ -2,6 +2,7 @@
 // error. Errors are caught here, once: what the user can mend is 2, a bug of ours is 3.
 import { ConfigurationError } from './base/configuration-error.ts';
 import { version } from './base/version.ts';
+import { deadline } from './deadline.ts';
 import { safeLines, terminalLog } from './deliver/terminal-log.ts';
 import type { Command } from './options/from-command-line.ts';
 import { fromCommandLine } from './options/from-command-line.ts';
@@ -44,13 +45,19 @@ async function rulesText(command: Extract<Command, { name: 'explain' | 'rules' }
 
 async function scan(settings: Partial<Settings>): Promise<number> {
   const log = terminalLog(process.stderr, settings.quiet === true);
+  const file = settings['explain-context'] ?? '';
+  if (file !== '') {
+    const { explainContext } = await import('./explain-context.ts');
+    process.stdout.write(await explainContext(file, settings, process.cwd(), log));
+    return 0;
+  }
   const uploads = (settings.upload ?? 'never') !== 'never';
   const github = uploads ? readGitHubContext(process.env, process.env['GITHUB_TOKEN'] ?? '') : undefined;
   const facts = { host: 'command-line', directory: process.cwd(), colour: wantsColour(), changing: [] } as const;
   const options = await toOptions(settings, { ...facts, ...(github && { github }) });
   // Loaded only now: help and wrong usage need no analyser.
   const { run } = await import('./run.ts');
-  const delivery = await run(options, log);
+  const delivery = await run(options, log, deadline(options.timeoutMinutes));
   if (delivery.failure !== undefined) complain(delivery.failure);
   return delivery.exitCode;
 }

@@ -54,7 +54,12 @@ const tokens: Readonly<Record<string, Make>> = {
   mailchimp: (random) => `${random(hex, 32)}-us12`,
   groq: (random) => `gsk_${random(base62, 52)}`,
   replicate: (random) => `r8_${random(base62, 37)}`,
-  grafana: (random) => `glsa_${random(base62, 32)}_${random(hex, 8)}`,
+  grafana: (random) => withHexChecksum(`glsa_${random(base62, 32)}`),
+  age: (random) => `AGE-SECRET-KEY-1${random('QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', 58)}`,
+  /** The private part of a JSON Web Key on a curve of 256 bits. */
+  'jwk-d': (random) => random(base64url, 43),
+  /** What a person chooses who was told to use four kinds of characters. */
+  password: (random) => `${random(upper, 1)}${random(lower, 5)}${random(digits, 3)}!`,
   jwt: (random) => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     return `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: 'shop', iat: 1700000000 })}.${random(base64url, 43)}`;
@@ -63,18 +68,28 @@ const tokens: Readonly<Record<string, Make>> = {
   random: (random) => random(base62, 32),
 };
 
+/** How a key is written: as it is, as literals line by line, with escaped line ends, with the head of a protected one. */
+const keyForms: Readonly<Record<string, (key: string) => string>> = {
+  'private-key': (key) => key,
+  'private-key-lines': (key) => key.split('\n').map((line) => `'${line}',`).join('\n'),
+  'private-key-strings': (key) => key.split('\n').map((line) => `'${line}\\n'`).join('\n'),
+  'private-key-escaped': (key) => key.split('\n').join('\\n'),
+  'private-key-encrypted': (key) => key.replace('\n', '\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,5AE1B30C2D9F47E6A1B2C3D4E5F60718\n\n'),
+};
+
 const placeholder = /\{\{([a-z-]+):([a-z0-9-]+)\}\}/g;
 
 /**
  * The text with `{{token:github}}` and `{{private-key:2048}}` (a PEM block of an RSA key of that many bits, lines joined by
- * LF and indented like the placeholder's line) replaced. The same placeholder always gives the same secret.
+ * LF and indented like the placeholder's line; its other forms are those of `keyForms`) replaced. The same placeholder always gives the same secret.
  * Throws for a name that is not known.
  */
 export function fillTokens(text: string): string {
   return text.replace(placeholder, (whole, kind: string, name: string, offset: number) => {
-    if (kind === 'private-key') {
+    const write = keyForms[kind];
+    if (write !== undefined) {
       const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset) + 1))![0];
-      return privateKey(Number(name)).split('\n').join(`\n${indent}`);
+      return write(privateKey(Number(name))).split('\n').join(`\n${indent}`);
     }
     const make = kind === 'token' ? tokens[name] : undefined;
     if (!make)
@@ -83,6 +98,13 @@ export function fillTokens(text: string): string {
       );
     return make(randomText(name));
   });
+}
+
+/** Grafana's tokens end in the CRC-32 of all before it, lowest byte first, in hexadecimal. */
+function withHexChecksum(text: string): string {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(crc32(text));
+  return `${text}_${bytes.toString('hex')}`;
 }
 
 /** GitHub's and npm's tokens end in the CRC-32 of the random part, six digits of base 62. */

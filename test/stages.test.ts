@@ -30,7 +30,9 @@ test('no import breaks a rule', () => {
 
 test('the rules saw the modules and their imports', () => {
   const own = result.modules.filter(({ source }) => source.startsWith('src/'));
-  const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.d)\.ts$/.test(name));
+  const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.d)\.ts$/.test(name),
+  );
   expect(own.length).toBeGreaterThanOrEqual(files.length);
   expect(files.length).toBeGreaterThan(50);
   // Types count as imports too: the products of the stages are little else.

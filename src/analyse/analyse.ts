@@ -11,6 +11,7 @@ import type { ProjectModel } from '../model/project-model.ts';
 import type { RuleSet } from '../rules/load-rule-set.ts';
 import type { DetectorName, Rule } from '../rules/schema.ts';
 import type { Analysis, AnalysedFile } from './analysis.ts';
+import { findBlindSpots } from './blind-spots.ts';
 import { deferredRules } from './deferred-rules.ts';
 import type { CreateDetector, Detector } from './detectors/detector.ts';
 import { detectors } from './detectors/table.ts';
@@ -27,10 +28,22 @@ export interface AnalyseOptions {
   readonly deferToConfiguredLinters: boolean;
   /** What the checkout's files do not show of the project. */
   readonly hints?: ProjectHints;
+  /** Asked before each file: true ends the analysis there. The clock behind it is the caller's. */
+  readonly outOfTime?: () => boolean;
+  /** Told after each file: `done` of `total`; once more at the end, with `done` equal to `total`. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Runs every rule over every module. Detections are sorted by path, start and rule. */
-export function analyse(project: ProjectModel, rules: RuleSet, options: AnalyseOptions): Analysis {
+/**
+ * Runs every rule over every module. Detections are sorted by path, start and rule. When time runs out, the product has what
+ * was found until then, and one problem names the files that were not looked at.
+ */
+export function analyse(
+  project: ProjectModel,
+  rules: RuleSet,
+  options: AnalyseOptions,
+  table: Partial<typeof detectors> = detectors,
+): Analysis {
   const knowledge = gatherKnowledge(project);
   const reporter = createReporter(knowledge);
   const deferred = options.deferToConfiguredLinters ? deferredRules(rules.rules, knowledge) : new Map<string, string>();
@@ -38,39 +51,45 @@ export function analyse(project: ProjectModel, rules: RuleSet, options: AnalyseO
   const failures = createFailures();
 
   let engine: Engine | undefined;
-  const active = running.map((rule) => ({ rule, detector: createDetector(rule, knowledge, () => engine!, reporter.report) }));
+  const active = running.map((rule) => ({ rule, detector: createDetector(rule, table, knowledge, () => engine!, reporter.report) }));
   const interests = active.flatMap(({ detector }) => (detector.interest === undefined ? [] : [detector.interest]));
   const references = new Set(interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf('.') + 1)));
   const observers = active.flatMap(({ rule, detector }) => (detector.observer === undefined ? [] : [guarded(rule, detector.observer, failures)]));
   engine = new Engine(project, observers, returnTypes(rules.models, knowledge), references);
 
   const interesting = createInterest(project, interests);
+  const modules = project.modules.filter((module) => module.file.kind !== 'stub');
   let functions = 0;
-  for (const module of project.modules) {
-    if (module.file.kind === 'stub') continue;
+  let done = 0;
+  for (const module of modules) {
+    if (options.outOfTime?.() === true) break;
     functions += module.index.functions.length;
     for (const { rule, detector } of active) {
       if (detector.module !== undefined) failures.guard(rule, module, () => detector.module!(module));
     }
     for (const index of [...interesting(module)].toSorted((a, b) => a - b)) evaluate(engine, module, index, failures);
+    done++;
+    options.onProgress?.(done, modules.length);
   }
+  options.onProgress?.(modules.length, modules.length);
   for (const { rule, detector } of active) {
     if (detector.finish !== undefined) failures.guard(rule, undefined, () => detector.finish!());
   }
 
-  const problems: Problem[] = [...failures.problems, ...knowledge.facts.problems, ...limitProblems(engine, knowledge)];
+  const blindSpots = findBlindSpots(modules.slice(0, done), knowledge);
+  const problems: Problem[] = [...failures.problems, ...blindSpots.problems, ...knowledge.facts.problems, ...limitProblems(engine, knowledge), ...timeProblem(modules, done)];
   return {
     detections: reporter.detections.toSorted(
       (a, b) => compare(a.file, b.file) || a.range.start - b.range.start || compare(a.rule, b.rule) || compare(a.message, b.message),
     ),
     coverage: {
-      files: project.modules.filter((module) => module.file.kind !== 'stub').map((module) => analysedFile(module, knowledge)),
+      files: modules.slice(0, done).map((module) => analysedFile(module, knowledge)),
       functions,
       rulesRun: running.map((rule) => rule.code).toSorted(),
       familiesNotExamined: rules.familiesNotExamined,
       sinks: [],
       inventory: reporter.inventory,
-      unresolvedImports: 0,
+      unresolvedImports: blindSpots.unresolvedImports,
       deferred,
       facts: statistics(knowledge),
     },
@@ -83,9 +102,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function createDetector(rule: Rule, knowledge: Knowledge, engine: () => Engine, report: (rule: Rule, draft: never) => void): Detector {
+function createDetector(rule: Rule, table: Partial<typeof detectors>, knowledge: Knowledge, engine: () => Engine, report: (rule: Rule, draft: never) => void): Detector {
   // The rule's detector names the entry of the table, so its type is that entry's; TypeScript cannot follow a union there.
-  const create = detectors[rule.detector] as CreateDetector<DetectorName> | undefined;
+  const create = table[rule.detector] as CreateDetector<DetectorName> | undefined;
   if (create === undefined) return {};
   return create({ rule, knowledge, engine, report: (draft) => report(rule, draft as never) });
 }
@@ -136,6 +155,19 @@ function evaluate(engine: Engine, module: Module, index: number, failures: Failu
     const message = `${where} could not be followed (${error instanceof Error ? error.message : String(error)}); please report it.`;
     failures.problems.push({ id: 'PVN004', message, file: filePath(module.path), hidesCode: true });
   }
+}
+
+const NAMED_FILES = 10;
+
+/** One problem for all files after the first `done`; none if there are none. */
+function timeProblem(modules: readonly Module[], done: number): Problem[] {
+  const left = modules.slice(done).map((module) => filePath(module.path));
+  if (left.length === 0) return [];
+  const more = left.length > NAMED_FILES ? ` and ${left.length - NAMED_FILES} more` : '';
+  const message =
+    `Time ran out: ${left.length} of ${modules.length} files were not analysed (${left.slice(0, NAMED_FILES).join(', ')}${more}). ` +
+    'Raise timeout-minutes, or exclude what needs no review.';
+  return [{ id: 'PVN004', message, files: left, hidesCode: true }];
 }
 
 function limitProblems(engine: Engine, knowledge: Knowledge): Problem[] {

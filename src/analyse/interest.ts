@@ -35,6 +35,7 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
       for (const quoted of [`'${name}'`, `"${name}"`]) if (project.names.find(quoted) !== 0) assigned.add(project.names.find(quoted));
     }
   }
+  const derived = derivedNames(project, packagesOfCall);
   const reach = createReach(project);
   const inReach = (module: Module, packages: ReadonlySet<string> | undefined): boolean => {
     if (packages === undefined) return false;
@@ -53,7 +54,7 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
       const callee = tree.child(call, Field.function);
       const kind = tree.kind(callee);
       const last = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      if (inReach(module, packagesOfCall.get(last)) || (kind === Kind.identifier && aliases.has(last))) note(call);
+      if (inReach(module, packagesOfCall.get(last)) || derived.has(last) || (kind === Kind.identifier && aliases.has(last))) note(call);
     }
     for (const attribute of index.attributes) {
       if (inReach(module, referencePackages.get(tree.name(tree.child(attribute, Field.attribute))))) note(attribute);
@@ -74,6 +75,21 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
     for (const interest of interests) for (const extra of interest.functions?.(module) ?? []) found.add(extra);
     return found;
   };
+}
+
+/** Names of the checkout's classes whose base is called like something wanted: making one is a call of the base. */
+function derivedNames(project: ProjectModel, calls: ReadonlyMap<number, unknown>): ReadonlySet<number> {
+  const derived = new Set<number>();
+  for (const { tree, index } of project.modules) {
+    for (const { name, superclasses } of index.classes) {
+      if (superclasses < 0) continue;
+      for (const base of tree.children(superclasses)) {
+        const last = tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
+        if (last !== 0 && calls.has(last)) derived.add(name);
+      }
+    }
+  }
+  return derived;
 }
 
 interface Aliases {

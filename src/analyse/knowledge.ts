@@ -1,12 +1,16 @@
 // What detectors may ask about the project besides values: contexts of files, roles of functions, facts and conventions.
-import type { Conventions, ConfiguredLinters } from '../model/conventions.ts';
-import { configuredLinters, findConventions } from '../model/conventions.ts';
+import type { ConfiguredLinters } from '../model/configured-linters.ts';
+import { configuredLinters } from '../model/configured-linters.ts';
+import type { Conventions } from '../model/conventions.ts';
+import { findConventions } from '../model/conventions.ts';
 import type { Module } from '../model/module.ts';
 import type { ProjectFacts } from '../model/project-facts.ts';
 import { projectFacts } from '../model/project-facts.ts';
 import type { ProjectModel } from '../model/project-model.ts';
 import type { FileContext, FunctionRole } from '../model/test-context.ts';
 import { createFunctionRoles, createTestContexts } from '../model/test-context.ts';
+import type { SnippetParser } from '../parse/snippet.ts';
+import { createSnippetParser } from '../parse/snippet.ts';
 
 export interface Knowledge {
   readonly project: ProjectModel;
@@ -16,6 +20,8 @@ export interface Knowledge {
   readonly facts: ProjectFacts;
   readonly conventions: Conventions;
   readonly linters: ConfiguredLinters;
+  /** Parses code that stands in a comment or text. */
+  readonly parseSnippet: SnippetParser;
 }
 
 /** Gathers what is known; expensive parts are computed when first asked for. */
@@ -28,6 +34,7 @@ export function gatherKnowledge(project: ProjectModel): Knowledge {
     context,
     role: createFunctionRoles(project, context),
     facts: projectFacts(project),
+    parseSnippet: createSnippetParser(),
     get conventions() {
       return (conventions ??= findConventions(project, context));
     },

@@ -18,7 +18,7 @@ export function returnTypes(models: readonly ModelEntry[], knowledge: Knowledge)
 function holds(entry: ModelEntry, { facts }: Knowledge): boolean {
   if (entry.since === undefined && entry.before === undefined) return true;
   const name = (entry.call ?? entry.attr ?? [''])[0]!.split('.', 1)[0]!;
-  const floor = facts.floor(name);
+  const floor = facts.distribution(name);
   // Undeclared means the newest version, in which what ended before is gone.
   return entry.before === undefined || (floor !== undefined && floor.admitsBelow(entry.before));
 }

@@ -6,5 +6,3 @@ export interface Logger {
   /** Progress of a stage: `done` of `total` files. Shown only on a terminal, and only when a scan takes long. */
   readonly progress: (stage: string, done: number, total: number) => void;
 }
-
-export const silentLogger: Logger = { info: () => {}, warning: () => {}, progress: () => {} };

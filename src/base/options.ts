@@ -36,6 +36,7 @@ export interface Options {
   readonly failOnIncomplete: boolean;
   readonly uploadFindings: 'all' | 'security';
   readonly category: string;
+  /** How long the analysis may take, in minutes; 0: no limit. */
   readonly timeoutMinutes: number;
   /** Parser workers; 1: everything on the main thread. */
   readonly threads: number;

@@ -11,6 +11,8 @@ export interface Problem {
   /** A sentence that names the thing and, where the user can act, says what to do. */
   readonly message: string;
   readonly file?: FilePath;
+  /** All files that were not looked at, where one problem stands for several. */
+  readonly files?: readonly FilePath[];
   /** Line of the file, from 1. */
   readonly line?: number;
   /** Code of the rule that failed or was limited. */

@@ -37,12 +37,12 @@ export async function connect(github: GitHubContext): Promise<Api> {
   return async (method, path, body) => {
     try {
       // Octokit takes {x} and :x in a path for its own placeholders.
-      const { status, data }: ApiAnswer = await octokit.request(`${method} ${path.replaceAll(/[{}:]/g, encodeURIComponent)}`, {
+      const answer = (await octokit.request(`${method} ${path.replaceAll(/[{}:]/g, encodeURIComponent)}`, {
         ...body,
         headers: { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' },
         request: { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS), log },
-      });
-      return { ok: true, answer: { status, data } };
+      })) as ApiAnswer;
+      return { ok: true, answer: { status: answer.status, data: answer.data } };
     } catch (error) {
       return { ok: false, failure: failureOf(error, github.token()) };
     }

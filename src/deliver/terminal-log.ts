@@ -40,7 +40,7 @@ export function terminalLog(
       last = time;
       shown = true;
       const text = `${stage} ${done} of ${total} files`;
-      stream.write(`\r\x1b[2K${text.slice(0, (stream.columns ?? 80) - 1)}`);
+      stream.write(`\r\x1b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 // The stage `discover`. In: the root, what to scan, which globs. Out: a SourceSet: files to read, files left out and why, the
 // project's description of itself. Leaves alone: the contents of sources past their first bytes; nothing is executed or followed out.
-import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, isAbsolute, relative, sep } from 'node:path';
 import { ConfigurationError } from '../base/configuration-error.ts';
 import { filePath } from '../base/file-path.ts';
 import type { Options } from '../base/options.ts';
@@ -73,6 +73,7 @@ export async function discover(options: DiscoverOptions): Promise<SourceSet> {
   const read = [...projectPaths].sort(inCodeUnitOrder).flatMap((path) => readProjectFile(root, path) ?? []);
   return {
     root,
+    ...(givens.some((one) => one.path === '') && existsSync(`${root}${sep}.git`) && { cloneName: basename(root) }),
     files,
     skipped,
     projectFiles: read.filter((one): one is ProjectFile => 'text' in one),

@@ -14,8 +14,18 @@ export interface SourceFile {
 }
 
 export type SkipReason =
-  | 'virtual-environment' | 'vendored' | 'generated' | 'too-large' | 'binary' | 'excluded'
-  | 'symlink-outside' | 'symlink' | 'unreadable' | 'encoding' | 'cell-magic' | 'other-language';
+  | 'virtual-environment'
+  | 'vendored'
+  | 'generated'
+  | 'too-large'
+  | 'binary'
+  | 'excluded'
+  | 'symlink-outside'
+  | 'symlink'
+  | 'unreadable'
+  | 'encoding'
+  | 'cell-magic'
+  | 'other-language';
 
 export interface SkippedFile {
   readonly path: FilePath;
@@ -33,6 +43,8 @@ export interface ProjectFile {
 export interface SourceSet {
   /** Absolute path of the root all paths are relative to. */
   readonly root: string;
+  /** Name of the root's folder, if it is a git checkout and was listed as a whole: people name a clone, nobody a temporary directory. */
+  readonly cloneName?: string;
   /** Sorted by path, in code unit order. */
   readonly files: readonly SourceFile[];
   readonly skipped: readonly SkippedFile[];

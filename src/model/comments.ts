@@ -53,17 +53,19 @@ function readComments(tree: LoweredTree): ModuleComments {
     return { text, start, end: ranges[2 * i + 1]!, line, ownLine: standsAlone(tree.lineStarts[line - 1]!, start) };
   });
   const blocks = toBlocks(comments);
-  const atLine = new Map(comments.map((comment) => [comment.line, comment]));
-  const endingAt = new Map(blocks.filter((block) => block.ownLine).map((block) => [block.lastLine, block]));
+  // Most modules are asked for their blocks only.
+  let atLine: ReadonlyMap<number, Comment> | undefined;
+  let endingAt: ReadonlyMap<number, CommentBlock> | undefined;
   return {
     comments,
     blocks,
     commentBefore: (node) => {
       const parent = tree.kind(node) === Kind.module ? -1 : tree.parent(node);
       const outer = parent >= 0 && tree.kind(parent) === Kind.decorated_definition ? parent : node;
+      endingAt ??= new Map(blocks.filter((block) => block.ownLine).map((block) => [block.lastLine, block]));
       return endingAt.get(tree.lineOf(outer) - 1);
     },
-    commentOnLine: (line) => atLine.get(line),
+    commentOnLine: (line) => (atLine ??= new Map(comments.map((comment) => [comment.line, comment]))).get(line),
     commentsIn: ({ start, end }) => comments.filter((comment) => comment.start >= start && comment.start < end),
   };
 }
@@ -122,7 +124,9 @@ function toBlocks(comments: readonly Comment[]): CommentBlock[] {
       firstLine: run[0]!.line,
       lastLine: run.at(-1)!.line,
       ownLine: run[0]!.ownLine,
-      text: run.map((comment) => bareText(comment.text)).join('\n'),
+      get text() {
+        return run.map((comment) => bareText(comment.text)).join('\n');
+      },
     });
   }
   return blocks;
@@ -180,7 +184,8 @@ const MIN_BLOCKS = 5;
 export function commentReasons(module: Module): { readonly withReason: number; readonly blocks: number } | undefined {
   // Most files have fewer comments than that: they need no walk.
   if (module.tree.comments.texts.length < MIN_BLOCKS) return undefined;
-  const blocks = commentsOf(module).blocks.filter(
+  // Asked of every file for a statistic: the view is not kept for that.
+  const blocks = (views.get(module) ?? readComments(module.tree)).blocks.filter(
     (block) =>
       block.comments.some((comment) => !isDirective(comment.text) && bareText(comment.text) !== '') &&
       !isLicenceHeader(module, block),

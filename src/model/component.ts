@@ -108,7 +108,10 @@ interface Owner {
 function short({ project, part, parent, platform }: Owner): string {
   if (project === undefined) return '';
   const whole = parent === undefined ? project : `the ${project} component of ${parent}`;
-  if (part !== undefined) return parent === undefined ? ` for the ${part} of ${project}` : ` for the ${part} of ${project}, a component of ${parent}`;
+  if (part !== undefined)
+    return parent === undefined
+      ? ` for the ${part} of ${project}`
+      : ` for the ${part} of ${project}, a component of ${parent}`;
   return ` for ${whole}${parent === undefined && platform !== undefined ? `, a package for ${platform}` : ''}`;
 }
 
@@ -131,7 +134,10 @@ function owner(project: ProjectModel, reviewed: readonly Module[], hints: Projec
   const name = root?.name ?? repositoryName(hints) ?? onlyPackage ?? mainPackage(project) ?? hints.rootFolder;
   if (name === undefined) return {};
   const parent = parentOf(project, root, name, hints);
-  const part = member !== undefined && root !== undefined && member.folder !== root.folder ? `${displayName(member.name!)} component` : djangoApp(project, reviewed, name);
+  const part =
+    member !== undefined && root !== undefined && member.folder !== root.folder
+      ? `${displayName(member.name!)} component`
+      : djangoApp(project, reviewed, name);
   return {
     project: displayName(name),
     ...(part === undefined ? {} : { part }),
@@ -148,13 +154,21 @@ function describes(file: PackagingFile, topLevel: string | undefined): boolean {
   return normalName(file.name ?? '') === normalName(topLevel);
 }
 
-function home(files: readonly PackagingFile[], module: Module, topLevel: string | undefined): PackagingFile | undefined {
+function home(
+  files: readonly PackagingFile[],
+  module: Module,
+  topLevel: string | undefined,
+): PackagingFile | undefined {
   return files
     .filter((file) => file.name !== undefined && module.path.startsWith(file.folder) && describes(file, topLevel))
-    .reduce<PackagingFile | undefined>((best, file) => (best === undefined || file.folder.length > best.folder.length ? file : best), undefined);
+    .reduce<PackagingFile | undefined>(
+      (best, file) => (best === undefined || file.folder.length > best.folder.length ? file : best),
+      undefined,
+    );
 }
 
-const notProjects = /^(?:tests?|testing|unittests|functional_tests|integration_tests|e2e|src|lib|docs?|examples?|samples?|scripts?|tools?|benchmarks?|bin|usr|app|apps|packages)$/;
+const notProjects =
+  /^(?:tests?|testing|unittests|functional_tests|integration_tests|e2e|src|lib|docs?|examples?|samples?|scripts?|tools?|benchmarks?|bin|usr|app|apps|packages)$/;
 
 /** The package a module is in: its first name, if the checkout shows that this is a package. */
 function topPackage(project: ProjectModel, module: Module): string | undefined {
@@ -173,7 +187,12 @@ function importsFrom({ tree, index }: Module, name: string): boolean {
   const number = tree.names.find(name);
   return index.imports.some((node) => {
     const from = tree.child(node, Field.module_name);
-    const named = from >= 0 ? [from] : tree.children(node).map((child) => (tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child));
+    const named =
+      from >= 0
+        ? [from]
+        : tree
+            .children(node)
+            .map((child) => (tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child));
     return named.some((dotted) => tree.kind(dotted) === Kind.dotted_name && tree.name(dotted + 1) === number);
   });
 }
@@ -183,7 +202,12 @@ function mainPackage(project: ProjectModel): string | undefined {
   const found = new Set<string>();
   for (const module of project.modules) {
     const first = module.name.split('.', 1)[0]!;
-    if ((module.isPackage || module.name.includes('.')) && !notProjects.test(first) && project.module(first)?.isPackage === true) found.add(first);
+    if (
+      (module.isPackage || module.name.includes('.')) &&
+      !notProjects.test(first) &&
+      project.module(first)?.isPackage === true
+    )
+      found.add(first);
   }
   return found.size === 1 ? [...found][0] : undefined;
 }
@@ -195,9 +219,18 @@ function repositoryName({ repository }: ProjectHints): string | undefined {
 // Umbrella projects whose components name them as author, home page, classifier or repository owner.
 const umbrellas: Readonly<Record<string, RegExp>> = { openstack: /^https?:\/\/(?:[\w.-]+\.)?openstack\.org(?:\/|$)/ };
 
-function parentOf(project: ProjectModel, root: PackagingFile | undefined, name: string, hints: ProjectHints): string | undefined {
+function parentOf(
+  project: ProjectModel,
+  root: PackagingFile | undefined,
+  name: string,
+  hints: ProjectHints,
+): string | undefined {
   const review = configurationFiles(project).ini.find((file) => file.name === '.gitreview' && file.folder === '');
-  const reviewed = review?.content.get('gerrit')?.get('project')?.replace(/\.git$/, '').split('/');
+  const reviewed = review?.content
+    .get('gerrit')
+    ?.get('project')
+    ?.replace(/\.git$/, '')
+    .split('/');
   // `x/` is where projects of nobody's live.
   if (reviewed?.length === 2 && reviewed[0] !== 'x' && reviewed[0] !== name) return reviewed[0];
   const owner = hints.repository?.split('/', 1)[0]?.toLowerCase();
@@ -207,7 +240,9 @@ function parentOf(project: ProjectModel, root: PackagingFile | undefined, name: 
       (owner === umbrella ||
         root?.author?.toLowerCase() === umbrella ||
         (root?.homePage !== undefined && site.test(root.homePage)) ||
-        root?.classifiers.some((classifier) => new RegExp(`^(?:Environment|Framework) :: ${umbrella}$`, 'i').test(classifier)) === true),
+        root?.classifiers.some((classifier) =>
+          new RegExp(`^(?:Environment|Framework) :: ${umbrella}$`, 'i').test(classifier),
+        ) === true),
   );
   return found?.[0];
 }
@@ -219,14 +254,19 @@ function platformOf(root: PackagingFile, name: string): { readonly platform?: st
   const platforms = new Set(
     root.classifiers
       .map((classifier) => /^Framework :: ([^:]+?)(?: ::|$)/.exec(classifier)?.[1])
-      .filter((platform) => platform !== undefined && !techniques.has(platform) && platform.toLowerCase() !== name.toLowerCase()),
+      .filter(
+        (platform) =>
+          platform !== undefined && !techniques.has(platform) && platform.toLowerCase() !== name.toLowerCase(),
+      ),
   );
   return platforms.size === 1 ? { platform: [...platforms][0]! } : {};
 }
 
 /** The Django app all reviewed files are in: the nearest folder upwards that has apps.py. */
 function djangoApp(project: ProjectModel, reviewed: readonly Module[], projectName: string): string | undefined {
-  const paths = new Set(project.modules.filter((module) => module.path.endsWith('/apps.py')).map((module) => module.path));
+  const paths = new Set(
+    project.modules.filter((module) => module.path.endsWith('/apps.py')).map((module) => module.path),
+  );
   if (paths.size === 0) return undefined;
   const apps = new Set(
     reviewed.map((module) => {
@@ -249,7 +289,9 @@ function subjectOf(project: ProjectModel, module: Module): string | undefined {
 
 /** "bug #n" in the first line of the module's docstring, or of the only test class's. */
 function bugOfDocstring(module: Module): string | undefined {
-  const classes = module.index.classes.map((item, index) => ({ item, index })).filter(({ item }) => item.parent === MODULE && item.parentClass === MODULE);
+  const classes = module.index.classes
+    .map((item, index) => ({ item, index }))
+    .filter(({ item }) => item.parent === MODULE && item.parentClass === MODULE);
   const nodes = [docstring(module, 0), ...(classes.length === 1 ? [classDocstring(module, classes[0]!.index)] : [])];
   for (const node of nodes) {
     const found = /\bbug\s*#?\s*(\d{2,})\b/i.exec(docstringText(module, node).trim().split('\n', 1)[0]!)?.[1];
@@ -265,9 +307,13 @@ function moduleUnderTest(project: ProjectModel, module: Module, stem: string): M
   const tests = folders.findIndex((folder) => /^(?:tests?|unittests)$/.test(folder));
   if (name === null || tests < 0) return undefined;
   const before = folders.slice(0, tests);
-  const below = folders.slice(tests + 1).filter((folder, i) => i > 0 || !/^(?:unit|functional|integration)$/.test(folder));
+  const below = folders
+    .slice(tests + 1)
+    .filter((folder, i) => i > 0 || !/^(?:unit|functional|integration)$/.test(folder));
   const tail = [...below, `${name[1] ?? name[2]!}.py`].join('/');
-  const prefixes = [before.join('/'), [...before, 'src'].join('/')].map((prefix) => (prefix === '' ? '' : `${prefix}/`));
+  const prefixes = [before.join('/'), [...before, 'src'].join('/')].map((prefix) =>
+    prefix === '' ? '' : `${prefix}/`,
+  );
   const found = project.modules.filter(
     (other) =>
       other !== module &&
@@ -275,7 +321,10 @@ function moduleUnderTest(project: ProjectModel, module: Module, stem: string): M
         if (!other.path.startsWith(prefix)) return false;
         const rest = other.path.slice(prefix.length);
         // `tests/` at the root: the package's folder stands between.
-        return rest === tail || (before.length === 0 && rest.slice(rest.indexOf('/') + 1) === tail && !/^tests?\//.test(rest));
+        return (
+          rest === tail ||
+          (before.length === 0 && rest.slice(rest.indexOf('/') + 1) === tail && !/^tests?\//.test(rest))
+        );
       }),
   );
   return found.length === 1 ? found[0] : undefined;

@@ -30,14 +30,23 @@ export function configuredLinters(project: ProjectModel): ConfiguredLinters {
 
 function readLinters(project: ProjectModel): ConfiguredLinters {
   const facts = projectFacts(project);
-  const tools: Readonly<Record<Linter, Enables | undefined>> = { ruff: ruff(project), flake8: flake8(project, facts), pylint: pylint(project) };
+  const tools: Readonly<Record<Linter, Enables | undefined>> = {
+    ruff: ruff(project),
+    flake8: flake8(project, facts),
+    pylint: pylint(project),
+  };
   const configured = (['flake8', 'pylint', 'ruff'] as const).filter((tool) => tools[tool] !== undefined);
   return { configured, enables: (tool, rule) => tools[tool]?.(rule) === true };
 }
 
 /** Of two prefixes that both fit, the longer one speaks; ignoring wins a tie. Undefined: neither fits. */
-function longestSays(selected: readonly string[], ignored: readonly string[], length: (selector: string) => number): boolean | undefined {
-  const longest = (list: readonly string[]): number => list.reduce((best, selector) => Math.max(best, length(selector)), -1);
+function longestSays(
+  selected: readonly string[],
+  ignored: readonly string[],
+  length: (selector: string) => number,
+): boolean | undefined {
+  const longest = (list: readonly string[]): number =>
+    list.reduce((best, selector) => Math.max(best, length(selector)), -1);
   const chosen = longest(selected);
   const refused = longest(ignored);
   return chosen < 0 && refused < 0 ? undefined : chosen > refused;
@@ -50,7 +59,7 @@ const ruffDefaults = ['E4', 'E7', 'E9', 'F'];
 function ruff(project: ProjectModel): Enables | undefined {
   const tables = configurationFiles(project).toml.flatMap((file) => {
     const table = /^\.?ruff\.toml$/.test(file.name) ? file.content : tomlAt(file.content, 'tool', 'ruff');
-    return table === undefined ? [] : [table];
+    return typeof table === 'object' && table !== null ? [table] : [];
   });
   const [table] = tables;
   if (table === undefined) return undefined;
@@ -97,14 +106,21 @@ const flake8Plugins: readonly (readonly [RegExp, readonly string[]])[] = [
 const offByDefault = /^H(?:106|203|204|205|210|904)$/;
 
 function flake8(project: ProjectModel, facts: ProjectFacts): Enables | undefined {
-  const file = configurationFiles(project).ini.find(({ name, content }) => /^(?:\.flake8|setup\.cfg|tox\.ini)$/.test(name) && content.has('flake8'));
+  const file = configurationFiles(project).ini.find(
+    ({ name, content }) => /^(?:\.flake8|setup\.cfg|tox\.ini)$/.test(name) && content.has('flake8'),
+  );
   if (file === undefined) return undefined;
   const section = file.content.get('flake8')!;
   const select = optionalList(section, 'select');
   const selected = [...(select ?? []), ...iniList(get(section, 'extend-select'))];
   const extensions = iniList(get(section, 'enable-extensions'));
   const ignored = [...(optionalList(section, 'ignore') ?? flake8Ignored), ...iniList(get(section, 'extend-ignore'))];
-  const local = iniList(file.content.get('flake8:local-plugins')?.get('extension')?.replace(/\s*=\s*\S+/g, ''));
+  const local = iniList(
+    file.content
+      .get('flake8:local-plugins')
+      ?.get('extension')
+      ?.replace(/\s*=\s*\S+/g, ''),
+  );
   const length = (rule: string) => (selector: string) => (rule.startsWith(selector) ? selector.length : -1);
   return (rule) => {
     if (extensions.some((extension) => rule.startsWith(extension))) return true;
@@ -112,7 +128,10 @@ function flake8(project: ProjectModel, facts: ProjectFacts): Enables | undefined
     if (said !== undefined) return said;
     if (select !== undefined || offByDefault.test(rule)) return false;
     if (flake8Own.test(rule) && rule !== 'E800') return !rule.startsWith('C90') || section.has('max-complexity');
-    return local.includes(rule) || flake8Plugins.some(([prefix, plugins]) => prefix.test(rule) && plugins.some(facts.declared));
+    return (
+      local.includes(rule) ||
+      flake8Plugins.some(([prefix, plugins]) => prefix.test(rule) && plugins.some(facts.declared))
+    );
   };
 }
 
@@ -130,7 +149,11 @@ function optionalList(section: IniSection, key: string): string[] | undefined {
 
 // Messages of rules we have a counterpart of; pylint takes either name. The extension that a message needs, if it is
 // off by default.
-const pylintMessages: readonly { readonly code: string; readonly names: readonly string[]; readonly extension?: string }[] = [
+const pylintMessages: readonly {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly extension?: string;
+}[] = [
   { code: 'C0116', names: ['missing-function-docstring', 'missing-docstring'] },
   { code: 'R1732', names: ['consider-using-with'] },
   { code: 'R2004', names: ['magic-value-comparison'], extension: 'pylint.extensions.magic_value' },
@@ -157,7 +180,8 @@ function pylint(project: ProjectModel): Enables | undefined {
     if (names.some((name) => settings.disable.includes(name))) return false;
     const category = message?.code[0] ?? (/^[CREWF]\d{4}$/.test(rule) ? rule[0]! : '');
     if (category !== '' && settings.enable.includes(category)) return true;
-    if (settings.disable.includes('all') || (category !== '' && settings.disable.includes(category))) return settings.enable.includes('all');
+    if (settings.disable.includes('all') || (category !== '' && settings.disable.includes(category)))
+      return settings.enable.includes('all');
     if (message === undefined) return settings.enable.includes('all');
     return message.extension === undefined || settings.plugins.includes(message.extension);
   };
@@ -166,19 +190,27 @@ function pylint(project: ProjectModel): Enables | undefined {
 function pylintSettings(project: ProjectModel): PylintSettings | undefined {
   const { ini, toml } = configurationFiles(project);
   for (const { name, content } of ini) {
-    const sections = /^\.?pylintrc$/.test(name) ? [...content.values()] : /^(?:setup\.cfg|tox\.ini)$/.test(name) ? pylintSections(content) : [];
+    const sections = /^\.?pylintrc$/.test(name)
+      ? [...content.values()]
+      : /^(?:setup\.cfg|tox\.ini)$/.test(name)
+        ? pylintSections(content)
+        : [];
     if (sections.length > 0) {
       const list = (key: string): string[] => sections.flatMap((section) => iniList(get(section, key)));
       return { enable: list('enable'), disable: list('disable'), plugins: list('load-plugins') };
     }
   }
   for (const { name, content } of toml) {
-    const table = /^\.?pylintrc\.toml$/.test(name) ? (tomlAt(content, 'tool', 'pylint') ?? content) : tomlAt(content, 'tool', 'pylint');
+    const table = /^\.?pylintrc\.toml$/.test(name)
+      ? (tomlAt(content, 'tool', 'pylint') ?? content)
+      : tomlAt(content, 'tool', 'pylint');
     if (table === undefined) continue;
     // Settings stand in the table itself or in one of its sections: MASTER, "MESSAGES CONTROL", main.
     const tables = [table, ...tomlEntries(table).map(([, section]) => section)];
     const list = (key: string): string[] =>
-      tables.flatMap((section) => tomlStrings(tomlAt(section, key) ?? tomlAt(section, key.replaceAll('-', '_')))).flatMap((item) => iniList(item));
+      tables
+        .flatMap((section) => tomlStrings(tomlAt(section, key) ?? tomlAt(section, key.replaceAll('-', '_'))))
+        .flatMap((item) => iniList(item));
     return { enable: list('enable'), disable: list('disable'), plugins: list('load-plugins') };
   }
   return undefined;

@@ -5,7 +5,6 @@ import type { FilePath } from '../base/file-path.ts';
 import { filePath } from '../base/file-path.ts';
 import { Field, Kind } from '../parse/lowered-tree.ts';
 import { dottedText, fromImportModule } from './bindings.ts';
-import { commentsOf } from './comments.ts';
 import { configurationFiles, tomlAt } from './configuration-files.ts';
 import type { Module } from './module.ts';
 import { projectFacts } from './project-facts.ts';
@@ -13,11 +12,7 @@ import type { ProjectModel } from './project-model.ts';
 import { parameterNames } from './project-model.ts';
 import type { FileContext } from './test-context.ts';
 import { hasTestBase } from './test-context.ts';
-import { todoComment } from './todo-comment.ts';
-
-// One import for who asks about conventions: linters are one of them, too long for this file.
-export type { ConfiguredLinters, Linter } from './configured-linters.ts';
-export { configuredLinters } from './configured-linters.ts';
+import { todosOf } from './todo-comment.ts';
 
 export interface WaitHelper {
   /** As it is called: `_wait_for_state_change`. */
@@ -102,30 +97,9 @@ function once<T>(compute: () => T): () => T {
 }
 
 function countTodos(project: ProjectModel): TodoStatistics {
-  let total = 0;
-  let owned = 0;
-  for (const module of project.modules) {
-    const { texts } = module.tree.comments;
-    for (let i = 0; i < texts.length; i++) {
-      const alone = todoComment(texts[i]!);
-      if (alone === undefined) continue;
-      total++;
-      if (alone.owned || todoComment(texts[i]!, textBelow(module, i))!.owned) owned++;
-    }
-  }
-  return { total, owned, share: total === 0 ? 0 : owned / total };
-}
-
-/** The rest of the block below a comment, up to the next comment that asks for work. */
-function textBelow(module: Module, index: number): string {
-  const { comments } = commentsOf(module);
-  const lines: string[] = [];
-  for (let i = index + 1; i < comments.length; i++) {
-    const comment = comments[i]!;
-    if (!comment.ownLine || comment.line !== comments[i - 1]!.line + 1 || todoComment(comment.text) !== undefined) break;
-    lines.push(comment.text);
-  }
-  return lines.join(' ');
+  const todos = project.modules.flatMap(todosOf);
+  const owned = todos.filter((todo) => todo.owned).length;
+  return { total: todos.length, owned, share: todos.length === 0 ? 0 : owned / todos.length };
 }
 
 function findUuidSentinel(project: ProjectModel): UuidSentinel | undefined {
@@ -142,7 +116,10 @@ function findUuidSentinel(project: ProjectModel): UuidSentinel | undefined {
         const last = tree.children(name).at(-1)!;
         const bound = aliased ? tree.child(child, Field.alias) : last;
         if (!wanted.has(tree.name(last)) && !wanted.has(tree.name(bound))) continue;
-        const from = tree.kind(node) === Kind.import_from_statement ? fromImportModule(tree, node, module.resolveModule) : undefined;
+        const from =
+          tree.kind(node) === Kind.import_from_statement
+            ? fromImportModule(tree, node, module.resolveModule)
+            : undefined;
         const target = from === undefined ? dottedText(tree, name) : `${from}.${dottedText(tree, name)}`;
         const key = `${tree.text(bound)} ${target}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -200,7 +177,14 @@ function findWaitHelpers(project: ProjectModel, contextOf: (module: Module) => F
         .filter((name, i) => i > 0 || !/^(?:self|cls)$/.test(name));
       const bounds = parameters.filter((name) => boundNames.has(name));
       if (bounds.length === 0) return;
-      found.push({ name: names.text(item.name), module, functionIndex, parameters, bounds, inTest: contextOf(module).isTest });
+      found.push({
+        name: names.text(item.name),
+        module,
+        functionIndex,
+        parameters,
+        bounds,
+        inTest: contextOf(module).isTest,
+      });
     });
   }
   return found;
@@ -226,7 +210,12 @@ function findGlobalTimeouts(project: ProjectModel): GlobalTimeout[] {
   const found: GlobalTimeout[] = [];
   const add = (name: string, value: unknown, file: FilePath): void => {
     if (value === undefined || value === '' || found.some((other) => other.name === name)) return;
-    const seconds = typeof value === 'number' ? value : typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+    const seconds =
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value)
+          ? Number(value)
+          : undefined;
     if (seconds === 0) return;
     found.push({ name, ...(seconds === undefined ? {} : { seconds }), file: filePath(file) });
   };
@@ -242,11 +231,14 @@ function findGlobalTimeouts(project: ProjectModel): GlobalTimeout[] {
     if (table !== undefined) addPytest((key) => tomlAt(table, key), file.path);
   }
   for (const file of ini) {
-    const section = file.content.get('tool:pytest') ?? (file.name === 'setup.cfg' ? undefined : file.content.get('pytest'));
+    const section =
+      file.content.get('tool:pytest') ?? (file.name === 'setup.cfg' ? undefined : file.content.get('pytest'));
     if (section !== undefined) addPytest((key) => section.get(key), file.path);
     for (const values of file.content.values()) {
       // tox hands the variable to the runner; the base class of the tests reads it.
-      const variable = /^\s*(\w*TEST_TIMEOUT\w*)\s*=\s*(\S+)/m.exec(values.get('setenv') ?? values.get('set_env') ?? '');
+      const variable = /^\s*(\w*TEST_TIMEOUT\w*)\s*=\s*(\S+)/m.exec(
+        values.get('setenv') ?? values.get('set_env') ?? '',
+      );
       if (variable !== null) add(variable[1]!, variable[2], file.path);
     }
   }

@@ -45,6 +45,8 @@ export interface FileIndex {
   /** for_statement and while_statement nodes. */
   readonly loops: readonly number[];
   readonly handlers: readonly number[];
+  readonly raises: readonly number[];
+  readonly asserts: readonly number[];
   readonly strings: readonly number[];
   readonly assignments: readonly number[];
   readonly attributes: readonly number[];
@@ -61,6 +63,8 @@ export function indexFile(tree: LoweredTree): FileIndex {
   const calls: number[] = [];
   const loops: number[] = [];
   const handlers: number[] = [];
+  const raises: number[] = [];
+  const asserts: number[] = [];
   const strings: number[] = [];
   const assignments: number[] = [];
   const attributes: number[] = [];
@@ -93,6 +97,12 @@ export function indexFile(tree: LoweredTree): FileIndex {
         break;
       case Kind.except_clause:
         handlers.push(node);
+        break;
+      case Kind.raise_statement:
+        raises.push(node);
+        break;
+      case Kind.assert_statement:
+        asserts.push(node);
         break;
       case Kind.import_statement:
       case Kind.import_from_statement:
@@ -144,6 +154,8 @@ export function indexFile(tree: LoweredTree): FileIndex {
     calls,
     loops,
     handlers,
+    raises,
+    asserts,
     strings,
     assignments,
     attributes,

@@ -24,12 +24,24 @@ const bases: readonly (readonly [RegExp, Framework])[] = [
   [/^unittest2?\.(?:async_case\.)?IsolatedAsyncioTestCase$/, 'unittest-async'],
   [/^aiohttp\.test_utils\./, 'unittest-async'],
   [/^unittest2?\.(?:case\.)?(?:TestCase|FunctionTestCase)$/, 'unittest'],
-  [/^(?:absl\.testing|pyfakefs\.fake_filesystem_unittest|flask_testing|tornado\.testing)\.|^fixtures\.TestWithFixtures$/, 'unittest'],
+  [
+    /^(?:absl\.testing|pyfakefs\.fake_filesystem_unittest|flask_testing|tornado\.testing)\.|^fixtures\.TestWithFixtures$/,
+    'unittest',
+  ],
   [/^(?:django\.(?:test|contrib\.staticfiles\.testing)|rest_framework\.test)\./, 'django'],
   [/^twisted\.trial\./, 'trial'],
 ];
 // Earlier wins where classes of one file disagree as often as not.
-const order: readonly Framework[] = ['testtools', 'unittest', 'unittest-async', 'pytest', 'django', 'trial', 'unittest-style', 'pytest-style'];
+const order: readonly Framework[] = [
+  'testtools',
+  'unittest',
+  'unittest-async',
+  'pytest',
+  'django',
+  'trial',
+  'unittest-style',
+  'pytest-style',
+];
 const testtoolsMethods = ['useFixture', 'addDetail', 'assertThat'];
 
 const ofFile = new WeakMap<Module, Framework>();
@@ -52,7 +64,8 @@ function frameworkOfFile(project: ProjectModel, module: Module): Framework {
     if (framework !== undefined) counts.set(framework, (counts.get(framework) ?? 0) + 1);
   }
   const most = order.reduce<Framework | undefined>(
-    (best, framework) => ((counts.get(framework) ?? 0) > (best === undefined ? 0 : counts.get(best)!) ? framework : best),
+    (best, framework) =>
+      (counts.get(framework) ?? 0) > (best === undefined ? 0 : counts.get(best)!) ? framework : best,
     undefined,
   );
   return most ?? byImports(project, module) ?? byStyle(module);
@@ -61,8 +74,12 @@ function frameworkOfFile(project: ProjectModel, module: Module): Framework {
 function frameworkOfClass(project: ProjectModel, module: Module, classIndex: number): Framework | undefined {
   const { classes, external } = project.ancestry({ module, index: classIndex });
   // Classes of the checkout count by their name too: the standard library's own sources have unittest inside.
-  const names = [...external, ...classes.slice(1).map((item) => `${item.module.name}.${item.module.qualifiedClassName(item.index)}`)];
-  for (const [pattern, framework] of bases) if (names.some((name) => pattern.test(name))) return preferTesttools(module, classIndex, framework);
+  const names = [
+    ...external,
+    ...classes.slice(1).map((item) => `${item.module.name}.${item.module.qualifiedClassName(item.index)}`),
+  ];
+  for (const [pattern, framework] of bases)
+    if (names.some((name) => pattern.test(name))) return preferTesttools(module, classIndex, framework);
   return callsOwn(module, testtoolsMethods, classIndex) ? 'testtools' : undefined;
 }
 
@@ -76,7 +93,8 @@ function byImports(project: ProjectModel, module: Module): Framework | undefined
   if (imports.includes('testtools')) return 'testtools';
   const { functions } = module.index;
   const plainTest = functions.some(
-    (item) => item.parent === MODULE && item.parentClass === MODULE && module.tree.names.text(item.name).startsWith('test_'),
+    (item) =>
+      item.parent === MODULE && item.parentClass === MODULE && module.tree.names.text(item.name).startsWith('test_'),
   );
   if (plainTest || imports.includes('pytest')) return 'pytest';
   if (imports.includes('django.test')) return 'django';

@@ -7,7 +7,7 @@ import type { Module } from './module.ts';
 export function literalShare({ tree }: Module): number {
   let literals = 0;
   let others = 0;
-  for (let node = 0; node < tree.size; ) {
+  for (let node = 0; node < tree.size;) {
     const next = tree.next(node);
     switch (tree.kind(node)) {
       case Kind.import_statement:

@@ -17,6 +17,7 @@ export class Module {
   readonly isPackage: boolean;
   readonly index: FileIndex;
   readonly #scopes = new Map<number, Bindings>();
+  #importTargets: readonly string[] | undefined;
 
   constructor(file: SourceFile, tree: LoweredTree, names: readonly string[]) {
     this.file = file;
@@ -64,7 +65,11 @@ export class Module {
   }
 
   /** Absolute dotted names that the file's import statements name, wherever they stand: modules, and members of modules. */
-  importTargets(): string[] {
+  importTargets(): readonly string[] {
+    return (this.#importTargets ??= this.#findImportTargets());
+  }
+
+  #findImportTargets(): string[] {
     const { tree } = this;
     const targets: string[] = [];
     for (const node of this.index.imports) {

@@ -75,9 +75,13 @@ function readPackaging(project: ProjectModel): Packaging {
   for (const file of configuration.ini) if (file.name === 'setup.cfg') readSetupCfg(file, files, dependencies);
   for (const file of configuration.all) {
     if (file.name === 'setup.py') readSetupPy(file, files, dependencies);
-    else if (file.name === 'PKG-INFO' || file.name === 'METADATA') readMetadata(file, configuration.all, files, dependencies);
+    else if (file.name === 'PKG-INFO' || file.name === 'METADATA')
+      readMetadata(file, configuration.all, files, dependencies);
     else if (file.name === 'Pipfile.lock') pipfileLock(file, dependencies);
-    else if (/^(?:.*[-_])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)$/.test(file.name) || /(?:^|\/)requirements\/$/.test(file.folder)) {
+    else if (
+      /^(?:.*[-_])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)$/.test(file.name) ||
+      /(?:^|\/)requirements\/$/.test(file.folder)
+    ) {
       for (const line of requirementLines(file.text)) addRequirement(dependencies, line, file.path);
     }
   }
@@ -111,12 +115,19 @@ function pyproject(file: ConfigurationFile<Toml>): PackagingFile {
     ...optional('name', text(tomlAt(project, 'name')) ?? text(tomlAt(poetry, 'name'))),
     ...optional('requiresPython', text(tomlAt(project, 'requires-python'))),
     classifiers: [...tomlStrings(tomlAt(project, 'classifiers')), ...tomlStrings(tomlAt(poetry, 'classifiers'))],
-    ...optional('author', Array.isArray(authors) && authors.length === 1 ? text(tomlAt(authors[0], 'name')) : undefined),
+    ...optional(
+      'author',
+      Array.isArray(authors) && authors.length === 1 ? text(tomlAt(authors[0], 'name')) : undefined,
+    ),
     ...optional('homePage', text(urls?.[1]) ?? text(tomlAt(poetry, 'homepage'))),
   };
 }
 
-function pyprojectDependencies(file: ConfigurationFile<Toml>, dependencies: Dependency[], otherPython: { file: FilePath; text: string }[]): void {
+function pyprojectDependencies(
+  file: ConfigurationFile<Toml>,
+  dependencies: Dependency[],
+  otherPython: { file: FilePath; text: string }[],
+): void {
   const requirements = [
     ...tomlStrings(tomlAt(file.content, 'project', 'dependencies')),
     ...tomlEntries(tomlAt(file.content, 'project', 'optional-dependencies')).flatMap(([, list]) => tomlStrings(list)),
@@ -149,12 +160,22 @@ function poetryPython(constraint: string | undefined): string {
   return match === null ? '' : `python_version ${match[1]!} "${match[2]!}"`;
 }
 
-function pipfileDependencies(file: ConfigurationFile<Toml>, dependencies: Dependency[], otherPython: { file: FilePath; text: string }[]): void {
+function pipfileDependencies(
+  file: ConfigurationFile<Toml>,
+  dependencies: Dependency[],
+  otherPython: { file: FilePath; text: string }[],
+): void {
   for (const section of ['packages', 'dev-packages']) {
     for (const [name, value] of tomlEntries(tomlAt(file.content, section))) {
       const constraint = typeof value === 'string' ? value : (text(tomlAt(value, 'version')) ?? '*');
       const marker = text(tomlAt(value, 'markers')) ?? '';
-      dependencies.push({ name: normalName(name), range: readRange(constraint), locked: false, marker, file: file.path });
+      dependencies.push({
+        name: normalName(name),
+        range: readRange(constraint),
+        locked: false,
+        marker,
+        file: file.path,
+      });
     }
   }
   const version = text(tomlAt(file.content, 'requires', 'python_version'));
@@ -195,7 +216,12 @@ function requirementLines(content: string): string[] {
   return content
     .replace(/\\\r?\n/g, ' ')
     .split(/\r\n|[\n\r]/)
-    .map((line) => line.replace(/(^|\s)#.*$/, '').replace(/\s--\w.*$/, '').trim())
+    .map((line) =>
+      line
+        .replace(/(^|\s)#.*$/, '')
+        .replace(/\s--\w.*$/, '')
+        .trim(),
+    )
     .filter((line) => line !== '' && !line.startsWith('-'));
 }
 
@@ -213,15 +239,22 @@ function addRequirement(dependencies: Dependency[], requirement: string, file: F
 function readSetupCfg(file: ConfigurationFile<IniFile>, files: PackagingFile[], dependencies: Dependency[]): void {
   const metadata = file.content.get('metadata');
   const options = file.content.get('options');
-  const get = (...keys: string[]): string | undefined => keys.map((key) => metadata?.get(key)).find((value) => value !== undefined && value !== '');
+  const get = (...keys: string[]): string | undefined =>
+    keys.map((key) => metadata?.get(key)).find((value) => value !== undefined && value !== '');
   if (metadata !== undefined || options !== undefined) {
     files.push({
       path: file.path,
       folder: file.folder,
       kind: 'setup.cfg',
       ...optional('name', get('name')),
-      ...optional('requiresPython', options?.get('python_requires') ?? get('python-requires', 'python_requires', 'requires-python')),
-      classifiers: (get('classifiers', 'classifier') ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== ''),
+      ...optional(
+        'requiresPython',
+        options?.get('python_requires') ?? get('python-requires', 'python_requires', 'requires-python'),
+      ),
+      classifiers: (get('classifiers', 'classifier') ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
       ...optional('author', get('author')),
       ...optional('homePage', get('url', 'home-page', 'home_page')),
     });
@@ -232,13 +265,15 @@ function readSetupCfg(file: ConfigurationFile<IniFile>, files: PackagingFile[], 
     ...(file.content.get('options.extras_require')?.values() ?? []),
     ...(file.content.get('extras')?.values() ?? []),
   ];
-  for (const list of lists) for (const line of requirementLines(list ?? '')) addRequirement(dependencies, line, file.path);
+  for (const list of lists)
+    for (const line of requirementLines(list ?? '')) addRequirement(dependencies, line, file.path);
 }
 
 // setup.py is Python that we never run; what it says in plain literals is taken, everything else is unknown.
 function readSetupPy(file: ConfigurationFile<undefined>, files: PackagingFile[], dependencies: Dependency[]): void {
   const source = file.text.replace(/^\s*#.*$/gm, '');
-  const literal = (key: string): string | undefined => new RegExp(`[(,\\s]${key}\\s*=\\s*(["'])([^"'\\n\\\\{}%]+)\\1\\s*[,)]`).exec(source)?.[2]?.trim();
+  const literal = (key: string): string | undefined =>
+    new RegExp(`[(,\\s]${key}\\s*=\\s*(["'])([^"'\\n\\\\{}%]+)\\1\\s*[,)]`).exec(source)?.[2]?.trim();
   files.push({
     path: file.path,
     folder: file.folder,
@@ -251,7 +286,8 @@ function readSetupPy(file: ConfigurationFile<undefined>, files: PackagingFile[],
   });
   for (const key of ['install_requires', 'tests_require']) {
     const list = new RegExp(`[(,\\s]${key}\\s*=\\s*\\[([^\\]]*)\\]`).exec(source)?.[1];
-    for (const item of (list ?? '').matchAll(/"([^"\n]*)"|'([^'\n]*)'/g)) addRequirement(dependencies, item[1] ?? item[2]!, file.path);
+    for (const item of (list ?? '').matchAll(/"([^"\n]*)"|'([^'\n]*)'/g))
+      addRequirement(dependencies, item[1] ?? item[2]!, file.path);
   }
 }
 
@@ -270,7 +306,8 @@ function readMetadata(
     headers.set(key, [...(headers.get(key) ?? []), match[2]!.trim()]);
   }
   const first = (key: string): string | undefined => text(headers.get(key)?.[0]);
-  const beside = (name: string): string | undefined => all.find((other) => other.folder === file.folder && other.name === name)?.text;
+  const beside = (name: string): string | undefined =>
+    all.find((other) => other.folder === file.folder && other.name === name)?.text;
   const topLevel = beside('top_level.txt');
   files.push({
     path: file.path,
@@ -284,6 +321,8 @@ function readMetadata(
     ...optional('homePage', first('home-page')),
     ...optional('topLevel', topLevel === undefined ? undefined : iniList(topLevel)),
   });
-  const requirements = headers.get('requires-dist') ?? requirementLines(beside('requires.txt') ?? '').filter((line) => !line.startsWith('['));
+  const requirements =
+    headers.get('requires-dist') ??
+    requirementLines(beside('requires.txt') ?? '').filter((line) => !line.startsWith('['));
   for (const requirement of requirements) addRequirement(dependencies, requirement, file.path);
 }

@@ -6,7 +6,17 @@ import type { Dependency } from './packaging.ts';
 import { normalName, packaging } from './packaging.ts';
 import type { ProjectModel } from './project-model.ts';
 import type { Version, VersionRange } from './version-range.ts';
-import { admitsBelow, anyVersion, compareVersions, intersect, isEmpty, readRange, readVersion, staysBelow, union } from './version-range.ts';
+import {
+  admitsBelow,
+  anyVersion,
+  compareVersions,
+  intersect,
+  isEmpty,
+  readRange,
+  readVersion,
+  staysBelow,
+  union,
+} from './version-range.ts';
 
 export interface Floor {
   /** The lowest admitted version, as written; absent if nothing bounds it from below. */
@@ -74,7 +84,11 @@ function readFacts(project: ProjectModel): ProjectFacts {
   // The outermost file that says it counts; beside each other pyproject.toml before setup.cfg, setup.py and metadata.
   const written = files.find((file) => file.requiresPython !== undefined)?.requiresPython;
   const python =
-    written !== undefined ? readRange(written) : otherPython.length > 0 ? readRange(otherPython[0]!.text, 'poetry') : undefined;
+    written !== undefined
+      ? readRange(written)
+      : otherPython.length > 0
+        ? readRange(otherPython[0]!.text, 'poetry')
+        : undefined;
   const byName = new Map<string, Dependency[]>();
   for (const dependency of dependencies) {
     const list = byName.get(dependency.name);

@@ -64,7 +64,8 @@ export class ProjectModel {
 
   /** True if the first component of a dotted name is a package or module of the checkout. */
   isOwn(name: string): boolean {
-    return this.#topLevel.has(name.split('.', 1)[0]!);
+    const dot = name.indexOf('.');
+    return this.#topLevel.has(dot < 0 ? name : name.slice(0, dot));
   }
 
   /** What an absolute dotted name stands for; follows re-exports and star imports inside the checkout. */

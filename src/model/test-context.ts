@@ -43,7 +43,8 @@ const sideFolders = new Set(['examples', 'docs', 'benchmarks', 'scripts', 'tools
 const testBase = /(?:TestCase|TestBase|Tests?)$/;
 // `Test` as a word of a class's name: _TestObject, BaseTestProtocol, WaitTests.
 const testClassName = /(?:^|[^A-Z])Tests?(?![a-z])/;
-const setUpName = /^_?(?:setUp|tearDown|asyncSetUp|asyncTearDown)|^(?:setup|teardown)(?:_(?:method|class|module|function))?$/;
+const setUpName =
+  /^_?(?:setUp|tearDown|asyncSetUp|asyncTearDown)|^(?:setup|teardown)(?:_(?:method|class|module|function))?$/;
 
 /** Memoizing function from a module to its context. Modules have to be of the project. */
 export function createTestContexts(project: ProjectModel): (module: Module) => FileContext {
@@ -76,7 +77,9 @@ function toContext(project: ProjectModel, module: Module, rows: EvidenceRows): F
       return allReasons();
     },
     get isHelper() {
-      return isTest && !(hasTests ??= module.index.functions.some((_, index) => isTestFunction(project, module, index)));
+      return (
+        isTest && !(hasTests ??= module.index.functions.some((_, index) => isTestFunction(project, module, index)))
+      );
     },
     get kinds() {
       return (kinds ??= kindsOf(module, isTest, this.isHelper));
@@ -97,10 +100,25 @@ function createRows(project: ProjectModel): EvidenceRows {
   const collectedBy = createRunnerMatch(project);
   const rows: readonly ((module: Module, folders: readonly string[], name: string) => ContextReason | undefined)[] = [
     (_module, _folders, name) => (testFileName.test(name) ? { points: 2, evidence: `file name ${name}` } : undefined),
-    (_module, folders) => reason(2, 'folder', folders.find((segment) => testFolders.has(segment))),
+    (_module, folders) =>
+      reason(
+        2,
+        'folder',
+        folders.find((segment) => testFolders.has(segment)),
+      ),
     (module) => reason(3, 'collected by', collectedBy(module.path)),
-    (module) => reason(2, 'test function', firstFunction(module, (index) => isCollectedTest(module, index))),
-    (module) => reason(2, 'a test base class above class', firstClass(module, (index) => hasTestBase(project, module, index))),
+    (module) =>
+      reason(
+        2,
+        'test function',
+        firstFunction(module, (index) => isCollectedTest(module, index) && tellsAlone(project, module, index)),
+      ),
+    (module) =>
+      reason(
+        2,
+        'a test base class above class',
+        firstClass(module, (index) => hasTestBase(project, module, index)),
+      ),
   ];
   const decisive = (module: Module): ContextReason[] => {
     const folders = module.path.split('/');
@@ -116,9 +134,17 @@ function createRows(project: ProjectModel): EvidenceRows {
     all: (module) => {
       const strong = decisive(module);
       const imported = testImports(project, module)[0];
-      const side = module.path.split('/').slice(0, -1).find((segment) => sideFolders.has(segment));
+      const side = module.path
+        .split('/')
+        .slice(0, -1)
+        .find((segment) => sideFolders.has(segment));
       return [
         ...strong,
+        reason(
+          1,
+          'test function',
+          firstFunction(module, (index) => isCollectedTest(module, index) && !tellsAlone(project, module, index)),
+        ),
         reason(1, 'imports', imported),
         reason(1, 'fixture', firstFixture(project, module)),
         reason(1, 'runs', imported !== undefined && isMainGuard(project, module) ? 'unittest.main()' : undefined),
@@ -150,7 +176,10 @@ export function hasTestBase(project: ProjectModel, module: Module, classIndex: n
   if (baseNames(module, classIndex).some((name) => testBase.test(tree.names.text(name)))) return true;
   if (!mayDeriveFromTestCase(project, module, classIndex)) return false;
   const { classes, external } = project.ancestry({ module, index: classIndex });
-  return external.some(isUnittestCase) || classes.slice(1).some((item) => isUnittestCase(`${item.module.name}.${item.module.qualifiedClassName(item.index)}`));
+  return (
+    external.some(isUnittestCase) ||
+    classes.slice(1).some((item) => isUnittestCase(`${item.module.name}.${item.module.qualifiedClassName(item.index)}`))
+  );
 }
 
 function isUnittestCase(name: string): boolean {
@@ -221,7 +250,10 @@ function looksLikeTestClass(project: ProjectModel, module: Module, classIndex: n
   const number = classes[classIndex]!.name;
   if (testClassName.test(module.tree.names.text(number)) || hasTestBase(project, module, classIndex)) return true;
   // A mixin: `class SharedChecks: def test_x` beside `class ThisTest(SharedChecks, TestCase)`.
-  return classes.some((_, index) => index !== classIndex && baseNames(module, index).includes(number) && hasTestBase(project, module, index));
+  return classes.some(
+    (_, index) =>
+      index !== classIndex && baseNames(module, index).includes(number) && hasTestBase(project, module, index),
+  );
 }
 
 /** True if a function's innermost class is a test class. */
@@ -239,6 +271,12 @@ function isCollectedTest(module: Module, functionIndex: number): boolean {
   return item.parentClass === MODULE && names.text(item.name).startsWith('test_');
 }
 
+// A plain function named `test_*` is a probe in some libraries (`imghdr.test_jpeg`), and where it is none pytest finds it by
+// the file's name: in a file without a test's name and without a test library it is not enough.
+function tellsAlone(project: ProjectModel, module: Module, functionIndex: number): boolean {
+  return module.index.functions[functionIndex]!.methodOf !== MODULE || testImports(project, module).length > 0;
+}
+
 function firstFixture(project: ProjectModel, module: Module): string | undefined {
   const { functions, classes } = module.index;
   const decorated = functions.findIndex((_, index) => isFixtureFunction(project, module, index));
@@ -246,7 +284,9 @@ function firstFixture(project: ProjectModel, module: Module): string | undefined
   const fixture = project.names.find('Fixture');
   if (fixture === 0) return undefined;
   const derived = classes.findIndex(
-    (_, index) => baseNames(module, index).includes(fixture) && project.ancestry({ module, index }).external.some((name) => /^fixtures\.(?:fixture\.)?Fixture$/.test(name)),
+    (_, index) =>
+      baseNames(module, index).includes(fixture) &&
+      project.ancestry({ module, index }).external.some((name) => /^fixtures\.(?:fixture\.)?Fixture$/.test(name)),
   );
   return derived >= 0 ? `${module.qualifiedClassName(derived)}` : undefined;
 }
@@ -264,7 +304,8 @@ export function isFixtureFunction(project: ProjectModel, module: Module, functio
     const last = tree.kind(expression) === Kind.attribute ? tree.child(expression, Field.attribute) : expression;
     if (tree.name(last) !== fixture) continue;
     const definition = project.dotted(module, item.parent, expression);
-    if (definition?.kind === 'external' && /^pytest(?:_asyncio)?(?:\.\w+)*\.fixture$/.test(definition.name)) return true;
+    if (definition?.kind === 'external' && /^pytest(?:_asyncio)?(?:\.\w+)*\.fixture$/.test(definition.name))
+      return true;
   }
   return false;
 }
@@ -274,7 +315,14 @@ function roleOf(path: string, isTest: boolean): FileRole {
   const folders = path.split('/').slice(0, -1);
   if (folders.some((segment) => /^(?:examples?|samples?|demos?|tutorials?)$/.test(segment))) return 'example';
   if (folders.some((segment) => /^docs?$/.test(segment))) return 'docs';
-  if (folders.some((segment, i) => /^(?:db_)?migrations?$/.test(segment) || (segment === 'versions' && /alembic|migrat/.test(folders[i - 1] ?? '')))) return 'migration';
+  if (
+    folders.some(
+      (segment, i) =>
+        /^(?:db_)?migrations?$/.test(segment) ||
+        (segment === 'versions' && /alembic|migrat/.test(folders[i - 1] ?? '')),
+    )
+  )
+    return 'migration';
   return 'production';
 }
 
@@ -288,14 +336,21 @@ export function pathKind(path: string): 'unit' | 'functional' | undefined {
     if (words.some((word) => /^(?:unit|units|unittests?)$/.test(word))) return 'unit';
     if (words.some((word) => /^(?:functional|integration|integrated|e2e)$/.test(word))) return 'functional';
     // A package may be named `system`; below a folder of tests it is a kind of test.
-    if (i > firstTests && firstTests >= 0 && words.some((word) => /^(?:scenarios?|system)$/.test(word))) return 'functional';
-    if (words.length > 1 && words.some((word) => testFolders.has(word)) && words.some((word) => /^(?:scenarios?|system)$/.test(word))) return 'functional';
+    if (i > firstTests && firstTests >= 0 && words.some((word) => /^(?:scenarios?|system)$/.test(word)))
+      return 'functional';
+    if (
+      words.length > 1 &&
+      words.some((word) => testFolders.has(word)) &&
+      words.some((word) => /^(?:scenarios?|system)$/.test(word))
+    )
+      return 'functional';
   }
   return /(?:^|_)(?:functional|integration|e2e)(?:_|\.)/.test(name) ? 'functional' : undefined;
 }
 
 const MIN_LITERAL_SHARE = 0.7;
-const generatedMark = /@generated\b|\bauto-?generated\b|\bautomatically generated\b|\bgenerated (?:by|from|with|automatically)\b|\bdo not edit\b/i;
+const generatedMark =
+  /@generated\b|\bauto-?generated\b|\bautomatically generated\b|\bgenerated (?:by|from|with|automatically)\b|\bdo not edit\b/i;
 
 function kindsOf(module: Module, isTest: boolean, isHelper: boolean): FileKind[] {
   const kinds: FileKind[] = [];
@@ -313,7 +368,8 @@ function kindsOf(module: Module, isTest: boolean, isHelper: boolean): FileKind[]
 function isTestFunction(project: ProjectModel, module: Module, functionIndex: number): boolean {
   const item = module.index.functions[functionIndex]!;
   if (item.name === 0 || item.parent !== MODULE || !module.tree.names.text(item.name).startsWith('test')) return false;
-  if (item.methodOf === MODULE) return item.parentClass === MODULE && !isFixtureFunction(project, module, functionIndex);
+  if (item.methodOf === MODULE)
+    return item.parentClass === MODULE && !isFixtureFunction(project, module, functionIndex);
   return isTestClass(project, module, item.methodOf) && !isFixtureFunction(project, module, functionIndex);
 }
 
@@ -322,7 +378,8 @@ export function createFunctionRoles(
   project: ProjectModel,
   contextOf: (module: Module) => FileContext,
 ): (module: Module, functionIndex: number) => FunctionRole {
-  return (module, functionIndex) => (contextOf(module).isTest ? computeRole(project, module, functionIndex) : 'production');
+  return (module, functionIndex) =>
+    contextOf(module).isTest ? computeRole(project, module, functionIndex) : 'production';
 }
 
 function computeRole(project: ProjectModel, module: Module, functionIndex: number): FunctionRole {

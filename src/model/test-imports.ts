@@ -5,7 +5,18 @@ import { dottedText, fromImportModule } from './bindings.ts';
 import type { Module } from './module.ts';
 import type { ProjectModel } from './project-model.ts';
 
-const libraries = ['unittest', 'pytest', 'testtools', 'nose', 'testscenarios', 'ddt', 'hypothesis', 'absl.testing', 'django.test', 'twisted.trial'];
+const libraries = [
+  'unittest',
+  'pytest',
+  'testtools',
+  'nose',
+  'testscenarios',
+  'ddt',
+  'hypothesis',
+  'absl.testing',
+  'django.test',
+  'twisted.trial',
+];
 
 export type TestLibrary = string;
 
@@ -47,7 +58,9 @@ function findImports(project: ProjectModel, module: Module): TestLibrary[] {
     take(base);
     for (const child of tree.children(node)) {
       if (tree.field(child) !== Field.name) continue;
-      take(`${base}.${dottedText(tree, tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child)}`);
+      take(
+        `${base}.${dottedText(tree, tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child)}`,
+      );
     }
   }
   return imports;
@@ -64,7 +77,13 @@ export function isMainGuard(project: ProjectModel, module: Module): boolean {
       const call = inner + 1;
       if (tree.kind(inner) !== Kind.expression_statement || tree.kind(call) !== Kind.call) continue;
       const definition = project.dotted(module, -1, tree.child(call, Field.function));
-      if (definition?.kind === 'external' && /^(?:unittest2?|pytest|nose|absl\.testing\.absltest|testtools)\.(?:\w+\.)?(?:main|runmodule)$/.test(definition.name)) return true;
+      if (
+        definition?.kind === 'external' &&
+        /^(?:unittest2?|pytest|nose|absl\.testing\.absltest|testtools)\.(?:\w+\.)?(?:main|runmodule)$/.test(
+          definition.name,
+        )
+      )
+        return true;
     }
   }
   return false;

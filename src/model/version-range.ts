@@ -9,7 +9,16 @@ export interface Version {
   readonly text: string;
 }
 
-const preReleases: Readonly<Record<string, number>> = { a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 };
+const preReleases: Readonly<Record<string, number>> = {
+  a: 1,
+  alpha: 1,
+  b: 2,
+  beta: 2,
+  c: 3,
+  rc: 3,
+  pre: 3,
+  preview: 3,
+};
 
 /** Reads a version (`1.2.3`, `v2`, `1.0rc1`, `2!1.0`); undefined if it is none. */
 export function readVersion(text: string): Version | undefined {
@@ -114,7 +123,11 @@ function readClause(operator: string, written: string): VersionRange | undefined
     case '^': {
       // The first part that is not zero may not change.
       const nonZero = version.release.slice(1).findIndex((part) => part !== 0);
-      return { lower, upper: { version: bump(version, nonZero < 0 ? parts : nonZero + 1), inclusive: false }, text: '' };
+      return {
+        lower,
+        upper: { version: bump(version, nonZero < 0 ? parts : nonZero + 1), inclusive: false },
+        text: '',
+      };
     }
     default:
       return anyVersion;

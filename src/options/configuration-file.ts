@@ -84,7 +84,7 @@ function checkTable(table: Record<string, unknown>, name: string): Partial<Setti
     }
     settings[key] = checkOptionValue(row, value, `${name}: ${key}`);
   }
-  return settings as Partial<Settings>;
+  return settings;
 }
 
 function isTable(value: unknown): value is Record<string, unknown> {

@@ -16,5 +16,5 @@ export function fromActionInputs(environment: Readonly<Record<string, string | u
     const text = environment[`INPUT_${row.name.toUpperCase()}`]?.trim() ?? '';
     if (text !== '') settings[row.name] = readOptionValue(row, text, `input ${row.name}`);
   }
-  return settings as Partial<Settings>;
+  return settings;
 }

@@ -70,7 +70,7 @@ function scanSettings(args: readonly string[]): Partial<Settings> {
       Array.isArray(value) && Array.isArray(earlier) ? [...(earlier as string[]), ...(value as string[])] : value;
   }
   if (paths.length > 0) settings['path'] = paths;
-  return settings as Partial<Settings>;
+  return settings;
 }
 
 function rowOfFlag(flag: string): OptionRow {

@@ -27,7 +27,7 @@ export function helpText(): string {
     ...options,
     '',
     'Exit codes: 0 passed, 1 the gate failed (--fail-on), 2 wrong usage or configuration, or no Python file,',
-    '3 internal failure, 4 incomplete (with --fail-on-incomplete).',
+    '3 internal failure or nothing could be analysed, 4 incomplete (with --fail-on-incomplete).',
     '',
   ].join('\n');
 }

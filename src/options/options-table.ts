@@ -33,6 +33,7 @@ export interface Settings {
   readonly format: OutputFormat;
   readonly 'timeout-minutes': number;
   readonly threads: number;
+  readonly 'explain-context': string;
   readonly quiet: boolean;
   readonly token: string;
 }
@@ -325,7 +326,7 @@ export const optionsTable: readonly OptionRow[] = [
     input: true,
     configuration: true,
     default: '10',
-    help: 'Time for the analysis; when it runs out, the results so far are reported as incomplete.',
+    help: 'End the analysis after this many minutes and report what was found until then; without a defect the verdict is then incomplete. 0: no limit.',
   },
   {
     name: 'threads',
@@ -335,7 +336,17 @@ export const optionsTable: readonly OptionRow[] = [
     input: false,
     configuration: false,
     default: '0',
-    help: 'Number of parser workers. Without it: one for each core.',
+    help: 'Number of parser workers. 0: one for each core.',
+  },
+  {
+    name: 'explain-context',
+    type: 'text',
+    flag: '--explain-context',
+    valueName: 'FILE',
+    input: false,
+    configuration: false,
+    default: '',
+    help: 'Print why FILE counts as test code or not, what it belongs to and what its functions are for; nothing else.',
   },
   {
     name: 'quiet',

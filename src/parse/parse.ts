@@ -53,9 +53,11 @@ export async function parse(sources: SourceSet, threads: number, log: Logger): P
   return { facts, names };
 }
 
-/** The compiled parser. */
+let compiled: WebAssembly.Module | undefined;
+
+/** The compiled parser; compiled once. */
 export function parserModule(): WebAssembly.Module {
-  return new WebAssembly.Module(readFileSync(parserModuleUrl()));
+  return (compiled ??= new WebAssembly.Module(readFileSync(parserModuleUrl())));
 }
 
 function unpackFile(

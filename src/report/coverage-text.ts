@@ -69,9 +69,8 @@ function* gapsOf(set: FindingSet): Generator<string> {
     );
     yield `Skipped: ${reasons.map(([reason, files]) => `${grouped(files.length)} ${reason}`).join(', ')}.`;
   }
-  if (coverage.unresolvedImports > 0) yield `${count(coverage.unresolvedImports, 'import')} could not be resolved.`;
   const notes = groupBy(
-    problems.filter((problem) => !single.includes(problem) && problem.id !== 'PVN002' && problem.id !== 'PVN006'),
+    problems.filter((problem) => !single.includes(problem) && problem.id !== 'PVN002'),
     (problem) => problem.id,
   );
   for (const [, group] of [...notes].sort(([a], [b]) => compareText(a, b))) {

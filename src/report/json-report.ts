@@ -5,7 +5,7 @@ import type { Finding, FindingSet } from '../findings/finding-set.ts';
 import { compareText } from '../findings/group.ts';
 import { compareFindings } from '../findings/rank.ts';
 import type { ReportJson } from './report-schema.ts';
-import { reportSchemaVersion } from './report-schema.ts';
+import { reportSchemaVersion } from './report-schema-version.ts';
 import { ruleOf, rulesByCode, type RulesByCode, type RuleView } from './rule-view.ts';
 import type { RunFacts } from './run-facts.ts';
 import { severityName } from './severity.ts';
@@ -69,6 +69,7 @@ export function jsonReport(set: FindingSet, rules: readonly RuleView[], run: Run
       level: problemKinds[problem.id].level,
       message: wellFormed(problem.message),
       ...(problem.file === undefined ? {} : { path: wellFormed(problem.file) }),
+      ...(problem.files === undefined ? {} : { paths: problem.files.map(wellFormed) }),
       ...(problem.line === undefined ? {} : { line: problem.line }),
       ...(problem.rule === undefined ? {} : { rule: problem.rule }),
       hidesCode: problem.hidesCode,

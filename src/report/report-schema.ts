@@ -1,9 +1,7 @@
 // Shape of the JSON report, written once: the type, the check in the tests and `rules/report.schema.json` come from it.
 // `docs/report.md` lists the fields.
 import * as z from 'zod/mini';
-
-/** Raised when a field changes its meaning or goes; a new field does not raise it. */
-export const reportSchemaVersion = '1';
+import { reportSchemaVersion } from './report-schema-version.ts';
 
 const path = z.string();
 const line = z.int().check(z.minimum(1));
@@ -106,6 +104,7 @@ export const reportSchema = z.strictObject({
       level: z.enum(['error', 'warning', 'note']),
       message: z.string(),
       path: z.optional(path),
+      paths: z.optional(z.array(path)),
       line: z.optional(line),
       rule: z.optional(z.string()),
       hidesCode: z.boolean(),

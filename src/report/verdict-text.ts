@@ -81,6 +81,7 @@ function lostFiles(set: FindingSet): Set<string> {
   );
   return new Set([
     ...hidden(set, ['PVN001', 'PVN002']).flatMap((problem) => problem.file ?? []),
+    ...set.problems.flatMap((problem) => problem.files ?? []),
     ...unread.map(({ path }) => path),
   ]);
 }
@@ -94,7 +95,8 @@ function whatIsMissing(set: FindingSet): string[] {
   } else if (set.coverage.files.length === 0) {
     missing.push('no Python file was analysed');
   }
-  const limits = hidden(set, ['PVN004']).length;
+  // Files that time ran out before are among the lost ones.
+  const limits = hidden(set, ['PVN004']).filter((problem) => problem.files === undefined).length;
   if (limits > 0) missing.push(`a limit of the analysis was reached in ${count(limits, 'place')}`);
   const failed = new Set(hidden(set, ['PVN005']).map((problem) => problem.rule ?? problem.message)).size;
   if (failed > 0) missing.push(`${count(failed, 'rule')} failed`);

@@ -14,6 +14,7 @@ export interface RuleDescription {
   readonly tier: SecurityRule['tier'] | undefined;
   /** Security severity of the rule's own tier; undefined for a practice rule. */
   readonly severity: number | undefined;
+  readonly caseSeverity: SecurityRule['caseSeverity'];
   readonly practiceLevels: PracticeRule['severity'] | undefined;
   readonly level: RuleLevel;
   readonly precision: Rule['precision'];
@@ -41,6 +42,7 @@ export function describeRule(rule: Rule): RuleDescription {
     category: rule.category,
     tier: security?.tier,
     severity: security?.severity,
+    caseSeverity: security?.caseSeverity,
     practiceLevels: rule.category === 'practice' ? rule.severity : undefined,
     level: ruleLevel(rule),
     precision: rule.precision,

@@ -1,12 +1,18 @@
 // The detectors by name, and the parameters each takes from the top level of a rule. To add a detector: one entry here,
 // one file in src/analyse/detectors/ (the table there is a mapped type over this one, so the compiler asks for it).
 import * as z from 'zod/mini';
-import { names, pattern } from './fields.ts';
+import { names, pattern, text } from './fields.ts';
 import { sinkKinds, sourceKinds } from './kinds.ts';
 import { lowering, use } from './use-schema.ts';
 
 const number = z.exactOptional(z.number({ error: 'expected a number' }));
 const list = z.exactOptional(names);
+const modeArguments = z.strictObject({
+  /** Keys such as `0|path`; `self` is the receiver. */
+  path: text('an argument'),
+  mode: text('an argument'),
+  directory: z.exactOptional(z.boolean()),
+});
 
 export const detectorSchemas = {
   /** Data of a source kind reaches a sink kind without passing a sanitizer of that kind. */
@@ -21,20 +27,22 @@ export const detectorSchemas = {
   // practice: waiting, flakiness
   'polling-loop': z.strictObject({
     calls: names,
-    clocks: list,
     bound: z.exactOptional(z.enum(['bounded', 'unbounded', 'fixed'])),
   }),
-  'elapsed-time-assertion': z.strictObject({ calls: list, names: list, below: number }),
-  'timeout-hides-last-state': z.strictObject({ calls: list, names: list }),
+  'elapsed-time-assertion': z.strictObject({ calls: names, clocks: names, below: z.number({ error: 'expected a number' }) }),
+  'timeout-hides-last-state': z.strictObject({ calls: names }),
   // practice: hardcoded values
-  'uuid-literal': z.strictObject({ calls: list, names: list, files: number, functions: number }),
+  'uuid-literal': z.strictObject({ names, files: z.int().check(z.gte(2)), functions: z.int().check(z.gte(2)) }),
   // practice: error handling
-  /** `handled`: names in a handler that show that somebody gets the error. */
-  'bare-except': z.strictObject({ handled: pattern }),
-  /** `types`: errors that mean every error. `tidying`: methods that may fail when things are put away. */
-  'swallowed-error': z.strictObject({ types: names, tidying: names }),
-  /** `checking`: functions that decide whether a test passes. `tidying` as above. */
-  'test-passes-either-way': z.strictObject({ checking: pattern, tidying: names }),
+  /**
+   * `handled`: names in a handler that show that somebody gets the error. `tidying`: methods that may fail when things are put
+   * away. `telling`: functions that may fail because there is nobody left to tell.
+   */
+  'bare-except': z.strictObject({ handled: pattern, tidying: names, telling: names }),
+  /** `types`: errors that mean every error. `tidying`, `telling` as above. */
+  'swallowed-error': z.strictObject({ types: names, tidying: names, telling: names }),
+  /** `checking`: functions that decide whether a test passes. `surviving`: words of tests that only must not crash. */
+  'test-passes-either-way': z.strictObject({ checking: pattern, surviving: pattern, tidying: names }),
   /** Which receivers are clients of an API (`receiver`, never those of `fakes`), which of their methods ask it (`verb`). */
   'unchecked-api-result': z.strictObject({
     receiver: pattern,
@@ -67,25 +75,42 @@ export const detectorSchemas = {
   }),
 
   // security
-  'bidirectional-text': z.strictObject({ names: list }),
-  'provider-token': z.strictObject({ names: list, matches: z.exactOptional(pattern) }),
-  'private-key': z.strictObject({ names: list }),
-  'hardcoded-password': z.strictObject({ calls: list, names: list }),
-  'file-mode': z.strictObject({ calls: list, names: list }),
-  'cookie-flags': z.strictObject({
-    calls: list,
-    names: list,
-    flag: z.exactOptional(z.enum(['secure', 'httponly', 'samesite'])),
+  /** Control characters that turn the direction of text, and letters that look Latin but are not. */
+  'bidirectional-text': z.strictObject({ localePaths: pattern }),
+  /** Tokens in the formats of `provider-tokens.ts`; `except`: ids of formats that are left out. */
+  'provider-token': z.strictObject({ except: list }),
+  /** Private keys with their body. RSA keys of fewer bits than `testBits` are made for tests. */
+  'private-key': z.strictObject({ testBits: z.number() }),
+  /** A literal given to a name that promises a secret. `lookups`: functions whose first argument is a key. */
+  'hardcoded-password': z.strictObject({ lookups: pattern }),
+  /** `scheme://user:password@host`. `words`: passwords that only say that one stands there. */
+  'credentials-in-url': z.strictObject({ words: pattern }),
+  /** File modes that let others write, or read what names say is secret. */
+  'file-mode': z.strictObject({
+    /** Functions that set a mode as given: name to the arguments for path and mode. */
+    sets: z.record(z.string(), modeArguments),
+    /** Functions that make something with a mode from which the umask is taken. */
+    makes: z.record(z.string(), modeArguments),
+    umask: names,
+    /** File names of credentials, and among them of keys that nobody else should read. */
+    credentials: pattern,
+    secretFiles: pattern,
+    publicFiles: pattern,
   }),
-  cors: z.strictObject({ calls: list, names: list, credentials: z.exactOptional(z.boolean()) }),
-  'weak-hash': z.strictObject({ calls: list, names: list }),
-  'key-size': z.strictObject({ calls: list, names: list }),
-  jwt: z.strictObject({ calls: list, names: list }),
-  'tls-version': z.strictObject({ calls: list, names: list }),
-  xmlrpc: z.strictObject({ calls: list, names: list }),
-  'yaml-load': z.strictObject({ calls: list, names: list }),
-  'shell-command': z.strictObject({ calls: list, names: list }),
-  'partial-path': z.strictObject({ calls: list, names: list }),
+  /** Cookies with a session or token that lack a protecting flag; `uses` for settings. */
+  'cookie-flags': z.strictObject({
+    flag: z.enum(['secure', 'httponly', 'samesite']),
+    /** Methods that set a cookie, and the types of responses that have them. */
+    calls: names,
+    on: names,
+    /** Cookie names that matter, in snake case; and those among them that scripts have to read. */
+    sensitive: pattern,
+    readByScripts: pattern,
+    /** The rules by flag. */
+    rules: z.strictObject({ secure: text('a code'), httponly: text('a code'), samesite: text('a code') }),
+    uses: z.array(use).check(z.minLength(1)),
+    lower: z.exactOptional(z.array(lowering)),
+  }),
 };
 
 export type DetectorName = keyof typeof detectorSchemas;

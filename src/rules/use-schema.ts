@@ -4,16 +4,45 @@ import * as z from 'zod/mini';
 import { literal, literals, names, pattern, text, type Literal } from './fields.ts';
 
 /** Value tests for secrets (`docs/writing-rules.md`): the text passes for a real one, not for a placeholder. */
-export const secretTests = ['password', 'key', 'token', 'high-entropy'] as const;
+export const secretTests = ['password', 'key', 'token', 'high-entropy', 'used', 'connection'] as const;
 export type SecretTest = (typeof secretTests)[number];
 
 /** Rights that a constant file mode may grant. */
 export const grants = ['other-read', 'other-write', 'group-write', 'set-id'] as const;
 export type Grant = (typeof grants)[number];
 
-/** Where a place stands. `development`: a settings file named local, dev, test, debug or example. */
-export const surroundings = ['settings', 'development', 'test', 'production', 'main-guard', 'handler'] as const;
+/**
+ * Where a place stands. `development`: a settings file or configuration class named local, dev, test, debug or example;
+ * `test-settings`: one named test. `conditional`: under an `if`; `debug-branch`: under one that asks for a debug setting.
+ * `expected-error`: where a test asserts that an error comes. `patched`: the file puts something else in the place of what
+ * is called. `own-server`: the file starts a server.
+ */
+export const surroundings = [
+  'settings',
+  'development',
+  'test',
+  'production',
+  'main-guard',
+  'handler',
+  'test-settings',
+  'conditional',
+  'debug-branch',
+  'expected-error',
+  'patched',
+  'own-server',
+] as const;
 export type Surrounding = (typeof surroundings)[number];
+
+/**
+ * Where names stand that tell what a place is for. `result`: what the value is bound to, passed to or compared with;
+ * `argument`: names in the call's arguments; `function`, `class`: those around; `module`: file and folder; `comment`.
+ */
+export const namePlaces = ['result', 'argument', 'function', 'class', 'module', 'comment'] as const;
+export type NamePlace = (typeof namePlaces)[number];
+
+/** What an expression is for: an argument, a parameter's default, a value assigned, a dict's entry, compared, returned. */
+export const placeRoles = ['argument', 'default', 'assigned', 'entry', 'compared', 'returned'] as const;
+export type PlaceRole = (typeof placeRoles)[number];
 
 /** What must hold for one value; several tests in one object must all hold. */
 export interface ConditionTests {
@@ -27,6 +56,10 @@ export interface ConditionTests {
   readonly missing?: boolean;
   /** Known to be constant, or known not to be a literal constant. */
   readonly constant?: boolean;
+  /** The value is read from the environment, and this holds for the constant that holds where nothing is set. */
+  readonly default?: Condition;
+  /** Constant, or made from constants only by calls of these: name and the argument that matters, `sha256(0)`, `digest(self)`. */
+  readonly madeBy?: readonly string[];
   readonly below?: number;
   readonly above?: number;
   /** A constant without content: "", b"", [], {}, (). */
@@ -49,6 +82,10 @@ export interface ConditionTests {
   readonly loopback?: boolean;
   /** Some element of the list, tuple or set. */
   readonly item?: Condition;
+  /** The first element of the list or tuple: a program, a host. */
+  readonly first?: Condition;
+  /** Elements of the list or tuple by position, from 0: of `auth=(user, password)` the second. */
+  readonly elements?: Readonly<Record<string, Condition>>;
   /** Entries of the dict by constant key, all must hold; `{ missing: true }` for an absent one. */
   readonly entries?: Readonly<Record<string, Condition>>;
   readonly any?: readonly Condition[];
@@ -68,6 +105,8 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     name: z.exactOptional(names),
     missing: z.exactOptional(flag),
     constant: z.exactOptional(flag),
+    default: z.exactOptional(z.lazy(() => condition)),
+    madeBy: z.exactOptional(names),
     below: z.exactOptional(number),
     above: z.exactOptional(number),
     empty: z.exactOptional(flag),
@@ -87,6 +126,13 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     ),
     loopback: z.exactOptional(flag),
     item: z.exactOptional(z.lazy(() => condition)),
+    first: z.exactOptional(z.lazy(() => condition)),
+    elements: z.exactOptional(
+      z.record(
+        z.string().check(z.regex(/^\d+$/, { error: 'expected a position, from 0' })),
+        z.lazy(() => condition),
+      ),
+    ),
     entries: z.exactOptional(
       z.record(
         z.string(),
@@ -121,13 +167,23 @@ const placed = z.pipe(
   ),
 );
 
+const pythonBound = z
+  .string()
+  .check(z.regex(/^(?:>=|<)\d+(?:\.\d+)*$/, { error: 'expected a version bound such as `>=3.10`' }));
+
+/** Words in names around a place: anywhere but in comments, unless `of` says where. */
+const around = z.strictObject({
+  of: z._default(z.array(z.enum(namePlaces)), ['result', 'argument', 'function', 'class', 'module']),
+  words: names,
+});
+
 /** Circumstances that silence a Use: all entries of one object must hold; of several objects any. */
 const circumstance = z
   .strictObject({
-    /** Every version the project allows satisfies this: `>=3.10`. */
-    python: z.exactOptional(
-      z.string().check(z.regex(/^(?:>=|<)\d+(?:\.\d+)*$/, { error: 'expected a version bound such as `>=3.10`' })),
-    ),
+    /** Every version the project allows satisfies this, `>=3.10`; where nothing is declared, the newest. */
+    python: z.exactOptional(pythonBound),
+    /** The same, but only where the project declares which Python it needs. */
+    requiresPython: z.exactOptional(pythonBound),
     /** The same for a distribution: `PyYAML>=6`. */
     dependency: z.exactOptional(
       z
@@ -142,6 +198,22 @@ const circumstance = z
     assigned: z.exactOptional(names),
     /** One of these functions or methods is called in the same function. */
     calledInFunction: z.exactOptional(names),
+    /** The same, later than the place and not in another branch of an `if`. */
+    calledAfter: z.exactOptional(names),
+    /** None of these is called in the module. */
+    notCalled: z.exactOptional(names),
+    /** One of these qualified names is mentioned in the module. */
+    mentioned: z.exactOptional(names),
+    /** The function, or one around it, has a parameter of one of these names: its callers decide. */
+    parameter: z.exactOptional(names),
+    /** A name around the place has one of the words: `token` is in `resetToken` and `token_for`, `=token` is the whole name. */
+    around: z.exactOptional(around),
+    /** What the expression is for in its statement. */
+    role: z.exactOptional(z.array(z.enum(placeRoles))),
+    /** The same function calls something whose last name matches (flags `u`, unanchored). */
+    callsNamed: z.exactOptional(pattern),
+    /** A name or text in the condition of an `if` around the place, in the same function, matches. */
+    condition: z.exactOptional(pattern),
     /** A text of the module that is no docstring matches (flags `u`, unanchored): `\.html$`. */
     text: z.exactOptional(pattern),
     /** Names of the module's top level, or settings by key, and what holds for their values; all must. */
@@ -161,13 +233,13 @@ const circumstances = z.pipe(
   ),
 );
 
-const subjects = ['call', 'assign', 'setting', 'reference', 'header'] as const;
+const subjects = ['call', 'assign', 'setting', 'reference', 'header', 'text'] as const;
 
 export const use = z
   .strictObject({
     /** Qualified names of functions or classes; method names if `on` is there. */
     call: z.exactOptional(names),
-    /** Qualified names of the receiver's class, for `call` and `assign`. */
+    /** Qualified names of the receiver's class, for `call` and `assign`; `*` is any, known or not: `where` has to tell. */
     on: z.exactOptional(names),
     /** Qualified name of a module attribute (`ssl._create_default_https_context`), an attribute's name if `on` is there; `os.environ[KEY]` for an entry. */
     assign: z.exactOptional(names),
@@ -177,6 +249,8 @@ export const use = z
     reference: z.exactOptional(names),
     /** Name of an HTTP header that is given a value: a dict entry, `headers[NAME] = value`, `set_header(NAME, value)`, a pair. */
     header: z.exactOptional(names),
+    /** Text literals that are no docstrings, of which a constant part matches (flags `u`, unanchored). */
+    text: z.exactOptional(pattern),
     /** Conditions by argument; `value` for what is assigned. */
     where: z.exactOptional(where),
     /** Only there. */

@@ -133,6 +133,17 @@ describe('scan', () => {
     }
   });
 
+  test('the same bytes wherever the checkout lies; a clone is named after its folder', async () => {
+    const files = { 'acme/.git/HEAD': '', 'acme/a.py': defect };
+    const [here, there] = [temporaryDirectory(files), temporaryDirectory(files)];
+    for (const format of ['text', 'json', 'sarif', 'markdown']) {
+      const first = await pyverdict(['scan', '--format', format], join(here, 'acme'));
+      expect(await pyverdict(['scan', '--format', format], join(there, 'acme'))).toEqual(first);
+    }
+    const { stdout } = await pyverdict(['scan', '--format', 'json'], join(here, 'acme'));
+    expect(JSON.parse(stdout)).toMatchObject({ reviewed: { description: 'production code for acme' } });
+  });
+
   test('colours only when asked for: we are no terminal', async () => {
     const directory = temporaryDirectory({ 'a.py': defect });
     const scan = async (environment: Readonly<Record<string, string>>): Promise<boolean> =>
@@ -157,6 +168,78 @@ describe('scan', () => {
     expect(stdout).toContain('verify=False');
     for (const line of `${stdout}\n${stderr}`.split('\n')) expect(line).not.toMatch(/^\s*::|##\[|\u001b/);
   });
+});
+
+describe('--explain-context prints the evidence and nothing else', () => {
+  const project = {
+    'base.py': 'import unittest\nclass Shared(unittest.TestCase): pass\n',
+    'checks/wait.py':
+      '"""Bug #42: waits."""\nfrom base import Shared\nclass Wait(Shared):\n    def setUp(self): pass\n    def test_x(self): pass\n',
+    'examples/run.py': 'def main(): pass\n',
+    'broken.py': '# coding: no-such-encoding\n',
+    'pyproject.toml': '[project]\nname = "acme"\n',
+  };
+
+  test('of a test that derives from a test class elsewhere in the project', async () => {
+    const directory = temporaryDirectory(project);
+    expect(await pyverdict(['scan', '--explain-context', 'checks/wait.py'], directory)).toEqual({
+      code: 0,
+      stdout: [
+        'checks/wait.py: test code, score 2 (2 or more is test code)',
+        '  +2  a test base class above class Wait',
+        'role: test',
+        'kinds: unit',
+        'framework: unittest',
+        'component: test code (unittest) for acme',
+        'subject: regression test for bug 42',
+        'functions:',
+        '  set-up  Wait.setUp',
+        '  test    Wait.test_x',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+    // Alone it does not show what its base is.
+    const elsewhere = await pyverdict(
+      ['scan', '--explain-context', join(directory, 'checks/wait.py')],
+      temporaryDirectory(),
+    );
+    expect(elsewhere.stdout).toMatch(/wait\.py: production code, score 0 /);
+    expect(elsewhere.stdout).not.toContain(directory);
+  });
+
+  test('of production code', async () => {
+    const ended = await pyverdict(['scan', '--explain-context=examples/run.py'], temporaryDirectory(project));
+    expect(ended).toEqual({
+      code: 0,
+      stdout: [
+        'examples/run.py: production code, score -1 (2 or more is test code)',
+        '  -1  folder examples',
+        'role: example',
+        'component: production code for acme',
+        'functions:',
+        '  production  main',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
+  test.each([
+    ['nowhere.py', 'nowhere.py does not exist'],
+    ['checks', 'checks has no context: it is no Python file'],
+    ['broken.py', 'broken.py has no context: '],
+  ])('%s is wrong usage', async (file, message) => {
+    const ended = await pyverdict(['scan', '--explain-context', file], temporaryDirectory(project));
+    expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+  });
+});
+
+test('a scan that runs out of time gives no clean verdict', async () => {
+  const directory = temporaryDirectory({ 'a.py': harmless, 'pyverdict.toml': 'timeout-minutes = 1e-9\n' });
+  const ended = await pyverdict(['scan'], directory);
+  expect(ended.code).toBe(3);
+  expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain('Time ran out: 1 of 1 files were not analysed (a.py).');
 });
 
 test('a reader that stops reading does not break us', async () => {

@@ -506,3 +506,13 @@ describe('project files', () => {
     expect(sources.problems).toMatchObject([{ file: 'tox.ini', hidesCode: false }]);
   });
 });
+
+test('the name of a clone is told if the whole of it was listed', async () => {
+  const root = temporaryCheckout({ 'acme/.git/HEAD': '', 'acme/a.py': '', 'acme/sub/b.py': '', 'plain/a.py': '' });
+  const nameOf = async (folder: string, path: string): Promise<string | undefined> =>
+    (await look(join(root, folder), { paths: [path] })).cloneName;
+  expect(await nameOf('acme', '.')).toBe('acme');
+  expect(await nameOf('acme', 'sub')).toBeUndefined();
+  expect(await nameOf('acme', 'a.py')).toBeUndefined();
+  expect(await nameOf('plain', '.')).toBeUndefined();
+});

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { commentReasons, commentsOf, docstring, docstringText, functionDocstring, hasReason } from '../../src/model/comments.ts';
+import {
+  commentReasons,
+  commentsOf,
+  docstring,
+  docstringText,
+  functionDocstring,
+  hasReason,
+} from '../../src/model/comments.ts';
 import { functionOf, moduleOf } from './project-of.ts';
 
 describe('own-line comments', () => {

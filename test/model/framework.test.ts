@@ -8,7 +8,10 @@ describe('framework of a file', () => {
     ['testtools', 'import testtools\nclass A(testtools.TestCase): pass\n'],
     ['testtools', 'from oslotest import base\nclass A(base.BaseTestCase): pass\n'],
     ['testtools', 'class A(test.TestCase):\n    def setUp(self):\n        self.useFixture(x)\n'],
-    ['testtools', 'import unittest\nclass A(unittest.TestCase):\n    def test_x(self):\n        self.assertThat(a, b)\n'],
+    [
+      'testtools',
+      'import unittest\nclass A(unittest.TestCase):\n    def test_x(self):\n        self.assertThat(a, b)\n',
+    ],
     ['unittest', 'from unittest import TestCase as T\nclass A(T): pass\n'],
     ['unittest-async', 'import unittest\nclass A(unittest.IsolatedAsyncioTestCase): pass\n'],
     ['pytest', 'def test_x():\n    assert f()\n'],

@@ -31,7 +31,13 @@ export function projectOf(
     for (let i = 0; i < lowered.comments.length; i += 2) {
       texts.push(new TextDecoder().decode(bytes.subarray(lowered.comments[i], lowered.comments[i + 1])));
     }
-    const tree = new LoweredTree(lowered.words, lowered.lineStarts, { ranges: lowered.comments, texts }, names, globalNames);
+    const tree = new LoweredTree(
+      lowered.words,
+      lowered.lineStarts,
+      { ranges: lowered.comments, texts },
+      names,
+      globalNames,
+    );
     facts.push({ file: sourceFile(path, bytes.length), tree, problems: [], skipped: [] });
   }
   const sources: SourceSet = {

@@ -24,12 +24,18 @@ describe('score', () => {
     ['django alone says nothing', 'a.py', 'import django\n', 0],
     ['base by its name', 'a.py', 'class A(base.BaseTestCase): pass\n', 2],
     ['base that only ends in lower case', 'a.py', 'class A(Contest): pass\n', 0],
-    ['module-level test function', 'a.py', 'def test_x(): pass\n', 2],
+    ['module-level test function', 'a.py', 'def test_x(): pass\n', 1],
+    ['module-level test function with a test library', 'a.py', 'import pytest\ndef test_x(): pass\n', 3],
     ['nested function named test', 'a.py', 'def f():\n    def test_x(): pass\n', 0],
     ['Test class with test methods', 'a.py', 'class TestA:\n    def test_x(self): pass\n', 2],
     ['other class with test methods', 'a.py', 'class Probe:\n    def test_x(self): pass\n', 0],
     ['fixture with its import', 'a.py', 'import pytest\n@pytest.fixture\ndef db(): pass\n', 2],
-    ['fixture called, under another name', 'a.py', 'from pytest import fixture as fx\n@fx(scope="module")\ndef db(): pass\n', 1],
+    [
+      'fixture called, under another name',
+      'a.py',
+      'from pytest import fixture as fx\n@fx(scope="module")\ndef db(): pass\n',
+      1,
+    ],
     ['Fixture subclass', 'a.py', 'import fixtures\nclass A(fixtures.Fixture): pass\n', 1],
     ['main guard', 'a.py', 'import unittest\nif __name__ == "__main__":\n    unittest.main()\n', 2],
     ['side folder', 'scripts/a.py', 'import pytest\n', 0],
@@ -49,18 +55,45 @@ describe('score', () => {
       'pkg/d.py': 'from .e import Two\nclass Three(Two): pass\n',
       'pkg/e.py': 'class Two: pass\n',
     };
-    expect(contextIn(files, 'pkg/c.py').reasons).toEqual([{ points: 2, evidence: 'a test base class above class Three' }]);
+    expect(contextIn(files, 'pkg/c.py').reasons).toEqual([
+      { points: 2, evidence: 'a test base class above class Three' },
+    ]);
     expect(contextIn(files, 'pkg/d.py').score).toBe(0);
   });
 
   test.each<[name: string, projectFiles: Record<string, string>, path: string, points: number]>([
-    ['testpaths and python_files', { 'pyproject.toml': '[tool.pytest.ini_options]\ntestpaths = ["checks"]\npython_files = "check_*.py"\n' }, 'checks/check_a.py', 3],
-    ['outside testpaths', { 'pyproject.toml': '[tool.pytest.ini_options]\ntestpaths = ["checks"]\npython_files = "check_*.py"\n' }, 'src/check_a.py', 0],
+    [
+      'testpaths and python_files',
+      { 'pyproject.toml': '[tool.pytest.ini_options]\ntestpaths = ["checks"]\npython_files = "check_*.py"\n' },
+      'checks/check_a.py',
+      3,
+    ],
+    [
+      'outside testpaths',
+      { 'pyproject.toml': '[tool.pytest.ini_options]\ntestpaths = ["checks"]\npython_files = "check_*.py"\n' },
+      'src/check_a.py',
+      0,
+    ],
     ['a folder of testpaths alone', { 'pytest.ini': '[pytest]\ntestpaths = src\n' }, 'src/app.py', 0],
-    ['python_files in setup.cfg', { 'setup.cfg': '[tool:pytest]\npython_files =\n    check_*.py\n' }, 'x/check_a.py', 3],
+    [
+      'python_files in setup.cfg',
+      { 'setup.cfg': '[tool:pytest]\npython_files =\n    check_*.py\n' },
+      'x/check_a.py',
+      3,
+    ],
     ['python_files that match all', { 'pytest.ini': '[pytest]\npython_files = *.py\n' }, 'src/app.py', 0],
-    ['stestr', { '.stestr.conf': '[DEFAULT]\ntest_path=${OS_TEST_PATH:-./pkg/checks}\n' }, 'pkg/checks/testing_x.py', 3],
-    ['unittest discover', { 'tox.ini': '[testenv]\ncommands = python -m unittest discover -s checks -p "check*.py"\n' }, 'checks/check_a.py', 3],
+    [
+      'stestr',
+      { '.stestr.conf': '[DEFAULT]\ntest_path=${OS_TEST_PATH:-./pkg/checks}\n' },
+      'pkg/checks/testing_x.py',
+      3,
+    ],
+    [
+      'unittest discover',
+      { 'tox.ini': '[testenv]\ncommands = python -m unittest discover -s checks -p "check*.py"\n' },
+      'checks/check_a.py',
+      3,
+    ],
   ])('runner: %s', (_, projectFiles, path, points) => {
     expect(contextIn({ [path]: plain }, path, projectFiles).score).toBe(points);
   });

@@ -7,9 +7,7 @@ import { createFlatParser, ParserFailure } from '../../src/parse/flat-parser.ts'
 import { Kind } from '../../src/parse/syntax-kinds.ts';
 import { Flag } from './oracle.ts';
 
-const module = new WebAssembly.Module(
-  readFileSync(new URL('../../src/parse/native/parser.wasm', import.meta.url)),
-);
+const module = new WebAssembly.Module(readFileSync(new URL('../../src/parse/native/parser.wasm', import.meta.url)));
 
 const MANY = 20_000;
 const many = (text: string, times = MANY): string => text.repeat(times);
@@ -61,7 +59,10 @@ const extremes: Readonly<Record<string, string | Uint8Array>> = {
   'Latin-1': Buffer.from('x = "\u00e9"\n\u00e9 = \u00fc\n', 'latin1'),
   'UTF-16': Buffer.from('\ufeff' + many('import os\nx = 1\n', 500), 'utf16le'),
   'UTF-16, big-endian': Buffer.from(many('import os\nx = 1\n', 500), 'utf16le').swap16(),
-  'a program in machine code': readFileSync(new URL('../../src/parse/native/parser.wasm', import.meta.url)).subarray(0, 100_000),
+  'a program in machine code': readFileSync(new URL('../../src/parse/native/parser.wasm', import.meta.url)).subarray(
+    0,
+    100_000,
+  ),
 };
 
 /** What the parser would take minutes for. */
@@ -155,10 +156,16 @@ function wrongPosition(source: Uint8Array, lowered: LoweredWords, names: readonl
   const open: { end: number; next: number }[] = [{ end: source.length, next: size }];
   let last = 0;
   for (let node = 0; node < size; node++) {
-    const [head, start, end, fourth] = words.subarray(node * 4, node * 4 + 4) as unknown as [number, number, number, number];
+    const [head, start, end, fourth] = words.subarray(node * 4, node * 4 + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
     while (open.length > 1 && open.at(-1)!.next <= node) open.pop();
     const parent = open.at(-1)!;
-    if (start < last || end < start || end > parent.end) return `node ${node}: ${start}..${end} in ..${parent.end} after ${last}`;
+    if (start < last || end < start || end > parent.end)
+      return `node ${node}: ${start}..${end} in ..${parent.end} after ${last}`;
     if ((head & Flag.leaf) !== 0) {
       const text = fourth === 0 ? undefined : decoder.decode(source.subarray(start, end));
       if (fourth !== 0 && names[fourth] !== text) return `node ${node} has the text ${names[fourth]} for ${text}`;
@@ -173,3 +180,11 @@ function wrongPosition(source: Uint8Array, lowered: LoweredWords, names: readonl
   if (lines.some((line, i) => (i === 0 ? line !== 0 : line <= lines[i - 1]!))) return 'lines are not in order';
   return undefined;
 }
+
+test('an empty file may be the first that a parser sees', () => {
+  const parser = createFlatParser(module);
+  expect(parser.lower(new Uint8Array()).words.length).toBe(4);
+  const text = new TextEncoder().encode('def f(a):\n    return [a, a]\n'.repeat(2000));
+  const alone = createFlatParser(module).lower(text);
+  for (let round = 0; round < 3; round++) expect(parser.lower(text).words).toEqual(alone.words);
+});

@@ -118,7 +118,8 @@ export function firstDifference(ours: Uint32Array, theirs: Uint32Array): string 
   for (let node = 0; node < nodes; node++) {
     for (let i = 0; i < ORACLE_WORDS; i++) {
       const at = node * ORACLE_WORDS + i;
-      if (ours[at] !== theirs[at]) return `node ${node}: ${describe(ours, node)}; the oracle has ${describe(theirs, node)}`;
+      if (ours[at] !== theirs[at])
+        return `node ${node}: ${describe(ours, node)}; the oracle has ${describe(theirs, node)}`;
     }
   }
   if (ours.length === theirs.length) return undefined;

@@ -60,7 +60,9 @@ export function loweredDifference(
   if (size !== expected.length) return `${size} lowered nodes, expected ${expected.length}`;
   if (!equal(lowered.comments, comments)) return `comments ${lowered.comments.join()}, expected ${comments.join()}`;
   const lines = lineStarts(source);
-  return equal(lowered.lineStarts, lines) ? undefined : `line starts ${lowered.lineStarts.join()}, expected ${lines.join()}`;
+  return equal(lowered.lineStarts, lines)
+    ? undefined
+    : `line starts ${lowered.lineStarts.join()}, expected ${lines.join()}`;
 }
 
 function project(source: Uint8Array, full: FullTree, comments: number[]): ProjectedNode[] {

@@ -51,7 +51,10 @@ test('broken files are equal to native tree-sitter in every node', { timeout: 30
     let [at, nodes, brokenFiles] = [0, 0, 0];
     for (const [i, source] of sources.entries()) {
       const size = output.readUInt32LE(at);
-      const bytes = output.buffer.slice(output.byteOffset + at + 4, output.byteOffset + at + 4 + size * ORACLE_WORDS * 4);
+      const bytes = output.buffer.slice(
+        output.byteOffset + at + 4,
+        output.byteOffset + at + 4 + size * ORACLE_WORDS * 4,
+      );
       const theirs = new Uint32Array(bytes);
       at += 4 + theirs.byteLength;
       nodes += size;

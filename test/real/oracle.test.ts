@@ -8,7 +8,11 @@ import { corpusFiles } from './corpus.ts';
 
 const module = new WebAssembly.Module(readFileSync(new URL('../../src/parse/native/parser.wasm', import.meta.url)));
 // Each of these forms of a line end, of indentation or of an edge reaches code of its own in the grammar's scanner.
-const variants: readonly { readonly name: string; readonly every: number; readonly change: (text: string) => string }[] = [
+const variants: readonly {
+  readonly name: string;
+  readonly every: number;
+  readonly change: (text: string) => string;
+}[] = [
   { name: 'CRLF', every: 12, change: (text) => text.replaceAll('\n', '\r\n') },
   { name: 'lone CR', every: 40, change: (text) => text.replaceAll('\n', '\r') },
   { name: 'BOM', every: 40, change: (text) => '\ufeff' + text },
@@ -37,9 +41,9 @@ test('equal to the oracle in every node of the corpus', { timeout: 600_000 }, as
       const full = parser.parse(source);
       const lowered = parser.lower(source);
       for (const name of parser.takeNewTexts()) names.push(name);
-      const difference =
-        oracleDifference(parser, oracle, changed) ?? loweredDifference(source, full, lowered, names);
-      if (difference !== undefined && differences.length < 20) differences.push(`${path} (${variant.name}): ${difference}`);
+      const difference = oracleDifference(parser, oracle, changed) ?? loweredDifference(source, full, lowered, names);
+      if (difference !== undefined && differences.length < 20)
+        differences.push(`${path} (${variant.name}): ${difference}`);
       const count = counts.get(variant.name) ?? { files: 0, nodes: 0 };
       counts.set(variant.name, { files: count.files + 1, nodes: count.nodes + full.size });
     }

@@ -87,7 +87,6 @@ describe('the console', () => {
     expect(consoleOf(webReview)).not.toContain('\x1b');
     const coloured = consoleOf(webReview, { colour: true });
     expect(coloured).toContain('\x1b[31m');
-    // eslint-disable-next-line no-control-regex -- the colour codes
     expect(coloured.replace(/\x1b\[\d+m/g, '')).toBe(consoleOf(webReview));
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { filePath } from '../../src/base/file-path.ts';
 import { jsonReport } from '../../src/report/json-report.ts';
 import { reportJsonSchema, reportSchema } from '../../src/report/report-schema.ts';
 import { findingSet, sampleRules, sampleRun, seedReview, webReview } from './samples.ts';
@@ -84,4 +85,16 @@ describe('the JSON report', () => {
     expect(documented.length).toBeGreaterThan(50);
     expect(documented.sort()).toEqual(leaves(reportJsonSchema() as Node, '').sort());
   });
+});
+
+test('files that time ran out before are counted and listed', () => {
+  const files = [filePath('b.py'), filePath('c.py')];
+  const problem = { id: 'PVN004', message: 'Time ran out.', files, hidesCode: true } as const;
+  const report = jsonReport({ ...findingSet([]), verdict: 'incomplete', problems: [problem] }, sampleRules, sampleRun);
+  expect(report.problems).toEqual([
+    { id: 'PVN004', name: 'AnalysisLimit', level: 'warning', message: 'Time ran out.', paths: files, hidesCode: true },
+  ]);
+  expect(report.coverage.filesNotAnalysed).toBe(2);
+  expect(report.sentence).toMatch(/^Incomplete: no security defects found, but 2 of \d+ files could not be analysed[. ]/);
+  expect(reportSchema.safeParse(report).error).toBeUndefined();
 });

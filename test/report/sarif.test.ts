@@ -341,6 +341,11 @@ describe('results', () => {
     expect(outputs[0]).toContain('holds a secret');
   });
 
+  test('have a text even if the message is empty', () => {
+    const [result] = resultsOf(findingSet([finding('BP101', 1, ' ')]));
+    expect(result!.message.text).toBe('Sleep in a polling loop.');
+  });
+
   test('keep suppressions, with the comment and its reason', () => {
     const suppressed = web.results!.filter((result) => result.suppressions);
     expect(suppressed).toHaveLength(1);

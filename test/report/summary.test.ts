@@ -318,7 +318,6 @@ describe('the rest', () => {
       '- sql: 12 seen (1 reported, 9 constant, 1 sanitised, 1 without an untrusted source).',
       '- Left to the linters this project has: <code>BP403</code> (ruff <code>ERA001</code>).',
       '- Skipped: 1 too large, 1 vendored.',
-      '- 2 imports could not be resolved.',
       '<summary>1 security finding suppressed in source</summary>',
       'by <code>&#35; noqa&#58; S501</code>, reason: <code>internal host</code>',
     ])

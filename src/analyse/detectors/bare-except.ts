@@ -2,12 +2,14 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { describeAttempt, discardsSilently, handlerBlock, isExplained, isImportGuard } from './attempt.ts';
+import { describeAttempt, discardsSilently, handlerBlock, isExplained, isImportGuard, isTidyingUp, onlyCalls } from './attempt.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
 import { calledName } from './written-expression.ts';
 
 export const bareExcept: CreateDetector<'bare-except'> = (context) => {
+  const tidying = new Set(context.rule.tidying);
+  const telling = new Set(context.rule.telling);
   const dealsWith = new RegExp(context.rule.handled, 'u');
 
   /** The handler raises, leaves the process, or hands the error to somebody. */
@@ -30,6 +32,9 @@ export const bareExcept: CreateDetector<'bare-except'> = (context) => {
     const functionIndex = module.functionAround(handler);
     if (functionIndex === MODULE || isImportGuard(tree, attempt)) return;
     if (isExplained(module, attempt, handler) || isHandled(module, block)) return;
+    const attempted = tree.child(attempt, Field.body);
+    if (onlyCalls(tree, attempted, telling)) return;
+    if (onlyCalls(tree, attempted, tidying) && isTidyingUp(module, attempt, functionIndex)) return;
     context.report({
       module,
       functionIndex,

@@ -7,6 +7,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { statementAround } from '../constructs.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
+import { expectsError } from './stand-ins.ts';
 import { argumentsOf, calledName, written } from './written-expression.ts';
 
 export const failureWithoutMessage: CreateDetector<'failure-without-message'> = (context) => {
@@ -14,6 +15,7 @@ export const failureWithoutMessage: CreateDetector<'failure-without-message'> = 
   const { project } = knowledge;
   const methods = new Set(rule.calls.filter((name) => !name.includes('.')));
   const functions = new Set(rule.calls.filter((name) => name.includes('.')));
+  const lastNames = new Set(rule.calls.map((name) => name.slice(name.lastIndexOf('.') + 1)));
 
   /** What the log will show, if the node fails without a text; undefined if it does not. */
   const shown = (module: Module, functionIndex: number, node: number): string | undefined => {
@@ -40,7 +42,6 @@ export const failureWithoutMessage: CreateDetector<'failure-without-message'> = 
   const shownByCall = (module: Module, functionIndex: number, call: number): string | undefined => {
     const { tree } = module;
     const name = calledName(tree, call);
-    if (!methods.has(name) && ![...functions].some((known) => known.endsWith(`.${name}`))) return undefined;
     const { positional, keywords, hasSplat } = argumentsOf(tree, call);
     if (positional.length > 0 || keywords.size > 0 || hasSplat) return undefined;
     const callee = tree.child(call, Field.function);
@@ -52,34 +53,63 @@ export const failureWithoutMessage: CreateDetector<'failure-without-message'> = 
     return owner !== MODULE && isTestClass(project, module, owner) ? 'AssertionError: None' : undefined;
   };
 
-  const look = (module: Module, functionIndex: number): void => {
+  /** A test or a helper of tests: who reads its log did not write it yesterday. */
+  const speaks = (module: Module, functionIndex: number): boolean => {
+    const item = module.index.functions[functionIndex]!;
+    if (item.name === 0 || (item.decorated >= 0 && expectsFailure(module, item.decorated))) return false;
+    const role = knowledge.role(module, functionIndex);
+    return role === 'test' || (role === 'helper' && item.parent === MODULE && !isStandIn(module, functionIndex));
+  };
+
+  /** Stands in a `try` that catches the failure: it is part of the test. */
+  const isCaught = (module: Module, functionIndex: number, node: number): boolean => {
     const { tree } = module;
-    const { body, name, decorated } = module.index.functions[functionIndex]!;
-    if (decorated >= 0 && expectsFailure(module, decorated)) return;
-    for (const node of ownNodes(tree, body, Kind.call, Kind.assert_statement, Kind.raise_statement)) {
-      const text = shown(module, functionIndex, node);
-      if (text === undefined) continue;
-      const comment = commentsOf(module).commentOnLine(tree.line(tree.end(statementAround(tree, node)) - 1));
-      const isCommented = comment !== undefined && !comment.ownLine;
-      context.report({
-        module,
-        functionIndex,
-        node,
-        values: { function: tree.names.text(name), failure: describe(module, node), shown: text },
-        ...(isCommented ? { fix: 'Move the comment into the call: the log shows the text, not the comment.' } : {}),
-        rank: { explainedByComment: isCommented },
+    for (let current = node, parent = tree.parent(node); parent >= 0; current = parent, parent = tree.parent(current)) {
+      if (tree.kind(parent) === Kind.function_definition) return false;
+      if (tree.kind(parent) !== Kind.try_statement || tree.field(current) !== Field.body) continue;
+      const catches = tree.children(parent).some((clause) => {
+        if (tree.kind(clause) !== Kind.except_clause) return false;
+        const value = tree.child(clause, Field.value);
+        if (value < 0) return true;
+        return [value, ...ownNodes(tree, value)].some((part) => {
+          const definition = tree.kind(part) === Kind.identifier ? project.dotted(module, functionIndex, part) : undefined;
+          return definition?.kind === 'external' && /^(?:AssertionError|Exception|BaseException)$/.test(definition.name);
+        });
       });
+      if (catches) return true;
     }
+    return false;
+  };
+
+  const look = (module: Module, node: number): void => {
+    const { tree } = module;
+    const functionIndex = module.functionAround(node);
+    if (functionIndex === MODULE) return;
+    const text = shown(module, functionIndex, node);
+    if (text === undefined || !speaks(module, functionIndex)) return;
+    if (expectsError({ module, functionIndex, node }) || isCaught(module, functionIndex, node)) return;
+    const comment = commentsOf(module).commentOnLine(tree.line(tree.end(statementAround(tree, node)) - 1));
+    const isCommented = comment !== undefined && !comment.ownLine;
+    context.report({
+      module,
+      functionIndex,
+      node,
+      values: {
+        function: tree.names.text(module.index.functions[functionIndex]!.name),
+        failure: describe(module, node),
+        shown: text,
+      },
+      ...(isCommented ? { fix: 'Move the comment into the call: the log shows the text, not the comment.' } : {}),
+      rank: { explainedByComment: isCommented },
+    });
   };
 
   return {
     module: (module) => {
       if (!knowledge.context(module).isTest) return;
-      module.index.functions.forEach((item, index) => {
-        if (item.name === 0) return;
-        const role = knowledge.role(module, index);
-        if (role === 'test' || (role === 'helper' && item.parent === MODULE && !isStandIn(module, index))) look(module, index);
-      });
+      const { tree, index } = module;
+      for (const call of index.calls) if (lastNames.has(calledName(tree, call))) look(module, call);
+      for (const statement of [...index.asserts, ...index.raises]) look(module, statement);
     },
   };
 };

@@ -6,13 +6,14 @@ import type { Surrounding } from '../../rules/use-schema.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { Site } from '../interpreter/events.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { expectsError, isReplaced, startsServer } from './stand-ins.ts';
 
 export function standsIn(surrounding: Surrounding, site: Site, knowledge: Knowledge): boolean {
   switch (surrounding) {
     case 'settings':
       return isSettingsModule(site.module);
     case 'development':
-      return isDevelopmentModule(site.module);
+      return isDevelopmentModule(site.module) || developmentName.test(classNameAround(site));
     case 'test':
       return knowledge.context(site.module).isTest;
     case 'production':
@@ -21,15 +22,27 @@ export function standsIn(surrounding: Surrounding, site: Site, knowledge: Knowle
       return underMainGuard(site);
     case 'handler':
       return isHandler(site);
+    case 'test-settings':
+      return /test/i.test(`${fileName(site.module)} ${classNameAround(site)}`);
+    case 'conditional':
+      return conditionsAround(site).length > 0;
+    case 'debug-branch':
+      return conditionsAround(site).some((condition) => mentions(site.module, condition, /^(?:debug|is_debug|dev_mode)$/i));
+    case 'expected-error':
+      return expectsError(site);
+    case 'patched':
+      return isReplaced(site);
+    case 'own-server':
+      return startsServer(site.module);
     default:
       return unreachable(surrounding);
   }
 }
 
-/** Named `settings*.py` or `config*.py`, in a `settings` package, or defining INSTALLED_APPS or SECRET_KEY. */
+/** Named `settings*.py` (also `local_settings.py`), `config*.py` or `gunicorn*.py`, in a `settings` package, or defining INSTALLED_APPS or SECRET_KEY. */
 export function isSettingsModule(module: Module): boolean {
   const segments = module.path.split('/');
-  if (/^(?:settings|config).*\.py$/.test(segments.at(-1)!) || segments.at(-2) === 'settings') return true;
+  if (/^(?:(?:\w+_)?settings|config|gunicorn).*\.py$/.test(segments.at(-1)!) || segments.at(-2) === 'settings') return true;
   const { names } = module.tree;
   // Names are looked up in the run's table; a number of 0 is bound nowhere.
   return ['INSTALLED_APPS', 'SECRET_KEY'].some((name) => module.bindings.byName.has(names.find(name)) && names.find(name) !== 0);
@@ -37,7 +50,48 @@ export function isSettingsModule(module: Module): boolean {
 
 /** A settings file for development: its name has local, dev, test, debug or example in it. */
 export function isDevelopmentModule(module: Module): boolean {
-  return /local|dev|test|debug|example/i.test(module.path.split('/').at(-1)!);
+  return isSettingsModule(module) && developmentName.test(fileName(module));
+}
+
+const developmentName = /local|dev|test|debug|example/i;
+
+function fileName(module: Module): string {
+  return module.path.split('/').at(-1)!;
+}
+
+function classNameAround({ module, node }: Site): string {
+  const classIndex = module.classAround(node);
+  return classIndex === MODULE ? '' : module.qualifiedClassName(classIndex);
+}
+
+/** Conditions of the `if` statements and expressions around a place, in the same function. */
+function conditionsAround({ module, node }: Site): number[] {
+  const { tree } = module;
+  const found: number[] = [];
+  for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
+    const kind = tree.kind(current);
+    if (kind === Kind.function_definition || kind === Kind.lambda) break;
+    if (kind === Kind.if_statement || kind === Kind.elif_clause) found.push(tree.child(current, Field.condition));
+  }
+  return found;
+}
+
+/** Some name or text in the conditions around a place matches. */
+export function conditionMentions(site: Site, pattern: string): boolean {
+  const { tree } = site.module;
+  const regex = new RegExp(pattern, 'u');
+  return conditionsAround(site).some((condition) => {
+    for (let inner = condition; inner < tree.next(condition); inner++) if (regex.test(tree.text(inner))) return true;
+    return false;
+  });
+}
+
+/** Some identifier in an expression matches. */
+function mentions({ tree }: Module, node: number, pattern: RegExp): boolean {
+  for (let inner = node; inner < tree.next(node); inner++) {
+    if (tree.kind(inner) === Kind.identifier && pattern.test(tree.text(inner))) return true;
+  }
+  return false;
 }
 
 /** Under `if __name__ == "__main__":`. */

@@ -9,6 +9,7 @@ export const swallowedError: CreateDetector<'swallowed-error'> = (context) => {
   const { rule, knowledge } = context;
   const types = new Set(rule.types);
   const tidying = new Set(rule.tidying);
+  const telling = new Set(rule.telling);
 
   /** The clause catches one of the types, by itself or in a tuple. */
   const catchesAll = (module: Module, functionIndex: number, handler: number): boolean => {
@@ -31,7 +32,9 @@ export const swallowedError: CreateDetector<'swallowed-error'> = (context) => {
     const functionIndex = module.functionAround(handler);
     if (functionIndex === MODULE || !catchesAll(module, functionIndex, handler)) return;
     if (isImportGuard(tree, attempt) || isExplained(module, attempt, handler)) return;
-    if (onlyCalls(tree, tree.child(attempt, Field.body), tidying) && isTidyingUp(module, attempt, functionIndex)) return;
+    const attempted = tree.child(attempt, Field.body);
+    if (onlyCalls(tree, attempted, telling)) return;
+    if (onlyCalls(tree, attempted, tidying) && isTidyingUp(module, attempt, functionIndex)) return;
     context.report({ module, functionIndex, node: handler, values: { attempt: describeAttempt(tree, attempt) } });
   };
   return { module: (module) => module.index.handlers.forEach((handler) => look(module, handler)) };

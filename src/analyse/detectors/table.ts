@@ -1,9 +1,49 @@
 // Every detector by the name rules use for it. A mapped type over the parameter schemas: the compiler names the one
 // that is missing.
 import type { DetectorName } from '../../rules/schema.ts';
+import { bareExcept } from './bare-except.ts';
+import { commentedOutCode } from './commented-out-code.ts';
 import type { CreateDetector } from './detector.ts';
+import { failureWithoutMessage } from './failure-without-message.ts';
+import { elapsedTimeAssertion } from './elapsed-time-assertion.ts';
+import { uuidLiteral } from './uuid-literal.ts';
+import { pollingLoop } from './polling-loop.ts';
+import { timeoutHidesLastState } from './timeout-hides-last-state.ts';
+import { placeholderNeverFilled } from './placeholder-never-filled.ts';
+import { swallowedError } from './swallowed-error.ts';
+import { testPassesEitherWay } from './test-passes-either-way.ts';
+import { todoWithoutOwner } from './todo-without-owner.ts';
+import { uncheckedApiResult } from './unchecked-api-result.ts';
+import { undocumentedHelper } from './undocumented-helper.ts';
+import { bidirectionalText } from './bidirectional-text.ts';
+import { cookieFlags } from './cookie-flags.ts';
+import { credentialsInUrl } from './credentials-in-url.ts';
+import { fileMode } from './file-mode.ts';
+import { hardcodedPassword } from './hardcoded-password.ts';
+import { privateKey } from './private-key.ts';
+import { providerToken } from './provider-token.ts';
 import { usage } from './usage.ts';
 
 export const detectors: { readonly [Name in DetectorName]?: CreateDetector<Name> } = {
+  'bidirectional-text': bidirectionalText,
+  'cookie-flags': cookieFlags,
+  'credentials-in-url': credentialsInUrl,
+  'file-mode': fileMode,
+  'hardcoded-password': hardcodedPassword,
+  'private-key': privateKey,
+  'provider-token': providerToken,
   usage,
+  'polling-loop': pollingLoop,
+  'elapsed-time-assertion': elapsedTimeAssertion,
+  'uuid-literal': uuidLiteral,
+  'timeout-hides-last-state': timeoutHidesLastState,
+  'bare-except': bareExcept,
+  'swallowed-error': swallowedError,
+  'test-passes-either-way': testPassesEitherWay,
+  'unchecked-api-result': uncheckedApiResult,
+  'failure-without-message': failureWithoutMessage,
+  'placeholder-never-filled': placeholderNeverFilled,
+  'commented-out-code': commentedOutCode,
+  'todo-without-owner': todoWithoutOwner,
+  'undocumented-helper': undocumentedHelper,
 };

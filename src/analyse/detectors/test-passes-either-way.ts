@@ -1,4 +1,6 @@
 // BP303: a test whose last statement ignores the error it is about. In: test functions. Out: a note at the `try`.
+import { commentsOf, docstringText, functionDocstring } from '../../model/comments.ts';
+import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { discardsSilently, handlerBlock, isExplained, isImportGuard, onlyCalls } from './attempt.ts';
@@ -17,6 +19,19 @@ export const testPassesEitherWay: CreateDetector<'test-passes-either-way'> = (co
       (node) => tree.kind(node) !== Kind.call || checking.test(calledName(tree, node)),
     );
 
+  const surviving = new RegExp(rule.surviving, 'iu');
+
+  /** The name, docstring or a comment says that the test is about not crashing: then any end of it is a good one. */
+  const isAboutSurviving = (module: Module, functionIndex: number): boolean => {
+    const { tree } = module;
+    const { node, name } = module.index.functions[functionIndex]!;
+    const comments = commentsOf(module);
+    const inside = comments.commentsIn({ start: tree.start(node), end: tree.end(node) }).map((comment) => comment.text);
+    const above = comments.commentBefore(node)?.text ?? '';
+    const told = docstringText(module, functionDocstring(module, functionIndex));
+    return [tree.names.text(name), told, above, ...inside].some((text) => surviving.test(text));
+  };
+
   const look = (module: Module, functionIndex: number): void => {
     const { tree } = module;
     const { body, name } = module.index.functions[functionIndex]!;
@@ -32,6 +47,7 @@ export const testPassesEitherWay: CreateDetector<'test-passes-either-way'> = (co
       const block = handlerBlock(tree, handler);
       if (block < 0 || !discardsSilently(tree, block) || isExplained(module, attempt, handler)) return;
     }
+    if (isAboutSurviving(module, functionIndex) || isUsedAsValue(module, functionIndex)) return;
     const handler = handlers[0]!;
     const value = tree.child(handler, Field.value);
     const error = value < 0 ? '' : written(tree, tree.kind(value) === Kind.as_pattern ? value + 1 : value);
@@ -51,3 +67,13 @@ export const testPassesEitherWay: CreateDetector<'test-passes-either-way'> = (co
     },
   };
 };
+
+/** A function of the module that the module itself hands on (`run(test_raise)`) is no test but what one works on. */
+function isUsedAsValue({ tree, index }: Module, functionIndex: number): boolean {
+  const { name, methodOf, node: definition } = index.functions[functionIndex]!;
+  if (methodOf !== MODULE) return false;
+  for (let node = 0; node < tree.size; node++) {
+    if (tree.kind(node) === Kind.identifier && tree.name(node) === name && tree.parent(node) !== definition) return true;
+  }
+  return false;
+}

@@ -1,5 +1,6 @@
 // The detector `usage`: misuse of an API or a setting, described by the rule's `uses`. In: calls, assignments and
 // mentions with the values known there. Out: a detection at the first Use that matches a place.
+import type { ByteRange } from '../../base/region.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -10,8 +11,11 @@ import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 import type { CallInterest, CreateDetector, Detector } from './detector.ts';
 import { givenHeaders } from './given-headers.ts';
+import { matchingTexts } from './matching-texts.ts';
+import { nameAround } from './names-around.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
 import { isSettingsModule, standsIn } from './surroundings.ts';
+import { secretAskedFor } from './secret-condition.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import type { Given } from './use-conditions.ts';
 import { argumentOf, conditionsHold } from './use-conditions.ts';
@@ -23,6 +27,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
   const references = indexed(rule.uses, 'reference');
   const settings = indexed(rule.uses, 'setting');
   const headers = indexed(rule.uses, 'header');
+  const texts = rule.uses.filter(({ text }) => text !== undefined);
 
   const tryUses = (
     uses: readonly Use[] | undefined,
@@ -36,27 +41,43 @@ export const usage: CreateDetector<'usage'> = (context) => {
       const holds = (circumstance: Circumstance): boolean => circumstancesHold(circumstance, event, given, context);
       if (use.when?.some(holds) === false || use.unless?.some(holds) === true) continue;
       const lowered = rule.lower?.find(({ when }) => when.some(holds));
+      const secret = given === undefined ? undefined : secretAskedFor(use.where, given);
       context.report({
         module: event.module,
         functionIndex: event.functionIndex,
         node: event.node,
-        values: { name: writtenName(event, what), value: given === undefined ? what : describeGiven(use, given) },
-        ...(use.message === undefined ? {} : { message: use.message }),
+        values: {
+          name: use.header === undefined ? writtenName(event, what) : what,
+          value: secret ?? (given === undefined ? what : describeGiven(use, given)),
+          around: nameThatTold(use, event),
+        },
+        ...(use.message === undefined ? wording(use) : { message: use.message }),
         ...(use.fix === undefined ? {} : { fix: use.fix }),
         ...(use.tier === undefined ? {} : { tier: use.tier }),
         ...(use.level === undefined ? {} : { level: use.level, tier: use.tier ?? 'hotspot' }),
         ...(lowered === undefined ? {} : { tier: lowered.tier }),
         ...(lowered?.level === undefined ? {} : { level: lowered.level }),
+        ...(secret === undefined ? {} : { secret: true, ...rangeWithValue(event) }),
       });
       return true;
     }
     return false;
   };
 
+  /** `messages.assign` and the like are the words for uses of that kind. */
+  const wording = (use: Use): { wording?: string } => {
+    const own = subjects.find((subject) => use[subject] !== undefined && rule.messages?.[subject] !== undefined);
+    return own === undefined ? {} : { wording: own };
+  };
+
   const onCall = (event: CallEvent): void => {
+    const { arguments: args, holds, evaluate } = event;
+    const given: Given = { arguments: args, holds, engine: context.engine(), place: { site: event, evaluate } };
     for (const name of qualifiedTargets(event.targets)) {
-      if (tryUses(calls.get(name), event, { arguments: event.arguments, holds: event.holds, engine: context.engine() }, name)) return;
+      if (tryUses(calls.get(name), event, given, name)) return;
     }
+    const method = event.targets.length === 0 || event.targets.some(({ kind }) => kind === 'method') ? calls.get(`*.${calledName(event)}`) : undefined;
+    if (method !== undefined && tryUses(method, event, given, calledName(event))) return;
     if (settings.size > 0) tryConfigurationCall(event);
   };
 
@@ -97,10 +118,18 @@ export const usage: CreateDetector<'usage'> = (context) => {
   };
   const detector: Detector = {
     observer,
-    ...(headers.size === 0
+    ...(headers.size === 0 && texts.length === 0
       ? {}
       : {
           module: (module: Module) => {
+            const found = new Set<number>();
+            for (const use of texts) {
+              for (const text of matchingTexts(module, use.text!)) {
+                const node = textPlace(module, text);
+                if (found.has(node)) continue;
+                if (tryUses([use], { module, functionIndex: module.functionAround(node), node }, undefined, 'this text')) found.add(node);
+              }
+            }
             for (const header of givenHeaders(module, headers.keys(), context.engine())) {
               tryUses(headers.get(header.name), header, { value: header.value, holds: () => [], engine: context.engine() }, header.name);
             }
@@ -115,6 +144,44 @@ export const usage: CreateDetector<'usage'> = (context) => {
   };
   return detector;
 };
+
+/** Of an assignment, target and value: the secret is the value, and other rules speak about that. */
+function rangeWithValue(event: Site | AssignEvent): { range?: ByteRange } {
+  if (!('valueNode' in event) || event.valueNode < 0) return {};
+  const { tree } = event.module;
+  return { range: { start: tree.start(event.node), end: tree.end(event.valueNode) } };
+}
+
+const subjects = ['call', 'assign', 'setting', 'reference', 'header', 'text'] as const;
+
+/** The name around the place that the use asked for. */
+function nameThatTold(use: Use, site: Site): string {
+  for (const { around } of use.when ?? []) {
+    const name = around === undefined ? undefined : nameAround(site, around.of, around.words);
+    if (name !== undefined) return name;
+  }
+  return 'this';
+}
+
+/** The call that gets a text as an argument or as a part of one; else the text. */
+function textPlace({ tree }: Module, text: number): number {
+  for (let node = text, parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node)) {
+    switch (tree.kind(parent)) {
+      case Kind.argument_list:
+        return tree.parent(parent);
+      case Kind.keyword_argument:
+      case Kind.list:
+      case Kind.tuple:
+      case Kind.binary_operator:
+      case Kind.concatenated_string:
+      case Kind.parenthesized_expression:
+        break;
+      default:
+        return text;
+    }
+  }
+  return text;
+}
 
 /** The callee, target or mention as the code writes it; the qualified name where it is no dotted name. */
 function writtenName({ module, node }: Site, qualified: string): string {
@@ -178,7 +245,7 @@ function indexed(uses: readonly Use[], subject: 'call' | 'assign' | 'reference' 
 function callInterest(qualified: string): CallInterest {
   const name = lastPart(qualified);
   const first = qualified.split('.', 1)[0]!;
-  return first === qualified ? { name } : { name, package: first };
+  return first === qualified || first === '*' ? { name } : { name, package: first };
 }
 
 function lastPart(qualified: string): string {
@@ -227,11 +294,11 @@ function calledName({ module, node }: CallEvent): string {
   return tree.next(callee) === callee + 1 ? tree.text(callee) : tree.text(lastChild(module, callee));
 }
 
-/** A constant of a settings module, or of a configuration class in one. */
+/** A constant of a settings module, or of a configuration class. */
 function isSettingPlace(event: AssignEvent): boolean {
-  if (event.functionIndex !== MODULE || !isSettingsModule(event.module)) return false;
+  if (event.functionIndex !== MODULE) return false;
   const classIndex = event.module.classAround(event.node);
-  if (classIndex === MODULE) return true;
+  if (classIndex === MODULE) return isSettingsModule(event.module);
   return /(?:Config|Settings|Configuration)$/.test(event.module.qualifiedClassName(classIndex));
 }
 

@@ -1,14 +1,15 @@
 // Circumstances that silence a Use: versions the project allows, what else the module does, where the place stands.
+import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
-import type { Floor } from '../../model/project-facts.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Circumstance, Condition } from '../../rules/use-schema.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Site } from '../interpreter/events.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { textOf } from '../values/constant.ts';
-import { stringConstant } from '../values/literals.ts';
-import { standsIn } from './surroundings.ts';
+import { matchingTexts } from './matching-texts.ts';
+import { nameAround } from './names-around.ts';
+import { placeRole } from './place-role.ts';
+import { conditionMentions, standsIn } from './surroundings.ts';
 import type { Given } from './use-conditions.ts';
 import { conditionsHold } from './use-conditions.ts';
 
@@ -19,36 +20,37 @@ export function circumstancesHold(
   given: Given | undefined,
   { knowledge, engine }: { readonly knowledge: Knowledge; readonly engine: () => Engine },
 ): boolean {
-  if (circumstance.python !== undefined && !satisfies(knowledge.facts.requiresPython, circumstance.python)) return false;
-  if (circumstance.dependency !== undefined) {
-    const [, name, bound] = /^([\w.-]+?)([<>].*)$/.exec(circumstance.dependency)!;
-    if (!satisfies(knowledge.facts.floor(name!), bound!)) return false;
-  }
+  if (circumstance.python !== undefined && !knowledge.facts.pythonSatisfies(circumstance.python)) return false;
+  const { facts } = knowledge;
+  if (circumstance.requiresPython !== undefined && (facts.requiresPython === undefined || !facts.pythonSatisfies(circumstance.requiresPython))) return false;
+  if (circumstance.dependency !== undefined && !knowledge.facts.dependencySatisfies(circumstance.dependency)) return false;
   if (circumstance.called !== undefined && !circumstance.called.some((name) => calls(site.module, name, knowledge))) return false;
   if (circumstance.assigned !== undefined && !circumstance.assigned.some((name) => assignsAttribute(site.module, name))) return false;
   if (circumstance.calledInFunction !== undefined && !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex)))
     return false;
-  if (circumstance.text !== undefined && !hasText(site.module, circumstance.text)) return false;
+  if (circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) === false) return false;
+  if (circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === true) return false;
+  if (circumstance.mentioned?.some((name) => mentions(site.module, name, knowledge)) === false) return false;
+  if (circumstance.around !== undefined && nameAround(site, circumstance.around.of, circumstance.around.words) === undefined) return false;
+  if (circumstance.role !== undefined && !circumstance.role.some((role) => role === placeRole(site.module, site.node))) return false;
+  if (circumstance.callsNamed !== undefined && !callsNamed(site, circumstance.callsNamed)) return false;
+  if (circumstance.condition !== undefined && !conditionMentions(site, circumstance.condition)) return false;
+  if (circumstance.text !== undefined && matchingTexts(site.module, circumstance.text).length === 0) return false;
   if (circumstance.bound !== undefined && !boundTo(circumstance.bound, site.module, engine())) return false;
   if (circumstance.beside !== undefined && !hasNeighbour(site.module, circumstance.beside, knowledge)) return false;
+  if (circumstance.parameter !== undefined && !hasParameter(site, circumstance.parameter, knowledge)) return false;
   if (circumstance.in !== undefined && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge))) return false;
   if (circumstance.where !== undefined && (given === undefined || !conditionsHold(circumstance.where, given))) return false;
   return true;
 }
 
-/** Whether the versions that are admitted satisfy a bound, `>=3.10` or `<6`; what is not declared is the newest. */
-function satisfies(floor: Floor | undefined, bound: string): boolean {
-  const version = bound.replace(/^[<>=]+/, '');
-  const admitsBelow = floor?.admitsBelow(version) ?? false;
-  return bound.startsWith('<') ? admitsBelow : !admitsBelow;
-}
-
 /** Whether the module, or one function of it, calls a function by qualified name; of a method, any method of that name. */
-function calls(module: Module, name: string, knowledge: Knowledge, functionIndex?: number): boolean {
+function calls(module: Module, name: string, knowledge: Knowledge, functionIndex?: number, after?: number): boolean {
   const { tree, index } = module;
   const last = name.slice(name.lastIndexOf('.') + 1);
   return index.calls.some((call) => {
-    if (functionIndex !== undefined && module.functionAround(call) !== functionIndex) return false;
+    if (after !== undefined && (call <= after || inOtherBranch(module, after, call))) return false;
+    if (functionIndex !== undefined && !standsInFunction(module, call, functionIndex)) return false;
     const callee = tree.child(call, Field.function);
     const isAttribute = tree.kind(callee) === Kind.attribute;
     if (isAttribute && tree.text(tree.child(callee, Field.attribute)) !== last) return false;
@@ -59,17 +61,41 @@ function calls(module: Module, name: string, knowledge: Knowledge, functionIndex
   });
 }
 
-/** Whether some text in the module that is no docstring, or a constant part of one, matches. */
-function hasText(module: Module, pattern: string): boolean {
+/** Of two places, one is in the `if` and one in the `else` (or `elif`, `case`) of the same statement. */
+function inOtherBranch({ tree }: Module, first: number, second: number): boolean {
+  let common = tree.parent(first);
+  while (common >= 0 && tree.next(common) <= second) common = tree.parent(common);
+  const kind = common < 0 ? undefined : tree.kind(common);
+  return kind === Kind.if_statement || kind === Kind.match_statement || kind === Kind.conditional_expression;
+}
+
+function callsNamed({ module, functionIndex }: Site, pattern: string): boolean {
   const { tree, index } = module;
   const regex = new RegExp(pattern, 'u');
-  return index.strings.some((node) => {
-    if (tree.kind(tree.parent(node)) === Kind.expression_statement) return false;
-    if (tree.next(node) === node + 1) {
-      const constant = stringConstant(tree.text(node));
-      return constant !== undefined && regex.test(textOf(constant) ?? '');
-    }
-    return tree.children(node).some((part) => tree.kind(part) === Kind.string_content && regex.test(tree.text(part)));
+  return index.calls.some((call) => {
+    if (!standsInFunction(module, call, functionIndex)) return false;
+    const callee = tree.child(call, Field.function);
+    return regex.test(tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee));
+  });
+}
+
+/** In the function or one nested in it; of the top level only what stands there itself. */
+function standsInFunction(module: Module, node: number, functionIndex: number): boolean {
+  if (functionIndex === MODULE) return module.functionAround(node) === MODULE;
+  const { node: definition } = module.index.functions[functionIndex]!;
+  return node > definition && node < module.tree.next(definition);
+}
+
+/** Whether the module has an attribute, or imports a name, that stands for a qualified name outside the checkout. */
+function mentions(module: Module, name: string, { project }: Knowledge): boolean {
+  const { tree, index } = module;
+  const last = tree.names.find(name.slice(name.lastIndexOf('.') + 1));
+  if (last === 0) return false;
+  if (module.importTargets().includes(name)) return true;
+  return index.attributes.some((node) => {
+    if (tree.name(tree.child(node, Field.attribute)) !== last) return false;
+    const definition = project.dotted(module, module.functionAround(node), node);
+    return definition?.kind === 'external' && definition.name === name;
   });
 }
 
@@ -86,6 +112,17 @@ function hasNeighbour(module: Module, pattern: string, knowledge: Knowledge): bo
   const regex = new RegExp(pattern, 'u');
   const directory = module.path.slice(0, module.path.lastIndexOf('/') + 1);
   return knowledge.project.projectFiles.some(({ path }) => path.startsWith(directory) && regex.test(path.slice(directory.length)));
+}
+
+/** A parameter of the function, or of one around it. */
+function hasParameter({ module, functionIndex }: Site, names: readonly string[], { project }: Knowledge): boolean {
+  const numbers = names.map(project.names.find).filter((number) => number !== 0);
+  for (let current = functionIndex; current !== MODULE;) {
+    const item = module.index.functions[current]!;
+    if (numbers.some((number) => project.isParameter(module, item, number))) return true;
+    current = item.parent;
+  }
+  return false;
 }
 
 function assignsAttribute(module: Module, name: string): boolean {

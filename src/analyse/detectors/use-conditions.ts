@@ -1,27 +1,38 @@
 // Whether the conditions of a Use hold for the values at a place. What is not known never holds, except `constant: false`.
 import type { Condition, ConditionTests } from '../../rules/use-schema.ts';
 import type { Engine } from '../interpreter/engine.ts';
-import type { Argument, Arguments, Holds } from '../interpreter/events.ts';
+import type { Argument, Arguments, Holds, Site } from '../interpreter/events.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, equalConstants, int, none, numberOf, textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
+import { constantValue } from '../values/value.ts';
 import { grantsRight } from './file-mode-rights.ts';
 import { isLoopback } from './loopback.ts';
+import { isMadeFromConstants } from './made-from-constants.ts';
 import { passesSecretTest } from './secret-value.ts';
 
 /** What a Use can ask about: a call's arguments, or the one value that is assigned. */
 export type Given =
-  | { readonly arguments: Arguments; readonly holds: Holds; readonly engine: Engine }
+  | { readonly arguments: Arguments; readonly holds: Holds; readonly engine: Engine; readonly place: Place }
   | { readonly value: Value; readonly holds: Holds; readonly engine: Engine };
+
+/** Where the values stand, to read the expressions behind them. */
+export interface Place {
+  readonly site: Site;
+  readonly evaluate: (node: number) => Value;
+}
 
 /** How to look behind a value: what a container holds, what a function of the checkout returns. */
 interface Sight {
   readonly holds: Holds;
   readonly engine: Engine;
+  readonly place?: Place;
 }
 
 interface Asked {
   readonly value: Value | undefined;
+  /** The argument's expression. */
+  readonly node?: number;
   /** No `*args` or `**kwargs` could give the argument. */
   readonly certain: boolean;
 }
@@ -35,7 +46,7 @@ function ask(key: string, given: Given): Asked {
   if ('value' in given) return { value: key === 'value' ? given.value : undefined, certain: true };
   const argument = argumentOf(given.arguments, key);
   const { hasStar, hasDoubleStar } = given.arguments;
-  return { value: argument?.value, certain: !hasStar && !hasDoubleStar };
+  return { value: argument?.value, certain: !hasStar && !hasDoubleStar, ...(argument === undefined ? {} : { node: argument.node }) };
 }
 
 /** The argument that a key such as `0|url` names. */
@@ -71,6 +82,17 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
       return value.denotes.some((denotation) => denotation.kind === 'symbol' && condition.name!.includes(denotation.name));
     case 'constant':
       return condition.constant === isConstant(value, heap);
+    case 'madeBy': {
+      const { place } = sight;
+      return place !== undefined && asked.node !== undefined && isMadeFromConstants(place.site, asked.node, condition.madeBy!, place.evaluate);
+    }
+    case 'default':
+      return (
+        (value.origin === 'config' || value.origin === 'module') &&
+        constants === undefined &&
+        value.fallback !== undefined &&
+        holds(condition.default!, { value: constantValue(value.fallback), certain: true }, sight)
+      );
     case 'below':
       return every((constant) => (numberOf(constant) ?? Infinity) < condition.below!);
     case 'above':
@@ -103,6 +125,17 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
       return withText(value, (text) => isLoopback(text)) === condition.loopback;
     case 'item':
       return heap(value).some((held) => [...held.entries.values()].some((item) => holds(condition.item!, { value: item, certain: true }, sight)));
+    case 'first':
+      return heap(value).some(
+        ({ kind, entries }) =>
+          (kind === 'list' || kind === 'tuple') && entries.has('n0') && holds(condition.first!, { value: entries.get('n0'), certain: true }, sight),
+      );
+    case 'elements':
+      return heap(value).some(
+        ({ kind, entries }) =>
+          (kind === 'list' || kind === 'tuple') &&
+          Object.entries(condition.elements!).every(([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: true }, sight)),
+      );
     case 'entries':
       return heap(value).some((held) =>
         Object.entries(condition.entries!).every(([key, one]) =>

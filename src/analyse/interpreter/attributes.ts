@@ -3,6 +3,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { denoting, fromConfig, joinValues, unknown, withOrigin } from '../values/value.ts';
+import { externalValue } from './external-constants.ts';
 import type { Frame } from './frame.ts';
 
 // Names whose attributes are configuration: what they hold, an operator can change.
@@ -68,7 +69,7 @@ function memberOf(frame: Frame, object: Value, denotation: Denotation, name: str
   const { engine } = frame;
   switch (denotation.kind) {
     case 'symbol':
-      return denoting({ kind: 'symbol', name: `${denotation.name}.${name}` });
+      return externalValue(`${denotation.name}.${name}`);
     case 'instance':
       return denoting({ kind: 'member', of: denotation.of, name });
     case 'member':

@@ -1,9 +1,10 @@
 // Builtin functions and a few of the standard library whose result can be told from their arguments.
 import type { Constant } from '../values/constant.ts';
-import { display, int, numberOf, str, textOf } from '../values/constant.ts';
+import { bool, display, int, isTrue, numberOf, str, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { constantValue, fromConfig, instanceOf, onlyConstant, unknown } from '../values/value.ts';
+import { constantValue, instanceOf, onlyConstant, unknown } from '../values/value.ts';
+import { onDefault, settingRead } from './config-defaults.ts';
 import { elementOf } from './containers.ts';
 import type { Arguments } from './events.ts';
 import { attributeOf } from './attributes.ts';
@@ -21,6 +22,8 @@ const converters: Readonly<Record<string, (constant: Constant) => Constant | und
     return Number.isNaN(number) ? undefined : { type: 'float', value: number };
   },
   len: (constant) => (textOf(constant) === undefined ? undefined : int([...textOf(constant)!].length)),
+  bool: (constant) => bool(isTrue(constant)),
+  'distutils.util.strtobool': (constant) => int(/^(?:y|yes|t|true|on|1)$/i.test(textOf(constant) ?? '') ? 1 : 0),
   abs: (constant) => (numberOf(constant) === undefined ? undefined : int(Math.abs(numberOf(constant)!))),
 };
 
@@ -59,20 +62,19 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       );
       return args.hasStar ? instanceOf('str') : finished(pieces);
     }
-    case 'os.getenv':
-    case 'os.environ.get':
-      return fromConfig;
     case 'super': {
       const self = frame.state.variables.get(frame.selfName);
       return self === undefined ? unknown : superOf(frame, self);
     }
     default:
-      return undefined;
+      return settingRead(name, args);
   }
 }
 
 function converted(name: string, value: Value, converter: (constant: Constant) => Constant | undefined): Value {
-  const type = name === 'len' ? 'int' : name;
+  const type = name === 'len' || name.includes('.') ? 'int' : name;
+  const withDefault = onDefault(value, (assumed) => converted(name, assumed, converter));
+  if (withDefault !== undefined) return withDefault;
   const results: Constant[] = [];
   for (const constant of value.constants ?? []) {
     const result = converter(constant);

@@ -5,6 +5,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { denoting, instanceOf, joinValues, unknown } from '../values/value.ts';
 import { attributeOn } from './attributes.ts';
 import { builtinCall } from './builtin-calls.ts';
+import { onDefault, settingRead } from './config-defaults.ts';
 import type { Argument, Arguments, CallTarget } from './events.ts';
 import type { Frame } from './frame.ts';
 import { methodCall } from './method-calls.ts';
@@ -111,7 +112,9 @@ function callResult(
 ): Value {
   if (receiver !== undefined) {
     const name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute));
-    const known = methodCall(frame, node, receiver, name, args);
+    const known =
+      methodCall(frame, node, receiver, name, args) ??
+      onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
     if (known !== undefined) return known;
   }
   let joined: Value | undefined;
@@ -128,7 +131,9 @@ function resultOf(frame: Frame, node: number, denotation: Denotation, args: Argu
     case 'symbol':
       return builtinCall(frame, node, denotation.name, args) ?? madeBy(frame, denotation.name);
     case 'member':
-      return madeBy(frame, `${denotation.of}.${denotation.name}`);
+      return settingRead(`${denotation.of}.${denotation.name}`, args) ?? madeBy(frame, `${denotation.of}.${denotation.name}`);
+    case 'instance':
+      return settingRead(`${denotation.of}.__call__`, args) ?? unknown;
     case 'function':
       return engine.callResult(denotation.module, denotation.index, exported(frame, args), denotation.self, frame.depth);
     case 'class':

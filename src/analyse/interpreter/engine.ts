@@ -6,10 +6,12 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Constant } from '../values/constant.ts';
 import { none } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, denoting, joinValues, unknown, withOrigin } from '../values/value.ts';
 import type { Arguments, Observer } from './events.ts';
+import { externalValue } from './external-constants.ts';
 import { Frame } from './frame.ts';
 
 /** What a function does, seen from outside. */
@@ -45,6 +47,7 @@ export class Engine {
   readonly #summaries = new Map<Module, Map<number, Summary>>();
   readonly #moduleValues = new Map<Module, Map<number, Value>>();
   readonly #attributeSites = new Map<Module, Map<number, Map<string, number[]>>>();
+  readonly #literals = new Map<number, Value>();
   readonly #inProgress = new Set<string>();
 
   constructor(
@@ -57,6 +60,17 @@ export class Engine {
     this.observers = observers;
     this.returnTypes = returnTypes;
     this.wantedReferences = wantedReferences;
+  }
+
+  /** The value of a literal token by the number of its text. */
+  literal(name: number, read: (token: string) => Constant | undefined): Value {
+    let value = this.#literals.get(name);
+    if (value === undefined) {
+      const constant = read(this.project.names.text(name));
+      value = constant === undefined ? unknown : constantValue(constant);
+      this.#literals.set(name, value);
+    }
+    return value;
   }
 
   /** Walks a module's top level, its class bodies included, and tells observers. */
@@ -87,18 +101,17 @@ export class Engine {
         ? args.positional.map((argument) => argument.value)
         : [self, ...args.positional.map((argument) => argument.value)];
     const passed = summary.parameters.indexOf(summary.returns);
-    if (passed >= 0) return (args.hasStar ? undefined : given[passed]) ?? unknown;
+    const argument = args.hasStar ? undefined : given[passed];
+    if (passed >= 0 && argument !== undefined) return argument;
     const small = module.tree.next(item.node) - item.node <= MAX_INLINE_NODES;
-    const hasConstant = [...args.positional, ...args.keywords.values()].some(
-      (argument) => argument.value.constants !== undefined,
-    );
+    const hasConstant = [...args.positional, ...args.keywords.values()].some((one) => one.value.constants !== undefined);
     const key = `${module.path}:${index}`;
     if (
       small &&
-      hasConstant &&
+      (hasConstant || passed >= 0) &&
       depth < MAX_INLINE_DEPTH &&
       !this.#inProgress.has(key) &&
-      summary.returns.constants === undefined
+      summary.returns.constants?.length !== 1
     ) {
       this.#inProgress.add(key);
       const frame = new Frame(this, module, index, {
@@ -111,14 +124,14 @@ export class Engine {
       this.#inProgress.delete(key);
       return result;
     }
-    return summary.returns;
+    return passed >= 0 ? unknown : summary.returns;
   }
 
   /** What a definition is as a value. */
   definitionValue(definition: Definition): Value {
     switch (definition.kind) {
       case 'external':
-        return denoting({ kind: 'symbol', name: definition.name });
+        return externalValue(definition.name);
       case 'module':
         return denoting({ kind: 'module', module: definition.module });
       case 'function':

@@ -4,7 +4,7 @@ import type { Constant } from '../values/constant.ts';
 import { constantKey, falseConstant, none, numberOf, textOf, trueConstant } from '../values/constant.ts';
 import { numberConstant, stringConstant, stringContent } from '../values/literals.ts';
 import type { HeapObject } from '../values/state.ts';
-import type { TextPart, Value } from '../values/value.ts';
+import type { Denotation, TextPart, Value } from '../values/value.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { evaluateCall } from './calls.ts';
@@ -36,7 +36,7 @@ export function evaluate(frame: Frame, node: number): Value {
     }
     case Kind.integer:
     case Kind.float:
-      return literal(numberConstant(tree.text(node)));
+      return frame.engine.literal(tree.name(node), numberConstant);
     case Kind.true:
       return trueValue;
     case Kind.false:
@@ -102,6 +102,9 @@ export function evaluate(frame: Frame, node: number): Value {
       return right < 0 ? unknown : frame.evaluate(right);
     }
     case Kind.yield:
+      frame.yields = true;
+      for (const child of tree.children(node)) frame.evaluate(child);
+      return unknown;
     case Kind.slice:
     case Kind.as_pattern:
     case Kind.keyword_argument:
@@ -116,16 +119,12 @@ export function evaluate(frame: Frame, node: number): Value {
   }
 }
 
-function literal(constant: Constant | undefined): Value {
-  return constant === undefined ? unknown : constantValue(constant);
-}
-
 function evaluateString(frame: Frame, node: number): Value {
   const { tree } = frame;
   const next = tree.next(node);
   if (next === node + 1) {
     const token = tree.text(node);
-    return token === '' ? { ...instanceOf('str'), origin: 'literal' } : literal(stringConstant(token));
+    return token === '' ? { ...instanceOf('str'), origin: 'literal' } : frame.engine.literal(tree.name(node), stringConstant);
   }
   const prefix = tree
     .text(node + 1)
@@ -182,7 +181,14 @@ function evaluateSubscript(frame: Frame, node: number): Value {
     const character = text.at(position);
     return character === undefined ? unknown : constantValue({ type: 'str', value: character }, object.origin);
   }
-  return { ...unknown, taint: object.taint };
+  return { ...unknown, denotes: entriesOf(object), taint: object.taint };
+}
+
+/** An entry of what an external function returned is known by where it is from, `f()[]`; deeper ones are not. */
+function entriesOf(object: Value): Denotation[] {
+  return object.denotes.flatMap((denotation): Denotation[] =>
+    denotation.kind === 'instance' && denotation.of.endsWith('()') ? [{ kind: 'instance', of: `${denotation.of}[]` }] : [],
+  );
 }
 
 /** `x[-1]` of a list whose elements are all known. */

@@ -62,6 +62,8 @@ export class Frame {
   readonly selfStores = new Map<string, Value>();
   readonly selfName: number;
   returns: Value | undefined;
+  /** The body has a `yield`: what it returns is a generator. */
+  yields = false;
   #steps = 0;
   readonly #args: Arguments | undefined;
   readonly #self: Value | undefined;
@@ -92,9 +94,9 @@ export class Frame {
       return { returns: this.#exported(value), parameters: this.#parameters, selfStores: this.selfStores };
     }
     if (item.body >= 0) runBlock(this, item.body);
-    let returns = this.returns;
+    let returns = this.yields ? instanceOf('generator') : this.returns;
     // Falling off the end returns None; where both happen the value may be either.
-    if (this.state.reachable)
+    if (this.state.reachable && !this.yields)
       returns = returns === undefined ? constantValue(none) : joinValues(returns, constantValue(none));
     for (const [name, value] of this.selfStores) this.selfStores.set(name, this.export(value));
     return { returns: this.#exported(returns ?? unknown), parameters: this.#parameters, selfStores: this.selfStores };
@@ -120,7 +122,7 @@ export class Frame {
     if (this.functionIndex !== MODULE) {
       this.#bindParameters(this.module.index.functions[this.functionIndex]!.parameters);
     }
-    return this.evaluate(node);
+    return this.export(this.evaluate(node));
   }
 
   /** The value of an expression that has no effects, a name or a literal; undefined for any other. */

@@ -5,6 +5,7 @@ import { binaryOperation, bool, compareConstants, display, numberOf, textOf } fr
 import type { TextPart, Value } from '../values/value.ts';
 import { constantValue, instanceOf, joinTaint, MAX_CONSTANTS, textValue, unknown } from '../values/value.ts';
 import { entryOf } from './containers.ts';
+import { onDefault } from './config-defaults.ts';
 import type { Frame } from './frame.ts';
 
 /** Source text of an operator token. */
@@ -164,7 +165,8 @@ export function comparison(frame: Frame, operator: string, left: Value, right: V
     const result = compareConstants(operator, x, y);
     return result === undefined ? undefined : bool(result);
   });
-  return constants === undefined ? instanceOf('bool') : { ...constantValue(constants[0]!), constants };
+  if (constants !== undefined) return { ...constantValue(constants[0]!), constants };
+  return onDefault(left, (assumed) => comparison(frame, operator, assumed, right)) ?? instanceOf('bool');
 }
 
 /** `-x`, `+x`, `~x`. */

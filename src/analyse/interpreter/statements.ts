@@ -201,11 +201,12 @@ function runLoop(frame: Frame, node: number): void {
   const observing = frame.observing;
   frame.observing = false;
   const rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
-  for (let i = 0; i < rounds; i++) {
+  for (let i = 1; i <= rounds; i++) {
     round();
     const joined = entry.join(frame.state);
     if (joined.equals(entry)) break;
-    entry = joined;
+    // What still changes after the last round has no bound that a few more would show: a counter.
+    entry = i < rounds ? joined : joined.widen(entry);
     frame.state.become(entry);
   }
   frame.observing = observing;

@@ -88,6 +88,20 @@ export class State {
     return joined;
   }
 
+  /** This state without the constants that differ from an earlier one: they would go on changing. */
+  widen(earlier: State): State {
+    const wide = this.copy();
+    for (const [name, value] of this.#variables) {
+      const before = earlier.#variables.get(name);
+      if (before === undefined || !sameValue(before, value)) wide.setVariable(name, widenValue(value));
+    }
+    for (const [id, object] of this.#heap) {
+      const before = earlier.#heap.get(id);
+      if (before === undefined || !sameObject(before, object)) wide.setObject(id, widenObject(object));
+    }
+    return wide;
+  }
+
   /** Nothing differs that another round of a loop could learn from. */
   equals(other: State): boolean {
     if (this.reachable !== other.reachable) return false;
@@ -119,6 +133,21 @@ function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
   }
   const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
   return { kind: a.kind, entries, rest };
+}
+
+function widenValue(value: Value): Value {
+  return { ...value, constants: undefined, text: undefined };
+}
+
+/** Of a list that grows only what its elements are is kept; of a dict its keys. */
+function widenObject(object: HeapObject): HeapObject {
+  if (object.kind === 'dict' || object.kind === 'instance') {
+    const entries = new Map([...object.entries].map(([key, value]) => [key, widenValue(value)]));
+    return { ...object, entries };
+  }
+  let rest = object.rest;
+  for (const value of object.entries.values()) rest = rest === undefined ? value : joinValues(rest, value);
+  return { kind: object.kind, entries: new Map(), rest };
 }
 
 function sameObject(a: HeapObject, b: HeapObject): boolean {

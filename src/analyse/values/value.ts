@@ -42,7 +42,7 @@ export interface Value {
   /** Known parts of a text that is not constant. */
   readonly text: readonly TextPart[] | undefined;
   readonly origin: Origin;
-  /** For a parameter: the constant default, which a caller may override. */
+  /** For a parameter: the constant default, which a caller may override; for a setting: the constant that holds where nothing is set. */
   readonly fallback: Constant | undefined;
   readonly taint: Taint | undefined;
 }
@@ -53,25 +53,29 @@ const MAX_TEXT_PARTS = 64;
 
 const empty: readonly never[] = [];
 
-const base = {
-  constants: undefined,
-  denotes: empty,
-  objects: empty,
-  held: undefined,
-  text: undefined,
-  fallback: undefined,
-  taint: undefined,
-};
+// One literal for all values: objects of one shape, made without copying, are what this program makes most of.
+function make(constants: readonly Constant[] | undefined, denotes: readonly Denotation[], origin: Origin): Value {
+  return {
+    constants,
+    denotes,
+    objects: empty,
+    held: undefined,
+    text: undefined,
+    origin,
+    fallback: undefined,
+    taint: undefined,
+  };
+}
 
-export const unknown: Value = { ...base, origin: 'unknown' };
-export const fromConfig: Value = { ...base, origin: 'config' };
+export const unknown: Value = make(undefined, empty, 'unknown');
+export const fromConfig: Value = make(undefined, empty, 'config');
 
 export function constantValue(constant: Constant, origin: Origin = 'literal'): Value {
-  return { ...base, constants: [constant], origin };
+  return make([constant], empty, origin);
 }
 
 export function denoting(...denotes: Denotation[]): Value {
-  return { ...base, denotes, origin: 'unknown' };
+  return make(undefined, denotes, 'unknown');
 }
 
 export function instanceOf(of: string): Value {
@@ -86,7 +90,7 @@ export function textValue(parts: readonly TextPart[]): Value {
     else if (part !== '') merged.push(part);
   }
   if (merged.length > MAX_TEXT_PARTS) merged.length = MAX_TEXT_PARTS;
-  return { ...base, denotes: [{ kind: 'instance', of: 'str' }], text: merged, origin: 'local' };
+  return { ...make(undefined, [{ kind: 'instance', of: 'str' }], 'local'), text: merged };
 }
 
 /** The value under another origin: a literal bound to a local is a local. */

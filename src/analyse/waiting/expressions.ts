@@ -16,6 +16,7 @@ export function lastName(tree: LoweredTree, node: number): number {
 
 /** Text of the last name of a call's callee; '' if it has none. */
 export function calledName(tree: LoweredTree, call: number): string {
+  if (tree.kind(call) !== Kind.call) return '';
   const last = lastName(tree, tree.child(call, Field.function));
   return last < 0 ? '' : tree.text(last);
 }
@@ -111,4 +112,26 @@ export function writtenName(tree: LoweredTree, node: number): string {
     default:
       return '';
   }
+}
+
+/** Operands of a condition below `and`, `or`, `not` and parentheses. */
+export function conditionLeaves(tree: LoweredTree, node: number): number[] {
+  const inner = bare(tree, node);
+  switch (tree.kind(inner)) {
+    case Kind.boolean_operator:
+      return [...conditionLeaves(tree, tree.child(inner, Field.left)), ...conditionLeaves(tree, tree.child(inner, Field.right))];
+    case Kind.not_operator:
+      return conditionLeaves(tree, tree.child(inner, Field.argument));
+    default:
+      return [inner];
+  }
+}
+
+/** The two operands and the operator's kind of a comparison; undefined for a chain or anything else. */
+export function comparison(tree: LoweredTree, node: number): { readonly left: number; readonly right: number; readonly operator: number } | undefined {
+  if (tree.kind(node) !== Kind.comparison_operator) return undefined;
+  const children = tree.children(node);
+  const [left, operator, right] = children;
+  if (children.length !== 3 || left === undefined || operator === undefined || right === undefined) return undefined;
+  return { left, right, operator: tree.kind(operator) };
 }

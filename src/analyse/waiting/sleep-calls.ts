@@ -8,18 +8,6 @@ import type { Definition, ProjectModel } from '../../model/project-model.ts';
 import { parameterNames } from '../../model/project-model.ts';
 import { argumentNodes, bare, lastName } from './expressions.ts';
 
-/** Functions that let time pass and do nothing else. */
-const sleepFunctions: ReadonlySet<string> = new Set([
-  'time.sleep',
-  'asyncio.sleep',
-  'asyncio.tasks.sleep',
-  'eventlet.sleep',
-  'eventlet.greenthread.sleep',
-  'gevent.sleep',
-  'trio.sleep',
-  'anyio.sleep',
-]);
-
 export interface SleepCall {
   /** The call node. */
   readonly node: number;
@@ -34,30 +22,34 @@ interface Wrapper {
   readonly parameter: number;
 }
 
-/** Memoizing function from a module to its sleep calls, in file order. */
-export function createSleepCalls(project: ProjectModel): (module: Module) => readonly SleepCall[] {
+/** Memoizing function from a module to its sleep calls, in file order. `functions` are the qualified names that sleep. */
+export function createSleepCalls(project: ProjectModel, functions: readonly string[]): (module: Module) => readonly SleepCall[] {
+  const sleeps: SleepFunctions = {
+    qualified: new Set(functions),
+    last: new Set(functions.map((name) => project.names.find(name.slice(name.lastIndexOf('.') + 1))).filter((name) => name !== 0)),
+  };
   const found = new Map<Module, readonly SleepCall[]>();
   let wrappers: Wrappers | undefined;
   return (module) => {
     let calls = found.get(module);
     if (calls === undefined) {
-      wrappers ??= findWrappers(project);
-      found.set(module, (calls = findCalls(project, module, wrappers)));
+      wrappers ??= findWrappers(project, sleeps);
+      found.set(module, (calls = findCalls(project, module, sleeps, wrappers)));
     }
     return calls;
   };
+}
+
+interface SleepFunctions {
+  readonly qualified: ReadonlySet<string>;
+  /** Numbers of their last names. */
+  readonly last: ReadonlySet<number>;
 }
 
 interface Wrappers {
   readonly byFunction: ReadonlyMap<Module, ReadonlyMap<number, Wrapper>>;
   /** Numbers of their names. */
   readonly names: ReadonlySet<number>;
-}
-
-function sleepNames(project: ProjectModel): Set<number> {
-  const names = new Set([...sleepFunctions].map((name) => project.names.find(name.slice(name.lastIndexOf('.') + 1))));
-  names.delete(0);
-  return names;
 }
 
 /** Names of the module's top level that are a sleep function under another name. */
@@ -81,18 +73,14 @@ function aliases(module: Module, names: ReadonlySet<number>): Set<number> {
   return found;
 }
 
-function isSleep(definition: Definition | undefined): boolean {
-  if (definition?.kind === 'external') return sleepFunctions.has(definition.name);
-  if (definition?.kind !== 'function') return false;
-  const { module, index } = definition;
-  return module.names.some((name) => sleepFunctions.has(`${name}.${module.qualifiedName(index)}`));
+function isSleep(sleeps: SleepFunctions, definition: Definition | undefined): boolean {
+  return definition?.kind === 'external' && sleeps.qualified.has(definition.name);
 }
 
 /** Functions whose body is one call of a sleep function. */
-function findWrappers(project: ProjectModel): Wrappers {
+function findWrappers(project: ProjectModel, sleeps: SleepFunctions): Wrappers {
   const byFunction = new Map<Module, Map<number, Wrapper>>();
   const names = new Set<number>();
-  const sleeps = sleepNames(project);
   for (const module of project.modules) {
     const { tree, index } = module;
     index.functions.forEach((item, functionIndex) => {
@@ -107,7 +95,7 @@ function findWrappers(project: ProjectModel): Wrappers {
       if (call >= end || tree.kind(call) !== Kind.call) return;
       const callee = tree.child(call, Field.function);
       const last = lastName(tree, callee);
-      if (last < 0 || !sleeps.has(tree.name(last)) || !isSleep(project.dotted(module, functionIndex, callee))) return;
+      if (last < 0 || !sleeps.last.has(tree.name(last)) || !isSleep(sleeps, project.dotted(module, functionIndex, callee))) return;
       const { positional, keywords } = argumentNodes(tree, call);
       const duration = positional[0] ?? [...keywords.values()][0];
       if (duration === undefined) return;
@@ -121,21 +109,20 @@ function findWrappers(project: ProjectModel): Wrappers {
   return { byFunction, names };
 }
 
-function findCalls(project: ProjectModel, module: Module, wrappers: Wrappers): SleepCall[] {
+function findCalls(project: ProjectModel, module: Module, sleeps: SleepFunctions, wrappers: Wrappers): SleepCall[] {
   const { tree, index } = module;
-  const sleeps = sleepNames(project);
-  const others = aliases(module, sleeps);
+  const others = aliases(module, sleeps.last);
   const calls: SleepCall[] = [];
   for (const call of index.calls) {
     const callee = tree.child(call, Field.function);
     const last = lastName(tree, callee);
     if (last < 0) continue;
     const name = tree.name(last);
-    if (!sleeps.has(name) && !others.has(name) && !wrappers.names.has(name)) continue;
+    if (!sleeps.last.has(name) && !others.has(name) && !wrappers.names.has(name)) continue;
     const functionIndex = module.functionAround(call);
     const definition = project.dotted(module, functionIndex, callee) ?? ownMethod(project, module, callee, functionIndex);
     const { positional, keywords } = argumentNodes(tree, call);
-    if (isSleep(definition)) {
+    if (isSleep(sleeps, definition)) {
       const node = positional[0] ?? [...keywords.values()][0];
       calls.push({ node: call, duration: node === undefined ? undefined : { module, functionIndex, node } });
     } else if (definition?.kind === 'function') {

@@ -332,7 +332,20 @@ static bool is_too_much(TSParseState *state) {
 
 // ---- what the host calls --------------------------------------------------------------------------------------
 
+// Where the host writes a source of `length` bytes.
+EXPORT(pv_source) uint8_t *pv_source(uint32_t length) {
+  if (length > source_capacity) {
+    source_capacity = length + length / 2 + 65536;
+    free(source_buffer);
+    source_buffer = malloc(source_capacity);
+    if (!source_buffer) __builtin_trap();
+  }
+  return source_buffer;
+}
+
 EXPORT(pv_init) void pv_init(void) {
+  // libc takes all memory there is at its first malloc; that must come before the pool's first chunk, or it takes that too.
+  pv_source(1);
   language = tree_sitter_python();
   sym.identifier = symbol("identifier", true);
   sym.integer = symbol("integer", true);
@@ -352,17 +365,6 @@ EXPORT(pv_init) void pv_init(void) {
   sym.colon = symbol(":", false);
   sym.from = symbol("from", false);
   sym.star = symbol("*", false);
-}
-
-// Where the host writes a source of `length` bytes.
-EXPORT(pv_source) uint8_t *pv_source(uint32_t length) {
-  if (length > source_capacity) {
-    source_capacity = length + length / 2 + 65536;
-    free(source_buffer);
-    source_buffer = malloc(source_capacity);
-    if (!source_buffer) __builtin_trap();
-  }
-  return source_buffer;
 }
 
 // Parses the source and writes the tree. Returns 1, or 0 if it would take more work than a file may cost.

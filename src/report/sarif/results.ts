@@ -62,9 +62,11 @@ function relatedLocations(finding: Finding, flows: readonly (readonly FoundStep[
 function messageOf(finding: Finding, rule: RuleView, related: readonly Related[]): string {
   // The rule's own fix is on its help page; one in the words of this place is nowhere else.
   const ownFix = finding.fix.trim() !== '' && finding.fix.trim() !== rule.fix.trim() ? ` ${finding.fix.trim()}` : '';
+  // GitHub rejects a result without a text.
+  const said = finding.message.trim() === '' ? `${rule.title}.` : finding.message;
   let message = linkedMessage(
     finding,
-    finding.message + ownFix,
+    said + ownFix,
     related.map(({ target }) => target),
   );
   const source = related[0]?.target;

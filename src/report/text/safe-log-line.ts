@@ -13,6 +13,5 @@ export function safeLogLine(line: string): string {
  */
 export function withoutCommands(line: string): string {
   const broken = line.replaceAll('##[', '## [');
-  // eslint-disable-next-line no-control-regex -- our own colour codes
   return /^\s*(?:\x1b\[\d*m)*\s*::/.test(broken) ? `> ${broken}` : broken;
 }

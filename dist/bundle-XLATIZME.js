@@ -1,8 +1,0 @@
-import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
-import {
-  bundle
-} from "./chunk-TUEHKYYJ.js";
-import "./chunk-RVTCQXDU.js";
-export {
-  bundle
-};

@@ -1,0 +1,88 @@
+import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
+
+// src/report/text/visible-text.ts
+function visibleText(text) {
+  return text.replace(new RegExp("\\p{Surrogate}", "gu"), "�").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    let code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+  });
+}
+function wellFormed(text) {
+  return text.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
+}
+
+// src/report/text/safe-log-line.ts
+function safeLogLine(line) {
+  return withoutCommands(visibleText(line));
+}
+function withoutCommands(line) {
+  let broken = line.replaceAll("##[", "## [");
+  return /^\s*(?:\x1b\[\d*m)*\s*::/.test(broken) ? `> ${broken}` : broken;
+}
+
+// src/discover/run-git.ts
+import { execFile } from "node:child_process";
+import { statSync } from "node:fs";
+import { delimiter, isAbsolute, join, sep } from "node:path";
+var maxOutputBytes = 512 * 1024 * 1024, timeoutMilliseconds = 12e4;
+function runGit(root, args) {
+  let program = findGit(root);
+  if (program === void 0) return Promise.resolve({ ok: !1, reason: "git is not installed" });
+  let safeArgs = [
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    `safe.directory=${root.split(sep).join("/")}`,
+    "--no-optional-locks",
+    "-C",
+    root,
+    ...args
+  ], options = {
+    cwd: root,
+    env: gitEnvironment(process.env),
+    encoding: "buffer",
+    maxBuffer: maxOutputBytes,
+    timeout: timeoutMilliseconds,
+    windowsHide: !0
+  };
+  return new Promise((resolve) => {
+    execFile(program, safeArgs, options, (error, stdout, stderr) => {
+      resolve(error === null ? { ok: !0, stdout } : { ok: !1, reason: firstLine(stderr.toString("utf8")) ?? "git could not be started" });
+    });
+  });
+}
+function gitEnvironment(inherited) {
+  let kept = Object.entries(inherited).filter(([name]) => !name.toUpperCase().startsWith("GIT_"));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone fetches missing objects through whatever program its configuration names: nothing is fetched here.
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+}
+function findGit(root) {
+  let names = process.platform === "win32" ? ["git.exe"] : ["git"];
+  for (let folder of (process.env.PATH ?? "").split(delimiter))
+    if (!(!isAbsolute(folder) || folder === root || folder.startsWith(root + sep))) {
+      for (let name of names)
+        if (statSync(join(folder, name), { throwIfNoEntry: !1 })?.isFile() === !0) return join(folder, name);
+    }
+}
+function firstLine(text) {
+  return text.split(`
+`).find((line) => line.trim() !== "")?.trim();
+}
+
+export {
+  visibleText,
+  wellFormed,
+  safeLogLine,
+  withoutCommands,
+  runGit
+};

@@ -1,0 +1,12 @@
+import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
+import {
+  describeRule,
+  peersText,
+  severityText
+} from "./chunk-RLYWVU7K.js";
+import "./chunk-RVTCQXDU.js";
+export {
+  describeRule,
+  peersText,
+  severityText
+};

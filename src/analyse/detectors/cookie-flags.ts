@@ -1,0 +1,107 @@
+// The detector `cookie-flags`: cookies that carry a session or a token, set without a flag that protects them. In: calls that
+// set a cookie, and the rule's `uses` for settings. Out: one detection for a call under the rule of the flag that is missing;
+// the other flags that are missing there are named in its message. Leaves alone: cookies that are deleted, or of other names.
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Argument, CallEvent } from '../interpreter/events.ts';
+import { textOf } from '../values/constant.ts';
+import { onlyConstant, truthOfValue } from '../values/value.ts';
+import type { CreateDetector, Detector } from './detector.ts';
+import { usage } from './usage.ts';
+import { argumentOf } from './use-conditions.ts';
+
+type Flag = 'secure' | 'httponly' | 'samesite';
+// In the order in which the rules come first at one call.
+const flags: readonly Flag[] = ['secure', 'httponly', 'samesite'];
+const words: Readonly<Record<Flag, string>> = { secure: 'secure=True', httponly: 'httponly=True', samesite: 'samesite="Lax"' };
+
+export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
+  const { rule, report } = context;
+  const sensitive = new RegExp(rule.sensitive, 'iu');
+  const readByScripts = new RegExp(rule.readByScripts, 'iu');
+  const settings = usage({ ...context, rule: { ...rule, detector: 'usage' } });
+
+  const onCookie = (event: CallEvent): void => {
+    const known = receiverOf(event, rule.on);
+    if (known === 'other') return;
+    const name = argumentOf(event.arguments, '0|key|name');
+    if (name === undefined) return;
+    const text = cookieName(event, name);
+    if (!sensitive.test(snakeCase(text)) || isDeleted(event)) return;
+    const missing = flags.filter((flag) => lacks(event, flag) && !(flag === 'httponly' && readByScripts.test(snakeCase(text))));
+    if (!missing.includes(rule.flag)) return;
+    const others = missing.slice(missing.indexOf(rule.flag) + 1);
+    const { module, functionIndex, node } = event;
+    report({
+      module,
+      functionIndex,
+      node,
+      wording: 'cookie',
+      values: {
+        cookie: text,
+        missing: words[rule.flag],
+        also: others.length === 0 ? '' : `; it lacks ${others.map((flag) => words[flag]).join(' and ')} too`,
+      },
+      ...(others.length === 0 ? {} : { mergedRules: others.map((flag) => rule.rules[flag]) }),
+      // Whose method it is cannot be told: what is set is a cookie by all signs, but a person should look.
+      ...(known === 'unknown' ? { tier: 'hotspot' as const } : {}),
+    });
+  };
+
+  const lacks = (event: CallEvent, flag: Flag): boolean => {
+    const { hasStar, hasDoubleStar } = event.arguments;
+    const given = argumentOf(event.arguments, flag === 'httponly' ? 'httponly|http_only' : flag);
+    if (flag === 'samesite') {
+      const constant = given === undefined ? undefined : onlyConstant(given.value);
+      return constant !== undefined && (constant.type === 'none' || textOf(constant)?.toLowerCase() === 'none');
+    }
+    return given === undefined ? !hasStar && !hasDoubleStar : truthOfValue(given.value) === false;
+  };
+
+  const methods = new Set(rule.calls);
+  const call = (event: CallEvent): void => {
+    settings.observer?.call?.(event);
+    const { tree } = event.module;
+    const callee = tree.child(event.node, Field.function);
+    if (tree.kind(callee) === Kind.attribute && methods.has(tree.text(tree.child(callee, Field.attribute)))) onCookie(event);
+  };
+  const detector: Detector = {
+    ...settings,
+    observer: { ...settings.observer, call },
+    interest: { ...settings.interest, calls: [...(settings.interest?.calls ?? []), ...rule.calls.map((name) => ({ name }))] },
+  };
+  return detector;
+};
+
+/** Whether the method is one of a response's, of something else that is known, or of nobody knows what. */
+function receiverOf(event: CallEvent, on: readonly string[]): 'response' | 'unknown' | 'other' {
+  const owners = event.targets.map((target) => (target.kind === 'method' ? target.on : undefined));
+  if (owners.some((owner) => owner !== undefined && on.includes(owner))) return 'response';
+  // A pseudo-type, `make()`, says only who made the value.
+  return owners.every((owner) => owner?.endsWith('()') === true) ? 'unknown' : 'other';
+}
+
+/** The cookie's name, or the name of the setting that holds it. */
+function cookieName({ module: { tree } }: CallEvent, { node, value }: Argument): string {
+  const constant = onlyConstant(value);
+  if (constant !== undefined) return textOf(constant) ?? '';
+  if (tree.kind(node) === Kind.identifier) return tree.text(node);
+  return tree.kind(node) === Kind.attribute ? tree.text(tree.child(node, Field.attribute)) : '';
+}
+
+function isDeleted({ arguments: args }: CallEvent): boolean {
+  const content = argumentOf(args, '1|value');
+  const constant = content === undefined ? undefined : onlyConstant(content.value);
+  return (
+    (constant !== undefined && textOf(constant) === '') ||
+    ['max_age', 'expires'].some((key) => {
+      const age = args.keywords.get(key);
+      const given = age === undefined ? undefined : onlyConstant(age.value);
+      return given?.type === 'int' && given.value === 0;
+    })
+  );
+}
+
+/** `accessToken` is `access_token`. */
+function snakeCase(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+}

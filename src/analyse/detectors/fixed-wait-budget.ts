@@ -1,0 +1,143 @@
+// A wait whose length is written down in its function (BP151, with BP406 merged). In: waiting loops. Out, at the end of
+// the run: a note at the loop's header, with the other waits of the repository for the same thing.
+import { MODULE } from '../../model/file-index.ts';
+import { commentsOf, docstringText, functionDocstring } from '../../model/comments.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { writtenName } from '../waiting/expressions.ts';
+import { isNoteworthy } from '../waiting/noteworthy-wait.ts';
+import { written } from '../waiting/seconds.ts';
+import { waitNumbers } from '../waiting/wait-numbers.ts';
+import type { WaitingLoop, WaitingLoops } from '../waiting/waiting-loop.ts';
+import { functionName } from '../waiting/waiting-loop.ts';
+import type { DraftPlace } from './detector.ts';
+import type { TellWaits } from './polling-loop.ts';
+
+export const fixedWaitBudget: TellWaits = ({ knowledge, report }, loops) => ({
+  // Listening makes the loops known; what they have in common shows at the end.
+  observer: { loop: (event) => void loops.at(event) },
+  finish: () => {
+    for (const loop of loops.seen) {
+      const budget = describeBudget(loop);
+      if (budget === undefined || !isFixed(loop) || !isNoteworthy(loop, knowledge)) continue;
+      const { module, functionIndex, node, sleep } = loop;
+      const reason = saysWhy(loop);
+      const other = otherWait(loop, loops, knowledge);
+      report({
+        module,
+        functionIndex,
+        node,
+        values: {
+          function: functionName(loop),
+          budget: budget.text,
+          why: reason ? '' : ` Nothing says why ${budget.numbers}.`,
+          other: other === undefined ? '' : ` ${other.text}`,
+        },
+        related: [{ module, node: sleep, message: 'the pause' }, ...(other === undefined ? [] : [other.place])],
+        rank: { numberKnown: true, spansFiles: other !== undefined && other.place.module !== module, explainedByComment: reason },
+        ...(reason ? {} : { mergedRules: ['BP406'] }),
+      });
+    }
+  },
+});
+
+function isFixed({ limit, pause }: WaitingLoop): boolean {
+  if (limit.kind === 'deadline') return limit.amount.source === 'fixed';
+  return limit.kind === 'attempts' && limit.amount.source === 'fixed' && pause.source === 'fixed';
+}
+
+/** "10 x 0.5 s = 5 s" and the numbers in it. */
+function describeBudget(loop: WaitingLoop): { readonly text: string; readonly numbers: string } | undefined {
+  const { interval, budget, about } = waitNumbers(loop);
+  if (budget === undefined || budget <= 0) return undefined;
+  const total = `${written(budget)} s`;
+  const { limit } = loop;
+  if (limit.kind !== 'attempts' || about) return { text: about ? `about ${total}` : total, numbers: total };
+  if (interval === undefined || limit.run === undefined) return undefined;
+  const { pauses } = limit.run;
+  return { text: `${pauses} x ${written(interval)} s = ${total}`, numbers: `${pauses} and ${written(interval)}` };
+}
+
+const timeWords = /\b\d+(?:\.\d+)?\s*(?:s|ms|secs?|seconds?|mins?|minutes?|milliseconds?)\b|\btime[- ]?outs?\b|\btim(?:es|ed|ing) out\b|\bretr(?:y|ies)\b|\bseconds?\b|\bminutes?\b/i;
+
+/** A comment or docstring in the function, or a comment above it, speaks of time. */
+function saysWhy({ module, functionIndex, node }: WaitingLoop): boolean {
+  const { tree, index } = module;
+  const scope = functionIndex === MODULE ? node : index.functions[functionIndex]!.node;
+  const comments = commentsOf(module);
+  const before = comments.commentBefore(scope);
+  const texts = [
+    ...comments.commentsIn({ start: tree.start(scope), end: tree.end(scope) }).map((comment) => comment.text),
+    ...(before === undefined ? [] : [before.text]),
+    ...(functionIndex === MODULE ? [] : [docstringText(module, functionDocstring(module, functionIndex))]),
+  ];
+  const last = comments.commentOnLine(tree.line(tree.end(scope)));
+  return [...texts, last?.text ?? ''].some((text) => timeWords.test(text));
+}
+
+interface OtherWait {
+  readonly text: string;
+  readonly place: DraftPlace;
+}
+
+/** The method this one overrides, or another wait of the repository for the same call. */
+function otherWait(loop: WaitingLoop, loops: WaitingLoops, knowledge: Knowledge): OtherWait | undefined {
+  return overridden(loop, loops, knowledge) ?? sameCall(loop, loops);
+}
+
+function overridden(loop: WaitingLoop, { seen }: WaitingLoops, { project }: Knowledge): OtherWait | undefined {
+  const { module, functionIndex } = loop;
+  const owner = functionIndex === MODULE ? MODULE : module.index.functions[functionIndex]!.methodOf;
+  if (owner === MODULE) return undefined;
+  const name = functionName(loop);
+  for (const base of project.ancestry({ module, index: owner }).classes.slice(1)) {
+    const found = seen.find((other) => {
+      const item = other.module.index.functions[other.functionIndex];
+      return other.module === base.module && item?.methodOf === base.index && functionName(other) === name;
+    });
+    if (found === undefined) continue;
+    const length = describeBudget(found)?.text;
+    const mine = describeBudget(loop)?.text;
+    if (length === undefined) return undefined;
+    const says = length === mine ? 'which waits as long' : `which waits ${length}`;
+    return {
+      text: `It overrides ${base.module.qualifiedClassName(base.index)}.${name}, ${says}.`,
+      place: { module: base.module, node: found.node, message: 'overridden here' },
+    };
+  }
+  return undefined;
+}
+
+function sameCall(loop: WaitingLoop, { seen }: WaitingLoops): OtherWait | undefined {
+  const calls = callsOf(loop);
+  if (calls.length === 0) return undefined;
+  const others = seen
+    .filter((other) => (other.module !== loop.module || other.functionIndex !== loop.functionIndex) && callsOf(other).some((call) => calls.includes(call)))
+    .filter((other) => describeBudget(other) !== undefined)
+    .toSorted((a, b) => distance(loop.module, a) - distance(loop.module, b) || compare(a.module.path, b.module.path) || a.node - b.node);
+  const [other] = others;
+  if (other === undefined) return undefined;
+  const { module, node } = other;
+  return {
+    text: `${module.path} line ${module.tree.lineOf(node)} waits ${describeBudget(other)!.text} for the same call.`,
+    place: { module, node, message: 'waits for the same call' },
+  };
+}
+
+function distance(module: Module, other: WaitingLoop): number {
+  return other.module === module ? 0 : 1;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Calls that say what they look at: `self.api.get_migrations`. A short name is called on too many things. */
+function callsOf({ module, state }: WaitingLoop): string[] {
+  const { tree } = module;
+  return state.looks
+    .filter((look) => tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.attribute)
+    .map((look) => writtenName(tree, tree.child(look, Field.function)))
+    .filter((name) => /^(?:self|cls)\.\w+\.\w{4,}|^\w+\.\w+\.\w{4,}/.test(name) && /_/.test(name.slice(name.lastIndexOf('.'))));
+}

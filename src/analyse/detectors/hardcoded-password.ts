@@ -1,0 +1,188 @@
+// The detector `hardcoded-password`: a name that promises a secret and a literal that can be one.
+// In: assignments, dict entries, keyword arguments, comparisons with `==`, as they are written. Out: a detection for each.
+// Leaves alone: defaults of parameters and of reads of the environment (another rule), names of secrets rather than secrets.
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { CreateDetector } from './detector.ts';
+import type { SecretNameKind } from './secret-name.ts';
+import { secretName, wordsOf } from './secret-name.ts';
+import { passesSecretTest } from './secret-value.ts';
+import { literalText } from './written-expression.ts';
+
+const UNSEEN = 0;
+const OTHER = 1;
+const SECRET = 2;
+
+export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, knowledge, report }) => {
+  const lookups = new RegExp(rule.lookups, 'u');
+  const { names } = knowledge.project;
+  let seen = new Uint8Array(names.size);
+
+  /** Whether an identifier, or the text of a string, promises a secret. Each distinct text is looked at once. */
+  const promises = (number: number): boolean => {
+    if (number === 0) return false;
+    if (number >= seen.length) {
+      const larger = new Uint8Array(names.size);
+      larger.set(seen);
+      seen = larger;
+    }
+    if (seen[number] === UNSEEN) seen[number] = kindOf(bareName(names.text(number))) === undefined ? OTHER : SECRET;
+    return seen[number] === SECRET;
+  };
+
+  const look = (module: Module, place: number, nameNode: number, valueNode: number, wording: string): void => {
+    const { tree } = module;
+    const name = bareName(tree.text(nameNode));
+    const kind = kindOf(name);
+    const value = literalText(tree, unwrapped(module, valueNode));
+    if (kind === undefined || value === undefined || !canBeSecret(kind, value)) return;
+    if (namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups)) return;
+    report({
+      module,
+      node: place,
+      functionIndex: module.functionAround(place),
+      wording,
+      values: { name, length: value.length },
+      secret: true,
+    });
+  };
+
+  const lookAtAssignments = (module: Module): void => {
+    const { tree, index } = module;
+    for (const assignment of index.assignments) {
+      const left = assignment + 1;
+      const kind = tree.kind(left);
+      if (kind === Kind.pattern_list || kind === Kind.tuple_pattern) {
+        lookAtSeveral(module, assignment, left);
+        continue;
+      }
+      // Of an attribute or subscript the last node is its name or key.
+      const nameNode = kind === Kind.identifier ? left : tree.next(left) - 1;
+      if (!promises(tree.name(nameNode)) || (kind === Kind.subscript && tree.kind(nameNode) !== Kind.string)) continue;
+      const right = tree.child(assignment, Field.right);
+      if (right >= 0) look(module, assignment, nameNode, right, 'assigned');
+    }
+  };
+
+  /** `user, password = 'root', '...'` */
+  const lookAtSeveral = (module: Module, assignment: number, left: number): void => {
+    const { tree } = module;
+    const right = tree.child(assignment, Field.right);
+    if (right < 0 || (tree.kind(right) !== Kind.expression_list && tree.kind(right) !== Kind.tuple)) return;
+    const targets = tree.children(left);
+    const values = tree.children(right);
+    if (targets.length !== values.length) return;
+    targets.forEach((target, i) => {
+      if (promises(tree.name(target))) look(module, values[i]!, target, values[i]!, 'assigned');
+    });
+  };
+
+  const lookAtStrings = (module: Module): void => {
+    const { tree, index } = module;
+    for (const string of index.strings) {
+      // The nodes stand in the order of the text: what names the string stands just before it, with an operator between
+      // in a comparison. In an assignment the target does.
+      let before = string - 1;
+      if (before > 1 && tree.kind(before) === Kind.concatenated_string) before--;
+      if (before < 2) continue;
+      if (promises(tree.name(before))) {
+        const holder = tree.kind(before - 1);
+        if (tree.field(before) === Field.key && holder === Kind.pair) look(module, before - 1, before, before + 1, 'entry');
+        else if (tree.field(before) === Field.name && holder === Kind.keyword_argument) lookAtKeyword(module, before);
+      } else if (tree.kind(before) === Kind["'=='"] && promises(tree.name(before - 1))) {
+        lookAtComparison(module, string, before - 1);
+      } else if (tree.kind(string + 1) === Kind["'=='"]) {
+        const other = lastName(module, string + 2);
+        if (promises(tree.name(other))) lookAtComparison(module, string, other);
+      }
+    }
+  };
+
+  const lookAtKeyword = (module: Module, nameNode: number): void => {
+    // `dict(password='...')` is a dict entry; everything else an argument.
+    look(module, nameNode - 1, nameNode, nameNode + 1, 'argument');
+  };
+
+  const lookAtComparison = (module: Module, string: number, nameNode: number): void => {
+    const { tree } = module;
+    const comparison = tree.parent(string);
+    // `a == 'x'` alone: in a chain the neighbour may belong to another operand.
+    if (tree.kind(comparison) !== Kind.comparison_operator) return;
+    look(module, comparison, nameNode, string, 'compared');
+  };
+
+  return {
+    module: (module) => {
+      // Test code is not spoken about: nothing to look for.
+      if (knowledge.context(module).isTest) return;
+      lookAtAssignments(module);
+      lookAtStrings(module);
+    },
+  };
+};
+
+/** Kinds that this rule speaks about: a connection text has its password in it, salts are no secrets. */
+function kindOf(name: string): SecretNameKind | undefined {
+  if (name === '') return undefined;
+  const kind = secretName(name);
+  return kind === 'salt' || kind === 'connection' ? undefined : kind;
+}
+
+function canBeSecret(kind: SecretNameKind, value: string): boolean {
+  return passesSecretTest(kind === 'password' ? 'password' : kind === 'key' ? 'key' : 'token', value);
+}
+
+/** An identifier as it is; of a string token the text, if it is a short word. */
+function bareName(text: string): string {
+  if (!/['"]$/.test(text)) return text;
+  return /^[A-Za-z]{0,2}['"]([\w.-]{1,60})['"]$/.exec(text)?.[1] ?? '';
+}
+
+/** The last identifier of a dotted name; the node itself otherwise. */
+function lastName({ tree }: Module, node: number): number {
+  return tree.kind(node) === Kind.attribute ? tree.next(node) - 1 : node;
+}
+
+/** Without parentheses, `.encode()` and `str()`. */
+function unwrapped({ tree }: Module, node: number): number {
+  let current = node;
+  for (;;) {
+    if (tree.kind(current) === Kind.parenthesized_expression) current += 1;
+    else if (tree.kind(current) === Kind.call && tree.kind(current + 1) === Kind.attribute && tree.text(tree.next(current + 1) - 1) === 'encode') current += 2;
+    else return current;
+  }
+}
+
+/** `PASSWORD = 'password'`, `CONF_API_KEY = 'api_key'`: the words of the value are the last words of the name. */
+function namesItself(name: string, value: string): boolean {
+  if (!/^[A-Za-z][\w .:/-]*$/.test(value)) return false;
+  const [own, other] = [wordsOf(name).join(''), wordsOf(value).join('')];
+  return own === other || own === `${other}s` || `${own}s` === other || own.endsWith(`key${other}`) || (other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value));
+}
+
+/** The value is an identifier that stands in the same file. */
+function isNameInFile({ tree }: Module, value: string, valueNode: number): boolean {
+  if (!/^[A-Za-z_]\w*$/.test(value)) return false;
+  const number = tree.names.find(value);
+  if (number === 0) return false;
+  for (let node = 0; node < tree.size; node++) {
+    if (tree.name(node) === number && node !== valueNode && tree.kind(node) === Kind.identifier) return true;
+  }
+  return false;
+}
+
+/** The name stands elsewhere in the file as a key: `config[PASSWORD]`, `data.get(PASSWORD)`, `{PASSWORD: ...}`. */
+function isUsedAsKey({ tree }: Module, nameNode: number, lookups: RegExp): boolean {
+  const number = tree.name(nameNode);
+  if (tree.kind(nameNode) !== Kind.identifier) return false;
+  for (let node = 1; node < tree.size; node++) {
+    if (tree.name(node) !== number || tree.kind(node) !== Kind.identifier) continue;
+    if (tree.field(node) === Field.subscript || tree.field(node) === Field.key) return true;
+    // First argument of a method that looks something up.
+    const list = tree.parent(node);
+    if (tree.kind(list) !== Kind.argument_list || list + 1 !== node) continue;
+    const callee = tree.child(tree.parent(list), Field.function);
+    if (tree.kind(callee) === Kind.attribute && lookups.test(tree.text(tree.next(callee) - 1))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+// Whether an expression is constant but for functions that change nothing about that: a hash, an encoding, a derivation.
+// In: an expression, its value, the functions. Out: yes or no; what is not known is no.
+import { MODULE } from '../../model/file-index.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Site } from '../interpreter/events.ts';
+import type { Value } from '../values/value.ts';
+import { unknown } from '../values/value.ts';
+import { argumentsOf } from './written-expression.ts';
+
+const MAX_DEPTH = 8;
+
+/**
+ * True if the expression is a constant, or only calls of `makers` on constants make it: names of functions or methods and
+ * the argument that matters, `sha256(0)`, `digest(self)`. Names are followed to their only assignment.
+ */
+export function isMadeFromConstants(
+  site: Site,
+  node: number,
+  makers: readonly string[],
+  evaluate: (node: number) => Value,
+  depth = 0,
+): boolean {
+  const { module, functionIndex } = site;
+  const { tree } = module;
+  if (depth > MAX_DEPTH) return false;
+  const again = (inner: number, scope = functionIndex): boolean =>
+    isMadeFromConstants({ ...site, functionIndex: scope }, inner, makers, scope === functionIndex ? evaluate : () => unknown, depth + 1);
+  if (isConstant(evaluate(node))) return true;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return again(node + 1);
+    case Kind.string:
+    case Kind.concatenated_string:
+    case Kind.integer:
+      return tree.next(node) === node + 1;
+    case Kind.binary_operator:
+      return again(tree.child(node, Field.left)) && again(tree.child(node, Field.right));
+    case Kind.subscript:
+      return again(tree.child(node, Field.value));
+    case Kind.call: {
+      const callee = tree.child(node, Field.function);
+      const isMethod = tree.kind(callee) === Kind.attribute;
+      const name = tree.text(isMethod ? tree.child(callee, Field.attribute) : callee);
+      const maker = makers.find((one) => one.startsWith(`${name}(`));
+      if (maker === undefined) return false;
+      const material = maker.slice(name.length + 1, -1);
+      if (material === 'self') return isMethod && again(tree.child(callee, Field.object));
+      const given = argumentsOf(tree, node).positional[Number(material)];
+      return given !== undefined && again(given);
+    }
+    case Kind.identifier: {
+      const name = tree.name(node);
+      for (let scope = functionIndex; ; scope = module.index.functions[scope]!.parent) {
+        const bindings = (scope === MODULE ? module.bindings : module.functionBindings(module.index.functions[scope]!)).byName.get(name);
+        if (bindings !== undefined) return bindings.length === 1 && bindings[0]!.kind === 'value' && again(bindings[0]!.value, scope);
+        if (scope === MODULE) return false;
+      }
+    }
+    default:
+      return false;
+  }
+}
+
+function isConstant({ constants }: Value): boolean {
+  return constants !== undefined && constants.length > 0 && constants.every(({ type }) => type === 'str' || type === 'bytes' || type === 'int');
+}

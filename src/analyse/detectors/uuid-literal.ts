@@ -1,0 +1,185 @@
+// The detector `uuid-literal` (BP201): UUIDs written into functions that stand for something defined elsewhere.
+// In: the string literals of all modules. Out, at the end: one detection per value, with the place that defines it.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { CreateDetector, Draft, DraftPlace } from './detector.ts';
+import type { UuidUse } from './uuid-use.ts';
+import { uuidUse } from './uuid-use.ts';
+import { uuidOfText } from './uuid-text.ts';
+
+interface Occurrence extends UuidUse {
+  readonly module: Module;
+  readonly functionIndex: number;
+  readonly node: number;
+}
+
+const MAX_RELATED = 10;
+
+export const uuidLiteral: CreateDetector<'uuid-literal'> = ({ rule, knowledge, report }) => {
+  // By the number of the literal's text: each distinct text is tested once.
+  const values = new Map<number, string | undefined>();
+  const occurrences = new Map<string, Occurrence[]>();
+  const valueOf = (module: Module, node: number): string | undefined => {
+    const name = module.tree.name(node);
+    if (name === 0) return undefined;
+    if (!values.has(name)) values.set(name, uuidOfText(module.tree.names.text(name)));
+    return values.get(name);
+  };
+  return {
+    module: (module) => {
+      if (/uuid/i.test(module.path.slice(module.path.lastIndexOf('/') + 1))) return;
+      for (const node of module.index.strings) {
+        const value = valueOf(module, node);
+        if (value === undefined) continue;
+        const occurrence = { module, functionIndex: module.functionAround(node), node, ...uuidUse(module, node, rule.names) };
+        const list = occurrences.get(value);
+        if (list === undefined) occurrences.set(value, [occurrence]);
+        else list.push(occurrence);
+      }
+    },
+    finish: () => {
+      for (const [value, all] of occurrences) {
+        const draft = judge(value, all, rule, knowledge);
+        if (draft !== undefined) report(draft);
+      }
+    },
+  };
+};
+
+interface Thresholds {
+  readonly files: number;
+  readonly functions: number;
+}
+
+function judge(value: string, all: readonly Occurrence[], rule: Thresholds, knowledge: Knowledge): Draft | undefined {
+  const files = new Set(all.map(({ module }) => module));
+  const repeated = mostFunctionsOfOneFile(all);
+  const seen: Seen = { shared: files.size >= rule.files, repeated: repeated >= rule.functions, inOneFunction: isInOneFunction(all), alone: all.length === 1 };
+  const defining = definingPlace(all, knowledge);
+  const primary = all.find((occurrence) => occurrence !== defining && isNoteworthy(occurrence, defining, seen, knowledge));
+  if (primary === undefined) return undefined;
+  const others = all.filter((occurrence) => occurrence !== primary);
+  const places: DraftPlace[] = [
+    ...(defining === undefined ? [] : [place(defining, 'defined here')]),
+    ...others.filter((occurrence) => occurrence !== defining).map((occurrence) => place(occurrence, 'also here')),
+  ];
+  const elsewhere = new Set(others.map(({ module }) => module));
+  elsewhere.delete(primary.module);
+  if (defining !== undefined) elsewhere.delete(defining.module);
+  const { module, functionIndex, node } = primary;
+  const counts = { value, files: files.size, elsewhere: elsewhere.size, repeated: seen.repeated ? repeated : 0 };
+  return {
+    module,
+    functionIndex,
+    node,
+    ...wordsOf(primary, defining, counts, knowledge),
+    groupKey: value,
+    related: places.slice(0, MAX_RELATED),
+    otherPlaces: places.slice(MAX_RELATED),
+    rank: {
+      numberKnown: defining !== undefined || seen.shared,
+      spansFiles: files.size > 1,
+      fixtureData: knowledge.context(module).kinds.includes('fixture-data'),
+    },
+  };
+}
+
+interface Seen {
+  /** In several files. */
+  readonly shared: boolean;
+  /** In many functions of one file. */
+  readonly repeated: boolean;
+  /** Written more than once, all in one function: that function's own data. */
+  readonly inOneFunction: boolean;
+  readonly alone: boolean;
+}
+
+function isNoteworthy(occurrence: Occurrence, defining: Occurrence | undefined, seen: Seen, knowledge: Knowledge): boolean {
+  const { module, functionIndex, role } = occurrence;
+  if (functionIndex === MODULE || role === 'constant' || role === 'mock' || seen.inOneFunction) return false;
+  if (!knowledge.context(module).isTest) return true;
+  // Two tests that give their objects the same identity need not agree; a copy of a fixture's identity has to.
+  if (role === 'identity') return seen.repeated || (defining !== undefined && defining.module !== module);
+  if (seen.shared || seen.repeated) return true;
+  return role === 'reference' && (defining !== undefined || (seen.alone && isPartOfMore(module, knowledge)));
+}
+
+/** The checkout lacks modules of the same project that the file imports: the other side is not in sight. */
+function isPartOfMore(module: Module, { project }: Knowledge): boolean {
+  if (project.modules.length === 1) return true;
+  const folders = new Set(module.path.split('/'));
+  return module.importTargets().some((target) => {
+    const first = target.split('.', 1)[0]!;
+    const isMissing = project.module(target) === undefined && project.module(target.slice(0, target.lastIndexOf('.'))) === undefined;
+    return isMissing && (project.isOwn(target) || folders.has(first));
+  });
+}
+
+function isInOneFunction(all: readonly Occurrence[]): boolean {
+  const [first] = all;
+  return all.length > 1 && all.every(({ module, functionIndex }) => module === first!.module && functionIndex === first!.functionIndex);
+}
+
+interface Counts {
+  readonly value: string;
+  readonly files: number;
+  /** Files besides those of the primary and the defining place. */
+  readonly elsewhere: number;
+  /** Functions of one file, 0 if they are few. */
+  readonly repeated: number;
+}
+
+function wordsOf(primary: Occurrence, defining: Occurrence | undefined, counts: Counts, knowledge: Knowledge): Pick<Draft, 'wording' | 'values' | 'fix'> {
+  const { module, functionIndex, name } = primary;
+  const { value, files, elsewhere, repeated } = counts;
+  const values = { name, value: `${value.slice(0, 8)}-…-${value.slice(-12)}`, function: module.qualifiedName(functionIndex), files, functions: repeated };
+  if (defining !== undefined) {
+    const line = defining.module.tree.lineOf(defining.node);
+    const place = defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`;
+    const others = elsewhere === 0 ? '' : ` and repeated in ${elsewhere} other ${elsewhere === 1 ? 'file' : 'files'}`;
+    return { wording: 'defined', values: { ...values, place, others }, fix: `Take it from where it is defined, ${place}.` };
+  }
+  const sentinel = knowledge.context(module).isTest ? knowledge.conventions.uuidSentinel : undefined;
+  const fix = sentinel === undefined ? {} : { fix: `Name it once and use that, or take a sentinel from \`${sentinel.name}\`, as ${sentinel.files} files here do.` };
+  if (repeated > 0) return { wording: 'functions', values, ...fix };
+  if (files > 1) return { wording: 'files', values, ...fix };
+  return knowledge.context(module).isTest ? { values } : { wording: 'production', values };
+}
+
+function place({ module, node }: Occurrence, message: string): DraftPlace {
+  return { module, node, message };
+}
+
+/** In how many functions of one file the value is written at most. */
+function mostFunctionsOfOneFile(all: readonly Occurrence[]): number {
+  const functions = new Map<Module, Set<number>>();
+  for (const { module, functionIndex } of all) {
+    if (functionIndex === MODULE) continue;
+    const known = functions.get(module);
+    if (known === undefined) functions.set(module, new Set([functionIndex]));
+    else known.add(functionIndex);
+  }
+  return Math.max(0, ...[...functions.values()].map((set) => set.size));
+}
+
+/**
+ * Where the value is some object's own identity: in fixtures and fakes, in helpers and production code, or at class or
+ * module level of the only file that has it. Else the same of a named constant. An identity inside a test defines nothing.
+ */
+function definingPlace(all: readonly Occurrence[], knowledge: Knowledge): Occurrence | undefined {
+  const isOneFile = all.every(({ module }) => module === all[0]!.module);
+  const rank = ({ module, functionIndex }: Occurrence): number => {
+    const inner = functionIndex === MODULE ? 0 : 1;
+    if (/fixture|fake|conftest/i.test(module.path)) return inner;
+    const { isTest, isHelper } = knowledge.context(module);
+    if (!isTest || isHelper) return 2 + inner;
+    return isOneFile && functionIndex === MODULE ? 4 : Infinity;
+  };
+  for (const role of ['identity', 'constant'] as const) {
+    const candidates = all.filter((occurrence) => occurrence.role === role && rank(occurrence) < Infinity);
+    const [first] = candidates.toSorted((a, b) => rank(a) - rank(b));
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+// Whether a function runs with `sleep` or the clock replaced. In: a function of a module. Out: yes if a decorator, a
+// `with`, its class or the set-up around it replaces something of that name. By shape alone.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import type { ProjectModel } from '../../model/project-model.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { calledName, ownNodes } from './expressions.ts';
+
+const replacing = /^(?:patch|object|dict|multiple|setattr|swap_attr|stub_out|stub|Stub|StubOut|MonkeyPatch|MockPatch\w*|replace|useFixture|flexmock|freeze_time)$/;
+
+/** True if a name such as `sleep` is replaced while the function runs. */
+export function isPatched(project: ProjectModel, module: Module, functionIndex: number, name: RegExp): boolean {
+  const { index, tree } = module;
+  for (let current = functionIndex; current !== MODULE; current = index.functions[current]!.parent) {
+    const item = index.functions[current]!;
+    if (replacesIn(module, item.decorated >= 0 ? item.decorated : item.node, name)) return true;
+    if (item.methodOf === MODULE) continue;
+    for (const owner of project.ancestry({ module, index: item.methodOf }).classes) {
+      const ownerItem = owner.module.index.classes[owner.index]!;
+      if (ownerItem.decorated >= 0 && decoratorsReplace(owner.module, ownerItem.decorated, name)) return true;
+      for (const setUp of ['setUp', 'asyncSetUp', 'setUpClass', 'setup_method']) {
+        const method = project.method(owner, setUp);
+        if (method !== undefined && replacesIn(method.module, method.module.index.functions[method.index]!.node, name)) return true;
+      }
+    }
+  }
+  return index.functions.some(
+    (item) => item.decorated >= 0 && item.methodOf === MODULE && isAutomatic(tree, item.decorated) && replacesIn(module, item.node, name),
+  );
+}
+
+function isAutomatic(tree: Module['tree'], decorated: number): boolean {
+  return tree.children(decorated).some((child) => {
+    if (tree.kind(child) !== Kind.decorator) return false;
+    return [...ownNodes(tree, child)].some((node) => tree.kind(node) === Kind.identifier && tree.text(node) === 'autouse');
+  });
+}
+
+function decoratorsReplace(module: Module, decorated: number, name: RegExp): boolean {
+  const { tree } = module;
+  return tree.children(decorated).some((child) => tree.kind(child) === Kind.decorator && replacesIn(module, child, name));
+}
+
+/** A call that replaces the name, or an assignment to an attribute of that name. */
+function replacesIn({ tree }: Module, root: number, name: RegExp): boolean {
+  for (const node of ownNodesOfDecorated(tree, root)) {
+    const kind = tree.kind(node);
+    if (kind === Kind.assignment) {
+      const left = tree.child(node, Field.left);
+      if (tree.kind(left) === Kind.attribute && name.test(tree.text(tree.child(left, Field.attribute)))) return true;
+    }
+    if (kind !== Kind.call || !replacing.test(calledName(tree, node))) continue;
+    const list = tree.child(node, Field.arguments);
+    if (list < 0) continue;
+    for (const inner of ownNodes(tree, list)) {
+      const innerKind = tree.kind(inner);
+      if (innerKind !== Kind.string && innerKind !== Kind.identifier) continue;
+      const text = tree.text(inner).replace(/^[a-zA-Z]*['"]+|['"]+$/g, '');
+      if (name.test(text.slice(text.lastIndexOf('.') + 1))) return true;
+    }
+  }
+  return false;
+}
+
+// A decorated definition is entered; what it holds in nested functions is not.
+function* ownNodesOfDecorated(tree: Module['tree'], root: number): Generator<number> {
+  if (tree.kind(root) !== Kind.decorated_definition) {
+    yield* ownNodes(tree, root);
+    return;
+  }
+  for (const child of tree.children(root)) yield* ownNodes(tree, child);
+}
