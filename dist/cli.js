@@ -137,26 +137,26 @@ async function main(args) {
   }
 }
 async function rulesText(command) {
-  let { bundle } = await import("./bundle-5I3TZ6EE.js");
+  let { bundle } = await import("./bundle-LN5I6JDP.js");
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
-      import("./explain-HJ42SWDL.js"),
+      import("./explain-R2D3X4RY.js"),
       import("./find-rule-2HLS3JEX.js")
     ]);
     return explainRule(requireRule(bundle.rules, command.rule));
   }
-  if (!command.json) return (await import("./explain-HJ42SWDL.js")).listRules(bundle.rules);
-  let { describeRule } = await import("./describe-rule-UK6OVBZK.js");
+  if (!command.json) return (await import("./explain-R2D3X4RY.js")).listRules(bundle.rules);
+  let { describeRule } = await import("./describe-rule-3A5GHQUZ.js");
   return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}
 `;
 }
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-DGCIOCSG.js");
+    let { explainContext } = await import("./explain-context-IX7DV6CO.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
-  let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } }), { run } = await import("./run-DUG73FIX.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } }), { run } = await import("./run-T32Z3PIY.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -51,7 +51,7 @@ try {
     colour: !1,
     ...github && { github },
     changing: changingTexts()
-  }), { run } = await import("./run-DUG73FIX.js");
+  }), { run } = await import("./run-T32Z3PIY.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

@@ -9,16 +9,22 @@ set -eu
 ROOT=$(cd "$(dirname "$0")/.." && pwd)
 NATIVE=src/parse/native
 TS=node_modules/tree-sitter/vendor/tree-sitter/lib
-PY=node_modules/tree-sitter-python/src
+PY=node_modules/tree-sitter-python
 # Relative paths from the root: the bytes must not depend on where the checkout lies.
 cd "$ROOT"
 
 build() {
+  # The scanner reaches the lexer through pointers; lexing.h has it call the lexer's functions directly.
+  generated=$(mktemp -d)
+  sed 's/lexer->advance(lexer, /advance_lexer(lexer, /; s/lexer->mark_end(lexer)/ts_lexer__mark_end(lexer)/' \
+    "$PY/src/scanner.c" > "$generated/scanner-direct.c"
+  grep -q 'advance_lexer(lexer, ' "$generated/scanner-direct.c"
   clang-19 --target=wasm32-wasi -mexec-model=reactor -fuse-ld="$(command -v wasm-ld-19)" -O3 \
     -mbulk-memory -msign-ext -mnontrapping-fptoint -DNDEBUG -DTREE_SITTER_HIDDEN_SYMBOLS -w \
-    -ffile-prefix-map="$ROOT"=. -I"$TS/include" -I"$TS/src" -I"$PY" -I"$NATIVE" \
+    -ffile-prefix-map="$ROOT"=. -I"$TS/include" -I"$TS/src" -I"$PY/src" -I"$PY" -I"$NATIVE" -I"$generated" \
     -Wl,--strip-all -Wl,-z,stack-size=1048576 -Wl,--max-memory=1073741824 \
-    "$NATIVE/flatten.c" "$PY/parser.c" "$PY/scanner.c" -o "$1"
+    "$NATIVE/flatten.c" -o "$1"
+  rm -r "$generated"
   chmod 644 "$1"
 }
 

@@ -10,14 +10,14 @@ import type { Module } from '../model/module.ts';
 import type { ProjectModel } from '../model/project-model.ts';
 import type { RuleSet } from '../rules/load-rule-set.ts';
 import type { DetectorName, Rule } from '../rules/schema.ts';
-import type { Analysis, AnalysedFile } from './analysis.ts';
+import type { Analysis, AnalysedFile, Detection } from './analysis.ts';
 import { findBlindSpots } from './blind-spots.ts';
 import { deferredRules } from './deferred-rules.ts';
 import type { CreateDetector, Detector } from './detectors/detector.ts';
 import { detectors } from './detectors/table.ts';
+import { dispatch } from './dispatch.ts';
 import { createInterest } from './interest.ts';
 import { Engine } from './interpreter/engine.ts';
-import type { Observer } from './interpreter/events.ts';
 import { gatherKnowledge } from './knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createReporter } from './reporter.ts';
@@ -42,7 +42,7 @@ export function analyse(
   project: ProjectModel,
   rules: RuleSet,
   options: AnalyseOptions,
-  table: Partial<typeof detectors> = detectors,
+  table: typeof detectors = detectors,
 ): Analysis {
   const knowledge = gatherKnowledge(project);
   const reporter = createReporter(knowledge);
@@ -54,8 +54,8 @@ export function analyse(
   const active = running.map((rule) => ({ rule, detector: createDetector(rule, table, knowledge, () => engine!, reporter.report) }));
   const interests = active.flatMap(({ detector }) => (detector.interest === undefined ? [] : [detector.interest]));
   const references = new Set(interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf('.') + 1)));
-  const observers = active.flatMap(({ rule, detector }) => (detector.observer === undefined ? [] : [guarded(rule, detector.observer, failures)]));
-  engine = new Engine(project, observers, returnTypes(rules.models, knowledge), references);
+  const observer = dispatch(active, (rule, { module }, work) => failures.guard(rule, module, work));
+  engine = new Engine(project, [observer], returnTypes(rules.models, knowledge), references);
 
   const interesting = createInterest(project, interests);
   const modules = project.modules.filter((module) => module.file.kind !== 'stub');
@@ -68,6 +68,7 @@ export function analyse(
       if (detector.module !== undefined) failures.guard(rule, module, () => detector.module!(module));
     }
     for (const index of [...interesting(module)].toSorted((a, b) => a - b)) evaluate(engine, module, index, failures);
+    module.release();
     done++;
     options.onProgress?.(done, modules.length);
   }
@@ -91,7 +92,7 @@ export function analyse(
       inventory: reporter.inventory,
       unresolvedImports: blindSpots.unresolvedImports,
       deferred,
-      facts: statistics(knowledge),
+      facts: statistics(knowledge, reporter.detections),
     },
     reviewed: describeProject(project, knowledge.context, undefined, options.hints),
     problems,
@@ -102,10 +103,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function createDetector(rule: Rule, table: Partial<typeof detectors>, knowledge: Knowledge, engine: () => Engine, report: (rule: Rule, draft: never) => void): Detector {
+function createDetector(rule: Rule, table: typeof detectors, knowledge: Knowledge, engine: () => Engine, report: (rule: Rule, draft: never) => void): Detector {
   // The rule's detector names the entry of the table, so its type is that entry's; TypeScript cannot follow a union there.
-  const create = table[rule.detector] as CreateDetector<DetectorName> | undefined;
-  if (create === undefined) return {};
+  const create = table[rule.detector] as CreateDetector<DetectorName>;
   return create({ rule, knowledge, engine, report: (draft) => report(rule, draft as never) });
 }
 
@@ -116,34 +116,21 @@ interface Failures {
 
 function createFailures(): Failures {
   const problems: Problem[] = [];
-  const failed = new Set<string>();
+  const failed = new Map<Rule, Set<Module | undefined>>();
   const guard = (rule: Rule, module: Module | undefined, work: () => void): void => {
-    const key = `${rule.code} ${module?.path ?? ''}`;
-    if (failed.has(key)) return;
+    if (failed.size > 0 && failed.get(rule)?.has(module) === true) return;
     try {
       work();
     } catch (error) {
-      failed.add(key);
+      const modules = failed.get(rule);
+      if (modules === undefined) failed.set(rule, new Set([module]));
+      else modules.add(module);
       const where = module === undefined ? '' : ` on ${module.path}`;
       const message = `${rule.code} failed${where} (${error instanceof Error ? error.message : String(error)}); please report it.`;
       problems.push({ id: 'PVN005', message, rule: rule.code, hidesCode: true, ...(module ? { file: filePath(module.path) } : {}) });
     }
   };
   return { problems, guard };
-}
-
-/** The observer of a rule, kept from stopping the others. */
-function guarded(rule: Rule, observer: Observer, failures: Failures): Observer {
-  const wrap = <E extends { readonly module: Module }>(handler: ((event: E) => void) | undefined): { handler?: (event: E) => void } =>
-    handler === undefined ? {} : { handler: (event) => failures.guard(rule, event.module, () => handler(event)) };
-  const parts = {
-    call: wrap(observer.call).handler,
-    assign: wrap(observer.assign).handler,
-    reference: wrap(observer.reference).handler,
-    loop: wrap(observer.loop).handler,
-    compare: wrap(observer.compare).handler,
-  };
-  return Object.fromEntries(Object.entries(parts).filter(([, handler]) => handler !== undefined)) as Observer;
 }
 
 function evaluate(engine: Engine, module: Module, index: number, failures: Failures): void {
@@ -179,9 +166,12 @@ function limitProblems(engine: Engine, knowledge: Knowledge): Problem[] {
   }));
 }
 
-/** What the summary says of the whole repository. */
-function statistics({ conventions: { todos } }: Knowledge): string[] {
-  if (todos.total === 0 || todos.share >= 0.5) return [];
+// Fewer say nothing about a repository's habits.
+const MIN_TODOS = 5;
+
+/** What the summary says of the whole repository, where no note says it. */
+function statistics({ conventions: { todos } }: Knowledge, detections: readonly Detection[]): string[] {
+  if (todos.total < MIN_TODOS || todos.owned === todos.total || detections.some(({ rule }) => rule === 'BP404')) return [];
   return [`${todos.owned} of ${todos.total} TODO comments name an owner, an issue or a link.`];
 }
 

@@ -45,8 +45,8 @@ function place(rule: Rule, draft: Draft, knowledge: Knowledge): Placed | 'silent
     return level === 'off' ? 'silent' : { tier: 'note', level: draft.level ?? level };
   }
   const tier = draft.tier ?? rule.tier;
-  if (tier === 'inventory') return { tier, level: undefined };
   if (isTest && rule.test === 'off') return 'silent';
+  if (tier === 'inventory') return { tier, level: undefined };
   // Examples, documentation and migrations are lowered as test code is, but not silenced by it.
   const lowered = (isTest && rule.test === 'note') || (role !== 'production' && !isTest && rule.test !== 'on');
   return lowered ? { tier: 'hotspot', level: 'note' } : { tier, level: draft.level };

@@ -1,7 +1,7 @@
 // Stage 8. In: the report and the options. Out: files, the upload, standard output, the job summary, the outputs, and
 // whether the run failed. Each step is on its own: one that fails is told of and the next ones still run. The gate comes
 // last and looks at the complete findings, whatever was uploaded or shown.
-import { relative, sep } from 'node:path';
+import { basename, isAbsolute, relative, sep } from 'node:path';
 import type { Logger } from '../base/logger.ts';
 import type { Options } from '../base/options.ts';
 import type { FindingSet } from '../findings/finding-set.ts';
@@ -51,8 +51,8 @@ export async function deliver(findings: FindingSet, report: Report, options: Opt
   const gated = gate(findings, options);
 
   const outcome: DeliveryOutcome = {
-    ...(sarifWritten && { sarifFile: shownPath(wanted.sarif!, options) }),
-    ...(jsonWritten && { jsonFile: shownPath(wanted.json!, options) }),
+    ...(sarifWritten && { sarifFile: namedPath(wanted.sarif!, options) }),
+    ...(jsonWritten && { jsonFile: namedPath(wanted.json!, options) }),
     ...((inAction || options.upload.when !== 'never') && { upload }),
     gate: { result: gated.result, text: gated.text },
     ...cut,
@@ -108,6 +108,12 @@ function print(report: Report, outcome: DeliveryOutcome, options: Options): void
 
 function pretty(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** How a product names a file: no absolute path, which would differ from one machine to the next. */
+function namedPath(path: string, options: Options): string {
+  const shown = shownPath(path, options);
+  return isAbsolute(shown) ? basename(shown) : shown;
 }
 
 /** As a workflow names it: relative to the workspace, with `/`. Outside of one: relative to the current directory. */

@@ -55,6 +55,12 @@ export class Module {
     return this.#scope(item.body);
   }
 
+  /** Gives back what was computed for functions and nodes; who asks again later has it computed again. */
+  release(): void {
+    this.tree.forgetParents();
+    for (const body of this.#scopes.keys()) if (body !== 0) this.#scopes.delete(body);
+  }
+
   #scope(body: number): Bindings {
     let scope = this.#scopes.get(body);
     if (scope === undefined) {

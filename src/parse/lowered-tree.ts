@@ -10,6 +10,8 @@ const MISSING = 4 << 15;
 
 /** Interned texts of a run; number 0 is "no text". */
 export interface Names {
+  /** One more than the largest number. */
+  readonly size: number;
   readonly text: (name: number) => string;
   /** Number of a text, or 0 if no file contains it. */
   readonly find: (text: string) => number;
@@ -114,6 +116,11 @@ export class LoweredTree {
   parent(node: number): number {
     this.#parents ??= this.#findParents();
     return this.#parents[node]!;
+  }
+
+  /** Gives back what `parent` computed; it is computed again when it is asked for again. */
+  forgetParents(): void {
+    this.#parents = undefined;
   }
 
   #findParents(): Int32Array {

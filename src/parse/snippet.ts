@@ -20,7 +20,13 @@ export function createSnippetParser(): SnippetParser {
     try {
       const lowered = parser.lower.lower(new TextEncoder().encode(text));
       const names = parser.mapping.add(parser.lower.takeNewTexts());
-      return new LoweredTree(lowered.words, lowered.lineStarts, { ranges: lowered.comments, texts: [] }, parser.names, names);
+      return new LoweredTree(
+        lowered.words,
+        lowered.lineStarts,
+        { ranges: lowered.comments, texts: [] },
+        parser.names,
+        names,
+      );
     } catch (error) {
       if (!(error instanceof ParserFailure)) throw error;
       parser = undefined;

@@ -5,7 +5,7 @@ import type { Problem } from '../base/problem.ts';
 import type { LoweredWords } from './flat-parser.ts';
 import { Kind, LoweredTree } from './lowered-tree.ts';
 
-const noNames = { text: () => '', find: () => 0 };
+const noNames = { size: 1, text: () => '', find: () => 0 };
 
 /** PVN001 with the line of the first error, or undefined. It hides code if recovery swallowed a function or a class. */
 export function syntaxProblem(path: FilePath, lowered: LoweredWords, bytes: Uint8Array): Problem | undefined {

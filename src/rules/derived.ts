@@ -56,7 +56,7 @@ function securityProfile(rule: SecurityRule): Profile {
 }
 
 const kindTags = ['taint', 'api', 'config', 'secret', 'pattern'];
-const kindOfFamily: Readonly<Record<string, string>> = { web: 'config', secrets: 'secret', cloud: 'config' };
+const kindOfFamily: Readonly<Record<string, string>> = { injection: 'taint', web: 'config', secrets: 'secret', cloud: 'config' };
 
 /**
  * All tags, in SARIF's order: category, CWEs, the kind of security rule (`taint`, `api` ...; one of the rule's own tags
@@ -67,7 +67,7 @@ export function ruleTags(rule: Rule): string[] {
   const tags: string[] = [rule.category, ...rule.cwe.map(cweTag)];
   if (rule.category === 'security') {
     const own = rule.tags.find((tag) => kindTags.includes(tag));
-    tags.push(own ?? (rule.detector === 'taint' ? 'taint' : (kindOfFamily[family ?? ''] ?? 'api')));
+    tags.push(own ?? kindOfFamily[family ?? ''] ?? 'api');
   }
   if (family) tags.push(family);
   if (rule.category === 'security') tags.push(...owaspTags(rule.code));

@@ -2,10 +2,8 @@
 // one file in src/analyse/detectors/ (the table there is a mapped type over this one, so the compiler asks for it).
 import * as z from 'zod/mini';
 import { names, pattern, text } from './fields.ts';
-import { sinkKinds, sourceKinds } from './kinds.ts';
 import { lowering, use } from './use-schema.ts';
 
-const number = z.exactOptional(z.number({ error: 'expected a number' }));
 const list = z.exactOptional(names);
 const modeArguments = z.strictObject({
   /** Keys such as `0|path`; `self` is the receiver. */
@@ -15,12 +13,6 @@ const modeArguments = z.strictObject({
 });
 
 export const detectorSchemas = {
-  /** Data of a source kind reaches a sink kind without passing a sanitizer of that kind. */
-  taint: z.strictObject({
-    sources: z.array(z.enum(sourceKinds)).check(z.minLength(1)),
-    sinks: z.array(z.enum(sinkKinds)).check(z.minLength(1)),
-    sanitizers: z.exactOptional(z.array(z.enum(sinkKinds))),
-  }),
   /** Misuse of an API or a setting, as data. */
   usage: z.strictObject({ uses: z.array(use).check(z.minLength(1)), lower: z.exactOptional(z.array(lowering)) }),
 

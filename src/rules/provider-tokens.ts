@@ -165,7 +165,7 @@ const published: readonly ProviderToken[] = [
 
 /** Runs of characters that only a name tells apart from an id or a digest. */
 const named: readonly ProviderToken[] = [
-  { id: 'aws-secret', name: 'AWS secret access key', context: 'aws.*(?:secret|key)|secret_?access_?key', pattern: '[A-Za-z0-9/+]{40}' },
+  { id: 'aws-secret', name: 'AWS secret access key', context: 'aws.*secret|secret_?access_?key', pattern: '[A-Za-z0-9/+]{40}' },
   { id: 'discord', name: 'Discord bot token', context: 'discord|bot_?token', pattern: '[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}', check: 'numeric-id' },
   { id: 'twilio-auth', name: 'Twilio auth token', context: 'twilio.*(?:token|secret)', pattern: '[0-9a-f]{32}' },
   { id: 'datadog', name: 'Datadog key', context: '(?:datadog|dd)_?(?:api|app|application)_?key', pattern: '[0-9a-f]{32}(?:[0-9a-f]{8})?' },
@@ -178,7 +178,7 @@ const named: readonly ProviderToken[] = [
   { id: 'codecov', name: 'Codecov token', context: 'codecov.*token', pattern: uuid },
   { id: 'sauce', name: 'Sauce Labs access key', context: 'sauce.*key', pattern: uuid },
   { id: 'okta', name: 'Okta API token', context: 'okta', pattern: '00[A-Za-z0-9_-]{40}' },
-  { id: 'algolia', name: 'Algolia admin key', context: 'algolia.*(?:admin|api|write).*key', pattern: '[0-9a-f]{32}' },
+  { id: 'algolia', name: 'Algolia admin key', context: 'algolia.*(?:admin|write)', pattern: '[0-9a-f]{32}' },
   { id: 'fastly', name: 'Fastly token', context: 'fastly.*(?:key|token)', pattern: '[A-Za-z0-9_-]{32}' },
   { id: 'facebook-secret', name: 'Facebook app secret', context: '(?:facebook|fb).*secret', pattern: '[0-9a-f]{32}' },
   { id: 'twitch', name: 'Twitch secret', context: 'twitch.*(?:secret|token)', pattern: '[a-z0-9]{30}' },

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { literal, literals, names, pattern, text, type Literal } from './fields.ts';
 
 /** Value tests for secrets (`docs/writing-rules.md`): the text passes for a real one, not for a placeholder. */
-export const secretTests = ['password', 'key', 'token', 'high-entropy', 'used', 'connection'] as const;
+export const secretTests = ['password', 'key', 'token', 'high-entropy', 'used', 'connection', 'placeholder'] as const;
 export type SecretTest = (typeof secretTests)[number];
 
 /** Rights that a constant file mode may grant. */
@@ -35,13 +35,14 @@ export type Surrounding = (typeof surroundings)[number];
 
 /**
  * Where names stand that tell what a place is for. `result`: what the value is bound to, passed to or compared with;
- * `argument`: names in the call's arguments; `function`, `class`: those around; `module`: file and folder; `comment`.
+ * `argument`: names in the call's arguments; `function`, `class`: those around; `module`: file and folders; `comment`;
+ * `condition`: what the `if`s around ask about.
  */
-export const namePlaces = ['result', 'argument', 'function', 'class', 'module', 'comment'] as const;
+export const namePlaces = ['result', 'argument', 'function', 'class', 'module', 'comment', 'condition'] as const;
 export type NamePlace = (typeof namePlaces)[number];
 
-/** What an expression is for: an argument, a parameter's default, a value assigned, a dict's entry, compared, returned. */
-export const placeRoles = ['argument', 'default', 'assigned', 'entry', 'compared', 'returned'] as const;
+/** What an expression is for: an argument, a parameter's default, assigned, a list's element, a dict's entry, compared, returned, a statement of its own. */
+export const placeRoles = ['argument', 'element', 'default', 'assigned', 'entry', 'compared', 'returned', 'unused'] as const;
 export type PlaceRole = (typeof placeRoles)[number];
 
 /** What must hold for one value; several tests in one object must all hold. */
@@ -58,6 +59,10 @@ export interface ConditionTests {
   readonly constant?: boolean;
   /** The value is read from the environment, and this holds for the constant that holds where nothing is set. */
   readonly default?: Condition;
+  /** The value is a parameter of the function, and this holds for its constant default. */
+  readonly parameterDefault?: Condition;
+  /** Of that parameter: some call in the checkout leaves the default (true); no call is known (false). */
+  readonly leftByCallers?: boolean;
   /** Constant, or made from constants only by calls of these: name and the argument that matters, `sha256(0)`, `digest(self)`. */
   readonly madeBy?: readonly string[];
   readonly below?: number;
@@ -80,6 +85,8 @@ export interface ConditionTests {
   readonly grants?: readonly Grant[];
   /** The text is a loopback host, or a URL whose host is. */
   readonly loopback?: boolean;
+  /** The expression reads an attribute or entry of `self`, which other methods may have filled. */
+  readonly fromObject?: boolean;
   /** Some element of the list, tuple or set. */
   readonly item?: Condition;
   /** The first element of the list or tuple: a program, a host. */
@@ -106,6 +113,8 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     missing: z.exactOptional(flag),
     constant: z.exactOptional(flag),
     default: z.exactOptional(z.lazy(() => condition)),
+    parameterDefault: z.exactOptional(z.lazy(() => condition)),
+    leftByCallers: z.exactOptional(flag),
     madeBy: z.exactOptional(names),
     below: z.exactOptional(number),
     above: z.exactOptional(number),
@@ -125,6 +134,7 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
       ),
     ),
     loopback: z.exactOptional(flag),
+    fromObject: z.exactOptional(flag),
     item: z.exactOptional(z.lazy(() => condition)),
     first: z.exactOptional(z.lazy(() => condition)),
     elements: z.exactOptional(
@@ -171,7 +181,7 @@ const pythonBound = z
   .string()
   .check(z.regex(/^(?:>=|<)\d+(?:\.\d+)*$/, { error: 'expected a version bound such as `>=3.10`' }));
 
-/** Words in names around a place: anywhere but in comments, unless `of` says where. */
+/** Words in names around a place: anywhere but in comments and conditions, unless `of` says where. */
 const around = z.strictObject({
   of: z._default(z.array(z.enum(namePlaces)), ['result', 'argument', 'function', 'class', 'module']),
   words: names,

@@ -4,6 +4,7 @@ import type { Analysis } from '../../src/analyse/analysis.ts';
 import { analyse } from '../../src/analyse/analyse.ts';
 import type { RuleSet } from '../../src/rules/load-rule-set.ts';
 import type { Rule } from '../../src/rules/schema.ts';
+import { detectors } from '../../src/analyse/detectors/table.ts';
 import { projectOf } from '../model/project-of.ts';
 import { ruleFolder } from '../rule-folder.ts';
 
@@ -32,6 +33,7 @@ describe('a rule whose test behaviour is note', () => {
 describe('a detector that throws', () => {
   const broken = (): Analysis =>
     analyse(projectOf({ 'a.py': unsafe, 'b.py': 'import requests\nrequests.post(url)\nrequests.get(url)\n' }), ruleSet(rule('PV513')), options, {
+      ...detectors,
       usage: () => ({
         interest: { calls: [{ name: 'get' }] },
         observer: {

@@ -17,8 +17,10 @@ describe('constants', () =>
     ['escapes', String.raw`probe('a\n\x41é', r'\n', '\101')`, ["'a\nAé', '\\n', 'A'"]],
     ['comparison', "probe(1 < 2, 'a' == 'b', 'a' in 'cat', 1 == True, None is None)", ['True, False, True, True, True']],
     ['text methods', "probe('AbC'.lower(), ' x '.strip(), ','.join(['a', 'b']), 'a'.encode())", ["'abc', 'x', 'a,b', a"]],
+    ['a conversion from a base', "probe(int('777', 8), int('0o17', 0), int('ff', base=16))", ['511, 15, 255']],
     ['a conversion', "probe(int('7'), str(5), len('abc'), float('1.5'))", ["7, '5', 3, 1.5"]],
     ['an operation on the unknown', 'probe(x + 1)', ['?']],
+    ['file modes', 'import stat\nfrom stat import S_IWOTH\nprobe(stat.S_IRUSR | S_IWOTH, stat.S_IRWXU & ~0o100)', ['258, 384']],
   ]));
 
 describe('branches', () =>
@@ -103,13 +105,25 @@ describe('classes', () =>
 describe('calls', () =>
   table([
     ['a constant result', 'def f(): return 5\nprobe(f())', ['5']],
+    ['an entry of an external result', "import jwt\nhead = jwt.get_unverified_header(t)\nprobe(head['alg'], head['a']['b'])", ['jwt.get_unverified_header()[](), ?']],
     ['the argument passed on', 'def f(a): return a\nprobe(f(7))', ['7']],
     ['evaluated with constants', "def f(flag):\n    if flag:\n        return 'a'\n    return 'b'\nprobe(f(True), f(False))", ["'a', 'b'"]],
     ['recursion', 'def f(n):\n    if n:\n        return f(n - 1)\n    return 1\nprobe(f(x))', ['?']],
     ['default', 'def f(a, b=2): return b\nprobe(f(1), f(1, 3), f(1, b=4))', ['2, 3, 4']],
+    ['an entry of one of several', "T = {'a': (1, 'x'), 'b': (2, 'y')}\ndef f(k):\n    n, t = T[k]\n    probe(n, t)", ["1 or 2, 'x' or 'y'"]],
     ['a dict from a function', "def f(): return {'a': 1}\nprobe(f()['a'])", ['1']],
     ['nothing returned', 'def f(): pass\nprobe(f())', ['None']],
     ['lambda', 'f = lambda: 3\nprobe(f())', ['3']],
+    ['a generator', 'def f():\n    yield 1\nprobe(f())', ['generator()']],
+  ]));
+
+describe('settings with a default', () =>
+  table([
+    ['read', "import os\nprobe(os.getenv('A'), os.getenv('A', 'x'), os.environ.get('A', default=1))", ['? [config], ? [config] else x, ? [config] else 1']],
+    ['compared', "import os\nprobe(os.getenv('A', 'True') == 'True', os.getenv('A', 'no') in ('1', 'yes'))", ['? [config] else True, ? [config] else False']],
+    ['changed', "import os\nprobe(os.getenv('A', 'On').lower(), bool(int(os.getenv('A', '1'))))", ['? [config] else on, ? [config] else True']],
+    ['or', "import os\nprobe(os.getenv('A') or 'x', os.getenv('A', 'y') or 'x', os.getenv('A') or z)", ['? [config] else x, ? [config] else y, z']],
+    ['default that is not known', "import os\nprobe(os.getenv('A', x), os.getenv('A', x) == 1)", ['? [config], bool()']],
   ]));
 
 test('across modules', () => {

@@ -30,7 +30,8 @@ export function probe(files: Readonly<Record<string, string>> | string): string[
 /** `1`, `'a' or 'b'`, `requests.Session()`, `'SELECT ' + ?`, `{a: 1}`, `?`; the origin in brackets if it is not plain. */
 function describe(value: Value, event: CallEvent): string {
   const origin = ['parameter', 'config', 'class', 'module'].includes(value.origin) ? ` [${value.origin}]` : '';
-  return bare(value, event) + origin;
+  const fallback = value.origin === 'config' && value.fallback !== undefined ? ` else ${display(value.fallback)}` : '';
+  return bare(value, event) + origin + fallback;
 }
 
 function bare(value: Value, event: CallEvent): string {

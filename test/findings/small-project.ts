@@ -17,7 +17,7 @@ import type { Reader } from '../../src/parse/reread.ts';
 
 const module = new WebAssembly.Module(readFileSync(new URL('../../src/parse/native/parser.wasm', import.meta.url)));
 const parser = createFlatParser(module);
-const noNames = { text: () => '', find: () => 0 };
+const noNames = { size: 1, text: () => '', find: () => 0 };
 
 export interface SmallProject {
   readonly facts: readonly FileFacts[];

@@ -17,16 +17,15 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 /** Scans paths and returns the report; SARIF and summary go beside it. */
 function scan(name: string, paths: readonly string[], ...more: string[]): ReportJson {
-  const files = ['--json', `${name}.json`, '--sarif', `${name}.sarif`, '--summary', `${name}.md`].map((argument) =>
-    argument.startsWith('--') ? argument : join(out, argument),
-  );
+  const file = (extension: string): string => join(out, name, `results.${extension}`);
+  const files = ['--json', file('json'), '--sarif', file('sarif'), '--summary', file('md')];
   const { status, stderr } = spawnSync(process.execPath, [cli, 'scan', ...paths, ...files, '--fail-on', 'none', '--quiet', ...more], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  return JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8')) as ReportJson;
+  return JSON.parse(readFileSync(file('json'), 'utf8')) as ReportJson;
 }
 
 const noted = (report: ReportJson): string[] => report.findings.map(({ rule, level, region }) => `${rule} ${level} ${region.startLine}`);
@@ -88,7 +87,7 @@ describe('whole projects', () => {
 });
 
 test('the same bytes with one worker and with two, and in two runs', () => {
-  const read = (name: string): Buffer[] => ['json', 'sarif', 'md'].map((extension) => readFileSync(join(out, `${name}.${extension}`)));
+  const read = (name: string): Buffer[] => ['json', 'sarif', 'md'].map((extension) => readFileSync(join(out, name, `results.${extension}`)));
   scan('one', [nova], '--threads', '1');
   scan('two', [nova], '--threads', '2');
   scan('again', [nova], '--threads', '2');

@@ -95,6 +95,8 @@ test('files that time ran out before are counted and listed', () => {
     { id: 'PVN004', name: 'AnalysisLimit', level: 'warning', message: 'Time ran out.', paths: files, hidesCode: true },
   ]);
   expect(report.coverage.filesNotAnalysed).toBe(2);
-  expect(report.sentence).toMatch(/^Incomplete: no security defects found, but 2 of \d+ files could not be analysed[. ]/);
+  expect(report.sentence).toMatch(
+    /^Incomplete: no security defects found, but 2 of \d+ files could not be analysed[. ]/,
+  );
   expect(reportSchema.safeParse(report).error).toBeUndefined();
 });

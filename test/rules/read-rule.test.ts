@@ -47,7 +47,7 @@ describe('a mistake is reported with path, line and field', () => {
       'unknown detector',
       'detector: polling-loop',
       'detector: poling-loop',
-      "6: detector: expected 'taint' | 'usage' | 'polling-loop'",
+      "6: detector: expected 'usage' | 'polling-loop' | 'elapsed-time-assertion'",
     ],
     ['no category', 'category: practice\n', '', "1: category: expected 'security' | 'practice'"],
     ['unknown field', 'calls:', 'call:', '7: call: unknown field; did you mean calls?'],

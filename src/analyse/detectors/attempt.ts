@@ -11,18 +11,35 @@ import { calledName, written } from './written-expression.ts';
 // A comment above a short `try` speaks of the whole; above a long one it need not mean the handler.
 const SHORT_ATTEMPT = 3;
 
+const everyday = new Set(
+  'len() str() int() float() bool() type() list() dict() tuple() set() isinstance() repr() sorted() range() print() join()'.split(
+    ' ',
+  ),
+);
+
 /** The block of a handler. */
 export function handlerBlock(tree: LoweredTree, handler: number): number {
   return tree.childOfKind(handler, Kind.block);
 }
 
-/** What is tried, for "errors from ... are discarded": the first call and how many more; "this block" without a call. */
+/** What is tried, for "errors from ... are discarded": the first call and how many more; without a call what is looked up. */
 export function describeAttempt(tree: LoweredTree, attempt: number): string {
-  const calls = ownNodes(tree, tree.child(attempt, Field.body), Kind.call).filter((call) => !isCallee(tree, call));
-  const name = calls.map((call) => written(tree, call)).find((text) => text !== '');
-  if (name === undefined) return 'this block';
+  const body = tree.child(attempt, Field.body);
+  const calls = ownNodes(tree, body, Kind.call).filter((call) => !isCallee(tree, call));
+  const names = calls.map((call) => written(tree, call)).filter((text) => text !== '');
+  // `len()` or `str()` says little about what can fail.
+  const name = names.find((text) => !everyday.has(text)) ?? names[0];
+  if (name === undefined) return lookedUp(tree, body) ?? 'this block';
   if (calls.length === 1) return name;
   return calls.length === 2 ? `${name} and another call` : `${name} and ${calls.length - 1} more calls`;
+}
+
+/** `target.user_id`, `args[0]`: the first attribute or entry that is read. */
+function lookedUp(tree: LoweredTree, body: number): string | undefined {
+  return ownNodes(tree, body, Kind.attribute, Kind.subscript)
+    .filter((node) => tree.field(node) !== Field.left)
+    .map((node) => written(tree, node))
+    .find((text) => text !== '');
 }
 
 /** `a()` of `a().b()` or `a()()` is part of the call around it. */
@@ -82,7 +99,10 @@ export function isImportGuard(tree: LoweredTree, attempt: number): boolean {
   if (ownNodes(tree, body, Kind.import_statement, Kind.import_from_statement).length > 0) return true;
   return tree
     .children(attempt)
-    .some((clause) => tree.kind(clause) === Kind.except_clause && importError.test(written(tree, tree.child(clause, Field.value))));
+    .some(
+      (clause) =>
+        tree.kind(clause) === Kind.except_clause && importError.test(written(tree, tree.child(clause, Field.value))),
+    );
 }
 
 /** Stands in a `finally`, in another handler, or in a function that tidies up (`__del__`, `close`, `_cleanup`). */
@@ -95,7 +115,22 @@ export function isTidyingUp(module: Module, node: number, functionIndex: number)
   }
   if (functionIndex === MODULE) return false;
   const name = tree.names.text(module.index.functions[functionIndex]!.name);
-  return /^_*(?:del|exit|aexit|close|aclose|cleanup|clean_up|tearDown|teardown|shutdown|stop|terminate|disconnect|kill)(?:_|[A-Z]|$)/.test(name);
+  return /^_*(?:del|exit|aexit|close|aclose|cleanup|clean_up|tearDown|teardown|shutdown|stop|terminate|disconnect|kill)(?:_|[A-Z]|$)/.test(
+    name,
+  );
+}
+
+/** `is_ready`, `has_table`: whoever asks gets "no" for an answer when asking fails. */
+export function answersNo(module: Module, block: number, functionIndex: number): boolean {
+  const { tree } = module;
+  const [statement, more] = tree.children(block);
+  if (statement === undefined || more !== undefined || tree.kind(statement) !== Kind.return_statement) return false;
+  if (
+    tree.next(statement) === statement + 1 ||
+    (tree.kind(statement + 1) !== Kind.false && tree.kind(statement + 1) !== Kind.true)
+  )
+    return false;
+  return /^_*(?:is|has|can|supports?|should)_/.test(tree.names.text(module.index.functions[functionIndex]!.name));
 }
 
 /** Own statements of a handler's block that do nothing with the error: `pass`, `continue`, `break`, a constant. */

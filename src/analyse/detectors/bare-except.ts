@@ -2,7 +2,15 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { describeAttempt, discardsSilently, handlerBlock, isExplained, isImportGuard, isTidyingUp, onlyCalls } from './attempt.ts';
+import {
+  describeAttempt,
+  discardsSilently,
+  handlerBlock,
+  isExplained,
+  isImportGuard,
+  isTidyingUp,
+  onlyCalls,
+} from './attempt.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
 import { calledName } from './written-expression.ts';
@@ -39,7 +47,7 @@ export const bareExcept: CreateDetector<'bare-except'> = (context) => {
       module,
       functionIndex,
       node: handler,
-      wording: discardsSilently(tree, block) ? 'discarded' : 'caught',
+      ...(discardsSilently(tree, block) ? {} : { wording: 'caught' }),
       values: { attempt: describeAttempt(tree, attempt) },
     });
   };

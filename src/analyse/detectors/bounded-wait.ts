@@ -61,7 +61,12 @@ function wording(loop: WaitingLoop, numbers: WaitNumbers, isTest: boolean): Pick
 }
 
 /** The first of the catalogue's replacements that fits: the event, the process or thread itself, the shared helper. */
-function replacement(event: LoopEvent, loop: WaitingLoop, numbers: WaitNumbers, helper: WaitHelper | undefined): Pick<Draft, 'fix' | 'related'> {
+function replacement(
+  event: LoopEvent,
+  loop: WaitingLoop,
+  numbers: WaitNumbers,
+  helper: WaitHelper | undefined,
+): Pick<Draft, 'fix' | 'related'> {
   const seconds = written(numbers.budget ?? 5);
   for (const look of loop.state.looks) {
     const waits = waitOf(event, look, seconds);
@@ -88,25 +93,37 @@ function waitOf({ module, evaluate }: LoopEvent, look: number, seconds: string):
   if (name === '') return undefined;
   for (const denotation of evaluate(object).denotes) {
     if (denotation.kind !== 'instance') continue;
-    if (method === 'is_set' && /^(?:threading|multiprocessing)\.Event$/.test(denotation.of)) return `${name}.wait(${seconds})`;
+    if (method === 'is_set' && /^(?:threading|multiprocessing)\.Event$/.test(denotation.of))
+      return `${name}.wait(${seconds})`;
     if (method === 'is_set' && denotation.of === 'asyncio.Event') return `asyncio.wait_for(${name}.wait(), ${seconds})`;
     if (method === 'poll' && denotation.of === 'subprocess.Popen') return `${name}.wait(timeout=${seconds})`;
-    if (method === 'is_alive' && /^(?:threading\.Thread|multiprocessing\.Process)$/.test(denotation.of)) return `${name}.join(${seconds})`;
+    if (method === 'is_alive' && /^(?:threading\.Thread|multiprocessing\.Process)$/.test(denotation.of))
+      return `${name}.join(${seconds})`;
   }
   return undefined;
 }
 
 /** A shared wait helper within reach: of the class, of the file, or of a module that the file imports; the most called one. */
-function nearestHelper({ module, functionIndex }: WaitingLoop, { project, conventions }: Knowledge): WaitHelper | undefined {
-  const helpers = conventions.waitHelpers.filter((helper) => helper.module !== module || helper.functionIndex !== functionIndex);
+function nearestHelper(
+  { module, functionIndex }: WaitingLoop,
+  { project, conventions }: Knowledge,
+): WaitHelper | undefined {
+  const helpers = conventions.waitHelpers.filter(
+    (helper) => helper.module !== module || helper.functionIndex !== functionIndex,
+  );
   if (helpers.length === 0) return undefined;
   const owner = functionIndex === MODULE ? MODULE : module.index.functions[functionIndex]!.methodOf;
   const owners = owner === MODULE ? [] : project.ancestry({ module, index: owner }).classes;
-  const inherited = helpers.filter((helper) => owners.some(({ module: home, index }) => home === helper.module && methodOf(helper) === index));
+  const inherited = helpers.filter((helper) =>
+    owners.some(({ module: home, index }) => home === helper.module && methodOf(helper) === index),
+  );
   if (inherited.length > 0) return mostCalled(inherited, project);
   const imported = new Set(module.importTargets());
   const reachable = helpers.filter(
-    (helper) => methodOf(helper) === MODULE && (helper.module === module || helper.module.names.some((name) => imported.has(name) || imported.has(`${name}.${helper.name}`))),
+    (helper) =>
+      methodOf(helper) === MODULE &&
+      (helper.module === module ||
+        helper.module.names.some((name) => imported.has(name) || imported.has(`${name}.${helper.name}`))),
   );
   return mostCalled(reachable, project);
 }
@@ -118,7 +135,10 @@ function methodOf({ module, functionIndex }: WaitHelper): number {
 function mostCalled(helpers: readonly WaitHelper[], project: ProjectModel): WaitHelper | undefined {
   const counts = callCounts(project);
   const count = ({ name }: WaitHelper): number => counts.get(project.names.find(name)) ?? 0;
-  return helpers.reduce<WaitHelper | undefined>((best, helper) => (best === undefined || count(helper) > count(best) ? helper : best), undefined);
+  return helpers.reduce<WaitHelper | undefined>(
+    (best, helper) => (best === undefined || count(helper) > count(best) ? helper : best),
+    undefined,
+  );
 }
 
 const countsOf = new WeakMap<ProjectModel, ReadonlyMap<number, number>>();

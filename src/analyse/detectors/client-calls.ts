@@ -36,7 +36,8 @@ export function createClientCalls(names: ClientNames): (module: Module, call: nu
     const receiver = tree.child(callee, Field.object);
     const parts: string[] = [];
     let part = receiver;
-    for (; tree.kind(part) === Kind.attribute; part = tree.child(part, Field.object)) parts.push(tree.text(tree.child(part, Field.attribute)));
+    for (; tree.kind(part) === Kind.attribute; part = tree.child(part, Field.object))
+      parts.push(tree.text(tree.child(part, Field.attribute)));
     if (tree.kind(part) !== Kind.identifier) return undefined;
     parts.push(tree.text(part));
     if (!receivers.test(parts[0]!) || parts.some((name) => fakes.test(name))) return undefined;
@@ -46,5 +47,8 @@ export function createClientCalls(names: ClientNames): (module: Module, call: nu
 
 /** `get_servers`, `list_volumes`, `search`: the answer is a list. */
 export function isListLike(method: string): boolean {
-  return /^(?:list|search)(?:_|$)/.test(method) || (/s$/.test(method) && !/(?:ss|us|is|status|details|settings|options)$/.test(method));
+  return (
+    /^(?:list|search)(?:_|$)/.test(method) ||
+    (/s$/.test(method) && !/(?:ss|us|is|status|details|settings|options)$/.test(method))
+  );
 }

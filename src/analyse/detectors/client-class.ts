@@ -45,12 +45,20 @@ function collectOwners(project: ProjectModel, fakes: RegExp): Map<number, ClassR
   return owners;
 }
 
-function ask(project: ProjectModel, methods: readonly string[], ownersOf: (method: string) => readonly ClassRef[]): BadStatus {
+function ask(
+  project: ProjectModel,
+  methods: readonly string[],
+  ownersOf: (method: string) => readonly ClassRef[],
+): BadStatus {
   const [first, ...rest] = methods;
   if (first === undefined) return 'unknown';
-  const classes = ownersOf(first).filter((owner) => rest.every((method) => project.method(owner, method) !== undefined));
+  const classes = ownersOf(first).filter((owner) =>
+    rest.every((method) => project.method(owner, method) !== undefined),
+  );
   if (classes.length === 0 || classes.length > MAX_CLASSES) return 'unknown';
-  const found = new Set(classes.flatMap((owner) => methods.map((method) => statusOf(project, owner, method, 0, new Set()))));
+  const found = new Set(
+    classes.flatMap((owner) => methods.map((method) => statusOf(project, owner, method, 0, new Set()))),
+  );
   return found.size === 1 ? [...found][0]! : 'unknown';
 }
 

@@ -11,11 +11,13 @@ import { nodeAtComment } from './comment-place.ts';
 import type { CreateDetector } from './detector.ts';
 
 // A cheap look before anything is parsed: brackets, an assignment, a keyword that starts or ends a statement.
-const looksLikeCode = /^#+\s*(?:[\w.[\]'"]+(?:,\s*[\w.[\]'"]+)*\s*[-+*/|]?=[^=]|[\w.]+\(|(?:import|from|return|raise|assert|del|yield|await|with|for|while|if|elif|else|try|except|finally|def|class|async|@)\b.*|@\w)/;
+const looksLikeCode =
+  /^#+\s*(?:[\w.[\]'"]+(?:,\s*[\w.[\]'"]+)*\s*[-+*/|]?=[^=]|[\w.]+\(|(?:import|from|return|raise|assert|del|yield|await|with|for|while|if|elif|else|try|except|finally|def|class|async|@)\b.*|@\w)/;
 const MAX_PROSE_SHARE = 1 / 3;
 const OWNED_LINES = 5;
 // Words of a sentence that says why code is off.
-const explaining = /\b(?:not|no longer|never|fails?|failing|broken|breaks?|too|until|only|once|when|temporar\w+|uncomment|currently|slow|expensive|debug(?:ging)?|\w+n't)\b/i;
+const explaining =
+  /\b(?:not|no longer|never|fails?|failing|broken|breaks?|too|until|only|once|when|temporar\w+|uncomment|currently|slow|expensive|debug(?:ging)?|\w+n't)\b/i;
 
 export const commentedOutCode: CreateDetector<'commented-out-code'> = (context) => {
   const { rule, knowledge } = context;
@@ -24,8 +26,9 @@ export const commentedOutCode: CreateDetector<'commented-out-code'> = (context) 
   const explains = (text: string): boolean => hasReason(text) || explaining.test(text);
 
   const look = (module: Module, block: CommentBlock, before: CommentBlock | undefined): boolean => {
-    if (!block.ownLine || block.comments.length < rule.statements || prose.test(block.text)) return false;
+    if (!block.ownLine || block.comments.length < rule.statements) return false;
     if (block.comments.filter((comment) => looksLikeCode.test(comment.text)).length < rule.statements) return false;
+    if (prose.test(block.text)) return false;
     if (block.comments.some((comment) => isDirective(comment.text)) || isLicenceHeader(module, block)) return false;
     const code = readCode(block, knowledge.parseSnippet, explains);
     if (code === undefined || code.statements < rule.statements) return false;
@@ -69,7 +72,11 @@ interface CommentedCode {
 }
 
 /** The code of a block; undefined if it is text, or text about code. */
-function readCode(block: CommentBlock, parse: SnippetParser, explains: (text: string) => boolean): CommentedCode | undefined {
+function readCode(
+  block: CommentBlock,
+  parse: SnippetParser,
+  explains: (text: string) => boolean,
+): CommentedCode | undefined {
   const lines = block.comments.map((comment) => comment.text.replace(/^#+ ?/, '').trimEnd());
   const filled = lines.filter((line) => line !== '');
   const isCode = lines.map((line, i) => line !== '' && !isProse(line, block.comments[i]!.text));
@@ -88,17 +95,24 @@ function readCode(block: CommentBlock, parse: SnippetParser, explains: (text: st
   for (let node = 1; node < tree.size; node++) {
     if (!counts(tree, node)) continue;
     counted.push(node);
-    for (let line = tree.lineOf(node); line <= tree.line(Math.max(tree.start(node), tree.end(node) - 1)); line++) covered.add(line);
+    for (let line = tree.lineOf(node); line <= tree.line(Math.max(tree.start(node), tree.end(node) - 1)); line++)
+      covered.add(line);
   }
-  if (counted.length === 0 || (filled.length - covered.size) > filled.length * MAX_PROSE_SHARE) return undefined;
+  if (counted.length === 0 || filled.length - covered.size > filled.length * MAX_PROSE_SHARE) return undefined;
   return { lines: filled.length, statements: counted.length, first: firstWords(tree, counted[0]!, code) };
 }
 
 // Words without an operator between them, or a sentence: capital letter, full stop, no bracket.
 function isProse(line: string, comment: string): boolean {
-  if (looksLikeCode.test(comment)) return /^\s*(?:if|for|while|with|from|import|return|raise|assert|else|try|except|del|class|finally|yield|def)\b[^=()[\]:]*\b(?:the|a|an|is|are|we|this|it|to|of|and)\b[^=()[\]]*$/i.test(line);
+  if (looksLikeCode.test(comment))
+    return /^\s*(?:if|for|while|with|from|import|return|raise|assert|else|try|except|del|class|finally|yield|def)\b[^=()[\]:]*\b(?:the|a|an|is|are|we|this|it|to|of|and)\b[^=()[\]]*$/i.test(
+      line,
+    );
   // A line of its own that only continues code above has a bracket, a comma or an operator.
-  return !/^\s*(?:["'([{\])}]|[\w.'"[\]]+\s*(?:[,=(:)\]}]|$)|\*|pass\b|break\b|continue\b|\.)/.test(line) || /^\s*[A-Z][a-z]+ [a-z]+/.test(line);
+  return (
+    !/^\s*(?:["'([{\])}]|[\w.'"[\]]+\s*(?:[,=(:)\]}]|$)|\*|pass\b|break\b|continue\b|\.)/.test(line) ||
+    /^\s*[A-Z][a-z]+ [a-z]+/.test(line)
+  );
 }
 
 function dedent(lines: readonly string[]): string[] {

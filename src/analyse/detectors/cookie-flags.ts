@@ -67,6 +67,7 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
   const detector: Detector = {
     ...settings,
     observer: { ...settings.observer, call },
+    hears: { ...settings.hears, calls: [...(settings.hears?.calls ?? []), ...rule.calls] },
     interest: { ...settings.interest, calls: [...(settings.interest?.calls ?? []), ...rule.calls.map((name) => ({ name }))] },
   };
   return detector;

@@ -54,9 +54,20 @@ export interface Interest {
   readonly functions?: (module: Module) => Iterable<number>;
 }
 
+/** Names whose events an observer wants; a list that is absent means every event of that kind. */
+export interface Hears {
+  /** Last names of calls, as written or as resolved: `get` for `requests.get`. */
+  readonly calls?: Iterable<string>;
+  /** Names of variables and attributes, texts of keys. */
+  readonly assigns?: Iterable<string>;
+  /** Qualified names. */
+  readonly references?: Iterable<string>;
+}
+
 export interface Detector {
   readonly interest?: Interest;
   readonly observer?: Observer;
+  readonly hears?: Hears;
   /** Called once for each module, before its functions are evaluated. */
   readonly module?: (module: Module) => void;
   /** Called once at the end. */

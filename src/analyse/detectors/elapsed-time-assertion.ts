@@ -23,7 +23,9 @@ interface Pause {
 
 export const elapsedTimeAssertion: CreateDetector<'elapsed-time-assertion'> = ({ rule, knowledge, report }) => {
   const { project } = knowledge;
-  const clockNumbers = new Set(rule.clocks.map((name) => project.names.find(name.slice(name.lastIndexOf('.') + 1))).filter((name) => name !== 0));
+  const clockNumbers = new Set(
+    rule.clocks.map((name) => project.names.find(name.slice(name.lastIndexOf('.') + 1))).filter((name) => name !== 0),
+  );
   // Constant pauses by function, in the order of the events.
   const pauses = new Map<Module, Map<number, Pause[]>>();
 
@@ -35,14 +37,16 @@ export const elapsedTimeAssertion: CreateDetector<'elapsed-time-assertion'> = ({
     const definition = project.dotted(module, functionIndex, callee);
     if (definition?.kind === 'external') return rule.clocks.includes(definition.name);
     // `loop.time()`, of an event loop that is a local or an attribute.
-    const object = module.tree.kind(callee) === Kind.attribute ? lastName(module.tree, module.tree.child(callee, Field.object)) : -1;
+    const object =
+      module.tree.kind(callee) === Kind.attribute ? lastName(module.tree, module.tree.child(callee, Field.object)) : -1;
     return object >= 0 && /^_?loop$/.test(module.tree.text(object)) && module.tree.text(last) === 'time';
   };
 
   /** The expression a name stands for: its last assignment before the place. */
   const valueOf = ({ module, functionIndex }: Site, node: number): number => {
     if (module.tree.kind(node) !== Kind.identifier || functionIndex === MODULE) return node;
-    const bindings = module.functionBindings(module.index.functions[functionIndex]!).byName.get(module.tree.name(node)) ?? [];
+    const bindings =
+      module.functionBindings(module.index.functions[functionIndex]!).byName.get(module.tree.name(node)) ?? [];
     const last = bindings.findLast((binding) => binding.node < node);
     return last?.kind === 'value' ? last.value : -1;
   };
@@ -52,8 +56,15 @@ export const elapsedTimeAssertion: CreateDetector<'elapsed-time-assertion'> = ({
     const { module, functionIndex } = site;
     const { tree } = module;
     const value = bare(tree, valueOf(site, bare(tree, node)));
-    if (value < 0 || tree.kind(value) !== Kind.binary_operator || tree.kind(tree.child(value, Field.operator)) !== Kind["'-'"]) return -1;
-    const [end, start] = [Field.left, Field.right].map((field) => bare(tree, valueOf(site, bare(tree, tree.child(value, field)))));
+    if (
+      value < 0 ||
+      tree.kind(value) !== Kind.binary_operator ||
+      tree.kind(tree.child(value, Field.operator)) !== Kind["'-'"]
+    )
+      return -1;
+    const [end, start] = [Field.left, Field.right].map((field) =>
+      bare(tree, valueOf(site, bare(tree, tree.child(value, field)))),
+    );
     return isClockCall(module, functionIndex, end!) && isClockCall(module, functionIndex, start!) ? start! : -1;
   };
 
@@ -75,7 +86,9 @@ export const elapsedTimeAssertion: CreateDetector<'elapsed-time-assertion'> = ({
     const start = startOf(site, smaller.node);
     if (start < 0 || isGuard(site, start) || /(?:^|\/)(?:benchmarks?|perf)\//.test(site.module.path)) return;
     if (isPatched(project, site.module, site.functionIndex, clockName)) return;
-    const own = (pauses.get(site.module)?.get(site.functionIndex) ?? []).filter(({ node }) => node > start && node < site.node);
+    const own = (pauses.get(site.module)?.get(site.functionIndex) ?? []).filter(
+      ({ node }) => node > start && node < site.node,
+    );
     const paused = own.reduce((sum, { seconds }) => sum + seconds, 0);
     // A pause that is a small part of the limit does not explain it.
     const hasMargin = paused < limit && paused >= limit / 4;
@@ -83,7 +96,9 @@ export const elapsedTimeAssertion: CreateDetector<'elapsed-time-assertion'> = ({
       ...site,
       ...(hasMargin ? { wording: 'margin' } : {}),
       values: { limit: written(limit), paused: written(paused), margin: written(limit - paused) },
-      related: own.slice(0, 10).map(({ node }) => ({ module: site.module, node, message: 'a pause of the test itself' })),
+      related: own
+        .slice(0, 10)
+        .map(({ node }) => ({ module: site.module, node, message: 'a pause of the test itself' })),
       rank: { numberKnown: true },
     });
   };
@@ -96,7 +111,12 @@ export const elapsedTimeAssertion: CreateDetector<'elapsed-time-assertion'> = ({
       if (lessThan.has(name)) tell(event, first, second);
       else if (greaterThan.has(name)) tell(event, second, first);
     }
-    if (first === undefined || inLoop(module, node) || !qualifiedTargets(event.targets).some((target) => rule.calls.includes(target))) return;
+    if (
+      first === undefined ||
+      inLoop(module, node) ||
+      !qualifiedTargets(event.targets).some((target) => rule.calls.includes(target))
+    )
+      return;
     const constant = onlyConstant(first.value);
     const seconds = constant === undefined ? undefined : numberOf(constant);
     if (seconds === undefined) return;
@@ -123,11 +143,18 @@ export const elapsedTimeAssertion: CreateDetector<'elapsed-time-assertion'> = ({
       const functionIndex = module.functionAround(call);
       counts.set(functionIndex, (counts.get(functionIndex) ?? 0) + 1);
     }
-    const found = [...counts].filter(([functionIndex, count]) => count > 1 && functionIndex !== MODULE).map(([functionIndex]) => functionIndex);
+    const found = [...counts]
+      .filter(([functionIndex, count]) => count > 1 && functionIndex !== MODULE)
+      .map(([functionIndex]) => functionIndex);
     return found.length > 0 && knowledge.context(module).isTest ? found : [];
   };
 
-  return { interest: { functions: candidates }, observer: { call: onCall, compare: onCompare } };
+  const called = [...lessThan, ...greaterThan, ...rule.calls.map((name) => name.slice(name.lastIndexOf('.') + 1))];
+  return {
+    interest: { functions: candidates },
+    observer: { call: onCall, compare: onCompare },
+    hears: { calls: called },
+  };
 };
 
 /** The comparison is what an `assert` or `assertTrue` asks for. */

@@ -29,7 +29,8 @@ export const failureWithoutMessage: CreateDetector<'failure-without-message'> = 
       case Kind.raise_statement: {
         if (tree.children(node).length !== 1) return undefined;
         const isCall = tree.kind(node + 1) === Kind.call;
-        if (isCall && tree.next(tree.child(node + 1, Field.arguments)) !== tree.child(node + 1, Field.arguments) + 1) return undefined;
+        if (isCall && tree.next(tree.child(node + 1, Field.arguments)) !== tree.child(node + 1, Field.arguments) + 1)
+          return undefined;
         const raised = isCall ? tree.child(node + 1, Field.function) : node + 1;
         const definition = project.dotted(module, functionIndex, raised);
         return definition?.kind === 'external' && definition.name === 'AssertionError' ? 'AssertionError' : undefined;
@@ -72,8 +73,11 @@ export const failureWithoutMessage: CreateDetector<'failure-without-message'> = 
         const value = tree.child(clause, Field.value);
         if (value < 0) return true;
         return [value, ...ownNodes(tree, value)].some((part) => {
-          const definition = tree.kind(part) === Kind.identifier ? project.dotted(module, functionIndex, part) : undefined;
-          return definition?.kind === 'external' && /^(?:AssertionError|Exception|BaseException)$/.test(definition.name);
+          const definition =
+            tree.kind(part) === Kind.identifier ? project.dotted(module, functionIndex, part) : undefined;
+          return (
+            definition?.kind === 'external' && /^(?:AssertionError|Exception|BaseException)$/.test(definition.name)
+          );
         });
       });
       if (catches) return true;

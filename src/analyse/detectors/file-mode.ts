@@ -3,7 +3,7 @@
 // Leaves alone: modes that are not known, and access lists.
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import type { CallEvent } from '../interpreter/events.ts';
+import type { CallEvent, Site } from '../interpreter/events.ts';
 import { numberOf, textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import type { CreateDetector } from './detector.ts';
@@ -38,17 +38,19 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
   };
 
   /** The same for a mode that the umask still takes rights from. */
-  const judgeMade = (mode: number, name: string, isDirectory: boolean, module: Module): Verdict | undefined => {
+  const judgeMade = (mode: number, name: string, isDirectory: boolean, site: Site): Verdict | undefined => {
     if (grantsRight(mode, 'other-write'))
-      return (mode & STICKY) === 0 && clearsUmask(module) ? {} : { wording: 'made', tier: 'hotspot', level: 'note' };
+      return (mode & STICKY) === 0 && clearsUmask(site) ? {} : { wording: 'made', tier: 'hotspot', level: 'note' };
     if (isDirectory || !grantsRight(mode, 'other-read')) return undefined;
     return secretFiles.test(name) && !publicFiles.test(name) ? { wording: 'read' } : undefined;
   };
 
-  const clearsUmask = (module: Module): boolean =>
+  /** The module sets the umask to 0, for good or in this function. */
+  const clearsUmask = ({ module, functionIndex }: Site): boolean =>
     module.index.calls.some((call) => {
       const argument = onlyArgument(module, call);
-      return argument >= 0 && isUmask(module, call) && /^0o?0*$/.test(module.tree.text(argument));
+      if (argument < 0 || !/^0o?0*$/.test(module.tree.text(argument)) || !isUmask(module, call)) return false;
+      return module.functionAround(call) === functionIndex || !isHandedBack(module, call);
     });
 
   const isUmask = (module: Module, call: number): boolean => {
@@ -88,7 +90,7 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
       if (modes === undefined) return;
       const name = nameOfFile(event, asked.path);
       const verdicts = modes.map((mode) =>
-        set === undefined ? judgeMade(mode, name, asked.directory === true, event.module) : judgeSet(mode, name),
+        set === undefined ? judgeMade(mode, name, asked.directory === true, event) : judgeSet(mode, name),
       );
       const [first] = verdicts;
       // Of several possible modes all have to be too wide.
@@ -101,11 +103,12 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
   const names = [...Object.keys(rule.sets), ...Object.keys(rule.makes), ...rule.umask];
   return {
     observer: { call: onCall },
+    hears: { calls: names.map((name) => name.slice(name.lastIndexOf('.') + 1)) },
     interest: { calls: names.map((name) => ({ name: name.slice(name.lastIndexOf('.') + 1), package: name.split('.', 1)[0]! })) },
   };
 };
 
-function siteOf({ module, functionIndex, node }: CallEvent): Pick<CallEvent, 'module' | 'functionIndex' | 'node'> {
+function siteOf({ module, functionIndex, node }: Site): Site {
   return { module, functionIndex, node };
 }
 

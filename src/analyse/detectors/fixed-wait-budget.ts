@@ -35,7 +35,11 @@ export const fixedWaitBudget: TellWaits = ({ knowledge, report }, loops) => ({
           other: other === undefined ? '' : ` ${other.text}`,
         },
         related: [{ module, node: sleep, message: 'the pause' }, ...(other === undefined ? [] : [other.place])],
-        rank: { numberKnown: true, spansFiles: other !== undefined && other.place.module !== module, explainedByComment: reason },
+        rank: {
+          numberKnown: true,
+          spansFiles: other !== undefined && other.place.module !== module,
+          explainedByComment: reason,
+        },
         ...(reason ? {} : { mergedRules: ['BP406'] }),
       });
     }
@@ -59,7 +63,8 @@ function describeBudget(loop: WaitingLoop): { readonly text: string; readonly nu
   return { text: `${pauses} x ${written(interval)} s = ${total}`, numbers: `${pauses} and ${written(interval)}` };
 }
 
-const timeWords = /\b\d+(?:\.\d+)?\s*(?:s|ms|secs?|seconds?|mins?|minutes?|milliseconds?)\b|\btime[- ]?outs?\b|\btim(?:es|ed|ing) out\b|\bretr(?:y|ies)\b|\bseconds?\b|\bminutes?\b/i;
+const timeWords =
+  /\b\d+(?:\.\d+)?\s*(?:s|ms|secs?|seconds?|mins?|minutes?|milliseconds?)\b|\btime[- ]?outs?\b|\btim(?:es|ed|ing) out\b|\bretr(?:y|ies)\b|\bseconds?\b|\bminutes?\b/i;
 
 /** A comment or docstring in the function, or a comment above it, speaks of time. */
 function saysWhy({ module, functionIndex, node }: WaitingLoop): boolean {
@@ -113,9 +118,16 @@ function sameCall(loop: WaitingLoop, { seen }: WaitingLoops): OtherWait | undefi
   const calls = callsOf(loop);
   if (calls.length === 0) return undefined;
   const others = seen
-    .filter((other) => (other.module !== loop.module || other.functionIndex !== loop.functionIndex) && callsOf(other).some((call) => calls.includes(call)))
+    .filter(
+      (other) =>
+        (other.module !== loop.module || other.functionIndex !== loop.functionIndex) &&
+        callsOf(other).some((call) => calls.includes(call)),
+    )
     .filter((other) => describeBudget(other) !== undefined)
-    .toSorted((a, b) => distance(loop.module, a) - distance(loop.module, b) || compare(a.module.path, b.module.path) || a.node - b.node);
+    .toSorted(
+      (a, b) =>
+        distance(loop.module, a) - distance(loop.module, b) || compare(a.module.path, b.module.path) || a.node - b.node,
+    );
   const [other] = others;
   if (other === undefined) return undefined;
   const { module, node } = other;
@@ -139,5 +151,8 @@ function callsOf({ module, state }: WaitingLoop): string[] {
   return state.looks
     .filter((look) => tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.attribute)
     .map((look) => writtenName(tree, tree.child(look, Field.function)))
-    .filter((name) => /^(?:self|cls)\.\w+\.\w{4,}|^\w+\.\w+\.\w{4,}/.test(name) && /_/.test(name.slice(name.lastIndexOf('.'))));
+    .filter(
+      (name) =>
+        /^(?:self|cls)\.\w+\.\w{4,}|^\w+\.\w+\.\w{4,}/.test(name) && /_/.test(name.slice(name.lastIndexOf('.'))),
+    );
 }

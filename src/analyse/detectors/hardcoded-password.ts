@@ -3,32 +3,21 @@
 // Leaves alone: defaults of parameters and of reads of the environment (another rule), names of secrets rather than secrets.
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { createNameTest } from '../name-test.ts';
+import { purposeOf } from '../secrets/data-holder.ts';
 import type { CreateDetector } from './detector.ts';
 import type { SecretNameKind } from './secret-name.ts';
 import { secretName, wordsOf } from './secret-name.ts';
 import { passesSecretTest } from './secret-value.ts';
 import { literalText } from './written-expression.ts';
 
-const UNSEEN = 0;
-const OTHER = 1;
-const SECRET = 2;
+// As a dict's value or an argument it is the name of a field that the other side uses.
+const passwordWord = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw)$/i;
 
 export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, knowledge, report }) => {
   const lookups = new RegExp(rule.lookups, 'u');
-  const { names } = knowledge.project;
-  let seen = new Uint8Array(names.size);
-
-  /** Whether an identifier, or the text of a string, promises a secret. Each distinct text is looked at once. */
-  const promises = (number: number): boolean => {
-    if (number === 0) return false;
-    if (number >= seen.length) {
-      const larger = new Uint8Array(names.size);
-      larger.set(seen);
-      seen = larger;
-    }
-    if (seen[number] === UNSEEN) seen[number] = kindOf(bareName(names.text(number))) === undefined ? OTHER : SECRET;
-    return seen[number] === SECRET;
-  };
+  /** Whether an identifier, or the text of a string, promises a secret. */
+  const promises = createNameTest(knowledge.project.names, (text) => kindOf(bareName(text)) !== undefined);
 
   const look = (module: Module, place: number, nameNode: number, valueNode: number, wording: string): void => {
     const { tree } = module;
@@ -36,6 +25,8 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
     const kind = kindOf(name);
     const value = literalText(tree, unwrapped(module, valueNode));
     if (kind === undefined || value === undefined || !canBeSecret(kind, value)) return;
+    if (wording !== 'assigned' && wording !== 'compared' && passwordWord.test(value)) return;
+    if (purposeOf(module, place) !== undefined) return;
     if (namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups)) return;
     report({
       module,
@@ -154,7 +145,8 @@ function unwrapped({ tree }: Module, node: number): number {
 }
 
 /** `PASSWORD = 'password'`, `CONF_API_KEY = 'api_key'`: the words of the value are the last words of the name. */
-function namesItself(name: string, value: string): boolean {
+function namesItself(name: string, written: string): boolean {
+  const value = written.replace(/\0+$/, '');
   if (!/^[A-Za-z][\w .:/-]*$/.test(value)) return false;
   const [own, other] = [wordsOf(name).join(''), wordsOf(value).join('')];
   return own === other || own === `${other}s` || `${own}s` === other || own.endsWith(`key${other}`) || (other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value));

@@ -32,9 +32,14 @@ function namesAt(site: Site, place: NamePlace): string[] {
     case 'class':
       return classNames(site);
     case 'module':
-      return site.module.path.replace(/\.\w+$/, '').split('/').slice(-2);
+      return site.module.path
+        .replace(/\.\w+$/, '')
+        .split('/')
+        .slice(-3);
     case 'comment':
       return commentsBeside(site);
+    case 'condition':
+      return conditionNames(site);
   }
 }
 
@@ -58,7 +63,7 @@ function matcher(words: readonly string[]): (name: string) => boolean {
 function snakeCase(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z]{2})/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .toLowerCase();
@@ -75,7 +80,11 @@ function uses({ module, functionIndex, node }: Site): number[] {
   const later = module.index.calls.filter((call) => {
     if (call < node || module.functionAround(call) !== functionIndex) return false;
     const callee = call + 1;
-    return tree.kind(callee) === Kind.attribute && tree.kind(callee + 1) === Kind.identifier && tree.name(callee + 1) === name;
+    return (
+      tree.kind(callee) === Kind.attribute &&
+      tree.kind(callee + 1) === Kind.identifier &&
+      tree.name(callee + 1) === name
+    );
   });
   return [node, ...later];
 }
@@ -180,8 +189,31 @@ function functionNames({ module, functionIndex }: Site): string[] {
 
 function classNames({ module, node }: Site): string[] {
   const names: string[] = [];
-  for (let current = module.classAround(node); current !== MODULE; current = module.index.classes[current]!.parentClass) {
+  for (
+    let current = module.classAround(node);
+    current !== MODULE;
+    current = module.index.classes[current]!.parentClass
+  ) {
     names.push(module.tree.names.text(module.index.classes[current]!.name));
+  }
+  return names;
+}
+
+/** What the `if`s around the place ask about, whichever branch it is in. */
+function conditionNames({ module, node }: Site): string[] {
+  const { tree } = module;
+  const names: string[] = [];
+  for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
+    const kind = tree.kind(current);
+    if (kind === Kind.function_definition || kind === Kind.class_definition || kind === Kind.lambda) break;
+    if (kind === Kind.conditional_expression) names.push(...namesIn(module, tree.children(current)[1] ?? current));
+    if (kind !== Kind.if_statement && kind !== Kind.elif_clause) continue;
+    names.push(...namesIn(module, tree.child(current, Field.condition)));
+    // In a later branch the conditions before it count too.
+    for (const child of tree.children(current)) {
+      if (child < node && tree.kind(child) === Kind.elif_clause)
+        names.push(...namesIn(module, tree.child(child, Field.condition)));
+    }
   }
   return names;
 }

@@ -17,11 +17,6 @@ export function ownNodes(tree: LoweredTree, root: number, ...wanted: readonly nu
   return found;
 }
 
-/** Statements of a block, or of the module. */
-export function statementsOf(tree: LoweredTree, block: number): number[] {
-  return block < 0 ? [] : tree.children(block);
-}
-
 /** Number of statements of a block with those nested in compound statements, functions and classes; a docstring counts. */
 export function countStatements(tree: LoweredTree, block: number): number {
   let count = 0;

@@ -3,10 +3,18 @@ import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { PlaceRole } from '../../rules/use-schema.ts';
 
-/** The nearest thing around a node that gives it a purpose; parts of a list or of `a | b` have the purpose of the whole. */
-export function placeRole({ tree }: Module, start: number): PlaceRole | undefined {
+/**
+ * The nearest thing around a node that gives it a purpose; parts of `a | b` have the purpose of the whole. What is in a list
+ * is an element of it, or compared, if that is what the list is for.
+ */
+export function placeRole(module: Module, start: number): PlaceRole | undefined {
+  const { tree } = module;
   for (let node = start, parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node)) {
     switch (tree.kind(parent)) {
+      case Kind.list:
+      case Kind.tuple:
+      case Kind.set:
+        return placeRole(module, parent) === 'compared' ? 'compared' : 'element';
       case Kind.argument_list:
       case Kind.keyword_argument:
         return 'argument';
@@ -15,13 +23,16 @@ export function placeRole({ tree }: Module, start: number): PlaceRole | undefine
         return 'default';
       case Kind.assignment:
       case Kind.augmented_assignment:
-        return tree.field(node) === Field.right ? 'assigned' : undefined;
+        if (tree.field(node) !== Field.right) return undefined;
+        return tree.kind(tree.child(parent, Field.left)) === Kind.subscript ? 'entry' : 'assigned';
       case Kind.named_expression:
         return 'assigned';
       case Kind.pair:
         return tree.field(node) === Field.value ? 'entry' : undefined;
       case Kind.comparison_operator:
         return 'compared';
+      case Kind.expression_statement:
+        return node === start ? 'unused' : undefined;
       case Kind.return_statement:
         return 'returned';
       case Kind.call:

@@ -26,23 +26,35 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
   const { rule, knowledge } = context;
   const { project } = knowledge;
   const methods = new Set(rule.calls.filter((name) => !name.includes('.')));
-  const functions = new Map(rule.calls.filter((name) => name.includes('.')).map((name) => [name, name.slice(name.lastIndexOf('.') + 1)]));
+  const functions = new Map(
+    rule.calls.filter((name) => name.includes('.')).map((name) => [name, name.slice(name.lastIndexOf('.') + 1)]),
+  );
   const lastNames = new Set([...methods, ...functions.values(), 'print']);
 
   const look = (shown: Shown): void => {
     const { module, text, where } = shown;
     const { tree } = module;
     const parts = tree.kind(text) === Kind.concatenated_string ? tree.children(text) : [text];
-    const report = (node: number, wording: string, placeholder: string, value: string): void => {
+    const report = (node: number, wording: string | undefined, placeholder: string, value: string): void => {
       const { functionIndex } = shown;
-      context.report({ module, functionIndex, node, range: { start: tree.start(node), end: tree.end(node) }, wording, values: { where, placeholder, value } });
+      context.report({
+        module,
+        functionIndex,
+        node,
+        range: { start: tree.start(node), end: tree.end(node) },
+        ...(wording === undefined ? {} : { wording }),
+        values: { where, placeholder, value },
+      });
     };
     const whole = literalText(tree, text);
     if (whole !== undefined && shown.fills === 'never') {
-      const found = [...whole.matchAll(percent)].filter((match) => whole[match.index - 1] !== '%' && !isQuotedCode(whole, match));
+      const found = [...whole.matchAll(percent)].filter(
+        (match) => whole[match.index - 1] !== '%' && !isQuotedCode(whole, match),
+      );
       const [first] = found;
       const further = shown.arguments.positional.filter((node) => node !== text);
-      if (first !== undefined && further.length > 0) return report(text, 'arguments', first[0], written(tree, further[0]!) || 'the value');
+      if (first !== undefined && further.length > 0)
+        return report(text, undefined, first[0], written(tree, further[0]!) || 'the value');
       if (first?.[1] !== undefined) return report(text, 'named', first[0], first[1]);
     }
     for (const part of parts) {
@@ -52,13 +64,17 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
   };
 
   /** Placeholder and name of a text that was meant as an f-string: all its braces hold locals. */
-  const unprefixed = ({ module, functionIndex, arguments: { keywords, hasSplat } }: Shown, part: number): [string, string] | undefined => {
+  const unprefixed = (
+    { module, functionIndex, arguments: { keywords, hasSplat } }: Shown,
+    part: number,
+  ): [string, string] | undefined => {
     const text = /^[rRuU]*["']/.test(module.tree.text(part)) ? literalText(module.tree, part) : undefined;
     if (text === undefined || functionIndex === MODULE || hasSplat) return undefined;
     const found = [...text.matchAll(braces)];
     const [first] = found;
     if (first === undefined || text.replace(braces, '').search(/[{}]/) >= 0) return undefined;
-    if (!found.every((match) => isLocal(module, functionIndex, match[1]!) && !keywords.has(match[1]!))) return undefined;
+    if (!found.every((match) => isLocal(module, functionIndex, match[1]!) && !keywords.has(match[1]!)))
+      return undefined;
     return found.some((match) => isQuotedCode(text, match)) ? undefined : [first[0], first[1]!];
   };
 
@@ -78,7 +94,12 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
     const raised = written(tree, tree.child(call, Field.function));
     if (text === undefined || !isText(module, text) || raised === '') return;
     const functionIndex = module.functionAround(statement);
-    const fills = isPlainException(module, functionIndex, tree.child(call, Field.function)) && given.keywords.size === 0 && !given.hasSplat ? 'never' : 'maybe';
+    const fills =
+      isPlainException(module, functionIndex, tree.child(call, Field.function)) &&
+      given.keywords.size === 0 &&
+      !given.hasSplat
+        ? 'never'
+        : 'maybe';
     look({ module, functionIndex, where: `raise ${raised}`, text, arguments: given, fills });
   };
 
@@ -93,7 +114,9 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
 
   const changesText = ({ module, index }: ClassRef): boolean => {
     const { byName } = module.classBindings(module.index.classes[index]!);
-    return ['__init__', '__new__', '__str__', '__unicode__'].some((name) => project.names.find(name) !== 0 && byName.has(project.names.find(name)));
+    return ['__init__', '__new__', '__str__', '__unicode__'].some(
+      (name) => project.names.find(name) !== 0 && byName.has(project.names.find(name)),
+    );
   };
 
   const lookAtCall = (module: Module, call: number): void => {
@@ -107,11 +130,21 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
     const callee = tree.child(call, Field.function);
     const definition = project.dotted(module, functionIndex, callee);
     const isFunction = definition?.kind === 'external' && functions.has(definition.name);
-    const onSelf = methods.has(name) && tree.kind(callee) === Kind.attribute && tree.text(tree.child(callee, Field.object)) === 'self';
+    const onSelf =
+      methods.has(name) &&
+      tree.kind(callee) === Kind.attribute &&
+      tree.text(tree.child(callee, Field.object)) === 'self';
     const isMethod = onSelf && knowledge.context(module).isTest;
     const isPrint = definition?.kind === 'external' && definition.name === 'print';
     if (!isFunction && !isMethod && !isPrint) return;
-    look({ module, functionIndex, where: written(tree, call), text, arguments: given, fills: isPrint ? 'maybe' : 'never' });
+    look({
+      module,
+      functionIndex,
+      where: written(tree, call),
+      text,
+      arguments: given,
+      fills: isPrint ? 'maybe' : 'never',
+    });
   };
 
   const lookAtAssert = (module: Module, statement: number): void => {
@@ -141,7 +174,9 @@ function isText({ tree }: Module, node: number): boolean {
 }
 
 function isBuiltinException(name: string): boolean {
-  return /^(?:builtins\.)?(?:[A-Z]\w*(?:Error|Exception|Warning)|Exception|KeyboardInterrupt|StopIteration|SystemExit)$/.test(name);
+  return /^(?:builtins\.)?(?:[A-Z]\w*(?:Error|Exception|Warning)|Exception|KeyboardInterrupt|StopIteration|SystemExit)$/.test(
+    name,
+  );
 }
 
 /** The placeholder is part of code that the text quotes: between backticks, or between quotes with something else. */

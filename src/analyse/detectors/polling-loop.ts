@@ -8,7 +8,10 @@ import { boundedWait } from './bounded-wait.ts';
 import { fixedWaitBudget } from './fixed-wait-budget.ts';
 import { unboundedWait } from './unbounded-wait.ts';
 
-export type TellWaits = (context: DetectorContext<'polling-loop'>, loops: WaitingLoops) => Pick<Detector, 'observer' | 'finish'>;
+export type TellWaits = (
+  context: DetectorContext<'polling-loop'>,
+  loops: WaitingLoops,
+) => Pick<Detector, 'observer' | 'finish'>;
 
 const tellers: Readonly<Record<'bounded' | 'unbounded' | 'fixed', TellWaits>> = {
   bounded: boundedWait,

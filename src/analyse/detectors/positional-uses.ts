@@ -40,7 +40,8 @@ function usesOf(module: Module, functionIndex: number, caller: number, call: num
   const { tree } = module;
   const asked = askedFor(module, functionIndex, call);
   const parent = tree.parent(call);
-  if (isIndexed(module, parent) && tree.child(parent, Field.value) === call) return [{ node: parent, text: written(tree, parent), asked }];
+  if (isIndexed(module, parent) && tree.child(parent, Field.value) === call)
+    return [{ node: parent, text: written(tree, parent), asked }];
   if (tree.kind(parent) !== Kind.assignment) return [];
   const left = tree.child(parent, Field.left);
   if (tree.kind(left) !== Kind.identifier) return [];
@@ -49,7 +50,11 @@ function usesOf(module: Module, functionIndex: number, caller: number, call: num
     if (node < tree.next(parent)) continue;
     const kind = tree.kind(node);
     if (looksAt(module, node, tree.name(left))) break;
-    if (kind === Kind.subscript && isIndexed(module, node) && tree.name(tree.child(node, Field.value)) === tree.name(left)) {
+    if (
+      kind === Kind.subscript &&
+      isIndexed(module, node) &&
+      tree.name(tree.child(node, Field.value)) === tree.name(left)
+    ) {
       found.push({ node, text: written(tree, node), asked });
     }
   }
@@ -69,7 +74,9 @@ function looksAt(module: Module, node: number, name: number): boolean {
     case Kind.assert_statement:
       return mentions(module, node, name);
     case Kind.assignment:
-      return tree.kind(tree.child(node, Field.left)) === Kind.identifier && tree.name(tree.child(node, Field.left)) === name;
+      return (
+        tree.kind(tree.child(node, Field.left)) === Kind.identifier && tree.name(tree.child(node, Field.left)) === name
+      );
     case Kind.call:
       return /^assert/.test(calledName(tree, node)) && mentionsWhole(module, tree.child(node, Field.arguments), name);
     default:
@@ -78,7 +85,9 @@ function looksAt(module: Module, node: number, name: number): boolean {
 }
 
 function mentions({ tree }: Module, root: number, name: number): boolean {
-  return [root, ...ownNodes(tree, root, Kind.identifier)].some((node) => tree.kind(node) === Kind.identifier && tree.name(node) === name);
+  return [root, ...ownNodes(tree, root, Kind.identifier)].some(
+    (node) => tree.kind(node) === Kind.identifier && tree.name(node) === name,
+  );
 }
 
 /** `assertEqual(2, len(servers))` is about the list; `assertEqual("x", servers[0]["id"])` is a use of it. */
@@ -94,9 +103,14 @@ const amount = /(?:^|_)(?:num|count|min|n)(?:_|$)/;
 function askedFor(module: Module, functionIndex: number, call: number): number | undefined {
   const { tree } = module;
   const { positional, keywords } = argumentsOf(tree, call);
-  const parameters = parameterNames(module, module.index.functions[functionIndex]!).map((name) => tree.names.text(name));
+  const parameters = parameterNames(module, module.index.functions[functionIndex]!).map((name) =>
+    tree.names.text(name),
+  );
   const names = /^(?:self|cls)$/.test(parameters[0] ?? '') ? parameters.slice(1) : parameters;
-  const given: [string, number][] = [...positional.map((node, i): [string, number] => [names[i] ?? '', node]), ...keywords];
+  const given: [string, number][] = [
+    ...positional.map((node, i): [string, number] => [names[i] ?? '', node]),
+    ...keywords,
+  ];
   for (const [name, node] of given) {
     if (amount.test(name) && tree.kind(node) === Kind.integer) return Number(tree.text(node));
   }

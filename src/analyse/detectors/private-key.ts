@@ -2,13 +2,13 @@
 // Out: a defect for each key; to review in test code and where a passphrase protects it.
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { contentOf } from '../secrets/content-of.ts';
+import { purposeOf } from '../secrets/data-holder.ts';
 import type { PrivateKey } from '../secrets/private-keys.ts';
-import { findPrivateKeys, isUnfinished, mayHoldKey } from '../secrets/private-keys.ts';
+import { findPrivateKeys, isUnfinished } from '../secrets/private-keys.ts';
 import type { WrittenText } from '../secrets/text-search.ts';
-import { createTextSearch } from '../secrets/text-search.ts';
+import { textsWith } from '../secrets/text-search.ts';
 import { constructRange } from '../constructs.ts';
-import { textOf } from '../values/constant.ts';
-import { stringConstant } from '../values/literals.ts';
 import type { CreateDetector, Draft } from './detector.ts';
 import { isExampleToken } from './secret-value.ts';
 import { literalText } from './written-expression.ts';
@@ -17,15 +17,15 @@ const MAX_LINES = 120;
 
 export const privateKey: CreateDetector<'private-key'> = ({ rule, knowledge, report }) => {
   const { names } = knowledge.project;
-  const search = createTextSearch(names, mayHoldKey);
   const keyTypes = ["'kty'", '"kty"'];
 
   const say = (module: Module, node: number, range: Draft['range'], key: PrivateKey, place: string): void => {
     const { isTest, role } = knowledge.context(module);
     const small = key.bits !== undefined && key.bits < rule.testBits;
+    const explains = place === 'the code' && purposeOf(module, node) === 'documentation';
     const lowered: Partial<Draft> = isTest
       ? { tier: 'hotspot', ...(small ? { level: 'note' } : {}) }
-      : role !== 'production'
+      : role !== 'production' || explains
         ? { tier: 'hotspot', level: 'note' }
         : key.encrypted
           ? { tier: 'hotspot' }
@@ -41,12 +41,12 @@ export const privateKey: CreateDetector<'private-key'> = ({ rule, knowledge, rep
     });
   };
 
-  const lookAtStrings = (module: Module): void => {
+  const lookAtStrings = (module: Module, texts: readonly WrittenText[]): void => {
     const { tree, index } = module;
     let last = -1;
-    for (const written of search.strings(module)) {
+    for (const written of texts) {
       if (written.start <= last) continue;
-      let text = contentOf(written);
+      let text = contentOf(written.text);
       let end = tree.end(written.node);
       if (isUnfinished(text)) {
         const first = index.strings.indexOf(written.node);
@@ -64,9 +64,7 @@ export const privateKey: CreateDetector<'private-key'> = ({ rule, knowledge, rep
     }
   };
 
-  const lookAtComments = (module: Module): void => {
-    const found = search.comments(module);
-    if (found.length === 0) return;
+  const lookAtComments = (module: Module, found: readonly WrittenText[]): void => {
     const { texts, ranges } = module.tree.comments;
     for (const { node, start } of found) {
       const first = [...texts.keys()].find((i) => ranges[2 * i] === start)!;
@@ -97,17 +95,13 @@ export const privateKey: CreateDetector<'private-key'> = ({ rule, knowledge, rep
 
   return {
     module: (module) => {
-      lookAtStrings(module);
-      lookAtComments(module);
+      const { strings, comments } = textsWith('key', module);
+      lookAtStrings(module, strings);
+      lookAtComments(module, comments);
       lookAtDicts(module);
     },
   };
 };
-
-function contentOf({ kind, text }: WrittenText): string {
-  const constant = kind === 'string' ? stringConstant(text) : undefined;
-  return constant === undefined ? text : (textOf(constant) ?? text);
-}
 
 function bare(comment: string): string {
   return comment.replace(/^#+[ \t]?/, '');

@@ -1,6 +1,7 @@
 // Uses that ask for a secret: what may be said about it. In: the conditions of a Use and what they were asked of.
 // Out: words with the secret's place and length, never the secret.
 import type { Condition } from '../../rules/use-schema.ts';
+import type { Arguments } from '../interpreter/events.ts';
 import { textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
@@ -14,16 +15,16 @@ export function secretAskedFor(where: Readonly<Record<string, Condition>> | unde
     if (!asksForSecret(condition)) continue;
     const value = 'value' in given ? given.value : argumentOf(given.arguments, key)?.value;
     const length = value === undefined ? undefined : lengthOf(condition, value, given);
-    const what = 'value' in given ? 'literal' : nameOf(key, given);
+    const what = 'value' in given ? 'literal' : nameOf(key, given.arguments);
     return length === undefined ? what : `${what} of ${length} character${length === 1 ? '' : 's'}`;
   }
   return undefined;
 }
 
 /** The keyword that was used, or the one the position has. */
-function nameOf(key: string, given: Given & { readonly arguments: unknown }): string {
+function nameOf(key: string, { keywords }: Arguments): string {
   const names = key.split('|').filter((part) => !/^\d+$/.test(part));
-  return names.find((name) => given.arguments.keywords.has(name)) ?? names[0] ?? 'argument';
+  return names.find((name) => keywords.has(name)) ?? names[0] ?? 'argument';
 }
 
 function asksForSecret(condition: Condition): boolean {

@@ -18,7 +18,7 @@ const about = new Set(
     'requires use uses enable enabled disable allow pagination page next previous continuation csrf header tokenizer tokenize pad bos eos cls sep mask',
     'unk special vocab num stop secretary public reset forgot forgotten lost change changed conf config cfg opt option arg argument attr attribute col column meta',
     'msg message text title desc description help prompt placeholder error err invalid missing wrong bad status mode format sort cache primary foreign',
-    'pagination placeholder dummy fake example',
+    'dummy fake example update always',
   ]
     .join(' ')
     .split(' '),
@@ -37,7 +37,7 @@ export function secretName(name: string): SecretNameKind | undefined {
   // Names come again and again; most have none of the letters that matter.
   if (!/pass|pwd|pw|secret|key|token|credential|bearer|dsn|salt|conn/i.test(name)) return undefined;
   let kind = known.get(name);
-  if (kind === undefined && !known.has(name)) known.set(name, (kind = kindOf(wordsOf(name))));
+  if (kind === undefined && !known.has(name)) known.set(name, (kind = kindOf(name, wordsOf(name))));
   return kind;
 }
 
@@ -51,8 +51,9 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-function kindOf(words: readonly string[]): SecretNameKind | undefined {
-  if (words.length === 0 || words.length > 8 || words.some((word) => about.has(word))) return undefined;
+function kindOf(name: string, words: readonly string[]): SecretNameKind | undefined {
+  // Palau.
+  if (name === 'PW' || words.length === 0 || words.length > 8 || words.some((word) => about.has(word))) return undefined;
   // The head of the name is its last word; numbers behind it only count (`password2`).
   const counted = words.filter((word) => !/^\d+$/.test(word));
   const last = counted.at(-1)?.replace(/\d+$/, '') ?? '';

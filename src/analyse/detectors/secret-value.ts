@@ -8,10 +8,11 @@ import { wordsOf } from './secret-name.ts';
  * True if a text could be a working secret; false for placeholders, templates, names and prose.
  * `password`: chosen by a person, a plain word too. `key`, `token`: made by a program, so plain words are none.
  * `high-entropy`: passes for random. `used`: the API makes it a secret whatever it is; only templates are none.
- * `connection`: a text with parts like `password=...` of which one is a password.
+ * `connection`: a text with parts like `password=...` of which one is a password. `placeholder`: it only says that one belongs there.
  */
 export function passesSecretTest(test: SecretTest, text: string): boolean {
   if (test === 'high-entropy') return isRandom(text) && !isStructured(text);
+  if (test === 'placeholder') return isPlaceholder(text);
   if (test === 'connection') return passwordOfConnection(text) !== undefined;
   if (text.length < shortest[test] || isTemplate(text)) return false;
   if (test === 'used') return !/^\s*$/.test(text);
@@ -57,7 +58,7 @@ export function isTemplate(text: string): boolean {
 
 /** One character repeated, or an alphabet: `aaaaaa`, `abcdefgh`. Digits in a row are what people choose: `123456`. */
 function isMonotonous(text: string): boolean {
-  return /^(.)\1*$/s.test(text) || (text.length >= 6 && !/^\d/.test(text) && isSequence(text));
+  return /^(.)\1*$/s.test(text) || (text.length >= 6 && !/^\d/.test(text) && isSequence(text)) || /^(?:0123456789|1234567890){2}/.test(text);
 }
 
 /** Each character follows the one before it in the alphabet. */
@@ -74,7 +75,7 @@ const structures: readonly RegExp[] = [
   /^#[0-9a-f]{3,8}$/i, // colour
   /^\d{4}-\d\d-\d\d(?:[T ]|$)/, // date
   /^v?\d+(?:\.\d+)+(?:[-.]?(?:a|b|rc|dev|post|alpha|beta)\d*)?$/i, // version
-  /^(?:[a-z]+:)?(?:[A-Za-z_][\w-]*)(?:[./][A-Za-z_][\w-]*)+$/, // dotted name, relative path, as far as letters make them
+  /^--?[a-z][a-z-]*$/, // option of a command
   /^ssh-(?:rsa|dss|ed25519) |^ecdsa-sha2-|^-----BEGIN /, // keys, which have a rule of their own
   /^[\w-]+(?:,\s*[\w-]+)+$/, // list
   /^\$(?:1|2[aby]?|5|6|y|argon2\w*|pbkdf2[\w-]*)\$|^\{[A-Z0-9]+\}|^pbkdf2_\w+\$|^(?:md5|sha\d+)[:$]/, // hash of a password
@@ -82,14 +83,17 @@ const structures: readonly RegExp[] = [
 // What regular expressions have and passwords rarely.
 const regexSyntax = /\\[dwsbDWSB.]|\(\?[:=!<P]|\[\^|\.\*|\.\+|\]\+|\]\*|^\^|\[[a-z]-[a-z]/;
 
+// Dotted names, relative paths, names of a namespace. Random text can have such a form by chance.
+const qualifiedName = /^[A-Za-z_][\w-]*(?:[./:][A-Za-z_][\w-]*)+$/;
+
 function isStructured(text: string): boolean {
-  if (regexSyntax.test(text)) return true;
-  return structures.some((structure, i) => structure.test(text) && (i !== 7 || !isRandom(text.replaceAll(/[./]/g, ''))));
+  if (regexSyntax.test(text) || structures.some((structure) => structure.test(text))) return true;
+  return qualifiedName.test(text) && !isRandom(text.replaceAll(/[./:]/g, ''));
 }
 
 /** Words of a text that a person reads: three or more of them, a question, a label, a line that ends. */
 function isProse(text: string): boolean {
-  if (/[\n\r\t]/.test(text)) return true;
+  if (/[\n\r\t]|[a-z]:$/i.test(text)) return true;
   const words = text.trim().split(/\s+/);
   if (words.length >= 3) return true;
   return (text !== text.trim() && text.length > 1) || (words.length === 2 && (/[:?.!]$/.test(text) || words.some((word) => vocabulary.has(word.toLowerCase()))));
@@ -115,7 +119,7 @@ export function isPlaceholder(text: string): boolean {
 
 // Values of enumerations that stand under names such as `token` or `password`.
 const labels = new Set(
-  'bearer basic digest access refresh oauth oauth2 jwt mac negotiate ntlm kerberos plain plaintext raw text string str bytes int bool boolean true false yes on off optional always never ask prompt env environ keyring file stdin auto token apikey api_key query header cookie form body base64 hex utf8 ascii md5 sha1 sha256 hmac rsa ecdsa ed25519 aes keyboard-interactive publickey'.split(
+  'clear guest anonymous bearer basic digest access refresh oauth oauth2 jwt mac negotiate ntlm kerberos plain plaintext raw text string str bytes int bool boolean true false yes on off optional always never ask prompt env environ keyring file stdin auto token apikey api_key query header cookie form body base64 hex utf8 ascii md5 sha1 sha256 hmac rsa ecdsa ed25519 aes keyboard-interactive publickey'.split(
     ' ',
   ),
 );
@@ -127,6 +131,8 @@ function isLabel(text: string): boolean {
 /** Names of a secret rather than one: `refresh_token`, `client_secret_basic`, `userPassword`, `X-Auth-Token`. */
 function isName(text: string): boolean {
   if (!/^[A-Za-z][A-Za-z]*(?:[_-]?[A-Za-z]+)*$/.test(text)) return false;
+  // A constant's name, or words of which one is about secrets.
+  if (/^[A-Z]+(?:_[A-Z]+){2,}$/.test(text)) return true;
   const words = wordsOf(text);
   return words.length >= 2 && words.some((word) => nameWords.has(word));
 }

@@ -16,19 +16,24 @@ export function expectsError({ module: { tree }, node }: Site): boolean {
     if (kind === Kind.function_definition) return false;
     if (kind !== Kind.with_statement) continue;
     const clause = tree.childOfKind(current, Kind.with_clause);
-    if (clause >= 0 && ownNodes(tree, clause, Kind.call).some((call) => expecting.test(calledName(tree, call)))) return true;
+    if (clause >= 0 && ownNodes(tree, clause, Kind.call).some((call) => expecting.test(calledName(tree, call))))
+      return true;
   }
   return false;
 }
 
 // Libraries that answer in place of a server once they are imported.
-const answering = /^(?:responses|requests_mock|httpretty|respx|vcr|pook|aioresponses|mocket|betamax|wsgi_intercept|pytest_httpserver)(?:\.|$)/;
-const replacing = /^(?:patch|object|setattr|setitem|MonkeyPatch|MockPatch|MockPatchObject|stub_out|stub_with|Set|SetattrFixture|swap_attr)$/;
+const answering =
+  /^(?:responses|requests_mock|httpretty|respx|vcr|pook|aioresponses|mocket|betamax|wsgi_intercept|pytest_httpserver)(?:\.|$)/;
+const replacing =
+  /^(?:patch|object|setattr|setitem|MonkeyPatch|MockPatch|MockPatchObject|stub_out|stub_with|Set|SetattrFixture|swap_attr)$/;
 
 /** The file replaces what the call names (`mock.patch("requests.get")`, `monkeypatch.setattr(requests, "get", ...)`) or the server. */
 export function isReplaced({ module, node }: Site): boolean {
   const called = written(module.tree, module.tree.child(node, Field.function));
-  return called !== '' && (answersItself(module) || replacedNames(module).some((name) => `${called}.`.includes(`${name}.`)));
+  return (
+    called !== '' && (answersItself(module) || replacedNames(module).some((name) => `${called}.`.includes(`${name}.`)))
+  );
 }
 
 function answersItself(module: Module): boolean {
@@ -36,12 +41,16 @@ function answersItself(module: Module): boolean {
 }
 
 const serving = /^(?:listen|serve_forever|create_server|start_server|handle_request|accept|run_server|\w*Server)$/;
-const servers = /^(?:http\.server|socketserver|wsgiref\.simple_server|xmlrpc\.server|aiohttp\.test_utils|werkzeug\.serving)(?:\.|$)/;
+const servers =
+  /^(?:http\.server|socketserver|wsgiref\.simple_server|xmlrpc\.server|aiohttp\.test_utils|werkzeug\.serving)(?:\.|$)/;
 
 /** The file runs the server that it talks to. */
 export function startsServer(module: Module): boolean {
   const { tree, index } = module;
-  return module.importTargets().some((target) => servers.test(target)) || index.calls.some((call) => serving.test(calledName(tree, call)));
+  return (
+    module.importTargets().some((target) => servers.test(target)) ||
+    index.calls.some((call) => serving.test(calledName(tree, call)))
+  );
 }
 
 const ofModules = new WeakMap<Module, readonly string[]>();

@@ -2,7 +2,16 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { describeAttempt, discardsSilently, handlerBlock, isExplained, isImportGuard, isTidyingUp, onlyCalls } from './attempt.ts';
+import {
+  answersNo,
+  describeAttempt,
+  discardsSilently,
+  handlerBlock,
+  isExplained,
+  isImportGuard,
+  isTidyingUp,
+  onlyCalls,
+} from './attempt.ts';
 import type { CreateDetector } from './detector.ts';
 
 export const swallowedError: CreateDetector<'swallowed-error'> = (context) => {
@@ -32,6 +41,7 @@ export const swallowedError: CreateDetector<'swallowed-error'> = (context) => {
     const functionIndex = module.functionAround(handler);
     if (functionIndex === MODULE || !catchesAll(module, functionIndex, handler)) return;
     if (isImportGuard(tree, attempt) || isExplained(module, attempt, handler)) return;
+    if (answersNo(module, block, functionIndex)) return;
     const attempted = tree.child(attempt, Field.body);
     if (onlyCalls(tree, attempted, telling)) return;
     if (onlyCalls(tree, attempted, tidying) && isTidyingUp(module, attempt, functionIndex)) return;

@@ -24,7 +24,7 @@ import { privateKey } from './private-key.ts';
 import { providerToken } from './provider-token.ts';
 import { usage } from './usage.ts';
 
-export const detectors: { readonly [Name in DetectorName]?: CreateDetector<Name> } = {
+export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> } = {
   'bidirectional-text': bidirectionalText,
   'cookie-flags': cookieFlags,
   'credentials-in-url': credentialsInUrl,

@@ -73,7 +73,8 @@ function isUsedAsValue({ tree, index }: Module, functionIndex: number): boolean 
   const { name, methodOf, node: definition } = index.functions[functionIndex]!;
   if (methodOf !== MODULE) return false;
   for (let node = 0; node < tree.size; node++) {
-    if (tree.kind(node) === Kind.identifier && tree.name(node) === name && tree.parent(node) !== definition) return true;
+    if (tree.kind(node) === Kind.identifier && tree.name(node) === name && tree.parent(node) !== definition)
+      return true;
   }
   return false;
 }

@@ -9,7 +9,12 @@ import type { WaitingLoop } from '../waiting/waiting-loop.ts';
 import { waitingLoops } from '../waiting/waiting-loop.ts';
 import type { CreateDetector } from './detector.ts';
 
-export const timeoutHidesLastState: CreateDetector<'timeout-hides-last-state'> = ({ rule, knowledge, engine, report }) => {
+export const timeoutHidesLastState: CreateDetector<'timeout-hides-last-state'> = ({
+  rule,
+  knowledge,
+  engine,
+  report,
+}) => {
   const loops = waitingLoops(knowledge, engine, rule.calls);
   return {
     interest: { functions: loops.functions },
@@ -66,19 +71,33 @@ function failures(module: Module, node: number): number[] {
 // Longer texts are cut in the note.
 const MAX_TEXT = 60;
 
-/** The first constant text of the message; undefined if there is none, or the message is made elsewhere. */
+/** The first text of the message, as far as it is constant; undefined if there is none, or the message is made elsewhere. */
 function messageText({ tree }: Module, statement: number): string | undefined {
   for (const node of ownNodes(tree, statement)) {
     if (tree.kind(node) !== Kind.string) continue;
-    const content = tree.next(node) === node + 1 ? tree.text(node).replace(/^[a-zA-Z]*("""|'''|"|')([\s\S]*)\1$/, '$2') : '';
+    const isLeaf = tree.next(node) === node + 1;
+    const content = isLeaf
+      ? tree.text(node).replace(/^[a-zA-Z]*("""|'''|"|')([\s\S]*)\1$/, '$2')
+      : tree
+          .children(node)
+          .map((part) =>
+            tree.kind(part) === Kind.string_content
+              ? tree.text(part)
+              : tree.kind(part) === Kind.interpolation
+                ? '{}'
+                : '',
+          )
+          .join('');
     const text = content.replaceAll(/\s+/g, ' ').trim();
+    if (!/[A-Za-z]/.test(text)) return undefined;
     return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT).trimEnd()}...` : text;
   }
   return undefined;
 }
 
 // These put a text together; any other call may ask for the state.
-const formatting = /^(?:format|join|str|repr|int|float|round|len|_|_LE|dict|type|format_map|strip|lower|upper|gettext|locals|vars)$/;
+const formatting =
+  /^(?:format|join|str|repr|int|float|round|len|_|_LE|dict|type|format_map|strip|lower|upper|gettext|locals|vars)$/;
 
 /** The text shows a name of the loop, what the loop looked at, or asks for the state again. */
 function showsState({ module, functionIndex, state }: WaitingLoop, statement: number): boolean {
@@ -88,13 +107,20 @@ function showsState({ module, functionIndex, state }: WaitingLoop, statement: nu
   const shows = (root: number, depth: number): boolean => {
     for (const node of ownNodes(tree, root)) {
       const kind = tree.kind(node);
-      if (kind === Kind.call && node !== root && !isException(module, statement, node) && !formatting.test(calledName(tree, node))) return true;
+      if (
+        kind === Kind.call &&
+        node !== root &&
+        !isException(module, statement, node) &&
+        !formatting.test(calledName(tree, node))
+      )
+        return true;
       if (kind === Kind.call && /^(?:locals|vars)$/.test(calledName(tree, node))) return true;
       if ((kind === Kind.attribute || kind === Kind.subscript) && looked.has(writtenName(tree, node))) return true;
     }
     for (const name of readNames(tree, root)) {
       if (state.kept.has(tree.name(name))) return true;
-      if (depth < 2 && boundValues(module, functionIndex, tree.name(name)).some((value) => shows(value, depth + 1))) return true;
+      if (depth < 2 && boundValues(module, functionIndex, tree.name(name)).some((value) => shows(value, depth + 1)))
+        return true;
     }
     return false;
   };

@@ -36,7 +36,9 @@ export const uncheckedApiResult: CreateDetector<'unchecked-api-result'> = (conte
     const asked = first?.asked;
     const related: DraftPlace[] = [
       { module, node: chain.feeds, message: `asks ${calledName(tree, chain.feeds)}() with it` },
-      ...places.slice(0, MAX_RELATED).map((place) => ({ module, node: place.node, message: `takes ${place.text} of what it returns` })),
+      ...places
+        .slice(0, MAX_RELATED)
+        .map((place) => ({ module, node: place.node, message: `takes ${place.text} of what it returns` })),
     ];
     context.report({
       module,
@@ -50,7 +52,10 @@ export const uncheckedApiResult: CreateDetector<'unchecked-api-result'> = (conte
         key: `KeyError: ${JSON.stringify(chain.key).replaceAll('"', "'")}`,
         place: first === undefined ? key : first.text,
         line: tree.lineOf(first === undefined ? chain.use : first.node),
-        hint: asked === undefined ? '' : ` with no hint that ${asked === 1 ? 'one was' : `${asked} ${nounOf(list!.method)} were`} asked for`,
+        hint:
+          asked === undefined
+            ? ''
+            : ` with no hint that ${asked === 1 ? 'one was' : `${asked} ${nounOf(list!.method)} were`} asked for`,
       },
       related,
       rank: { numberKnown: asked !== undefined },
@@ -84,7 +89,9 @@ function checks(module: Module, functionIndex: number): boolean {
   const { tree } = module;
   const { body } = module.index.functions[functionIndex]!;
   const wanted = [Kind.assert_statement, Kind.try_statement, Kind.raise_statement, Kind.call];
-  return ownNodes(tree, body, ...wanted).some((node) => tree.kind(node) !== Kind.call || checkingCall.test(calledName(tree, node)));
+  return ownNodes(tree, body, ...wanted).some(
+    (node) => tree.kind(node) !== Kind.call || checkingCall.test(calledName(tree, node)),
+  );
 }
 
 interface Chain {
@@ -127,7 +134,8 @@ function findChain(module: Module, functionIndex: number, calls: readonly Client
       default: {
         if (!clientCalls.has(node)) break;
         const used = entryIn(module, tree.child(node, Field.arguments), answers, entries);
-        if (used !== undefined) return { use: used, key: literalText(tree, tree.child(used, Field.subscript))!, feeds: node };
+        if (used !== undefined)
+          return { use: used, key: literalText(tree, tree.child(used, Field.subscript))!, feeds: node };
       }
     }
   }
@@ -169,7 +177,10 @@ function isReturned(module: Module, functionIndex: number, call: number): boolea
   const left = tree.child(parent, Field.left);
   if (tree.kind(left) !== Kind.identifier) return false;
   return ownNodes(tree, body, Kind.return_statement).some(
-    (node) => tree.kind(node + 1) === Kind.identifier && tree.next(node) === node + 2 && tree.name(node + 1) === tree.name(left),
+    (node) =>
+      tree.kind(node + 1) === Kind.identifier &&
+      tree.next(node) === node + 2 &&
+      tree.name(node + 1) === tree.name(left),
   );
 }
 

@@ -9,7 +9,9 @@ import { ownNodes } from './own-nodes.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
 import { calledName, literalText, written } from './written-expression.ts';
 
-export function uncheckedResponses(context: DetectorContext<'unchecked-api-result'>): Pick<Detector, 'interest' | 'observer'> {
+export function uncheckedResponses(
+  context: DetectorContext<'unchecked-api-result'>,
+): Pick<Detector, 'interest' | 'observer' | 'hears'> {
   const { rule, knowledge } = context;
   const calls = new Set(rule.calls);
   const sessions = new Set(rule.sessions);
@@ -47,7 +49,10 @@ export function uncheckedResponses(context: DetectorContext<'unchecked-api-resul
   const last = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
   return {
     observer: { call: onCall },
-    interest: { calls: [...rule.calls, ...rule.sessions].map((name) => ({ name: last(name), package: name.split('.', 1)[0]! })) },
+    hears: { calls: [...rule.calls, ...rule.sessions].map(last) },
+    interest: {
+      calls: [...rule.calls, ...rule.sessions].map((name) => ({ name: last(name), package: name.split('.', 1)[0]! })),
+    },
   };
 }
 
@@ -93,7 +98,8 @@ function bodyUse(module: Module, response: number, body: ReadonlySet<string>): B
   const { tree } = module;
   const attribute = tree.parent(response);
   if (!body.has(tree.text(tree.child(attribute, Field.attribute)))) return undefined;
-  const isCalled = tree.kind(tree.parent(attribute)) === Kind.call && tree.child(tree.parent(attribute), Field.function) === attribute;
+  const isCalled =
+    tree.kind(tree.parent(attribute)) === Kind.call && tree.child(tree.parent(attribute), Field.function) === attribute;
   let use = isCalled ? tree.parent(attribute) : attribute;
   const text = written(tree, use);
   if (isExpected(module, use) || isArgumentOfOwn(module, use)) return undefined;
@@ -108,7 +114,8 @@ function isArgumentOfOwn({ tree }: Module, use: number): boolean {
   for (let current = tree.parent(use); current >= 0; current = tree.parent(current)) {
     if (tree.kind(current) === Kind.call) {
       const callee = tree.child(current, Field.function);
-      if (tree.kind(callee) === Kind.attribute && /^(?:self|cls)$/.test(tree.text(tree.child(callee, Field.object)))) return true;
+      if (tree.kind(callee) === Kind.attribute && /^(?:self|cls)$/.test(tree.text(tree.child(callee, Field.object))))
+        return true;
     }
     if (tree.kind(current) === Kind.block) return false;
   }
@@ -128,7 +135,12 @@ function isExpected({ tree }: Module, node: number): boolean {
         if (/^assert/.test(calledName(tree, parent))) return true;
         break;
       case Kind.with_statement:
-        if (ownNodes(tree, parent + 1, Kind.call).some((call) => /^(?:assertRaises\w*|raises)$/.test(calledName(tree, call)))) return true;
+        if (
+          ownNodes(tree, parent + 1, Kind.call).some((call) =>
+            /^(?:assertRaises\w*|raises)$/.test(calledName(tree, call)),
+          )
+        )
+          return true;
         break;
       case Kind.function_definition:
         return false;
@@ -144,7 +156,9 @@ function looksForErrors({ tree }: Module, node: number, status: ReadonlySet<stri
   if (tree.kind(node) === Kind.attribute) return status.has(tree.text(tree.child(node, Field.attribute)));
   // `"token" in answer`: somebody asks what came.
   if (tree.kind(node) === Kind.comparison_operator) {
-    return literalText(tree, node + 1) !== undefined && tree.children(node).some((child) => isMembership(tree.kind(child)));
+    return (
+      literalText(tree, node + 1) !== undefined && tree.children(node).some((child) => isMembership(tree.kind(child)))
+    );
   }
   if (tree.kind(node) !== Kind.string) return false;
   return /^(?:errors?|error_\w+|ok|status|status_code|success)$/i.test(literalText(tree, node) ?? '');
@@ -170,6 +184,10 @@ function boundTo({ tree }: Module, value: number): number | undefined {
 function hasHook({ tree, index }: Module): boolean {
   const hooks = tree.names.find('hooks');
   const events = tree.names.find('event_hooks');
-  if (hooks !== 0 && index.attributes.some((node) => tree.name(tree.child(node, Field.attribute)) === hooks)) return true;
-  return events !== 0 && index.calls.some((call) => ownNodes(tree, call, Kind.identifier).some((node) => tree.name(node) === events));
+  if (hooks !== 0 && index.attributes.some((node) => tree.name(tree.child(node, Field.attribute)) === hooks))
+    return true;
+  return (
+    events !== 0 &&
+    index.calls.some((call) => ownNodes(tree, call, Kind.identifier).some((node) => tree.name(node) === events))
+  );
 }

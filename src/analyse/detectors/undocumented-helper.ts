@@ -41,20 +41,30 @@ export const undocumentedHelper: CreateDetector<'undocumented-helper'> = (contex
     hasTestBase(project, module, classIndex) ||
     /Mixin$|^Base|Base$/.test(module.qualifiedClassName(classIndex)) ||
     (isTestClass(project, module, classIndex) &&
-      module.index.functions.some((item) => item.methodOf === classIndex && module.tree.names.text(item.name).startsWith('test')));
+      module.index.functions.some(
+        (item) => item.methodOf === classIndex && module.tree.names.text(item.name).startsWith('test'),
+      ));
 
   const overrides = (module: Module, functionIndex: number): boolean => {
     const { methodOf, name } = module.index.functions[functionIndex]!;
     const bases = project.bases({ module, index: methodOf });
-    return bases.some((base) => base.kind === 'class' && project.method(base, module.tree.names.text(name)) !== undefined);
+    return bases.some(
+      (base) => base.kind === 'class' && project.method(base, module.tree.names.text(name)) !== undefined,
+    );
   };
 
+  const sleepNames = new Set(rule.sleeps.map((name) => project.names.find(name.slice(name.lastIndexOf('.') + 1))));
+
   const isSleep = (module: Module, functionIndex: number, call: number): boolean => {
-    const definition = project.dotted(module, functionIndex, module.tree.child(call, Field.function));
+    const { tree } = module;
+    const callee = tree.child(call, Field.function);
+    const last = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
+    if (!sleepNames.has(tree.name(last))) return false;
+    const definition = project.dotted(module, functionIndex, callee);
     if (definition?.kind !== 'external' || !sleeps.has(definition.name)) return false;
     // A sleep of nothing only lets others run.
-    const duration = argumentsOf(module.tree, call).positional[0];
-    return duration !== undefined && !/^0+(?:\.0*)?$/.test(module.tree.text(duration));
+    const duration = argumentsOf(tree, call).positional[0];
+    return duration !== undefined && !/^0+(?:\.0*)?$/.test(tree.text(duration));
   };
 
   const look = (module: Module, functionIndex: number, calls: readonly number[]): void => {
@@ -64,9 +74,23 @@ export const undocumentedHelper: CreateDetector<'undocumented-helper'> = (contex
     const pauses = calls.some((call) => isSleep(module, functionIndex, call));
     if ((asked.length < 2 && !pauses) || !isAsked(module, functionIndex)) return;
     if (countStatements(tree, body) < rule.statements) return;
-    if (ownNodes(tree, body, Kind.for_statement, Kind.while_statement, Kind.with_statement, Kind.try_statement).length === 0) return;
+    if (
+      ownNodes(tree, body, Kind.for_statement, Kind.while_statement, Kind.with_statement, Kind.try_statement).length ===
+      0
+    )
+      return;
+    // A remark above the definition does what a docstring would.
+    if (commentsOf(module).commentBefore(node) !== undefined) return;
     const range = { start: tree.start(node), end: tree.end(node) };
-    if (hasReason(commentsOf(module).commentsIn(range).map((comment) => comment.text).join(' '))) return;
+    if (
+      hasReason(
+        commentsOf(module)
+          .commentsIn(range)
+          .map((comment) => comment.text)
+          .join(' '),
+      )
+    )
+      return;
     const lines = tree.line(tree.end(node) - 1) - tree.lineOf(node) + 1;
     candidates.push({
       module,
@@ -88,7 +112,13 @@ export const undocumentedHelper: CreateDetector<'undocumented-helper'> = (contex
       const item = module.index.functions[functionIndex]!;
       const found = callers.get(item.name);
       if (found === undefined) continue;
-      context.report({ module, functionIndex, node: item.node, values, rank: { numberKnown, callingTests: found.tests } });
+      context.report({
+        module,
+        functionIndex,
+        node: item.node,
+        values,
+        rank: { numberKnown, callingTests: found.tests },
+      });
     }
   };
 
@@ -175,7 +205,7 @@ function describeSilence(module: Module, functionIndex: number, asked: readonly 
     (node) => tree.next(node) > node + 1 && tree.kind(node + 1) !== Kind.none,
   );
   const key = asked.map(({ node }) => filterKey(module, node)).find((text) => text !== undefined);
-  const waits = /^_*(?:wait|poll)/.test(tree.names.text(name));
+  const waits = /(?:^|_)(?:wait|poll)/.test(tree.names.text(name));
   const missing = [
     returns ? 'what it returns' : '',
     waits ? 'how long it waits at most' : '',

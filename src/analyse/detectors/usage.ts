@@ -34,6 +34,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
     event: Site,
     given: Given | undefined,
     what: string,
+    node = event.node,
   ): boolean => {
     for (const use of uses ?? []) {
       if (use.where !== undefined && (given === undefined || !conditionsHold(use.where, given))) continue;
@@ -45,7 +46,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
       context.report({
         module: event.module,
         functionIndex: event.functionIndex,
-        node: event.node,
+        node,
         values: {
           name: use.header === undefined ? writtenName(event, what) : what,
           value: secret ?? (given === undefined ? what : describeGiven(use, given)),
@@ -73,9 +74,10 @@ export const usage: CreateDetector<'usage'> = (context) => {
   const onCall = (event: CallEvent): void => {
     const { arguments: args, holds, evaluate } = event;
     const given: Given = { arguments: args, holds, engine: context.engine(), place: { site: event, evaluate } };
-    for (const name of qualifiedTargets(event.targets)) {
-      if (tryUses(calls.get(name), event, given, name)) return;
-    }
+    const names = qualifiedTargets(event.targets);
+    // What may run something else as well, as a table of algorithms does, is not known to run this.
+    const isCertain = names.every((name) => calls.has(name)) || event.targets.some(({ kind }) => kind === 'class');
+    for (const name of isCertain ? names : []) if (tryUses(calls.get(name), event, given, name)) return;
     const method = event.targets.length === 0 || event.targets.some(({ kind }) => kind === 'method') ? calls.get(`*.${calledName(event)}`) : undefined;
     if (method !== undefined && tryUses(method, event, given, calledName(event))) return;
     if (settings.size > 0) tryConfigurationCall(event);
@@ -113,21 +115,27 @@ export const usage: CreateDetector<'usage'> = (context) => {
     ...(calls.size > 0 || settings.size > 0 ? { call: onCall } : {}),
     ...(assigns.size > 0 || settings.size > 0 ? { assign: onAssign } : {}),
     ...(references.size > 0
-      ? { reference: (event: ReferenceEvent) => void tryUses(references.get(event.name), event, undefined, event.name) }
+      ? { reference: (event: ReferenceEvent) => void (isWritten(event) && tryUses(references.get(event.name), event, undefined, event.name)) }
       : {}),
   };
   const detector: Detector = {
     observer,
+    hears: {
+      calls: [...[...calls.keys()].map(lastPart), ...(settings.size > 0 ? ['update', 'from_mapping'] : [])],
+      assigns: [...[...assigns.keys()].map(lastPart), ...settings.keys()],
+      references: references.keys(),
+    },
     ...(headers.size === 0 && texts.length === 0
       ? {}
       : {
           module: (module: Module) => {
             const found = new Set<number>();
             for (const use of texts) {
-              for (const text of matchingTexts(module, use.text!)) {
-                const node = textPlace(module, text);
-                if (found.has(node)) continue;
-                if (tryUses([use], { module, functionIndex: module.functionAround(node), node }, undefined, 'this text')) found.add(node);
+              for (const node of matchingTexts(module, use.text!)) {
+                const place = textPlace(module, node);
+                if (found.has(place)) continue;
+                const site = { module, functionIndex: module.functionAround(node), node };
+                if (tryUses([use], site, undefined, 'this text', place)) found.add(place);
               }
             }
             for (const header of givenHeaders(module, headers.keys(), context.engine())) {
@@ -161,6 +169,13 @@ function nameThatTold(use: Use, site: Site): string {
     if (name !== undefined) return name;
   }
   return 'this';
+}
+
+/** The name itself stands there, and no variable that holds what it names. */
+function isWritten({ module, node, name }: ReferenceEvent): boolean {
+  const { tree } = module;
+  const last = tree.kind(node) === Kind.attribute ? tree.child(node, Field.attribute) : node;
+  return tree.text(last) === lastPart(name);
 }
 
 /** The call that gets a text as an argument or as a part of one; else the text. */
@@ -222,8 +237,11 @@ function describeGiven(use: Use, given: Given): string {
 function describeValue(value: Value): string | undefined {
   const constant = onlyConstant(value);
   if (constant !== undefined) return textOf(constant) === undefined ? display(constant) : JSON.stringify(textOf(constant));
-  const symbol = value.denotes.find((denotation) => denotation.kind === 'symbol');
-  return symbol?.kind === 'symbol' ? symbol.name : undefined;
+  for (const denotation of value.denotes) {
+    if (denotation.kind === 'symbol') return denotation.name;
+    if (denotation.kind === 'class') return denotation.module.qualifiedClassName(denotation.index);
+  }
+  return undefined;
 }
 
 /** Uses of one subject by qualified name: `requests.get`, `ssl.SSLContext.verify_mode`. */

@@ -1,12 +1,16 @@
 // Whether the conditions of a Use hold for the values at a place. What is not known never holds, except `constant: false`.
+import { Kind } from '../../parse/lowered-tree.ts';
 import type { Condition, ConditionTests } from '../../rules/use-schema.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Argument, Arguments, Holds, Site } from '../interpreter/events.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, equalConstants, int, none, numberOf, textOf } from '../values/constant.ts';
-import type { Value } from '../values/value.ts';
+import type { HeapObject } from '../values/state.ts';
+import type { Denotation, Value } from '../values/value.ts';
 import { constantValue } from '../values/value.ts';
 import { grantsRight } from './file-mode-rights.ts';
+import type { DefaultUse } from './left-defaults.ts';
+import { defaultUse } from './left-defaults.ts';
 import { isLoopback } from './loopback.ts';
 import { isMadeFromConstants } from './made-from-constants.ts';
 import { passesSecretTest } from './secret-value.ts';
@@ -79,7 +83,7 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     case 'not':
       return every((constant) => !condition.not!.some((literal) => equalsLiteral(constant, literal)));
     case 'name':
-      return value.denotes.some((denotation) => denotation.kind === 'symbol' && condition.name!.includes(denotation.name));
+      return everyDenotation(value, (denotation) => denotation.kind === 'symbol' && condition.name!.includes(denotation.name));
     case 'constant':
       return condition.constant === isConstant(value, heap);
     case 'madeBy': {
@@ -93,6 +97,14 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
         value.fallback !== undefined &&
         holds(condition.default!, { value: constantValue(value.fallback), certain: true }, sight)
       );
+    case 'parameterDefault':
+      return (
+        value.origin === 'parameter' &&
+        value.fallback !== undefined &&
+        holds(condition.parameterDefault!, { value: constantValue(value.fallback), certain: true }, sight)
+      );
+    case 'leftByCallers':
+      return useOfDefault(asked, sight) === (condition.leftByCallers === true ? 'left' : 'uncalled');
     case 'below':
       return every((constant) => (numberOf(constant) ?? Infinity) < condition.below!);
     case 'above':
@@ -108,7 +120,7 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     case 'matches':
       return withText(value, (text) => compiled(condition.matches!).test(text));
     case 'type':
-      return value.denotes.some((denotation) => denotation.kind === 'instance' && condition.type!.includes(denotation.of));
+      return everyDenotation(value, (denotation) => denotation.kind === 'instance' && condition.type!.includes(denotation.of));
     case 'subclassOf':
       return isSubclass(value, condition.subclassOf!, sight.engine);
     case 'returns':
@@ -123,21 +135,27 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
       return every((constant) => condition.grants!.some((right) => grantsRight(numberOf(constant) ?? 0, right)));
     case 'loopback':
       return withText(value, (text) => isLoopback(text)) === condition.loopback;
+    case 'fromObject':
+      return condition.fromObject === isFromObject(asked, sight);
     case 'item':
-      return heap(value).some((held) => [...held.entries.values()].some((item) => holds(condition.item!, { value: item, certain: true }, sight)));
+      return everyHeld(value, heap, (held) => [...held.entries.values()].some((item) => holds(condition.item!, { value: item, certain: true }, sight)));
     case 'first':
-      return heap(value).some(
+      return everyHeld(
+        value,
+        heap,
         ({ kind, entries }) =>
           (kind === 'list' || kind === 'tuple') && entries.has('n0') && holds(condition.first!, { value: entries.get('n0'), certain: true }, sight),
       );
     case 'elements':
-      return heap(value).some(
+      return everyHeld(
+        value,
+        heap,
         ({ kind, entries }) =>
           (kind === 'list' || kind === 'tuple') &&
           Object.entries(condition.elements!).every(([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: true }, sight)),
       );
     case 'entries':
-      return heap(value).some((held) =>
+      return everyHeld(value, heap, (held) =>
         Object.entries(condition.entries!).every(([key, one]) =>
           holds(one, { value: held.entries.get(`s${key}`), certain: held.rest === undefined }, sight),
         ),
@@ -153,6 +171,36 @@ function isConstant(value: Value, heap: Holds): boolean {
     held.length > 0 &&
     held.every(({ kind, entries, rest }) => kind !== 'instance' && rest === undefined && [...entries.values()].every((entry) => isConstant(entry, heap)))
   );
+}
+
+/** What may be one thing or another, as an option wants it, is neither. */
+function everyDenotation({ denotes }: Value, check: (denotation: Denotation) => boolean): boolean {
+  return denotes.length > 0 && denotes.every(check);
+}
+
+/** Likewise for containers. */
+function everyHeld(value: Value, heap: Holds, check: (held: HeapObject) => boolean): boolean {
+  const held = heap(value);
+  return held.length > 0 && held.every(check);
+}
+
+/** What callers do about the parameter that an argument passes on. */
+function useOfDefault({ node }: Asked, { place, engine }: Sight): DefaultUse | undefined {
+  if (node === undefined || place === undefined) return undefined;
+  const { module, functionIndex } = place.site;
+  const item = module.index.functions[functionIndex];
+  const name = module.tree.kind(node) === Kind.identifier ? module.tree.name(node) : 0;
+  if (item === undefined || !engine.project.isParameter(module, item, name)) return undefined;
+  return defaultUse(engine.project, module, functionIndex, name);
+}
+
+/** `self.key`, `self.keys["a"]`: what other methods may have put there is not known. */
+function isFromObject({ node }: Asked, { place }: Sight): boolean {
+  if (node === undefined || place === undefined) return false;
+  const { tree } = place.site.module;
+  let root = node;
+  while (tree.kind(root) === Kind.attribute || tree.kind(root) === Kind.subscript) root += 1;
+  return root !== node && /^(?:self|cls)$/.test(tree.text(root));
 }
 
 function isSubclass(value: Value, names: readonly string[], engine: Engine): boolean {

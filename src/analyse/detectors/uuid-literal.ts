@@ -3,6 +3,7 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { createNameTest } from '../name-test.ts';
 import type { CreateDetector, Draft, DraftPlace } from './detector.ts';
 import type { UuidUse } from './uuid-use.ts';
 import { uuidUse } from './uuid-use.ts';
@@ -17,14 +18,11 @@ interface Occurrence extends UuidUse {
 const MAX_RELATED = 10;
 
 export const uuidLiteral: CreateDetector<'uuid-literal'> = ({ rule, knowledge, report }) => {
-  // By the number of the literal's text: each distinct text is tested once.
-  const values = new Map<number, string | undefined>();
+  const isUuid = createNameTest(knowledge.project.names, (text) => uuidOfText(text) !== undefined);
   const occurrences = new Map<string, Occurrence[]>();
   const valueOf = (module: Module, node: number): string | undefined => {
     const name = module.tree.name(node);
-    if (name === 0) return undefined;
-    if (!values.has(name)) values.set(name, uuidOfText(module.tree.names.text(name)));
-    return values.get(name);
+    return isUuid(name) ? uuidOfText(module.tree.names.text(name)) : undefined;
   };
   return {
     module: (module) => {
@@ -32,7 +30,12 @@ export const uuidLiteral: CreateDetector<'uuid-literal'> = ({ rule, knowledge, r
       for (const node of module.index.strings) {
         const value = valueOf(module, node);
         if (value === undefined) continue;
-        const occurrence = { module, functionIndex: module.functionAround(node), node, ...uuidUse(module, node, rule.names) };
+        const occurrence = {
+          module,
+          functionIndex: module.functionAround(node),
+          node,
+          ...uuidUse(module, node, rule.names),
+        };
         const list = occurrences.get(value);
         if (list === undefined) occurrences.set(value, [occurrence]);
         else list.push(occurrence);
@@ -48,16 +51,27 @@ export const uuidLiteral: CreateDetector<'uuid-literal'> = ({ rule, knowledge, r
 };
 
 interface Thresholds {
+  /** Of a value that nothing defines: in so many files, or functions of one file. */
   readonly files: number;
   readonly functions: number;
 }
 
+// Fewer files that use sentinels are no convention.
+const MIN_SENTINEL_FILES = 3;
+
 function judge(value: string, all: readonly Occurrence[], rule: Thresholds, knowledge: Knowledge): Draft | undefined {
   const files = new Set(all.map(({ module }) => module));
   const repeated = mostFunctionsOfOneFile(all);
-  const seen: Seen = { shared: files.size >= rule.files, repeated: repeated >= rule.functions, inOneFunction: isInOneFunction(all), alone: all.length === 1 };
   const defining = definingPlace(all, knowledge);
-  const primary = all.find((occurrence) => occurrence !== defining && isNoteworthy(occurrence, defining, seen, knowledge));
+  const seen: Seen = {
+    shared: files.size >= (defining === undefined ? rule.files : 2),
+    repeated: repeated >= rule.functions,
+    inOneFunction: isInOneFunction(all),
+    alone: all.length === 1,
+  };
+  const primary = all.find(
+    (occurrence) => occurrence !== defining && isNoteworthy(occurrence, defining, seen, knowledge),
+  );
   if (primary === undefined) return undefined;
   const others = all.filter((occurrence) => occurrence !== primary);
   const places: DraftPlace[] = [
@@ -95,7 +109,12 @@ interface Seen {
   readonly alone: boolean;
 }
 
-function isNoteworthy(occurrence: Occurrence, defining: Occurrence | undefined, seen: Seen, knowledge: Knowledge): boolean {
+function isNoteworthy(
+  occurrence: Occurrence,
+  defining: Occurrence | undefined,
+  seen: Seen,
+  knowledge: Knowledge,
+): boolean {
   const { module, functionIndex, role } = occurrence;
   if (functionIndex === MODULE || role === 'constant' || role === 'mock' || seen.inOneFunction) return false;
   if (!knowledge.context(module).isTest) return true;
@@ -111,14 +130,18 @@ function isPartOfMore(module: Module, { project }: Knowledge): boolean {
   const folders = new Set(module.path.split('/'));
   return module.importTargets().some((target) => {
     const first = target.split('.', 1)[0]!;
-    const isMissing = project.module(target) === undefined && project.module(target.slice(0, target.lastIndexOf('.'))) === undefined;
+    const isMissing =
+      project.module(target) === undefined && project.module(target.slice(0, target.lastIndexOf('.'))) === undefined;
     return isMissing && (project.isOwn(target) || folders.has(first));
   });
 }
 
 function isInOneFunction(all: readonly Occurrence[]): boolean {
   const [first] = all;
-  return all.length > 1 && all.every(({ module, functionIndex }) => module === first!.module && functionIndex === first!.functionIndex);
+  return (
+    all.length > 1 &&
+    all.every(({ module, functionIndex }) => module === first!.module && functionIndex === first!.functionIndex)
+  );
 }
 
 interface Counts {
@@ -130,18 +153,39 @@ interface Counts {
   readonly repeated: number;
 }
 
-function wordsOf(primary: Occurrence, defining: Occurrence | undefined, counts: Counts, knowledge: Knowledge): Pick<Draft, 'wording' | 'values' | 'fix'> {
+function wordsOf(
+  primary: Occurrence,
+  defining: Occurrence | undefined,
+  counts: Counts,
+  knowledge: Knowledge,
+): Pick<Draft, 'wording' | 'values' | 'fix'> {
   const { module, functionIndex, name } = primary;
   const { value, files, elsewhere, repeated } = counts;
-  const values = { name, value: `${value.slice(0, 8)}-…-${value.slice(-12)}`, function: module.qualifiedName(functionIndex), files, functions: repeated };
+  const values = {
+    name,
+    value: `${value.slice(0, 8)}-…-${value.slice(-12)}`,
+    function: module.qualifiedName(functionIndex),
+    files,
+    functions: repeated,
+  };
   if (defining !== undefined) {
     const line = defining.module.tree.lineOf(defining.node);
-    const place = defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`;
+    const place =
+      defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`;
     const others = elsewhere === 0 ? '' : ` and repeated in ${elsewhere} other ${elsewhere === 1 ? 'file' : 'files'}`;
-    return { wording: 'defined', values: { ...values, place, others }, fix: `Take it from where it is defined, ${place}.` };
+    return {
+      wording: 'defined',
+      values: { ...values, place, others },
+      fix: `Take it from where it is defined, ${place}.`,
+    };
   }
   const sentinel = knowledge.context(module).isTest ? knowledge.conventions.uuidSentinel : undefined;
-  const fix = sentinel === undefined ? {} : { fix: `Name it once and use that, or take a sentinel from \`${sentinel.name}\`, as ${sentinel.files} files here do.` };
+  const fix =
+    sentinel === undefined || sentinel.files < MIN_SENTINEL_FILES
+      ? {}
+      : {
+          fix: `Name it once and use that, or take a sentinel from \`${sentinel.name}\`, as ${sentinel.files} files here do.`,
+        };
   if (repeated > 0) return { wording: 'functions', values, ...fix };
   if (files > 1) return { wording: 'files', values, ...fix };
   return knowledge.context(module).isTest ? { values } : { wording: 'production', values };

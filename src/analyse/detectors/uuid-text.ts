@@ -9,12 +9,21 @@ export function uuidOfText(text: string): string | undefined {
   return value === undefined || isMadeUp(value) ? undefined : value;
 }
 
-const runs = ['0123456789'.repeat(3), '9876543210'.repeat(3), '0123456789abcdef'.repeat(2), 'fedcba9876543210'.repeat(2)];
+const runs = [
+  '0123456789',
+  '9876543210',
+  '0123456789abcdef',
+  'fedcba9876543210',
+  '1234567890abcdef',
+  'fedcba0987654321',
+].map((run) => run.repeat(3));
 
-/** Groups of at most two different digits or of digits in their order, next to no different digits at all, or only letters. */
+/** Groups of at most two different digits or of digits in their order (all but one), few different digits, or only letters. */
 function isMadeUp(value: string): boolean {
   const digits = value.replaceAll('-', '');
-  return value.split('-').every(isPlain) || new Set(digits).size <= 4 || !/\d/.test(digits);
+  return (
+    value.split('-').filter((group) => !isPlain(group)).length <= 1 || new Set(digits).size <= 4 || !/\d/.test(digits)
+  );
 }
 
 function isPlain(group: string): boolean {

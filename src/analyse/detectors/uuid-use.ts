@@ -22,7 +22,8 @@ export interface UuidUse {
   readonly name: string;
 }
 
-const mockCalls = /^(?:Mock|MagicMock|AsyncMock|NonCallableMock|PropertyMock|call|patch|object|assert_called\w*|assert_any_call|assert_has_calls|assert_awaited\w*|assert_any_await|assert_not_\w+|stub_out|StubOut\w*)$/;
+const mockCalls =
+  /^(?:Mock|MagicMock|AsyncMock|NonCallableMock|PropertyMock|call|patch|object|assert_called\w*|assert_any_call|assert_has_calls|assert_awaited\w*|assert_any_await|assert_not_\w+|stub_out|StubOut\w*)$/;
 const mockValues = /^(?:return_value|side_effect)$/;
 const mockNames = /mock|fake|stub|dummy/i;
 // These only wrap the value.
@@ -36,14 +37,19 @@ export function uuidUse(module: Module, literal: number, identityNames: readonly
     const kind = tree.kind(parent);
     const isWrapper =
       kind === Kind.parenthesized_expression ||
-      (kind === Kind.argument_list && tree.kind(tree.parent(parent)) === Kind.call && wrapping.test(calledName(tree, tree.parent(parent)))) ||
+      (kind === Kind.argument_list &&
+        tree.kind(tree.parent(parent)) === Kind.call &&
+        wrapping.test(calledName(tree, tree.parent(parent)))) ||
       (kind === Kind.call && wrapping.test(calledName(tree, parent)));
     if (!isWrapper) break;
     node = parent;
   }
   const parent = tree.parent(node);
   if (isMocked(tree, node)) return { role: 'mock', name: 'a value of a mock' };
-  const named = (name: string, other: UuidRole): UuidUse => ({ role: identityNames.includes(name) ? 'identity' : other, name });
+  const named = (name: string, other: UuidRole): UuidUse => ({
+    role: identityNames.includes(name) ? 'identity' : other,
+    name,
+  });
   switch (tree.kind(parent)) {
     case Kind.keyword_argument:
       return named(tree.text(tree.child(parent, Field.name)), 'reference');
@@ -54,10 +60,16 @@ export function uuidUse(module: Module, literal: number, identityNames: readonly
       return tree.field(node) === Field.value ? pairUse(tree, parent, named) : { role: 'data', name: 'a key' };
     case Kind.argument_list: {
       const callee = calledName(tree, tree.parent(parent));
-      return { role: /^_*[a-z]/.test(callee) ? 'reference' : 'data', name: callee === '' ? 'an argument' : `an argument of ${callee}` };
+      return {
+        role: /^_*[a-z]/.test(callee) ? 'reference' : 'data',
+        name: callee === '' ? 'an argument' : `an argument of ${callee}`,
+      };
     }
     case Kind.comparison_operator: {
-      const other = tree.children(parent).map((child) => (child === node ? '' : writtenName(tree, child))).find((name) => name !== '');
+      const other = tree
+        .children(parent)
+        .map((child) => (child === node ? '' : writtenName(tree, child)))
+        .find((name) => name !== '');
       return { role: 'reference', name: other === undefined ? 'a compared value' : `the value compared with ${other}` };
     }
     case Kind.binary_operator:
@@ -71,7 +83,8 @@ export function uuidUse(module: Module, literal: number, identityNames: readonly
 
 function pairUse(tree: LoweredTree, pair: number, named: (name: string, other: UuidRole) => UuidUse): UuidUse {
   const key = tree.child(pair, Field.key);
-  const name = tree.kind(key) === Kind.string ? tree.text(key).replace(/^[a-zA-Z]*['"]+|['"]+$/g, '') : writtenName(tree, key);
+  const name =
+    tree.kind(key) === Kind.string ? tree.text(key).replace(/^[a-zA-Z]*['"]+|['"]+$/g, '') : writtenName(tree, key);
   return named(name === '' ? 'a value' : name, 'data');
 }
 
@@ -91,7 +104,11 @@ function assignedUse(module: Module, assignment: number, named: (name: string, o
 /** An element is called by the list it is in. */
 function elementName(tree: LoweredTree, node: number): string {
   let current = tree.parent(node);
-  while (current >= 0 && (tree.kind(current) === Kind.list || tree.kind(current) === Kind.tuple || tree.kind(current) === Kind.set)) current = tree.parent(current);
+  while (
+    current >= 0 &&
+    (tree.kind(current) === Kind.list || tree.kind(current) === Kind.tuple || tree.kind(current) === Kind.set)
+  )
+    current = tree.parent(current);
   if (current < 0) return 'a value';
   const kind = tree.kind(current);
   if (kind === Kind.keyword_argument) return `an element of ${tree.text(tree.child(current, Field.name))}`;

@@ -76,7 +76,8 @@ export function argumentsOf(tree: LoweredTree, call: number): WrittenArguments {
   if (list >= 0 && tree.kind(list) !== Kind.argument_list) return { positional: [list], keywords, hasSplat };
   for (const child of list < 0 ? [] : tree.children(list)) {
     const kind = tree.kind(child);
-    if (kind === Kind.keyword_argument) keywords.set(tree.text(tree.child(child, Field.name)), tree.child(child, Field.value));
+    if (kind === Kind.keyword_argument)
+      keywords.set(tree.text(tree.child(child, Field.name)), tree.child(child, Field.value));
     else if (kind === Kind.list_splat || kind === Kind.dictionary_splat) hasSplat = true;
     else positional.push(child);
   }

@@ -10,17 +10,17 @@ import type { Argument, Arguments, CallTarget } from './events.ts';
 import type { Frame } from './frame.ts';
 import { methodCall } from './method-calls.ts';
 
-/** Evaluates a call node and tells observers. */
-export function evaluateCall(frame: Frame, node: number): Value {
+/** Evaluates a call node and tells observers. A result that nobody uses is not looked for in the functions of the checkout. */
+export function evaluateCall(frame: Frame, node: number, isUsed = true): Value {
   const { tree } = frame;
   const calleeNode = tree.child(node, Field.function);
   const isMethod = tree.kind(calleeNode) === Kind.attribute;
   const receiver = isMethod ? frame.evaluate(tree.child(calleeNode, Field.object)) : undefined;
   const callee = receiver === undefined ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver);
   const args = evaluateArguments(frame, tree.child(node, Field.arguments));
-  const targets = callTargets(frame, callee);
-  const result = callResult(frame, node, calleeNode, callee, receiver, args);
+  const result = callResult(frame, node, calleeNode, callee, receiver, args, isUsed);
   if (frame.observing) {
+    const targets = callTargets(frame, callee);
     const { module, functionIndex, holds } = frame;
     const event = {
       module,
@@ -38,13 +38,20 @@ export function evaluateCall(frame: Frame, node: number): Value {
   return result;
 }
 
+const noKeywords: ReadonlyMap<string, Argument> = new Map();
+const noArguments: Arguments = { positional: [], keywords: noKeywords, hasStar: false, hasDoubleStar: false };
+
 function evaluateArguments(frame: Frame, node: number): Arguments {
   const { tree } = frame;
+  if (node < 0 || (tree.next(node) === node + 1 && tree.kind(node) === Kind.argument_list)) return noArguments;
   const positional: Argument[] = [];
-  const keywords = new Map<string, Argument>();
+  let keywords = noKeywords;
+  const setKeyword = (name: string, argument: Argument): void => {
+    if (keywords === noKeywords) keywords = new Map();
+    (keywords as Map<string, Argument>).set(name, argument);
+  };
   let hasStar = false;
   let hasDoubleStar = false;
-  if (node < 0) return { positional, keywords, hasStar, hasDoubleStar };
   if (tree.kind(node) === Kind.generator_expression) {
     return { positional: [{ node, value: frame.evaluate(node) }], keywords, hasStar, hasDoubleStar };
   }
@@ -52,7 +59,7 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
     switch (tree.kind(child)) {
       case Kind.keyword_argument: {
         const valueNode = tree.child(child, Field.value);
-        keywords.set(tree.text(tree.child(child, Field.name)), { node: valueNode, value: frame.evaluate(valueNode) });
+        setKeyword(tree.text(tree.child(child, Field.name)), { node: valueNode, value: frame.evaluate(valueNode) });
         break;
       }
       case Kind.list_splat: {
@@ -70,7 +77,7 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
           break;
         }
         for (const [key, value] of held[0]!.entries)
-          if (key.startsWith('s')) keywords.set(key.slice(1), { node: child, value });
+          if (key.startsWith('s')) setKeyword(key.slice(1), { node: child, value });
         if (held[0]!.rest !== undefined) hasDoubleStar = true;
         break;
       }
@@ -109,6 +116,7 @@ function callResult(
   callee: Value,
   receiver: Value | undefined,
   args: Arguments,
+  isUsed: boolean,
 ): Value {
   if (receiver !== undefined) {
     const name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute));
@@ -119,7 +127,7 @@ function callResult(
   }
   let joined: Value | undefined;
   for (const denotation of callee.denotes) {
-    const value = resultOf(frame, node, denotation, args);
+    const value = isUsed || denotation.kind !== 'function' ? resultOf(frame, node, denotation, args) : unknown;
     joined = joined === undefined ? value : joinValues(joined, value);
   }
   return joined ?? (callee.origin === 'config' ? { ...unknown, origin: 'config' } : unknown);
@@ -135,28 +143,18 @@ function resultOf(frame: Frame, node: number, denotation: Denotation, args: Argu
     case 'instance':
       return settingRead(`${denotation.of}.__call__`, args) ?? unknown;
     case 'function':
-      return engine.callResult(denotation.module, denotation.index, exported(frame, args), denotation.self, frame.depth);
+      return engine.callResult(denotation.module, denotation.index, args, denotation.self, frame);
     case 'class':
       return construct(frame, node, denotation);
     case 'object': {
       const method = engine.project.method(denotation, '__call__');
       return method === undefined
         ? unknown
-        : engine.callResult(method.module, method.index, exported(frame, args), unknown, frame.depth);
+        : engine.callResult(method.module, method.index, args, unknown, frame);
     }
     default:
       return unknown;
   }
-}
-
-/** Arguments as the callee may see them: heap objects of this frame mean nothing there. */
-function exported(frame: Frame, args: Arguments): Arguments {
-  const leave = (argument: Argument): Argument => ({ node: argument.node, value: frame.export(argument.value) });
-  return {
-    ...args,
-    positional: args.positional.map(leave),
-    keywords: new Map([...args.keywords].map(([name, argument]) => [name, leave(argument)])),
-  };
 }
 
 /** What a function or class outside the checkout returns: by its model, by its name, or a type of its own. */

@@ -2,6 +2,7 @@
 // In: the call that reads. Out: a value of origin `config` with that constant as its fallback. What is computed from such
 // a value has the fallback computed from it.
 import type { Constant } from '../values/constant.ts';
+import { isTrue } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, fromConfig, onlyConstant } from '../values/value.ts';
 import type { Arguments } from './events.ts';
@@ -37,6 +38,13 @@ export function onDefault(value: Value, operate: (assumed: Value) => Value | und
   const result = operate(constantValue(value.fallback));
   const constant = result === undefined ? undefined : onlyConstant(result);
   return constant === undefined ? undefined : settingWithDefault(constant);
+}
+
+/** `setting or constant`: the constant holds where nothing is set. Undefined if the left side is no setting or the right not constant. */
+export function settingOr(left: Value, right: Value): Value | undefined {
+  const constant = onlyConstant(right);
+  if (left.origin !== 'config' || left.constants !== undefined || constant === undefined) return undefined;
+  return left.fallback !== undefined && isTrue(left.fallback) ? left : settingWithDefault(constant);
 }
 
 function settingWithDefault(fallback: Constant | undefined): Value {

@@ -10,7 +10,7 @@ import type { Constant } from '../values/constant.ts';
 import { none } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, denoting, joinValues, unknown, withOrigin } from '../values/value.ts';
-import type { Arguments, Observer } from './events.ts';
+import type { Argument, Arguments, Observer } from './events.ts';
 import { externalValue } from './external-constants.ts';
 import { Frame } from './frame.ts';
 
@@ -93,7 +93,7 @@ export class Engine {
   }
 
   /** The result of calling a function of the checkout. Small callees are evaluated with the constants given. */
-  callResult(module: Module, index: number, args: Arguments, self: Value | undefined, depth: number): Value {
+  callResult(module: Module, index: number, args: Arguments, self: Value | undefined, caller: Frame): Value {
     const item = module.index.functions[index]!;
     const summary = this.summary(module, index);
     const given =
@@ -109,16 +109,16 @@ export class Engine {
     if (
       small &&
       (hasConstant || passed >= 0) &&
-      depth < MAX_INLINE_DEPTH &&
+      caller.depth < MAX_INLINE_DEPTH &&
       !this.#inProgress.has(key) &&
       summary.returns.constants?.length !== 1
     ) {
       this.#inProgress.add(key);
       const frame = new Frame(this, module, index, {
         observing: false,
-        depth: depth + 1,
-        args,
-        ...(self ? { self } : {}),
+        depth: caller.depth + 1,
+        args: exported(caller, args),
+        ...(self ? { self: caller.export(self) } : {}),
       });
       const result = frame.run().returns;
       this.#inProgress.delete(key);
@@ -218,6 +218,16 @@ export class Engine {
     if (ofModule.size === 0) collectStores(module, ofModule);
     return ofModule.get(index) ?? new Map<string, number[]>();
   }
+}
+
+/** Arguments as the callee may see them: heap objects of this frame mean nothing there. */
+function exported(frame: Frame, args: Arguments): Arguments {
+  const leave = (argument: Argument): Argument => ({ node: argument.node, value: frame.export(argument.value) });
+  return {
+    ...args,
+    positional: args.positional.map(leave),
+    keywords: new Map([...args.keywords].map(([name, argument]) => [name, leave(argument)])),
+  };
 }
 
 function join(a: Value | undefined, b: Value): Value {

@@ -1,5 +1,6 @@
 // What the interpreter tells detectors while it walks a function: each call, assignment and loop with the values known there.
 import type { Module } from '../../model/module.ts';
+import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 
 /** A place in the program: a node of a module, inside a function (MODULE for the top level). */
@@ -76,14 +77,8 @@ export interface CompareEvent extends Site {
   readonly right: Argument;
 }
 
-/** The entry under a constant key or index of a list, tuple or dict, the rest it may hold, and all entries by key. */
-export interface HeldValues {
-  readonly kind: 'list' | 'tuple' | 'set' | 'dict' | 'instance';
-  readonly entries: ReadonlyMap<string, Value>;
-  readonly rest: Value | undefined;
-}
-
-export type Holds = (value: Value) => readonly HeldValues[];
+/** What the heap objects that a value may be hold at this point. */
+export type Holds = (value: Value) => readonly HeapObject[];
 
 /** A detector's ears. Handlers run once for each place, after loops have settled. */
 export interface Observer {

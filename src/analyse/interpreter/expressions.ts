@@ -8,6 +8,7 @@ import type { Denotation, TextPart, Value } from '../values/value.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { evaluateCall } from './calls.ts';
+import { settingOr } from './config-defaults.ts';
 import { refine, truth } from './conditions.ts';
 import { evaluateAttribute, isConfiguration, tellReference } from './attributes.ts';
 import { anyValueOf, elementOf, entryOf } from './containers.ts';
@@ -213,7 +214,8 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   refine(frame, leftNode, isAnd);
   const right = frame.evaluate(rightNode);
   frame.state.become(before.join(frame.state));
-  return known === isAnd ? right : joinValues(left, right);
+  if (known === isAnd) return right;
+  return (isAnd ? undefined : settingOr(left, right)) ?? joinValues(left, right);
 }
 
 function evaluateComparison(frame: Frame, node: number): Value {

@@ -5,6 +5,7 @@ import { joinAll } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { denoting, joinValues, unknown } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
+import { evaluateCall } from './calls.ts';
 import { refine, truth } from './conditions.ts';
 import { elementOf } from './containers.ts';
 import type { Frame } from './frame.ts';
@@ -111,6 +112,8 @@ function evaluateStatement(frame: Frame, node: number): void {
     const left = tree.child(node, Field.left);
     const right = tree.child(node, Field.right);
     assign(frame, left, augmented(frame, node, left, right), -1);
+  } else if (kind === Kind.call) {
+    if (frame.step()) evaluateCall(frame, node, false);
   } else if (kind !== Kind.string) {
     frame.evaluate(node);
   }

@@ -5,6 +5,7 @@ import type { ProviderToken } from '../../rules/provider-tokens.ts';
 import { providerTokens } from '../../rules/provider-tokens.ts';
 import { entropy, isExampleToken } from '../detectors/secret-value.ts';
 import { longestToken, shortestTokenRun, tokenEntropy } from './secret-limits.ts';
+import { contentOf } from './content-of.ts';
 import { checkHolds } from './token-checks.ts';
 
 export interface FoundToken {
@@ -22,7 +23,9 @@ interface Compiled {
 }
 
 interface Table {
-  /** By the first two characters of the start: `code0 * 128 + code1`. */
+  /** 1 for the first two characters of some start: `code0 * 128 + code1`. */
+  readonly heads: Uint8Array;
+  /** By the same number. */
   readonly byStart: ReadonlyMap<number, readonly Compiled[]>;
   /** What they are known by stands inside. */
   readonly inner: readonly Compiled[];
@@ -32,34 +35,48 @@ interface Table {
 
 let table: Table | undefined;
 
-/** True if a text has a run of letters, digits, `_` and `-` that is long enough for a token. */
+/**
+ * True if a text has a run of letters, digits, `_` and `-` that is long enough for a token and has a digit or a capital letter
+ * in it. Words, names in snake_case and lines of dashes have not.
+ */
 export function hasTokenRun(text: string): boolean {
   // A run of that length covers one of the places that lie so far apart; from each the run is followed both ways.
   for (let at = shortestTokenRun - 1; at < text.length; at += shortestTokenRun) {
-    if (!isTokenCode(text.charCodeAt(at))) continue;
+    let mixture = classOf(text, at);
+    if (mixture === 0) continue;
     let first = at;
     let last = at;
-    while (first > 0 && at - first < shortestTokenRun && isTokenCode(text.charCodeAt(first - 1))) first--;
-    while (last - first + 1 < shortestTokenRun && isTokenCode(text.charCodeAt(last + 1))) last++;
-    if (last - first + 1 >= shortestTokenRun) return true;
+    for (let found; (found = classOf(text, first - 1)) !== 0; first--) mixture |= found;
+    for (let found; (found = classOf(text, last + 1)) !== 0; last++) mixture |= found;
+    const isMixed = (mixture & (DIGIT | UPPER)) !== 0;
+    if (isMixed && last - first + 1 >= shortestTokenRun) return true;
+    at = last;
   }
   return false;
 }
 
-const tokenCodes = new Uint8Array(128);
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-') tokenCodes[character.charCodeAt(0)] = 1;
+const HASH = 35;
+const DIGIT = 1;
+const UPPER = 2;
+const OTHER = 4;
 
-function isTokenCode(code: number): boolean {
-  return tokenCodes[code] === 1;
+const classes = new Uint8Array(128);
+// 1 for letters and digits.
+const wordCodes = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code);
+  classes[code] = /\d/.test(character) ? DIGIT : /[A-Z]/.test(character) ? UPPER : /[a-z_-]/.test(character) ? OTHER : 0;
+  if (/[A-Za-z0-9]/.test(character)) wordCodes[code] = 1;
 }
 
-function isWordCode(code: number): boolean {
-  return tokenCodes[code] === 1 && code !== 95 && code !== 45;
+/** Class of a character of a token, 0 for others and outside of the text. */
+function classOf(text: string, at: number): number {
+  return at < 0 || at >= text.length ? 0 : (classes[text.charCodeAt(at)] ?? 0);
 }
 
 /** Tokens with a published form, in the order of the text. */
 export function findTokens(text: string): FoundToken[] {
-  const { byStart, inner } = (table ??= compile());
+  const { heads, byStart, inner } = (table ??= compile());
   const found: FoundToken[] = [];
   const accept = (compiled: Compiled, match: RegExpExecArray): void => {
     const token = match[0];
@@ -68,10 +85,12 @@ export function findTokens(text: string): FoundToken[] {
     if (isIssued(compiled.format, token, body)) found.push({ format: compiled.format, text: token, shown: isHead ? compiled.start : '' });
   };
   let inWord = false;
-  for (let at = 0; at + 1 < text.length; at++) {
-    const isWord = isWordCode(text.charCodeAt(at));
-    if (isWord && !inWord) {
-      for (const compiled of byStart.get(text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)) ?? []) {
+  for (let at = 0, code = text.charCodeAt(0); at + 1 < text.length; at++) {
+    const next = text.charCodeAt(at + 1);
+    const isWord = wordCodes[code] === 1;
+    // Codes of 128 and more give an index outside, where nothing is.
+    if (isWord && !inWord && heads[code * 128 + next] === 1 && next < 128) {
+      for (const compiled of byStart.get(code * 128 + next)!) {
         if (!text.startsWith(compiled.start, at)) continue;
         compiled.regex.lastIndex = at;
         const match = compiled.regex.exec(text);
@@ -79,6 +98,7 @@ export function findTokens(text: string): FoundToken[] {
       }
     }
     inWord = isWord;
+    code = next;
   }
   for (const compiled of inner) {
     if (!text.includes(compiled.start)) continue;
@@ -97,6 +117,27 @@ export function findNamedToken(name: string, value: string): FoundToken | undefi
   return undefined;
 }
 
+/** Some format may be there; whose it is can depend on a name. In the order of cost: nearly every text fails the first tests. */
+export function mayHoldToken(text: string): boolean {
+  if (text.length <= shortestTokenRun) return false;
+  const hasRun = hasTokenRun(text);
+  const mayBeOpaque = text.length < longestToken + 8 && text.charCodeAt(0) !== HASH && !text.includes(' ');
+  if (!mayBeOpaque && !hasRun) return false;
+  const content = contentOf(text);
+  return (mayBeOpaque && isOpaque(content)) || (hasRun && (findTokens(content).length > 0 || assignedTokens(content).length > 0));
+}
+
+const assignment = /\b(\w*(?:key|token|secret)\w*)['"]?\s*[:=]\s*['"]?([A-Za-z0-9/+=_.:-]{15,120})(?=['"\s,;&)]|$)/gi;
+
+/** `AWS_SECRET_ACCESS_KEY=...` inside a comment or a longer text. */
+export function assignedTokens(text: string): readonly FoundToken[] {
+  if (!/key|token|secret/i.test(text)) return [];
+  return [...text.matchAll(assignment)].flatMap(([, name, value]) => {
+    const found = isOpaque(value!) ? findNamedToken(name!, value!) : undefined;
+    return found === undefined ? [] : [found];
+  });
+}
+
 /** True for a text as findNamedToken wants it: opaque from end to end. */
 export function isOpaque(text: string): boolean {
   return text.length >= shortestTokenRun && text.length <= longestToken && /\d/.test(text) && /^[A-Za-z0-9/+=_.:-]+$/.test(text);
@@ -110,6 +151,7 @@ function isIssued(format: ProviderToken, token: string, body: string): boolean {
 }
 
 function compile(): Table {
+  const heads = new Uint8Array(128 * 128);
   const byStart = new Map<number, Compiled[]>();
   const inner: Compiled[] = [];
   const named: { format: ProviderToken; context: RegExp; regex: RegExp }[] = [];
@@ -120,11 +162,12 @@ function compile(): Table {
     for (const start of format.starts ?? []) {
       const key = start.charCodeAt(0) * 128 + start.charCodeAt(1);
       const regex = new RegExp(`(?:${format.pattern})(?![A-Za-z0-9_-])`, 'uy');
+      heads[key] = 1;
       byStart.set(key, [...(byStart.get(key) ?? []), { format, start, regex }]);
     }
     for (const start of format.holds ?? []) {
       inner.push({ format, start, regex: new RegExp(`(?<![A-Za-z0-9_-])(?:${format.pattern})(?![A-Za-z0-9_-])`, 'gu') });
     }
   }
-  return { byStart, inner, named, anyContext: new RegExp(named.map(({ context }) => `(?:${context.source})`).join('|'), 'iu') };
+  return { heads, byStart, inner, named, anyContext: new RegExp(named.map(({ context }) => `(?:${context.source})`).join('|'), 'iu') };
 }

@@ -19,9 +19,16 @@ export interface PrivateKey {
 
 const header = /-----BEGIN (?:([A-Z0-9]+(?: [A-Z0-9]+)*) )?PRIVATE KEY( BLOCK)?-----/g;
 
+// An age key and its quotes.
+const shortestKey = 74;
+const DASH = 45;
+
 /** True if a text may hold a private key, or the beginning of one. Cheap. */
 export function mayHoldKey(text: string): boolean {
-  return text.length >= 20 && (text.includes('PRIVATE KEY') || text.includes('PuTTY-User-Key-File-') || text.includes('AGE-SECRET-KEY-1') || text.includes('"d"'));
+  // Most texts are too short for a key. A first line alone, with what is in front of it in a literal or comment, has its
+  // dashes there.
+  if (text.length < shortestKey) return text.charCodeAt(5) === DASH && text.includes('PRIVATE KEY');
+  return text.includes('PRIVATE KEY') || text.includes('PuTTY-User-Key-File-') || text.includes('AGE-SECRET-KEY-1') || text.includes('"kty"');
 }
 
 /** The header stands there, but not the end: the key may go on in the next literal. */
@@ -48,6 +55,7 @@ export function findPrivateKeys(text: string): PrivateKey[] {
 }
 
 function readBlock(kind: string, rest: string): Omit<PrivateKey, 'index'> | undefined {
+  if (!(kind in names)) return undefined;
   const end = rest.search(/-----END /);
   const lines = (end < 0 ? rest : rest.slice(0, end)).split(/[\r\n]+|\\n|\\r/).map((line) => line.replace(/^[\s#*"'\\]+|[\s"'\\,+]+$/g, ''));
   const isHeader = (line: string): boolean => /^[A-Za-z-]+: /.test(line);
@@ -59,10 +67,10 @@ function readBlock(kind: string, rest: string): Omit<PrivateKey, 'index'> | unde
   const structured = kind !== 'PGP' && !encrypted && isWhole(kind, bytes);
   if (body.length < (structured ? keyBody.structured : keyBody.length)) return undefined;
   const bits = encrypted ? undefined : rsaBits(bytes);
-  return { name: `${names[kind] ?? (bits === undefined ? '' : 'RSA ')}private key`, bits, encrypted, length: body.length };
+  return { name: `${kind === '' && bits !== undefined ? 'RSA ' : names[kind]!}private key`, bits, encrypted, length: body.length };
 }
 
-const names: Readonly<Record<string, string>> = { RSA: 'RSA ', EC: 'EC ', DSA: 'DSA ', OPENSSH: 'OpenSSH ', PGP: 'PGP ', ENCRYPTED: 'encrypted ' };
+const names: Readonly<Record<string, string>> = { '': '', RSA: 'RSA ', EC: 'EC ', DSA: 'DSA ', OPENSSH: 'OpenSSH ', PGP: 'PGP ', ENCRYPTED: 'encrypted ' };
 
 /** One character goes on and on. Zeros are part of real keys, so runs have to be long. */
 function isTyped(body: string): boolean {

@@ -1,7 +1,7 @@
 // What is known at one point of a program: the value of each variable, and what each heap object holds.
 // States are copied at every branch, so a copy shares its maps until one side writes.
 import type { Value } from './value.ts';
-import { joinValues, sameValue } from './value.ts';
+import { joinObjects, joinValues, sameValue } from './value.ts';
 
 /** A list, tuple, set, dict or instance made at one place of the program (its id is that place). */
 export interface HeapObject {
@@ -123,16 +123,6 @@ export class State {
 /** Join of the states at which several ways end; at least one is given. */
 export function joinAll(states: readonly State[]): State {
   return states.reduce((joined, state) => joined.join(state));
-}
-
-function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
-  const entries = new Map(a.entries);
-  for (const [key, value] of b.entries) {
-    const other = entries.get(key) ?? a.rest;
-    entries.set(key, other === undefined ? value : joinValues(other, value));
-  }
-  const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
-  return { kind: a.kind, entries, rest };
 }
 
 function widenValue(value: Value): Value {

@@ -141,12 +141,23 @@ export function joinValues(a: Value, b: Value): Value {
     constants,
     denotes,
     objects,
-    held: a.held ?? b.held,
+    held: a.held === undefined || b.held === undefined || a.held === b.held ? (a.held ?? b.held) : joinObjects(a.held, b.held),
     text: a.text ?? b.text,
     origin: a.origin === b.origin ? a.origin : 'unknown',
     fallback: undefined,
     taint: joinTaint(a.taint, b.taint),
   };
+}
+
+/** What a container may hold if it may be either. */
+export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
+  const entries = new Map(a.entries);
+  for (const [key, value] of b.entries) {
+    const other = entries.get(key) ?? a.rest;
+    entries.set(key, other === undefined ? value : joinValues(other, value));
+  }
+  const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
+  return { kind: a.kind, entries, rest };
 }
 
 export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | undefined {

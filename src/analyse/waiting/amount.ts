@@ -123,7 +123,9 @@ function sourceOfName(reader: Reader, node: number, depth: number): Source {
     const values = bindings.flatMap((binding) => (binding.kind === 'value' ? [binding.value] : []));
     if (values.length < bindings.length && values.length === 0) return 'unknown';
     return leastFixed(
-      values.map((value) => (holdsName(reader, value, name) ? 'unknown' : sourceOf(reader, value, reader.evaluate(value), depth + 1))),
+      values.map((value) =>
+        holdsName(reader, value, name) ? 'unknown' : sourceOf(reader, value, reader.evaluate(value), depth + 1),
+      ),
     );
   }
   return /^_*[A-Z][A-Z\d_]*$/.test(tree.text(node)) || module.bindings.byName.has(name) ? 'named' : 'unknown';

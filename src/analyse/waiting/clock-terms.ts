@@ -4,15 +4,15 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { isClock } from './clocks.ts';
-import { argumentNodes, bare, boundNames, calledName, ownNodes } from './expressions.ts';
+import { argumentNodes, bare, calledName, ownNodes } from './expressions.ts';
 
 /** One summand: an expression in seconds times a factor. */
-export interface Term {
+interface Term {
   readonly node: number;
   readonly factor: number;
 }
 
-export interface ClockTerms {
+interface ClockTerms {
   readonly terms: readonly Term[];
   /** False if the clock is compared with a point in time made elsewhere: the terms are no duration then. */
   readonly isDuration: boolean;
@@ -43,7 +43,10 @@ export function clockTerms(place: Place, left: number, right: number): ClockTerm
   if (sum.now === 0) return undefined;
   // now - start - T: what is left is minus T.
   const factor = -Math.sign(sum.now);
-  return { terms: sum.terms.map((term) => ({ ...term, factor: term.factor * factor })), isDuration: sum.now === -sum.start };
+  return {
+    terms: sum.terms.map((term) => ({ ...term, factor: term.factor * factor })),
+    isDuration: sum.now === -sum.start,
+  };
 }
 
 function add(place: Place, sum: Sum, expression: number, factor: number, depth: number): void {
@@ -68,8 +71,13 @@ function add(place: Place, sum: Sum, expression: number, factor: number, depth: 
       }
       const name = calledName(tree, node);
       const { positional, keywords } = argumentNodes(tree, node);
-      if (name === 'total_seconds') return add(place, sum, tree.child(tree.child(node, Field.function), Field.object), factor, depth);
-      if (name === 'timedelta' && positional.length === 0 && [...keywords.keys()].every((key) => unitSeconds[key] !== undefined)) {
+      if (name === 'total_seconds')
+        return add(place, sum, tree.child(tree.child(node, Field.function), Field.object), factor, depth);
+      if (
+        name === 'timedelta' &&
+        positional.length === 0 &&
+        [...keywords.keys()].every((key) => unitSeconds[key] !== undefined)
+      ) {
         for (const [key, value] of keywords) sum.terms.push({ node: value, factor: factor * unitSeconds[key]! });
         return;
       }
@@ -93,7 +101,12 @@ function valueOf({ module, functionIndex, loop }: Place, node: number): number {
   const bindings = scope.byName.get(tree.name(node)) ?? [];
   const end = tree.next(loop);
   const inside = bindings.filter((binding) => binding.node > loop && binding.node < end);
-  const found = inside.length > 0 ? (inside.length === 1 ? inside[0] : undefined) : bindings.findLast((binding) => binding.node < loop);
+  const found =
+    inside.length > 0
+      ? inside.length === 1
+        ? inside[0]
+        : undefined
+      : bindings.findLast((binding) => binding.node < loop);
   return found?.kind === 'value' ? found.value : -1;
 }
 
@@ -111,10 +124,4 @@ function holdsClock(place: Place, node: number, depth: number): boolean {
 /** True for a name or expression that is made from a clock read in the loop or before it. */
 export function isTime(place: Place, node: number): boolean {
   return holdsClock(place, node, 0);
-}
-
-/** Names that a loop binds from a clock alone. */
-export function timeNames(place: Place, targets: readonly number[]): Set<number> {
-  const { tree } = place.module;
-  return new Set(targets.flatMap((target) => boundNames(tree, target)).filter((node) => isTime(place, node)).map((node) => tree.name(node)));
 }

@@ -1,20 +1,16 @@
 // Calls that read a clock. By the last name alone: where a loop's bound is sought, a clock too many does no harm.
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
-import { argumentNodes, calledName, ownNodes } from './expressions.ts';
+import { argumentNodes, calledName } from './expressions.ts';
 
 const clockNames: ReadonlySet<string> = new Set(
-  'time monotonic perf_counter default_timer process_time clock now utcnow utcnow_ts time_ns monotonic_ns perf_counter_ns _time'.split(' '),
+  'time monotonic perf_counter default_timer process_time clock now utcnow utcnow_ts time_ns monotonic_ns perf_counter_ns _time'.split(
+    ' ',
+  ),
 );
 
 /** True for a call that reads a clock: `time.monotonic()`, `datetime.now(tz)`. */
 export function isClock(tree: LoweredTree, node: number): boolean {
   if (tree.kind(node) !== Kind.call || !clockNames.has(calledName(tree, node))) return false;
   return argumentNodes(tree, node).positional.length <= 1;
-}
-
-/** True if an expression reads a clock somewhere. */
-export function readsClock(tree: LoweredTree, node: number): boolean {
-  for (const inner of ownNodes(tree, node)) if (isClock(tree, inner)) return true;
-  return false;
 }

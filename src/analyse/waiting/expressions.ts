@@ -22,7 +22,10 @@ export function calledName(tree: LoweredTree, call: number): string {
 }
 
 /** Argument expressions of a call: positional ones in order, keywords by name. Splats are left out. */
-export function argumentNodes(tree: LoweredTree, call: number): { readonly positional: number[]; readonly keywords: Map<string, number> } {
+export function argumentNodes(
+  tree: LoweredTree,
+  call: number,
+): { readonly positional: number[]; readonly keywords: Map<string, number> } {
   const list = tree.child(call, Field.arguments);
   const positional: number[] = [];
   const keywords = new Map<string, number>();
@@ -30,7 +33,8 @@ export function argumentNodes(tree: LoweredTree, call: number): { readonly posit
   if (tree.kind(list) !== Kind.argument_list) return { positional: [list], keywords };
   for (const child of tree.children(list)) {
     const kind = tree.kind(child);
-    if (kind === Kind.keyword_argument) keywords.set(tree.text(tree.child(child, Field.name)), tree.child(child, Field.value));
+    if (kind === Kind.keyword_argument)
+      keywords.set(tree.text(tree.child(child, Field.name)), tree.child(child, Field.value));
     else if (kind !== Kind.list_splat && kind !== Kind.dictionary_splat) positional.push(child);
   }
   return { positional, keywords };
@@ -39,7 +43,8 @@ export function argumentNodes(tree: LoweredTree, call: number): { readonly posit
 /** The expression inside parentheses and `await`. */
 export function bare(tree: LoweredTree, node: number): number {
   let current = node;
-  while (current >= 0 && (tree.kind(current) === Kind.parenthesized_expression || tree.kind(current) === Kind.await)) current++;
+  while (current >= 0 && (tree.kind(current) === Kind.parenthesized_expression || tree.kind(current) === Kind.await))
+    current++;
   return current;
 }
 
@@ -119,7 +124,10 @@ export function conditionLeaves(tree: LoweredTree, node: number): number[] {
   const inner = bare(tree, node);
   switch (tree.kind(inner)) {
     case Kind.boolean_operator:
-      return [...conditionLeaves(tree, tree.child(inner, Field.left)), ...conditionLeaves(tree, tree.child(inner, Field.right))];
+      return [
+        ...conditionLeaves(tree, tree.child(inner, Field.left)),
+        ...conditionLeaves(tree, tree.child(inner, Field.right)),
+      ];
     case Kind.not_operator:
       return conditionLeaves(tree, tree.child(inner, Field.argument));
     default:
@@ -128,7 +136,10 @@ export function conditionLeaves(tree: LoweredTree, node: number): number[] {
 }
 
 /** The two operands and the operator's kind of a comparison; undefined for a chain or anything else. */
-export function comparison(tree: LoweredTree, node: number): { readonly left: number; readonly right: number; readonly operator: number } | undefined {
+export function comparison(
+  tree: LoweredTree,
+  node: number,
+): { readonly left: number; readonly right: number; readonly operator: number } | undefined {
   if (tree.kind(node) !== Kind.comparison_operator) return undefined;
   const children = tree.children(node);
   const [left, operator, right] = children;

@@ -23,11 +23,11 @@ export interface Exit {
 
 export interface Assignment {
   readonly name: number;
-  /** The assigned expression; -1 for an exception's name. */
+  /** The assigned expression; -1 for what `except` and `with` bind. */
   readonly value: number;
 }
 
-export interface Count {
+interface Count {
   readonly node: number;
   readonly name: number;
   /** What is added; a `-=` has the sign -1. */
@@ -190,7 +190,8 @@ export function readLoopBody(tree: LoweredTree, loop: number, sleeps: ReadonlySe
         for (const item of tree.children(tree.childOfKind(node, Kind.with_clause))) {
           const value = tree.child(item, Field.value);
           const alias = value < 0 ? -1 : tree.childOfKind(value, Kind.as_pattern_target);
-          if (alias >= 0) bind(alias, value + 1);
+          // A file or a lock that is held is no state.
+          if (alias >= 0) bind(alias, -1);
         }
         // `with suppress(E): ... return` ends the loop once nothing is raised.
         block(body, suppresses(tree, node) ? [...guards, { kind: 'try', body }] : guards, inner);
@@ -240,7 +241,10 @@ function isLog(tree: LoweredTree, call: number): boolean {
   const method = tree.text(tree.child(callee, Field.attribute));
   if (object >= 0 && logReceiver.test(tree.text(object))) return true;
   // `sys.stdout.write("."); sys.stdout.flush()`: a sign of life.
-  return (object >= 0 && /^(?:stdout|stderr)$/.test(tree.text(object)) && /^(?:write|flush)$/.test(method)) || /^(?:print|print_log)$/.test(method);
+  return (
+    (object >= 0 && /^(?:stdout|stderr)$/.test(tree.text(object)) && /^(?:write|flush)$/.test(method)) ||
+    /^(?:print|print_log)$/.test(method)
+  );
 }
 
 /** `n = n + 1` counts as `n += 1` does. */
@@ -260,6 +264,10 @@ function countingStep(tree: LoweredTree, left: number, right: number): { step: n
 function suppresses(tree: LoweredTree, node: number): boolean {
   return tree.children(tree.childOfKind(node, Kind.with_clause)).some((item) => {
     const value = tree.child(item, Field.value);
-    return value >= 0 && tree.kind(value) === Kind.call && /^(?:suppress|ignore\w*|swallow\w*)$/.test(calledName(tree, value));
+    return (
+      value >= 0 &&
+      tree.kind(value) === Kind.call &&
+      /^(?:suppress|ignore\w*|swallow\w*)$/.test(calledName(tree, value))
+    );
   });
 }

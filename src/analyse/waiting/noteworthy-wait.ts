@@ -14,7 +14,11 @@ export function isNoteworthy(loop: WaitingLoop, knowledge: Knowledge): boolean {
   const { limit, pause, module } = loop;
   if (limit.kind === 'none' || limit.kind === 'other' || pause.source === 'open') return false;
   const { isTest } = knowledge.context(module);
-  if (!isTest && (limit.amount.source !== 'fixed' || pause.source !== 'fixed' || pause.value === undefined || pause.afterError)) return false;
+  if (
+    !isTest &&
+    (limit.amount.source !== 'fixed' || pause.source !== 'fixed' || pause.value === undefined || pause.afterError)
+  )
+    return false;
   if (limit.kind === 'deadline' && limit.amount.source !== 'fixed') return false;
   if (limit.kind === 'attempts' && (limit.amount.source === 'open' || limit.amount.source === 'unknown')) return false;
   return !standsApart(loop, knowledge);
@@ -43,8 +47,12 @@ export function inChildProcess({ module, node }: WaitingLoop): boolean {
     if (kind !== Kind.if_statement || tree.field(inner) !== Field.consequence) continue;
     const condition = tree.child(current, Field.condition);
     const nodes = [...ownNodes(tree, condition)];
-    const namesProcess = nodes.some((part) => tree.kind(part) === Kind.identifier && /pid|fork|child/i.test(tree.text(part)));
-    const comparesToZero = nodes.some((part) => tree.kind(part) === Kind.not_operator || (tree.kind(part) === Kind.integer && tree.text(part) === '0'));
+    const namesProcess = nodes.some(
+      (part) => tree.kind(part) === Kind.identifier && /pid|fork|child/i.test(tree.text(part)),
+    );
+    const comparesToZero = nodes.some(
+      (part) => tree.kind(part) === Kind.not_operator || (tree.kind(part) === Kind.integer && tree.text(part) === '0'),
+    );
     if (namesProcess && comparesToZero) return true;
   }
   return false;

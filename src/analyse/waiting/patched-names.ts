@@ -6,7 +6,8 @@ import type { ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { calledName, ownNodes } from './expressions.ts';
 
-const replacing = /^(?:patch|object|dict|multiple|setattr|swap_attr|stub_out|stub|Stub|StubOut|MonkeyPatch|MockPatch\w*|replace|useFixture|flexmock|freeze_time)$/;
+const replacing =
+  /^(?:patch|object|dict|multiple|setattr|swap_attr|stub_out|stub|Stub|StubOut|MonkeyPatch|MockPatch\w*|replace|useFixture|flexmock|freeze_time)$/;
 
 /** True if a name such as `sleep` is replaced while the function runs. */
 export function isPatched(project: ProjectModel, module: Module, functionIndex: number, name: RegExp): boolean {
@@ -20,25 +21,34 @@ export function isPatched(project: ProjectModel, module: Module, functionIndex: 
       if (ownerItem.decorated >= 0 && decoratorsReplace(owner.module, ownerItem.decorated, name)) return true;
       for (const setUp of ['setUp', 'asyncSetUp', 'setUpClass', 'setup_method']) {
         const method = project.method(owner, setUp);
-        if (method !== undefined && replacesIn(method.module, method.module.index.functions[method.index]!.node, name)) return true;
+        if (method !== undefined && replacesIn(method.module, method.module.index.functions[method.index]!.node, name))
+          return true;
       }
     }
   }
   return index.functions.some(
-    (item) => item.decorated >= 0 && item.methodOf === MODULE && isAutomatic(tree, item.decorated) && replacesIn(module, item.node, name),
+    (item) =>
+      item.decorated >= 0 &&
+      item.methodOf === MODULE &&
+      isAutomatic(tree, item.decorated) &&
+      replacesIn(module, item.node, name),
   );
 }
 
 function isAutomatic(tree: Module['tree'], decorated: number): boolean {
   return tree.children(decorated).some((child) => {
     if (tree.kind(child) !== Kind.decorator) return false;
-    return [...ownNodes(tree, child)].some((node) => tree.kind(node) === Kind.identifier && tree.text(node) === 'autouse');
+    return [...ownNodes(tree, child)].some(
+      (node) => tree.kind(node) === Kind.identifier && tree.text(node) === 'autouse',
+    );
   });
 }
 
 function decoratorsReplace(module: Module, decorated: number, name: RegExp): boolean {
   const { tree } = module;
-  return tree.children(decorated).some((child) => tree.kind(child) === Kind.decorator && replacesIn(module, child, name));
+  return tree
+    .children(decorated)
+    .some((child) => tree.kind(child) === Kind.decorator && replacesIn(module, child, name));
 }
 
 /** A call that replaces the name, or an assignment to an attribute of that name. */

@@ -23,10 +23,15 @@ interface Wrapper {
 }
 
 /** Memoizing function from a module to its sleep calls, in file order. `functions` are the qualified names that sleep. */
-export function createSleepCalls(project: ProjectModel, functions: readonly string[]): (module: Module) => readonly SleepCall[] {
+export function createSleepCalls(
+  project: ProjectModel,
+  functions: readonly string[],
+): (module: Module) => readonly SleepCall[] {
   const sleeps: SleepFunctions = {
     qualified: new Set(functions),
-    last: new Set(functions.map((name) => project.names.find(name.slice(name.lastIndexOf('.') + 1))).filter((name) => name !== 0)),
+    last: new Set(
+      functions.map((name) => project.names.find(name.slice(name.lastIndexOf('.') + 1))).filter((name) => name !== 0),
+    ),
   };
   const found = new Map<Module, readonly SleepCall[]>();
   let wrappers: Wrappers | undefined;
@@ -60,7 +65,8 @@ function aliases(module: Module, names: ReadonlySet<number>): Set<number> {
     for (const child of tree.children(node)) {
       if (tree.kind(child) !== Kind.aliased_import) continue;
       const dotted = tree.child(child, Field.name);
-      if (names.has(tree.name(tree.children(dotted).at(-1) ?? dotted))) found.add(tree.name(tree.child(child, Field.alias)));
+      if (names.has(tree.name(tree.children(dotted).at(-1) ?? dotted)))
+        found.add(tree.name(tree.child(child, Field.alias)));
     }
   };
   for (const node of module.index.imports) if (tree.kind(node) === Kind.import_from_statement) noteImports(node);
@@ -95,14 +101,23 @@ function findWrappers(project: ProjectModel, sleeps: SleepFunctions): Wrappers {
       if (call >= end || tree.kind(call) !== Kind.call) return;
       const callee = tree.child(call, Field.function);
       const last = lastName(tree, callee);
-      if (last < 0 || !sleeps.last.has(tree.name(last)) || !isSleep(sleeps, project.dotted(module, functionIndex, callee))) return;
+      if (
+        last < 0 ||
+        !sleeps.last.has(tree.name(last)) ||
+        !isSleep(sleeps, project.dotted(module, functionIndex, callee))
+      )
+        return;
       const { positional, keywords } = argumentNodes(tree, call);
       const duration = positional[0] ?? [...keywords.values()][0];
       if (duration === undefined) return;
-      const parameter = tree.kind(duration) === Kind.identifier ? parameterNames(module, item).indexOf(tree.name(duration)) : -1;
+      const parameter =
+        tree.kind(duration) === Kind.identifier ? parameterNames(module, item).indexOf(tree.name(duration)) : -1;
       let ofModule = byFunction.get(module);
       if (ofModule === undefined) byFunction.set(module, (ofModule = new Map<number, Wrapper>()));
-      ofModule.set(functionIndex, { duration, parameter: parameter - (item.methodOf !== MODULE && parameter > 0 ? 1 : 0) });
+      ofModule.set(functionIndex, {
+        duration,
+        parameter: parameter - (item.methodOf !== MODULE && parameter > 0 ? 1 : 0),
+      });
       names.add(item.name);
     });
   }
@@ -120,7 +135,8 @@ function findCalls(project: ProjectModel, module: Module, sleeps: SleepFunctions
     const name = tree.name(last);
     if (!sleeps.last.has(name) && !others.has(name) && !wrappers.names.has(name)) continue;
     const functionIndex = module.functionAround(call);
-    const definition = project.dotted(module, functionIndex, callee) ?? ownMethod(project, module, callee, functionIndex);
+    const definition =
+      project.dotted(module, functionIndex, callee) ?? ownMethod(project, module, callee, functionIndex);
     const { positional, keywords } = argumentNodes(tree, call);
     if (isSleep(sleeps, definition)) {
       const node = positional[0] ?? [...keywords.values()][0];
@@ -142,7 +158,12 @@ function findCalls(project: ProjectModel, module: Module, sleeps: SleepFunctions
 }
 
 /** `self.pause()`: a method of the class around, or of its bases. */
-function ownMethod(project: ProjectModel, module: Module, callee: number, functionIndex: number): Definition | undefined {
+function ownMethod(
+  project: ProjectModel,
+  module: Module,
+  callee: number,
+  functionIndex: number,
+): Definition | undefined {
   const { tree, index } = module;
   if (functionIndex === MODULE || tree.kind(callee) !== Kind.attribute) return undefined;
   const item = index.functions[functionIndex]!;

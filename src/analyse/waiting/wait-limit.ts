@@ -57,12 +57,19 @@ export function limitOf(reader: LoopReader): Limit {
     const deadline = deadlineOf(reader, node);
     if (deadline !== undefined) return { kind: 'deadline', amount: deadline };
   }
-  return conditions.some((node) => isTime(reader, node) || mentionsBound(reader, node)) || hasEnclosingBound(reader) ? { kind: 'other' } : { kind: 'none' };
+  return conditions.some((node) => isTime(reader, node) || mentionsBound(reader, node)) || hasEnclosingBound(reader)
+    ? { kind: 'other' }
+    : { kind: 'none' };
 }
 
 /** True for a part of a condition that is about rounds or time, not about the state waited for. */
 export function isBoundCondition(reader: Omit<LoopReader, 'looks'>, node: number): boolean {
-  return counterOf(reader, node) !== undefined || countsSomething(reader, node) || isTime(reader, node) || mentionsBound(reader, node);
+  return (
+    counterOf(reader, node) !== undefined ||
+    countsSomething(reader, node) ||
+    isTime(reader, node) ||
+    mentionsBound(reader, node)
+  );
 }
 
 /** Parts of the conditions that keep the loop going or leave it, in file order. */
@@ -92,7 +99,8 @@ function forLimit(reader: LoopReader, iterable: number): Limit | undefined {
       const amounts = positional.map((node) => amountOf(reader, node));
       const values = amounts.map(({ value }) => value);
       if (amounts.length === 0) return undefined;
-      const [start, end, step] = amounts.length === 1 ? [0, values[0], 1] : [values[0], values[1], amounts.length > 2 ? values[2] : 1];
+      const [start, end, step] =
+        amounts.length === 1 ? [0, values[0], 1] : [values[0], values[1], amounts.length > 2 ? values[2] : 1];
       const known = start !== undefined && end !== undefined && step !== undefined && step !== 0;
       const value = known ? Math.max(0, Math.ceil((end - start) / step)) : undefined;
       return playedFor(reader, { value, source: leastFixed(amounts.map(({ source }) => source)) }, start ?? 0);
@@ -149,7 +157,8 @@ function counterOf(reader: Omit<LoopReader, 'looks'>, node: number): Counter | u
   const order = orders.get(compared.operator);
   if (order === undefined) return undefined;
   if (isCounter(reader, left)) return { node, name: tree.name(left), limit: right, holds: order };
-  if (isCounter(reader, right)) return { node, name: tree.name(right), limit: left, holds: (counter, limit) => order(limit, counter) };
+  if (isCounter(reader, right))
+    return { node, name: tree.name(right), limit: left, holds: (counter, limit) => order(limit, counter) };
   return undefined;
 }
 
@@ -175,25 +184,27 @@ function limitNumber(reader: LoopReader, { limit }: Counter): number | undefined
 }
 
 function countedLimit(reader: LoopReader, counter: Counter): Limit {
-  const { module, body } = reader;
-  const { tree } = module;
+  const { body } = reader;
   const steps = body.counts.filter((count) => count.name === counter.name);
   const start = startOf(reader, counter);
   const limit: Amount = counter.limit < 0 ? { value: 0, source: 'fixed' } : amountOf(reader, counter.limit);
   const amounts = steps.map(({ step }) => amountOf(reader, step));
   const source = leastFixed([start.source, limit.source]);
-  // `waited += interval`: the counter is a clock made by hand.
-  const pause = reader.sleeps.map((sleep) => argumentNodes(tree, sleep).positional[0] ?? -1);
-  const countsTime =
-    steps.some(({ step }) => pause.some((node) => node >= 0 && sameName(tree, node, step))) || amounts.some(({ value }) => value !== undefined && !Number.isInteger(value));
-  const known = start.value !== undefined && limit.value !== undefined && amounts.every(({ value }) => value !== undefined) && !body.changed.has(counter.name);
-  const run = known ? playRounds(roundItems(reader, counter, limit.value), start.value!) : undefined;
-  const seconds = countsTime && known ? Math.abs(limit.value! - start.value!) : undefined;
-  return { kind: 'attempts', amount: { value: run?.looks, source }, ...(run === undefined ? {} : { run }), ...(seconds === undefined ? {} : { seconds }) };
-}
-
-function sameName(tree: LoopReader['module']['tree'], a: number, b: number): boolean {
-  return tree.kind(a) === Kind.identifier && tree.kind(b) === Kind.identifier && tree.name(a) === tree.name(b);
+  // `waited += 0.1`: the counter is a clock made by hand.
+  const countsTime = amounts.some(({ value }) => value !== undefined && !Number.isInteger(value));
+  const known =
+    start.value !== undefined &&
+    limit.value !== undefined &&
+    amounts.every(({ value }) => value !== undefined) &&
+    !body.changed.has(counter.name);
+  const run = known ? playRounds(roundItems(reader, counter, limit.value), start.value) : undefined;
+  const seconds = countsTime && known ? Math.abs(limit.value - start.value) : undefined;
+  return {
+    kind: 'attempts',
+    amount: { value: run?.looks, source },
+    ...(run === undefined ? {} : { run }),
+    ...(seconds === undefined ? {} : { seconds }),
+  };
 }
 
 /** The counter's value before the first round. */
@@ -214,7 +225,8 @@ function roundItems(reader: LoopReader, counter: Counter | undefined, limit: num
   if (counter !== undefined && limit !== undefined) {
     items.push({ at: counter.node, item: { kind: 'check', holds: (value) => counter.holds(value, limit) } });
     for (const { node, name, step, sign } of reader.body.counts) {
-      if (name === counter.name) items.push({ at: node, item: { kind: 'step', by: sign * (amountOf(reader, step).value ?? 0) } });
+      if (name === counter.name)
+        items.push({ at: node, item: { kind: 'step', by: sign * (amountOf(reader, step).value ?? 0) } });
     }
   }
   return items.sort((a, b) => a.at - b.at).map(({ item }) => item);
@@ -232,10 +244,14 @@ function deadlineOf(reader: LoopReader, node: number): Amount | undefined {
   const value = known ? amounts.reduce((sum, { factor, amount }) => sum + factor * amount.value!, 0) : undefined;
   const source = leastFixed(amounts.map(({ amount }) => amount.source));
   // A point in time that comes from elsewhere is somebody else's to set.
-  return { value: value !== undefined && value > 0 ? value : undefined, source: found.isDuration ? source : leastFixed([source, 'unknown']) };
+  return {
+    value: value !== undefined && value > 0 ? value : undefined,
+    source: found.isDuration ? source : leastFixed([source, 'unknown']),
+  };
 }
 
-const boundWords = /time_?(?:d_?)?(?:out|left|limit)|deadline|expir|elapsed|remaining|tries|retr(?:y|ies)|attempt|count|max_|_max$|limit|giv(?:e|ing)_up|budget|waited/i;
+const boundWords =
+  /time_?(?:d_?)?(?:out|left|limit)|deadline|expir|elapsed|remaining|tries|retr(?:y|ies)|attempt|count|max_|_max$|limit|giv(?:e|ing)_up|budget|waited/i;
 
 /** Names in a condition that speak of time or number. */
 function mentionsBound({ module }: Omit<LoopReader, 'looks'>, node: number): boolean {
@@ -256,13 +272,16 @@ function hasEnclosingBound({ module, functionIndex, loop }: LoopReader): boolean
     if (kind === Kind.with_statement && namesTimeLimit(module, tree.childOfKind(node, Kind.with_clause))) return true;
   }
   if (item === undefined || item.decorated < 0) return false;
-  return tree.children(item.decorated).some((child) => tree.kind(child) === Kind.decorator && namesTimeLimit(module, child));
+  return tree
+    .children(item.decorated)
+    .some((child) => tree.kind(child) === Kind.decorator && namesTimeLimit(module, child));
 }
 
 function namesTimeLimit({ tree }: LoopReader['module'], root: number): boolean {
   for (const node of ownNodes(tree, root)) {
     const last = lastName(tree, node);
-    if (last >= 0 && /time_?out|move_on_after|fail_after|deadline|time_?limit|alarm|watchdog/i.test(tree.text(last))) return true;
+    if (last >= 0 && /time_?out|move_on_after|fail_after|deadline|time_?limit|alarm|watchdog/i.test(tree.text(last)))
+      return true;
   }
   return false;
 }

@@ -20,12 +20,20 @@ export interface WaitNumbers {
 export function waitNumbers(loop: WaitingLoop): WaitNumbers {
   const { limit, pause } = loop;
   const interval = pause.value;
-  if (limit.kind === 'deadline') return { attempts: undefined, interval, budget: limit.amount.value, lastLook: undefined, about: false };
+  if (limit.kind === 'deadline')
+    return { attempts: undefined, interval, budget: limit.amount.value, lastLook: undefined, about: false };
   const run = limit.kind === 'attempts' ? limit.run : undefined;
-  if (run === undefined || limit.kind !== 'attempts') return { attempts: undefined, interval, budget: undefined, lastLook: undefined, about: false };
+  if (run === undefined || limit.kind !== 'attempts')
+    return { attempts: undefined, interval, budget: undefined, lastLook: undefined, about: false };
   // `waited += 0.1` up to 10: division says 100 rounds, addition may need one more.
   if (limit.seconds !== undefined && interval !== undefined && interval > 0) {
-    return { attempts: Math.round(limit.seconds / interval), interval, budget: limit.seconds, lastLook: undefined, about: true };
+    return {
+      attempts: Math.round(limit.seconds / interval),
+      interval,
+      budget: limit.seconds,
+      lastLook: undefined,
+      about: true,
+    };
   }
   const budget = interval === undefined ? undefined : run.pauses * interval;
   const early = interval !== undefined && run.pausesBeforeLastLook < run.pauses && !looksAgainBehind(loop);
@@ -43,8 +51,12 @@ function looksAgainBehind({ module, functionIndex, node, state }: WaitingLoop): 
   const { tree, index } = module;
   const end = functionIndex === MODULE ? tree.size : tree.next(index.functions[functionIndex]!.node);
   const names = new Set(
-    state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => writtenName(tree, tree.child(look, Field.function))),
+    state.looks
+      .filter((look) => tree.kind(look) === Kind.call)
+      .map((look) => writtenName(tree, tree.child(look, Field.function))),
   );
   names.delete('');
-  return index.calls.some((call) => call >= tree.next(node) && call < end && names.has(writtenName(tree, tree.child(call, Field.function))));
+  return index.calls.some(
+    (call) => call >= tree.next(node) && call < end && names.has(writtenName(tree, tree.child(call, Field.function))),
+  );
 }

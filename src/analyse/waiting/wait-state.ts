@@ -10,10 +10,10 @@ import { isBoundCondition } from './wait-limit.ts';
 
 type Reader = Omit<LoopReader, 'looks'>;
 
-export interface Kept {
+interface Kept {
   /** Bound from a look itself, not from a part of what it gave. */
   readonly direct: boolean;
-  /** It is more than yes or no, and the loop looks at more than whether there is anything. */
+  /** It is more than yes or no, the loop looks at more than whether there is anything, and no log shows it. */
   readonly tells: boolean;
 }
 
@@ -27,7 +27,8 @@ export interface WaitState {
 }
 
 // These compute, they do not look.
-const pure = /^(?:range|len|min|max|int|float|str|repr|bool|abs|round|sum|sorted|list|tuple|set|dict|any|all|format|isinstance|issubclass|type|enumerate|zip|lower|upper|strip|split|join|append|timedelta|super|getattr|hasattr)$/;
+const pure =
+  /^(?:range|len|min|max|int|float|str|repr|bool|abs|round|sum|sorted|list|tuple|set|dict|any|all|format|isinstance|issubclass|type|enumerate|zip|lower|upper|strip|split|join|append|timedelta|super|getattr|hasattr)$/;
 
 /** Reads a loop's state. */
 export function waitState(reader: Reader): WaitState {
@@ -41,7 +42,11 @@ function findLooks({ module, loop, body, sleeps }: Reader): number[] {
   // What is logged or raised is no look.
   const skipped = new Set<number>([...body.logs, ...sleeps]);
   for (const { node, kind } of body.exits) {
-    if (kind === 'raise' || (kind === 'fail' && tree.kind(node) === Kind.call && !/^assert/.test(calledName(tree, node)))) skipped.add(node);
+    if (
+      kind === 'raise' ||
+      (kind === 'fail' && tree.kind(node) === Kind.call && !/^assert/.test(calledName(tree, node)))
+    )
+      skipped.add(node);
   }
   const calls: number[] = [];
   const computed: number[] = [];
@@ -74,6 +79,7 @@ function keptNames(reader: Reader, looks: readonly number[]): Map<number, Kept> 
   const { tree } = module;
   const kept = new Map<number, Kept>();
   const place = { module, loop, functionIndex };
+  const logged = new Set(body.logs.flatMap((log) => [...readNames(tree, log)].map((node) => tree.name(node))));
   const holdsLook = (value: number): boolean => looks.some((look) => look >= value && look < tree.next(value));
   const derives = (value: number): boolean => {
     for (const name of readNames(tree, value)) if (kept.has(tree.name(name))) return true;
@@ -88,11 +94,23 @@ function keptNames(reader: Reader, looks: readonly number[]): Map<number, Kept> 
       const before = kept.get(name);
       const direct = value < 0 || holdsLook(value);
       if (value >= 0 && (isTime(place, value) || !(direct || derives(value)))) continue;
-      const tells = before?.tells === true || (value < 0 ? true : !isYesOrNo(tree, value) && isExamined(reader, name));
+      const tells =
+        before?.tells === true ||
+        (value >= 0 &&
+          !isYesOrNo(tree, value) &&
+          !mentions(tree, value, name) &&
+          !logged.has(name) &&
+          isExamined(reader, name));
       kept.set(name, { direct: direct || before?.direct === true, tells });
     }
   }
   return kept;
+}
+
+/** `workers = [address(w) for w in workers]` only changes the form of what was there. */
+function mentions(tree: LoopReader['module']['tree'], value: number, name: number): boolean {
+  for (const node of readNames(tree, value)) if (tree.name(node) === name) return true;
+  return false;
 }
 
 /** Whether the loop does more with a name than wait until there is something in it. */
@@ -106,8 +124,14 @@ function isExamined({ module, loop, body }: Reader, name: number): boolean {
     for (let parent = tree.parent(top); parent >= 0; parent = tree.parent(top)) {
       const kind = tree.kind(parent);
       if (kind === Kind.not_operator) negated = !negated;
-      else if (kind === Kind.comparison_operator && tree.children(parent).some((child) => tree.kind(child) === Kind.none)) {
-        if (tree.children(parent).some((child) => tree.kind(child) === Kind["'is'"] || tree.kind(child) === Kind["'=='"])) negated = !negated;
+      else if (
+        kind === Kind.comparison_operator &&
+        tree.children(parent).some((child) => tree.kind(child) === Kind.none)
+      ) {
+        if (
+          tree.children(parent).some((child) => tree.kind(child) === Kind["'is'"] || tree.kind(child) === Kind["'=='"])
+        )
+          negated = !negated;
       } else if (kind !== Kind.boolean_operator && kind !== Kind.parenthesized_expression) break;
       top = parent;
     }
@@ -117,7 +141,12 @@ function isExamined({ module, loop, body }: Reader, name: number): boolean {
       if (negated) return true;
     } else if (tree.field(top) === Field.condition && kind === Kind.while_statement) {
       if (!negated) return true;
-    } else if (kind !== Kind.return_statement && tree.field(node) !== Field.left && tree.field(top) !== Field.left && !isTarget(tree, node)) {
+    } else if (
+      kind !== Kind.return_statement &&
+      tree.field(node) !== Field.left &&
+      tree.field(top) !== Field.left &&
+      !isTarget(tree, node)
+    ) {
       return true;
     }
   }
@@ -130,7 +159,8 @@ function isTarget(tree: LoopReader['module']['tree'], node: number): boolean {
   return parent === Kind.pattern_list || parent === Kind.tuple_pattern || parent === Kind.as_pattern_target;
 }
 
-const yesOrNo = /^(?:is|has|can|was|exists|isfile|isdir|is_set|poll|contains|done|ready|alive|any|all|bool|startswith|endswith|wait|access|connect_ex|ping|check|verify)(?=$|_|[A-Z])/;
+const yesOrNo =
+  /^(?:is|has|can|was|exists|isfile|isdir|is_set|poll|contains|done|ready|alive|any|all|bool|startswith|endswith|wait|access|connect_ex|ping|check|verify)(?=$|_|[A-Z])/;
 
 /** An expression that is true or false and nothing more. */
 function isYesOrNo(tree: LoopReader['module']['tree'], expression: number): boolean {
@@ -154,7 +184,8 @@ function isYesOrNo(tree: LoopReader['module']['tree'], expression: number): bool
 function canEnd(reader: Reader, kept: WaitState['kept']): boolean {
   const { module, loop, body } = reader;
   const { tree } = module;
-  const readsState = (condition: number): boolean => conditionLeaves(tree, condition).some((leaf) => isStateLeaf(reader, kept, leaf));
+  const readsState = (condition: number): boolean =>
+    conditionLeaves(tree, condition).some((leaf) => isStateLeaf(reader, kept, leaf));
   if (tree.kind(loop) === Kind.while_statement && readsState(tree.child(loop, Field.condition))) return true;
   const dependsOnState = (guards: readonly Guard[]): boolean =>
     guards.some((guard) => {
@@ -203,7 +234,8 @@ function endsByException(reader: Reader): boolean {
   const { tree } = module;
   const block = tree.parent(loop);
   const attempt = tree.parent(block);
-  if (attempt < 0 || tree.kind(attempt) !== Kind.try_statement || tree.child(attempt, Field.body) !== block) return false;
+  if (attempt < 0 || tree.kind(attempt) !== Kind.try_statement || tree.child(attempt, Field.body) !== block)
+    return false;
   if (!holdsLook(reader, tree.child(loop, Field.body))) return false;
   // Behind the loop only the failure may stand.
   const behind = tree.children(block).filter((statement) => statement > loop);
@@ -214,8 +246,20 @@ function endsByException(reader: Reader): boolean {
     const [only] = statements;
     const caught = tree.child(child, Field.value);
     // Ctrl-C ends a loop too, but nobody waits for it.
-    if (caught >= 0 && [...ownNodes(tree, caught)].some((node) => lastName(tree, node) >= 0 && /KeyboardInterrupt|SystemExit|CancelledError/.test(tree.text(lastName(tree, node))))) return false;
-    return statements.length === 1 && only !== undefined && (tree.kind(only) === Kind.return_statement || tree.kind(only) === Kind.pass_statement);
+    if (
+      caught >= 0 &&
+      [...ownNodes(tree, caught)].some(
+        (node) =>
+          lastName(tree, node) >= 0 &&
+          /KeyboardInterrupt|SystemExit|CancelledError/.test(tree.text(lastName(tree, node))),
+      )
+    )
+      return false;
+    return (
+      statements.length === 1 &&
+      only !== undefined &&
+      (tree.kind(only) === Kind.return_statement || tree.kind(only) === Kind.pass_statement)
+    );
   });
 }
 

@@ -53,7 +53,11 @@ export interface WaitingLoops {
 const ofRun = new WeakMap<Knowledge, Map<string, WaitingLoops>>();
 
 /** The waiting loops of a run; rules that name the same sleep functions share them. */
-export function waitingLoops(knowledge: Knowledge, engine: () => Engine, sleepFunctions: readonly string[]): WaitingLoops {
+export function waitingLoops(
+  knowledge: Knowledge,
+  engine: () => Engine,
+  sleepFunctions: readonly string[],
+): WaitingLoops {
   let loops = ofRun.get(knowledge);
   if (loops === undefined) ofRun.set(knowledge, (loops = new Map<string, WaitingLoops>()));
   const key = [...sleepFunctions].sort().join(' ');
@@ -62,7 +66,11 @@ export function waitingLoops(knowledge: Knowledge, engine: () => Engine, sleepFu
   return found;
 }
 
-function createWaitingLoops(project: ProjectModel, engine: () => Engine, sleepFunctions: readonly string[]): WaitingLoops {
+function createWaitingLoops(
+  project: ProjectModel,
+  engine: () => Engine,
+  sleepFunctions: readonly string[],
+): WaitingLoops {
   const sleepCalls = createSleepCalls(project, sleepFunctions);
   const loopsOf = new Map<Module, ReadonlyMap<number, readonly SleepCall[]>>();
   const read = new Map<Module, Map<number, WaitingLoop | undefined>>();
@@ -124,7 +132,16 @@ function readLoop(event: LoopEvent, calls: readonly SleepCall[], engine: Engine)
   const reader: LoopReader = { ...base, looks: state.looks };
   const pause = pauseOf(reader, calls, engine);
   if (pause.value !== undefined && pause.value <= 0) return undefined;
-  return { module, functionIndex, node, sleep: sleeps[0]!, pause, limit: limitOf(reader), state, givesUpAt: findGiveUps(reader) };
+  return {
+    module,
+    functionIndex,
+    node,
+    sleep: sleeps[0]!,
+    pause,
+    limit: limitOf(reader),
+    state,
+    givesUpAt: findGiveUps(reader),
+  };
 }
 
 /** `for server in servers: if server.ready()`: each round is about another thing. */
@@ -152,13 +169,20 @@ function durationOf(reader: LoopReader, { duration }: SleepCall, engine: Engine)
   if (duration === undefined) return { ...unknownAmount, grows: false };
   if (duration.module !== reader.module || duration.functionIndex !== reader.functionIndex) {
     const frame = new Frame(engine, duration.module, duration.functionIndex, { observing: false, depth: 1 });
-    const own = { module: duration.module, functionIndex: duration.functionIndex, evaluate: (node: number) => frame.evaluateAlone(node) };
+    const own = {
+      module: duration.module,
+      functionIndex: duration.functionIndex,
+      evaluate: (node: number) => frame.evaluateAlone(node),
+    };
     return { ...amountOf(own, duration.node), grows: false };
   }
   const { tree } = reader.module;
   const { body, loop } = reader;
   const names = [...readNames(tree, duration.node)].map((node) => tree.name(node));
-  const target = tree.kind(loop) === Kind.for_statement ? boundNames(tree, tree.child(loop, Field.left)).map((node) => tree.name(node)) : [];
+  const target =
+    tree.kind(loop) === Kind.for_statement
+      ? boundNames(tree, tree.child(loop, Field.left)).map((node) => tree.name(node))
+      : [];
   const counted = body.counts.some((count) => names.includes(count.name));
   const grows = counted || names.some((name) => body.changed.has(name) || target.includes(name));
   if (grows) return { value: undefined, source: amountOf(reader, duration.node).source, grows };
@@ -166,9 +190,15 @@ function durationOf(reader: LoopReader, { duration }: SleepCall, engine: Engine)
   const [only] = bound;
   if (only === undefined) return { ...amountOf(reader, duration.node), grows: false };
   // Bound in the loop: known only if that is a plain number. `delay = min(2 * delay, limit)` grows.
-  const recursive = bound.some(({ name, value }) => value >= 0 && [...readNames(tree, value)].some((node) => tree.name(node) === name));
+  const recursive = bound.some(
+    ({ name, value }) => value >= 0 && [...readNames(tree, value)].some((node) => tree.name(node) === name),
+  );
   if (bound.length > 1 || only.value < 0 || recursive || tree.kind(duration.node) !== Kind.identifier) {
-    return { value: undefined, source: leastFixed(bound.map(({ value }) => (value < 0 ? 'unknown' : amountOf(reader, value).source))), grows: recursive };
+    return {
+      value: undefined,
+      source: leastFixed(bound.map(({ value }) => (value < 0 ? 'unknown' : amountOf(reader, value).source))),
+      grows: recursive,
+    };
   }
   return { ...amountOf(reader, only.value), grows: false };
 }
@@ -198,7 +228,11 @@ function findGiveUps(reader: LoopReader): number[] {
   const inside = body.exits.flatMap(({ kind, node, guards }) => {
     if (kind !== 'raise' && kind !== 'fail') return [];
     const underBound = guards.some(
-      (guard) => guard.kind === 'if' && guard.conditions.some((condition) => [...ownNodes(tree, condition)].some((part) => isBoundCondition(reader, part))),
+      (guard) =>
+        guard.kind === 'if' &&
+        guard.conditions.some((condition) =>
+          [...ownNodes(tree, condition)].some((part) => isBoundCondition(reader, part)),
+        ),
     );
     return underBound ? [node] : [];
   });

@@ -23,6 +23,7 @@
 #include "tree_cursor.c"
 #include "wasm_store.c"
 #include "pool.c"
+#include "lexing.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

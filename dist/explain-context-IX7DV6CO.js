@@ -7,7 +7,7 @@ import {
   discover,
   parse,
   projectHints
-} from "./chunk-UALPJ4NL.js";
+} from "./chunk-INMJ5IY6.js";
 import {
   existingPaths,
   isInside,
@@ -16,7 +16,7 @@ import {
 import {
   safeLogLine
 } from "./chunk-K7Z5VMI3.js";
-import "./chunk-5EHB3QEY.js";
+import "./chunk-44POEALL.js";
 import "./chunk-4B76474W.js";
 import {
   ConfigurationError

@@ -71,12 +71,12 @@ function securityProfile(rule) {
       return "audit";
   }
 }
-var kindTags = ["taint", "api", "config", "secret", "pattern"], kindOfFamily = { web: "config", secrets: "secret", cloud: "config" };
+var kindTags = ["taint", "api", "config", "secret", "pattern"], kindOfFamily = { injection: "taint", web: "config", secrets: "secret", cloud: "config" };
 function ruleTags(rule) {
   let family = familyOf(rule.code)?.id, tags = [rule.category, ...rule.cwe.map(cweTag)];
   if (rule.category === "security") {
     let own = rule.tags.find((tag) => kindTags.includes(tag));
-    tags.push(own ?? (rule.detector === "taint" ? "taint" : kindOfFamily[family ?? ""] ?? "api"));
+    tags.push(own ?? kindOfFamily[family ?? ""] ?? "api");
   }
   return family && tags.push(family), rule.category === "security" && tags.push(...owaspTags(rule.code)), [.../* @__PURE__ */ new Set([...tags, ...rule.tags, "python"])];
 }

@@ -44,7 +44,7 @@ import {
   tomlEntries,
   tomlStrings,
   union
-} from "./chunk-UALPJ4NL.js";
+} from "./chunk-INMJ5IY6.js";
 import {
   connect,
   withoutToken
@@ -65,11 +65,11 @@ import {
   createFlatParser,
   decodeFile,
   looksLikeTestPath
-} from "./chunk-5EHB3QEY.js";
+} from "./chunk-44POEALL.js";
 import "./chunk-4B76474W.js";
 import {
   bundle
-} from "./chunk-6IW5QSYA.js";
+} from "./chunk-ONATHPLJ.js";
 import {
   cweTag,
   describeRule,
@@ -79,7 +79,7 @@ import {
   practiceLevel,
   ruleName,
   ruleProfile
-} from "./chunk-RLYWVU7K.js";
+} from "./chunk-EQUMDIKM.js";
 import {
   requireRule
 } from "./chunk-NCHKHIWC.js";
@@ -416,13 +416,20 @@ function argumentsOf(tree, call) {
 }
 
 // src/analyse/detectors/attempt.ts
-var SHORT_ATTEMPT = 3;
+var SHORT_ATTEMPT = 3, everyday = new Set(
+  "len() str() int() float() bool() type() list() dict() tuple() set() isinstance() repr() sorted() range() print() join()".split(
+    " "
+  )
+);
 function handlerBlock(tree, handler) {
   return tree.childOfKind(handler, Kind.block);
 }
 function describeAttempt(tree, attempt) {
-  let calls2 = ownNodes(tree, tree.child(attempt, Field.body), Kind.call).filter((call) => !isCallee(tree, call)), name = calls2.map((call) => written(tree, call)).find((text) => text !== "");
-  return name === void 0 ? "this block" : calls2.length === 1 ? name : calls2.length === 2 ? `${name} and another call` : `${name} and ${calls2.length - 1} more calls`;
+  let body = tree.child(attempt, Field.body), calls2 = ownNodes(tree, body, Kind.call).filter((call) => !isCallee(tree, call)), names2 = calls2.map((call) => written(tree, call)).filter((text) => text !== ""), name = names2.find((text) => !everyday.has(text)) ?? names2[0];
+  return name === void 0 ? lookedUp(tree, body) ?? "this block" : calls2.length === 1 ? name : calls2.length === 2 ? `${name} and another call` : `${name} and ${calls2.length - 1} more calls`;
+}
+function lookedUp(tree, body) {
+  return ownNodes(tree, body, Kind.attribute, Kind.subscript).filter((node) => tree.field(node) !== Field.left).map((node) => written(tree, node)).find((text) => text !== "");
 }
 function isCallee(tree, call) {
   let node = call;
@@ -452,7 +459,9 @@ function onlyCalls(tree, block, names2) {
 var importError = /^(?:ImportError|ModuleNotFoundError)$/;
 function isImportGuard(tree, attempt) {
   let body = tree.child(attempt, Field.body);
-  return ownNodes(tree, body, Kind.import_statement, Kind.import_from_statement).length > 0 ? !0 : tree.children(attempt).some((clause) => tree.kind(clause) === Kind.except_clause && importError.test(written(tree, tree.child(clause, Field.value))));
+  return ownNodes(tree, body, Kind.import_statement, Kind.import_from_statement).length > 0 ? !0 : tree.children(attempt).some(
+    (clause) => tree.kind(clause) === Kind.except_clause && importError.test(written(tree, tree.child(clause, Field.value)))
+  );
 }
 function isTidyingUp(module, node, functionIndex) {
   let { tree } = module;
@@ -463,7 +472,13 @@ function isTidyingUp(module, node, functionIndex) {
   }
   if (functionIndex === MODULE) return !1;
   let name = tree.names.text(module.index.functions[functionIndex].name);
-  return /^_*(?:del|exit|aexit|close|aclose|cleanup|clean_up|tearDown|teardown|shutdown|stop|terminate|disconnect|kill)(?:_|[A-Z]|$)/.test(name);
+  return /^_*(?:del|exit|aexit|close|aclose|cleanup|clean_up|tearDown|teardown|shutdown|stop|terminate|disconnect|kill)(?:_|[A-Z]|$)/.test(
+    name
+  );
+}
+function answersNo(module, block, functionIndex) {
+  let { tree } = module, [statement, more] = tree.children(block);
+  return statement === void 0 || more !== void 0 || tree.kind(statement) !== Kind.return_statement || tree.next(statement) === statement + 1 || tree.kind(statement + 1) !== Kind.false && tree.kind(statement + 1) !== Kind.true ? !1 : /^_*(?:is|has|can|supports?|should)_/.test(tree.names.text(module.index.functions[functionIndex].name));
 }
 function discardsSilently(tree, block) {
   let statements = tree.children(block);
@@ -523,7 +538,7 @@ var bareExcept = (context) => {
       module,
       functionIndex,
       node: handler,
-      wording: discardsSilently(tree, block) ? "discarded" : "caught",
+      ...discardsSilently(tree, block) ? {} : { wording: "caught" },
       values: { attempt: describeAttempt(tree, attempt) }
     });
   };
@@ -581,7 +596,7 @@ function childAround(tree, node, offset) {
 // src/analyse/detectors/commented-out-code.ts
 var looksLikeCode = /^#+\s*(?:[\w.[\]'"]+(?:,\s*[\w.[\]'"]+)*\s*[-+*/|]?=[^=]|[\w.]+\(|(?:import|from|return|raise|assert|del|yield|await|with|for|while|if|elif|else|try|except|finally|def|class|async|@)\b.*|@\w)/, MAX_PROSE_SHARE = 1 / 3, OWNED_LINES = 5, explaining = /\b(?:not|no longer|never|fails?|failing|broken|breaks?|too|until|only|once|when|temporar\w+|uncomment|currently|slow|expensive|debug(?:ging)?|\w+n't)\b/i, commentedOutCode = (context) => {
   let { rule, knowledge } = context, prose2 = new RegExp(rule.prose, "iu"), explains = (text) => hasReason(text) || explaining.test(text), look = (module, block, before) => {
-    if (!block.ownLine || block.comments.length < rule.statements || prose2.test(block.text) || block.comments.filter((comment) => looksLikeCode.test(comment.text)).length < rule.statements || block.comments.some((comment) => isDirective(comment.text)) || isLicenceHeader(module, block)) return !1;
+    if (!block.ownLine || block.comments.length < rule.statements || block.comments.filter((comment) => looksLikeCode.test(comment.text)).length < rule.statements || prose2.test(block.text) || block.comments.some((comment) => isDirective(comment.text)) || isLicenceHeader(module, block)) return !1;
     let code = readCode(block, knowledge.parseSnippet, explains);
     if (code === void 0 || code.statements < rule.statements || before !== void 0 && explains(before.text.replaceAll(`
 `, " "))) return !1;
@@ -618,13 +633,16 @@ function readCode(block, parse2, explains) {
   for (let node = 1; node < tree.size; node++)
     if (counts(tree, node)) {
       counted2.push(node);
-      for (let line = tree.lineOf(node); line <= tree.line(Math.max(tree.start(node), tree.end(node) - 1)); line++) covered.add(line);
+      for (let line = tree.lineOf(node); line <= tree.line(Math.max(tree.start(node), tree.end(node) - 1)); line++)
+        covered.add(line);
     }
   if (!(counted2.length === 0 || filled2.length - covered.size > filled2.length * MAX_PROSE_SHARE))
     return { lines: filled2.length, statements: counted2.length, first: firstWords(tree, counted2[0], code) };
 }
 function isProse(line, comment) {
-  return looksLikeCode.test(comment) ? /^\s*(?:if|for|while|with|from|import|return|raise|assert|else|try|except|del|class|finally|yield|def)\b[^=()[\]:]*\b(?:the|a|an|is|are|we|this|it|to|of|and)\b[^=()[\]]*$/i.test(line) : !/^\s*(?:["'([{\])}]|[\w.'"[\]]+\s*(?:[,=(:)\]}]|$)|\*|pass\b|break\b|continue\b|\.)/.test(line) || /^\s*[A-Z][a-z]+ [a-z]+/.test(line);
+  return looksLikeCode.test(comment) ? /^\s*(?:if|for|while|with|from|import|return|raise|assert|else|try|except|del|class|finally|yield|def)\b[^=()[\]:]*\b(?:the|a|an|is|are|we|this|it|to|of|and)\b[^=()[\]]*$/i.test(
+    line
+  ) : !/^\s*(?:["'([{\])}]|[\w.'"[\]]+\s*(?:[,=(:)\]}]|$)|\*|pass\b|break\b|continue\b|\.)/.test(line) || /^\s*[A-Z][a-z]+ [a-z]+/.test(line);
 }
 function dedent(lines) {
   let indents = lines.filter((line) => line !== "").map((line) => line.length - line.trimStart().length), common = Math.min(...indents);
@@ -724,7 +742,8 @@ function expectsError({ module: { tree }, node }) {
     if (kind === Kind.function_definition) return !1;
     if (kind !== Kind.with_statement) continue;
     let clause = tree.childOfKind(current, Kind.with_clause);
-    if (clause >= 0 && ownNodes(tree, clause, Kind.call).some((call) => expecting.test(calledName(tree, call)))) return !0;
+    if (clause >= 0 && ownNodes(tree, clause, Kind.call).some((call) => expecting.test(calledName(tree, call))))
+      return !0;
   }
   return !1;
 }
@@ -764,7 +783,8 @@ var failureWithoutMessage = (context) => {
       case Kind.raise_statement: {
         if (tree.children(node).length !== 1) return;
         let isCall = tree.kind(node + 1) === Kind.call;
-        if (isCall && tree.next(tree.child(node + 1, Field.arguments)) !== tree.child(node + 1, Field.arguments) + 1) return;
+        if (isCall && tree.next(tree.child(node + 1, Field.arguments)) !== tree.child(node + 1, Field.arguments) + 1)
+          return;
         let raised = isCall ? tree.child(node + 1, Field.function) : node + 1, definition = project.dotted(module, functionIndex, raised);
         return definition?.kind === "external" && definition.name === "AssertionError" ? "AssertionError" : void 0;
       }
@@ -865,8 +885,8 @@ function instanceOf(of) {
 function textValue(parts2) {
   let merged = [];
   for (let part of parts2) {
-    let last = merged.at(-1);
-    typeof part == "string" && typeof last == "string" ? merged[merged.length - 1] = last + part : part !== "" && merged.push(part);
+    let last2 = merged.at(-1);
+    typeof part == "string" && typeof last2 == "string" ? merged[merged.length - 1] = last2 + part : part !== "" && merged.push(part);
   }
   return merged.length > MAX_TEXT_PARTS && (merged.length = MAX_TEXT_PARTS), { ...make(void 0, [{ kind: "instance", of: "str" }], "local"), text: merged };
 }
@@ -907,12 +927,21 @@ function joinValues(a, b) {
     constants,
     denotes,
     objects,
-    held: a.held ?? b.held,
+    held: a.held === void 0 || b.held === void 0 || a.held === b.held ? a.held ?? b.held : joinObjects(a.held, b.held),
     text: a.text ?? b.text,
     origin: a.origin === b.origin ? a.origin : "unknown",
     fallback: void 0,
     taint: joinTaint(a.taint, b.taint)
   };
+}
+function joinObjects(a, b) {
+  let entries = new Map(a.entries);
+  for (let [key, value] of b.entries) {
+    let other = entries.get(key) ?? a.rest;
+    entries.set(key, other === void 0 ? value : joinValues(other, value));
+  }
+  let rest = a.rest === void 0 ? b.rest : b.rest === void 0 ? a.rest : joinValues(a.rest, b.rest);
+  return { kind: a.kind, entries, rest };
 }
 function joinTaint(a, b) {
   return a === void 0 || b === void 0 || a === b ? a ?? b : { labels: /* @__PURE__ */ new Set([...a.labels, ...b.labels]) };
@@ -949,8 +978,8 @@ function lastName(tree, node) {
 }
 function calledName2(tree, call) {
   if (tree.kind(call) !== Kind.call) return "";
-  let last = lastName(tree, tree.child(call, Field.function));
-  return last < 0 ? "" : tree.text(last);
+  let last2 = lastName(tree, tree.child(call, Field.function));
+  return last2 < 0 ? "" : tree.text(last2);
 }
 function argumentNodes(tree, call) {
   let list3 = tree.child(call, Field.arguments), positional = [], keywords = /* @__PURE__ */ new Map();
@@ -964,7 +993,8 @@ function argumentNodes(tree, call) {
 }
 function bare(tree, node) {
   let current = node;
-  for (; current >= 0 && (tree.kind(current) === Kind.parenthesized_expression || tree.kind(current) === Kind.await); ) current++;
+  for (; current >= 0 && (tree.kind(current) === Kind.parenthesized_expression || tree.kind(current) === Kind.await); )
+    current++;
   return current;
 }
 var ownScopes = /* @__PURE__ */ new Set([Kind.function_definition, Kind.class_definition, Kind.lambda]);
@@ -1024,7 +1054,10 @@ function conditionLeaves(tree, node) {
   let inner2 = bare(tree, node);
   switch (tree.kind(inner2)) {
     case Kind.boolean_operator:
-      return [...conditionLeaves(tree, tree.child(inner2, Field.left)), ...conditionLeaves(tree, tree.child(inner2, Field.right))];
+      return [
+        ...conditionLeaves(tree, tree.child(inner2, Field.left)),
+        ...conditionLeaves(tree, tree.child(inner2, Field.right))
+      ];
     case Kind.not_operator:
       return conditionLeaves(tree, tree.child(inner2, Field.argument));
     default:
@@ -1051,7 +1084,8 @@ function isPatched(project, module, functionIndex, name) {
         if (ownerItem.decorated >= 0 && decoratorsReplace(owner.module, ownerItem.decorated, name)) return !0;
         for (let setUp of ["setUp", "asyncSetUp", "setUpClass", "setup_method"]) {
           let method = project.method(owner, setUp);
-          if (method !== void 0 && replacesIn(method.module, method.module.index.functions[method.index].node, name)) return !0;
+          if (method !== void 0 && replacesIn(method.module, method.module.index.functions[method.index].node, name))
+            return !0;
         }
       }
   }
@@ -1060,7 +1094,9 @@ function isPatched(project, module, functionIndex, name) {
   );
 }
 function isAutomatic(tree, decorated) {
-  return tree.children(decorated).some((child) => tree.kind(child) !== Kind.decorator ? !1 : [...ownNodes2(tree, child)].some((node) => tree.kind(node) === Kind.identifier && tree.text(node) === "autouse"));
+  return tree.children(decorated).some((child) => tree.kind(child) !== Kind.decorator ? !1 : [...ownNodes2(tree, child)].some(
+    (node) => tree.kind(node) === Kind.identifier && tree.text(node) === "autouse"
+  ));
 }
 function decoratorsReplace(module, decorated, name) {
   let { tree } = module;
@@ -1099,28 +1135,37 @@ function written2(number) {
 }
 
 // src/analyse/detectors/qualified-targets.ts
+var last = { targets: [], names: [] };
 function qualifiedTargets(targets) {
-  return targets.flatMap((target) => target.kind === "symbol" ? [target.name] : target.kind === "method" ? [`${target.on}.${target.name}`] : []);
+  return targets !== last.targets && (last = { targets, names: targets.flatMap(qualifiedName) }), last.names;
+}
+function qualifiedName(target) {
+  return target.kind === "symbol" ? [target.name] : target.kind === "method" ? [`${target.on}.${target.name}`] : [];
 }
 
 // src/analyse/detectors/elapsed-time-assertion.ts
 var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessThan = /* @__PURE__ */ new Set(["assertLess", "assertLessEqual"]), greaterThan = /* @__PURE__ */ new Set(["assertGreater", "assertGreaterEqual"]), elapsedTimeAssertion = ({ rule, knowledge, report }) => {
-  let { project } = knowledge, clockNumbers = new Set(rule.clocks.map((name) => project.names.find(name.slice(name.lastIndexOf(".") + 1))).filter((name) => name !== 0)), pauses = /* @__PURE__ */ new Map(), isClockCall = (module, functionIndex, node) => {
+  let { project } = knowledge, clockNumbers = new Set(
+    rule.clocks.map((name) => project.names.find(name.slice(name.lastIndexOf(".") + 1))).filter((name) => name !== 0)
+  ), pauses = /* @__PURE__ */ new Map(), isClockCall = (module, functionIndex, node) => {
     if (module.tree.kind(node) !== Kind.call) return !1;
-    let callee = module.tree.child(node, Field.function), last = lastName(module.tree, callee);
-    if (last < 0 || !clockNumbers.has(module.tree.name(last))) return !1;
+    let callee = module.tree.child(node, Field.function), last2 = lastName(module.tree, callee);
+    if (last2 < 0 || !clockNumbers.has(module.tree.name(last2))) return !1;
     let definition = project.dotted(module, functionIndex, callee);
     if (definition?.kind === "external") return rule.clocks.includes(definition.name);
     let object = module.tree.kind(callee) === Kind.attribute ? lastName(module.tree, module.tree.child(callee, Field.object)) : -1;
-    return object >= 0 && /^_?loop$/.test(module.tree.text(object)) && module.tree.text(last) === "time";
+    return object >= 0 && /^_?loop$/.test(module.tree.text(object)) && module.tree.text(last2) === "time";
   }, valueOf3 = ({ module, functionIndex }, node) => {
     if (module.tree.kind(node) !== Kind.identifier || functionIndex === MODULE) return node;
-    let last = (module.functionBindings(module.index.functions[functionIndex]).byName.get(module.tree.name(node)) ?? []).findLast((binding) => binding.node < node);
-    return last?.kind === "value" ? last.value : -1;
+    let last2 = (module.functionBindings(module.index.functions[functionIndex]).byName.get(module.tree.name(node)) ?? []).findLast((binding) => binding.node < node);
+    return last2?.kind === "value" ? last2.value : -1;
   }, startOf2 = (site, node) => {
     let { module, functionIndex } = site, { tree } = module, value = bare(tree, valueOf3(site, bare(tree, node)));
-    if (value < 0 || tree.kind(value) !== Kind.binary_operator || tree.kind(tree.child(value, Field.operator)) !== Kind["'-'"]) return -1;
-    let [end, start] = [Field.left, Field.right].map((field) => bare(tree, valueOf3(site, bare(tree, tree.child(value, field)))));
+    if (value < 0 || tree.kind(value) !== Kind.binary_operator || tree.kind(tree.child(value, Field.operator)) !== Kind["'-'"])
+      return -1;
+    let [end, start] = [Field.left, Field.right].map(
+      (field) => bare(tree, valueOf3(site, bare(tree, tree.child(value, field))))
+    );
     return isClockCall(module, functionIndex, end) && isClockCall(module, functionIndex, start) ? start : -1;
   }, isGuard = ({ module, node }, start) => {
     let { tree } = module;
@@ -1135,7 +1180,9 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
     if (limit === void 0 || limit <= 0 || limit >= rule.below) return;
     let start = startOf2(site, smaller.node);
     if (start < 0 || isGuard(site, start) || /(?:^|\/)(?:benchmarks?|perf)\//.test(site.module.path) || isPatched(project, site.module, site.functionIndex, clockName)) return;
-    let own = (pauses.get(site.module)?.get(site.functionIndex) ?? []).filter(({ node }) => node > start && node < site.node), paused = own.reduce((sum, { seconds }) => sum + seconds, 0), hasMargin = paused < limit && paused >= limit / 4;
+    let own = (pauses.get(site.module)?.get(site.functionIndex) ?? []).filter(
+      ({ node }) => node > start && node < site.node
+    ), paused = own.reduce((sum, { seconds }) => sum + seconds, 0), hasMargin = paused < limit && paused >= limit / 4;
     report({
       ...site,
       ...hasMargin ? { wording: "margin" } : {},
@@ -1143,29 +1190,34 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
       related: own.slice(0, 10).map(({ node }) => ({ module: site.module, node, message: "a pause of the test itself" })),
       rank: { numberKnown: !0 }
     });
-  };
-  return { interest: { functions: (module) => {
-    let counts2 = /* @__PURE__ */ new Map(), { tree, index } = module;
-    for (let call of index.calls) {
-      let last = lastName(tree, tree.child(call, Field.function));
-      if (last < 0 || !clockNumbers.has(tree.name(last))) continue;
-      let functionIndex = module.functionAround(call);
-      counts2.set(functionIndex, (counts2.get(functionIndex) ?? 0) + 1);
-    }
-    let found = [...counts2].filter(([functionIndex, count2]) => count2 > 1 && functionIndex !== MODULE).map(([functionIndex]) => functionIndex);
-    return found.length > 0 && knowledge.context(module).isTest ? found : [];
-  } }, observer: { call: (event) => {
+  }, onCall = (event) => {
     let { module, functionIndex, node } = event, name = calledName2(module.tree, node), [first, second] = event.arguments.positional;
-    if (first !== void 0 && second !== void 0 && (lessThan.has(name) ? tell3(event, first, second) : greaterThan.has(name) && tell3(event, second, first)), first === void 0 || inLoop(module, node) || !qualifiedTargets(event.targets).some((target) => rule.calls.includes(target))) return;
+    if (first !== void 0 && second !== void 0 && (lessThan.has(name) ? tell3(event, first, second) : greaterThan.has(name) && tell3(event, second, first)), first === void 0 || inLoop(module, node) || !qualifiedTargets(event.targets).some((target) => rule.calls.includes(target)))
+      return;
     let constant = onlyConstant(first.value), seconds = constant === void 0 ? void 0 : numberOf(constant);
     if (seconds === void 0) return;
     let ofModule = pauses.get(module);
     ofModule === void 0 && pauses.set(module, ofModule = /* @__PURE__ */ new Map());
     let list3 = ofModule.get(functionIndex);
     list3 === void 0 ? ofModule.set(functionIndex, [{ node, seconds }]) : list3.push({ node, seconds });
-  }, compare: (event) => {
+  }, onCompare = (event) => {
     isAsserted(event) && (event.operator === "<" || event.operator === "<=" ? tell3(event, event.left, event.right) : (event.operator === ">" || event.operator === ">=") && tell3(event, event.right, event.left));
-  } } };
+  }, candidates = (module) => {
+    let counts2 = /* @__PURE__ */ new Map(), { tree, index } = module;
+    for (let call of index.calls) {
+      let last2 = lastName(tree, tree.child(call, Field.function));
+      if (last2 < 0 || !clockNumbers.has(tree.name(last2))) continue;
+      let functionIndex = module.functionAround(call);
+      counts2.set(functionIndex, (counts2.get(functionIndex) ?? 0) + 1);
+    }
+    let found = [...counts2].filter(([functionIndex, count2]) => count2 > 1 && functionIndex !== MODULE).map(([functionIndex]) => functionIndex);
+    return found.length > 0 && knowledge.context(module).isTest ? found : [];
+  }, called = [...lessThan, ...greaterThan, ...rule.calls.map((name) => name.slice(name.lastIndexOf(".") + 1))];
+  return {
+    interest: { functions: candidates },
+    observer: { call: onCall, compare: onCompare },
+    hears: { calls: called }
+  };
 };
 function isAsserted({ module, node }) {
   let { tree } = module, current = node;
@@ -1185,6 +1237,19 @@ function inLoop({ tree }, node) {
   return !1;
 }
 
+// src/analyse/name-test.ts
+function createNameTest(names2, passes) {
+  let seen = new Uint8Array(names2.size);
+  return (name) => {
+    if (name === 0) return !1;
+    if (name >= seen.length) {
+      let larger = new Uint8Array(names2.size);
+      larger.set(seen), seen = larger;
+    }
+    return seen[name] === 0 && (seen[name] = passes(names2.text(name)) ? 2 : 1), seen[name] === 2;
+  };
+}
+
 // src/analyse/detectors/uuid-use.ts
 var mockCalls = /^(?:Mock|MagicMock|AsyncMock|NonCallableMock|PropertyMock|call|patch|object|assert_called\w*|assert_any_call|assert_has_calls|assert_awaited\w*|assert_any_await|assert_not_\w+|stub_out|StubOut\w*)$/, mockValues = /^(?:return_value|side_effect)$/, mockNames = /mock|fake|stub|dummy/i, wrapping = /^(?:UUID|str|unicode|text_type|six)$/;
 function uuidUse(module, literal2, identityNames) {
@@ -1196,7 +1261,10 @@ function uuidUse(module, literal2, identityNames) {
   }
   let parent = tree.parent(node);
   if (isMocked(tree, node)) return { role: "mock", name: "a value of a mock" };
-  let named3 = (name, other) => ({ role: identityNames.includes(name) ? "identity" : other, name });
+  let named3 = (name, other) => ({
+    role: identityNames.includes(name) ? "identity" : other,
+    name
+  });
   switch (tree.kind(parent)) {
     case Kind.keyword_argument:
       return named3(tree.text(tree.child(parent, Field.name)), "reference");
@@ -1207,7 +1275,10 @@ function uuidUse(module, literal2, identityNames) {
       return tree.field(node) === Field.value ? pairUse(tree, parent, named3) : { role: "data", name: "a key" };
     case Kind.argument_list: {
       let callee = calledName2(tree, tree.parent(parent));
-      return { role: /^_*[a-z]/.test(callee) ? "reference" : "data", name: callee === "" ? "an argument" : `an argument of ${callee}` };
+      return {
+        role: /^_*[a-z]/.test(callee) ? "reference" : "data",
+        name: callee === "" ? "an argument" : `an argument of ${callee}`
+      };
     }
     case Kind.comparison_operator: {
       let other = tree.children(parent).map((child) => child === node ? "" : writtenName(tree, child)).find((name) => name !== "");
@@ -1237,7 +1308,8 @@ function assignedUse(module, assignment2, named3) {
 }
 function elementName(tree, node) {
   let current = tree.parent(node);
-  for (; current >= 0 && (tree.kind(current) === Kind.list || tree.kind(current) === Kind.tuple || tree.kind(current) === Kind.set); ) current = tree.parent(current);
+  for (; current >= 0 && (tree.kind(current) === Kind.list || tree.kind(current) === Kind.tuple || tree.kind(current) === Kind.set); )
+    current = tree.parent(current);
   if (current < 0) return "a value";
   let kind = tree.kind(current);
   if (kind === Kind.keyword_argument) return `an element of ${tree.text(tree.child(current, Field.name))}`;
@@ -1268,8 +1340,8 @@ function isMocked(tree, node) {
         break;
       }
       case Kind.assignment: {
-        let last = lastName(tree, tree.child(parent, Field.left));
-        return last >= 0 && mockValues.test(tree.text(last));
+        let last2 = lastName(tree, tree.child(parent, Field.left));
+        return last2 >= 0 && mockValues.test(tree.text(last2));
       }
       default:
         return !1;
@@ -1283,10 +1355,17 @@ function uuidOfText(text) {
   let value = literal.exec(text)?.[2]?.toLowerCase();
   return value === void 0 || isMadeUp(value) ? void 0 : value;
 }
-var runs = ["0123456789".repeat(3), "9876543210".repeat(3), "0123456789abcdef".repeat(2), "fedcba9876543210".repeat(2)];
+var runs = [
+  "0123456789",
+  "9876543210",
+  "0123456789abcdef",
+  "fedcba9876543210",
+  "1234567890abcdef",
+  "fedcba0987654321"
+].map((run2) => run2.repeat(3));
 function isMadeUp(value) {
   let digits2 = value.replaceAll("-", "");
-  return value.split("-").every(isPlain) || new Set(digits2).size <= 4 || !/\d/.test(digits2);
+  return value.split("-").filter((group) => !isPlain(group)).length <= 1 || new Set(digits2).size <= 4 || !/\d/.test(digits2);
 }
 function isPlain(group) {
   return new Set(group).size <= 2 || runs.some((run2) => run2.includes(group));
@@ -1294,10 +1373,9 @@ function isPlain(group) {
 
 // src/analyse/detectors/uuid-literal.ts
 var MAX_RELATED = 10, uuidLiteral = ({ rule, knowledge, report }) => {
-  let values = /* @__PURE__ */ new Map(), occurrences = /* @__PURE__ */ new Map(), valueOf3 = (module, node) => {
+  let isUuid = createNameTest(knowledge.project.names, (text) => uuidOfText(text) !== void 0), occurrences = /* @__PURE__ */ new Map(), valueOf3 = (module, node) => {
     let name = module.tree.name(node);
-    if (name !== 0)
-      return values.has(name) || values.set(name, uuidOfText(module.tree.names.text(name))), values.get(name);
+    return isUuid(name) ? uuidOfText(module.tree.names.text(name)) : void 0;
   };
   return {
     module: (module) => {
@@ -1305,7 +1383,12 @@ var MAX_RELATED = 10, uuidLiteral = ({ rule, knowledge, report }) => {
         for (let node of module.index.strings) {
           let value = valueOf3(module, node);
           if (value === void 0) continue;
-          let occurrence = { module, functionIndex: module.functionAround(node), node, ...uuidUse(module, node, rule.names) }, list3 = occurrences.get(value);
+          let occurrence = {
+            module,
+            functionIndex: module.functionAround(node),
+            node,
+            ...uuidUse(module, node, rule.names)
+          }, list3 = occurrences.get(value);
           list3 === void 0 ? occurrences.set(value, [occurrence]) : list3.push(occurrence);
         }
     },
@@ -1316,9 +1399,16 @@ var MAX_RELATED = 10, uuidLiteral = ({ rule, knowledge, report }) => {
       }
     }
   };
-};
+}, MIN_SENTINEL_FILES = 3;
 function judge(value, all, rule, knowledge) {
-  let files = new Set(all.map(({ module: module2 }) => module2)), repeated = mostFunctionsOfOneFile(all), seen = { shared: files.size >= rule.files, repeated: repeated >= rule.functions, inOneFunction: isInOneFunction(all), alone: all.length === 1 }, defining = definingPlace(all, knowledge), primary = all.find((occurrence) => occurrence !== defining && isNoteworthy(occurrence, defining, seen, knowledge));
+  let files = new Set(all.map(({ module: module2 }) => module2)), repeated = mostFunctionsOfOneFile(all), defining = definingPlace(all, knowledge), seen = {
+    shared: files.size >= (defining === void 0 ? rule.files : 2),
+    repeated: repeated >= rule.functions,
+    inOneFunction: isInOneFunction(all),
+    alone: all.length === 1
+  }, primary = all.find(
+    (occurrence) => occurrence !== defining && isNoteworthy(occurrence, defining, seen, knowledge)
+  );
   if (primary === void 0) return;
   let others = all.filter((occurrence) => occurrence !== primary), places = [
     ...defining === void 0 ? [] : [place(defining, "defined here")],
@@ -1358,12 +1448,24 @@ function isInOneFunction(all) {
   return all.length > 1 && all.every(({ module, functionIndex }) => module === first.module && functionIndex === first.functionIndex);
 }
 function wordsOf(primary, defining, counts2, knowledge) {
-  let { module, functionIndex, name } = primary, { value, files, elsewhere, repeated } = counts2, values = { name, value: `${value.slice(0, 8)}-…-${value.slice(-12)}`, function: module.qualifiedName(functionIndex), files, functions: repeated };
+  let { module, functionIndex, name } = primary, { value, files, elsewhere, repeated } = counts2, values = {
+    name,
+    value: `${value.slice(0, 8)}-…-${value.slice(-12)}`,
+    function: module.qualifiedName(functionIndex),
+    files,
+    functions: repeated
+  };
   if (defining !== void 0) {
     let line = defining.module.tree.lineOf(defining.node), place4 = defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`, others = elsewhere === 0 ? "" : ` and repeated in ${elsewhere} other ${elsewhere === 1 ? "file" : "files"}`;
-    return { wording: "defined", values: { ...values, place: place4, others }, fix: `Take it from where it is defined, ${place4}.` };
+    return {
+      wording: "defined",
+      values: { ...values, place: place4, others },
+      fix: `Take it from where it is defined, ${place4}.`
+    };
   }
-  let sentinel = knowledge.context(module).isTest ? knowledge.conventions.uuidSentinel : void 0, fix = sentinel === void 0 ? {} : { fix: `Name it once and use that, or take a sentinel from \`${sentinel.name}\`, as ${sentinel.files} files here do.` };
+  let sentinel = knowledge.context(module).isTest ? knowledge.conventions.uuidSentinel : void 0, fix = sentinel === void 0 || sentinel.files < MIN_SENTINEL_FILES ? {} : {
+    fix: `Name it once and use that, or take a sentinel from \`${sentinel.name}\`, as ${sentinel.files} files here do.`
+  };
   return repeated > 0 ? { wording: "functions", values, ...fix } : files > 1 ? { wording: "files", values, ...fix } : knowledge.context(module).isTest ? { values } : { wording: "production", values };
 }
 function place({ module, node }, message) {
@@ -1468,15 +1570,6 @@ var State = class _State {
 function joinAll(states) {
   return states.reduce((joined3, state) => joined3.join(state));
 }
-function joinObjects(a, b) {
-  let entries = new Map(a.entries);
-  for (let [key, value] of b.entries) {
-    let other = entries.get(key) ?? a.rest;
-    entries.set(key, other === void 0 ? value : joinValues(other, value));
-  }
-  let rest = a.rest === void 0 ? b.rest : b.rest === void 0 ? a.rest : joinValues(a.rest, b.rest);
-  return { kind: a.kind, entries, rest };
-}
 function widenValue(value) {
   return { ...value, constants: void 0, text: void 0 };
 }
@@ -1515,8 +1608,8 @@ function typeOfAnnotation(frame, node) {
       return tree.children(node).filter((child) => tree.field(child) !== Field.operator).flatMap((child) => typeOfAnnotation(frame, child));
     case Kind.subscript:
     case Kind.generic_type: {
-      let base = node + 1, last = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base);
-      return wrappers.has(last) ? tree.children(node).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]).flatMap((child) => typeOfAnnotation(frame, child)) : typeOfAnnotation(frame, base);
+      let base = node + 1, last2 = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base);
+      return wrappers.has(last2) ? tree.children(node).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]).flatMap((child) => typeOfAnnotation(frame, child)) : typeOfAnnotation(frame, base);
     }
     case Kind.string: {
       let constant = stringConstant(tree.text(node)), name = constant?.type === "str" ? constant.value : "";
@@ -1689,8 +1782,8 @@ function attributeOn(frame, node, object) {
 function isConfiguration(frame, objectNode, object) {
   let { tree } = frame;
   if (object.origin === "config") return !0;
-  let last = tree.kind(objectNode) === Kind.attribute ? tree.text(tree.child(objectNode, Field.attribute)) : tree.text(objectNode);
-  return configNames.test(last) || object.denotes.some((denotation) => denotation.kind === "symbol" && denotation.name === "os.environ");
+  let last2 = tree.kind(objectNode) === Kind.attribute ? tree.text(tree.child(objectNode, Field.attribute)) : tree.text(objectNode);
+  return configNames.test(last2) || object.denotes.some((denotation) => denotation.kind === "symbol" && denotation.name === "os.environ");
 }
 function attributeOf(frame, object, name) {
   let joined3, add3 = (value) => {
@@ -1733,9 +1826,9 @@ function memberOf(frame, object, denotation, name) {
 }
 function tellReference(frame, node, value) {
   if (!frame.observing) return;
-  let { tree, engine } = frame, last = tree.kind(node) === Kind.attribute ? tree.text(tree.child(node, Field.attribute)) : tree.text(node);
+  let { tree, engine } = frame, last2 = tree.kind(node) === Kind.attribute ? tree.text(tree.child(node, Field.attribute)) : tree.text(node);
   for (let denotation of value.denotes) {
-    if (denotation.kind !== "symbol" || !(engine.wantedReferences.has(last) || engine.wantedReferences.has(denotation.name.slice(denotation.name.lastIndexOf(".") + 1)))) continue;
+    if (denotation.kind !== "symbol" || !(engine.wantedReferences.has(last2) || engine.wantedReferences.has(denotation.name.slice(denotation.name.lastIndexOf(".") + 1)))) continue;
     let event = { module: frame.module, functionIndex: frame.functionIndex, node, name: denotation.name };
     for (let observer of engine.observers) observer.reference?.(event);
   }
@@ -1767,6 +1860,11 @@ function onDefault(value, operate) {
   if (value.origin !== "config" || value.fallback === void 0 || value.constants !== void 0) return;
   let result = operate(constantValue(value.fallback)), constant = result === void 0 ? void 0 : onlyConstant(result);
   return constant === void 0 ? void 0 : settingWithDefault(constant);
+}
+function settingOr(left, right) {
+  let constant = onlyConstant(right);
+  if (!(left.origin !== "config" || left.constants !== void 0 || constant === void 0))
+    return left.fallback !== void 0 && isTrue(left.fallback) ? left : settingWithDefault(constant);
 }
 function settingWithDefault(fallback) {
   return { ...fromConfig, fallback };
@@ -1835,11 +1933,11 @@ function parts(value) {
 function percentFormat(frame, format, values) {
   let text = format.constants?.length === 1 ? textOf(format.constants[0]) : void 0;
   if (text === void 0) return textValue([...parts(format), { hole: values }]);
-  let result = [], index = 0, last = 0;
+  let result = [], index = 0, last2 = 0;
   for (let match of text.matchAll(
     /%(?:\((?<key>[^)]*)\))?[-+ #0]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?<type>[a-zA-Z%])/g
   )) {
-    result.push(text.slice(last, match.index)), last = match.index + match[0].length;
+    result.push(text.slice(last2, match.index)), last2 = match.index + match[0].length;
     let { key, type } = match.groups;
     if (type === "%") {
       result.push("%");
@@ -1848,7 +1946,7 @@ function percentFormat(frame, format, values) {
     let isTuple = frame.holds(values).some((held) => held.kind === "tuple"), value = key === void 0 ? isTuple ? entryOf(frame, values, `n${index++}`) : values : entryOf(frame, values, `s${key}`);
     result.push(filled(value ?? unknown, type));
   }
-  return result.push(text.slice(last)), finished(result);
+  return result.push(text.slice(last2)), finished(result);
 }
 function filled(value, conversion) {
   let constant = value.constants?.length === 1 ? value.constants[0] : void 0;
@@ -1914,15 +2012,15 @@ var converters = {
   sorted: "list"
 };
 function builtinCall(frame, node, name, args) {
-  let first = args.positional[0]?.value, converter = converters[name];
-  if (converter !== void 0 && first !== void 0) return converted(name, first, converter);
+  let first = args.positional[0]?.value, converter = converters[name], base = name === "int" ? args.positional[1]?.value ?? args.keywords.get("base")?.value : void 0;
+  if (converter !== void 0 && first !== void 0) return converted(name, first, base === void 0 ? converter : fromBase(base));
   let kind = containers[name];
   if (kind !== void 0) return container(frame, node, kind, first);
   switch (name) {
     case "dict": {
-      let base = first === void 0 ? void 0 : frame.holds(first)[0], entries = new Map(base?.entries ?? []);
+      let base2 = first === void 0 ? void 0 : frame.holds(first)[0], entries = new Map(base2?.entries ?? []);
       for (let [keyword, argument] of args.keywords) entries.set(`s${keyword}`, argument.value);
-      let rest = first !== void 0 && base === void 0 || args.hasDoubleStar ? unknown : base?.rest;
+      let rest = first !== void 0 && base2 === void 0 || args.hasDoubleStar ? unknown : base2?.rest;
       return frame.allocate(node, { kind: "dict", entries, rest }, "dict");
     }
     case "getattr": {
@@ -1943,6 +2041,13 @@ function builtinCall(frame, node, name, args) {
     default:
       return settingRead(name, args);
   }
+}
+function fromBase(base) {
+  let given = onlyConstant(base), radix = given === void 0 ? void 0 : numberOf(given);
+  return (constant) => {
+    let text = (textOf(constant) ?? "").replaceAll("_", "").toLowerCase(), prefix = text.slice(0, 2), own = prefix === "0o" ? 8 : prefix === "0x" ? 16 : prefix === "0b" ? 2 : void 0, digits2 = own !== void 0 && (radix === 0 || radix === own) ? text.slice(2) : text, number = radix === void 0 ? Number.NaN : Number.parseInt(digits2, radix === 0 ? own ?? 10 : radix);
+    return Number.isSafeInteger(number) ? int(number) : void 0;
+  };
 }
 function converted(name, value, converter) {
   let type = name === "len" || name.includes(".") ? "int" : name, withDefault = onDefault(value, (assumed) => converted(name, assumed, converter));
@@ -2014,16 +2119,16 @@ function recoded(constant, name) {
   return text === void 0 ? constant : { type: name === "encode" ? "bytes" : "str", value: text };
 }
 function braceFormat(format, args) {
-  let result = [], last = 0, index = 0;
+  let result = [], last2 = 0, index = 0;
   for (let match of format.matchAll(/\{\{|\}\}|\{([^{}:!]*)(?:![rsa])?(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/g)) {
-    if (result.push(format.slice(last, match.index)), last = match.index + match[0].length, match[0] === "{{" || match[0] === "}}") {
+    if (result.push(format.slice(last2, match.index)), last2 = match.index + match[0].length, match[0] === "{{" || match[0] === "}}") {
       result.push(match[0][0]);
       continue;
     }
     let field = match[1], argument = field === "" ? args.positional[index++] : /^\d+$/.test(field) ? args.positional[Number(field)] : args.keywords.get(field);
     result.push(filled(argument?.value ?? unknown, ""));
   }
-  return result.push(format.slice(last)), finished(result);
+  return result.push(format.slice(last2)), finished(result);
 }
 function joined(frame, separator, list3) {
   let [held] = frame.holds(list3);
@@ -2141,10 +2246,10 @@ function dictMethod(frame, node, receiver, held, name, args) {
 }
 
 // src/analyse/interpreter/calls.ts
-function evaluateCall(frame, node) {
-  let { tree } = frame, calleeNode = tree.child(node, Field.function), receiver = tree.kind(calleeNode) === Kind.attribute ? frame.evaluate(tree.child(calleeNode, Field.object)) : void 0, callee = receiver === void 0 ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver), args = evaluateArguments(frame, tree.child(node, Field.arguments)), targets = callTargets(frame, callee), result = callResult(frame, node, calleeNode, callee, receiver, args);
+function evaluateCall(frame, node, isUsed = !0) {
+  let { tree } = frame, calleeNode = tree.child(node, Field.function), receiver = tree.kind(calleeNode) === Kind.attribute ? frame.evaluate(tree.child(calleeNode, Field.object)) : void 0, callee = receiver === void 0 ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver), args = evaluateArguments(frame, tree.child(node, Field.arguments)), result = callResult(frame, node, calleeNode, callee, receiver, args, isUsed);
   if (frame.observing) {
-    let { module, functionIndex, holds: holds3 } = frame, event = {
+    let targets = callTargets(frame, callee), { module, functionIndex, holds: holds3 } = frame, event = {
       module,
       functionIndex,
       node,
@@ -2159,16 +2264,20 @@ function evaluateCall(frame, node) {
   }
   return result;
 }
+var noKeywords = /* @__PURE__ */ new Map(), noArguments = { positional: [], keywords: noKeywords, hasStar: !1, hasDoubleStar: !1 };
 function evaluateArguments(frame, node) {
-  let { tree } = frame, positional = [], keywords = /* @__PURE__ */ new Map(), hasStar = !1, hasDoubleStar = !1;
-  if (node < 0) return { positional, keywords, hasStar, hasDoubleStar };
+  let { tree } = frame;
+  if (node < 0 || tree.next(node) === node + 1 && tree.kind(node) === Kind.argument_list) return noArguments;
+  let positional = [], keywords = noKeywords, setKeyword = (name, argument) => {
+    keywords === noKeywords && (keywords = /* @__PURE__ */ new Map()), keywords.set(name, argument);
+  }, hasStar = !1, hasDoubleStar = !1;
   if (tree.kind(node) === Kind.generator_expression)
     return { positional: [{ node, value: frame.evaluate(node) }], keywords, hasStar, hasDoubleStar };
   for (let child of tree.children(node))
     switch (tree.kind(child)) {
       case Kind.keyword_argument: {
         let valueNode = tree.child(child, Field.value);
-        keywords.set(tree.text(tree.child(child, Field.name)), { node: valueNode, value: frame.evaluate(valueNode) });
+        setKeyword(tree.text(tree.child(child, Field.name)), { node: valueNode, value: frame.evaluate(valueNode) });
         break;
       }
       case Kind.list_splat: {
@@ -2185,7 +2294,7 @@ function evaluateArguments(frame, node) {
           break;
         }
         for (let [key, value] of held[0].entries)
-          key.startsWith("s") && keywords.set(key.slice(1), { node: child, value });
+          key.startsWith("s") && setKeyword(key.slice(1), { node: child, value });
         held[0].rest !== void 0 && (hasDoubleStar = !0);
         break;
       }
@@ -2212,14 +2321,14 @@ function callTargets(frame, callee) {
     }
   });
 }
-function callResult(frame, node, calleeNode, callee, receiver, args) {
+function callResult(frame, node, calleeNode, callee, receiver, args, isUsed) {
   if (receiver !== void 0) {
     let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known2 = methodCall(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
     if (known2 !== void 0) return known2;
   }
   let joined3;
   for (let denotation of callee.denotes) {
-    let value = resultOf(frame, node, denotation, args);
+    let value = isUsed || denotation.kind !== "function" ? resultOf(frame, node, denotation, args) : unknown;
     joined3 = joined3 === void 0 ? value : joinValues(joined3, value);
   }
   return joined3 ?? (callee.origin === "config" ? { ...unknown, origin: "config" } : unknown);
@@ -2234,30 +2343,22 @@ function resultOf(frame, node, denotation, args) {
     case "instance":
       return settingRead(`${denotation.of}.__call__`, args) ?? unknown;
     case "function":
-      return engine.callResult(denotation.module, denotation.index, exported(frame, args), denotation.self, frame.depth);
+      return engine.callResult(denotation.module, denotation.index, args, denotation.self, frame);
     case "class":
       return construct(frame, node, denotation);
     case "object": {
       let method = engine.project.method(denotation, "__call__");
-      return method === void 0 ? unknown : engine.callResult(method.module, method.index, exported(frame, args), unknown, frame.depth);
+      return method === void 0 ? unknown : engine.callResult(method.module, method.index, args, unknown, frame);
     }
     default:
       return unknown;
   }
 }
-function exported(frame, args) {
-  let leave = (argument) => ({ node: argument.node, value: frame.export(argument.value) });
-  return {
-    ...args,
-    positional: args.positional.map(leave),
-    keywords: new Map([...args.keywords].map(([name, argument]) => [name, leave(argument)]))
-  };
-}
 function madeBy(frame, name) {
   let type = frame.engine.returnTypes.get(name);
   if (type !== void 0) return instanceOf(type);
-  let last = name.slice(name.lastIndexOf(".") + 1);
-  return instanceOf(/^_?[A-Z]/.test(last) ? name : `${name}()`);
+  let last2 = name.slice(name.lastIndexOf(".") + 1);
+  return instanceOf(/^_?[A-Z]/.test(last2) ? name : `${name}()`);
 }
 function construct(frame, node, reference3) {
   return frame.state.setObject(node, { kind: "instance", entries: /* @__PURE__ */ new Map(), rest: void 0 }), { ...denoting({ kind: "object", module: reference3.module, index: reference3.index }), objects: [node], origin: "local" };
@@ -2498,7 +2599,7 @@ function evaluateBoolean(frame, node) {
   let before = frame.state.copy();
   refine(frame, leftNode, isAnd);
   let right = frame.evaluate(rightNode);
-  return frame.state.become(before.join(frame.state)), known2 === isAnd ? right : joinValues(left, right);
+  return frame.state.become(before.join(frame.state)), known2 === isAnd ? right : (isAnd ? void 0 : settingOr(left, right)) ?? joinValues(left, right);
 }
 function evaluateComparison(frame, node) {
   let { tree } = frame, operands = [], operators = [];
@@ -2664,7 +2765,7 @@ function evaluateStatement(frame, node) {
   else if (kind === Kind.augmented_assignment) {
     let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
     assign(frame, left, augmented(frame, node, left, right), -1);
-  } else kind !== Kind.string && frame.evaluate(node);
+  } else kind === Kind.call ? frame.step() && evaluateCall(frame, node, !1) : kind !== Kind.string && frame.evaluate(node);
 }
 function runAssignment(frame, node) {
   let { tree } = frame, left = tree.child(node, Field.left), right = tree.child(node, Field.right);
@@ -3031,7 +3132,9 @@ function sourceOfName(reader, node, depth) {
     if (bindings === void 0) continue;
     let values = bindings.flatMap((binding) => binding.kind === "value" ? [binding.value] : []);
     return values.length < bindings.length && values.length === 0 ? "unknown" : leastFixed(
-      values.map((value) => holdsName(reader, value, name) ? "unknown" : sourceOf(reader, value, reader.evaluate(value), depth + 1))
+      values.map(
+        (value) => holdsName(reader, value, name) ? "unknown" : sourceOf(reader, value, reader.evaluate(value), depth + 1)
+      )
     );
   }
   return /^_*[A-Z][A-Z\d_]*$/.test(tree.text(node)) || module.bindings.byName.has(name) ? "named" : "unknown";
@@ -3074,13 +3177,13 @@ function readLoopBody(tree, loop, sleeps) {
     for (let child of tree.children(node))
       tree.kind(child) === Kind.elif_clause ? (conditions.push(tree.child(child, Field.condition)), block(tree.child(child, Field.consequence), [...guards, { kind: "if", conditions: [...conditions] }], inner2)) : tree.kind(child) === Kind.else_clause && block(tree.child(child, Field.body), [...guards, { kind: "if", conditions: [...conditions] }], inner2);
   }, attempt = (node, guards, inner2) => {
-    let body = tree.child(node, Field.body), guarded2 = [...guards, { kind: "try", body }];
-    block(body, guarded2, inner2);
+    let body = tree.child(node, Field.body), guarded = [...guards, { kind: "try", body }];
+    block(body, guarded, inner2);
     for (let child of tree.children(node))
       if (tree.kind(child) === Kind.except_clause) {
         let target = tree.child(child, Field.value), alias = target < 0 ? -1 : tree.childOfKind(target, Kind.as_pattern_target);
-        alias >= 0 && bind(alias, -1), block(tree.childOfKind(child, Kind.block), guarded2, inner2);
-      } else tree.kind(child) === Kind.else_clause ? block(tree.child(child, Field.body), guarded2, inner2) : tree.kind(child) === Kind.finally_clause && block(tree.childOfKind(child, Kind.block), guards, inner2);
+        alias >= 0 && bind(alias, -1), block(tree.childOfKind(child, Kind.block), guarded, inner2);
+      } else tree.kind(child) === Kind.else_clause ? block(tree.child(child, Field.body), guarded, inner2) : tree.kind(child) === Kind.finally_clause && block(tree.childOfKind(child, Kind.block), guards, inner2);
   }, statement = (node, guards, inner2) => {
     switch (tree.kind(node)) {
       case Kind.expression_statement:
@@ -3118,7 +3221,7 @@ function readLoopBody(tree, loop, sleeps) {
         let body = tree.child(node, Field.body);
         for (let item of tree.children(tree.childOfKind(node, Kind.with_clause))) {
           let value = tree.child(item, Field.value), alias = value < 0 ? -1 : tree.childOfKind(value, Kind.as_pattern_target);
-          alias >= 0 && bind(alias, value + 1);
+          alias >= 0 && bind(alias, -1);
         }
         block(body, suppresses(tree, node) ? [...guards, { kind: "try", body }] : guards, inner2);
         break;
@@ -3176,7 +3279,9 @@ function suppresses(tree, node) {
 function createSleepCalls(project, functions) {
   let sleeps = {
     qualified: new Set(functions),
-    last: new Set(functions.map((name) => project.names.find(name.slice(name.lastIndexOf(".") + 1))).filter((name) => name !== 0))
+    last: new Set(
+      functions.map((name) => project.names.find(name.slice(name.lastIndexOf(".") + 1))).filter((name) => name !== 0)
+    )
   }, found = /* @__PURE__ */ new Map(), wrappers2;
   return (module) => {
     let calls2 = found.get(module);
@@ -3215,12 +3320,16 @@ function findWrappers(project, sleeps) {
       if (kind !== Kind.expression_statement && kind !== Kind.return_statement) return;
       let call = bare(tree, statement + 1);
       if (call >= end || tree.kind(call) !== Kind.call) return;
-      let callee = tree.child(call, Field.function), last = lastName(tree, callee);
-      if (last < 0 || !sleeps.last.has(tree.name(last)) || !isSleep(sleeps, project.dotted(module, functionIndex, callee))) return;
+      let callee = tree.child(call, Field.function), last2 = lastName(tree, callee);
+      if (last2 < 0 || !sleeps.last.has(tree.name(last2)) || !isSleep(sleeps, project.dotted(module, functionIndex, callee)))
+        return;
       let { positional, keywords } = argumentNodes(tree, call), duration = positional[0] ?? [...keywords.values()][0];
       if (duration === void 0) return;
       let parameter = tree.kind(duration) === Kind.identifier ? parameterNames(module, item).indexOf(tree.name(duration)) : -1, ofModule = byFunction.get(module);
-      ofModule === void 0 && byFunction.set(module, ofModule = /* @__PURE__ */ new Map()), ofModule.set(functionIndex, { duration, parameter: parameter - (item.methodOf !== MODULE && parameter > 0 ? 1 : 0) }), names2.add(item.name);
+      ofModule === void 0 && byFunction.set(module, ofModule = /* @__PURE__ */ new Map()), ofModule.set(functionIndex, {
+        duration,
+        parameter: parameter - (item.methodOf !== MODULE && parameter > 0 ? 1 : 0)
+      }), names2.add(item.name);
     });
   }
   return { byFunction, names: names2 };
@@ -3228,9 +3337,9 @@ function findWrappers(project, sleeps) {
 function findCalls(project, module, sleeps, wrappers2) {
   let { tree, index } = module, others = aliases(module, sleeps.last), calls2 = [];
   for (let call of index.calls) {
-    let callee = tree.child(call, Field.function), last = lastName(tree, callee);
-    if (last < 0) continue;
-    let name = tree.name(last);
+    let callee = tree.child(call, Field.function), last2 = lastName(tree, callee);
+    if (last2 < 0) continue;
+    let name = tree.name(last2);
     if (!sleeps.last.has(name) && !others.has(name) && !wrappers2.names.has(name)) continue;
     let functionIndex = module.functionAround(call), definition = project.dotted(module, functionIndex, callee) ?? ownMethod(project, module, callee, functionIndex), { positional, keywords } = argumentNodes(tree, call);
     if (isSleep(sleeps, definition)) {
@@ -3259,7 +3368,9 @@ function ownMethod(project, module, callee, functionIndex) {
 
 // src/analyse/waiting/clocks.ts
 var clockNames = new Set(
-  "time monotonic perf_counter default_timer process_time clock now utcnow utcnow_ts time_ns monotonic_ns perf_counter_ns _time".split(" ")
+  "time monotonic perf_counter default_timer process_time clock now utcnow utcnow_ts time_ns monotonic_ns perf_counter_ns _time".split(
+    " "
+  )
 );
 function isClock(tree, node) {
   return tree.kind(node) !== Kind.call || !clockNames.has(calledName2(tree, node)) ? !1 : argumentNodes(tree, node).positional.length <= 1;
@@ -3271,7 +3382,10 @@ function clockTerms(place4, left, right) {
   let sum = { now: 0, start: 0, terms: [] };
   if (add(place4, sum, left, 1, 0), add(place4, sum, right, -1, 0), sum.now === 0) return;
   let factor = -Math.sign(sum.now);
-  return { terms: sum.terms.map((term) => ({ ...term, factor: term.factor * factor })), isDuration: sum.now === -sum.start };
+  return {
+    terms: sum.terms.map((term) => ({ ...term, factor: term.factor * factor })),
+    isDuration: sum.now === -sum.start
+  };
 }
 function add(place4, sum, expression, factor, depth) {
   let { module, loop } = place4, { tree } = module, node = bare(tree, expression);
@@ -3290,7 +3404,8 @@ function add(place4, sum, expression, factor, depth) {
         return;
       }
       let name = calledName2(tree, node), { positional, keywords } = argumentNodes(tree, node);
-      if (name === "total_seconds") return add(place4, sum, tree.child(tree.child(node, Field.function), Field.object), factor, depth);
+      if (name === "total_seconds")
+        return add(place4, sum, tree.child(tree.child(node, Field.function), Field.object), factor, depth);
       if (name === "timedelta" && positional.length === 0 && [...keywords.keys()].every((key) => unitSeconds[key] !== void 0)) {
         for (let [key, value] of keywords) sum.terms.push({ node: value, factor: factor * unitSeconds[key] });
         return;
@@ -3430,7 +3545,8 @@ function counterOf(reader, node) {
   let [left, right] = [bare(tree, compared.left), bare(tree, compared.right)], order = orders.get(compared.operator);
   if (order !== void 0) {
     if (isCounter(reader, left)) return { node, name: tree.name(left), limit: right, holds: order };
-    if (isCounter(reader, right)) return { node, name: tree.name(right), limit: left, holds: (counter, limit) => order(limit, counter) };
+    if (isCounter(reader, right))
+      return { node, name: tree.name(right), limit: left, holds: (counter, limit) => order(limit, counter) };
   }
 }
 var orders = /* @__PURE__ */ new Map([
@@ -3451,11 +3567,13 @@ function limitNumber(reader, { limit }) {
   return limit < 0 ? 0 : amountOf(reader, limit).value;
 }
 function countedLimit(reader, counter) {
-  let { module, body } = reader, { tree } = module, steps = body.counts.filter((count2) => count2.name === counter.name), start = startOf(reader, counter), limit = counter.limit < 0 ? { value: 0, source: "fixed" } : amountOf(reader, counter.limit), amounts = steps.map(({ step }) => amountOf(reader, step)), source = leastFixed([start.source, limit.source]), pause = reader.sleeps.map((sleep) => argumentNodes(tree, sleep).positional[0] ?? -1), countsTime = steps.some(({ step }) => pause.some((node) => node >= 0 && sameName(tree, node, step))) || amounts.some(({ value }) => value !== void 0 && !Number.isInteger(value)), known2 = start.value !== void 0 && limit.value !== void 0 && amounts.every(({ value }) => value !== void 0) && !body.changed.has(counter.name), run2 = known2 ? playRounds(roundItems(reader, counter, limit.value), start.value) : void 0, seconds = countsTime && known2 ? Math.abs(limit.value - start.value) : void 0;
-  return { kind: "attempts", amount: { value: run2?.looks, source }, ...run2 === void 0 ? {} : { run: run2 }, ...seconds === void 0 ? {} : { seconds } };
-}
-function sameName(tree, a, b) {
-  return tree.kind(a) === Kind.identifier && tree.kind(b) === Kind.identifier && tree.name(a) === tree.name(b);
+  let { body } = reader, steps = body.counts.filter((count2) => count2.name === counter.name), start = startOf(reader, counter), limit = counter.limit < 0 ? { value: 0, source: "fixed" } : amountOf(reader, counter.limit), amounts = steps.map(({ step }) => amountOf(reader, step)), source = leastFixed([start.source, limit.source]), countsTime = amounts.some(({ value }) => value !== void 0 && !Number.isInteger(value)), known2 = start.value !== void 0 && limit.value !== void 0 && amounts.every(({ value }) => value !== void 0) && !body.changed.has(counter.name), run2 = known2 ? playRounds(roundItems(reader, counter, limit.value), start.value) : void 0, seconds = countsTime && known2 ? Math.abs(limit.value - start.value) : void 0;
+  return {
+    kind: "attempts",
+    amount: { value: run2?.looks, source },
+    ...run2 === void 0 ? {} : { run: run2 },
+    ...seconds === void 0 ? {} : { seconds }
+  };
 }
 function startOf(reader, counter) {
   let { tree } = reader.module;
@@ -3481,7 +3599,10 @@ function deadlineOf(reader, node) {
   let found = clockTerms(reader, compared.left, compared.right);
   if (found === void 0) return;
   let amounts = found.terms.map(({ node: term, factor }) => ({ factor, amount: amountOf(reader, term) })), value = found.isDuration && amounts.every(({ amount: amount2 }) => amount2.value !== void 0) ? amounts.reduce((sum, { factor, amount: amount2 }) => sum + factor * amount2.value, 0) : void 0, source = leastFixed(amounts.map(({ amount: amount2 }) => amount2.source));
-  return { value: value !== void 0 && value > 0 ? value : void 0, source: found.isDuration ? source : leastFixed([source, "unknown"]) };
+  return {
+    value: value !== void 0 && value > 0 ? value : void 0,
+    source: found.isDuration ? source : leastFixed([source, "unknown"])
+  };
 }
 var boundWords = /time_?(?:d_?)?(?:out|left|limit)|deadline|expir|elapsed|remaining|tries|retr(?:y|ies)|attempt|count|max_|_max$|limit|giv(?:e|ing)_up|budget|waited/i;
 function mentionsBound({ module }, node) {
@@ -3500,8 +3621,9 @@ function hasEnclosingBound({ module, functionIndex, loop }) {
 }
 function namesTimeLimit({ tree }, root) {
   for (let node of ownNodes2(tree, root)) {
-    let last = lastName(tree, node);
-    if (last >= 0 && /time_?out|move_on_after|fail_after|deadline|time_?limit|alarm|watchdog/i.test(tree.text(last))) return !0;
+    let last2 = lastName(tree, node);
+    if (last2 >= 0 && /time_?out|move_on_after|fail_after|deadline|time_?limit|alarm|watchdog/i.test(tree.text(last2)))
+      return !0;
   }
   return !1;
 }
@@ -3534,7 +3656,7 @@ function findLooks({ module, loop, body, sleeps }) {
   return calls2.length > 0 ? calls2 : reads.length > 0 ? reads : computed;
 }
 function keptNames(reader, looks) {
-  let { module, loop, body, functionIndex } = reader, { tree } = module, kept = /* @__PURE__ */ new Map(), place4 = { module, loop, functionIndex }, holdsLook2 = (value) => looks.some((look) => look >= value && look < tree.next(value)), derives = (value) => {
+  let { module, loop, body, functionIndex } = reader, { tree } = module, kept = /* @__PURE__ */ new Map(), place4 = { module, loop, functionIndex }, logged = new Set(body.logs.flatMap((log) => [...readNames(tree, log)].map((node) => tree.name(node)))), holdsLook2 = (value) => looks.some((look) => look >= value && look < tree.next(value)), derives = (value) => {
     for (let name of readNames(tree, value)) if (kept.has(tree.name(name))) return !0;
     for (let node of ownNodes2(tree, value))
       if (tree.kind(node) === Kind.attribute || tree.kind(node) === Kind.subscript) return !0;
@@ -3544,10 +3666,14 @@ function keptNames(reader, looks) {
     for (let { name, value } of body.assignments) {
       let before = kept.get(name), direct = value < 0 || holdsLook2(value);
       if (value >= 0 && (isTime(place4, value) || !(direct || derives(value)))) continue;
-      let tells = before?.tells === !0 || (value < 0 ? !0 : !isYesOrNo(tree, value) && isExamined(reader, name));
+      let tells = before?.tells === !0 || value >= 0 && !isYesOrNo(tree, value) && !mentions(tree, value, name) && !logged.has(name) && isExamined(reader, name);
       kept.set(name, { direct: direct || before?.direct === !0, tells });
     }
   return kept;
+}
+function mentions(tree, value, name) {
+  for (let node of readNames(tree, value)) if (tree.name(node) === name) return !0;
+  return !1;
 }
 function isExamined({ module, loop, body }, name) {
   let { tree } = module;
@@ -3627,7 +3753,9 @@ function endsByException(reader) {
   return attempt < 0 || tree.kind(attempt) !== Kind.try_statement || tree.child(attempt, Field.body) !== block || !holdsLook(reader, tree.child(loop, Field.body)) || !tree.children(block).filter((statement) => statement > loop).every((statement) => isFailure(tree, statement)) ? !1 : tree.children(attempt).some((child) => {
     if (tree.kind(child) !== Kind.except_clause) return !1;
     let statements = tree.children(tree.childOfKind(child, Kind.block)), [only] = statements, caught = tree.child(child, Field.value);
-    return caught >= 0 && [...ownNodes2(tree, caught)].some((node) => lastName(tree, node) >= 0 && /KeyboardInterrupt|SystemExit|CancelledError/.test(tree.text(lastName(tree, node)))) ? !1 : statements.length === 1 && only !== void 0 && (tree.kind(only) === Kind.return_statement || tree.kind(only) === Kind.pass_statement);
+    return caught >= 0 && [...ownNodes2(tree, caught)].some(
+      (node) => lastName(tree, node) >= 0 && /KeyboardInterrupt|SystemExit|CancelledError/.test(tree.text(lastName(tree, node)))
+    ) ? !1 : statements.length === 1 && only !== void 0 && (tree.kind(only) === Kind.return_statement || tree.kind(only) === Kind.pass_statement);
   });
 }
 function isFailure(tree, statement) {
@@ -3687,7 +3815,16 @@ function readLoop(event, calls2, engine) {
   if (!state.ends || looksElsewhereEachRound(base, state)) return;
   let reader = { ...base, looks: state.looks }, pause = pauseOf(reader, calls2, engine);
   if (!(pause.value !== void 0 && pause.value <= 0))
-    return { module, functionIndex, node, sleep: sleeps[0], pause, limit: limitOf(reader), state, givesUpAt: findGiveUps(reader) };
+    return {
+      module,
+      functionIndex,
+      node,
+      sleep: sleeps[0],
+      pause,
+      limit: limitOf(reader),
+      state,
+      givesUpAt: findGiveUps(reader)
+    };
 }
 function looksElsewhereEachRound({ module, loop }, { looks }) {
   let { tree } = module;
@@ -3708,15 +3845,25 @@ function pauseOf(reader, calls2, engine) {
 function durationOf(reader, { duration }, engine) {
   if (duration === void 0) return { ...unknownAmount, grows: !1 };
   if (duration.module !== reader.module || duration.functionIndex !== reader.functionIndex) {
-    let frame = new Frame(engine, duration.module, duration.functionIndex, { observing: !1, depth: 1 }), own = { module: duration.module, functionIndex: duration.functionIndex, evaluate: (node) => frame.evaluateAlone(node) };
+    let frame = new Frame(engine, duration.module, duration.functionIndex, { observing: !1, depth: 1 }), own = {
+      module: duration.module,
+      functionIndex: duration.functionIndex,
+      evaluate: (node) => frame.evaluateAlone(node)
+    };
     return { ...amountOf(own, duration.node), grows: !1 };
   }
   let { tree } = reader.module, { body, loop } = reader, names2 = [...readNames(tree, duration.node)].map((node) => tree.name(node)), target = tree.kind(loop) === Kind.for_statement ? boundNames(tree, tree.child(loop, Field.left)).map((node) => tree.name(node)) : [], grows = body.counts.some((count2) => names2.includes(count2.name)) || names2.some((name) => body.changed.has(name) || target.includes(name));
   if (grows) return { value: void 0, source: amountOf(reader, duration.node).source, grows };
   let bound = body.assignments.filter(({ name }) => names2.includes(name)), [only] = bound;
   if (only === void 0) return { ...amountOf(reader, duration.node), grows: !1 };
-  let recursive = bound.some(({ name, value }) => value >= 0 && [...readNames(tree, value)].some((node) => tree.name(node) === name));
-  return bound.length > 1 || only.value < 0 || recursive || tree.kind(duration.node) !== Kind.identifier ? { value: void 0, source: leastFixed(bound.map(({ value }) => value < 0 ? "unknown" : amountOf(reader, value).source)), grows: recursive } : { ...amountOf(reader, only.value), grows: !1 };
+  let recursive = bound.some(
+    ({ name, value }) => value >= 0 && [...readNames(tree, value)].some((node) => tree.name(node) === name)
+  );
+  return bound.length > 1 || only.value < 0 || recursive || tree.kind(duration.node) !== Kind.identifier ? {
+    value: void 0,
+    source: leastFixed(bound.map(({ value }) => value < 0 ? "unknown" : amountOf(reader, value).source)),
+    grows: recursive
+  } : { ...amountOf(reader, only.value), grows: !1 };
 }
 function inOneBlock({ module }, calls2) {
   let { tree } = module, blocks = calls2.map(({ node }) => {
@@ -3734,9 +3881,11 @@ function isAfterError({ module, loop }, sleep) {
 }
 function findGiveUps(reader) {
   let { module, loop, body } = reader, { tree } = module, inside = body.exits.flatMap(({ kind, node, guards }) => kind !== "raise" && kind !== "fail" ? [] : guards.some(
-    (guard) => guard.kind === "if" && guard.conditions.some((condition) => [...ownNodes2(tree, condition)].some((part) => isBoundCondition(reader, part)))
-  ) ? [node] : []), alternative = tree.child(loop, Field.alternative), last = alternative >= 0 ? lastStatement(module, tree.child(alternative, Field.body)) : following(module, loop);
-  return last < 0 ? inside : [...inside, last];
+    (guard) => guard.kind === "if" && guard.conditions.some(
+      (condition) => [...ownNodes2(tree, condition)].some((part) => isBoundCondition(reader, part))
+    )
+  ) ? [node] : []), alternative = tree.child(loop, Field.alternative), last2 = alternative >= 0 ? lastStatement(module, tree.child(alternative, Field.body)) : following(module, loop);
+  return last2 < 0 ? inside : [...inside, last2];
 }
 function lastStatement({ tree }, block) {
   return tree.children(block).at(-1) ?? -1;
@@ -3771,7 +3920,11 @@ function inChildProcess({ module, node }) {
     let kind = tree.kind(current);
     if (kind === Kind.function_definition) return !1;
     if (kind !== Kind.if_statement || tree.field(inner2) !== Field.consequence) continue;
-    let condition = tree.child(current, Field.condition), nodes = [...ownNodes2(tree, condition)], namesProcess = nodes.some((part) => tree.kind(part) === Kind.identifier && /pid|fork|child/i.test(tree.text(part))), comparesToZero = nodes.some((part) => tree.kind(part) === Kind.not_operator || tree.kind(part) === Kind.integer && tree.text(part) === "0");
+    let condition = tree.child(current, Field.condition), nodes = [...ownNodes2(tree, condition)], namesProcess = nodes.some(
+      (part) => tree.kind(part) === Kind.identifier && /pid|fork|child/i.test(tree.text(part))
+    ), comparesToZero = nodes.some(
+      (part) => tree.kind(part) === Kind.not_operator || tree.kind(part) === Kind.integer && tree.text(part) === "0"
+    );
     if (namesProcess && comparesToZero) return !0;
   }
   return !1;
@@ -3780,11 +3933,19 @@ function inChildProcess({ module, node }) {
 // src/analyse/waiting/wait-numbers.ts
 function waitNumbers(loop) {
   let { limit, pause } = loop, interval = pause.value;
-  if (limit.kind === "deadline") return { attempts: void 0, interval, budget: limit.amount.value, lastLook: void 0, about: !1 };
+  if (limit.kind === "deadline")
+    return { attempts: void 0, interval, budget: limit.amount.value, lastLook: void 0, about: !1 };
   let run2 = limit.kind === "attempts" ? limit.run : void 0;
-  if (run2 === void 0 || limit.kind !== "attempts") return { attempts: void 0, interval, budget: void 0, lastLook: void 0, about: !1 };
+  if (run2 === void 0 || limit.kind !== "attempts")
+    return { attempts: void 0, interval, budget: void 0, lastLook: void 0, about: !1 };
   if (limit.seconds !== void 0 && interval !== void 0 && interval > 0)
-    return { attempts: Math.round(limit.seconds / interval), interval, budget: limit.seconds, lastLook: void 0, about: !0 };
+    return {
+      attempts: Math.round(limit.seconds / interval),
+      interval,
+      budget: limit.seconds,
+      lastLook: void 0,
+      about: !0
+    };
   let budget = interval === void 0 ? void 0 : run2.pauses * interval, early = interval !== void 0 && run2.pausesBeforeLastLook < run2.pauses && !looksAgainBehind(loop);
   return {
     attempts: run2.looks,
@@ -3798,7 +3959,9 @@ function looksAgainBehind({ module, functionIndex, node, state }) {
   let { tree, index } = module, end = functionIndex === MODULE ? tree.size : tree.next(index.functions[functionIndex].node), names2 = new Set(
     state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => writtenName(tree, tree.child(look, Field.function)))
   );
-  return names2.delete(""), index.calls.some((call) => call >= tree.next(node) && call < end && names2.has(writtenName(tree, tree.child(call, Field.function))));
+  return names2.delete(""), index.calls.some(
+    (call) => call >= tree.next(node) && call < end && names2.has(writtenName(tree, tree.child(call, Field.function)))
+  );
 }
 
 // src/analyse/detectors/bounded-wait.ts
@@ -3853,17 +4016,23 @@ function waitOf({ module, evaluate: evaluate3 }, look, seconds) {
   if (name !== "") {
     for (let denotation of evaluate3(object).denotes)
       if (denotation.kind === "instance") {
-        if (method === "is_set" && /^(?:threading|multiprocessing)\.Event$/.test(denotation.of)) return `${name}.wait(${seconds})`;
+        if (method === "is_set" && /^(?:threading|multiprocessing)\.Event$/.test(denotation.of))
+          return `${name}.wait(${seconds})`;
         if (method === "is_set" && denotation.of === "asyncio.Event") return `asyncio.wait_for(${name}.wait(), ${seconds})`;
         if (method === "poll" && denotation.of === "subprocess.Popen") return `${name}.wait(timeout=${seconds})`;
-        if (method === "is_alive" && /^(?:threading\.Thread|multiprocessing\.Process)$/.test(denotation.of)) return `${name}.join(${seconds})`;
+        if (method === "is_alive" && /^(?:threading\.Thread|multiprocessing\.Process)$/.test(denotation.of))
+          return `${name}.join(${seconds})`;
       }
   }
 }
 function nearestHelper({ module, functionIndex }, { project, conventions }) {
-  let helpers = conventions.waitHelpers.filter((helper) => helper.module !== module || helper.functionIndex !== functionIndex);
+  let helpers = conventions.waitHelpers.filter(
+    (helper) => helper.module !== module || helper.functionIndex !== functionIndex
+  );
   if (helpers.length === 0) return;
-  let owner = functionIndex === MODULE ? MODULE : module.index.functions[functionIndex].methodOf, owners = owner === MODULE ? [] : project.ancestry({ module, index: owner }).classes, inherited = helpers.filter((helper) => owners.some(({ module: home, index }) => home === helper.module && methodOf(helper) === index));
+  let owner = functionIndex === MODULE ? MODULE : module.index.functions[functionIndex].methodOf, owners = owner === MODULE ? [] : project.ancestry({ module, index: owner }).classes, inherited = helpers.filter(
+    (helper) => owners.some(({ module: home, index }) => home === helper.module && methodOf(helper) === index)
+  );
   if (inherited.length > 0) return mostCalled(inherited, project);
   let imported = new Set(module.importTargets()), reachable = helpers.filter(
     (helper) => methodOf(helper) === MODULE && (helper.module === module || helper.module.names.some((name) => imported.has(name) || imported.has(`${name}.${helper.name}`)))
@@ -3875,7 +4044,10 @@ function methodOf({ module, functionIndex }) {
 }
 function mostCalled(helpers, project) {
   let counts2 = callCounts(project), count2 = ({ name }) => counts2.get(project.names.find(name)) ?? 0;
-  return helpers.reduce((best, helper) => best === void 0 || count2(helper) > count2(best) ? helper : best, void 0);
+  return helpers.reduce(
+    (best, helper) => best === void 0 || count2(helper) > count2(best) ? helper : best,
+    void 0
+  );
 }
 var countsOf = /* @__PURE__ */ new WeakMap();
 function callCounts(project) {
@@ -3884,8 +4056,8 @@ function callCounts(project) {
   let found = /* @__PURE__ */ new Map();
   for (let { tree, index } of project.modules)
     for (let call of index.calls) {
-      let last = lastName(tree, tree.child(call, Field.function));
-      last >= 0 && found.set(tree.name(last), (found.get(tree.name(last)) ?? 0) + 1);
+      let last2 = lastName(tree, tree.child(call, Field.function));
+      last2 >= 0 && found.set(tree.name(last2), (found.get(tree.name(last2)) ?? 0) + 1);
     }
   return countsOf.set(project, counts2 = found), counts2;
 }
@@ -3912,7 +4084,11 @@ var fixedWaitBudget = ({ knowledge, report }, loops) => ({
           other: other === void 0 ? "" : ` ${other.text}`
         },
         related: [{ module, node: sleep, message: "the pause" }, ...other === void 0 ? [] : [other.place]],
-        rank: { numberKnown: !0, spansFiles: other !== void 0 && other.place.module !== module, explainedByComment: reason },
+        rank: {
+          numberKnown: !0,
+          spansFiles: other !== void 0 && other.place.module !== module,
+          explainedByComment: reason
+        },
         ...reason ? {} : { mergedRules: ["BP406"] }
       });
     }
@@ -3936,8 +4112,8 @@ function saysWhy({ module, functionIndex, node }) {
     ...comments.commentsIn({ start: tree.start(scope), end: tree.end(scope) }).map((comment) => comment.text),
     ...before === void 0 ? [] : [before.text],
     ...functionIndex === MODULE ? [] : [docstringText(module, functionDocstring(module, functionIndex))]
-  ], last = comments.commentOnLine(tree.line(tree.end(scope)));
-  return [...texts, last?.text ?? ""].some((text) => timeWords.test(text));
+  ], last2 = comments.commentOnLine(tree.line(tree.end(scope)));
+  return [...texts, last2?.text ?? ""].some((text) => timeWords.test(text));
 }
 function otherWait(loop, loops, knowledge) {
   return overridden(loop, loops, knowledge) ?? sameCall(loop, loops);
@@ -3964,7 +4140,11 @@ function overridden(loop, { seen }, { project }) {
 function sameCall(loop, { seen }) {
   let calls2 = callsOf(loop);
   if (calls2.length === 0) return;
-  let others = seen.filter((other2) => (other2.module !== loop.module || other2.functionIndex !== loop.functionIndex) && callsOf(other2).some((call) => calls2.includes(call))).filter((other2) => describeBudget(other2) !== void 0).toSorted((a, b) => distance(loop.module, a) - distance(loop.module, b) || compare(a.module.path, b.module.path) || a.node - b.node), [other] = others;
+  let others = seen.filter(
+    (other2) => (other2.module !== loop.module || other2.functionIndex !== loop.functionIndex) && callsOf(other2).some((call) => calls2.includes(call))
+  ).filter((other2) => describeBudget(other2) !== void 0).toSorted(
+    (a, b) => distance(loop.module, a) - distance(loop.module, b) || compare(a.module.path, b.module.path) || a.node - b.node
+  ), [other] = others;
   if (other === void 0) return;
   let { module, node } = other;
   return {
@@ -3980,7 +4160,9 @@ function compare(a, b) {
 }
 function callsOf({ module, state }) {
   let { tree } = module;
-  return state.looks.filter((look) => tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.attribute).map((look) => writtenName(tree, tree.child(look, Field.function))).filter((name) => /^(?:self|cls)\.\w+\.\w{4,}|^\w+\.\w+\.\w{4,}/.test(name) && /_/.test(name.slice(name.lastIndexOf("."))));
+  return state.looks.filter((look) => tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.attribute).map((look) => writtenName(tree, tree.child(look, Field.function))).filter(
+    (name) => /^(?:self|cls)\.\w+\.\w{4,}|^\w+\.\w+\.\w{4,}/.test(name) && /_/.test(name.slice(name.lastIndexOf(".")))
+  );
 }
 
 // src/analyse/detectors/unbounded-wait.ts
@@ -4009,7 +4191,7 @@ var unboundedWait = ({ knowledge, report }, loops) => ({
 });
 function isLeftAlone(loop, { project }) {
   let { module, functionIndex } = loop;
-  return isFake(loop) || inChildProcess(loop) || isPatched(project, module, functionIndex, /^_?sleep$/) || waitsForStop(loop) || readsStream(loop) || isWorker(loop) || saysItBlocks(loop);
+  return isFake(loop) || inChildProcess(loop) || isPatched(project, module, functionIndex, /^_?sleep$/) || waitsForStop(loop) || readsStream(loop) || isWorker(loop) || saysItBlocks(loop) || hasTimedDecorator(loop, project);
 }
 var stopWords = /stop|exit|quit|shut|terminat|interrupt|cancel|abort|running|finalizing|keep|should_/i;
 function waitsForStop({ module, node, state }) {
@@ -4019,37 +4201,66 @@ function waitsForStop({ module, node, state }) {
 function isWorker({ module, functionIndex }) {
   if (functionIndex === MODULE) return !1;
   let { tree, index } = module, item = index.functions[functionIndex];
-  return /worker|daemon|forever|serve|heartbeat|monitor|watch|background|keep_?alive/i.test(module.qualifiedName(functionIndex)) ? !0 : index.calls.some((call) => {
+  return /worker|daemon|forever|serve|heartbeat|monitor|watch|background|keep_?alive/i.test(
+    module.qualifiedName(functionIndex)
+  ) ? !0 : index.calls.some((call) => {
     let { positional, keywords } = argumentNodes(tree, call);
     return [...positional, ...keywords.values()].some((argument) => {
-      let called = tree.kind(argument) === Kind.call && taskMakers.test(calledName2(tree, call)) ? tree.child(argument, Field.function) : argument, last = lastName(tree, called);
-      return last >= 0 && tree.name(last) === item.name;
+      let called = tree.kind(argument) === Kind.call && taskMakers.test(calledName2(tree, call)) ? tree.child(argument, Field.function) : argument, last2 = lastName(tree, called);
+      return last2 >= 0 && tree.name(last2) === item.name;
     });
   });
 }
 var taskMakers = /^(?:create_task|ensure_future|gather|start_soon|spawn\w*|run_coroutine_threadsafe)$/;
+function hasTimedDecorator({ module, functionIndex }, project) {
+  let { tree, index } = module;
+  for (let current = functionIndex; current !== MODULE; current = index.functions[current].parent) {
+    let { decorated, parent } = index.functions[current];
+    if (!(decorated < 0))
+      for (let child of tree.children(decorated)) {
+        if (tree.kind(child) !== Kind.decorator) continue;
+        let callee = tree.kind(child + 1) === Kind.call ? tree.child(child + 1, Field.function) : child + 1, definition = project.dotted(module, parent, callee);
+        if (definition?.kind !== "function") continue;
+        let maker = definition.module.index.functions[definition.index];
+        if (parameterNames(definition.module, maker).some(
+          (name) => /time_?out|deadline|time_?limit/i.test(project.names.text(name))
+        ))
+          return !0;
+      }
+  }
+  return !1;
+}
 function readsStream({ module, state }) {
-  return state.looks.some((look) => module.tree.kind(look) === Kind.call && /^(?:read|readline|readlines|recv\w*|readexactly)$/.test(calledName2(module.tree, look)));
+  return state.looks.some(
+    (look) => module.tree.kind(look) === Kind.call && /^(?:read|readline|readlines|recv\w*|readexactly)$/.test(calledName2(module.tree, look))
+  );
 }
 function saysItBlocks({ module, functionIndex }) {
-  return functionIndex !== MODULE && /\bblock(?:s|ing)?\b|\bforever\b|\bindefinitely\b/i.test(docstringText(module, functionDocstring(module, functionIndex)));
+  return functionIndex !== MODULE && /\bblocks? (?:until|till|for)\b|\bblocking (?:call|wait)\b|\bforever\b|\bindefinitely\b/i.test(
+    docstringText(module, functionDocstring(module, functionIndex))
+  );
 }
+var MAX_ARGUMENT = 40;
 function waitedFor({ module, state }) {
   for (let look of state.looks) {
-    let { tree } = module, name = writtenName(tree, look), { positional } = tree.kind(look) === Kind.call ? argumentNodes(tree, look) : { positional: [] }, argument = calledName2(tree, look) === "len" && positional.length === 1 ? writtenName(tree, positional[0]) : "";
-    if (name !== "") return argument === "" ? name : `len(${argument})`;
+    let { tree } = module, name = writtenName(tree, look);
+    if (name === "") continue;
+    let isPlain4 = tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.identifier, { positional } = isPlain4 ? argumentNodes(tree, look) : { positional: [] }, argument = positional.length === 1 ? writtenName(tree, positional[0]) : "";
+    return argument === "" || argument.length > MAX_ARGUMENT ? name : `${calledName2(tree, look)}(${argument})`;
   }
   return "a change";
 }
 function globalTimeout({ module, functionIndex }, { project, conventions }) {
   let [timeout] = conventions.globalTimeouts;
-  if (timeout !== void 0) return `${timeout.name} ends it${timeout.seconds === void 0 ? "" : ` after ${written2(timeout.seconds)} s`}`;
+  if (timeout !== void 0)
+    return `${timeout.name} ends it${timeout.seconds === void 0 ? "" : ` after ${written2(timeout.seconds)} s`}`;
   if (functionIndex === MODULE) return;
   let owner = module.index.functions[functionIndex].parentClass;
   if (!(owner === MODULE || project.method({ module, index: owner }, "setUp") === void 0))
     for (let reference3 of project.ancestry({ module, index: owner }).classes) {
       let method = project.method(reference3, "setUp");
-      if (method !== void 0 && usesTimeoutFixture(method.module, method.index)) return "the timeout of its base class ends it";
+      if (method !== void 0 && usesTimeoutFixture(method.module, method.index))
+        return "the timeout of its base class ends it";
     }
 }
 function usesTimeoutFixture({ tree, index }, functionIndex) {
@@ -4070,7 +4281,12 @@ var tellers = {
 };
 
 // src/analyse/detectors/timeout-hides-last-state.ts
-var timeoutHidesLastState = ({ rule, knowledge, engine, report }) => {
+var timeoutHidesLastState = ({
+  rule,
+  knowledge,
+  engine,
+  report
+}) => {
   let loops = waitingLoops(knowledge, engine, rule.calls);
   return {
     interest: { functions: loops.functions },
@@ -4119,8 +4335,10 @@ var MAX_TEXT2 = 60;
 function messageText({ tree }, statement) {
   for (let node of ownNodes2(tree, statement)) {
     if (tree.kind(node) !== Kind.string) continue;
-    let text = (tree.next(node) === node + 1 ? tree.text(node).replace(/^[a-zA-Z]*("""|'''|"|')([\s\S]*)\1$/, "$2") : "").replaceAll(/\s+/g, " ").trim();
-    return text.length > MAX_TEXT2 ? `${text.slice(0, MAX_TEXT2).trimEnd()}...` : text;
+    let text = (tree.next(node) === node + 1 ? tree.text(node).replace(/^[a-zA-Z]*("""|'''|"|')([\s\S]*)\1$/, "$2") : tree.children(node).map(
+      (part) => tree.kind(part) === Kind.string_content ? tree.text(part) : tree.kind(part) === Kind.interpolation ? "{}" : ""
+    ).join("")).replaceAll(/\s+/g, " ").trim();
+    return /[A-Za-z]/.test(text) ? text.length > MAX_TEXT2 ? `${text.slice(0, MAX_TEXT2).trimEnd()}...` : text : void 0;
   }
 }
 var formatting = /^(?:format|join|str|repr|int|float|round|len|_|_LE|dict|type|format_map|strip|lower|upper|gettext|locals|vars)$/;
@@ -4133,7 +4351,8 @@ function showsState({ module, functionIndex, state }, statement) {
       if (kind === Kind.call && node !== root && !isException(module, statement, node) && !formatting.test(calledName2(tree, node)) || kind === Kind.call && /^(?:locals|vars)$/.test(calledName2(tree, node)) || (kind === Kind.attribute || kind === Kind.subscript) && looked.has(writtenName(tree, node))) return !0;
     }
     for (let name of readNames(tree, root))
-      if (state.kept.has(tree.name(name)) || depth < 2 && boundValues(module, functionIndex, tree.name(name)).some((value) => shows(value, depth + 1))) return !0;
+      if (state.kept.has(tree.name(name)) || depth < 2 && boundValues(module, functionIndex, tree.name(name)).some((value) => shows(value, depth + 1)))
+        return !0;
     return !1;
   };
   return shows(statement, 0);
@@ -4151,14 +4370,26 @@ function list(names2) {
 
 // src/analyse/detectors/placeholder-never-filled.ts
 var percent = /%(?:\((\w+)\))?[-#0+]*\d*(?:\.\d+)?[sdrifxXeEgGcoa]\b/g, braces = /\{([A-Za-z_]\w*)(?:\.\w+|\[\w*\])*(?:![rsa])?(?::[^{}\s]*)?\}/g, placeholderNeverFilled = (context) => {
-  let { rule, knowledge } = context, { project } = knowledge, methods = new Set(rule.calls.filter((name) => !name.includes("."))), functions = new Map(rule.calls.filter((name) => name.includes(".")).map((name) => [name, name.slice(name.lastIndexOf(".") + 1)])), lastNames2 = /* @__PURE__ */ new Set([...methods, ...functions.values(), "print"]), look = (shown) => {
+  let { rule, knowledge } = context, { project } = knowledge, methods = new Set(rule.calls.filter((name) => !name.includes("."))), functions = new Map(
+    rule.calls.filter((name) => name.includes(".")).map((name) => [name, name.slice(name.lastIndexOf(".") + 1)])
+  ), lastNames2 = /* @__PURE__ */ new Set([...methods, ...functions.values(), "print"]), look = (shown) => {
     let { module, text, where } = shown, { tree } = module, parts2 = tree.kind(text) === Kind.concatenated_string ? tree.children(text) : [text], report = (node, wording3, placeholder, value) => {
       let { functionIndex } = shown;
-      context.report({ module, functionIndex, node, range: { start: tree.start(node), end: tree.end(node) }, wording: wording3, values: { where, placeholder, value } });
+      context.report({
+        module,
+        functionIndex,
+        node,
+        range: { start: tree.start(node), end: tree.end(node) },
+        ...wording3 === void 0 ? {} : { wording: wording3 },
+        values: { where, placeholder, value }
+      });
     }, whole2 = literalText(tree, text);
     if (whole2 !== void 0 && shown.fills === "never") {
-      let found = [...whole2.matchAll(percent)].filter((match) => whole2[match.index - 1] !== "%" && !isQuotedCode(whole2, match)), [first] = found, further = shown.arguments.positional.filter((node) => node !== text);
-      if (first !== void 0 && further.length > 0) return report(text, "arguments", first[0], written(tree, further[0]) || "the value");
+      let found = [...whole2.matchAll(percent)].filter(
+        (match) => whole2[match.index - 1] !== "%" && !isQuotedCode(whole2, match)
+      ), [first] = found, further = shown.arguments.positional.filter((node) => node !== text);
+      if (first !== void 0 && further.length > 0)
+        return report(text, void 0, first[0], written(tree, further[0]) || "the value");
       if (first?.[1] !== void 0) return report(text, "named", first[0], first[1]);
     }
     for (let part of parts2) {
@@ -4187,18 +4418,27 @@ var percent = /%(?:\((\w+)\))?[-#0+]*\d*(?:\.\d+)?[sdrifxXeEgGcoa]\b/g, braces =
     let definition = project.dotted(module, functionIndex, node);
     if (definition?.kind === "external") return isBuiltinException(definition.name);
     if (definition?.kind !== "class") return !1;
-    let { external, classes: classes2 } = project.ancestry(definition);
-    return external.length > 0 && external.every(isBuiltinException) && !classes2.some(changesText);
+    let { external, classes: classes3 } = project.ancestry(definition);
+    return external.length > 0 && external.every(isBuiltinException) && !classes3.some(changesText);
   }, changesText = ({ module, index }) => {
     let { byName } = module.classBindings(module.index.classes[index]);
-    return ["__init__", "__new__", "__str__", "__unicode__"].some((name) => project.names.find(name) !== 0 && byName.has(project.names.find(name)));
+    return ["__init__", "__new__", "__str__", "__unicode__"].some(
+      (name) => project.names.find(name) !== 0 && byName.has(project.names.find(name))
+    );
   }, lookAtCall = (module, call) => {
     let { tree } = module, name = calledName(tree, call);
     if (!lastNames2.has(name)) return;
     let given = argumentsOf(tree, call), text = given.positional[0] ?? given.keywords.get("msg") ?? given.keywords.get("reason");
     if (text === void 0 || !isText2(module, text)) return;
     let functionIndex = module.functionAround(call), callee = tree.child(call, Field.function), definition = project.dotted(module, functionIndex, callee), isFunction = definition?.kind === "external" && functions.has(definition.name), isMethod = methods.has(name) && tree.kind(callee) === Kind.attribute && tree.text(tree.child(callee, Field.object)) === "self" && knowledge.context(module).isTest, isPrint = definition?.kind === "external" && definition.name === "print";
-    !isFunction && !isMethod && !isPrint || look({ module, functionIndex, where: written(tree, call), text, arguments: given, fills: isPrint ? "maybe" : "never" });
+    !isFunction && !isMethod && !isPrint || look({
+      module,
+      functionIndex,
+      where: written(tree, call),
+      text,
+      arguments: given,
+      fills: isPrint ? "maybe" : "never"
+    });
   }, lookAtAssert = (module, statement) => {
     let { tree } = module, message = tree.children(statement)[1];
     if (message === void 0) return;
@@ -4218,7 +4458,9 @@ function isText2({ tree }, node) {
   return tree.kind(node) === Kind.string || tree.kind(node) === Kind.concatenated_string;
 }
 function isBuiltinException(name) {
-  return /^(?:builtins\.)?(?:[A-Z]\w*(?:Error|Exception|Warning)|Exception|KeyboardInterrupt|StopIteration|SystemExit)$/.test(name);
+  return /^(?:builtins\.)?(?:[A-Z]\w*(?:Error|Exception|Warning)|Exception|KeyboardInterrupt|StopIteration|SystemExit)$/.test(
+    name
+  );
 }
 function isQuotedCode(text, { 0: placeholder, index }) {
   let at = index, end = at + placeholder.length;
@@ -4242,7 +4484,7 @@ var swallowedError = (context) => {
     let { tree } = module, block = handlerBlock(tree, handler), attempt = tree.parent(handler);
     if (block < 0 || tree.kind(attempt) !== Kind.try_statement || !discardsSilently(tree, block)) return;
     let functionIndex = module.functionAround(handler);
-    if (functionIndex === MODULE || !catchesAll(module, functionIndex, handler) || isImportGuard(tree, attempt) || isExplained(module, attempt, handler)) return;
+    if (functionIndex === MODULE || !catchesAll(module, functionIndex, handler) || isImportGuard(tree, attempt) || isExplained(module, attempt, handler) || answersNo(module, block, functionIndex)) return;
     let attempted = tree.child(attempt, Field.body);
     onlyCalls(tree, attempted, telling) || onlyCalls(tree, attempted, tidying) && isTidyingUp(module, attempt, functionIndex) || context.report({ module, functionIndex, node: handler, values: { attempt: describeAttempt(tree, attempt) } });
   };
@@ -4288,7 +4530,8 @@ function isUsedAsValue({ tree, index }, functionIndex) {
   let { name, methodOf: methodOf2, node: definition } = index.functions[functionIndex];
   if (methodOf2 !== MODULE) return !1;
   for (let node = 0; node < tree.size; node++)
-    if (tree.kind(node) === Kind.identifier && tree.name(node) === name && tree.parent(node) !== definition) return !0;
+    if (tree.kind(node) === Kind.identifier && tree.name(node) === name && tree.parent(node) !== definition)
+      return !0;
   return !1;
 }
 
@@ -4322,7 +4565,8 @@ function createClientCalls(names2) {
     let attribute = tree.child(callee, Field.attribute), number = tree.name(attribute), known2 = isVerb.get(number);
     if (known2 === void 0 && isVerb.set(number, known2 = verbs.test(tree.text(attribute))), !known2) return;
     let receiver = tree.child(callee, Field.object), parts2 = [], part = receiver;
-    for (; tree.kind(part) === Kind.attribute; part = tree.child(part, Field.object)) parts2.push(tree.text(tree.child(part, Field.attribute)));
+    for (; tree.kind(part) === Kind.attribute; part = tree.child(part, Field.object))
+      parts2.push(tree.text(tree.child(part, Field.attribute)));
     if (tree.kind(part) === Kind.identifier && (parts2.push(tree.text(part)), !(!receivers.test(parts2[0]) || parts2.some((name) => fakes.test(name)))))
       return { node, receiver, method: tree.text(attribute) };
   };
@@ -4353,9 +4597,13 @@ function collectOwners(project, fakes) {
 function ask(project, methods, ownersOf) {
   let [first, ...rest] = methods;
   if (first === void 0) return "unknown";
-  let classes2 = ownersOf(first).filter((owner) => rest.every((method) => project.method(owner, method) !== void 0));
-  if (classes2.length === 0 || classes2.length > MAX_CLASSES) return "unknown";
-  let found = new Set(classes2.flatMap((owner) => methods.map((method) => statusOf(project, owner, method, 0, /* @__PURE__ */ new Set()))));
+  let classes3 = ownersOf(first).filter(
+    (owner) => rest.every((method) => project.method(owner, method) !== void 0)
+  );
+  if (classes3.length === 0 || classes3.length > MAX_CLASSES) return "unknown";
+  let found = new Set(
+    classes3.flatMap((owner) => methods.map((method) => statusOf(project, owner, method, 0, /* @__PURE__ */ new Set())))
+  );
   return found.size === 1 ? [...found][0] : "unknown";
 }
 function statusOf(project, owner, method, depth, seen) {
@@ -4384,8 +4632,8 @@ function followed(project, owner, module, functionIndex, call, depth, seen) {
 function positionalUses(module, functionIndex) {
   let { tree, index } = module, { name } = index.functions[functionIndex], found = [];
   for (let call of index.calls) {
-    let callee = call + 1, isMethod = tree.kind(callee) === Kind.attribute, last = isMethod ? tree.child(callee, Field.attribute) : callee;
-    if (tree.name(last) !== name || isMethod && !isSelf(module, callee)) continue;
+    let callee = call + 1, isMethod = tree.kind(callee) === Kind.attribute, last2 = isMethod ? tree.child(callee, Field.attribute) : callee;
+    if (tree.name(last2) !== name || isMethod && !isSelf(module, callee)) continue;
     let caller = module.functionAround(call);
     caller !== MODULE && caller !== functionIndex && found.push(...usesOf(module, functionIndex, caller, call));
   }
@@ -4396,7 +4644,8 @@ function isSelf({ tree }, callee) {
 }
 function usesOf(module, functionIndex, caller, call) {
   let { tree } = module, asked = askedFor(module, functionIndex, call), parent = tree.parent(call);
-  if (isIndexed(module, parent) && tree.child(parent, Field.value) === call) return [{ node: parent, text: written(tree, parent), asked }];
+  if (isIndexed(module, parent) && tree.child(parent, Field.value) === call)
+    return [{ node: parent, text: written(tree, parent), asked }];
   if (tree.kind(parent) !== Kind.assignment) return [];
   let left = tree.child(parent, Field.left);
   if (tree.kind(left) !== Kind.identifier) return [];
@@ -4416,9 +4665,9 @@ function looksAt(module, node, name) {
   let { tree } = module;
   switch (tree.kind(node)) {
     case Kind.if_statement:
-      return mentions(module, tree.child(node, Field.condition), name);
+      return mentions2(module, tree.child(node, Field.condition), name);
     case Kind.assert_statement:
-      return mentions(module, node, name);
+      return mentions2(module, node, name);
     case Kind.assignment:
       return tree.kind(tree.child(node, Field.left)) === Kind.identifier && tree.name(tree.child(node, Field.left)) === name;
     case Kind.call:
@@ -4427,8 +4676,10 @@ function looksAt(module, node, name) {
       return !1;
   }
 }
-function mentions({ tree }, root, name) {
-  return [root, ...ownNodes(tree, root, Kind.identifier)].some((node) => tree.kind(node) === Kind.identifier && tree.name(node) === name);
+function mentions2({ tree }, root, name) {
+  return [root, ...ownNodes(tree, root, Kind.identifier)].some(
+    (node) => tree.kind(node) === Kind.identifier && tree.name(node) === name
+  );
 }
 function mentionsWhole({ tree }, root, name) {
   return ownNodes(tree, root, Kind.identifier).some(
@@ -4437,7 +4688,12 @@ function mentionsWhole({ tree }, root, name) {
 }
 var amount = /(?:^|_)(?:num|count|min|n)(?:_|$)/;
 function askedFor(module, functionIndex, call) {
-  let { tree } = module, { positional, keywords } = argumentsOf(tree, call), parameters = parameterNames(module, module.index.functions[functionIndex]).map((name) => tree.names.text(name)), names2 = /^(?:self|cls)$/.test(parameters[0] ?? "") ? parameters.slice(1) : parameters, given = [...positional.map((node, i) => [names2[i] ?? "", node]), ...keywords];
+  let { tree } = module, { positional, keywords } = argumentsOf(tree, call), parameters = parameterNames(module, module.index.functions[functionIndex]).map(
+    (name) => tree.names.text(name)
+  ), names2 = /^(?:self|cls)$/.test(parameters[0] ?? "") ? parameters.slice(1) : parameters, given = [
+    ...positional.map((node, i) => [names2[i] ?? "", node]),
+    ...keywords
+  ];
   for (let [name, node] of given)
     if (amount.test(name) && tree.kind(node) === Kind.integer) return Number(tree.text(node));
 }
@@ -4468,10 +4724,13 @@ function uncheckedResponses(context) {
       },
       related: use.node === node ? [] : [{ module, node, message: "the response" }]
     });
-  }, last = (name) => name.slice(name.lastIndexOf(".") + 1);
+  }, last2 = (name) => name.slice(name.lastIndexOf(".") + 1);
   return {
     observer: { call: onCall },
-    interest: { calls: [...rule.calls, ...rule.sessions].map((name) => ({ name: last(name), package: name.split(".", 1)[0] })) }
+    hears: { calls: [...rule.calls, ...rule.sessions].map(last2) },
+    interest: {
+      calls: [...rule.calls, ...rule.sessions].map((name) => ({ name: last2(name), package: name.split(".", 1)[0] }))
+    }
   };
 }
 function firstUse(module, functionIndex, call, body, status) {
@@ -4503,7 +4762,8 @@ function isArgumentOfOwn({ tree }, use) {
   for (let current = tree.parent(use); current >= 0; current = tree.parent(current)) {
     if (tree.kind(current) === Kind.call) {
       let callee = tree.child(current, Field.function);
-      if (tree.kind(callee) === Kind.attribute && /^(?:self|cls)$/.test(tree.text(tree.child(callee, Field.object)))) return !0;
+      if (tree.kind(callee) === Kind.attribute && /^(?:self|cls)$/.test(tree.text(tree.child(callee, Field.object))))
+        return !0;
     }
     if (tree.kind(current) === Kind.block) return !1;
   }
@@ -4521,7 +4781,10 @@ function isExpected({ tree }, node) {
         if (/^assert/.test(calledName(tree, parent))) return !0;
         break;
       case Kind.with_statement:
-        if (ownNodes(tree, parent + 1, Kind.call).some((call) => /^(?:assertRaises\w*|raises)$/.test(calledName(tree, call)))) return !0;
+        if (ownNodes(tree, parent + 1, Kind.call).some(
+          (call) => /^(?:assertRaises\w*|raises)$/.test(calledName(tree, call))
+        ))
+          return !0;
         break;
       case Kind.function_definition:
         return !1;
@@ -4591,7 +4854,9 @@ var MAX_RELATED2 = 10, uncheckedApiResult = (context) => {
 }, checkingCall = /^_*(?:assert|fail|check|verify|expect|validate|ensure)|^raise_for_status$/i;
 function checks(module, functionIndex) {
   let { tree } = module, { body } = module.index.functions[functionIndex], wanted = [Kind.assert_statement, Kind.try_statement, Kind.raise_statement, Kind.call];
-  return ownNodes(tree, body, ...wanted).some((node) => tree.kind(node) !== Kind.call || checkingCall.test(calledName(tree, node)));
+  return ownNodes(tree, body, ...wanted).some(
+    (node) => tree.kind(node) !== Kind.call || checkingCall.test(calledName(tree, node))
+  );
 }
 function findChain(module, functionIndex, calls2) {
   let { tree } = module, { body } = module.index.functions[functionIndex], clientCalls = new Set(calls2.map(({ node }) => node)), answers = /* @__PURE__ */ new Map(), entries = /* @__PURE__ */ new Map();
@@ -4611,7 +4876,8 @@ function findChain(module, functionIndex, calls2) {
       default: {
         if (!clientCalls.has(node)) break;
         let used = entryIn(module, tree.child(node, Field.arguments), answers, entries);
-        if (used !== void 0) return { use: used, key: literalText(tree, tree.child(used, Field.subscript)), feeds: node };
+        if (used !== void 0)
+          return { use: used, key: literalText(tree, tree.child(used, Field.subscript)), feeds: node };
       }
     }
 }
@@ -4645,19 +4911,28 @@ var undocumentedHelper = (context) => {
   let { rule, knowledge } = context, { project } = knowledge, clientCall = createClientCalls(rule), named3 = new RegExp(rule.named, "u"), fakes = new RegExp(rule.fakes, "iu"), sleeps = new Set(rule.sleeps), candidates = [], isAsked = (module, functionIndex) => {
     let { tree } = module, item = module.index.functions[functionIndex], name = tree.names.text(item.name);
     return item.methodOf === MODULE || item.parent !== MODULE || named3.test(name) || fakes.test(name) || /^__\w+__$/.test(name) || fakes.test(module.qualifiedClassName(item.methodOf)) || knowledge.role(module, functionIndex) !== "helper" || !isHome(module, item.methodOf) ? !1 : functionDocstring(module, functionIndex) < 0 && !overrides(module, functionIndex);
-  }, isHome = (module, classIndex) => hasTestBase(project, module, classIndex) || /Mixin$|^Base|Base$/.test(module.qualifiedClassName(classIndex)) || isTestClass(project, module, classIndex) && module.index.functions.some((item) => item.methodOf === classIndex && module.tree.names.text(item.name).startsWith("test")), overrides = (module, functionIndex) => {
+  }, isHome = (module, classIndex) => hasTestBase(project, module, classIndex) || /Mixin$|^Base|Base$/.test(module.qualifiedClassName(classIndex)) || isTestClass(project, module, classIndex) && module.index.functions.some(
+    (item) => item.methodOf === classIndex && module.tree.names.text(item.name).startsWith("test")
+  ), overrides = (module, functionIndex) => {
     let { methodOf: methodOf2, name } = module.index.functions[functionIndex];
-    return project.bases({ module, index: methodOf2 }).some((base) => base.kind === "class" && project.method(base, module.tree.names.text(name)) !== void 0);
-  }, isSleep2 = (module, functionIndex, call) => {
-    let definition = project.dotted(module, functionIndex, module.tree.child(call, Field.function));
+    return project.bases({ module, index: methodOf2 }).some(
+      (base) => base.kind === "class" && project.method(base, module.tree.names.text(name)) !== void 0
+    );
+  }, sleepNames = new Set(rule.sleeps.map((name) => project.names.find(name.slice(name.lastIndexOf(".") + 1)))), isSleep2 = (module, functionIndex, call) => {
+    let { tree } = module, callee = tree.child(call, Field.function), last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
+    if (!sleepNames.has(tree.name(last2))) return !1;
+    let definition = project.dotted(module, functionIndex, callee);
     if (definition?.kind !== "external" || !sleeps.has(definition.name)) return !1;
-    let duration = argumentsOf(module.tree, call).positional[0];
-    return duration !== void 0 && !/^0+(?:\.0*)?$/.test(module.tree.text(duration));
+    let duration = argumentsOf(tree, call).positional[0];
+    return duration !== void 0 && !/^0+(?:\.0*)?$/.test(tree.text(duration));
   }, look = (module, functionIndex, calls2) => {
     let { tree } = module, { body, node } = module.index.functions[functionIndex], asked = calls2.map((call) => clientCall(module, call)).filter((call) => call !== void 0), pauses = calls2.some((call) => isSleep2(module, functionIndex, call));
-    if (asked.length < 2 && !pauses || !isAsked(module, functionIndex) || countStatements(tree, body) < rule.statements || ownNodes(tree, body, Kind.for_statement, Kind.while_statement, Kind.with_statement, Kind.try_statement).length === 0) return;
+    if (asked.length < 2 && !pauses || !isAsked(module, functionIndex) || countStatements(tree, body) < rule.statements || ownNodes(tree, body, Kind.for_statement, Kind.while_statement, Kind.with_statement, Kind.try_statement).length === 0 || commentsOf(module).commentBefore(node) !== void 0) return;
     let range = { start: tree.start(node), end: tree.end(node) };
-    if (hasReason(commentsOf(module).commentsIn(range).map((comment) => comment.text).join(" "))) return;
+    if (hasReason(
+      commentsOf(module).commentsIn(range).map((comment) => comment.text).join(" ")
+    ))
+      return;
     let lines = tree.line(tree.end(node) - 1) - tree.lineOf(node) + 1;
     candidates.push({
       module,
@@ -4688,7 +4963,13 @@ var undocumentedHelper = (context) => {
       let callers = callersByName(context.knowledge.project.modules, candidates, knowledge.role);
       for (let { module, functionIndex, values, numberKnown } of candidates) {
         let item = module.index.functions[functionIndex], found = callers.get(item.name);
-        found !== void 0 && context.report({ module, functionIndex, node: item.node, values, rank: { numberKnown, callingTests: found.tests } });
+        found !== void 0 && context.report({
+          module,
+          functionIndex,
+          node: item.node,
+          values,
+          rank: { numberKnown, callingTests: found.tests }
+        });
       }
     }
   };
@@ -4696,7 +4977,7 @@ var undocumentedHelper = (context) => {
 function callersByName(modules2, candidates, role) {
   let wanted = new Set(candidates.map(({ module, functionIndex }) => module.index.functions[functionIndex].name)), found = /* @__PURE__ */ new Map();
   for (let module of modules2) {
-    let { tree } = module, tests = /* @__PURE__ */ new Set();
+    let { tree } = module, tests2 = /* @__PURE__ */ new Set();
     for (let call of module.index.calls) {
       let callee = call + 1;
       if (tree.kind(callee) !== Kind.attribute) continue;
@@ -4705,7 +4986,7 @@ function callersByName(modules2, candidates, role) {
       let callers = found.get(name);
       callers === void 0 && found.set(name, callers = { tests: 0 });
       let functionIndex = module.functionAround(call), key = `${name} ${functionIndex}`;
-      functionIndex === MODULE || tests.has(key) || role(module, functionIndex) !== "test" || (tests.add(key), callers.tests++);
+      functionIndex === MODULE || tests2.has(key) || role(module, functionIndex) !== "test" || (tests2.add(key), callers.tests++);
     }
   }
   return found;
@@ -4730,7 +5011,7 @@ var filters = /^(?:search_opts|filters?|params|query)$/;
 function describeSilence(module, functionIndex, asked) {
   let { tree } = module, { body, name } = module.index.functions[functionIndex], returns = ownNodes(tree, body, Kind.return_statement).some(
     (node) => tree.next(node) > node + 1 && tree.kind(node + 1) !== Kind.none
-  ), key = asked.map(({ node }) => filterKey(module, node)).find((text) => text !== void 0), waits = /^_*(?:wait|poll)/.test(tree.names.text(name)), missing = [
+  ), key = asked.map(({ node }) => filterKey(module, node)).find((text) => text !== void 0), waits = /(?:^|_)(?:wait|poll)/.test(tree.names.text(name)), missing = [
     returns ? "what it returns" : "",
     waits ? "how long it waits at most" : "",
     key === void 0 ? "" : `why it filters by ${key}`
@@ -4903,20 +5184,27 @@ function valueOf2({ tree }, key) {
 
 // src/analyse/detectors/matching-texts.ts
 function matchingTexts({ tree, index }, pattern) {
-  let regex = new RegExp(pattern, "u");
-  return index.strings.filter((node) => {
-    if (tree.kind(tree.parent(node)) === Kind.expression_statement) return !1;
-    if (tree.next(node) === node + 1) {
-      let constant = stringConstant(tree.text(node));
-      return constant !== void 0 && regex.test(textOf(constant) ?? "");
-    }
-    return tree.children(node).some((part) => tree.kind(part) === Kind.string_content && regex.test(tree.text(part)));
-  });
+  let matches = matcher(tree.names, pattern);
+  return index.strings.filter((node) => (tree.next(node) === node + 1 ? matches(tree.name(node)) : tree.children(node).some((part) => tree.kind(part) === Kind.string_content && matches(tree.name(part)))) && tree.kind(tree.parent(node)) !== Kind.expression_statement);
+}
+var matchers = /* @__PURE__ */ new WeakMap();
+function matcher(names2, pattern) {
+  let ofRun2 = matchers.get(names2);
+  ofRun2 === void 0 && matchers.set(names2, ofRun2 = /* @__PURE__ */ new Map());
+  let matches = ofRun2.get(pattern);
+  if (matches === void 0) {
+    let regex = new RegExp(pattern, "u");
+    matches = createNameTest(names2, (token) => {
+      let constant = stringConstant(token);
+      return regex.test((constant === void 0 ? void 0 : textOf(constant)) ?? token);
+    }), ofRun2.set(pattern, matches);
+  }
+  return matches;
 }
 
 // src/analyse/detectors/names-around.ts
 function nameAround(site, places, words4) {
-  let matches = matcher(words4);
+  let matches = matcher2(words4);
   for (let place4 of places)
     for (let name of namesAt(site, place4)) if (matches(name)) return name;
 }
@@ -4931,25 +5219,27 @@ function namesAt(site, place4) {
     case "class":
       return classNames(site);
     case "module":
-      return site.module.path.replace(/\.\w+$/, "").split("/").slice(-2);
+      return site.module.path.replace(/\.\w+$/, "").split("/").slice(-3);
     case "comment":
       return commentsBeside(site);
+    case "condition":
+      return conditionNames(site);
   }
 }
-var matchers = /* @__PURE__ */ new WeakMap();
-function matcher(words4) {
-  let found = matchers.get(words4);
+var matchers2 = /* @__PURE__ */ new WeakMap();
+function matcher2(words4) {
+  let found = matchers2.get(words4);
   if (found === void 0) {
     let whole2 = new Set(words4.filter((word) => word.startsWith("=")).map((word) => word.slice(1))), parts2 = words4.filter((word) => !word.startsWith("=")), pattern = parts2.length === 0 ? void 0 : new RegExp(`_(?:${parts2.join("|")})s?_`);
     found = (name) => {
       let snake = snakeCase(name);
       return whole2.has(snake) || pattern?.test(`_${snake}_`) === !0;
-    }, matchers.set(words4, found);
+    }, matchers2.set(words4, found);
   }
   return found;
 }
 function snakeCase(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z])([A-Z][a-z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+|_+$/g, "").toLowerCase();
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z])([A-Z][a-z]{2})/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+|_+$/g, "").toLowerCase();
 }
 function uses({ module, functionIndex, node }) {
   let { tree } = module, assignment2 = tree.parent(node);
@@ -5048,11 +5338,24 @@ function classNames({ module, node }) {
     names2.push(module.tree.names.text(module.index.classes[current].name));
   return names2;
 }
+function conditionNames({ module, node }) {
+  let { tree } = module, names2 = [];
+  for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
+    let kind = tree.kind(current);
+    if (kind === Kind.function_definition || kind === Kind.class_definition || kind === Kind.lambda) break;
+    if (kind === Kind.conditional_expression && names2.push(...namesIn2(module, tree.children(current)[1] ?? current)), !(kind !== Kind.if_statement && kind !== Kind.elif_clause)) {
+      names2.push(...namesIn2(module, tree.child(current, Field.condition)));
+      for (let child of tree.children(current))
+        child < node && tree.kind(child) === Kind.elif_clause && names2.push(...namesIn2(module, tree.child(child, Field.condition)));
+    }
+  }
+  return names2;
+}
 function commentsBeside({ module, node }) {
-  let { tree } = module, { ranges, texts } = tree.comments, statement = statementAround(tree, node), first = tree.lineOf(statement) - 1, last = tree.line(tree.end(node));
+  let { tree } = module, { ranges, texts } = tree.comments, statement = statementAround(tree, node), first = tree.lineOf(statement) - 1, last2 = tree.line(tree.end(node));
   return texts.filter((_, i) => {
     let line = tree.line(ranges[2 * i]);
-    return line >= first && line <= last;
+    return line >= first && line <= last2;
   });
 }
 
@@ -5081,7 +5384,7 @@ function standsIn(surrounding, site, knowledge) {
     case "conditional":
       return conditionsAround(site).length > 0;
     case "debug-branch":
-      return conditionsAround(site).some((condition) => mentions2(site.module, condition, /^(?:debug|is_debug|dev_mode)$/i));
+      return conditionsAround(site).some((condition) => mentions3(site.module, condition, /^(?:debug|is_debug|dev_mode)$/i));
     case "expected-error":
       return expectsError(site);
     case "patched":
@@ -5125,7 +5428,7 @@ function conditionMentions(site, pattern) {
     return !1;
   });
 }
-function mentions2({ tree }, node, pattern) {
+function mentions3({ tree }, node, pattern) {
   for (let inner2 = node; inner2 < tree.next(node); inner2++)
     if (tree.kind(inner2) === Kind.identifier && pattern.test(tree.text(inner2))) return !0;
   return !1;
@@ -5149,8 +5452,8 @@ function isHandler({ module, functionIndex }) {
       if (tree.kind(child) !== Kind.decorator) continue;
       let name = child + 1;
       tree.kind(name) === Kind.call && (name = tree.child(name, Field.function));
-      let last = tree.kind(name) === Kind.attribute ? tree.child(name, Field.attribute) : name;
-      if (routeDecorators.has(tree.text(last))) return !0;
+      let last2 = tree.kind(name) === Kind.attribute ? tree.child(name, Field.attribute) : name;
+      if (routeDecorators.has(tree.text(last2))) return !0;
     }
   return item.methodOf !== MODULE && /(?:View|Handler|Resource|Endpoint|ViewSet)$/.test(module.qualifiedClassName(item.methodOf));
 }
@@ -5183,19 +5486,19 @@ function wordsOf2(name) {
 }
 function kindOf(words4) {
   if (words4.length === 0 || words4.length > 8 || words4.some((word) => about.has(word))) return;
-  let counted2 = words4.filter((word) => !/^\d+$/.test(word)), last = counted2.at(-1)?.replace(/\d+$/, "") ?? "", before = counted2.at(-2) ?? "";
-  if (passwordWord.test(last) || last === "pass" && passOwners.has(before) || last === "userpass" || last === "dbpass") return "password";
-  if (last === "secret" || /^(?:client|app|api|consumer|shared|jwt)secret$/.test(last) || last === "credential" || last === "credentials" || last === "creds" || /^(?:api|secret|access|private|auth|encryption|signing|master)key$/.test(last) || last === "key" && keyOwners.has(before)) return "key";
-  if (last === "bearer") return "token";
-  if (/^(?:auth|access|refresh|api|bearer)token$/.test(last)) return "key";
-  if (last === "token") return tokenOwners.has(before) ? "key" : "token";
-  if (last === "dsn" || last === "string" && /^conn(?:ection)?$/.test(before) || last === "connectionstring") return "connection";
-  if (last === "salt") return "salt";
+  let counted2 = words4.filter((word) => !/^\d+$/.test(word)), last2 = counted2.at(-1)?.replace(/\d+$/, "") ?? "", before = counted2.at(-2) ?? "";
+  if (passwordWord.test(last2) || last2 === "pass" && passOwners.has(before) || last2 === "userpass" || last2 === "dbpass") return "password";
+  if (last2 === "secret" || /^(?:client|app|api|consumer|shared|jwt)secret$/.test(last2) || last2 === "credential" || last2 === "credentials" || last2 === "creds" || /^(?:api|secret|access|private|auth|encryption|signing|master)key$/.test(last2) || last2 === "key" && keyOwners.has(before)) return "key";
+  if (last2 === "bearer") return "token";
+  if (/^(?:auth|access|refresh|api|bearer)token$/.test(last2)) return "key";
+  if (last2 === "token") return tokenOwners.has(before) ? "key" : "token";
+  if (last2 === "dsn" || last2 === "string" && /^conn(?:ection)?$/.test(before) || last2 === "connectionstring") return "connection";
+  if (last2 === "salt") return "salt";
 }
 
 // src/analyse/detectors/secret-value.ts
 function passesSecretTest(test, text) {
-  return test === "high-entropy" ? isRandom(text) && !isStructured(text) : test === "connection" ? passwordOfConnection(text) !== void 0 : text.length < shortest[test] || isTemplate(text) ? !1 : test === "used" ? !/^\s*$/.test(text) : isMonotonous(text) || isStructured(text) || isProse2(text) || isPlaceholder(text) || isLabel(text) ? !1 : test === "password" ? !isName(text) : !isPlainWords(text) && (test === "key" || /\d/.test(text) || isRandom(text));
+  return test === "high-entropy" ? isRandom(text) && !isStructured(text) : test === "placeholder" ? isPlaceholder(text) : test === "connection" ? passwordOfConnection(text) !== void 0 : text.length < shortest[test] || isTemplate(text) ? !1 : test === "used" ? !/^\s*$/.test(text) : isMonotonous(text) || isStructured(text) || isProse2(text) || isPlaceholder(text) || isLabel(text) ? !1 : test === "password" ? !isName(text) : !isPlainWords(text) && (test === "key" || /\d/.test(text) || isRandom(text));
 }
 function passwordOfConnection(text) {
   let password = /(?:^|[\s;&?])(?:password|passwd|pwd)\s*=\s*(?:'([^']+)'|([^\s;&']+))/i.exec(text), value = password?.[1] ?? password?.[2];
@@ -5328,9 +5631,9 @@ function isMadeFromConstants(site, node, makers, evaluate3, depth = 0) {
     case Kind.subscript:
       return again(tree.child(node, Field.value));
     case Kind.call: {
-      let callee = tree.child(node, Field.function), isMethod = tree.kind(callee) === Kind.attribute, name = tree.text(isMethod ? tree.child(callee, Field.attribute) : callee), maker = makers.find((one) => one.startsWith(`${name}(`));
+      let callee = tree.child(node, Field.function), isMethod = tree.kind(callee) === Kind.attribute, name = `.${written(tree, callee)}`, maker = makers.find((one) => name.endsWith(`.${one.slice(0, one.indexOf("("))}`));
       if (maker === void 0) return !1;
-      let material = maker.slice(name.length + 1, -1);
+      let material = maker.slice(maker.indexOf("(") + 1, -1);
       if (material === "self") return isMethod && again(tree.child(callee, Field.object));
       let given = argumentsOf(tree, node).positional[Number(material)];
       return given !== void 0 && again(given);
@@ -5339,13 +5642,20 @@ function isMadeFromConstants(site, node, makers, evaluate3, depth = 0) {
       let name = tree.name(node);
       for (let scope = functionIndex; ; scope = module.index.functions[scope].parent) {
         let bindings = (scope === MODULE ? module.bindings : module.functionBindings(module.index.functions[scope])).byName.get(name);
-        if (bindings !== void 0) return bindings.length === 1 && bindings[0].kind === "value" && again(bindings[0].value, scope);
+        if (bindings !== void 0)
+          return bindings.length === 1 && bindings[0].kind === "value" && !isFed(module, name) && again(bindings[0].value, scope);
         if (scope === MODULE) return !1;
       }
     }
     default:
       return !1;
   }
+}
+function isFed({ tree, index }, name) {
+  return index.calls.some((call) => {
+    let callee = call + 1;
+    return tree.kind(callee) !== Kind.attribute || tree.name(callee + 1) !== name || tree.kind(callee + 1) !== Kind.identifier ? !1 : /^(?:update|write|extend|append)$/.test(tree.text(tree.child(callee, Field.attribute)));
+  });
 }
 function isConstant2({ constants }) {
   return constants !== void 0 && constants.length > 0 && constants.every(({ type }) => type === "str" || type === "bytes" || type === "int");
@@ -5382,7 +5692,7 @@ function testHolds(condition, test, asked, sight) {
     case "not":
       return every((constant) => !condition.not.some((literal2) => equalsLiteral(constant, literal2)));
     case "name":
-      return value.denotes.some((denotation) => denotation.kind === "symbol" && condition.name.includes(denotation.name));
+      return everyDenotation(value, (denotation) => denotation.kind === "symbol" && condition.name.includes(denotation.name));
     case "constant":
       return condition.constant === isConstant3(value, heap);
     case "madeBy": {
@@ -5406,7 +5716,7 @@ function testHolds(condition, test, asked, sight) {
     case "matches":
       return withText(value, (text) => compiled(condition.matches).test(text));
     case "type":
-      return value.denotes.some((denotation) => denotation.kind === "instance" && condition.type.includes(denotation.of));
+      return everyDenotation(value, (denotation) => denotation.kind === "instance" && condition.type.includes(denotation.of));
     case "subclassOf":
       return isSubclass(value, condition.subclassOf, sight.engine);
     case "returns":
@@ -5419,18 +5729,26 @@ function testHolds(condition, test, asked, sight) {
       return every((constant) => condition.grants.some((right) => grantsRight(numberOf(constant) ?? 0, right)));
     case "loopback":
       return withText(value, (text) => isLoopback(text)) === condition.loopback;
+    case "fromObject":
+      return condition.fromObject === isFromObject(asked, sight);
     case "item":
-      return heap(value).some((held) => [...held.entries.values()].some((item) => holds(condition.item, { value: item, certain: !0 }, sight)));
+      return everyHeld(value, heap, (held) => [...held.entries.values()].some((item) => holds(condition.item, { value: item, certain: !0 }, sight)));
     case "first":
-      return heap(value).some(
+      return everyHeld(
+        value,
+        heap,
         ({ kind, entries }) => (kind === "list" || kind === "tuple") && entries.has("n0") && holds(condition.first, { value: entries.get("n0"), certain: !0 }, sight)
       );
     case "elements":
-      return heap(value).some(
+      return everyHeld(
+        value,
+        heap,
         ({ kind, entries }) => (kind === "list" || kind === "tuple") && Object.entries(condition.elements).every(([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: !0 }, sight))
       );
     case "entries":
-      return heap(value).some(
+      return everyHeld(
+        value,
+        heap,
         (held) => Object.entries(condition.entries).every(
           ([key, one]) => holds(one, { value: held.entries.get(`s${key}`), certain: held.rest === void 0 }, sight)
         )
@@ -5441,6 +5759,19 @@ function isConstant3(value, heap) {
   if (value.constants !== void 0) return !0;
   let held = heap(value);
   return held.length > 0 && held.every(({ kind, entries, rest }) => kind !== "instance" && rest === void 0 && [...entries.values()].every((entry) => isConstant3(entry, heap)));
+}
+function everyDenotation({ denotes }, check) {
+  return denotes.length > 0 && denotes.every(check);
+}
+function everyHeld(value, heap, check) {
+  let held = heap(value);
+  return held.length > 0 && held.every(check);
+}
+function isFromObject({ node }, { place: place4 }) {
+  if (node === void 0 || place4 === void 0) return !1;
+  let { tree } = place4.site.module, root = node;
+  for (; tree.kind(root) === Kind.attribute || tree.kind(root) === Kind.subscript; ) root += 1;
+  return root !== node && /^(?:self|cls)$/.test(tree.text(root));
 }
 function isSubclass(value, names2, engine) {
   return value.denotes.some((denotation) => denotation.kind === "symbol" ? names2.includes(denotation.name) : denotation.kind === "class" && engine.project.ancestry(denotation).external.some((name) => names2.includes(name)));
@@ -5464,13 +5795,13 @@ function compiled(pattern) {
 function secretAskedFor(where, given) {
   for (let [key, condition] of Object.entries(where ?? {})) {
     if (!asksForSecret(condition)) continue;
-    let value = "value" in given ? given.value : argumentOf(given.arguments, key)?.value, length = value === void 0 ? void 0 : lengthOf(condition, value, given), what = "value" in given ? "literal" : nameOf(key, given);
+    let value = "value" in given ? given.value : argumentOf(given.arguments, key)?.value, length = value === void 0 ? void 0 : lengthOf(condition, value, given), what = "value" in given ? "literal" : nameOf(key, given.arguments);
     return length === void 0 ? what : `${what} of ${length} character${length === 1 ? "" : "s"}`;
   }
 }
-function nameOf(key, given) {
+function nameOf(key, { keywords }) {
   let names2 = key.split("|").filter((part) => !/^\d+$/.test(part));
-  return names2.find((name) => given.arguments.keywords.has(name)) ?? names2[0] ?? "argument";
+  return names2.find((name) => keywords.has(name)) ?? names2[0] ?? "argument";
 }
 function asksForSecret(condition) {
   return condition === null || typeof condition != "object" ? !1 : condition.secret !== void 0 || inner(condition).some(asksForSecret);
@@ -5499,9 +5830,14 @@ function lengthOf(condition, value, given) {
 }
 
 // src/analyse/detectors/place-role.ts
-function placeRole({ tree }, start) {
+function placeRole(module, start) {
+  let { tree } = module;
   for (let node = start, parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node))
     switch (tree.kind(parent)) {
+      case Kind.list:
+      case Kind.tuple:
+      case Kind.set:
+        return placeRole(module, parent) === "compared" ? "compared" : "element";
       case Kind.argument_list:
       case Kind.keyword_argument:
         return "argument";
@@ -5510,13 +5846,15 @@ function placeRole({ tree }, start) {
         return "default";
       case Kind.assignment:
       case Kind.augmented_assignment:
-        return tree.field(node) === Field.right ? "assigned" : void 0;
+        return tree.field(node) !== Field.right ? void 0 : tree.kind(tree.child(parent, Field.left)) === Kind.subscript ? "entry" : "assigned";
       case Kind.named_expression:
         return "assigned";
       case Kind.pair:
         return tree.field(node) === Field.value ? "entry" : void 0;
       case Kind.comparison_operator:
         return "compared";
+      case Kind.expression_statement:
+        return node === start ? "unused" : void 0;
       case Kind.return_statement:
         return "returned";
       case Kind.call:
@@ -5533,14 +5871,14 @@ function placeRole({ tree }, start) {
 function circumstancesHold(circumstance, site, given, { knowledge, engine }) {
   if (circumstance.python !== void 0 && !knowledge.facts.pythonSatisfies(circumstance.python)) return !1;
   let { facts } = knowledge;
-  return !(circumstance.requiresPython !== void 0 && (facts.requiresPython === void 0 || !facts.pythonSatisfies(circumstance.requiresPython)) || circumstance.dependency !== void 0 && !knowledge.facts.dependencySatisfies(circumstance.dependency) || circumstance.called !== void 0 && !circumstance.called.some((name) => calls(site.module, name, knowledge)) || circumstance.assigned !== void 0 && !circumstance.assigned.some((name) => assignsAttribute(site.module, name)) || circumstance.calledInFunction !== void 0 && !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex)) || circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) === !1 || circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === !0 || circumstance.mentioned?.some((name) => mentions3(site.module, name, knowledge)) === !1 || circumstance.around !== void 0 && nameAround(site, circumstance.around.of, circumstance.around.words) === void 0 || circumstance.role !== void 0 && !circumstance.role.some((role) => role === placeRole(site.module, site.node)) || circumstance.callsNamed !== void 0 && !callsNamed(site, circumstance.callsNamed) || circumstance.condition !== void 0 && !conditionMentions(site, circumstance.condition) || circumstance.text !== void 0 && matchingTexts(site.module, circumstance.text).length === 0 || circumstance.bound !== void 0 && !boundTo2(circumstance.bound, site.module, engine()) || circumstance.beside !== void 0 && !hasNeighbour(site.module, circumstance.beside, knowledge) || circumstance.parameter !== void 0 && !hasParameter(site, circumstance.parameter, knowledge) || circumstance.in !== void 0 && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge)) || circumstance.where !== void 0 && (given === void 0 || !conditionsHold(circumstance.where, given)));
+  return !(circumstance.requiresPython !== void 0 && (facts.requiresPython === void 0 || !facts.pythonSatisfies(circumstance.requiresPython)) || circumstance.dependency !== void 0 && !knowledge.facts.dependencySatisfies(circumstance.dependency) || circumstance.called !== void 0 && !circumstance.called.some((name) => calls(site.module, name, knowledge)) || circumstance.assigned !== void 0 && !circumstance.assigned.some((name) => assignsAttribute(site.module, name)) || circumstance.calledInFunction !== void 0 && !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex)) || circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) === !1 || circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === !0 || circumstance.mentioned?.some((name) => mentions4(site.module, name, knowledge)) === !1 || circumstance.around !== void 0 && nameAround(site, circumstance.around.of, circumstance.around.words) === void 0 || circumstance.role !== void 0 && !circumstance.role.some((role) => role === placeRole(site.module, site.node)) || circumstance.callsNamed !== void 0 && !callsNamed(site, circumstance.callsNamed) || circumstance.condition !== void 0 && !conditionMentions(site, circumstance.condition) || circumstance.text !== void 0 && matchingTexts(site.module, circumstance.text).length === 0 || circumstance.bound !== void 0 && !boundTo2(circumstance.bound, site.module, engine()) || circumstance.beside !== void 0 && !hasNeighbour(site.module, circumstance.beside, knowledge) || circumstance.parameter !== void 0 && !hasParameter(site, circumstance.parameter, knowledge) || circumstance.in !== void 0 && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge)) || circumstance.where !== void 0 && (given === void 0 || !conditionsHold(circumstance.where, given)));
 }
 function calls(module, name, knowledge, functionIndex, after) {
-  let { tree, index } = module, last = name.slice(name.lastIndexOf(".") + 1);
+  let { tree, index } = module, last2 = name.slice(name.lastIndexOf(".") + 1);
   return index.calls.some((call) => {
     if (after !== void 0 && (call <= after || inOtherBranch(module, after, call)) || functionIndex !== void 0 && !standsInFunction(module, call, functionIndex)) return !1;
     let callee = tree.child(call, Field.function), isAttribute = tree.kind(callee) === Kind.attribute;
-    if (isAttribute && tree.text(tree.child(callee, Field.attribute)) !== last) return !1;
+    if (isAttribute && tree.text(tree.child(callee, Field.attribute)) !== last2) return !1;
     let definition = knowledge.project.dotted(module, module.functionAround(call), callee);
     return definition?.kind === "external" ? definition.name === name : isAttribute && definition === void 0;
   });
@@ -5564,10 +5902,10 @@ function standsInFunction(module, node, functionIndex) {
   let { node: definition } = module.index.functions[functionIndex];
   return node > definition && node < module.tree.next(definition);
 }
-function mentions3(module, name, { project }) {
-  let { tree, index } = module, last = tree.names.find(name.slice(name.lastIndexOf(".") + 1));
-  return last === 0 ? !1 : module.importTargets().includes(name) ? !0 : index.attributes.some((node) => {
-    if (tree.name(tree.child(node, Field.attribute)) !== last) return !1;
+function mentions4(module, name, { project }) {
+  let { tree, index } = module, last2 = tree.names.find(name.slice(name.lastIndexOf(".") + 1));
+  return last2 === 0 ? !1 : module.importTargets().includes(name) ? !0 : index.attributes.some((node) => {
+    if (tree.name(tree.child(node, Field.attribute)) !== last2) return !1;
     let definition = project.dotted(module, module.functionAround(node), node);
     return definition?.kind === "external" && definition.name === name;
   });
@@ -5601,7 +5939,7 @@ function assignsAttribute(module, name) {
 
 // src/analyse/detectors/usage.ts
 var usage = (context) => {
-  let { rule, knowledge } = context, calls2 = indexed2(rule.uses, "call"), assigns = indexed2(rule.uses, "assign"), references = indexed2(rule.uses, "reference"), settings = indexed2(rule.uses, "setting"), headers = indexed2(rule.uses, "header"), texts = rule.uses.filter(({ text }) => text !== void 0), tryUses = (uses2, event, given, what) => {
+  let { rule, knowledge } = context, calls2 = indexed2(rule.uses, "call"), assigns = indexed2(rule.uses, "assign"), references = indexed2(rule.uses, "reference"), settings = indexed2(rule.uses, "setting"), headers = indexed2(rule.uses, "header"), texts = rule.uses.filter(({ text }) => text !== void 0), tryUses = (uses2, event, given, what, node = event.node) => {
     for (let use of uses2 ?? []) {
       if (use.where !== void 0 && (given === void 0 || !conditionsHold(use.where, given)) || use.in !== void 0 && !use.in.some((surrounding) => standsIn(surrounding, event, knowledge))) continue;
       let holds3 = (circumstance) => circumstancesHold(circumstance, event, given, context);
@@ -5610,7 +5948,7 @@ var usage = (context) => {
       return context.report({
         module: event.module,
         functionIndex: event.functionIndex,
-        node: event.node,
+        node,
         values: {
           name: use.header === void 0 ? writtenName2(event, what) : what,
           value: secret ?? (given === void 0 ? what : describeGiven(use, given)),
@@ -5630,9 +5968,8 @@ var usage = (context) => {
     let own = subjects.find((subject) => use[subject] !== void 0 && rule.messages?.[subject] !== void 0);
     return own === void 0 ? {} : { wording: own };
   }, onCall = (event) => {
-    let { arguments: args, holds: holds3, evaluate: evaluate3 } = event, given = { arguments: args, holds: holds3, engine: context.engine(), place: { site: event, evaluate: evaluate3 } };
-    for (let name of qualifiedTargets(event.targets))
-      if (tryUses(calls2.get(name), event, given, name)) return;
+    let { arguments: args, holds: holds3, evaluate: evaluate3 } = event, given = { arguments: args, holds: holds3, engine: context.engine(), place: { site: event, evaluate: evaluate3 } }, names2 = qualifiedTargets(event.targets), isCertain = names2.every((name) => calls2.has(name)) || event.targets.some(({ kind }) => kind === "class");
+    for (let name of isCertain ? names2 : []) if (tryUses(calls2.get(name), event, given, name)) return;
     let method = event.targets.length === 0 || event.targets.some(({ kind }) => kind === "method") ? calls2.get(`*.${calledName3(event)}`) : void 0;
     method !== void 0 && tryUses(method, event, given, calledName3(event)) || settings.size > 0 && tryConfigurationCall(event);
   }, tryConfigurationCall = (event) => {
@@ -5660,16 +5997,23 @@ var usage = (context) => {
       ...calls2.size > 0 || settings.size > 0 ? { call: onCall } : {},
       ...assigns.size > 0 || settings.size > 0 ? { assign: onAssign } : {},
       ...references.size > 0 ? { reference: (event) => {
-        tryUses(references.get(event.name), event, void 0, event.name);
+        isWritten(event) && tryUses(references.get(event.name), event, void 0, event.name);
       } } : {}
+    },
+    hears: {
+      calls: [...[...calls2.keys()].map(lastPart), ...settings.size > 0 ? ["update", "from_mapping"] : []],
+      assigns: [...[...assigns.keys()].map(lastPart), ...settings.keys()],
+      references: references.keys()
     },
     ...headers.size === 0 && texts.length === 0 ? {} : {
       module: (module) => {
         let found = /* @__PURE__ */ new Set();
         for (let use of texts)
-          for (let text of matchingTexts(module, use.text)) {
-            let node = textPlace(module, text);
-            found.has(node) || tryUses([use], { module, functionIndex: module.functionAround(node), node }, void 0, "this text") && found.add(node);
+          for (let node of matchingTexts(module, use.text)) {
+            let place4 = textPlace(module, node);
+            if (found.has(place4)) continue;
+            let site = { module, functionIndex: module.functionAround(node), node };
+            tryUses([use], site, void 0, "this text", place4) && found.add(place4);
           }
         for (let header2 of givenHeaders(module, headers.keys(), context.engine()))
           tryUses(headers.get(header2.name), header2, { value: header2.value, holds: () => [], engine: context.engine() }, header2.name);
@@ -5695,6 +6039,10 @@ function nameThatTold(use, site) {
     if (name !== void 0) return name;
   }
   return "this";
+}
+function isWritten({ module, node, name }) {
+  let { tree } = module, last2 = tree.kind(node) === Kind.attribute ? tree.child(node, Field.attribute) : node;
+  return tree.text(last2) === lastPart(name);
 }
 function textPlace({ tree }, text) {
   for (let node = text, parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node))
@@ -5740,8 +6088,10 @@ function describeGiven(use, given) {
 function describeValue(value) {
   let constant = onlyConstant(value);
   if (constant !== void 0) return textOf(constant) === void 0 ? display(constant) : JSON.stringify(textOf(constant));
-  let symbol = value.denotes.find((denotation) => denotation.kind === "symbol");
-  return symbol?.kind === "symbol" ? symbol.name : void 0;
+  for (let denotation of value.denotes) {
+    if (denotation.kind === "symbol") return denotation.name;
+    if (denotation.kind === "class") return denotation.module.qualifiedClassName(denotation.index);
+  }
 }
 function indexed2(uses2, subject) {
   let map = /* @__PURE__ */ new Map();
@@ -5773,8 +6123,8 @@ function assignedNames({ target }) {
 function isConfiguration2({ module, node }) {
   let { tree } = module, object = node + 1;
   tree.next(object) > object + 1 && /^(?:update|from_mapping)$/.test(tree.text(lastChild(module, object))) && (object += 1);
-  let last = tree.next(object) === object + 1 ? object : lastChild(module, object);
-  return /^(?:config|conf|settings)$/.test(tree.text(last));
+  let last2 = tree.next(object) === object + 1 ? object : lastChild(module, object);
+  return /^(?:config|conf|settings)$/.test(tree.text(last2));
 }
 function lastChild({ tree }, node) {
   return tree.children(node).at(-1) ?? node;
@@ -5834,6 +6184,7 @@ var flags = ["secure", "httponly", "samesite"], words = { secure: "secure=True",
   return {
     ...settings,
     observer: { ...settings.observer, call },
+    hears: { ...settings.hears, calls: [...settings.hears?.calls ?? [], ...rule.calls] },
     interest: { ...settings.interest, calls: [...settings.interest?.calls ?? [], ...rule.calls.map((name) => ({ name }))] }
   };
 };
@@ -5857,411 +6208,7 @@ function snakeCase2(name) {
 }
 
 // src/analyse/secrets/text-search.ts
-import { Buffer as Buffer2 } from "node:buffer";
-var UNSEEN = 0, FAILED = 1, PASSED = 2;
-function createTextSearch(names2, passes) {
-  let seen = new Uint8Array(names2.size), test = (name) => {
-    if (name >= seen.length) {
-      let larger = new Uint8Array(names2.size);
-      larger.set(seen), seen = larger;
-    }
-    return seen[name] === UNSEEN && (seen[name] = passes(names2.text(name)) ? PASSED : FAILED), seen[name] === PASSED;
-  };
-  return {
-    strings: ({ tree, index }) => {
-      let found = [];
-      for (let string of index.strings) {
-        let end = tree.next(string);
-        if (end === string + 1) {
-          test(tree.name(string)) && found.push({ node: string, kind: "string", text: tree.text(string), start: tree.start(string) });
-          continue;
-        }
-        for (let part = string + 1; part < end; part = tree.next(part))
-          tree.kind(part) !== Kind.string_content || !test(tree.name(part)) || found.push({ node: part, kind: "part", text: tree.text(part), start: tree.start(part) });
-      }
-      return found;
-    },
-    comments: (module) => {
-      let { texts, ranges } = module.tree.comments, found = [];
-      for (let i = 0; i < texts.length; i++) {
-        if (!passes(texts[i])) continue;
-        let start = ranges[2 * i];
-        found.push({ node: nodeAtComment(module, start), kind: "comment", text: texts[i], start });
-      }
-      return found;
-    }
-  };
-}
-function rangeOf(written3, piece) {
-  let at = written3.text.indexOf(piece);
-  if (at < 0) return { start: written3.start, end: written3.start + Buffer2.byteLength(written3.text) };
-  let start = written3.start + Buffer2.byteLength(written3.text.slice(0, at));
-  return { start, end: start + Buffer2.byteLength(piece) };
-}
-function nameBefore({ tree }, node) {
-  let before = node - 1;
-  return (tree.kind(before) === Kind.concatenated_string || tree.kind(before) === Kind.parenthesized_expression) && (before -= 1), tree.kind(before) === Kind.identifier && tree.kind(before - 1) === Kind.type && (before -= 2), before <= 0 ? "" : tree.kind(before) === Kind.identifier ? tree.text(before) : tree.kind(before) !== Kind.string || tree.next(before) !== before + 1 ? "" : /^[A-Za-z]*(?:"""|'''|"|')(.*?)(?:"""|'''|"|')$/s.exec(tree.text(before))?.[1] ?? "";
-}
-
-// src/analyse/detectors/credentials-in-url.ts
-var url = /\b([a-z][a-z0-9+.-]{1,30}):\/\/([^\s/?#:@'"<>{}()[\]|\\]*):([^\s/?#@'"<>]{1,120})@([^\s/?#'"<>@,;)]*)/giu, credentialsInUrl = ({ rule, knowledge, report }) => {
-  let words4 = new RegExp(rule.words, "iu"), search = createTextSearch(knowledge.project.names, (text) => text.length > 10 && text.includes("://") && text.includes("@") && credentialsIn(text, words4).length > 0);
-  return {
-    module: (module) => {
-      for (let written3 of search.strings(module))
-        if (!isDocumentation(module, written3.node))
-          for (let { whole: whole2, scheme, user, password, host } of credentialsIn(written3.text, words4)) {
-            let lowered = isLoopback(host) ? { tier: "hotspot", level: "note" } : password === user ? { tier: "hotspot" } : {};
-            report({
-              module,
-              node: written3.node,
-              functionIndex: module.functionAround(written3.node),
-              range: rangeOf(written3, whole2),
-              values: { scheme, length: password.length },
-              ...lowered,
-              secret: !0
-            });
-          }
-    }
-  };
-};
-function credentialsIn(text, words4) {
-  return [...text.matchAll(url)].flatMap(
-    ([whole2, scheme, user, password, host]) => isReal(user, password, host, words4) ? [{ whole: whole2, scheme: scheme.toLowerCase(), user, password, host }] : []
-  );
-}
-function isReal(user, password, host, words4) {
-  return isTemplate(password) || isTemplate(user) || /[{}$%<>*\\]|^\d{1,5}$/.test(password.replaceAll(/%[0-9A-Fa-f]{2}/g, "")) || words4.test(password) ? !1 : !isPlaceholder(password) && !/^(?:example|test)$/i.test(host) && !/^\$|^%/.test(host);
-}
-function isDocumentation({ tree }, node) {
-  let string = tree.kind(node) === Kind.string_content ? tree.parent(node) : node, parent = tree.parent(string);
-  return tree.kind(parent) === Kind.expression_statement || tree.kind(parent) === Kind.concatenated_string && tree.kind(tree.parent(parent)) === Kind.expression_statement;
-}
-
-// src/analyse/detectors/file-mode.ts
-var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule, knowledge, report }) => {
-  let credentials = new RegExp(rule.credentials, "iu"), secretFiles = new RegExp(rule.secretFiles, "iu"), publicFiles = new RegExp(rule.publicFiles, "iu"), judgeSet = (mode, name) => {
-    if (grantsRight(mode, "other-write")) return (mode & STICKY) !== 0 ? { tier: "hotspot" } : {};
-    let isCredential = credentials.test(name) && !publicFiles.test(name);
-    if (grantsRight(mode, "group-write") && isCredential) return { wording: "group_credentials" };
-    if (grantsRight(mode, "other-read") && secretFiles.test(name) && !publicFiles.test(name)) return { wording: "read" };
-    let shared = (mode & OTHER_READ_OR_SEARCH) !== OTHER_READ_OR_SEARCH || (mode & SET_GROUP) !== 0;
-    return grantsRight(mode, "group-write") && !shared ? { wording: "group", tier: "hotspot" } : void 0;
-  }, judgeMade = (mode, name, isDirectory, module) => {
-    if (grantsRight(mode, "other-write"))
-      return (mode & STICKY) === 0 && clearsUmask(module) ? {} : { wording: "made", tier: "hotspot", level: "note" };
-    if (!(isDirectory || !grantsRight(mode, "other-read")))
-      return secretFiles.test(name) && !publicFiles.test(name) ? { wording: "read" } : void 0;
-  }, clearsUmask = (module) => module.index.calls.some((call) => {
-    let argument = onlyArgument(module, call);
-    return argument >= 0 && isUmask(module, call) && /^0o?0*$/.test(module.tree.text(argument));
-  }), isUmask = (module, call) => {
-    let definition = knowledge.project.dotted(module, module.functionAround(call), module.tree.child(call, Field.function));
-    return definition?.kind === "external" && rule.umask.includes(definition.name);
-  }, isHandedBack = (module, call) => {
-    let { tree, index } = module, parent = tree.parent(call);
-    if (tree.kind(parent) === Kind.argument_list) return isUmask(module, tree.parent(parent));
-    if (tree.kind(parent) !== Kind.assignment) return !1;
-    let kept = lastName2(module, tree.child(parent, Field.left));
-    return kept !== "" && index.calls.some((other) => {
-      let argument = onlyArgument(module, other);
-      return argument >= 0 && lastName2(module, argument) === kept && isUmask(module, other);
-    });
-  }, onCall = (event) => {
-    for (let qualified of qualifiedTargets(event.targets)) {
-      let set = rule.sets[qualified], made = rule.makes[qualified], asked = set ?? made;
-      if (rule.umask.includes(qualified)) {
-        if (modesOf(event.arguments.positional[0]?.value)?.every((mode) => mode === 0) !== !0 || isHandedBack(event.module, event.node)) return;
-        report({ ...siteOf(event), wording: "umask", values: { name: qualified } });
-        return;
-      }
-      if (asked === void 0) continue;
-      let modes2 = modesOf(argumentOf(event.arguments, asked.mode)?.value);
-      if (modes2 === void 0) return;
-      let name = nameOfFile(event, asked.path), verdicts = modes2.map(
-        (mode) => set === void 0 ? judgeMade(mode, name, asked.directory === !0, event.module) : judgeSet(mode, name)
-      ), [first] = verdicts;
-      if (first === void 0 || verdicts.includes(void 0)) return;
-      report({ ...siteOf(event), ...first, values: { name: qualified, mode: modes2.map((mode) => `0o${mode.toString(8)}`).join(" or ") } });
-      return;
-    }
-  }, names2 = [...Object.keys(rule.sets), ...Object.keys(rule.makes), ...rule.umask];
-  return {
-    observer: { call: onCall },
-    interest: { calls: names2.map((name) => ({ name: name.slice(name.lastIndexOf(".") + 1), package: name.split(".", 1)[0] })) }
-  };
-};
-function siteOf({ module, functionIndex, node }) {
-  return { module, functionIndex, node };
-}
-function modesOf(value) {
-  let modes2 = value?.constants?.map(numberOf);
-  return modes2 === void 0 || modes2.length === 0 || modes2.includes(void 0) ? void 0 : modes2;
-}
-function nameOfFile(event, key) {
-  let { tree } = event.module, callee = tree.child(event.node, Field.function), isReceiver = key === "self", argument = isReceiver ? void 0 : argumentOf(event.arguments, key), node = isReceiver ? tree.child(callee, Field.object) : argument?.node, words4 = (argument?.value.constants ?? []).map((constant) => textOf(constant) ?? "");
-  for (let part of argument?.value.text ?? []) typeof part == "string" && words4.push(part);
-  if (node !== void 0)
-    for (let inner2 = node; inner2 < tree.next(node); inner2++) tree.text(inner2) !== "" && words4.push(tree.text(inner2));
-  return words4.join(" ");
-}
-function onlyArgument({ tree }, call) {
-  let [first, second] = tree.children(tree.child(call, Field.arguments));
-  return first === void 0 || second !== void 0 ? -1 : first;
-}
-function lastName2({ tree }, node) {
-  return tree.text(tree.kind(node) === Kind.attribute ? tree.child(node, Field.attribute) : node);
-}
-
-// src/analyse/detectors/hardcoded-password.ts
-var UNSEEN2 = 0, OTHER = 1, SECRET = 2, hardcodedPassword = ({ rule, knowledge, report }) => {
-  let lookups = new RegExp(rule.lookups, "u"), { names: names2 } = knowledge.project, seen = new Uint8Array(names2.size), promises = (number) => {
-    if (number === 0) return !1;
-    if (number >= seen.length) {
-      let larger = new Uint8Array(names2.size);
-      larger.set(seen), seen = larger;
-    }
-    return seen[number] === UNSEEN2 && (seen[number] = kindOf2(bareName(names2.text(number))) === void 0 ? OTHER : SECRET), seen[number] === SECRET;
-  }, look = (module, place4, nameNode, valueNode, wording3) => {
-    let { tree } = module, name = bareName(tree.text(nameNode)), kind = kindOf2(name), value = literalText(tree, unwrapped(module, valueNode));
-    kind === void 0 || value === void 0 || !canBeSecret(kind, value) || namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups) || report({
-      module,
-      node: place4,
-      functionIndex: module.functionAround(place4),
-      wording: wording3,
-      values: { name, length: value.length },
-      secret: !0
-    });
-  }, lookAtAssignments = (module) => {
-    let { tree, index } = module;
-    for (let assignment2 of index.assignments) {
-      let left = assignment2 + 1, kind = tree.kind(left);
-      if (kind === Kind.pattern_list || kind === Kind.tuple_pattern) {
-        lookAtSeveral(module, assignment2, left);
-        continue;
-      }
-      let nameNode = kind === Kind.identifier ? left : tree.next(left) - 1;
-      if (!promises(tree.name(nameNode)) || kind === Kind.subscript && tree.kind(nameNode) !== Kind.string) continue;
-      let right = tree.child(assignment2, Field.right);
-      right >= 0 && look(module, assignment2, nameNode, right, "assigned");
-    }
-  }, lookAtSeveral = (module, assignment2, left) => {
-    let { tree } = module, right = tree.child(assignment2, Field.right);
-    if (right < 0 || tree.kind(right) !== Kind.expression_list && tree.kind(right) !== Kind.tuple) return;
-    let targets = tree.children(left), values = tree.children(right);
-    targets.length === values.length && targets.forEach((target, i) => {
-      promises(tree.name(target)) && look(module, values[i], target, values[i], "assigned");
-    });
-  }, lookAtStrings = (module) => {
-    let { tree, index } = module;
-    for (let string of index.strings) {
-      let before = string - 1;
-      if (before > 1 && tree.kind(before) === Kind.concatenated_string && before--, !(before < 2)) {
-        if (promises(tree.name(before))) {
-          let holder = tree.kind(before - 1);
-          tree.field(before) === Field.key && holder === Kind.pair ? look(module, before - 1, before, before + 1, "entry") : tree.field(before) === Field.name && holder === Kind.keyword_argument && lookAtKeyword(module, before);
-        } else if (tree.kind(before) === Kind["'=='"] && promises(tree.name(before - 1)))
-          lookAtComparison(module, string, before - 1);
-        else if (tree.kind(string + 1) === Kind["'=='"]) {
-          let other = lastName3(module, string + 2);
-          promises(tree.name(other)) && lookAtComparison(module, string, other);
-        }
-      }
-    }
-  }, lookAtKeyword = (module, nameNode) => {
-    look(module, nameNode - 1, nameNode, nameNode + 1, "argument");
-  }, lookAtComparison = (module, string, nameNode) => {
-    let { tree } = module, comparison3 = tree.parent(string);
-    tree.kind(comparison3) === Kind.comparison_operator && look(module, comparison3, nameNode, string, "compared");
-  };
-  return {
-    module: (module) => {
-      knowledge.context(module).isTest || (lookAtAssignments(module), lookAtStrings(module));
-    }
-  };
-};
-function kindOf2(name) {
-  if (name === "") return;
-  let kind = secretName(name);
-  return kind === "salt" || kind === "connection" ? void 0 : kind;
-}
-function canBeSecret(kind, value) {
-  return passesSecretTest(kind === "password" ? "password" : kind === "key" ? "key" : "token", value);
-}
-function bareName(text) {
-  return /['"]$/.test(text) ? /^[A-Za-z]{0,2}['"]([\w.-]{1,60})['"]$/.exec(text)?.[1] ?? "" : text;
-}
-function lastName3({ tree }, node) {
-  return tree.kind(node) === Kind.attribute ? tree.next(node) - 1 : node;
-}
-function unwrapped({ tree }, node) {
-  let current = node;
-  for (; ; )
-    if (tree.kind(current) === Kind.parenthesized_expression) current += 1;
-    else if (tree.kind(current) === Kind.call && tree.kind(current + 1) === Kind.attribute && tree.text(tree.next(current + 1) - 1) === "encode") current += 2;
-    else return current;
-}
-function namesItself(name, value) {
-  if (!/^[A-Za-z][\w .:/-]*$/.test(value)) return !1;
-  let [own, other] = [wordsOf2(name).join(""), wordsOf2(value).join("")];
-  return own === other || own === `${other}s` || `${own}s` === other || own.endsWith(`key${other}`) || other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value);
-}
-function isNameInFile({ tree }, value, valueNode) {
-  if (!/^[A-Za-z_]\w*$/.test(value)) return !1;
-  let number = tree.names.find(value);
-  if (number === 0) return !1;
-  for (let node = 0; node < tree.size; node++)
-    if (tree.name(node) === number && node !== valueNode && tree.kind(node) === Kind.identifier) return !0;
-  return !1;
-}
-function isUsedAsKey({ tree }, nameNode, lookups) {
-  let number = tree.name(nameNode);
-  if (tree.kind(nameNode) !== Kind.identifier) return !1;
-  for (let node = 1; node < tree.size; node++) {
-    if (tree.name(node) !== number || tree.kind(node) !== Kind.identifier) continue;
-    if (tree.field(node) === Field.subscript || tree.field(node) === Field.key) return !0;
-    let list3 = tree.parent(node);
-    if (tree.kind(list3) !== Kind.argument_list || list3 + 1 !== node) continue;
-    let callee = tree.child(tree.parent(list3), Field.function);
-    if (tree.kind(callee) === Kind.attribute && lookups.test(tree.text(tree.next(callee) - 1))) return !0;
-  }
-  return !1;
-}
-
-// src/analyse/secrets/private-keys.ts
-import { Buffer as Buffer3 } from "node:buffer";
-var header = /-----BEGIN (?:([A-Z0-9]+(?: [A-Z0-9]+)*) )?PRIVATE KEY( BLOCK)?-----/g;
-function mayHoldKey(text) {
-  return text.length >= 20 && (text.includes("PRIVATE KEY") || text.includes("PuTTY-User-Key-File-") || text.includes("AGE-SECRET-KEY-1") || text.includes('"d"'));
-}
-function isUnfinished(text) {
-  return /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text) && !/-----END [A-Z0-9 ]*PRIVATE KEY/.test(text);
-}
-function findPrivateKeys(text) {
-  let found = [];
-  for (let match of text.matchAll(header)) {
-    let key = readBlock(match[1] ?? "", text.slice(match.index + match[0].length));
-    key !== void 0 && found.push({ ...key, index: match.index });
-  }
-  let putty = /PuTTY-User-Key-File-\d: (\S+)[^]*?Encryption: (\S+)[^]*?Private-Lines: \d+\s+([A-Za-z0-9+/=\s]+)/.exec(text);
-  putty !== null && putty[3].length >= keyBody.length && found.push({ name: `PuTTY private key (${putty[1]})`, bits: void 0, encrypted: putty[2] !== "none", length: putty[3].replaceAll(/\s/g, "").length, index: putty.index });
-  let age = /\bAGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}\b/.exec(text);
-  age !== null && !isExampleToken(age[0].slice(16)) && found.push({ name: "age secret key", bits: void 0, encrypted: !1, length: age[0].length, index: age.index });
-  let jwk = /"kty"\s*:\s*"(?:RSA|EC|OKP)"/.test(text) ? /"d"\s*:\s*"([A-Za-z0-9_-]{40,})"/.exec(text) : null;
-  return jwk !== null && !isExampleToken(jwk[1]) && found.push({ name: "JSON Web Key with its private part", bits: void 0, encrypted: !1, length: jwk[1].length, index: jwk.index }), found;
-}
-function readBlock(kind, rest) {
-  let end = rest.search(/-----END /), lines = (end < 0 ? rest : rest.slice(0, end)).split(/[\r\n]+|\\n|\\r/).map((line) => line.replace(/^[\s#*"'\\]+|[\s"'\\,+]+$/g, "")), isHeader = (line) => /^[A-Za-z-]+: /.test(line), encrypted = kind === "ENCRYPTED" || lines.some((line) => /^Proc-Type: .*ENCRYPTED/.test(line)), body = lines.filter((line) => !isHeader(line) && !/^=[A-Za-z0-9+/]{4}$/.test(line)).join("");
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body) || isTyped(body)) return;
-  let bytes2 = Buffer3.from(body, "base64"), structured = kind !== "PGP" && !encrypted && isWhole(kind, bytes2);
-  if (body.length < (structured ? keyBody.structured : keyBody.length)) return;
-  let bits2 = encrypted ? void 0 : rsaBits(bytes2);
-  return { name: `${names[kind] ?? (bits2 === void 0 ? "" : "RSA ")}private key`, bits: bits2, encrypted, length: body.length };
-}
-var names = { RSA: "RSA ", EC: "EC ", DSA: "DSA ", OPENSSH: "OpenSSH ", PGP: "PGP ", ENCRYPTED: "encrypted " };
-function isTyped(body) {
-  return /([^A])\1{15}/.test(body) || /example|xxxxxx/i.test(body.slice(0, 60));
-}
-function isWhole(kind, bytes2) {
-  if (kind === "OPENSSH") return bytes2.toString("latin1", 0, 14) === "openssh-key-v1";
-  let outer = element(bytes2, 0);
-  return outer !== void 0 && outer.tag === 48 && outer.end === bytes2.length;
-}
-function element(bytes2, offset) {
-  let tag = bytes2[offset], first = bytes2[offset + 1];
-  if (tag === void 0 || first === void 0) return;
-  if (first < 128) return { tag, start: offset + 2, end: offset + 2 + first };
-  let length = 0, count2 = first & 127;
-  if (!(count2 > 4)) {
-    for (let i = 0; i < count2; i++) length = length * 256 + (bytes2[offset + 2 + i] ?? 0);
-    return { tag, start: offset + 2 + count2, end: offset + 2 + count2 + length };
-  }
-}
-function rsaBits(bytes2) {
-  let outer = element(bytes2, 0);
-  if (outer?.tag !== 48) return;
-  let version2 = element(bytes2, outer.start);
-  if (version2?.tag !== 2) return;
-  let second = element(bytes2, version2.end);
-  if (second?.tag === 48) {
-    let wrapped = element(bytes2, second.end);
-    return wrapped?.tag === 4 ? rsaBits(bytes2.subarray(wrapped.start, wrapped.end)) : void 0;
-  }
-  let third = second === void 0 ? void 0 : element(bytes2, second.end);
-  if (second?.tag !== 2 || third?.tag !== 2 || third.end - third.start > 5) return;
-  let sign = bytes2[second.start] === 0 ? 1 : 0, leading = Math.clz32(bytes2[second.start + sign] ?? 0) - 24;
-  return (second.end - second.start - sign) * 8 - leading;
-}
-
-// src/analyse/detectors/private-key.ts
-var MAX_LINES = 120, privateKey = ({ rule, knowledge, report }) => {
-  let { names: names2 } = knowledge.project, search = createTextSearch(names2, mayHoldKey), keyTypes = ["'kty'", '"kty"'], say = (module, node, range, key, place4) => {
-    let { isTest, role } = knowledge.context(module), small = key.bits !== void 0 && key.bits < rule.testBits, lowered = isTest ? { tier: "hotspot", ...small ? { level: "note" } : {} } : role !== "production" ? { tier: "hotspot", level: "note" } : key.encrypted ? { tier: "hotspot" } : {};
-    report({
-      module,
-      node,
-      functionIndex: module.functionAround(node),
-      ...range === void 0 ? {} : { range },
-      values: { name: `${/^(?:RSA|EC|Open|enc|age)/.test(key.name) ? "An" : "A"} ${key.name}`, size: key.bits === void 0 ? `${key.length} characters` : `${key.bits} bits`, place: place4 },
-      ...lowered,
-      secret: !0
-    });
-  }, lookAtStrings = (module) => {
-    let { tree, index } = module, last = -1;
-    for (let written3 of search.strings(module)) {
-      if (written3.start <= last) continue;
-      let text = contentOf(written3), end = tree.end(written3.node);
-      if (isUnfinished(text)) {
-        let first = index.strings.indexOf(written3.node);
-        for (let i = first + 1; first >= 0 && i < index.strings.length && i - first < MAX_LINES && isUnfinished(text); i++) {
-          let next = literalText(tree, index.strings[i]);
-          if (next === void 0 || !/^[A-Za-z0-9+/=\s:,-]*$/.test(next)) break;
-          text += text.endsWith(`
-`) ? next : `
-${next}`, end = tree.end(index.strings[i]);
-        }
-      }
-      for (let key of findPrivateKeys(text))
-        last = end, say(module, written3.node, { start: written3.start, end }, key, "the code");
-    }
-  }, lookAtComments = (module) => {
-    let found = search.comments(module);
-    if (found.length === 0) return;
-    let { texts, ranges } = module.tree.comments;
-    for (let { node, start } of found) {
-      let first = [...texts.keys()].find((i2) => ranges[2 * i2] === start), text = bare2(texts[first]), i = first + 1;
-      for (; i < texts.length && i - first < MAX_LINES && isUnfinished(text); i++) text += `
-${bare2(texts[i])}`;
-      for (let key of findPrivateKeys(text)) say(module, node, { start, end: ranges[2 * i - 1] }, key, "a comment");
-    }
-  }, lookAtDicts = (module) => {
-    let { tree, index } = module, numbers2 = keyTypes.map((token) => names2.find(token)).filter((number) => number !== 0);
-    if (numbers2.length !== 0)
-      for (let string of index.strings) {
-        if (!numbers2.includes(tree.name(string)) || tree.kind(string - 1) !== Kind.pair) continue;
-        let dictionary = tree.parent(string - 1);
-        for (let pair of tree.children(dictionary)) {
-          if (tree.kind(pair) !== Kind.pair || literalText(tree, tree.child(pair, Field.key)) !== "d") continue;
-          let value = literalText(tree, tree.child(pair, Field.value)) ?? "";
-          if (!/^[A-Za-z0-9_-]{40,}$/.test(value) || isExampleToken(value)) continue;
-          let key = { name: "JSON Web Key with its private part", bits: void 0, encrypted: !1, length: value.length, index: 0 };
-          say(module, pair, constructRange(tree, pair), key, "the code");
-        }
-      }
-  };
-  return {
-    module: (module) => {
-      lookAtStrings(module), lookAtComments(module), lookAtDicts(module);
-    }
-  };
-};
-function contentOf({ kind, text }) {
-  let constant = kind === "string" ? stringConstant(text) : void 0;
-  return constant === void 0 ? text : textOf(constant) ?? text;
-}
-function bare2(comment) {
-  return comment.replace(/^#+[ \t]?/, "");
-}
+import { Buffer as Buffer4 } from "node:buffer";
 
 // src/rules/provider-tokens.ts
 var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", published = [
@@ -6422,8 +6369,14 @@ var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", publi
   { id: "asana", name: "Asana token", context: "asana", pattern: "[012]/\\d{15,16}(?:/\\d{15,16})?:[0-9a-f]{32}" }
 ], providerTokens = [...published, ...named];
 
+// src/analyse/secrets/content-of.ts
+function contentOf(text) {
+  let constant = /['"]$/.test(text) ? stringConstant(text) : void 0;
+  return constant === void 0 ? text : textOf(constant) ?? text;
+}
+
 // src/analyse/secrets/token-checks.ts
-import { Buffer as Buffer4 } from "node:buffer";
+import { Buffer as Buffer2 } from "node:buffer";
 import { crc32 } from "node:zlib";
 function checkHolds(check, token) {
   switch (check) {
@@ -6434,7 +6387,7 @@ function checkHolds(check, token) {
     case "jwt-header":
       return hasAlgorithm(token.slice(0, token.indexOf(".")));
     case "numeric-id":
-      return /^\d{15,20}$/.test(Buffer4.from(token.slice(0, token.indexOf(".")), "base64").toString("latin1"));
+      return /^\d{15,20}$/.test(Buffer2.from(token.slice(0, token.indexOf(".")), "base64").toString("latin1"));
     default:
       return unreachable(check);
   }
@@ -6449,12 +6402,12 @@ function base62(value) {
   return text;
 }
 function littleEndianHex(value) {
-  let bytes2 = Buffer4.alloc(4);
+  let bytes2 = Buffer2.alloc(4);
   return bytes2.writeUInt32LE(value), bytes2.toString("hex");
 }
 function hasAlgorithm(part) {
   try {
-    let header2 = JSON.parse(Buffer4.from(part, "base64url").toString("utf8"));
+    let header2 = JSON.parse(Buffer2.from(part, "base64url").toString("utf8"));
     return typeof header2 == "object" && header2 !== null && "alg" in header2;
   } catch {
     return !1;
@@ -6465,37 +6418,39 @@ function hasAlgorithm(part) {
 var table;
 function hasTokenRun(text) {
   for (let at = shortestTokenRun - 1; at < text.length; at += shortestTokenRun) {
-    if (!isTokenCode(text.charCodeAt(at))) continue;
-    let first = at, last = at;
-    for (; first > 0 && at - first < shortestTokenRun && isTokenCode(text.charCodeAt(first - 1)); ) first--;
-    for (; last - first + 1 < shortestTokenRun && isTokenCode(text.charCodeAt(last + 1)); ) last++;
-    if (last - first + 1 >= shortestTokenRun) return !0;
+    let mixture = classOf(text, at);
+    if (mixture === 0) continue;
+    let first = at, last2 = at;
+    for (let found; (found = classOf(text, first - 1)) !== 0; first--) mixture |= found;
+    for (let found; (found = classOf(text, last2 + 1)) !== 0; last2++) mixture |= found;
+    if (((mixture & DIGIT) !== 0 || (mixture & (LOWER | UPPER)) === (LOWER | UPPER) || mixture === UPPER) && last2 - first + 1 >= shortestTokenRun) return !0;
+    at = last2;
   }
   return !1;
 }
-var tokenCodes = new Uint8Array(128);
-for (let character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-") tokenCodes[character.charCodeAt(0)] = 1;
-function isTokenCode(code) {
-  return tokenCodes[code] === 1;
+var DIGIT = 1, LOWER = 2, UPPER = 4, BETWEEN = 8, classes2 = new Uint8Array(128), wordCodes = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  let character = String.fromCharCode(code);
+  classes2[code] = /\d/.test(character) ? DIGIT : /[a-z]/.test(character) ? LOWER : /[A-Z]/.test(character) ? UPPER : /[_-]/.test(character) ? BETWEEN : 0, /[A-Za-z0-9]/.test(character) && (wordCodes[code] = 1);
 }
-function isWordCode(code) {
-  return tokenCodes[code] === 1 && code !== 95 && code !== 45;
+function classOf(text, at) {
+  return at < 0 || at >= text.length ? 0 : classes2[text.charCodeAt(at)] ?? 0;
 }
 function findTokens(text) {
-  let { byStart, inner: inner2 } = table ??= compile(), found = [], accept = (compiled2, match) => {
+  let { heads, byStart, inner: inner2 } = table ??= compile(), found = [], accept = (compiled2, match) => {
     let token = match[0], isHead = token.startsWith(compiled2.start), body = match.groups?.body ?? (isHead ? token.slice(compiled2.start.length) : token);
     isIssued(compiled2.format, token, body) && found.push({ format: compiled2.format, text: token, shown: isHead ? compiled2.start : "" });
   }, inWord = !1;
-  for (let at = 0; at + 1 < text.length; at++) {
-    let isWord = isWordCode(text.charCodeAt(at));
-    if (isWord && !inWord)
-      for (let compiled2 of byStart.get(text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)) ?? []) {
+  for (let at = 0, code = text.charCodeAt(0); at + 1 < text.length; at++) {
+    let next = text.charCodeAt(at + 1), isWord = wordCodes[code] === 1;
+    if (isWord && !inWord && heads[code * 128 + next] === 1 && next < 128)
+      for (let compiled2 of byStart.get(code * 128 + next)) {
         if (!text.startsWith(compiled2.start, at)) continue;
         compiled2.regex.lastIndex = at;
         let match = compiled2.regex.exec(text);
         match !== null && accept(compiled2, match);
       }
-    inWord = isWord;
+    inWord = isWord, code = next;
   }
   for (let compiled2 of inner2)
     if (text.includes(compiled2.start))
@@ -6509,6 +6464,20 @@ function findNamedToken(name, value) {
       if (context.test(name) && regex.test(value) && isIssued(format, value, value)) return { format, text: value, shown: "" };
   }
 }
+function mayHoldToken(text) {
+  if (text.length <= shortestTokenRun) return !1;
+  let mayBeOpaque = text.length < longestToken + 8 && !text.includes(" "), hasRun = hasTokenRun(text), mayAssign = hasRun || text.includes("WS_") || text.includes("ws_");
+  if (!mayBeOpaque && !mayAssign) return !1;
+  let content = contentOf(text);
+  return mayBeOpaque && isOpaque(content) || hasRun && findTokens(content).length > 0 || mayAssign && assignedTokens(content).length > 0;
+}
+var assignment = /\b(\w*(?:key|token|secret)\w*)['"]?\s*[:=]\s*['"]?([A-Za-z0-9/+=_.:-]{15,120})(?=['"\s,;&)]|$)/gi;
+function assignedTokens(text) {
+  return /key|token|secret/i.test(text) ? [...text.matchAll(assignment)].flatMap(([, name, value]) => {
+    let found = isOpaque(value) ? findNamedToken(name, value) : void 0;
+    return found === void 0 ? [] : [found];
+  }) : [];
+}
 function isOpaque(text) {
   return text.length >= shortestTokenRun && text.length <= longestToken && /\d/.test(text) && /^[A-Za-z0-9/+=_.:-]+$/.test(text);
 }
@@ -6516,22 +6485,433 @@ function isIssued(format, token, body) {
   return isExampleToken(body) || entropy(body) < (/^[0-9a-f-]+$/i.test(body) ? tokenEntropy.hex : tokenEntropy.other) && body.length >= 16 ? !1 : format.check === void 0 || checkHolds(format.check, token);
 }
 function compile() {
-  let byStart = /* @__PURE__ */ new Map(), inner2 = [], named3 = [];
+  let heads = new Uint8Array(16384), byStart = /* @__PURE__ */ new Map(), inner2 = [], named3 = [];
   for (let format of providerTokens) {
     format.context !== void 0 && named3.push({ format, context: new RegExp(format.context, "iu"), regex: new RegExp(`^(?:${format.pattern})$`, "u") });
     for (let start of format.starts ?? []) {
       let key = start.charCodeAt(0) * 128 + start.charCodeAt(1), regex = new RegExp(`(?:${format.pattern})(?![A-Za-z0-9_-])`, "uy");
-      byStart.set(key, [...byStart.get(key) ?? [], { format, start, regex }]);
+      heads[key] = 1, byStart.set(key, [...byStart.get(key) ?? [], { format, start, regex }]);
     }
     for (let start of format.holds ?? [])
       inner2.push({ format, start, regex: new RegExp(`(?<![A-Za-z0-9_-])(?:${format.pattern})(?![A-Za-z0-9_-])`, "gu") });
   }
-  return { byStart, inner: inner2, named: named3, anyContext: new RegExp(named3.map(({ context }) => `(?:${context.source})`).join("|"), "iu") };
+  return { heads, byStart, inner: inner2, named: named3, anyContext: new RegExp(named3.map(({ context }) => `(?:${context.source})`).join("|"), "iu") };
+}
+
+// src/analyse/secrets/private-keys.ts
+import { Buffer as Buffer3 } from "node:buffer";
+var header = /-----BEGIN (?:([A-Z0-9]+(?: [A-Z0-9]+)*) )?PRIVATE KEY( BLOCK)?-----/g;
+function mayHoldKey(text) {
+  return text.length >= 20 && (text.includes("PRIVATE KEY") || text.includes("PuTTY-User-Key-File-") || text.includes("AGE-SECRET-KEY-1") || text.includes('"d"'));
+}
+function isUnfinished(text) {
+  return /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text) && !/-----END [A-Z0-9 ]*PRIVATE KEY/.test(text);
+}
+function findPrivateKeys(text) {
+  let found = [];
+  for (let match of text.matchAll(header)) {
+    let key = readBlock(match[1] ?? "", text.slice(match.index + match[0].length));
+    key !== void 0 && found.push({ ...key, index: match.index });
+  }
+  let putty = /PuTTY-User-Key-File-\d: (\S+)[^]*?Encryption: (\S+)[^]*?Private-Lines: \d+\s+([A-Za-z0-9+/=\s]+)/.exec(text);
+  putty !== null && putty[3].length >= keyBody.length && found.push({ name: `PuTTY private key (${putty[1]})`, bits: void 0, encrypted: putty[2] !== "none", length: putty[3].replaceAll(/\s/g, "").length, index: putty.index });
+  let age = /\bAGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}\b/.exec(text);
+  age !== null && !isExampleToken(age[0].slice(16)) && found.push({ name: "age secret key", bits: void 0, encrypted: !1, length: age[0].length, index: age.index });
+  let jwk = /"kty"\s*:\s*"(?:RSA|EC|OKP)"/.test(text) ? /"d"\s*:\s*"([A-Za-z0-9_-]{40,})"/.exec(text) : null;
+  return jwk !== null && !isExampleToken(jwk[1]) && found.push({ name: "JSON Web Key with its private part", bits: void 0, encrypted: !1, length: jwk[1].length, index: jwk.index }), found;
+}
+function readBlock(kind, rest) {
+  let end = rest.search(/-----END /), lines = (end < 0 ? rest : rest.slice(0, end)).split(/[\r\n]+|\\n|\\r/).map((line) => line.replace(/^[\s#*"'\\]+|[\s"'\\,+]+$/g, "")), isHeader = (line) => /^[A-Za-z-]+: /.test(line), encrypted = kind === "ENCRYPTED" || lines.some((line) => /^Proc-Type: .*ENCRYPTED/.test(line)), body = lines.filter((line) => !isHeader(line) && !/^=[A-Za-z0-9+/]{4}$/.test(line)).join("");
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body) || isTyped(body)) return;
+  let bytes2 = Buffer3.from(body, "base64"), structured = kind !== "PGP" && !encrypted && isWhole(kind, bytes2);
+  if (body.length < (structured ? keyBody.structured : keyBody.length)) return;
+  let bits2 = encrypted ? void 0 : rsaBits(bytes2);
+  return { name: `${names[kind] ?? (bits2 === void 0 ? "" : "RSA ")}private key`, bits: bits2, encrypted, length: body.length };
+}
+var names = { RSA: "RSA ", EC: "EC ", DSA: "DSA ", OPENSSH: "OpenSSH ", PGP: "PGP ", ENCRYPTED: "encrypted " };
+function isTyped(body) {
+  return /([^A])\1{15}/.test(body) || /example|xxxxxx/i.test(body.slice(0, 60));
+}
+function isWhole(kind, bytes2) {
+  if (kind === "OPENSSH") return bytes2.toString("latin1", 0, 14) === "openssh-key-v1";
+  let outer = element(bytes2, 0);
+  return outer !== void 0 && outer.tag === 48 && outer.end === bytes2.length;
+}
+function element(bytes2, offset) {
+  let tag = bytes2[offset], first = bytes2[offset + 1];
+  if (tag === void 0 || first === void 0) return;
+  if (first < 128) return { tag, start: offset + 2, end: offset + 2 + first };
+  let length = 0, count2 = first & 127;
+  if (!(count2 > 4)) {
+    for (let i = 0; i < count2; i++) length = length * 256 + (bytes2[offset + 2 + i] ?? 0);
+    return { tag, start: offset + 2 + count2, end: offset + 2 + count2 + length };
+  }
+}
+function rsaBits(bytes2) {
+  let outer = element(bytes2, 0);
+  if (outer?.tag !== 48) return;
+  let version2 = element(bytes2, outer.start);
+  if (version2?.tag !== 2) return;
+  let second = element(bytes2, version2.end);
+  if (second?.tag === 48) {
+    let wrapped = element(bytes2, second.end);
+    return wrapped?.tag === 4 ? rsaBits(bytes2.subarray(wrapped.start, wrapped.end)) : void 0;
+  }
+  let third = second === void 0 ? void 0 : element(bytes2, second.end);
+  if (second?.tag !== 2 || third?.tag !== 2 || third.end - third.start > 5) return;
+  let sign = bytes2[second.start] === 0 ? 1 : 0, leading = Math.clz32(bytes2[second.start + sign] ?? 0) - 24;
+  return (second.end - second.start - sign) * 8 - leading;
+}
+
+// src/analyse/secrets/url-credentials.ts
+function mayHoldCredentials(text) {
+  return text.length > 10 && text.includes("://") && text.includes("@");
+}
+var url = /\b([a-z][a-z0-9+.-]{1,30}):\/\/([^\s/?#:@'"<>{}()[\]|\\]*):([^\s/?#@'"<>]{1,120})@([^\s/?#'"<>@,;)]*)/giu;
+function credentialsIn(text, words4) {
+  return [...text.matchAll(url)].flatMap(
+    ([whole2, scheme, user, password, host]) => isReal(user, password, host, words4) ? [{ whole: whole2, scheme: scheme.toLowerCase(), user, password, host }] : []
+  );
+}
+function isReal(user, password, host, words4) {
+  return isTemplate(password) || isTemplate(user) || /[{}$%<>*\\]|^\d{1,5}$/.test(password.replaceAll(/%[0-9A-Fa-f]{2}/g, "")) || words4.test(password) ? !1 : !isPlaceholder(password) && !/^(?:example|test)$/i.test(host) && !/^\$|^%/.test(host);
+}
+
+// src/analyse/secrets/text-search.ts
+var tests = [
+  ["token", mayHoldToken],
+  ["key", mayHoldKey],
+  ["url", mayHoldCredentials]
+], TESTED = 1 << tests.length, searches = /* @__PURE__ */ new WeakMap();
+function textsWith(content, module) {
+  let { names: names2 } = module.tree, search = searches.get(names2);
+  search === void 0 && searches.set(names2, search = { masks: new Uint8Array(0), module: void 0, strings: [], comments: [] }), search.module !== module && (search.module = module, search.strings = findStrings(module, search), search.comments = findComments(module));
+  let bit = 1 << tests.findIndex(([name]) => name === content);
+  return { strings: search.strings.filter(({ mask }) => (mask & bit) !== 0), comments: search.comments.filter(({ mask }) => (mask & bit) !== 0) };
+}
+function maskOf(text) {
+  let mask = 0;
+  return tests.forEach(([, passes], i) => {
+    passes(text) && (mask |= 1 << i);
+  }), mask;
+}
+function findStrings({ tree, index }, search) {
+  let found = [], look = (node, kind) => {
+    let name = tree.name(node);
+    if (name >= search.masks.length) {
+      let larger = new Uint8Array(name * 2 + 1024);
+      larger.set(search.masks), search.masks = larger;
+    }
+    let mask = search.masks[name];
+    mask === 0 && (search.masks[name] = mask = maskOf(tree.text(node)) | TESTED), mask !== TESTED && found.push({ node, kind, text: tree.text(node), start: tree.start(node), mask });
+  };
+  for (let string of index.strings) {
+    let end = tree.next(string);
+    if (end === string + 1) look(string, "string");
+    else for (let part = string + 1; part < end; part = tree.next(part)) tree.kind(part) === Kind.string_content && look(part, "part");
+  }
+  return found;
+}
+function findComments(module) {
+  let { texts, ranges } = module.tree.comments, found = [];
+  for (let i = 0; i < texts.length; i++) {
+    let mask = maskOf(texts[i]);
+    if (mask === 0) continue;
+    let start = ranges[2 * i];
+    found.push({ node: nodeAtComment(module, start), kind: "comment", text: texts[i], start, mask });
+  }
+  return found;
+}
+function rangeOf(written3, piece) {
+  let at = written3.text.indexOf(piece);
+  if (at < 0) return { start: written3.start, end: written3.start + Buffer4.byteLength(written3.text) };
+  let start = written3.start + Buffer4.byteLength(written3.text.slice(0, at));
+  return { start, end: start + Buffer4.byteLength(piece) };
+}
+function nameBefore({ tree }, node) {
+  let before = node - 1;
+  return (tree.kind(before) === Kind.concatenated_string || tree.kind(before) === Kind.parenthesized_expression) && (before -= 1), tree.kind(before) === Kind.identifier && tree.kind(before - 1) === Kind.type && (before -= 2), before <= 0 ? "" : tree.kind(before) === Kind.identifier ? tree.text(before) : tree.kind(before) !== Kind.string || tree.next(before) !== before + 1 ? "" : /^[A-Za-z]*(?:"""|'''|"|')(.*?)(?:"""|'''|"|')$/s.exec(tree.text(before))?.[1] ?? "";
+}
+
+// src/analyse/detectors/credentials-in-url.ts
+var credentialsInUrl = ({ rule, report }) => {
+  let words4 = new RegExp(rule.words, "iu");
+  return {
+    module: (module) => {
+      for (let written3 of textsWith("url", module).strings)
+        if (!isDocumentation(module, written3.node))
+          for (let { whole: whole2, scheme, user, password, host } of credentialsIn(written3.text, words4)) {
+            let lowered = isLoopback(host) ? { tier: "hotspot", level: "note" } : password === user ? { tier: "hotspot" } : {};
+            report({
+              module,
+              node: written3.node,
+              functionIndex: module.functionAround(written3.node),
+              range: rangeOf(written3, whole2),
+              values: { scheme, length: password.length },
+              ...lowered,
+              secret: !0
+            });
+          }
+    }
+  };
+};
+function isDocumentation({ tree }, node) {
+  let string = tree.kind(node) === Kind.string_content ? tree.parent(node) : node, parent = tree.parent(string);
+  return tree.kind(parent) === Kind.expression_statement || tree.kind(parent) === Kind.concatenated_string && tree.kind(tree.parent(parent)) === Kind.expression_statement;
+}
+
+// src/analyse/detectors/file-mode.ts
+var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule, knowledge, report }) => {
+  let credentials = new RegExp(rule.credentials, "iu"), secretFiles = new RegExp(rule.secretFiles, "iu"), publicFiles = new RegExp(rule.publicFiles, "iu"), judgeSet = (mode, name) => {
+    if (grantsRight(mode, "other-write")) return (mode & STICKY) !== 0 ? { tier: "hotspot" } : {};
+    let isCredential = credentials.test(name) && !publicFiles.test(name);
+    if (grantsRight(mode, "group-write") && isCredential) return { wording: "group_credentials" };
+    if (grantsRight(mode, "other-read") && secretFiles.test(name) && !publicFiles.test(name)) return { wording: "read" };
+    let shared = (mode & OTHER_READ_OR_SEARCH) !== OTHER_READ_OR_SEARCH || (mode & SET_GROUP) !== 0;
+    return grantsRight(mode, "group-write") && !shared ? { wording: "group", tier: "hotspot" } : void 0;
+  }, judgeMade = (mode, name, isDirectory, site) => {
+    if (grantsRight(mode, "other-write"))
+      return (mode & STICKY) === 0 && clearsUmask(site) ? {} : { wording: "made", tier: "hotspot", level: "note" };
+    if (!(isDirectory || !grantsRight(mode, "other-read")))
+      return secretFiles.test(name) && !publicFiles.test(name) ? { wording: "read" } : void 0;
+  }, clearsUmask = ({ module, functionIndex }) => module.index.calls.some((call) => {
+    let argument = onlyArgument(module, call);
+    return argument < 0 || !/^0o?0*$/.test(module.tree.text(argument)) || !isUmask(module, call) ? !1 : module.functionAround(call) === functionIndex || !isHandedBack(module, call);
+  }), isUmask = (module, call) => {
+    let definition = knowledge.project.dotted(module, module.functionAround(call), module.tree.child(call, Field.function));
+    return definition?.kind === "external" && rule.umask.includes(definition.name);
+  }, isHandedBack = (module, call) => {
+    let { tree, index } = module, parent = tree.parent(call);
+    if (tree.kind(parent) === Kind.argument_list) return isUmask(module, tree.parent(parent));
+    if (tree.kind(parent) !== Kind.assignment) return !1;
+    let kept = lastName2(module, tree.child(parent, Field.left));
+    return kept !== "" && index.calls.some((other) => {
+      let argument = onlyArgument(module, other);
+      return argument >= 0 && lastName2(module, argument) === kept && isUmask(module, other);
+    });
+  }, onCall = (event) => {
+    for (let qualified of qualifiedTargets(event.targets)) {
+      let set = rule.sets[qualified], made = rule.makes[qualified], asked = set ?? made;
+      if (rule.umask.includes(qualified)) {
+        if (modesOf(event.arguments.positional[0]?.value)?.every((mode) => mode === 0) !== !0 || isHandedBack(event.module, event.node)) return;
+        report({ ...siteOf(event), wording: "umask", values: { name: qualified } });
+        return;
+      }
+      if (asked === void 0) continue;
+      let modes2 = modesOf(argumentOf(event.arguments, asked.mode)?.value);
+      if (modes2 === void 0) return;
+      let name = nameOfFile(event, asked.path), verdicts = modes2.map(
+        (mode) => set === void 0 ? judgeMade(mode, name, asked.directory === !0, event) : judgeSet(mode, name)
+      ), [first] = verdicts;
+      if (first === void 0 || verdicts.includes(void 0)) return;
+      report({ ...siteOf(event), ...first, values: { name: qualified, mode: modes2.map((mode) => `0o${mode.toString(8)}`).join(" or ") } });
+      return;
+    }
+  }, names2 = [...Object.keys(rule.sets), ...Object.keys(rule.makes), ...rule.umask];
+  return {
+    observer: { call: onCall },
+    hears: { calls: names2.map((name) => name.slice(name.lastIndexOf(".") + 1)) },
+    interest: { calls: names2.map((name) => ({ name: name.slice(name.lastIndexOf(".") + 1), package: name.split(".", 1)[0] })) }
+  };
+};
+function siteOf({ module, functionIndex, node }) {
+  return { module, functionIndex, node };
+}
+function modesOf(value) {
+  let modes2 = value?.constants?.map(numberOf);
+  return modes2 === void 0 || modes2.length === 0 || modes2.includes(void 0) ? void 0 : modes2;
+}
+function nameOfFile(event, key) {
+  let { tree } = event.module, callee = tree.child(event.node, Field.function), isReceiver = key === "self", argument = isReceiver ? void 0 : argumentOf(event.arguments, key), node = isReceiver ? tree.child(callee, Field.object) : argument?.node, words4 = (argument?.value.constants ?? []).map((constant) => textOf(constant) ?? "");
+  for (let part of argument?.value.text ?? []) typeof part == "string" && words4.push(part);
+  if (node !== void 0)
+    for (let inner2 = node; inner2 < tree.next(node); inner2++) tree.text(inner2) !== "" && words4.push(tree.text(inner2));
+  return words4.join(" ");
+}
+function onlyArgument({ tree }, call) {
+  let [first, second] = tree.children(tree.child(call, Field.arguments));
+  return first === void 0 || second !== void 0 ? -1 : first;
+}
+function lastName2({ tree }, node) {
+  return tree.text(tree.kind(node) === Kind.attribute ? tree.child(node, Field.attribute) : node);
+}
+
+// src/analyse/detectors/hardcoded-password.ts
+var hardcodedPassword = ({ rule, knowledge, report }) => {
+  let lookups = new RegExp(rule.lookups, "u"), promises = createNameTest(knowledge.project.names, (text) => kindOf2(bareName(text)) !== void 0), look = (module, place4, nameNode, valueNode, wording3) => {
+    let { tree } = module, name = bareName(tree.text(nameNode)), kind = kindOf2(name), value = literalText(tree, unwrapped(module, valueNode));
+    kind === void 0 || value === void 0 || !canBeSecret(kind, value) || namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups) || report({
+      module,
+      node: place4,
+      functionIndex: module.functionAround(place4),
+      wording: wording3,
+      values: { name, length: value.length },
+      secret: !0
+    });
+  }, lookAtAssignments = (module) => {
+    let { tree, index } = module;
+    for (let assignment2 of index.assignments) {
+      let left = assignment2 + 1, kind = tree.kind(left);
+      if (kind === Kind.pattern_list || kind === Kind.tuple_pattern) {
+        lookAtSeveral(module, assignment2, left);
+        continue;
+      }
+      let nameNode = kind === Kind.identifier ? left : tree.next(left) - 1;
+      if (!promises(tree.name(nameNode)) || kind === Kind.subscript && tree.kind(nameNode) !== Kind.string) continue;
+      let right = tree.child(assignment2, Field.right);
+      right >= 0 && look(module, assignment2, nameNode, right, "assigned");
+    }
+  }, lookAtSeveral = (module, assignment2, left) => {
+    let { tree } = module, right = tree.child(assignment2, Field.right);
+    if (right < 0 || tree.kind(right) !== Kind.expression_list && tree.kind(right) !== Kind.tuple) return;
+    let targets = tree.children(left), values = tree.children(right);
+    targets.length === values.length && targets.forEach((target, i) => {
+      promises(tree.name(target)) && look(module, values[i], target, values[i], "assigned");
+    });
+  }, lookAtStrings = (module) => {
+    let { tree, index } = module;
+    for (let string of index.strings) {
+      let before = string - 1;
+      if (before > 1 && tree.kind(before) === Kind.concatenated_string && before--, !(before < 2)) {
+        if (promises(tree.name(before))) {
+          let holder = tree.kind(before - 1);
+          tree.field(before) === Field.key && holder === Kind.pair ? look(module, before - 1, before, before + 1, "entry") : tree.field(before) === Field.name && holder === Kind.keyword_argument && lookAtKeyword(module, before);
+        } else if (tree.kind(before) === Kind["'=='"] && promises(tree.name(before - 1)))
+          lookAtComparison(module, string, before - 1);
+        else if (tree.kind(string + 1) === Kind["'=='"]) {
+          let other = lastName3(module, string + 2);
+          promises(tree.name(other)) && lookAtComparison(module, string, other);
+        }
+      }
+    }
+  }, lookAtKeyword = (module, nameNode) => {
+    look(module, nameNode - 1, nameNode, nameNode + 1, "argument");
+  }, lookAtComparison = (module, string, nameNode) => {
+    let { tree } = module, comparison3 = tree.parent(string);
+    tree.kind(comparison3) === Kind.comparison_operator && look(module, comparison3, nameNode, string, "compared");
+  };
+  return {
+    module: (module) => {
+      knowledge.context(module).isTest || (lookAtAssignments(module), lookAtStrings(module));
+    }
+  };
+};
+function kindOf2(name) {
+  if (name === "") return;
+  let kind = secretName(name);
+  return kind === "salt" || kind === "connection" ? void 0 : kind;
+}
+function canBeSecret(kind, value) {
+  return passesSecretTest(kind === "password" ? "password" : kind === "key" ? "key" : "token", value);
+}
+function bareName(text) {
+  return /['"]$/.test(text) ? /^[A-Za-z]{0,2}['"]([\w.-]{1,60})['"]$/.exec(text)?.[1] ?? "" : text;
+}
+function lastName3({ tree }, node) {
+  return tree.kind(node) === Kind.attribute ? tree.next(node) - 1 : node;
+}
+function unwrapped({ tree }, node) {
+  let current = node;
+  for (; ; )
+    if (tree.kind(current) === Kind.parenthesized_expression) current += 1;
+    else if (tree.kind(current) === Kind.call && tree.kind(current + 1) === Kind.attribute && tree.text(tree.next(current + 1) - 1) === "encode") current += 2;
+    else return current;
+}
+function namesItself(name, value) {
+  if (!/^[A-Za-z][\w .:/-]*$/.test(value)) return !1;
+  let [own, other] = [wordsOf2(name).join(""), wordsOf2(value).join("")];
+  return own === other || own === `${other}s` || `${own}s` === other || own.endsWith(`key${other}`) || other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value);
+}
+function isNameInFile({ tree }, value, valueNode) {
+  if (!/^[A-Za-z_]\w*$/.test(value)) return !1;
+  let number = tree.names.find(value);
+  if (number === 0) return !1;
+  for (let node = 0; node < tree.size; node++)
+    if (tree.name(node) === number && node !== valueNode && tree.kind(node) === Kind.identifier) return !0;
+  return !1;
+}
+function isUsedAsKey({ tree }, nameNode, lookups) {
+  let number = tree.name(nameNode);
+  if (tree.kind(nameNode) !== Kind.identifier) return !1;
+  for (let node = 1; node < tree.size; node++) {
+    if (tree.name(node) !== number || tree.kind(node) !== Kind.identifier) continue;
+    if (tree.field(node) === Field.subscript || tree.field(node) === Field.key) return !0;
+    let list3 = tree.parent(node);
+    if (tree.kind(list3) !== Kind.argument_list || list3 + 1 !== node) continue;
+    let callee = tree.child(tree.parent(list3), Field.function);
+    if (tree.kind(callee) === Kind.attribute && lookups.test(tree.text(tree.next(callee) - 1))) return !0;
+  }
+  return !1;
+}
+
+// src/analyse/detectors/private-key.ts
+var MAX_LINES = 120, privateKey = ({ rule, knowledge, report }) => {
+  let { names: names2 } = knowledge.project, keyTypes = ["'kty'", '"kty"'], say = (module, node, range, key, place4) => {
+    let { isTest, role } = knowledge.context(module), small = key.bits !== void 0 && key.bits < rule.testBits, lowered = isTest ? { tier: "hotspot", ...small ? { level: "note" } : {} } : role !== "production" ? { tier: "hotspot", level: "note" } : key.encrypted ? { tier: "hotspot" } : {};
+    report({
+      module,
+      node,
+      functionIndex: module.functionAround(node),
+      ...range === void 0 ? {} : { range },
+      values: { name: `${/^(?:RSA|EC|Open|enc|age)/.test(key.name) ? "An" : "A"} ${key.name}`, size: key.bits === void 0 ? `${key.length} characters` : `${key.bits} bits`, place: place4 },
+      ...lowered,
+      secret: !0
+    });
+  }, lookAtStrings = (module, texts) => {
+    let { tree, index } = module, last2 = -1;
+    for (let written3 of texts) {
+      if (written3.start <= last2) continue;
+      let text = contentOf(written3.text), end = tree.end(written3.node);
+      if (isUnfinished(text)) {
+        let first = index.strings.indexOf(written3.node);
+        for (let i = first + 1; first >= 0 && i < index.strings.length && i - first < MAX_LINES && isUnfinished(text); i++) {
+          let next = literalText(tree, index.strings[i]);
+          if (next === void 0 || !/^[A-Za-z0-9+/=\s:,-]*$/.test(next)) break;
+          text += text.endsWith(`
+`) ? next : `
+${next}`, end = tree.end(index.strings[i]);
+        }
+      }
+      for (let key of findPrivateKeys(text))
+        last2 = end, say(module, written3.node, { start: written3.start, end }, key, "the code");
+    }
+  }, lookAtComments = (module, found) => {
+    let { texts, ranges } = module.tree.comments;
+    for (let { node, start } of found) {
+      let first = [...texts.keys()].find((i2) => ranges[2 * i2] === start), text = bare2(texts[first]), i = first + 1;
+      for (; i < texts.length && i - first < MAX_LINES && isUnfinished(text); i++) text += `
+${bare2(texts[i])}`;
+      for (let key of findPrivateKeys(text)) say(module, node, { start, end: ranges[2 * i - 1] }, key, "a comment");
+    }
+  }, lookAtDicts = (module) => {
+    let { tree, index } = module, numbers2 = keyTypes.map((token) => names2.find(token)).filter((number) => number !== 0);
+    if (numbers2.length !== 0)
+      for (let string of index.strings) {
+        if (!numbers2.includes(tree.name(string)) || tree.kind(string - 1) !== Kind.pair) continue;
+        let dictionary = tree.parent(string - 1);
+        for (let pair of tree.children(dictionary)) {
+          if (tree.kind(pair) !== Kind.pair || literalText(tree, tree.child(pair, Field.key)) !== "d") continue;
+          let value = literalText(tree, tree.child(pair, Field.value)) ?? "";
+          if (!/^[A-Za-z0-9_-]{40,}$/.test(value) || isExampleToken(value)) continue;
+          let key = { name: "JSON Web Key with its private part", bits: void 0, encrypted: !1, length: value.length, index: 0 };
+          say(module, pair, constructRange(tree, pair), key, "the code");
+        }
+      }
+  };
+  return {
+    module: (module) => {
+      let { strings, comments } = textsWith("key", module);
+      lookAtStrings(module, strings), lookAtComments(module, comments), lookAtDicts(module);
+    }
+  };
+};
+function bare2(comment) {
+  return comment.replace(/^#+[ \t]?/, "");
 }
 
 // src/analyse/detectors/provider-token.ts
 var providerToken = ({ rule, knowledge, report }) => {
-  let { names: names2 } = knowledge.project, published2 = createTextSearch(names2, (text) => hasTokenRun(text) && tokensIn(text).length > 0), opaque = createTextSearch(names2, (text) => text.length > shortestTokenRun && text.length < longestToken && !text.includes(" ") && isOpaque(contentOf2(text))), assigning = createTextSearch(names2, (text) => text.length > shortestTokenRun && /key|token|secret/i.test(text) && assignedTokens(text).length > 0), say = (module, written3, token) => {
+  let say = (module, written3, token) => {
     let range = rangeOf(written3, token.text), isProduction = knowledge.context(module).role === "production", isCertain = provesIssue(token.format.check), lowered = token.format.hotspot === !0 || !isProduction && !isCertain;
     report({
       module,
@@ -6543,41 +6923,20 @@ var providerToken = ({ rule, knowledge, report }) => {
       ...lowered ? { tier: "hotspot", ...isProduction ? {} : { level: "note" } } : {},
       secret: !0
     });
-  }, look = (module, texts, tokensOf, seen) => {
-    for (let written3 of texts)
-      for (let token of tokensOf(written3)) {
-        let key = `${written3.start} ${token.text}`;
-        seen.has(key) || rule.except?.includes(token.format.id) === !0 || (seen.add(key), say(module, written3, token));
-      }
   };
   return {
     module: (module) => {
-      let seen = /* @__PURE__ */ new Set();
-      look(module, [...published2.strings(module), ...published2.comments(module)], ({ text }) => tokensIn(text), seen), look(module, [...assigning.strings(module), ...assigning.comments(module)], ({ text }) => assignedTokens(text), seen);
-      let byName = ({ node, text, kind }) => {
-        let found = kind === "string" ? findNamedToken(nameBefore(module, node), contentOf2(text)) : void 0;
-        return found === void 0 ? [] : [found];
-      };
-      look(module, opaque.strings(module), byName, seen);
+      let { strings, comments } = textsWith("token", module);
+      for (let written3 of [...strings, ...comments]) {
+        let content = contentOf(written3.text), named3 = written3.kind === "string" && isOpaque(content) ? findNamedToken(nameBefore(module, written3.node), content) : void 0, seen = /* @__PURE__ */ new Set();
+        for (let token of [...findTokens(content), ...assignedTokens(content), ...named3 === void 0 ? [] : [named3]])
+          seen.has(token.text) || rule.except?.includes(token.format.id) === !0 || (seen.add(token.text), say(module, written3, token));
+      }
     }
   };
 };
 function withArticle(name) {
   return `${/^(?:[AEIOaeio]|npm|xAI|X |HCP)/.test(name) ? "An" : "A"} ${name}`;
-}
-function tokensIn(text) {
-  return findTokens(contentOf2(text));
-}
-function contentOf2(text) {
-  let constant = /['"]$/.test(text) ? stringConstant(text) : void 0;
-  return constant === void 0 ? text : textOf(constant) ?? text;
-}
-var assignment = /\b(\w*(?:key|token|secret)\w*)['"]?\s*[:=]\s*['"]?([A-Za-z0-9/+=_.:-]{15,120})(?=['"\s,;&)]|$)/gi;
-function assignedTokens(text) {
-  return [...contentOf2(text).matchAll(assignment)].flatMap(([, name, value]) => {
-    let found = isOpaque(value) ? findNamedToken(name, value) : void 0;
-    return found === void 0 ? [] : [found];
-  });
 }
 
 // src/analyse/detectors/table.ts
@@ -6604,6 +6963,57 @@ var detectors = {
   "todo-without-owner": todoWithoutOwner,
   "undocumented-helper": undocumentedHelper
 };
+
+// src/analyse/dispatch.ts
+var Listeners = class {
+  #everything = [];
+  #byName = /* @__PURE__ */ new Map();
+  add(listener, names2) {
+    if (names2 === void 0) {
+      this.#everything.push(listener);
+      return;
+    }
+    for (let name of new Set(names2)) {
+      let list3 = this.#byName.get(name);
+      list3 === void 0 ? this.#byName.set(name, [listener]) : list3.push(listener);
+    }
+  }
+  get isEmpty() {
+    return this.#everything.length === 0 && this.#byName.size === 0;
+  }
+  tell(event, names2, guard) {
+    for (let listener of this.#everything) guard(listener.rule, event, () => listener.hear(event));
+    let told;
+    names2.forEach((name, index) => {
+      if (names2.indexOf(name) === index)
+        for (let listener of this.#byName.get(name) ?? [])
+          told?.has(listener) !== !0 && ((told ??= /* @__PURE__ */ new Set()).add(listener), guard(listener.rule, event, () => listener.hear(event)));
+    });
+  }
+};
+function dispatch(active, guard) {
+  let calls2 = new Listeners(), assigns = new Listeners(), references = new Listeners(), loops = new Listeners(), compares = new Listeners();
+  for (let { rule, detector } of active) {
+    let { observer, hears } = detector;
+    observer?.call !== void 0 && calls2.add({ rule, hear: observer.call }, hears?.calls), observer?.assign !== void 0 && assigns.add({ rule, hear: observer.assign }, hears?.assigns), observer?.reference !== void 0 && references.add({ rule, hear: observer.reference }, hears?.references), observer?.loop !== void 0 && loops.add({ rule, hear: observer.loop }, void 0), observer?.compare !== void 0 && compares.add({ rule, hear: observer.compare }, void 0);
+  }
+  return {
+    ...calls2.isEmpty ? {} : { call: (event) => calls2.tell(event, calledNames(event), guard) },
+    ...assigns.isEmpty ? {} : { assign: (event) => assigns.tell(event, assignedNames2(event), guard) },
+    ...references.isEmpty ? {} : { reference: (event) => references.tell(event, [event.name], guard) },
+    ...loops.isEmpty ? {} : { loop: (event) => loops.tell(event, [], guard) },
+    ...compares.isEmpty ? {} : { compare: (event) => compares.tell(event, [], guard) }
+  };
+}
+function calledNames({ module, node, targets }) {
+  let { tree } = module, callee = tree.child(node, Field.function), names2 = [tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee)];
+  for (let target of targets)
+    target.kind === "symbol" ? names2.push(target.name.slice(target.name.lastIndexOf(".") + 1)) : target.kind === "method" && names2.push(target.name);
+  return names2;
+}
+function assignedNames2({ target }) {
+  return target.kind !== "subscript" ? [target.name] : (target.key.constants ?? []).flatMap((key) => key.type === "str" ? [key.value] : []);
+}
 
 // src/analyse/interest.ts
 var ANYWHERE = "";
@@ -6636,8 +7046,8 @@ function createInterest(project, interests) {
       found.add(module.functionAround(node));
     }, aliases2 = aliasedNames(module, packagesOfCall, referencePackages);
     for (let call of index.calls) {
-      let callee = tree.child(call, Field.function), kind = tree.kind(callee), last = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      (inReach(module, packagesOfCall.get(last)) || derived.has(last) || kind === Kind.identifier && aliases2.has(last)) && note(call);
+      let callee = tree.child(call, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
+      (inReach(module, packagesOfCall.get(last2)) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note(call);
     }
     for (let attribute of index.attributes)
       inReach(module, referencePackages.get(tree.name(tree.child(attribute, Field.attribute)))) && note(attribute);
@@ -6656,8 +7066,8 @@ function derivedNames(project, calls2) {
     for (let { name, superclasses } of index.classes)
       if (!(superclasses < 0))
         for (let base of tree.children(superclasses)) {
-          let last = tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
-          last !== 0 && calls2.has(last) && derived.add(name);
+          let last2 = tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
+          last2 !== 0 && calls2.has(last2) && derived.add(name);
         }
   return derived;
 }
@@ -6750,17 +7160,17 @@ var MAX_INLINE_DEPTH = 3, MAX_INLINE_NODES = 160, MAX_ATTRIBUTE_SITES = 12, noth
     return ofModule.set(index, summary), summary;
   }
   /** The result of calling a function of the checkout. Small callees are evaluated with the constants given. */
-  callResult(module, index, args, self, depth) {
+  callResult(module, index, args, self, caller) {
     let item = module.index.functions[index], summary = this.summary(module, index), given = self === void 0 ? args.positional.map((argument2) => argument2.value) : [self, ...args.positional.map((argument2) => argument2.value)], passed = summary.parameters.indexOf(summary.returns), argument = args.hasStar ? void 0 : given[passed];
     if (passed >= 0 && argument !== void 0) return argument;
     let small = module.tree.next(item.node) - item.node <= MAX_INLINE_NODES, hasConstant = [...args.positional, ...args.keywords.values()].some((one) => one.value.constants !== void 0), key = `${module.path}:${index}`;
-    if (small && (hasConstant || passed >= 0) && depth < MAX_INLINE_DEPTH && !this.#inProgress.has(key) && summary.returns.constants?.length !== 1) {
+    if (small && (hasConstant || passed >= 0) && caller.depth < MAX_INLINE_DEPTH && !this.#inProgress.has(key) && summary.returns.constants?.length !== 1) {
       this.#inProgress.add(key);
       let result = new Frame(this, module, index, {
         observing: !1,
-        depth: depth + 1,
-        args,
-        ...self ? { self } : {}
+        depth: caller.depth + 1,
+        args: exported(caller, args),
+        ...self ? { self: caller.export(self) } : {}
       }).run().returns;
       return this.#inProgress.delete(key), result;
     }
@@ -6802,17 +7212,17 @@ var MAX_INLINE_DEPTH = 3, MAX_INLINE_NODES = 160, MAX_ATTRIBUTE_SITES = 12, noth
   }
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
   classAttribute(reference3, name, self) {
-    let { classes: classes2, external } = this.project.ancestry(reference3), number = this.project.names.find(name);
+    let { classes: classes3, external } = this.project.ancestry(reference3), number = this.project.names.find(name);
     if (number !== 0) {
       let found;
-      for (let owner of classes2) {
-        let item = owner.module.index.classes[owner.index], scope = owner.module.classBindings(item), bindings = scope.byName.get(number), last = bindings?.at(-1);
-        if (last?.kind === "function") {
-          let method = owner.module.index.functions[last.index];
-          return isProperty(owner.module, method.decorated) ? this.summary(owner.module, last.index).returns : denoting({
+      for (let owner of classes3) {
+        let item = owner.module.index.classes[owner.index], scope = owner.module.classBindings(item), bindings = scope.byName.get(number), last2 = bindings?.at(-1);
+        if (last2?.kind === "function") {
+          let method = owner.module.index.functions[last2.index];
+          return isProperty(owner.module, method.decorated) ? this.summary(owner.module, last2.index).returns : denoting({
             kind: "function",
             module: owner.module,
-            index: last.index,
+            index: last2.index,
             ...self === void 0 ? {} : { self }
           });
         }
@@ -6835,6 +7245,14 @@ var MAX_INLINE_DEPTH = 3, MAX_INLINE_NODES = 160, MAX_ATTRIBUTE_SITES = 12, noth
     return ofModule === void 0 && this.#attributeSites.set(module, ofModule = /* @__PURE__ */ new Map()), ofModule.size === 0 && collectStores(module, ofModule), ofModule.get(index) ?? /* @__PURE__ */ new Map();
   }
 };
+function exported(frame, args) {
+  let leave = (argument) => ({ node: argument.node, value: frame.export(argument.value) });
+  return {
+    ...args,
+    positional: args.positional.map(leave),
+    keywords: new Map([...args.keywords].map(([name, argument]) => [name, leave(argument)]))
+  };
+}
 function join2(a, b) {
   return a === void 0 ? b : joinValues(a, b);
 }
@@ -7109,8 +7527,8 @@ function findUuidSentinel(project) {
       for (let child of tree.children(node)) {
         let aliased = tree.kind(child) === Kind.aliased_import, name2 = aliased ? tree.child(child, Field.name) : child;
         if (tree.kind(name2) !== Kind.dotted_name || tree.field(child) !== Field.name) continue;
-        let last = tree.children(name2).at(-1), bound = aliased ? tree.child(child, Field.alias) : last;
-        if (!wanted.has(tree.name(last)) && !wanted.has(tree.name(bound))) continue;
+        let last2 = tree.children(name2).at(-1), bound = aliased ? tree.child(child, Field.alias) : last2;
+        if (!wanted.has(tree.name(last2)) && !wanted.has(tree.name(bound))) continue;
         let from = tree.kind(node) === Kind.import_from_statement ? fromImportModule(tree, node, module.resolveModule) : void 0, target2 = from === void 0 ? dottedText(tree, name2) : `${from}.${dottedText(tree, name2)}`, key = `${tree.text(bound)} ${target2}`;
         counts2.set(key, (counts2.get(key) ?? 0) + 1);
       }
@@ -7127,8 +7545,8 @@ function findSeeding(project, contextOf) {
   if (seed !== 0)
     for (let module of project.modules) {
       let { tree, index } = module, seeds = index.calls.filter((call) => {
-        let callee = call + 1, last = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
-        return tree.name(last) === seed;
+        let callee = call + 1, last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
+        return tree.name(last2) === seed;
       });
       if (seeds.length === 0 || !runsTests(project, module, contextOf(module))) continue;
       let isRandom2 = (call) => {
@@ -7210,7 +7628,13 @@ function createSnippetParser() {
     parser ??= start();
     try {
       let lowered = parser.lower.lower(new TextEncoder().encode(text)), names2 = parser.mapping.add(parser.lower.takeNewTexts());
-      return new LoweredTree(lowered.words, lowered.lineStarts, { ranges: lowered.comments, texts: [] }, parser.names, names2);
+      return new LoweredTree(
+        lowered.words,
+        lowered.lineStarts,
+        { ranges: lowered.comments, texts: [] },
+        parser.names,
+        names2
+      );
     } catch (error) {
       if (!(error instanceof ParserFailure)) throw error;
       parser = void 0;
@@ -7269,7 +7693,7 @@ function place2(rule, draft, knowledge) {
     return level === "off" ? "silent" : { tier: "note", level: draft.level ?? level };
   }
   let tier = draft.tier ?? rule.tier;
-  return tier === "inventory" ? { tier, level: void 0 } : isTest && rule.test === "off" ? "silent" : isTest && rule.test === "note" || role !== "production" && !isTest && rule.test !== "on" ? { tier: "hotspot", level: "note" } : { tier, level: draft.level };
+  return isTest && rule.test === "off" ? "silent" : tier === "inventory" ? { tier, level: void 0 } : isTest && rule.test === "note" || role !== "production" && !isTest && rule.test !== "on" ? { tier: "hotspot", level: "note" } : { tier, level: draft.level };
 }
 function toDetection(rule, draft, tier, level, knowledge) {
   let { module, node, functionIndex } = draft, { tree } = module, statement = statementAround(tree, node), scopeHeader = functionIndex === MODULE ? void 0 : headerRange(tree, module.index.functions[functionIndex].node);
@@ -7329,8 +7753,8 @@ function holds2(entry, { facts }) {
 
 // src/analyse/analyse.ts
 function analyse(project, rules, options, table2 = detectors) {
-  let knowledge = gatherKnowledge(project), reporter = createReporter(knowledge), deferred = options.deferToConfiguredLinters ? deferredRules(rules.rules, knowledge) : /* @__PURE__ */ new Map(), running = rules.rules.filter((rule) => !deferred.has(rule.code)), failures2 = createFailures(), engine, active = running.map((rule) => ({ rule, detector: createDetector(rule, table2, knowledge, () => engine, reporter.report) })), interests = active.flatMap(({ detector }) => detector.interest === void 0 ? [] : [detector.interest]), references = new Set(interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf(".") + 1))), observers = active.flatMap(({ rule, detector }) => detector.observer === void 0 ? [] : [guarded(rule, detector.observer, failures2)]);
-  engine = new Engine(project, observers, returnTypes(rules.models, knowledge), references);
+  let knowledge = gatherKnowledge(project), reporter = createReporter(knowledge), deferred = options.deferToConfiguredLinters ? deferredRules(rules.rules, knowledge) : /* @__PURE__ */ new Map(), running = rules.rules.filter((rule) => !deferred.has(rule.code)), failures2 = createFailures(), engine, active = running.map((rule) => ({ rule, detector: createDetector(rule, table2, knowledge, () => engine, reporter.report) })), interests = active.flatMap(({ detector }) => detector.interest === void 0 ? [] : [detector.interest]), references = new Set(interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf(".") + 1))), observer = dispatch(active, (rule, { module }, work) => failures2.guard(rule, module, work));
+  engine = new Engine(project, [observer], returnTypes(rules.models, knowledge), references);
   let interesting = createInterest(project, interests), modules2 = project.modules.filter((module) => module.file.kind !== "stub"), functions = 0, done = 0;
   for (let module of modules2) {
     if (options.outOfTime?.() === !0) break;
@@ -7338,7 +7762,7 @@ function analyse(project, rules, options, table2 = detectors) {
     for (let { rule, detector } of active)
       detector.module !== void 0 && failures2.guard(rule, module, () => detector.module(module));
     for (let index of [...interesting(module)].toSorted((a, b) => a - b)) evaluate2(engine, module, index, failures2);
-    done++, options.onProgress?.(done, modules2.length);
+    module.release(), done++, options.onProgress?.(done, modules2.length);
   }
   options.onProgress?.(modules2.length, modules2.length);
   for (let { rule, detector } of active)
@@ -7357,7 +7781,7 @@ function analyse(project, rules, options, table2 = detectors) {
       inventory: reporter.inventory,
       unresolvedImports: blindSpots.unresolvedImports,
       deferred,
-      facts: statistics(knowledge)
+      facts: statistics(knowledge, reporter.detections)
     },
     reviewed: describeProject(project, knowledge.context, void 0, options.hints),
     problems
@@ -7368,31 +7792,21 @@ function compare2(a, b) {
 }
 function createDetector(rule, table2, knowledge, engine, report) {
   let create = table2[rule.detector];
-  return create === void 0 ? {} : create({ rule, knowledge, engine, report: (draft) => report(rule, draft) });
+  return create({ rule, knowledge, engine, report: (draft) => report(rule, draft) });
 }
 function createFailures() {
-  let problems = [], failed2 = /* @__PURE__ */ new Set();
+  let problems = [], failed2 = /* @__PURE__ */ new Map();
   return { problems, guard: (rule, module, work) => {
-    let key = `${rule.code} ${module?.path ?? ""}`;
-    if (!failed2.has(key))
+    if (!(failed2.size > 0 && failed2.get(rule)?.has(module) === !0))
       try {
         work();
       } catch (error) {
-        failed2.add(key);
+        let modules2 = failed2.get(rule);
+        modules2 === void 0 ? failed2.set(rule, /* @__PURE__ */ new Set([module])) : modules2.add(module);
         let where = module === void 0 ? "" : ` on ${module.path}`, message = `${rule.code} failed${where} (${error instanceof Error ? error.message : String(error)}); please report it.`;
         problems.push({ id: "PVN005", message, rule: rule.code, hidesCode: !0, ...module ? { file: filePath(module.path) } : {} });
       }
   } };
-}
-function guarded(rule, observer, failures2) {
-  let wrap = (handler) => handler === void 0 ? {} : { handler: (event) => failures2.guard(rule, event.module, () => handler(event)) }, parts2 = {
-    call: wrap(observer.call).handler,
-    assign: wrap(observer.assign).handler,
-    reference: wrap(observer.reference).handler,
-    loop: wrap(observer.loop).handler,
-    compare: wrap(observer.compare).handler
-  };
-  return Object.fromEntries(Object.entries(parts2).filter(([, handler]) => handler !== void 0));
 }
 function evaluate2(engine, module, index, failures2) {
   try {
@@ -7417,8 +7831,9 @@ function limitProblems(engine, knowledge) {
     hidesCode: !knowledge.context(module).isTest
   }));
 }
-function statistics({ conventions: { todos } }) {
-  return todos.total === 0 || todos.share >= 0.5 ? [] : [`${todos.owned} of ${todos.total} TODO comments name an owner, an issue or a link.`];
+var MIN_TODOS = 5;
+function statistics({ conventions: { todos } }, detections) {
+  return todos.total < MIN_TODOS || todos.owned === todos.total || detections.some(({ rule }) => rule === "BP404") ? [] : [`${todos.owned} of ${todos.total} TODO comments name an owner, an issue or a link.`];
 }
 function analysedFile(module, knowledge) {
   let context = knowledge.context(module), reasons = commentReasons(module);
@@ -7432,13 +7847,13 @@ function analysedFile(module, knowledge) {
 }
 
 // src/deliver/deliver.ts
-import { relative, sep as sep2 } from "node:path";
+import { basename as basename2, isAbsolute, relative, sep as sep2 } from "node:path";
 
 // src/findings/verdict.ts
 function verdictOf({ findings, coverage, sources, problems }) {
   if (coverage.files.length === 0) return sources.files.some(({ kind }) => kind !== "stub") ? "failed" : "incomplete";
   if (findings.some(({ tier, suppression }) => tier === "defect" && suppression === void 0)) return "defects";
-  let tests = new Set(coverage.files.filter(({ test }) => test).map(({ path }) => path)), isTest = (path) => tests.has(path) || looksLikeTestPath(path);
+  let tests2 = new Set(coverage.files.filter(({ test }) => test).map(({ path }) => path)), isTest = (path) => tests2.has(path) || looksLikeTestPath(path);
   return sources.skipped.some(({ path, reason }) => hidingReasons.has(reason) && !isTest(path)) || problems.some((problem) => hides(problem, isTest)) ? "incomplete" : "no-explicit-defects";
 }
 var hidingReasons = /* @__PURE__ */ new Set(["too-large", "unreadable", "encoding"]);
@@ -7947,8 +8362,8 @@ async function deliver(findings, report, options, log) {
   }, write2 = (path, text) => path === void 0 ? Promise.resolve(!1) : attempt(shownPath(path, options), () => writeResultFile(path, text(), wanted.within));
   findings.coverage.files.length === 0 && log.warning("No Python file was analysed: this run says nothing about the code.");
   let sarifWritten = await write2(wanted.sarif, () => pretty(report.sarif)), jsonWritten = await write2(wanted.json, () => pretty(report.json)), { upload, cut } = await uploadStep(report, options, log), gated = gate(findings, options), outcome = {
-    ...sarifWritten && { sarifFile: shownPath(wanted.sarif, options) },
-    ...jsonWritten && { jsonFile: shownPath(wanted.json, options) },
+    ...sarifWritten && { sarifFile: namedPath(wanted.sarif, options) },
+    ...jsonWritten && { jsonFile: namedPath(wanted.json, options) },
     ...(inAction || options.upload.when !== "never") && { upload },
     gate: { result: gated.result, text: gated.text },
     ...cut,
@@ -7996,6 +8411,10 @@ function print(report, outcome, options) {
 function pretty(value) {
   return `${JSON.stringify(value, null, 2)}
 `;
+}
+function namedPath(path, options) {
+  let shown = shownPath(path, options);
+  return isAbsolute(shown) ? basename2(shown) : shown;
 }
 function shownPath(path, options) {
   let shown = relative(options.outputs.within ?? process.cwd(), path).split(sep2).join("/");
@@ -8393,8 +8812,8 @@ function createPlaceFinder(reader, files, facts, secrets) {
   for (let { file, range } of secrets) {
     let lines = hiddenLines.get(file) ?? /* @__PURE__ */ new Set();
     hiddenLines.set(file, lines);
-    let last = textLine(file, range.end);
-    for (let line = textLine(file, range.start); line <= last; line++) lines.add(line);
+    let last2 = textLine(file, range.end);
+    for (let line = textLine(file, range.start); line <= last2; line++) lines.add(line);
   }
   let region = (place4, whole2) => {
     let file = fileAt(place4.file);
@@ -8444,8 +8863,8 @@ function hasChanged({ starts }, tree) {
 }
 function clip(text) {
   if (text.length <= SNIPPET_LIMIT) return text;
-  let last = text.charCodeAt(SNIPPET_LIMIT - 1);
-  return text.slice(0, last >= 55296 && last <= 56319 ? SNIPPET_LIMIT - 1 : SNIPPET_LIMIT);
+  let last2 = text.charCodeAt(SNIPPET_LIMIT - 1);
+  return text.slice(0, last2 >= 55296 && last2 <= 56319 ? SNIPPET_LIMIT - 1 : SNIPPET_LIMIT);
 }
 
 // src/findings/rule-view.ts

@@ -1,12 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  describeRule,
-  peersText,
-  severityText
-} from "./chunk-RLYWVU7K.js";
+  bundle
+} from "./chunk-ONATHPLJ.js";
 import "./chunk-RVTCQXDU.js";
 export {
-  describeRule,
-  peersText,
-  severityText
+  bundle
 };

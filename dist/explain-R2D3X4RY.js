@@ -4,7 +4,7 @@ import {
   families,
   peersText,
   severityText
-} from "./chunk-RLYWVU7K.js";
+} from "./chunk-EQUMDIKM.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/rules/explain.ts

@@ -752,6 +752,10 @@ var WORDS = 4, LEAF = 8 << 15, MISSING = 4 << 15, LoweredTree = class {
   parent(node) {
     return this.#parents ??= this.#findParents(), this.#parents[node];
   }
+  /** Gives back what `parent` computed; it is computed again when it is asked for again. */
+  forgetParents() {
+    this.#parents = void 0;
+  }
   #findParents() {
     let parents = new Int32Array(this.size);
     this.size > 0 && (parents[0] = -1);
@@ -782,7 +786,7 @@ var WORDS = 4, LEAF = 8 << 15, MISSING = 4 << 15, LoweredTree = class {
 };
 
 // src/parse/syntax-problem.ts
-var noNames = { text: () => "", find: () => 0 };
+var noNames = { size: 1, text: () => "", find: () => 0 };
 function syntaxProblem(path, lowered, bytes) {
   let tree = new LoweredTree(lowered.words, lowered.lineStarts, { ranges: lowered.comments, texts: [] }, noNames), first, lost = 0;
   for (let node = 0; node < tree.size; node++) {

@@ -1,8 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  bundle
-} from "./chunk-6IW5QSYA.js";
+  describeRule,
+  peersText,
+  severityText
+} from "./chunk-EQUMDIKM.js";
 import "./chunk-RVTCQXDU.js";
 export {
-  bundle
+  describeRule,
+  peersText,
+  severityText
 };

@@ -8,7 +8,7 @@ import {
   LoweredTree,
   createFileParser,
   looksLikeTestPath
-} from "./chunk-5EHB3QEY.js";
+} from "./chunk-44POEALL.js";
 import {
   parse
 } from "./chunk-4B76474W.js";
@@ -1402,6 +1402,11 @@ var Module = class {
   /** Bindings of a class's body. */
   classBindings(item) {
     return this.#scope(item.body);
+  }
+  /** Gives back what was computed for functions and nodes; who asks again later has it computed again. */
+  release() {
+    this.tree.forgetParents();
+    for (let body of this.#scopes.keys()) body !== 0 && this.#scopes.delete(body);
   }
   #scope(body) {
     let scope = this.#scopes.get(body);

@@ -1,0 +1,24 @@
+// What the data around a place is for, as far as the name says to which it is assigned.
+// In: a place. Out: documentation, test data, or undefined. Leaves alone: what kind of file it is.
+import type { Module } from '../../model/module.ts';
+import { Kind } from '../../parse/lowered-tree.ts';
+import { wordsOf } from '../detectors/secret-name.ts';
+
+const documentation = new Set('documentation doc docs example examples usage help epilog description synopsis'.split(' '));
+const testData = new Set('test tests example examples sample samples fixture fixtures demo'.split(' '));
+
+/** `EXAMPLES = '''...'''` and docstrings are documentation, what stands in `_TESTS = [...]` is test data. */
+export function purposeOf(module: Module, node: number): 'documentation' | 'test-data' | undefined {
+  const { tree } = module;
+  for (let current = node, parent = tree.parent(node); parent >= 0; current = parent, parent = tree.parent(current)) {
+    const kind = tree.kind(parent);
+    // A string that stands alone, or parts of one.
+    if (kind === Kind.expression_statement && (tree.kind(current) === Kind.string || tree.kind(current) === Kind.concatenated_string)) return 'documentation';
+    if (kind === Kind.block || kind === Kind.module) return undefined;
+    if (kind !== Kind.assignment) continue;
+    const words = wordsOf(tree.text(tree.next(parent + 1) - 1));
+    if (tree.kind(node) !== Kind.pair && words.some((word) => documentation.has(word))) return 'documentation';
+    if (words.some((word) => testData.has(word))) return 'test-data';
+  }
+  return undefined;
+}
