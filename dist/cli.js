@@ -4,8 +4,9 @@ import {
   deadline,
   readGitHubContext,
   safeLines,
-  terminalLog
-} from "./chunk-AHAM5U7W.js";
+  terminalLog,
+  tuneEngine
+} from "./chunk-ZUMNWH2T.js";
 import {
   optionsTable,
   readOptionValue,
@@ -137,26 +138,28 @@ async function main(args) {
   }
 }
 async function rulesText(command) {
-  let { bundle } = await import("./bundle-LN5I6JDP.js");
+  let { bundle } = await import("./bundle-ET65UVEK.js");
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
-      import("./explain-R2D3X4RY.js"),
+      import("./explain-TA4Z2YSQ.js"),
       import("./find-rule-2HLS3JEX.js")
     ]);
     return explainRule(requireRule(bundle.rules, command.rule));
   }
-  if (!command.json) return (await import("./explain-R2D3X4RY.js")).listRules(bundle.rules);
-  let { describeRule } = await import("./describe-rule-3A5GHQUZ.js");
+  if (!command.json) return (await import("./explain-TA4Z2YSQ.js")).listRules(bundle.rules);
+  let { describeRule } = await import("./describe-rule-SSXJ2DJO.js");
   return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}
 `;
 }
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-IX7DV6CO.js");
+    let { explainContext } = await import("./explain-context-FYWRTFO4.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
-  let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } }), { run } = await import("./run-T32Z3PIY.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
+  tuneEngine();
+  let { run } = await import("./run-VE54LEPK.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

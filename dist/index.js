@@ -5,8 +5,9 @@ import {
 import {
   deadline,
   readGitHubContext,
-  safeLines
-} from "./chunk-AHAM5U7W.js";
+  safeLines,
+  tuneEngine
+} from "./chunk-ZUMNWH2T.js";
 import {
   optionsTable,
   readOptionValue,
@@ -51,7 +52,9 @@ try {
     colour: !1,
     ...github && { github },
     changing: changingTexts()
-  }), { run } = await import("./run-T32Z3PIY.js");
+  });
+  tuneEngine();
+  let { run } = await import("./run-VE54LEPK.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

@@ -8,6 +8,7 @@ import { workflowLog } from './deliver/workflow-log.ts';
 import { fromActionInputs } from './options/from-action-inputs.ts';
 import { readGitHubContext } from './options/read-github-context.ts';
 import { toOptions } from './options/to-options.ts';
+import { tuneEngine } from './tune-engine.ts';
 
 const environment = process.env;
 const token = environment['INPUT_TOKEN']?.trim() ?? '';
@@ -24,6 +25,7 @@ try {
     ...(github && { github }),
     changing: changingTexts(),
   });
+  tuneEngine();
   const { run } = await import('./run.ts');
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {

@@ -10,6 +10,7 @@ import { helpText } from './options/help-text.ts';
 import type { Settings } from './options/options-table.ts';
 import { readGitHubContext } from './options/read-github-context.ts';
 import { toOptions } from './options/to-options.ts';
+import { tuneEngine } from './tune-engine.ts';
 
 async function main(args: readonly string[]): Promise<number> {
   const command = fromCommandLine(args);
@@ -55,6 +56,7 @@ async function scan(settings: Partial<Settings>): Promise<number> {
   const github = uploads ? readGitHubContext(process.env, process.env['GITHUB_TOKEN'] ?? '') : undefined;
   const facts = { host: 'command-line', directory: process.cwd(), colour: wantsColour(), changing: [] } as const;
   const options = await toOptions(settings, { ...facts, ...(github && { github }) });
+  tuneEngine();
   // Loaded only now: help and wrong usage need no analyser.
   const { run } = await import('./run.ts');
   const delivery = await run(options, log, deadline(options.timeoutMinutes));

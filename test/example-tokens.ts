@@ -71,10 +71,19 @@ const tokens: Readonly<Record<string, Make>> = {
 /** How a key is written: as it is, as literals line by line, with escaped line ends, with the head of a protected one. */
 const keyForms: Readonly<Record<string, (key: string) => string>> = {
   'private-key': (key) => key,
-  'private-key-lines': (key) => key.split('\n').map((line) => `'${line}',`).join('\n'),
-  'private-key-strings': (key) => key.split('\n').map((line) => `'${line}\\n'`).join('\n'),
+  'private-key-lines': (key) =>
+    key
+      .split('\n')
+      .map((line) => `'${line}',`)
+      .join('\n'),
+  'private-key-strings': (key) =>
+    key
+      .split('\n')
+      .map((line) => `'${line}\\n'`)
+      .join('\n'),
   'private-key-escaped': (key) => key.split('\n').join('\\n'),
-  'private-key-encrypted': (key) => key.replace('\n', '\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,5AE1B30C2D9F47E6A1B2C3D4E5F60718\n\n'),
+  'private-key-encrypted': (key) =>
+    key.replace('\n', '\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,5AE1B30C2D9F47E6A1B2C3D4E5F60718\n\n'),
 };
 
 const placeholder = /\{\{([a-z-]+):([a-z0-9-]+)\}\}/g;
@@ -89,7 +98,9 @@ export function fillTokens(text: string): string {
     const write = keyForms[kind];
     if (write !== undefined) {
       const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset) + 1))![0];
-      return write(privateKey(Number(name))).split('\n').join(`\n${indent}`);
+      return write(privateKey(Number(name)))
+        .split('\n')
+        .join(`\n${indent}`);
     }
     const make = kind === 'token' ? tokens[name] : undefined;
     if (!make)

@@ -12,8 +12,8 @@ describe.each(ruleFolder.rules.map((file) => ({ id: file.rule.id, file })))('$id
     ...file.good.map((example) => ({ name: `good: ${example.name}`, example })),
     ...file.ok.map((example) => ({ name: `ok: ${example.name}`, example })),
   ];
-  test.each(examples)('$name', async ({ example }) => {
+  test.each(examples)('$name', ({ example }) => {
     const { files, expected } = readExample(example, file.rule);
-    expect(await scanExample(files, file.rule)).toMatchObject(expected);
+    expect(scanExample(files, file.rule)).toMatchObject(expected);
   });
 });

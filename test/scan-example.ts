@@ -21,7 +21,7 @@ export interface ScannedExample {
 }
 
 /** What this one rule finds in the files (path to text), with all framework models. */
-export async function scanExample(files: Readonly<Record<string, string>>, rule: Rule): Promise<ScannedExample> {
+export function scanExample(files: Readonly<Record<string, string>>, rule: Rule): ScannedExample {
   const rules: RuleSet = {
     rules: [rule],
     models: ruleFolder.models,
@@ -29,9 +29,9 @@ export async function scanExample(files: Readonly<Record<string, string>>, rule:
     hash: rule.code,
     familiesNotExamined: [],
   };
-  const analysis: Analysis = await analyseText(files, rules);
+  const analysis: Analysis = analyseText(files, rules);
   const findings = analysis.detections.map((detection) => ({
-    path: detection.file as string,
+    path: detection.file,
     line: lineAt(files[detection.file] ?? '', detection.range.start),
     message: detection.message,
     tier: detection.tier,

@@ -50,12 +50,19 @@ export function analyse(
   const running = rules.rules.filter((rule) => !deferred.has(rule.code));
   const failures = createFailures();
 
-  let engine: Engine | undefined;
-  const active = running.map((rule) => ({ rule, detector: createDetector(rule, table, knowledge, () => engine!, reporter.report) }));
+  // Detectors are made before the engine, which needs their observers, and ask for it only while they listen.
+  const late: { engine?: Engine } = {};
+  const active = running.map((rule) => ({
+    rule,
+    detector: createDetector(rule, table, knowledge, () => late.engine!, reporter.report),
+  }));
   const interests = active.flatMap(({ detector }) => (detector.interest === undefined ? [] : [detector.interest]));
-  const references = new Set(interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  const references = new Set(
+    interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf('.') + 1)),
+  );
   const observer = dispatch(active, (rule, { module }, work) => failures.guard(rule, module, work));
-  engine = new Engine(project, [observer], returnTypes(rules.models, knowledge), references);
+  const engine = new Engine(project, [observer], returnTypes(rules.models, knowledge), references);
+  late.engine = engine;
 
   const interesting = createInterest(project, interests);
   const modules = project.modules.filter((module) => module.file.kind !== 'stub');
@@ -78,10 +85,20 @@ export function analyse(
   }
 
   const blindSpots = findBlindSpots(modules.slice(0, done), knowledge);
-  const problems: Problem[] = [...failures.problems, ...blindSpots.problems, ...knowledge.facts.problems, ...limitProblems(engine, knowledge), ...timeProblem(modules, done)];
+  const problems: Problem[] = [
+    ...failures.problems,
+    ...blindSpots.problems,
+    ...knowledge.facts.problems,
+    ...limitProblems(engine, knowledge),
+    ...timeProblem(modules, done),
+  ];
   return {
     detections: reporter.detections.toSorted(
-      (a, b) => compare(a.file, b.file) || a.range.start - b.range.start || compare(a.rule, b.rule) || compare(a.message, b.message),
+      (a, b) =>
+        compare(a.file, b.file) ||
+        a.range.start - b.range.start ||
+        compare(a.rule, b.rule) ||
+        compare(a.message, b.message),
     ),
     coverage: {
       files: modules.slice(0, done).map((module) => analysedFile(module, knowledge)),
@@ -103,7 +120,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function createDetector(rule: Rule, table: typeof detectors, knowledge: Knowledge, engine: () => Engine, report: (rule: Rule, draft: never) => void): Detector {
+function createDetector(
+  rule: Rule,
+  table: typeof detectors,
+  knowledge: Knowledge,
+  engine: () => Engine,
+  report: (rule: Rule, draft: never) => void,
+): Detector {
   // The rule's detector names the entry of the table, so its type is that entry's; TypeScript cannot follow a union there.
   const create = table[rule.detector] as CreateDetector<DetectorName>;
   return create({ rule, knowledge, engine, report: (draft) => report(rule, draft as never) });
@@ -127,7 +150,13 @@ function createFailures(): Failures {
       else modules.add(module);
       const where = module === undefined ? '' : ` on ${module.path}`;
       const message = `${rule.code} failed${where} (${error instanceof Error ? error.message : String(error)}); please report it.`;
-      problems.push({ id: 'PVN005', message, rule: rule.code, hidesCode: true, ...(module ? { file: filePath(module.path) } : {}) });
+      problems.push({
+        id: 'PVN005',
+        message,
+        rule: rule.code,
+        hidesCode: true,
+        ...(module ? { file: filePath(module.path) } : {}),
+      });
     }
   };
   return { problems, guard };
@@ -171,7 +200,8 @@ const MIN_TODOS = 5;
 
 /** What the summary says of the whole repository, where no note says it. */
 function statistics({ conventions: { todos } }: Knowledge, detections: readonly Detection[]): string[] {
-  if (todos.total < MIN_TODOS || todos.owned === todos.total || detections.some(({ rule }) => rule === 'BP404')) return [];
+  if (todos.total < MIN_TODOS || todos.owned === todos.total || detections.some(({ rule }) => rule === 'BP404'))
+    return [];
   return [`${todos.owned} of ${todos.total} TODO comments name an owner, an issue or a link.`];
 }
 

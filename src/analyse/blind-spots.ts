@@ -35,12 +35,18 @@ export function findBlindSpots(modules: readonly Module[], knowledge: Knowledge)
   const imports = [...unresolved.values()].reduce((sum, count) => sum + count, 0);
   if (imports > 0) {
     const most = [...unresolved].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-    add('PVN006', `${counted(imports, 'import')} could not be resolved (${listed(most)}): not in the checkout, not in the standard library, not declared.`);
+    add(
+      'PVN006',
+      `${counted(imports, 'import')} could not be resolved (${listed(most)}): not in the checkout, not in the standard library, not declared.`,
+    );
   }
   if (missing.size > 0) {
     const names = [...missing].sort();
     const declared = names.length === 1 ? '1 declared dependency is' : `${names.length} declared dependencies are`;
-    add('PVN009', `${declared} not in the checkout (${listed(names)}): of their functions only what models say is known.`);
+    add(
+      'PVN009',
+      `${declared} not in the checkout (${listed(names)}): of their functions only what models say is known.`,
+    );
   }
   const opaque = [
     ...(dynamicCode > 0 ? [counted(dynamicCode, 'call') + ' of exec or eval'] : []),

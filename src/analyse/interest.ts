@@ -32,7 +32,8 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
     for (const name of interest.assigns ?? []) {
       const number = project.names.find(name);
       if (number !== 0) assigned.add(number);
-      for (const quoted of [`'${name}'`, `"${name}"`]) if (project.names.find(quoted) !== 0) assigned.add(project.names.find(quoted));
+      for (const quoted of [`'${name}'`, `"${name}"`])
+        if (project.names.find(quoted) !== 0) assigned.add(project.names.find(quoted));
     }
   }
   const derived = derivedNames(project, packagesOfCall);
@@ -54,7 +55,12 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
       const callee = tree.child(call, Field.function);
       const kind = tree.kind(callee);
       const last = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      if (inReach(module, packagesOfCall.get(last)) || derived.has(last) || (kind === Kind.identifier && aliases.has(last))) note(call);
+      if (
+        inReach(module, packagesOfCall.get(last)) ||
+        derived.has(last) ||
+        (kind === Kind.identifier && aliases.has(last))
+      )
+        note(call);
     }
     for (const attribute of index.attributes) {
       if (inReach(module, referencePackages.get(tree.name(tree.child(attribute, Field.attribute))))) note(attribute);
@@ -84,7 +90,8 @@ function derivedNames(project: ProjectModel, calls: ReadonlyMap<number, unknown>
     for (const { name, superclasses } of index.classes) {
       if (superclasses < 0) continue;
       for (const base of tree.children(superclasses)) {
-        const last = tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
+        const last =
+          tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
         if (last !== 0 && calls.has(last)) derived.add(name);
       }
     }

@@ -52,11 +52,18 @@ function place(rule: Rule, draft: Draft, knowledge: Knowledge): Placed | 'silent
   return lowered ? { tier: 'hotspot', level: 'note' } : { tier, level: draft.level };
 }
 
-function toDetection(rule: Rule, draft: Draft, tier: DetectionTier, level: Draft['level'], knowledge: Knowledge): Detection {
+function toDetection(
+  rule: Rule,
+  draft: Draft,
+  tier: DetectionTier,
+  level: Draft['level'],
+  knowledge: Knowledge,
+): Detection {
   const { module, node, functionIndex } = draft;
   const { tree } = module;
   const statement = statementAround(tree, node);
-  const scopeHeader = functionIndex === MODULE ? undefined : headerRange(tree, module.index.functions[functionIndex]!.node);
+  const scopeHeader =
+    functionIndex === MODULE ? undefined : headerRange(tree, module.index.functions[functionIndex]!.node);
   return {
     rule: rule.code,
     tier,

@@ -3,8 +3,18 @@ import type { FilePath } from './file-path.ts';
 
 /** SARIF notification descriptors; what each means is in `problemKinds`. */
 export type ProblemId =
-  | 'PVN001' | 'PVN002' | 'PVN003' | 'PVN004' | 'PVN005' | 'PVN006' | 'PVN007' | 'PVN008' | 'PVN009'
-  | 'PVC001' | 'PVC002' | 'PVC003';
+  | 'PVN001'
+  | 'PVN002'
+  | 'PVN003'
+  | 'PVN004'
+  | 'PVN005'
+  | 'PVN006'
+  | 'PVN007'
+  | 'PVN008'
+  | 'PVN009'
+  | 'PVC001'
+  | 'PVC002'
+  | 'PVC003';
 
 export interface Problem {
   readonly id: ProblemId;
@@ -21,7 +31,9 @@ export interface Problem {
   readonly hidesCode: boolean;
 }
 
-export const problemKinds: Readonly<Record<ProblemId, { readonly name: string; readonly level: 'error' | 'warning' | 'note' }>> = {
+export const problemKinds: Readonly<
+  Record<ProblemId, { readonly name: string; readonly level: 'error' | 'warning' | 'note' }>
+> = {
   PVN001: { name: 'FileNotParsed', level: 'warning' },
   PVN002: { name: 'FileSkipped', level: 'note' },
   PVN003: { name: 'UploadTruncated', level: 'warning' },

@@ -68,6 +68,6 @@ function commentTexts(ranges: Uint32Array, bytes: Uint8Array): string {
   if (ranges.length === 0) return '';
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const texts: string[] = [];
-  for (let i = 0; i < ranges.length; i += 2) texts.push(buffer.toString('utf8', ranges[i]!, ranges[i + 1]!));
+  for (let i = 0; i < ranges.length; i += 2) texts.push(buffer.toString('utf8', ranges[i], ranges[i + 1]));
   return texts.join('\0');
 }

@@ -56,7 +56,12 @@ function securityProfile(rule: SecurityRule): Profile {
 }
 
 const kindTags = ['taint', 'api', 'config', 'secret', 'pattern'];
-const kindOfFamily: Readonly<Record<string, string>> = { injection: 'taint', web: 'config', secrets: 'secret', cloud: 'config' };
+const kindOfFamily: Readonly<Record<string, string>> = {
+  injection: 'taint',
+  web: 'config',
+  secrets: 'secret',
+  cloud: 'config',
+};
 
 /**
  * All tags, in SARIF's order: category, CWEs, the kind of security rule (`taint`, `api` ...; one of the rule's own tags

@@ -21,7 +21,11 @@ export const detectorSchemas = {
     calls: names,
     bound: z.exactOptional(z.enum(['bounded', 'unbounded', 'fixed'])),
   }),
-  'elapsed-time-assertion': z.strictObject({ calls: names, clocks: names, below: z.number({ error: 'expected a number' }) }),
+  'elapsed-time-assertion': z.strictObject({
+    calls: names,
+    clocks: names,
+    below: z.number({ error: 'expected a number' }),
+  }),
   'timeout-hides-last-state': z.strictObject({ calls: names }),
   // practice: hardcoded values
   'uuid-literal': z.strictObject({ names, files: z.int().check(z.gte(2)), functions: z.int().check(z.gte(2)) }),

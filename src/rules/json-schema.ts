@@ -62,7 +62,7 @@ export function modelJsonSchema(): string {
 function toJson(schema: z.ZodMiniType): JsonSchema & { definitions?: Record<string, JsonSchema> } {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' });
   void $schema;
-  return rest as JsonSchema;
+  return rest;
 }
 
 function render(schema: JsonSchema): string {

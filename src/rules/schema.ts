@@ -16,7 +16,6 @@ const expectation = z.strictObject({
   tier: z.exactOptional(z.enum(['defect', 'hotspot', 'inventory', 'note'])),
   level: z.exactOptional(z.enum(['error', 'warning', 'note'])),
 });
-export type Expectation = z.output<typeof expectation>;
 
 const relativePath = text('a path').check(
   z.refine((path) => !path.startsWith('/') && !path.split(/[/\\]/).includes('..'), {

@@ -42,7 +42,16 @@ export const namePlaces = ['result', 'argument', 'function', 'class', 'module', 
 export type NamePlace = (typeof namePlaces)[number];
 
 /** What an expression is for: an argument, a parameter's default, assigned, a list's element, a dict's entry, compared, returned, a statement of its own. */
-export const placeRoles = ['argument', 'element', 'default', 'assigned', 'entry', 'compared', 'returned', 'unused'] as const;
+export const placeRoles = [
+  'argument',
+  'element',
+  'default',
+  'assigned',
+  'entry',
+  'compared',
+  'returned',
+  'unused',
+] as const;
 export type PlaceRole = (typeof placeRoles)[number];
 
 /** What must hold for one value; several tests in one object must all hold. */
@@ -295,4 +304,3 @@ export const lowering = z.strictObject({
   tier: z._default(z.enum(['hotspot', 'inventory']), 'hotspot'),
   level: z.exactOptional(z.literal('note', { error: 'expected note' })),
 });
-export type Lowering = z.output<typeof lowering>;

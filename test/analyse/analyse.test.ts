@@ -24,29 +24,50 @@ function tiers(files: Readonly<Record<string, string>>): string[] {
 
 describe('a rule whose test behaviour is note', () => {
   test('is a defect in production', () => expect(tiers({ 'app/a.py': unsafe })).toEqual(['app/a.py defect']));
-  test('is to review in test code', () => expect(tiers({ 'tests/test_a.py': unsafe })).toEqual(['tests/test_a.py hotspot note']));
+  test('is to review in test code', () =>
+    expect(tiers({ 'tests/test_a.py': unsafe })).toEqual(['tests/test_a.py hotspot note']));
   test('is to review in examples and documentation', () =>
-    expect(tiers({ 'docs/a.py': unsafe, 'examples/a.py': unsafe })).toEqual(['docs/a.py hotspot note', 'examples/a.py hotspot note']));
+    expect(tiers({ 'docs/a.py': unsafe, 'examples/a.py': unsafe })).toEqual([
+      'docs/a.py hotspot note',
+      'examples/a.py hotspot note',
+    ]));
   test('says nothing about stubs', () => expect(tiers({ 'app/a.pyi': unsafe })).toEqual([]));
 });
 
 describe('a detector that throws', () => {
   const broken = (): Analysis =>
-    analyse(projectOf({ 'a.py': unsafe, 'b.py': 'import requests\nrequests.post(url)\nrequests.get(url)\n' }), ruleSet(rule('PV513')), options, {
-      ...detectors,
-      usage: () => ({
-        interest: { calls: [{ name: 'get' }] },
-        observer: {
-          call: () => {
-            throw new Error('boom');
+    analyse(
+      projectOf({ 'a.py': unsafe, 'b.py': 'import requests\nrequests.post(url)\nrequests.get(url)\n' }),
+      ruleSet(rule('PV513')),
+      options,
+      {
+        ...detectors,
+        usage: () => ({
+          interest: { calls: [{ name: 'get' }] },
+          observer: {
+            call: () => {
+              throw new Error('boom');
+            },
           },
-        },
-      }),
-    });
+        }),
+      },
+    );
   test('costs its rule on each file once, and the run goes on', () => {
     expect(broken().problems.filter(({ id }) => id === 'PVN005')).toEqual([
-      { id: 'PVN005', message: 'PV513 failed on a.py (boom); please report it.', rule: 'PV513', file: 'a.py', hidesCode: true },
-      { id: 'PVN005', message: 'PV513 failed on b.py (boom); please report it.', rule: 'PV513', file: 'b.py', hidesCode: true },
+      {
+        id: 'PVN005',
+        message: 'PV513 failed on a.py (boom); please report it.',
+        rule: 'PV513',
+        file: 'a.py',
+        hidesCode: true,
+      },
+      {
+        id: 'PVN005',
+        message: 'PV513 failed on b.py (boom); please report it.',
+        rule: 'PV513',
+        file: 'b.py',
+        hidesCode: true,
+      },
     ]);
     expect(broken().coverage.files).toHaveLength(2);
   });
@@ -55,20 +76,37 @@ describe('a detector that throws', () => {
 test('code that is nested too deep to follow is a problem of its function', () => {
   const deep = `import requests\ndef f():\n    x = ${'-'.repeat(50_000)}1\n    requests.get(u, verify=False)\n${unsafe}`;
   const { problems, detections } = analyse(projectOf({ 'a.py': deep }), ruleSet(rule('PV513')), options);
-  expect(problems.map(({ id, file, hidesCode }) => ({ id, file, hidesCode }))).toContainEqual({ id: 'PVN004', file: 'a.py', hidesCode: true });
+  expect(problems.map(({ id, file, hidesCode }) => ({ id, file, hidesCode }))).toContainEqual({
+    id: 'PVN004',
+    file: 'a.py',
+    hidesCode: true,
+  });
   expect(detections).toHaveLength(1);
 });
 
 test('detections come in the order of their places', () => {
-  const { detections } = analyse(projectOf({ 'b.py': unsafe + unsafe, 'a.py': unsafe }), ruleSet(rule('PV513')), options);
+  const { detections } = analyse(
+    projectOf({ 'b.py': unsafe + unsafe, 'a.py': unsafe }),
+    ruleSet(rule('PV513')),
+    options,
+  );
   expect(detections.map(({ file, range }) => `${file} ${range.start}`)).toEqual(['a.py 25', 'b.py 25', 'b.py 73']);
 });
 
 describe('what kept it from seeing', () => {
-  const messages = (files: Readonly<Record<string, string>>, packaging: Readonly<Record<string, string>> = {}): string[] =>
+  const messages = (
+    files: Readonly<Record<string, string>>,
+    packaging: Readonly<Record<string, string>> = {},
+  ): string[] =>
     analyse(projectOf(files, packaging), ruleSet(), options).problems.map(({ id, message }) => `${id} ${message}`);
   test('imports that lead nowhere', () =>
-    expect(messages({ 'app/__init__.py': '', 'app/a.py': 'import os, yaml\nfrom . import b\nfrom .gone import x\nfrom app.b import y\n', 'app/b.py': '' })).toEqual([
+    expect(
+      messages({
+        'app/__init__.py': '',
+        'app/a.py': 'import os, yaml\nfrom . import b\nfrom .gone import x\nfrom app.b import y\n',
+        'app/b.py': '',
+      }),
+    ).toEqual([
       'PVN006 2 imports could not be resolved (app, yaml): not in the checkout, not in the standard library, not declared.',
     ]));
   test('a declared dependency', () =>

@@ -12,21 +12,37 @@ describe('constants', () =>
   table([
     ['literals', "probe(1, 2.5, True, None, 'a', b'b', 0x10, 1_000)", ["1, 2.5, True, None, 'a', b, 16, 1000"]],
     ['arithmetic', 'probe(2 + 3 * 4, 7 // 2, 2 ** 10, 10 / 4, -3 % 5, 6 & 3, ~1)', ['14, 3, 1024, 2.5, 2, 2, -2']],
-    ['text', "probe('a' + 'b', 'ab' * 2, 'a' 'b', '%s-%d' % ('x', 3), '{}/{k}'.format(1, k='y'))", ["'ab', 'abab', 'ab', 'x-3', '1/y'"]],
+    [
+      'text',
+      "probe('a' + 'b', 'ab' * 2, 'a' 'b', '%s-%d' % ('x', 3), '{}/{k}'.format(1, k='y'))",
+      ["'ab', 'abab', 'ab', 'x-3', '1/y'"],
+    ],
     ['f-string', "n = 3\nprobe(f'a{n}b{{}}', f'{n:>4}')", ["'a3b{}', ?"]],
     ['escapes', String.raw`probe('a\n\x41é', r'\n', '\101')`, ["'a\nAé', '\\n', 'A'"]],
-    ['comparison', "probe(1 < 2, 'a' == 'b', 'a' in 'cat', 1 == True, None is None)", ['True, False, True, True, True']],
-    ['text methods', "probe('AbC'.lower(), ' x '.strip(), ','.join(['a', 'b']), 'a'.encode())", ["'abc', 'x', 'a,b', a"]],
+    [
+      'comparison',
+      "probe(1 < 2, 'a' == 'b', 'a' in 'cat', 1 == True, None is None)",
+      ['True, False, True, True, True'],
+    ],
+    [
+      'text methods',
+      "probe('AbC'.lower(), ' x '.strip(), ','.join(['a', 'b']), 'a'.encode())",
+      ["'abc', 'x', 'a,b', a"],
+    ],
     ['a conversion from a base', "probe(int('777', 8), int('0o17', 0), int('ff', base=16))", ['511, 15, 255']],
     ['a conversion', "probe(int('7'), str(5), len('abc'), float('1.5'))", ["7, '5', 3, 1.5"]],
     ['an operation on the unknown', 'probe(x + 1)', ['?']],
-    ['file modes', 'import stat\nfrom stat import S_IWOTH\nprobe(stat.S_IRUSR | S_IWOTH, stat.S_IRWXU & ~0o100)', ['258, 384']],
+    [
+      'file modes',
+      'import stat\nfrom stat import S_IWOTH\nprobe(stat.S_IRUSR | S_IWOTH, stat.S_IRWXU & ~0o100)',
+      ['258, 384'],
+    ],
   ]));
 
 describe('branches', () =>
   table([
-    ['both ways', "if x:\n    a = 1\nelse:\n    a = 2\nprobe(a)", ['1 or 2']],
-    ['a constant condition', "if 0:\n    a = 1\nelif True:\n    a = 2\nelse:\n    a = 3\nprobe(a)", ['2']],
+    ['both ways', 'if x:\n    a = 1\nelse:\n    a = 2\nprobe(a)', ['1 or 2']],
+    ['a constant condition', 'if 0:\n    a = 1\nelif True:\n    a = 2\nelse:\n    a = 3\nprobe(a)', ['2']],
     ['code that cannot run', 'if False:\n    probe(1)\nprobe(2)', ['2']],
     ['type checking', 'from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    probe(1)\nprobe(2)', ['2']],
     ['after return', 'def f():\n    return\n    probe(1)', []],
@@ -69,13 +85,19 @@ describe('names', () =>
   table([
     ['import', 'import requests as r\nfrom os import path\nprobe(r.get, path.join)', ['requests.get, os.path.join']],
     ['alias', 'import subprocess\nrun = subprocess.run\ndef f():\n    probe(run)', ['subprocess.run']],
-    ['an instance', 'import requests\nprobe(requests.Session(), requests.Session().get)', ['requests.Session(), requests.Session().get']],
+    [
+      'an instance',
+      'import requests\nprobe(requests.Session(), requests.Session().get)',
+      ['requests.Session(), requests.Session().get'],
+    ],
     ['an unknown maker', "import hashlib\nprobe(hashlib.new('x').digest)", ['hashlib.new()().digest']],
     ['a modelled maker', 'import ssl\nprobe(ssl.create_default_context())', ['ssl.SSLContext()']],
     ['with', "import tarfile\nwith tarfile.TarFile('x') as t:\n    probe(t)", ['tarfile.TarFile()']],
-    ['annotation', 'import requests\ndef f(s: requests.Session, t: "Own", u: requests.Session | None):\n    probe(s, t, u)\nclass Own: pass', [
-      'requests.Session() [parameter], Own() [parameter], requests.Session() [parameter]',
-    ]],
+    [
+      'annotation',
+      'import requests\ndef f(s: requests.Session, t: "Own", u: requests.Session | None):\n    probe(s, t, u)\nclass Own: pass',
+      ['requests.Session() [parameter], Own() [parameter], requests.Session() [parameter]'],
+    ],
     ['a local of the same name', 'import time\ndef f(time):\n    probe(time.sleep)', ['?']],
     ['global', 'x = 1\ndef f():\n    global x\n    probe(x)', ['1 [module]']],
     ['closure', 'def f():\n    a = 5\n    def g():\n        probe(a)\n    return g', ['5']],
@@ -87,30 +109,62 @@ describe('names', () =>
 describe('classes', () =>
   table([
     ['class attribute', 'class A:\n    n = 3\n    def f(self):\n        probe(self.n)', ['3 [class]']],
-    ['set in another method', 'import requests\nclass A:\n    def __init__(self):\n        self.s = requests.Session()\n    def f(self):\n        probe(self.s)', [
-      'requests.Session() [class]',
-    ]],
-    ['set by a subclass of a subclass', 'class A:\n    n = 1\nclass B(A): pass\nclass C(B):\n    def f(self):\n        probe(self.n)', ['1 [class]']],
+    [
+      'set in another method',
+      'import requests\nclass A:\n    def __init__(self):\n        self.s = requests.Session()\n    def f(self):\n        probe(self.s)',
+      ['requests.Session() [class]'],
+    ],
+    [
+      'set by a subclass of a subclass',
+      'class A:\n    n = 1\nclass B(A): pass\nclass C(B):\n    def f(self):\n        probe(self.n)',
+      ['1 [class]'],
+    ],
     ['set just before', 'class A:\n    n = 1\n    def f(self):\n        self.n = 2\n        probe(self.n)', ['2']],
-    ['set to different values', 'class A:\n    def a(self):\n        self.n = 1\n    def b(self):\n        self.n = 2\n    def f(self):\n        probe(self.n)', [
-      '1 or 2 [class]',
-    ]],
+    [
+      'set to different values',
+      'class A:\n    def a(self):\n        self.n = 1\n    def b(self):\n        self.n = 2\n    def f(self):\n        probe(self.n)',
+      ['1 or 2 [class]'],
+    ],
     ['a method', 'class A:\n    def g(self): return 4\n    def f(self):\n        probe(self.g())', ['4']],
-    ['a property', 'class A:\n    @property\n    def g(self): return 4\n    def f(self):\n        probe(self.g)', ['4']],
-    ['an external base', 'import requests\nclass A(requests.Session):\n    def f(self):\n        probe(self.get)', ['requests.Session().get']],
+    [
+      'a property',
+      'class A:\n    @property\n    def g(self): return 4\n    def f(self):\n        probe(self.g)',
+      ['4'],
+    ],
+    [
+      'an external base',
+      'import requests\nclass A(requests.Session):\n    def f(self):\n        probe(self.get)',
+      ['requests.Session().get'],
+    ],
     ['an instance elsewhere', 'class A:\n    n = 3\na = A()\nprobe(a, a.n)', ['A(), 3 [class]']],
-    ['super', 'class A:\n    def g(self): return 1\nclass B(A):\n    def g(self): return 2\n    def f(self):\n        probe(super().g())', ['1']],
+    [
+      'super',
+      'class A:\n    def g(self): return 1\nclass B(A):\n    def g(self): return 2\n    def f(self):\n        probe(super().g())',
+      ['1'],
+    ],
   ]));
 
 describe('calls', () =>
   table([
     ['a constant result', 'def f(): return 5\nprobe(f())', ['5']],
-    ['an entry of an external result', "import jwt\nhead = jwt.get_unverified_header(t)\nprobe(head['alg'], head['a']['b'])", ['jwt.get_unverified_header()[](), ?']],
+    [
+      'an entry of an external result',
+      "import jwt\nhead = jwt.get_unverified_header(t)\nprobe(head['alg'], head['a']['b'])",
+      ['jwt.get_unverified_header()[](), ?'],
+    ],
     ['the argument passed on', 'def f(a): return a\nprobe(f(7))', ['7']],
-    ['evaluated with constants', "def f(flag):\n    if flag:\n        return 'a'\n    return 'b'\nprobe(f(True), f(False))", ["'a', 'b'"]],
+    [
+      'evaluated with constants',
+      "def f(flag):\n    if flag:\n        return 'a'\n    return 'b'\nprobe(f(True), f(False))",
+      ["'a', 'b'"],
+    ],
     ['recursion', 'def f(n):\n    if n:\n        return f(n - 1)\n    return 1\nprobe(f(x))', ['?']],
     ['default', 'def f(a, b=2): return b\nprobe(f(1), f(1, 3), f(1, b=4))', ['2, 3, 4']],
-    ['an entry of one of several', "T = {'a': (1, 'x'), 'b': (2, 'y')}\ndef f(k):\n    n, t = T[k]\n    probe(n, t)", ["1 or 2, 'x' or 'y'"]],
+    [
+      'an entry of one of several',
+      "T = {'a': (1, 'x'), 'b': (2, 'y')}\ndef f(k):\n    n, t = T[k]\n    probe(n, t)",
+      ["1 or 2, 'x' or 'y'"],
+    ],
     ['a dict from a function', "def f(): return {'a': 1}\nprobe(f()['a'])", ['1']],
     ['nothing returned', 'def f(): pass\nprobe(f())', ['None']],
     ['lambda', 'f = lambda: 3\nprobe(f())', ['3']],
@@ -119,20 +173,45 @@ describe('calls', () =>
 
 describe('settings with a default', () =>
   table([
-    ['read', "import os\nprobe(os.getenv('A'), os.getenv('A', 'x'), os.environ.get('A', default=1))", ['? [config], ? [config] else x, ? [config] else 1']],
-    ['compared', "import os\nprobe(os.getenv('A', 'True') == 'True', os.getenv('A', 'no') in ('1', 'yes'))", ['? [config] else True, ? [config] else False']],
-    ['changed', "import os\nprobe(os.getenv('A', 'On').lower(), bool(int(os.getenv('A', '1'))))", ['? [config] else on, ? [config] else True']],
-    ['or', "import os\nprobe(os.getenv('A') or 'x', os.getenv('A', 'y') or 'x', os.getenv('A') or z)", ['? [config] else x, ? [config] else y, z']],
-    ['default that is not known', "import os\nprobe(os.getenv('A', x), os.getenv('A', x) == 1)", ['? [config], bool()']],
+    [
+      'read',
+      "import os\nprobe(os.getenv('A'), os.getenv('A', 'x'), os.environ.get('A', default=1))",
+      ['? [config], ? [config] else x, ? [config] else 1'],
+    ],
+    [
+      'compared',
+      "import os\nprobe(os.getenv('A', 'True') == 'True', os.getenv('A', 'no') in ('1', 'yes'))",
+      ['? [config] else True, ? [config] else False'],
+    ],
+    [
+      'changed',
+      "import os\nprobe(os.getenv('A', 'On').lower(), bool(int(os.getenv('A', '1'))))",
+      ['? [config] else on, ? [config] else True'],
+    ],
+    [
+      'or',
+      "import os\nprobe(os.getenv('A') or 'x', os.getenv('A', 'y') or 'x', os.getenv('A') or z)",
+      ['? [config] else x, ? [config] else y, z'],
+    ],
+    [
+      'default that is not known',
+      "import os\nprobe(os.getenv('A', x), os.getenv('A', x) == 1)",
+      ['? [config], bool()'],
+    ],
   ]));
 
 test('across modules', () => {
   const files = {
     'app/__init__.py': 'from .limits import LIMIT as EXPORTED\n',
     'app/limits.py': "LIMIT = 10\nOPTIONS = {'verify': False}\ndef make(): return LIMIT * 2\n",
-    'app/use.py': 'from app import EXPORTED\nfrom app.limits import *\nfrom . import limits\nprobe(EXPORTED, LIMIT, limits.make())\nprobe(**OPTIONS)\nprobe(OPTIONS)\n',
+    'app/use.py':
+      'from app import EXPORTED\nfrom app.limits import *\nfrom . import limits\nprobe(EXPORTED, LIMIT, limits.make())\nprobe(**OPTIONS)\nprobe(OPTIONS)\n',
   };
-  expect(probe(files)).toEqual(['10 [module], 10 [module], 20 [module]', 'verify=False', 'dict(verify: False) [module]']);
+  expect(probe(files)).toEqual([
+    '10 [module], 10 [module], 20 [module]',
+    'verify=False',
+    'dict(verify: False) [module]',
+  ]);
 });
 
 test('a text with holes keeps what is known', () => {

@@ -36,15 +36,20 @@ function describe(value: Value, event: CallEvent): string {
 
 function bare(value: Value, event: CallEvent): string {
   if (value.constants !== undefined) {
-    return value.constants.map((constant) => (constant.type === 'str' ? `'${constant.value}'` : display(constant))).join(' or ');
+    return value.constants
+      .map((constant) => (constant.type === 'str' ? `'${constant.value}'` : display(constant)))
+      .join(' or ');
   }
   const [held] = event.holds(value);
   if (held !== undefined && held.kind !== 'instance') {
-    const entries = [...held.entries].map(([key, entry]) => (held.kind === 'dict' ? `${key.slice(1)}: ` : '') + bare(entry, event));
+    const entries = [...held.entries].map(
+      ([key, entry]) => (held.kind === 'dict' ? `${key.slice(1)}: ` : '') + bare(entry, event),
+    );
     if (held.rest !== undefined) entries.push(`*${bare(held.rest, event)}`);
     return `${held.kind}(${entries.join(', ')})`;
   }
-  if (value.text !== undefined) return value.text.map((part) => (typeof part === 'string' ? `'${part}'` : '?')).join(' + ');
+  if (value.text !== undefined)
+    return value.text.map((part) => (typeof part === 'string' ? `'${part}'` : '?')).join(' + ');
   const names = value.denotes.map((denotation) => {
     switch (denotation.kind) {
       case 'symbol':

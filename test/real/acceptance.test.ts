@@ -19,16 +19,21 @@ afterAll(() => rmSync(out, { recursive: true }));
 function scan(name: string, paths: readonly string[], ...more: string[]): ReportJson {
   const file = (extension: string): string => join(out, name, `results.${extension}`);
   const files = ['--json', file('json'), '--sarif', file('sarif'), '--summary', file('md')];
-  const { status, stderr } = spawnSync(process.execPath, [cli, 'scan', ...paths, ...files, '--fail-on', 'none', '--quiet', ...more], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [cli, 'scan', ...paths, ...files, '--fail-on', 'none', '--quiet', ...more],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   expect(stderr).toBe('');
   expect(status).toBe(0);
   return JSON.parse(readFileSync(file('json'), 'utf8')) as ReportJson;
 }
 
-const noted = (report: ReportJson): string[] => report.findings.map(({ rule, level, region }) => `${rule} ${level} ${region.startLine}`);
+const noted = (report: ReportJson): string[] =>
+  report.findings.map(({ rule, level, region }) => `${rule} ${level} ${region.startLine}`);
 
 describe('the file that the seed review is about', () => {
   test('alone: a clean verdict and five notes', () => {
@@ -38,7 +43,13 @@ describe('the file that the seed review is about', () => {
       description: 'test code (functional, testtools) for Nova',
       subject: 'regression test for bug 1718455',
     });
-    expect(noted(report)).toEqual(['BP407 note 64', 'BP201 note 66', 'BP304 note 71', 'BP151 note 85', 'BP101 note 92']);
+    expect(noted(report)).toEqual([
+      'BP407 note 64',
+      'BP201 note 66',
+      'BP304 note 71',
+      'BP151 note 85',
+      'BP101 note 92',
+    ]);
     const message = (code: string): string => report.findings.find(({ rule }) => rule === code)!.message;
     expect(message('BP201')).toContain('which must match a value defined elsewhere');
     expect(message('BP151')).toBe(
@@ -52,8 +63,15 @@ describe('the file that the seed review is about', () => {
   test('as part of the package: the same, with what the package tells', () => {
     const report = scan('nova', [nova]);
     const here = report.findings.filter(({ path }) => path === seed);
-    expect(here.map(({ rule, region }) => `${rule} ${region.startLine}`)).toEqual(['BP407 64', 'BP304 71', 'BP151 85', 'BP101 92']);
-    const image = report.findings.find(({ rule, places }) => rule === 'BP201' && places.some(({ path, line }) => path === seed && line === 66));
+    expect(here.map(({ rule, region }) => `${rule} ${region.startLine}`)).toEqual([
+      'BP407 64',
+      'BP304 71',
+      'BP151 85',
+      'BP101 92',
+    ]);
+    const image = report.findings.find(
+      ({ rule, places }) => rule === 'BP201' && places.some(({ path, line }) => path === seed && line === 66),
+    );
     expect(image?.message).toContain('defined in nova/tests/fixtures/glance.py line 36 and repeated in 32 other files');
   });
 });
@@ -87,7 +105,8 @@ describe('whole projects', () => {
 });
 
 test('the same bytes with one worker and with two, and in two runs', () => {
-  const read = (name: string): Buffer[] => ['json', 'sarif', 'md'].map((extension) => readFileSync(join(out, name, `results.${extension}`)));
+  const read = (name: string): Buffer[] =>
+    ['json', 'sarif', 'md'].map((extension) => readFileSync(join(out, name, `results.${extension}`)));
   scan('one', [nova], '--threads', '1');
   scan('two', [nova], '--threads', '2');
   scan('again', [nova], '--threads', '2');

@@ -128,13 +128,13 @@ describe('a mistake is reported with path, line and field', () => {
       'no subject',
       'call: requests.get',
       'fix: x',
-      '12: uses[0]: expected exactly one of call, assign, setting, reference, got none',
+      '12: uses[0]: expected exactly one of call, assign, setting, reference, header, text, got none',
     ],
     [
       'two subjects',
       'call: requests.get',
       'call: a.b\n    reference: c.d',
-      '12: uses[0]: expected exactly one of call, assign, setting, reference, got call and reference',
+      '12: uses[0]: expected exactly one of call, assign, setting, reference, header, text, got call and reference',
     ],
     [
       'receiver without method',

@@ -48,7 +48,11 @@ export const bidirectionalText: CreateDetector<'bidirectional-text'> = ({ rule, 
           node,
           functionIndex: module.functionAround(node),
           range: { start: from, end: from + utf8Length(character) },
-          values: { what, name: controlNames[character]!, code: `U+${character.charCodeAt(0).toString(16).toUpperCase()}` },
+          values: {
+            what,
+            name: controlNames[character]!,
+            code: `U+${character.charCodeAt(0).toString(16).toUpperCase()}`,
+          },
         });
       }
       offset += utf8Length(line);
@@ -77,10 +81,19 @@ export const bidirectionalText: CreateDetector<'bidirectional-text'> = ({ rule, 
       const seen = new Set<number>();
       for (let node = 0; node < tree.size; node++) {
         const name = tree.name(node);
-        if (name === 0 || !suspects.identifiers.has(name) || tree.kind(node) !== Kind.identifier || seen.has(name)) continue;
+        if (name === 0 || !suspects.identifiers.has(name) || tree.kind(node) !== Kind.identifier || seen.has(name))
+          continue;
         seen.add(name);
         const latin = suspects.identifiers.get(name)!;
-        report({ module, node, functionIndex: module.functionAround(node), wording: 'identifier', values: { latin }, tier: 'hotspot', level: 'note' });
+        report({
+          module,
+          node,
+          functionIndex: module.functionAround(node),
+          wording: 'identifier',
+          values: { latin },
+          tier: 'hotspot',
+          level: 'note',
+        });
       }
     },
   };

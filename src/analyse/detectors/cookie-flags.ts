@@ -12,7 +12,11 @@ import { argumentOf } from './use-conditions.ts';
 type Flag = 'secure' | 'httponly' | 'samesite';
 // In the order in which the rules come first at one call.
 const flags: readonly Flag[] = ['secure', 'httponly', 'samesite'];
-const words: Readonly<Record<Flag, string>> = { secure: 'secure=True', httponly: 'httponly=True', samesite: 'samesite="Lax"' };
+const words: Readonly<Record<Flag, string>> = {
+  secure: 'secure=True',
+  httponly: 'httponly=True',
+  samesite: 'samesite="Lax"',
+};
 
 export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
   const { rule, report } = context;
@@ -27,7 +31,9 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
     if (name === undefined) return;
     const text = cookieName(event, name);
     if (!sensitive.test(snakeCase(text)) || isDeleted(event)) return;
-    const missing = flags.filter((flag) => lacks(event, flag) && !(flag === 'httponly' && readByScripts.test(snakeCase(text))));
+    const missing = flags.filter(
+      (flag) => lacks(event, flag) && !(flag === 'httponly' && readByScripts.test(snakeCase(text))),
+    );
     if (!missing.includes(rule.flag)) return;
     const others = missing.slice(missing.indexOf(rule.flag) + 1);
     const { module, functionIndex, node } = event;
@@ -62,13 +68,17 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
     settings.observer?.call?.(event);
     const { tree } = event.module;
     const callee = tree.child(event.node, Field.function);
-    if (tree.kind(callee) === Kind.attribute && methods.has(tree.text(tree.child(callee, Field.attribute)))) onCookie(event);
+    if (tree.kind(callee) === Kind.attribute && methods.has(tree.text(tree.child(callee, Field.attribute))))
+      onCookie(event);
   };
   const detector: Detector = {
     ...settings,
     observer: { ...settings.observer, call },
     hears: { ...settings.hears, calls: [...(settings.hears?.calls ?? []), ...rule.calls] },
-    interest: { ...settings.interest, calls: [...(settings.interest?.calls ?? []), ...rule.calls.map((name) => ({ name }))] },
+    interest: {
+      ...settings.interest,
+      calls: [...(settings.interest?.calls ?? []), ...rule.calls.map((name) => ({ name }))],
+    },
   };
   return detector;
 };

@@ -14,7 +14,11 @@ export const credentialsInUrl: CreateDetector<'credentials-in-url'> = ({ rule, r
         if (purposeOf(module, written.node) === 'documentation') continue;
         for (const { whole, scheme, user, password, host } of credentialsIn(written.text, words)) {
           // A service on this machine, or a password that is the user's name: known to everybody or of no use elsewhere.
-          const lowered: Partial<Draft> = isLoopback(host) ? { tier: 'hotspot', level: 'note' } : password === user ? { tier: 'hotspot' } : {};
+          const lowered: Partial<Draft> = isLoopback(host)
+            ? { tier: 'hotspot', level: 'note' }
+            : password === user
+              ? { tier: 'hotspot' }
+              : {};
           report({
             module,
             node: written.node,

@@ -31,7 +31,8 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
     if (grantsRight(mode, 'other-write')) return (mode & STICKY) !== 0 ? { tier: 'hotspot' } : {};
     const isCredential = credentials.test(name) && !publicFiles.test(name);
     if (grantsRight(mode, 'group-write') && isCredential) return { wording: 'group_credentials' };
-    if (grantsRight(mode, 'other-read') && secretFiles.test(name) && !publicFiles.test(name)) return { wording: 'read' };
+    if (grantsRight(mode, 'other-read') && secretFiles.test(name) && !publicFiles.test(name))
+      return { wording: 'read' };
     // 0o775; a mode for one group alone (0o770) or with its bit set (0o2775) is made for sharing.
     const shared = (mode & OTHER_READ_OR_SEARCH) !== OTHER_READ_OR_SEARCH || (mode & SET_GROUP) !== 0;
     return grantsRight(mode, 'group-write') && !shared ? { wording: 'group', tier: 'hotspot' } : undefined;
@@ -54,7 +55,11 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
     });
 
   const isUmask = (module: Module, call: number): boolean => {
-    const definition = knowledge.project.dotted(module, module.functionAround(call), module.tree.child(call, Field.function));
+    const definition = knowledge.project.dotted(
+      module,
+      module.functionAround(call),
+      module.tree.child(call, Field.function),
+    );
     return definition?.kind === 'external' && rule.umask.includes(definition.name);
   };
 
@@ -95,7 +100,11 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
       const [first] = verdicts;
       // Of several possible modes all have to be too wide.
       if (first === undefined || verdicts.includes(undefined)) return;
-      report({ ...siteOf(event), ...first, values: { name: qualified, mode: modes.map((mode) => `0o${mode.toString(8)}`).join(' or ') } });
+      report({
+        ...siteOf(event),
+        ...first,
+        values: { name: qualified, mode: modes.map((mode) => `0o${mode.toString(8)}`).join(' or ') },
+      });
       return;
     }
   };
@@ -104,7 +113,9 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
   return {
     observer: { call: onCall },
     hears: { calls: names.map((name) => name.slice(name.lastIndexOf('.') + 1)) },
-    interest: { calls: names.map((name) => ({ name: name.slice(name.lastIndexOf('.') + 1), package: name.split('.', 1)[0]! })) },
+    interest: {
+      calls: names.map((name) => ({ name: name.slice(name.lastIndexOf('.') + 1), package: name.split('.', 1)[0]! })),
+    },
   };
 };
 

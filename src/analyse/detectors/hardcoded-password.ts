@@ -27,7 +27,8 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
     if (kind === undefined || value === undefined || !canBeSecret(kind, value)) return;
     if (wording !== 'assigned' && wording !== 'compared' && passwordWord.test(value)) return;
     if (purposeOf(module, place) !== undefined) return;
-    if (namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups)) return;
+    if (namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups))
+      return;
     report({
       module,
       node: place,
@@ -78,7 +79,8 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
       if (before < 2) continue;
       if (promises(tree.name(before))) {
         const holder = tree.kind(before - 1);
-        if (tree.field(before) === Field.key && holder === Kind.pair) look(module, before - 1, before, before + 1, 'entry');
+        if (tree.field(before) === Field.key && holder === Kind.pair)
+          look(module, before - 1, before, before + 1, 'entry');
         else if (tree.field(before) === Field.name && holder === Kind.keyword_argument) lookAtKeyword(module, before);
       } else if (tree.kind(before) === Kind["'=='"] && promises(tree.name(before - 1))) {
         lookAtComparison(module, string, before - 1);
@@ -139,7 +141,12 @@ function unwrapped({ tree }: Module, node: number): number {
   let current = node;
   for (;;) {
     if (tree.kind(current) === Kind.parenthesized_expression) current += 1;
-    else if (tree.kind(current) === Kind.call && tree.kind(current + 1) === Kind.attribute && tree.text(tree.next(current + 1) - 1) === 'encode') current += 2;
+    else if (
+      tree.kind(current) === Kind.call &&
+      tree.kind(current + 1) === Kind.attribute &&
+      tree.text(tree.next(current + 1) - 1) === 'encode'
+    )
+      current += 2;
     else return current;
   }
 }
@@ -149,7 +156,13 @@ function namesItself(name: string, written: string): boolean {
   const value = written.replace(/\0+$/, '');
   if (!/^[A-Za-z][\w .:/-]*$/.test(value)) return false;
   const [own, other] = [wordsOf(name).join(''), wordsOf(value).join('')];
-  return own === other || own === `${other}s` || `${own}s` === other || own.endsWith(`key${other}`) || (other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value));
+  return (
+    own === other ||
+    own === `${other}s` ||
+    `${own}s` === other ||
+    own.endsWith(`key${other}`) ||
+    (other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value))
+  );
 }
 
 /** The value is an identifier that stands in the same file. */

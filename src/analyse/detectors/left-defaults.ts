@@ -10,7 +10,12 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 export type DefaultUse = 'left' | 'given' | 'uncalled';
 
 /** What calls of a function do about a parameter (number of its name). */
-export function defaultUse(project: ProjectModel, module: Module, functionIndex: number, parameter: number): DefaultUse {
+export function defaultUse(
+  project: ProjectModel,
+  module: Module,
+  functionIndex: number,
+  parameter: number,
+): DefaultUse {
   const item = module.index.functions[functionIndex]!;
   const isMethod = item.methodOf !== MODULE;
   const isConstructor = isMethod && project.names.text(item.name) === '__init__';

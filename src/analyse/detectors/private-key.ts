@@ -35,7 +35,11 @@ export const privateKey: CreateDetector<'private-key'> = ({ rule, knowledge, rep
       node,
       functionIndex: module.functionAround(node),
       ...(range === undefined ? {} : { range }),
-      values: { name: `${/^(?:RSA|EC|Open|enc|age)/.test(key.name) ? 'An' : 'A'} ${key.name}`, size: key.bits === undefined ? `${key.length} characters` : `${key.bits} bits`, place },
+      values: {
+        name: `${/^(?:RSA|EC|Open|enc|age)/.test(key.name) ? 'An' : 'A'} ${key.name}`,
+        size: key.bits === undefined ? `${key.length} characters` : `${key.bits} bits`,
+        place,
+      },
       ...lowered,
       secret: true,
     });
@@ -50,7 +54,11 @@ export const privateKey: CreateDetector<'private-key'> = ({ rule, knowledge, rep
       let end = tree.end(written.node);
       if (isUnfinished(text)) {
         const first = index.strings.indexOf(written.node);
-        for (let i = first + 1; first >= 0 && i < index.strings.length && i - first < MAX_LINES && isUnfinished(text); i++) {
+        for (
+          let i = first + 1;
+          first >= 0 && i < index.strings.length && i - first < MAX_LINES && isUnfinished(text);
+          i++
+        ) {
           const next = literalText(tree, index.strings[i]!);
           if (next === undefined || !/^[A-Za-z0-9+/=\s:,-]*$/.test(next)) break;
           text += text.endsWith('\n') ? next : `\n${next}`;
@@ -87,7 +95,13 @@ export const privateKey: CreateDetector<'private-key'> = ({ rule, knowledge, rep
         if (tree.kind(pair) !== Kind.pair || literalText(tree, tree.child(pair, Field.key)) !== 'd') continue;
         const value = literalText(tree, tree.child(pair, Field.value)) ?? '';
         if (!/^[A-Za-z0-9_-]{40,}$/.test(value) || isExampleToken(value)) continue;
-        const key: PrivateKey = { name: 'JSON Web Key with its private part', bits: undefined, encrypted: false, length: value.length, index: 0 };
+        const key: PrivateKey = {
+          name: 'JSON Web Key with its private part',
+          bits: undefined,
+          encrypted: false,
+          length: value.length,
+          index: 0,
+        };
         say(module, pair, constructRange(tree, pair), key, 'the code');
       }
     }

@@ -22,7 +22,12 @@ export const providerToken: CreateDetector<'provider-token'> = ({ rule, knowledg
       functionIndex: module.functionAround(written.node),
       range,
       ...(token.shown === '' ? { wording: 'unmarked' } : {}),
-      values: { name: withArticle(token.format.name), start: token.shown, length: token.text.length, place: written.kind === 'comment' ? 'a comment' : 'the code' },
+      values: {
+        name: withArticle(token.format.name),
+        start: token.shown,
+        length: token.text.length,
+        place: written.kind === 'comment' ? 'a comment' : 'the code',
+      },
       ...(lowered ? { tier: 'hotspot', ...(isProduction ? {} : { level: 'note' }) } : {}),
       secret: true,
     });
@@ -33,9 +38,16 @@ export const providerToken: CreateDetector<'provider-token'> = ({ rule, knowledg
       const { strings, comments } = textsWith('token', module);
       for (const written of [...strings, ...comments]) {
         const content = contentOf(written.text);
-        const named = written.kind === 'string' && isOpaque(content) ? findNamedToken(nameBefore(module, written.node), content) : undefined;
+        const named =
+          written.kind === 'string' && isOpaque(content)
+            ? findNamedToken(nameBefore(module, written.node), content)
+            : undefined;
         const seen = new Set<string>();
-        for (const token of [...findTokens(content), ...assignedTokens(content), ...(named === undefined ? [] : [named])]) {
+        for (const token of [
+          ...findTokens(content),
+          ...assignedTokens(content),
+          ...(named === undefined ? [] : [named]),
+        ]) {
           if (seen.has(token.text) || rule.except?.includes(token.format.id) === true) continue;
           seen.add(token.text);
           say(module, written, token);

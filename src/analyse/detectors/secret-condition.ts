@@ -10,7 +10,10 @@ import type { Given } from './use-conditions.ts';
 import { argumentOf } from './use-conditions.ts';
 
 /** "password of 12 characters", "literal of 12 characters" for what is assigned; undefined if no condition asks for a secret. */
-export function secretAskedFor(where: Readonly<Record<string, Condition>> | undefined, given: Given): string | undefined {
+export function secretAskedFor(
+  where: Readonly<Record<string, Condition>> | undefined,
+  given: Given,
+): string | undefined {
   for (const [key, condition] of Object.entries(where ?? {})) {
     if (!asksForSecret(condition)) continue;
     const value = 'value' in given ? given.value : argumentOf(given.arguments, key)?.value;
@@ -32,7 +35,15 @@ function asksForSecret(condition: Condition): boolean {
   return condition.secret !== undefined || inner(condition).some(asksForSecret);
 }
 
-function inner({ any, all, item, first, default: fallback, elements, entries }: Exclude<Condition, string | number | boolean | null>): Condition[] {
+function inner({
+  any,
+  all,
+  item,
+  first,
+  default: fallback,
+  elements,
+  entries,
+}: Exclude<Condition, string | number | boolean | null>): Condition[] {
   const single = [item, first, fallback].filter((one) => one !== undefined);
   return [...(any ?? []), ...(all ?? []), ...single, ...Object.values(elements ?? {}), ...Object.values(entries ?? {})];
 }
@@ -43,7 +54,9 @@ function lengthOf(condition: Condition, value: Value, given: Given): number | un
   if (condition.secret !== undefined) {
     const constant = onlyConstant(value);
     const text = constant === undefined ? undefined : textOf(constant);
-    return text === undefined ? undefined : (condition.secret === 'connection' ? passwordOfConnection(text) : text)?.length;
+    return text === undefined
+      ? undefined
+      : (condition.secret === 'connection' ? passwordOfConnection(text) : text)?.length;
   }
   for (const one of [...(condition.any ?? []), ...(condition.all ?? [])]) {
     const length = asksForSecret(one) ? lengthOf(one, value, given) : undefined;
@@ -51,7 +64,10 @@ function lengthOf(condition: Condition, value: Value, given: Given): number | un
   }
   if (condition.default !== undefined && value.fallback !== undefined) return textOf(value.fallback)?.length;
   const held = given.holds(value)[0];
-  for (const [keys, prefix] of [[condition.elements, 'n'], [condition.entries, 's']] as const) {
+  for (const [keys, prefix] of [
+    [condition.elements, 'n'],
+    [condition.entries, 's'],
+  ] as const) {
     for (const [key, one] of Object.entries(keys ?? {})) {
       const element = held?.entries.get(`${prefix}${key}`);
       if (element !== undefined && asksForSecret(one)) return lengthOf(one, element, given);

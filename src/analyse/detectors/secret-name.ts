@@ -24,11 +24,24 @@ const about = new Set(
     .split(' '),
 );
 
-const passwordWord = /^(?:.*(?:password|passwd|passphrase|passcode)|pwd|(?:db|my|user|admin|root|mysql|sql|smtp|ftp|ssh)pwd|pw|passw)$/;
+const passwordWord =
+  /^(?:.*(?:password|passwd|passphrase|passcode)|pwd|(?:db|my|user|admin|root|mysql|sql|smtp|ftp|ssh)pwd|pw|passw)$/;
 /** `pass` alone is the statement, a count, a mountain; with an account before it, it is a password. */
-const passOwners = new Set('db database user usr smtp mail email imap pop3 admin root ftp sftp ssh mysql pg postgres redis mongo rabbitmq amqp auth login proxy ldap sql my http basic bind svn git key cert pfx'.split(' '));
-const keyOwners = new Set('api access private auth secret encryption signing signature master account storage app application license consumer client crypto aes hmac jwt shared'.split(' '));
-const tokenOwners = new Set('auth access refresh bearer api bot secret session oauth user github gitlab slack id jwt personal service account'.split(' '));
+const passOwners = new Set(
+  'db database user usr smtp mail email imap pop3 admin root ftp sftp ssh mysql pg postgres redis mongo rabbitmq amqp auth login proxy ldap sql my http basic bind svn git key cert pfx'.split(
+    ' ',
+  ),
+);
+const keyOwners = new Set(
+  'api access private auth secret encryption signing signature master account storage app application license consumer client crypto aes hmac jwt shared'.split(
+    ' ',
+  ),
+);
+const tokenOwners = new Set(
+  'auth access refresh bearer api bot secret session oauth user github gitlab slack id jwt personal service account'.split(
+    ' ',
+  ),
+);
 
 const known = new Map<string, SecretNameKind | undefined>();
 
@@ -53,13 +66,21 @@ export function wordsOf(name: string): string[] {
 
 function kindOf(name: string, words: readonly string[]): SecretNameKind | undefined {
   // Palau.
-  if (name === 'PW' || words.length === 0 || words.length > 8 || words.some((word) => about.has(word))) return undefined;
+  if (name === 'PW' || words.length === 0 || words.length > 8 || words.some((word) => about.has(word)))
+    return undefined;
   // The head of the name is its last word; numbers behind it only count (`password2`).
   const counted = words.filter((word) => !/^\d+$/.test(word));
   const last = counted.at(-1)?.replace(/\d+$/, '') ?? '';
   const before = counted.at(-2) ?? '';
-  if (passwordWord.test(last) || (last === 'pass' && passOwners.has(before)) || last === 'userpass' || last === 'dbpass') return 'password';
-  if (last === 'secret' || /^(?:client|app|api|consumer|shared|jwt)secret$/.test(last) || last === 'credential') return 'key';
+  if (
+    passwordWord.test(last) ||
+    (last === 'pass' && passOwners.has(before)) ||
+    last === 'userpass' ||
+    last === 'dbpass'
+  )
+    return 'password';
+  if (last === 'secret' || /^(?:client|app|api|consumer|shared|jwt)secret$/.test(last) || last === 'credential')
+    return 'key';
   if (last === 'credentials' || last === 'creds') return 'key';
   if (/^(?:api|secret|access|private|auth|encryption|signing|master)key$/.test(last)) return 'key';
   if (last === 'key' && keyOwners.has(before)) return 'key';

@@ -1,7 +1,7 @@
 // Whether a literal passes for a real secret (security-catalogue.md §9.3). In: a text, and what it is said to be. Out: yes or no.
 // Leaves alone: the name it is given to (secret-name.ts), formats of providers (rules/provider-tokens.ts).
 import type { SecretTest } from '../../rules/use-schema.ts';
-import { chanceLength, entropyLimits, exampleRun, shortest } from '../secrets/secret-limits.ts';
+import { chanceLength, entropyLimits, exampleRun, shortest, shortestWords } from '../secrets/secret-limits.ts';
 import { wordsOf } from './secret-name.ts';
 
 /**
@@ -38,9 +38,14 @@ export function entropy(text: string): number {
 }
 
 /** Long and varied enough for its alphabet that nobody typed it. */
-export function isRandom(text: string): boolean {
+function isRandom(text: string): boolean {
   const limit = entropyLimits.find(({ alphabet }) => alphabet.test(text));
-  return limit !== undefined && text.length >= limit.length && entropy(text) >= limit.entropy && classes(text) >= limit.classes;
+  return (
+    limit !== undefined &&
+    text.length >= limit.length &&
+    entropy(text) >= limit.entropy &&
+    classes(text) >= limit.classes
+  );
 }
 
 function classes(text: string): number {
@@ -50,7 +55,9 @@ function classes(text: string): number {
 /** Something is to be filled in: `{}`, `%s`, `${NAME}`, `<token>`, `[token]`, `***`. */
 export function isTemplate(text: string): boolean {
   return (
-    /\{[^{}]*\}|%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[sdrifxgu](?![A-Za-z0-9])|\$\{|\$\(|^\$\w+$|^%\w+%$|^<.*>$|^\[.*\]$|^\(.*\)$|^__.*__$|^@\w+@$/.test(text) ||
+    /\{[^{}]*\}|%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[sdrifxgu](?![A-Za-z0-9])|\$\{|\$\(|^\$\w+$|^%\w+%$|^<.*>$|^\[.*\]$|^\(.*\)$|^__.*__$|^@\w+@$/.test(
+      text,
+    ) ||
     /^[*.•xX_#?-]+$/.test(text) ||
     /\.{3}|…|\*{3}/.test(text)
   );
@@ -58,7 +65,11 @@ export function isTemplate(text: string): boolean {
 
 /** One character repeated, or an alphabet: `aaaaaa`, `abcdefgh`. Digits in a row are what people choose: `123456`. */
 function isMonotonous(text: string): boolean {
-  return /^(.)\1*$/s.test(text) || (text.length >= 6 && !/^\d/.test(text) && isSequence(text)) || /^(?:0123456789|1234567890){2}/.test(text);
+  return (
+    /^(.)\1*$/s.test(text) ||
+    (text.length >= 6 && !/^\d/.test(text) && isSequence(text)) ||
+    /^(?:0123456789|1234567890){2}/.test(text)
+  );
 }
 
 /** Each character follows the one before it in the alphabet. */
@@ -83,12 +94,11 @@ const structures: readonly RegExp[] = [
 // What regular expressions have and passwords rarely.
 const regexSyntax = /\\[dwsbDWSB.]|\(\?[:=!<P]|\[\^|\.\*|\.\+|\]\+|\]\*|^\^|\[[a-z]-[a-z]/;
 
-// Dotted names, relative paths, names of a namespace. Random text can have such a form by chance.
-const qualifiedName = /^[A-Za-z_][\w-]*(?:[./:][A-Za-z_][\w-]*)+$/;
+// Dotted names, relative paths, names of a namespace, as far as words make them.
+const qualifiedName = /^[A-Za-z_][A-Za-z_-]*\d{0,2}(?:[./:][A-Za-z_][A-Za-z_-]*\d{0,2})+$/;
 
 function isStructured(text: string): boolean {
-  if (regexSyntax.test(text) || structures.some((structure) => structure.test(text))) return true;
-  return qualifiedName.test(text) && !isRandom(text.replaceAll(/[./:]/g, ''));
+  return regexSyntax.test(text) || qualifiedName.test(text) || structures.some((structure) => structure.test(text));
 }
 
 /** Words of a text that a person reads: three or more of them, a question, a label, a line that ends. */
@@ -96,10 +106,17 @@ function isProse(text: string): boolean {
   if (/[\n\r\t]|[a-z]:$/i.test(text)) return true;
   const words = text.trim().split(/\s+/);
   if (words.length >= 3) return true;
-  return (text !== text.trim() && text.length > 1) || (words.length === 2 && (/[:?.!]$/.test(text) || words.some((word) => vocabulary.has(word.toLowerCase()))));
+  return (
+    (text !== text.trim() && text.length > 1) ||
+    (words.length === 2 && (/[:?.!]$/.test(text) || words.some((word) => vocabulary.has(word.toLowerCase()))))
+  );
 }
 
-const vocabulary = new Set('password passwords passwd passphrase secret key keys token tokens api access auth authentication credential credentials enter your new old invalid required missing private user'.split(' '));
+const vocabulary = new Set(
+  'password passwords passwd passphrase secret key keys token tokens api access auth authentication credential credentials enter your new old invalid required missing private user'.split(
+    ' ',
+  ),
+);
 
 const placeholders = new Set(
   'changeme change changeit changethis example examples sample dummy fake mock test tests testing tester todo tbd fixme xxx xxxx xxxxx placeholder redacted hidden masked removed your insert replace replaceme none null nil undefined default foo bar baz foobar unset empty unknown unused'.split(
@@ -109,7 +126,12 @@ const placeholders = new Set(
 
 /** `changeme`, `your-token-here`, `test123`: a word of the text says that it is none. */
 export function isPlaceholder(text: string): boolean {
-  if (/change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|(?:put|enter|insert|paste)[-_ ]?(?:your|the)?[-_ ]|your[-_ ]|[-_ ]here$|x{4,}|0{6,}|example|placeholder/i.test(text)) return true;
+  if (
+    /change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|(?:put|enter|insert|paste)[-_ ]?(?:your|the)?[-_ ]|your[-_ ]|[-_ ]here$|x{4,}|0{6,}|example|placeholder/i.test(
+      text,
+    )
+  )
+    return true;
   const chance = text.length >= chanceLength && isRandom(text);
   return wordsOf(text).some((word) => {
     const bare = word.replace(/^\d+|\d+$/g, '');
@@ -137,17 +159,28 @@ function isName(text: string): boolean {
   return words.length >= 2 && words.some((word) => nameWords.has(word));
 }
 
-const nameWords = new Set('password passwd passphrase pwd secret secrets token tokens key keys credential credentials auth api access refresh client id user admin private encryption signing login'.split(' '));
+const nameWords = new Set(
+  'password passwd passphrase pwd secret secrets token tokens key keys credential credentials auth api access refresh client id user admin private encryption signing login'.split(
+    ' ',
+  ),
+);
 
 /** Letters only, as words are written: `keyboard`, `monkey_business`, `ClientSecret`, `SOME_KEY`. */
 function isPlainWords(text: string): boolean {
   if (!/^[A-Za-z]+(?:[ _.:/-]?[A-Za-z]+)*$/.test(text)) return false;
-  return !isRandom(text) || /^[a-z]+(?:[_-][a-z]+)+$|^[A-Z]+(?:_[A-Z]+)+$/.test(text);
+  // Where case changes at random, what looks like words is two or three letters long.
+  const oneCase = text === text.toLowerCase() || text === text.toUpperCase();
+  return oneCase || text.length / wordsOf(text).length >= shortestWords;
 }
 
 /** Typed for documentation: one character or an alphabet goes on and on, or it says EXAMPLE. */
 export function isExampleToken(text: string): boolean {
-  if (/example|sample|dummy|placeholder|redacted|x{4,}|your|insert|fake|12345678|87654321|deadbeef|0{5,}|abcdefgh|^(?:test|foo|bar)/i.test(text)) return true;
+  if (
+    /example|sample|dummy|placeholder|redacted|x{4,}|your|insert|fake|12345678|87654321|deadbeef|0{5,}|abcdefgh|^(?:test|foo|bar)/i.test(
+      text,
+    )
+  )
+    return true;
   let same = 1;
   let rising = 1;
   for (let i = 1; i < text.length; i++) {

@@ -27,7 +27,9 @@ export function standsIn(surrounding: Surrounding, site: Site, knowledge: Knowle
     case 'conditional':
       return conditionsAround(site).length > 0;
     case 'debug-branch':
-      return conditionsAround(site).some((condition) => mentions(site.module, condition, /^(?:debug|is_debug|dev_mode)$/i));
+      return conditionsAround(site).some((condition) =>
+        mentions(site.module, condition, /^(?:debug|is_debug|dev_mode)$/i),
+      );
     case 'expected-error':
       return expectsError(site);
     case 'patched':
@@ -42,10 +44,13 @@ export function standsIn(surrounding: Surrounding, site: Site, knowledge: Knowle
 /** Named `settings*.py` (also `local_settings.py`), `config*.py` or `gunicorn*.py`, in a `settings` package, or defining INSTALLED_APPS or SECRET_KEY. */
 export function isSettingsModule(module: Module): boolean {
   const segments = module.path.split('/');
-  if (/^(?:(?:\w+_)?settings|config|gunicorn).*\.py$/.test(segments.at(-1)!) || segments.at(-2) === 'settings') return true;
+  if (/^(?:(?:\w+_)?settings|config|gunicorn).*\.py$/.test(segments.at(-1)!) || segments.at(-2) === 'settings')
+    return true;
   const { names } = module.tree;
   // Names are looked up in the run's table; a number of 0 is bound nowhere.
-  return ['INSTALLED_APPS', 'SECRET_KEY'].some((name) => module.bindings.byName.has(names.find(name)) && names.find(name) !== 0);
+  return ['INSTALLED_APPS', 'SECRET_KEY'].some(
+    (name) => module.bindings.byName.has(names.find(name)) && names.find(name) !== 0,
+  );
 }
 
 /** A settings file for development: its name has local, dev, test, debug or example in it. */
@@ -106,7 +111,9 @@ export function underMainGuard({ module, node }: Site): boolean {
   return false;
 }
 
-const routeDecorators = new Set('route get post put patch delete head options websocket api_route view_config expose api_view'.split(' '));
+const routeDecorators = new Set(
+  'route get post put patch delete head options websocket api_route view_config expose api_view'.split(' '),
+);
 
 /** In a function with a decorator that routes requests, or a method of a view or handler class. */
 function isHandler({ module, functionIndex }: Site): boolean {
@@ -122,5 +129,8 @@ function isHandler({ module, functionIndex }: Site): boolean {
       if (routeDecorators.has(tree.text(last))) return true;
     }
   }
-  return item.methodOf !== MODULE && /(?:View|Handler|Resource|Endpoint|ViewSet)$/.test(module.qualifiedClassName(item.methodOf));
+  return (
+    item.methodOf !== MODULE &&
+    /(?:View|Handler|Resource|Endpoint|ViewSet)$/.test(module.qualifiedClassName(item.methodOf))
+  );
 }

@@ -78,14 +78,22 @@ export const usage: CreateDetector<'usage'> = (context) => {
     // What may run something else as well, as a table of algorithms does, is not known to run this.
     const isCertain = names.every((name) => calls.has(name)) || event.targets.some(({ kind }) => kind === 'class');
     for (const name of isCertain ? names : []) if (tryUses(calls.get(name), event, given, name)) return;
-    const method = event.targets.length === 0 || event.targets.some(({ kind }) => kind === 'method') ? calls.get(`*.${calledName(event)}`) : undefined;
+    const method =
+      event.targets.length === 0 || event.targets.some(({ kind }) => kind === 'method')
+        ? calls.get(`*.${calledName(event)}`)
+        : undefined;
     if (method !== undefined && tryUses(method, event, given, calledName(event))) return;
     if (settings.size > 0) tryConfigurationCall(event);
   };
 
   /** `app.config.update(DEBUG=True)`, `app.config.from_mapping({...})`. */
   const tryConfigurationCall = (event: CallEvent): void => {
-    const method = event.targets.length === 0 ? calledName(event) : event.targets[0]!.kind === 'method' ? event.targets[0]!.name : calledName(event);
+    const method =
+      event.targets.length === 0
+        ? calledName(event)
+        : event.targets[0]!.kind === 'method'
+          ? event.targets[0]!.name
+          : calledName(event);
     if ((method !== 'update' && method !== 'from_mapping') || !isConfiguration(event)) return;
     const keyed: [string, Value][] = [...event.arguments.keywords].map(([key, argument]) => [key, argument.value]);
     const first = event.arguments.positional[0];
@@ -115,7 +123,10 @@ export const usage: CreateDetector<'usage'> = (context) => {
     ...(calls.size > 0 || settings.size > 0 ? { call: onCall } : {}),
     ...(assigns.size > 0 || settings.size > 0 ? { assign: onAssign } : {}),
     ...(references.size > 0
-      ? { reference: (event: ReferenceEvent) => void (isWritten(event) && tryUses(references.get(event.name), event, undefined, event.name)) }
+      ? {
+          reference: (event: ReferenceEvent) =>
+            void (isWritten(event) && tryUses(references.get(event.name), event, undefined, event.name)),
+        }
       : {}),
   };
   const detector: Detector = {
@@ -139,7 +150,12 @@ export const usage: CreateDetector<'usage'> = (context) => {
               }
             }
             for (const header of givenHeaders(module, headers.keys(), context.engine())) {
-              tryUses(headers.get(header.name), header, { value: header.value, holds: () => [], engine: context.engine() }, header.name);
+              tryUses(
+                headers.get(header.name),
+                header,
+                { value: header.value, holds: () => [], engine: context.engine() },
+                header.name,
+              );
             }
           },
         }),
@@ -236,7 +252,8 @@ function describeGiven(use: Use, given: Given): string {
 
 function describeValue(value: Value): string | undefined {
   const constant = onlyConstant(value);
-  if (constant !== undefined) return textOf(constant) === undefined ? display(constant) : JSON.stringify(textOf(constant));
+  if (constant !== undefined)
+    return textOf(constant) === undefined ? display(constant) : JSON.stringify(textOf(constant));
   for (const denotation of value.denotes) {
     if (denotation.kind === 'symbol') return denotation.name;
     if (denotation.kind === 'class') return denotation.module.qualifiedClassName(denotation.index);
@@ -245,7 +262,10 @@ function describeValue(value: Value): string | undefined {
 }
 
 /** Uses of one subject by qualified name: `requests.get`, `ssl.SSLContext.verify_mode`. */
-function indexed(uses: readonly Use[], subject: 'call' | 'assign' | 'reference' | 'setting' | 'header'): Map<string, Use[]> {
+function indexed(
+  uses: readonly Use[],
+  subject: 'call' | 'assign' | 'reference' | 'setting' | 'header',
+): Map<string, Use[]> {
   const map = new Map<string, Use[]>();
   for (const use of uses) {
     for (const name of use[subject] ?? []) {
@@ -289,7 +309,9 @@ function assignedNames({ target }: AssignEvent): string[] {
   const key = onlyConstant(target.key);
   const text = key === undefined ? undefined : textOf(key);
   if (text === undefined) return [];
-  return target.object.denotes.flatMap((denotation) => (denotation.kind === 'symbol' ? [`${denotation.name}[${text}]`] : []));
+  return target.object.denotes.flatMap((denotation) =>
+    denotation.kind === 'symbol' ? [`${denotation.name}[${text}]`] : [],
+  );
 }
 
 /** The object is called `config`, or is an attribute of that name. */
@@ -297,7 +319,8 @@ function isConfiguration({ module, node }: { readonly module: Module; readonly n
   const { tree } = module;
   // Of `x.config["KEY"]` and of `x.config.update(...)`: what stands before the key or method.
   let object = node + 1;
-  if (tree.next(object) > object + 1 && /^(?:update|from_mapping)$/.test(tree.text(lastChild(module, object)))) object += 1;
+  if (tree.next(object) > object + 1 && /^(?:update|from_mapping)$/.test(tree.text(lastChild(module, object))))
+    object += 1;
   const last = tree.next(object) === object + 1 ? object : lastChild(module, object);
   return /^(?:config|conf|settings)$/.test(tree.text(last));
 }

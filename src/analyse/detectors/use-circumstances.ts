@@ -22,25 +22,46 @@ export function circumstancesHold(
 ): boolean {
   if (circumstance.python !== undefined && !knowledge.facts.pythonSatisfies(circumstance.python)) return false;
   const { facts } = knowledge;
-  if (circumstance.requiresPython !== undefined && (facts.requiresPython === undefined || !facts.pythonSatisfies(circumstance.requiresPython))) return false;
-  if (circumstance.dependency !== undefined && !knowledge.facts.dependencySatisfies(circumstance.dependency)) return false;
-  if (circumstance.called !== undefined && !circumstance.called.some((name) => calls(site.module, name, knowledge))) return false;
-  if (circumstance.assigned !== undefined && !circumstance.assigned.some((name) => assignsAttribute(site.module, name))) return false;
-  if (circumstance.calledInFunction !== undefined && !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex)))
+  if (
+    circumstance.requiresPython !== undefined &&
+    (facts.requiresPython === undefined || !facts.pythonSatisfies(circumstance.requiresPython))
+  )
     return false;
-  if (circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) === false) return false;
+  if (circumstance.dependency !== undefined && !knowledge.facts.dependencySatisfies(circumstance.dependency))
+    return false;
+  if (circumstance.called !== undefined && !circumstance.called.some((name) => calls(site.module, name, knowledge)))
+    return false;
+  if (circumstance.assigned !== undefined && !circumstance.assigned.some((name) => assignsAttribute(site.module, name)))
+    return false;
+  if (
+    circumstance.calledInFunction !== undefined &&
+    !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex))
+  )
+    return false;
+  if (
+    circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) ===
+    false
+  )
+    return false;
   if (circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === true) return false;
   if (circumstance.mentioned?.some((name) => mentions(site.module, name, knowledge)) === false) return false;
-  if (circumstance.around !== undefined && nameAround(site, circumstance.around.of, circumstance.around.words) === undefined) return false;
-  if (circumstance.role !== undefined && !circumstance.role.some((role) => role === placeRole(site.module, site.node))) return false;
+  if (
+    circumstance.around !== undefined &&
+    nameAround(site, circumstance.around.of, circumstance.around.words) === undefined
+  )
+    return false;
+  if (circumstance.role !== undefined && !circumstance.role.some((role) => role === placeRole(site.module, site.node)))
+    return false;
   if (circumstance.callsNamed !== undefined && !callsNamed(site, circumstance.callsNamed)) return false;
   if (circumstance.condition !== undefined && !conditionMentions(site, circumstance.condition)) return false;
   if (circumstance.text !== undefined && matchingTexts(site.module, circumstance.text).length === 0) return false;
   if (circumstance.bound !== undefined && !boundTo(circumstance.bound, site.module, engine())) return false;
   if (circumstance.beside !== undefined && !hasNeighbour(site.module, circumstance.beside, knowledge)) return false;
   if (circumstance.parameter !== undefined && !hasParameter(site, circumstance.parameter, knowledge)) return false;
-  if (circumstance.in !== undefined && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge))) return false;
-  if (circumstance.where !== undefined && (given === undefined || !conditionsHold(circumstance.where, given))) return false;
+  if (circumstance.in !== undefined && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge)))
+    return false;
+  if (circumstance.where !== undefined && (given === undefined || !conditionsHold(circumstance.where, given)))
+    return false;
   return true;
 }
 
@@ -111,7 +132,9 @@ function boundTo(conditions: Readonly<Record<string, Condition>>, module: Module
 function hasNeighbour(module: Module, pattern: string, knowledge: Knowledge): boolean {
   const regex = new RegExp(pattern, 'u');
   const directory = module.path.slice(0, module.path.lastIndexOf('/') + 1);
-  return knowledge.project.projectFiles.some(({ path }) => path.startsWith(directory) && regex.test(path.slice(directory.length)));
+  return knowledge.project.projectFiles.some(
+    ({ path }) => path.startsWith(directory) && regex.test(path.slice(directory.length)),
+  );
 }
 
 /** A parameter of the function, or of one around it. */

@@ -50,7 +50,11 @@ function ask(key: string, given: Given): Asked {
   if ('value' in given) return { value: key === 'value' ? given.value : undefined, certain: true };
   const argument = argumentOf(given.arguments, key);
   const { hasStar, hasDoubleStar } = given.arguments;
-  return { value: argument?.value, certain: !hasStar && !hasDoubleStar, ...(argument === undefined ? {} : { node: argument.node }) };
+  return {
+    value: argument?.value,
+    certain: !hasStar && !hasDoubleStar,
+    ...(argument === undefined ? {} : { node: argument.node }),
+  };
 }
 
 /** The argument that a key such as `0|url` names. */
@@ -69,7 +73,8 @@ function holds(condition: Condition, asked: Asked, sight: Sight): boolean {
 
 function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked: Asked, sight: Sight): boolean {
   const { value } = asked;
-  if (test === 'missing') return value === undefined ? condition.missing === true && asked.certain : condition.missing === false;
+  if (test === 'missing')
+    return value === undefined ? condition.missing === true && asked.certain : condition.missing === false;
   if (test === 'any') return condition.any!.some((one) => holds(one, asked, sight));
   if (test === 'all') return condition.all!.every((one) => holds(one, asked, sight));
   if (value === undefined) return false;
@@ -83,12 +88,19 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     case 'not':
       return every((constant) => !condition.not!.some((literal) => equalsLiteral(constant, literal)));
     case 'name':
-      return everyDenotation(value, (denotation) => denotation.kind === 'symbol' && condition.name!.includes(denotation.name));
+      return everyDenotation(
+        value,
+        (denotation) => denotation.kind === 'symbol' && condition.name!.includes(denotation.name),
+      );
     case 'constant':
       return condition.constant === isConstant(value, heap);
     case 'madeBy': {
       const { place } = sight;
-      return place !== undefined && asked.node !== undefined && isMadeFromConstants(place.site, asked.node, condition.madeBy!, place.evaluate);
+      return (
+        place !== undefined &&
+        asked.node !== undefined &&
+        isMadeFromConstants(place.site, asked.node, condition.madeBy!, place.evaluate)
+      );
     }
     case 'default':
       return (
@@ -110,9 +122,15 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     case 'above':
       return every((constant) => (numberOf(constant) ?? -Infinity) > condition.above!);
     case 'empty':
-      return every((constant) => textOf(constant) === '') || heap(value).some((held) => held.entries.size === 0 && held.rest === undefined);
+      return (
+        every((constant) => textOf(constant) === '') ||
+        heap(value).some((held) => held.entries.size === 0 && held.rest === undefined)
+      );
     case 'startsWith':
-      return withText(value, (text, whole) => condition.startsWith!.some((start) => text.startsWith(start)) && (whole || text !== ''));
+      return withText(
+        value,
+        (text, whole) => condition.startsWith!.some((start) => text.startsWith(start)) && (whole || text !== ''),
+      );
     case 'endsWith':
       return every((constant) => condition.endsWith!.some((end) => textOf(constant)?.endsWith(end) === true));
     case 'contains':
@@ -120,14 +138,21 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     case 'matches':
       return withText(value, (text) => compiled(condition.matches!).test(text));
     case 'type':
-      return everyDenotation(value, (denotation) => denotation.kind === 'instance' && condition.type!.includes(denotation.of));
+      return everyDenotation(
+        value,
+        (denotation) => denotation.kind === 'instance' && condition.type!.includes(denotation.of),
+      );
     case 'subclassOf':
       return isSubclass(value, condition.subclassOf!, sight.engine);
     case 'returns':
       return value.denotes.some(
         (denotation) =>
           denotation.kind === 'function' &&
-          holds(condition.returns!, { value: sight.engine.summary(denotation.module, denotation.index).returns, certain: true }, sight),
+          holds(
+            condition.returns!,
+            { value: sight.engine.summary(denotation.module, denotation.index).returns, certain: true },
+            sight,
+          ),
       );
     case 'secret':
       return every((constant) => passesSecretTest(condition.secret!, textOf(constant) ?? ''));
@@ -138,13 +163,17 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     case 'fromObject':
       return condition.fromObject === isFromObject(asked, sight);
     case 'item':
-      return everyHeld(value, heap, (held) => [...held.entries.values()].some((item) => holds(condition.item!, { value: item, certain: true }, sight)));
+      return everyHeld(value, heap, (held) =>
+        [...held.entries.values()].some((item) => holds(condition.item!, { value: item, certain: true }, sight)),
+      );
     case 'first':
       return everyHeld(
         value,
         heap,
         ({ kind, entries }) =>
-          (kind === 'list' || kind === 'tuple') && entries.has('n0') && holds(condition.first!, { value: entries.get('n0'), certain: true }, sight),
+          (kind === 'list' || kind === 'tuple') &&
+          entries.has('n0') &&
+          holds(condition.first!, { value: entries.get('n0'), certain: true }, sight),
       );
     case 'elements':
       return everyHeld(
@@ -152,7 +181,9 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
         heap,
         ({ kind, entries }) =>
           (kind === 'list' || kind === 'tuple') &&
-          Object.entries(condition.elements!).every(([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: true }, sight)),
+          Object.entries(condition.elements!).every(
+            ([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: true }, sight),
+          ),
       );
     case 'entries':
       return everyHeld(value, heap, (held) =>
@@ -169,7 +200,10 @@ function isConstant(value: Value, heap: Holds): boolean {
   const held = heap(value);
   return (
     held.length > 0 &&
-    held.every(({ kind, entries, rest }) => kind !== 'instance' && rest === undefined && [...entries.values()].every((entry) => isConstant(entry, heap)))
+    held.every(
+      ({ kind, entries, rest }) =>
+        kind !== 'instance' && rest === undefined && [...entries.values()].every((entry) => isConstant(entry, heap)),
+    )
   );
 }
 
@@ -206,7 +240,9 @@ function isFromObject({ node }: Asked, { place }: Sight): boolean {
 function isSubclass(value: Value, names: readonly string[], engine: Engine): boolean {
   return value.denotes.some((denotation) => {
     if (denotation.kind === 'symbol') return names.includes(denotation.name);
-    return denotation.kind === 'class' && engine.project.ancestry(denotation).external.some((name) => names.includes(name));
+    return (
+      denotation.kind === 'class' && engine.project.ancestry(denotation).external.some((name) => names.includes(name))
+    );
   });
 }
 
@@ -221,7 +257,10 @@ function withText(value: Value, check: (text: string, whole: boolean) => boolean
 
 function equalsLiteral(constant: Constant, literal: string | number | boolean | null): boolean {
   if (typeof literal === 'string') return textOf(constant) === literal;
-  return equalConstants(constant, literal === null ? none : typeof literal === 'boolean' ? bool(literal) : int(literal));
+  return equalConstants(
+    constant,
+    literal === null ? none : typeof literal === 'boolean' ? bool(literal) : int(literal),
+  );
 }
 
 const patterns = new Map<string, RegExp>();

@@ -39,8 +39,9 @@ const containers: Readonly<Record<string, HeapObject['kind']>> = {
 export function builtinCall(frame: Frame, node: number, name: string, args: Arguments): Value | undefined {
   const first = args.positional[0]?.value;
   const converter = converters[name];
-  const base = name === 'int' ? args.positional[1]?.value ?? args.keywords.get('base')?.value : undefined;
-  if (converter !== undefined && first !== undefined) return converted(name, first, base === undefined ? converter : fromBase(base));
+  const base = name === 'int' ? (args.positional[1]?.value ?? args.keywords.get('base')?.value) : undefined;
+  if (converter !== undefined && first !== undefined)
+    return converted(name, first, base === undefined ? converter : fromBase(base));
   const kind = containers[name];
   if (kind !== undefined) return container(frame, node, kind, first);
   switch (name) {
@@ -82,7 +83,7 @@ function fromBase(base: Value): (constant: Constant) => Constant | undefined {
     const prefix = text.slice(0, 2);
     const own = prefix === '0o' ? 8 : prefix === '0x' ? 16 : prefix === '0b' ? 2 : undefined;
     const digits = own !== undefined && (radix === 0 || radix === own) ? text.slice(2) : text;
-    const number = radix === undefined ? Number.NaN : Number.parseInt(digits, radix === 0 ? own ?? 10 : radix);
+    const number = radix === undefined ? Number.NaN : Number.parseInt(digits, radix === 0 ? (own ?? 10) : radix);
     return Number.isSafeInteger(number) ? int(number) : undefined;
   };
 }

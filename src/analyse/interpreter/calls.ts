@@ -139,7 +139,9 @@ function resultOf(frame: Frame, node: number, denotation: Denotation, args: Argu
     case 'symbol':
       return builtinCall(frame, node, denotation.name, args) ?? madeBy(frame, denotation.name);
     case 'member':
-      return settingRead(`${denotation.of}.${denotation.name}`, args) ?? madeBy(frame, `${denotation.of}.${denotation.name}`);
+      return (
+        settingRead(`${denotation.of}.${denotation.name}`, args) ?? madeBy(frame, `${denotation.of}.${denotation.name}`)
+      );
     case 'instance':
       return settingRead(`${denotation.of}.__call__`, args) ?? unknown;
     case 'function':
@@ -148,9 +150,7 @@ function resultOf(frame: Frame, node: number, denotation: Denotation, args: Argu
       return construct(frame, node, denotation);
     case 'object': {
       const method = engine.project.method(denotation, '__call__');
-      return method === undefined
-        ? unknown
-        : engine.callResult(method.module, method.index, args, unknown, frame);
+      return method === undefined ? unknown : engine.callResult(method.module, method.index, args, unknown, frame);
     }
     default:
       return unknown;

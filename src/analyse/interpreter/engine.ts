@@ -7,7 +7,6 @@ import type { Module } from '../../model/module.ts';
 import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
-import { none } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, denoting, joinValues, unknown, withOrigin } from '../values/value.ts';
 import type { Argument, Arguments, Observer } from './events.ts';
@@ -104,7 +103,9 @@ export class Engine {
     const argument = args.hasStar ? undefined : given[passed];
     if (passed >= 0 && argument !== undefined) return argument;
     const small = module.tree.next(item.node) - item.node <= MAX_INLINE_NODES;
-    const hasConstant = [...args.positional, ...args.keywords.values()].some((one) => one.value.constants !== undefined);
+    const hasConstant = [...args.positional, ...args.keywords.values()].some(
+      (one) => one.value.constants !== undefined,
+    );
     const key = `${module.path}:${index}`;
     if (
       small &&
@@ -270,6 +271,3 @@ function collectStores(module: Module, ofClass: Map<number, Map<string, number[]
     else if (!sites.includes(functionIndex) && sites.length < MAX_ATTRIBUTE_SITES) sites.push(functionIndex);
   }
 }
-
-/** The value of a function that returns nothing. */
-export const returnsNone = constantValue(none);

@@ -125,7 +125,9 @@ function evaluateString(frame: Frame, node: number): Value {
   const next = tree.next(node);
   if (next === node + 1) {
     const token = tree.text(node);
-    return token === '' ? { ...instanceOf('str'), origin: 'literal' } : frame.engine.literal(tree.name(node), stringConstant);
+    return token === ''
+      ? { ...instanceOf('str'), origin: 'literal' }
+      : frame.engine.literal(tree.name(node), stringConstant);
   }
   const prefix = tree
     .text(node + 1)
@@ -188,7 +190,9 @@ function evaluateSubscript(frame: Frame, node: number): Value {
 /** An entry of what an external function returned is known by where it is from, `f()[]`; deeper ones are not. */
 function entriesOf(object: Value): Denotation[] {
   return object.denotes.flatMap((denotation): Denotation[] =>
-    denotation.kind === 'instance' && denotation.of.endsWith('()') ? [{ kind: 'instance', of: `${denotation.of}[]` }] : [],
+    denotation.kind === 'instance' && denotation.of.endsWith('()')
+      ? [{ kind: 'instance', of: `${denotation.of}[]` }]
+      : [],
   );
 }
 

@@ -110,7 +110,8 @@ export class Frame {
   /** A value for use outside this frame: what its heap objects hold goes with it, as it is now. */
   export(value: Value, depth = 0): Value {
     if (value.objects.length === 0) return value;
-    const only = value.objects.length === 1 && depth < MAX_EXPORT_DEPTH ? this.state.heap.get(value.objects[0]!) : undefined;
+    const only =
+      value.objects.length === 1 && depth < MAX_EXPORT_DEPTH ? this.state.heap.get(value.objects[0]!) : undefined;
     if (only === undefined || value.objects[0] === SELF_OBJECT) return { ...value, objects: [] };
     const entries = new Map([...only.entries].map(([key, entry]) => [key, this.export(entry, depth + 1)]));
     const rest = only.rest === undefined ? undefined : this.export(only.rest, depth + 1);

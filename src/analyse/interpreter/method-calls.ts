@@ -19,7 +19,8 @@ export function methodCall(
   args: Arguments,
 ): Value | undefined {
   if (isText(receiver)) return textMethod(frame, receiver, name, args);
-  if (receiver.objects.length > 0 || receiver.held !== undefined) return containerMethod(frame, node, receiver, name, args);
+  if (receiver.objects.length > 0 || receiver.held !== undefined)
+    return containerMethod(frame, node, receiver, name, args);
   return undefined;
 }
 

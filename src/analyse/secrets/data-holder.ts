@@ -4,7 +4,9 @@ import type { Module } from '../../model/module.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
 import { wordsOf } from '../detectors/secret-name.ts';
 
-const documentation = new Set('documentation doc docs example examples usage help epilog description synopsis'.split(' '));
+const documentation = new Set(
+  'documentation doc docs example examples usage help epilog description synopsis'.split(' '),
+);
 const testData = new Set('test tests example examples sample samples fixture fixtures demo'.split(' '));
 
 /** `EXAMPLES = '''...'''` and docstrings are documentation, what stands in `_TESTS = [...]` is test data. */
@@ -13,7 +15,11 @@ export function purposeOf(module: Module, node: number): 'documentation' | 'test
   for (let current = node, parent = tree.parent(node); parent >= 0; current = parent, parent = tree.parent(current)) {
     const kind = tree.kind(parent);
     // A string that stands alone, or parts of one.
-    if (kind === Kind.expression_statement && (tree.kind(current) === Kind.string || tree.kind(current) === Kind.concatenated_string)) return 'documentation';
+    if (
+      kind === Kind.expression_statement &&
+      (tree.kind(current) === Kind.string || tree.kind(current) === Kind.concatenated_string)
+    )
+      return 'documentation';
     if (kind === Kind.block || kind === Kind.module) return undefined;
     if (kind !== Kind.assignment) continue;
     const words = wordsOf(tree.text(tree.next(parent + 1) - 1));

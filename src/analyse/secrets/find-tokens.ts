@@ -39,18 +39,17 @@ let table: Table | undefined;
  * True if a text has a run of letters, digits, `_` and `-` that is long enough for a token and has a digit or a capital letter
  * in it. Words, names in snake_case and lines of dashes have not.
  */
-export function hasTokenRun(text: string): boolean {
+function hasTokenRun(text: string): boolean {
   // A run of that length covers one of the places that lie so far apart; from each the run is followed both ways.
   for (let at = shortestTokenRun - 1; at < text.length; at += shortestTokenRun) {
-    let mixture = classOf(text, at);
+    let mixture = classes[text.charCodeAt(at)]!;
     if (mixture === 0) continue;
-    let first = at;
-    let last = at;
-    for (let found; (found = classOf(text, first - 1)) !== 0; first--) mixture |= found;
-    for (let found; (found = classOf(text, last + 1)) !== 0; last++) mixture |= found;
-    const isMixed = (mixture & (DIGIT | UPPER)) !== 0;
-    if (isMixed && last - first + 1 >= shortestTokenRun) return true;
-    at = last;
+    let before = at - 1;
+    for (let found; before >= 0 && (found = classes[text.charCodeAt(before)]!) !== 0; before--) mixture |= found;
+    let after = at + 1;
+    for (let found; after < text.length && (found = classes[text.charCodeAt(after)]!) !== 0; after++) mixture |= found;
+    if (after - before > shortestTokenRun && (mixture & (DIGIT | UPPER)) !== 0) return true;
+    at = after;
   }
   return false;
 }
@@ -60,18 +59,19 @@ const DIGIT = 1;
 const UPPER = 2;
 const OTHER = 4;
 
-const classes = new Uint8Array(128);
-// 1 for letters and digits.
-const wordCodes = new Uint8Array(128);
+// By character code: the class of a character of tokens, 0 for others; 1 for letters and digits.
+const classes = new Uint8Array(65536);
+const wordCodes = new Uint8Array(65536);
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
-  classes[code] = /\d/.test(character) ? DIGIT : /[A-Z]/.test(character) ? UPPER : /[a-z_-]/.test(character) ? OTHER : 0;
+  classes[code] = /\d/.test(character)
+    ? DIGIT
+    : /[A-Z]/.test(character)
+      ? UPPER
+      : /[a-z_-]/.test(character)
+        ? OTHER
+        : 0;
   if (/[A-Za-z0-9]/.test(character)) wordCodes[code] = 1;
-}
-
-/** Class of a character of a token, 0 for others and outside of the text. */
-function classOf(text: string, at: number): number {
-  return at < 0 || at >= text.length ? 0 : (classes[text.charCodeAt(at)] ?? 0);
 }
 
 /** Tokens with a published form, in the order of the text. */
@@ -82,7 +82,8 @@ export function findTokens(text: string): FoundToken[] {
     const token = match[0];
     const isHead = token.startsWith(compiled.start);
     const body = match.groups?.['body'] ?? (isHead ? token.slice(compiled.start.length) : token);
-    if (isIssued(compiled.format, token, body)) found.push({ format: compiled.format, text: token, shown: isHead ? compiled.start : '' });
+    if (isIssued(compiled.format, token, body))
+      found.push({ format: compiled.format, text: token, shown: isHead ? compiled.start : '' });
   };
   let inWord = false;
   for (let at = 0, code = text.charCodeAt(0); at + 1 < text.length; at++) {
@@ -112,7 +113,8 @@ export function findNamedToken(name: string, value: string): FoundToken | undefi
   const { named, anyContext } = (table ??= compile());
   if (!anyContext.test(name)) return undefined;
   for (const { format, context, regex } of named) {
-    if (context.test(name) && regex.test(value) && isIssued(format, value, value)) return { format, text: value, shown: '' };
+    if (context.test(name) && regex.test(value) && isIssued(format, value, value))
+      return { format, text: value, shown: '' };
   }
   return undefined;
 }
@@ -124,7 +126,10 @@ export function mayHoldToken(text: string): boolean {
   const mayBeOpaque = text.length < longestToken + 8 && text.charCodeAt(0) !== HASH && !text.includes(' ');
   if (!mayBeOpaque && !hasRun) return false;
   const content = contentOf(text);
-  return (mayBeOpaque && isOpaque(content)) || (hasRun && (findTokens(content).length > 0 || assignedTokens(content).length > 0));
+  return (
+    (mayBeOpaque && isOpaque(content)) ||
+    (hasRun && (findTokens(content).length > 0 || assignedTokens(content).length > 0))
+  );
 }
 
 const assignment = /\b(\w*(?:key|token|secret)\w*)['"]?\s*[:=]\s*['"]?([A-Za-z0-9/+=_.:-]{15,120})(?=['"\s,;&)]|$)/gi;
@@ -140,13 +145,19 @@ export function assignedTokens(text: string): readonly FoundToken[] {
 
 /** True for a text as findNamedToken wants it: opaque from end to end. */
 export function isOpaque(text: string): boolean {
-  return text.length >= shortestTokenRun && text.length <= longestToken && /\d/.test(text) && /^[A-Za-z0-9/+=_.:-]+$/.test(text);
+  return (
+    text.length >= shortestTokenRun &&
+    text.length <= longestToken &&
+    /\d/.test(text) &&
+    /^[A-Za-z0-9/+=_.:-]+$/.test(text)
+  );
 }
 
 /** Neither typed for documentation nor wrong by its own checksum. */
 function isIssued(format: ProviderToken, token: string, body: string): boolean {
   if (isExampleToken(body)) return false;
-  if (entropy(body) < (/^[0-9a-f-]+$/i.test(body) ? tokenEntropy.hex : tokenEntropy.other) && body.length >= 16) return false;
+  if (entropy(body) < (/^[0-9a-f-]+$/i.test(body) ? tokenEntropy.hex : tokenEntropy.other) && body.length >= 16)
+    return false;
   return format.check === undefined || checkHolds(format.check, token);
 }
 
@@ -157,7 +168,11 @@ function compile(): Table {
   const named: { format: ProviderToken; context: RegExp; regex: RegExp }[] = [];
   for (const format of providerTokens) {
     if (format.context !== undefined) {
-      named.push({ format, context: new RegExp(format.context, 'iu'), regex: new RegExp(`^(?:${format.pattern})$`, 'u') });
+      named.push({
+        format,
+        context: new RegExp(format.context, 'iu'),
+        regex: new RegExp(`^(?:${format.pattern})$`, 'u'),
+      });
     }
     for (const start of format.starts ?? []) {
       const key = start.charCodeAt(0) * 128 + start.charCodeAt(1);
@@ -166,8 +181,18 @@ function compile(): Table {
       byStart.set(key, [...(byStart.get(key) ?? []), { format, start, regex }]);
     }
     for (const start of format.holds ?? []) {
-      inner.push({ format, start, regex: new RegExp(`(?<![A-Za-z0-9_-])(?:${format.pattern})(?![A-Za-z0-9_-])`, 'gu') });
+      inner.push({
+        format,
+        start,
+        regex: new RegExp(`(?<![A-Za-z0-9_-])(?:${format.pattern})(?![A-Za-z0-9_-])`, 'gu'),
+      });
     }
   }
-  return { heads, byStart, inner, named, anyContext: new RegExp(named.map(({ context }) => `(?:${context.source})`).join('|'), 'iu') };
+  return {
+    heads,
+    byStart,
+    inner,
+    named,
+    anyContext: new RegExp(named.map(({ context }) => `(?:${context.source})`).join('|'), 'iu'),
+  };
 }

@@ -28,7 +28,12 @@ export function mayHoldKey(text: string): boolean {
   // Most texts are too short for a key. A first line alone, with what is in front of it in a literal or comment, has its
   // dashes there.
   if (text.length < shortestKey) return text.charCodeAt(5) === DASH && text.includes('PRIVATE KEY');
-  return text.includes('PRIVATE KEY') || text.includes('PuTTY-User-Key-File-') || text.includes('AGE-SECRET-KEY-1') || text.includes('"kty"');
+  return (
+    text.includes('PRIVATE KEY') ||
+    text.includes('PuTTY-User-Key-File-') ||
+    text.includes('AGE-SECRET-KEY-1') ||
+    text.includes('"kty"')
+  );
 }
 
 /** The header stands there, but not the end: the key may go on in the next literal. */
@@ -43,21 +48,39 @@ export function findPrivateKeys(text: string): PrivateKey[] {
     const key = readBlock(match[1] ?? '', text.slice(match.index + match[0].length));
     if (key !== undefined) found.push({ ...key, index: match.index });
   }
-  const putty = /PuTTY-User-Key-File-\d: (\S+)[^]*?Encryption: (\S+)[^]*?Private-Lines: \d+\s+([A-Za-z0-9+/=\s]+)/.exec(text);
+  const putty = /PuTTY-User-Key-File-\d: (\S+)[^]*?Encryption: (\S+)[^]*?Private-Lines: \d+\s+([A-Za-z0-9+/=\s]+)/.exec(
+    text,
+  );
   if (putty !== null && putty[3]!.length >= keyBody.length) {
-    found.push({ name: `PuTTY private key (${putty[1]!})`, bits: undefined, encrypted: putty[2] !== 'none', length: putty[3]!.replaceAll(/\s/g, '').length, index: putty.index });
+    found.push({
+      name: `PuTTY private key (${putty[1]!})`,
+      bits: undefined,
+      encrypted: putty[2] !== 'none',
+      length: putty[3]!.replaceAll(/\s/g, '').length,
+      index: putty.index,
+    });
   }
   const age = /\bAGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}\b/.exec(text);
-  if (age !== null && !isExampleToken(age[0].slice(16))) found.push({ name: 'age secret key', bits: undefined, encrypted: false, length: age[0].length, index: age.index });
+  if (age !== null && !isExampleToken(age[0].slice(16)))
+    found.push({ name: 'age secret key', bits: undefined, encrypted: false, length: age[0].length, index: age.index });
   const jwk = /"kty"\s*:\s*"(?:RSA|EC|OKP)"/.test(text) ? /"d"\s*:\s*"([A-Za-z0-9_-]{40,})"/.exec(text) : null;
-  if (jwk !== null && !isExampleToken(jwk[1]!)) found.push({ name: 'JSON Web Key with its private part', bits: undefined, encrypted: false, length: jwk[1]!.length, index: jwk.index });
+  if (jwk !== null && !isExampleToken(jwk[1]!))
+    found.push({
+      name: 'JSON Web Key with its private part',
+      bits: undefined,
+      encrypted: false,
+      length: jwk[1]!.length,
+      index: jwk.index,
+    });
   return found;
 }
 
 function readBlock(kind: string, rest: string): Omit<PrivateKey, 'index'> | undefined {
   if (!(kind in names)) return undefined;
   const end = rest.search(/-----END /);
-  const lines = (end < 0 ? rest : rest.slice(0, end)).split(/[\r\n]+|\\n|\\r/).map((line) => line.replace(/^[\s#*"'\\]+|[\s"'\\,+]+$/g, ''));
+  const lines = (end < 0 ? rest : rest.slice(0, end))
+    .split(/[\r\n]+|\\n|\\r/)
+    .map((line) => line.replace(/^[\s#*"'\\]+|[\s"'\\,+]+$/g, ''));
   const isHeader = (line: string): boolean => /^[A-Za-z-]+: /.test(line);
   const encrypted = kind === 'ENCRYPTED' || lines.some((line) => /^Proc-Type: .*ENCRYPTED/.test(line));
   // `=abcd` is the checksum of a PGP block.
@@ -67,10 +90,23 @@ function readBlock(kind: string, rest: string): Omit<PrivateKey, 'index'> | unde
   const structured = kind !== 'PGP' && !encrypted && isWhole(kind, bytes);
   if (body.length < (structured ? keyBody.structured : keyBody.length)) return undefined;
   const bits = encrypted ? undefined : rsaBits(bytes);
-  return { name: `${kind === '' && bits !== undefined ? 'RSA ' : names[kind]!}private key`, bits, encrypted, length: body.length };
+  return {
+    name: `${kind === '' && bits !== undefined ? 'RSA ' : names[kind]!}private key`,
+    bits,
+    encrypted,
+    length: body.length,
+  };
 }
 
-const names: Readonly<Record<string, string>> = { '': '', RSA: 'RSA ', EC: 'EC ', DSA: 'DSA ', OPENSSH: 'OpenSSH ', PGP: 'PGP ', ENCRYPTED: 'encrypted ' };
+const names: Readonly<Record<string, string>> = {
+  '': '',
+  RSA: 'RSA ',
+  EC: 'EC ',
+  DSA: 'DSA ',
+  OPENSSH: 'OpenSSH ',
+  PGP: 'PGP ',
+  ENCRYPTED: 'encrypted ',
+};
 
 /** One character goes on and on. Zeros are part of real keys, so runs have to be long. */
 function isTyped(body: string): boolean {

@@ -11,6 +11,9 @@ export const entropyLimits = [
   { alphabet: /^[\x21-\x7e]+$/, length: 16, entropy: 3.7, classes: 3 },
 ] as const;
 
+/** Letters per word, on average, of a text that is made of words. */
+export const shortestWords = 3.5;
+
 /** From this length on, placeholder words of up to three letters in a text that passes for random are chance. */
 export const chanceLength = 20;
 

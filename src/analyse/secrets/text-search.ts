@@ -46,17 +46,24 @@ const searches = new WeakMap<Names, Search>();
  * Strings, parts of f-strings and comments of a module that may hold that, each group in file order. All detectors share one
  * look at the module. Texts of more than 4096 bytes are not kept and never found.
  */
-export function textsWith(content: TextContent, module: Module): { readonly strings: WrittenText[]; readonly comments: WrittenText[] } {
+export function textsWith(
+  content: TextContent,
+  module: Module,
+): { readonly strings: WrittenText[]; readonly comments: WrittenText[] } {
   const { names } = module.tree;
   let search = searches.get(names);
-  if (search === undefined) searches.set(names, (search = { masks: new Uint8Array(0), module: undefined, strings: [], comments: [] }));
+  if (search === undefined)
+    searches.set(names, (search = { masks: new Uint8Array(0), module: undefined, strings: [], comments: [] }));
   if (search.module !== module) {
     search.module = module;
     search.strings = findStrings(module, search);
     search.comments = findComments(module);
   }
   const bit = 1 << tests.findIndex(([name]) => name === content);
-  return { strings: search.strings.filter(({ mask }) => (mask & bit) !== 0), comments: search.comments.filter(({ mask }) => (mask & bit) !== 0) };
+  return {
+    strings: search.strings.filter(({ mask }) => (mask & bit) !== 0),
+    comments: search.comments.filter(({ mask }) => (mask & bit) !== 0),
+  };
 }
 
 function maskOf(text: string): number {
@@ -81,7 +88,9 @@ function findStrings({ tree, index }: Module, search: Search): (WrittenText & { 
   for (const string of index.strings) {
     const end = tree.next(string);
     if (end === string + 1) look(string, 'string');
-    else for (let part = string + 1; part < end; part = tree.next(part)) if (tree.kind(part) === Kind.string_content) look(part, 'part');
+    else
+      for (let part = string + 1; part < end; part = tree.next(part))
+        if (tree.kind(part) === Kind.string_content) look(part, 'part');
   }
   return found;
 }
@@ -109,7 +118,8 @@ export function rangeOf(written: WrittenText, piece: string): ByteRange {
 /** The name that a string is given to, as far as it stands directly before it: a variable, attribute, key or keyword; else ''. */
 export function nameBefore({ tree }: Module, node: number): string {
   let before = node - 1;
-  if (tree.kind(before) === Kind.concatenated_string || tree.kind(before) === Kind.parenthesized_expression) before -= 1;
+  if (tree.kind(before) === Kind.concatenated_string || tree.kind(before) === Kind.parenthesized_expression)
+    before -= 1;
   // `name: str = ...`
   if (tree.kind(before) === Kind.identifier && tree.kind(before - 1) === Kind.type) before -= 2;
   if (before <= 0) return '';

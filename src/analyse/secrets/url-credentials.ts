@@ -19,12 +19,20 @@ const url = /\b([a-z][a-z0-9+.-]{1,30}):\/\/([^\s/?#:@'"<>{}()[\]|\\]*):([^\s/?#
 /** URLs with a password; `words` are passwords that only say that one stands there. */
 export function credentialsIn(text: string, words: RegExp): UrlCredentials[] {
   return [...text.matchAll(url)].flatMap(([whole, scheme, user, password, host]) =>
-    isReal(user!, password!, host!, words) ? [{ whole, scheme: scheme!.toLowerCase(), user: user!, password: password!, host: host! }] : [],
+    isReal(user!, password!, host!, words)
+      ? [{ whole, scheme: scheme!.toLowerCase(), user: user!, password: password!, host: host! }]
+      : [],
   );
 }
 
 function isReal(user: string, password: string, host: string, words: RegExp): boolean {
   // `http://host:80/x@y` has a path before its @; here a port would have to be the password.
-  if (isTemplate(password) || isTemplate(user) || /[{}$%<>*\\]|^\d{1,5}$/.test(password.replaceAll(/%[0-9A-Fa-f]{2}/g, '')) || words.test(password)) return false;
+  if (
+    isTemplate(password) ||
+    isTemplate(user) ||
+    /[{}$%<>*\\]|^\d{1,5}$/.test(password.replaceAll(/%[0-9A-Fa-f]{2}/g, '')) ||
+    words.test(password)
+  )
+    return false;
   return !isPlaceholder(password) && !/^(?:example|test)$/i.test(host) && !/^\$|^%/.test(host);
 }

@@ -88,13 +88,10 @@ export function binaryOperation(operator: string, a: Constant, b: Constant): Con
     return value.length > MAX_TEXT ? undefined : { type: a.type, value };
   }
   if (operator === '*') {
-    const text = textOf(a) ?? textOf(b);
-    const count = right ?? left;
-    if (text === undefined || count === undefined || text.length * count > MAX_TEXT) return undefined;
-    return {
-      type: textOf(a) === undefined ? (b.type as 'str') : (a.type as 'str'),
-      value: text.repeat(Math.max(0, count)),
-    };
+    const [text, count] = textOf(a) === undefined ? [b, left] : [a, right];
+    if ((text.type !== 'str' && text.type !== 'bytes') || count === undefined) return undefined;
+    if (text.value.length * count > MAX_TEXT) return undefined;
+    return { type: text.type, value: text.value.repeat(Math.max(0, count)) };
   }
   return undefined;
 }

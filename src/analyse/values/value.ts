@@ -141,7 +141,10 @@ export function joinValues(a: Value, b: Value): Value {
     constants,
     denotes,
     objects,
-    held: a.held === undefined || b.held === undefined || a.held === b.held ? (a.held ?? b.held) : joinObjects(a.held, b.held),
+    held:
+      a.held === undefined || b.held === undefined || a.held === b.held
+        ? (a.held ?? b.held)
+        : joinObjects(a.held, b.held),
     text: a.text ?? b.text,
     origin: a.origin === b.origin ? a.origin : 'unknown',
     fallback: undefined,

@@ -44,7 +44,7 @@ import {
   tomlEntries,
   tomlStrings,
   union
-} from "./chunk-INMJ5IY6.js";
+} from "./chunk-7FKFTQFB.js";
 import {
   connect,
   withoutToken
@@ -69,7 +69,7 @@ import {
 import "./chunk-4B76474W.js";
 import {
   bundle
-} from "./chunk-ONATHPLJ.js";
+} from "./chunk-T4EMSQEI.js";
 import {
   cweTag,
   describeRule,
@@ -79,7 +79,7 @@ import {
   practiceLevel,
   ruleName,
   ruleProfile
-} from "./chunk-EQUMDIKM.js";
+} from "./chunk-5Q5EGRIY.js";
 import {
   requireRule
 } from "./chunk-NCHKHIWC.js";
@@ -111,11 +111,17 @@ function findBlindSpots(modules2, knowledge) {
   }, imports = [...unresolved.values()].reduce((sum, count2) => sum + count2, 0);
   if (imports > 0) {
     let most = [...unresolved].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-    add3("PVN006", `${counted(imports, "import")} could not be resolved (${listed(most)}): not in the checkout, not in the standard library, not declared.`);
+    add3(
+      "PVN006",
+      `${counted(imports, "import")} could not be resolved (${listed(most)}): not in the checkout, not in the standard library, not declared.`
+    );
   }
   if (missing.size > 0) {
     let names2 = [...missing].sort(), declared = names2.length === 1 ? "1 declared dependency is" : `${names2.length} declared dependencies are`;
-    add3("PVN009", `${declared} not in the checkout (${listed(names2)}): of their functions only what models say is known.`);
+    add3(
+      "PVN009",
+      `${declared} not in the checkout (${listed(names2)}): of their functions only what models say is known.`
+    );
   }
   let opaque = [
     ...dynamicCode > 0 ? [counted(dynamicCode, "call") + " of exec or eval"] : [],
@@ -237,11 +243,8 @@ function binaryOperation(operator, a, b) {
     return value.length > MAX_TEXT ? void 0 : { type: a.type, value };
   }
   if (operator === "*") {
-    let text = textOf(a) ?? textOf(b), count2 = right ?? left;
-    return text === void 0 || count2 === void 0 || text.length * count2 > MAX_TEXT ? void 0 : {
-      type: textOf(a) === void 0 ? b.type : a.type,
-      value: text.repeat(Math.max(0, count2))
-    };
+    let [text, count2] = textOf(a) === void 0 ? [b, left] : [a, right];
+    return text.type !== "str" && text.type !== "bytes" || count2 === void 0 || text.value.length * count2 > MAX_TEXT ? void 0 : { type: text.type, value: text.value.repeat(Math.max(0, count2)) };
   }
 }
 var MAX_TEXT = 1e5;
@@ -2013,7 +2016,8 @@ var converters = {
 };
 function builtinCall(frame, node, name, args) {
   let first = args.positional[0]?.value, converter = converters[name], base = name === "int" ? args.positional[1]?.value ?? args.keywords.get("base")?.value : void 0;
-  if (converter !== void 0 && first !== void 0) return converted(name, first, base === void 0 ? converter : fromBase(base));
+  if (converter !== void 0 && first !== void 0)
+    return converted(name, first, base === void 0 ? converter : fromBase(base));
   let kind = containers[name];
   if (kind !== void 0) return container(frame, node, kind, first);
   switch (name) {
@@ -2077,7 +2081,8 @@ function superOf(frame, self) {
 // src/analyse/interpreter/method-calls.ts
 function methodCall(frame, node, receiver, name, args) {
   if (isText(receiver)) return textMethod(frame, receiver, name, args);
-  if (receiver.objects.length > 0 || receiver.held !== void 0) return containerMethod(frame, node, receiver, name, args);
+  if (receiver.objects.length > 0 || receiver.held !== void 0)
+    return containerMethod(frame, node, receiver, name, args);
 }
 var sameText = {
   lower: (text) => text.toLowerCase(),
@@ -5052,7 +5057,11 @@ var control = /[\u202a-\u202e\u2066-\u2069]/u, rightToLeft = /[\u0590-\u08ff\ufb
           node,
           functionIndex: module.functionAround(node),
           range: { start: from, end: from + utf8Length(character) },
-          values: { what, name: controlNames[character], code: `U+${character.charCodeAt(0).toString(16).toUpperCase()}` }
+          values: {
+            what,
+            name: controlNames[character],
+            code: `U+${character.charCodeAt(0).toString(16).toUpperCase()}`
+          }
         });
       }
       offset += utf8Length(line);
@@ -5072,10 +5081,19 @@ var control = /[\u202a-\u202e\u2066-\u2069]/u, rightToLeft = /[\u0590-\u08ff\ufb
       let seen = /* @__PURE__ */ new Set();
       for (let node = 0; node < tree.size; node++) {
         let name = tree.name(node);
-        if (name === 0 || !suspects.identifiers.has(name) || tree.kind(node) !== Kind.identifier || seen.has(name)) continue;
+        if (name === 0 || !suspects.identifiers.has(name) || tree.kind(node) !== Kind.identifier || seen.has(name))
+          continue;
         seen.add(name);
         let latin = suspects.identifiers.get(name);
-        report({ module, node, functionIndex: module.functionAround(node), wording: "identifier", values: { latin }, tier: "hotspot", level: "note" });
+        report({
+          module,
+          node,
+          functionIndex: module.functionAround(node),
+          wording: "identifier",
+          values: { latin },
+          tier: "hotspot",
+          level: "note"
+        });
       }
     }
   };
@@ -5384,7 +5402,9 @@ function standsIn(surrounding, site, knowledge) {
     case "conditional":
       return conditionsAround(site).length > 0;
     case "debug-branch":
-      return conditionsAround(site).some((condition) => mentions3(site.module, condition, /^(?:debug|is_debug|dev_mode)$/i));
+      return conditionsAround(site).some(
+        (condition) => mentions3(site.module, condition, /^(?:debug|is_debug|dev_mode)$/i)
+      );
     case "expected-error":
       return expectsError(site);
     case "patched":
@@ -5397,9 +5417,12 @@ function standsIn(surrounding, site, knowledge) {
 }
 function isSettingsModule(module) {
   let segments = module.path.split("/");
-  if (/^(?:(?:\w+_)?settings|config|gunicorn).*\.py$/.test(segments.at(-1)) || segments.at(-2) === "settings") return !0;
+  if (/^(?:(?:\w+_)?settings|config|gunicorn).*\.py$/.test(segments.at(-1)) || segments.at(-2) === "settings")
+    return !0;
   let { names: names2 } = module.tree;
-  return ["INSTALLED_APPS", "SECRET_KEY"].some((name) => module.bindings.byName.has(names2.find(name)) && names2.find(name) !== 0);
+  return ["INSTALLED_APPS", "SECRET_KEY"].some(
+    (name) => module.bindings.byName.has(names2.find(name)) && names2.find(name) !== 0
+  );
 }
 function isDevelopmentModule(module) {
   return isSettingsModule(module) && developmentName.test(fileName(module));
@@ -5443,7 +5466,9 @@ function underMainGuard({ module, node }) {
   }
   return !1;
 }
-var routeDecorators = new Set("route get post put patch delete head options websocket api_route view_config expose api_view".split(" "));
+var routeDecorators = new Set(
+  "route get post put patch delete head options websocket api_route view_config expose api_view".split(" ")
+);
 function isHandler({ module, functionIndex }) {
   if (functionIndex === MODULE) return !1;
   let { tree } = module, item = module.index.functions[functionIndex];
@@ -5463,7 +5488,7 @@ var shortest = { password: 4, key: 6, token: 8, used: 1 }, entropyLimits = [
   { alphabet: /^[0-9a-fA-F]+$/, length: 32, entropy: 3, classes: 1 },
   { alphabet: /^[A-Za-z0-9+/_=-]+$/, length: 20, entropy: 4, classes: 2 },
   { alphabet: /^[\x21-\x7e]+$/, length: 16, entropy: 3.7, classes: 3 }
-], chanceLength = 20, tokenEntropy = { hex: 2.6, other: 3 }, exampleRun = { repeated: 5, sequence: 8 }, shortestTokenRun = 15, longestToken = 120, keyBody = { length: 100, structured: 60 };
+], shortestWords = 3.5, chanceLength = 20, tokenEntropy = { hex: 2.6, other: 3 }, exampleRun = { repeated: 5, sequence: 8 }, shortestTokenRun = 15, longestToken = 120, keyBody = { length: 100, structured: 60 };
 
 // src/analyse/detectors/secret-name.ts
 var about = new Set(
@@ -5473,21 +5498,35 @@ var about = new Set(
     "requires use uses enable enabled disable allow pagination page next previous continuation csrf header tokenizer tokenize pad bos eos cls sep mask",
     "unk special vocab num stop secretary public reset forgot forgotten lost change changed conf config cfg opt option arg argument attr attribute col column meta",
     "msg message text title desc description help prompt placeholder error err invalid missing wrong bad status mode format sort cache primary foreign",
-    "pagination placeholder dummy fake example"
+    "dummy fake example update always"
   ].join(" ").split(" ")
-), passwordWord = /^(?:.*(?:password|passwd|passphrase|passcode)|pwd|(?:db|my|user|admin|root|mysql|sql|smtp|ftp|ssh)pwd|pw|passw)$/, passOwners = new Set("db database user usr smtp mail email imap pop3 admin root ftp sftp ssh mysql pg postgres redis mongo rabbitmq amqp auth login proxy ldap sql my http basic bind svn git key cert pfx".split(" ")), keyOwners = new Set("api access private auth secret encryption signing signature master account storage app application license consumer client crypto aes hmac jwt shared".split(" ")), tokenOwners = new Set("auth access refresh bearer api bot secret session oauth user github gitlab slack id jwt personal service account".split(" ")), known = /* @__PURE__ */ new Map();
+), passwordWord = /^(?:.*(?:password|passwd|passphrase|passcode)|pwd|(?:db|my|user|admin|root|mysql|sql|smtp|ftp|ssh)pwd|pw|passw)$/, passOwners = new Set(
+  "db database user usr smtp mail email imap pop3 admin root ftp sftp ssh mysql pg postgres redis mongo rabbitmq amqp auth login proxy ldap sql my http basic bind svn git key cert pfx".split(
+    " "
+  )
+), keyOwners = new Set(
+  "api access private auth secret encryption signing signature master account storage app application license consumer client crypto aes hmac jwt shared".split(
+    " "
+  )
+), tokenOwners = new Set(
+  "auth access refresh bearer api bot secret session oauth user github gitlab slack id jwt personal service account".split(
+    " "
+  )
+), known = /* @__PURE__ */ new Map();
 function secretName(name) {
   if (!/pass|pwd|pw|secret|key|token|credential|bearer|dsn|salt|conn/i.test(name)) return;
   let kind = known.get(name);
-  return kind === void 0 && !known.has(name) && known.set(name, kind = kindOf(wordsOf2(name))), kind;
+  return kind === void 0 && !known.has(name) && known.set(name, kind = kindOf(name, wordsOf2(name))), kind;
 }
 function wordsOf2(name) {
   return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
 }
-function kindOf(words4) {
-  if (words4.length === 0 || words4.length > 8 || words4.some((word) => about.has(word))) return;
+function kindOf(name, words4) {
+  if (name === "PW" || words4.length === 0 || words4.length > 8 || words4.some((word) => about.has(word)))
+    return;
   let counted2 = words4.filter((word) => !/^\d+$/.test(word)), last2 = counted2.at(-1)?.replace(/\d+$/, "") ?? "", before = counted2.at(-2) ?? "";
-  if (passwordWord.test(last2) || last2 === "pass" && passOwners.has(before) || last2 === "userpass" || last2 === "dbpass") return "password";
+  if (passwordWord.test(last2) || last2 === "pass" && passOwners.has(before) || last2 === "userpass" || last2 === "dbpass")
+    return "password";
   if (last2 === "secret" || /^(?:client|app|api|consumer|shared|jwt)secret$/.test(last2) || last2 === "credential" || last2 === "credentials" || last2 === "creds" || /^(?:api|secret|access|private|auth|encryption|signing|master)key$/.test(last2) || last2 === "key" && keyOwners.has(before)) return "key";
   if (last2 === "bearer") return "token";
   if (/^(?:auth|access|refresh|api|bearer)token$/.test(last2)) return "key";
@@ -5519,10 +5558,12 @@ function classes(text) {
   return [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((one) => one.test(text)).length;
 }
 function isTemplate(text) {
-  return /\{[^{}]*\}|%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[sdrifxgu](?![A-Za-z0-9])|\$\{|\$\(|^\$\w+$|^%\w+%$|^<.*>$|^\[.*\]$|^\(.*\)$|^__.*__$|^@\w+@$/.test(text) || /^[*.•xX_#?-]+$/.test(text) || /\.{3}|…|\*{3}/.test(text);
+  return /\{[^{}]*\}|%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[sdrifxgu](?![A-Za-z0-9])|\$\{|\$\(|^\$\w+$|^%\w+%$|^<.*>$|^\[.*\]$|^\(.*\)$|^__.*__$|^@\w+@$/.test(
+    text
+  ) || /^[*.•xX_#?-]+$/.test(text) || /\.{3}|…|\*{3}/.test(text);
 }
 function isMonotonous(text) {
-  return /^(.)\1*$/s.test(text) || text.length >= 6 && !/^\d/.test(text) && isSequence(text);
+  return /^(.)\1*$/s.test(text) || text.length >= 6 && !/^\d/.test(text) && isSequence(text) || /^(?:0123456789|1234567890){2}/.test(text);
 }
 function isSequence(text) {
   for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i - 1) + 1) return !1;
@@ -5543,30 +5584,37 @@ var structures = [
   // date
   /^v?\d+(?:\.\d+)+(?:[-.]?(?:a|b|rc|dev|post|alpha|beta)\d*)?$/i,
   // version
-  /^(?:[a-z]+:)?(?:[A-Za-z_][\w-]*)(?:[./][A-Za-z_][\w-]*)+$/,
-  // dotted name, relative path, as far as letters make them
+  /^--?[a-z][a-z-]*$/,
+  // option of a command
   /^ssh-(?:rsa|dss|ed25519) |^ecdsa-sha2-|^-----BEGIN /,
   // keys, which have a rule of their own
   /^[\w-]+(?:,\s*[\w-]+)+$/,
   // list
   /^\$(?:1|2[aby]?|5|6|y|argon2\w*|pbkdf2[\w-]*)\$|^\{[A-Z0-9]+\}|^pbkdf2_\w+\$|^(?:md5|sha\d+)[:$]/
   // hash of a password
-], regexSyntax = /\\[dwsbDWSB.]|\(\?[:=!<P]|\[\^|\.\*|\.\+|\]\+|\]\*|^\^|\[[a-z]-[a-z]/;
+], regexSyntax = /\\[dwsbDWSB.]|\(\?[:=!<P]|\[\^|\.\*|\.\+|\]\+|\]\*|^\^|\[[a-z]-[a-z]/, qualifiedName2 = /^[A-Za-z_][A-Za-z_-]*\d{0,2}(?:[./:][A-Za-z_][A-Za-z_-]*\d{0,2})+$/;
 function isStructured(text) {
-  return regexSyntax.test(text) ? !0 : structures.some((structure, i) => structure.test(text) && (i !== 7 || !isRandom(text.replaceAll(/[./]/g, ""))));
+  return regexSyntax.test(text) || qualifiedName2.test(text) || structures.some((structure) => structure.test(text));
 }
 function isProse2(text) {
-  if (/[\n\r\t]/.test(text)) return !0;
+  if (/[\n\r\t]|[a-z]:$/i.test(text)) return !0;
   let words4 = text.trim().split(/\s+/);
   return words4.length >= 3 ? !0 : text !== text.trim() && text.length > 1 || words4.length === 2 && (/[:?.!]$/.test(text) || words4.some((word) => vocabulary.has(word.toLowerCase())));
 }
-var vocabulary = new Set("password passwords passwd passphrase secret key keys token tokens api access auth authentication credential credentials enter your new old invalid required missing private user".split(" ")), placeholders = new Set(
+var vocabulary = new Set(
+  "password passwords passwd passphrase secret key keys token tokens api access auth authentication credential credentials enter your new old invalid required missing private user".split(
+    " "
+  )
+), placeholders = new Set(
   "changeme change changeit changethis example examples sample dummy fake mock test tests testing tester todo tbd fixme xxx xxxx xxxxx placeholder redacted hidden masked removed your insert replace replaceme none null nil undefined default foo bar baz foobar unset empty unknown unused".split(
     " "
   )
 );
 function isPlaceholder(text) {
-  if (/change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|(?:put|enter|insert|paste)[-_ ]?(?:your|the)?[-_ ]|your[-_ ]|[-_ ]here$|x{4,}|0{6,}|example|placeholder/i.test(text)) return !0;
+  if (/change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|(?:put|enter|insert|paste)[-_ ]?(?:your|the)?[-_ ]|your[-_ ]|[-_ ]here$|x{4,}|0{6,}|example|placeholder/i.test(
+    text
+  ))
+    return !0;
   let chance = text.length >= chanceLength && isRandom(text);
   return wordsOf2(text).some((word) => {
     let bare3 = word.replace(/^\d+|\d+$/g, "");
@@ -5574,7 +5622,7 @@ function isPlaceholder(text) {
   });
 }
 var labels = new Set(
-  "bearer basic digest access refresh oauth oauth2 jwt mac negotiate ntlm kerberos plain plaintext raw text string str bytes int bool boolean true false yes on off optional always never ask prompt env environ keyring file stdin auto token apikey api_key query header cookie form body base64 hex utf8 ascii md5 sha1 sha256 hmac rsa ecdsa ed25519 aes keyboard-interactive publickey".split(
+  "clear guest anonymous bearer basic digest access refresh oauth oauth2 jwt mac negotiate ntlm kerberos plain plaintext raw text string str bytes int bool boolean true false yes on off optional always never ask prompt env environ keyring file stdin auto token apikey api_key query header cookie form body base64 hex utf8 ascii md5 sha1 sha256 hmac rsa ecdsa ed25519 aes keyboard-interactive publickey".split(
     " "
   )
 );
@@ -5583,15 +5631,23 @@ function isLabel(text) {
 }
 function isName(text) {
   if (!/^[A-Za-z][A-Za-z]*(?:[_-]?[A-Za-z]+)*$/.test(text)) return !1;
+  if (/^[A-Z]+(?:_[A-Z]+){2,}$/.test(text)) return !0;
   let words4 = wordsOf2(text);
   return words4.length >= 2 && words4.some((word) => nameWords.has(word));
 }
-var nameWords = new Set("password passwd passphrase pwd secret secrets token tokens key keys credential credentials auth api access refresh client id user admin private encryption signing login".split(" "));
+var nameWords = new Set(
+  "password passwd passphrase pwd secret secrets token tokens key keys credential credentials auth api access refresh client id user admin private encryption signing login".split(
+    " "
+  )
+);
 function isPlainWords(text) {
-  return /^[A-Za-z]+(?:[ _.:/-]?[A-Za-z]+)*$/.test(text) ? !isRandom(text) || /^[a-z]+(?:[_-][a-z]+)+$|^[A-Z]+(?:_[A-Z]+)+$/.test(text) : !1;
+  return /^[A-Za-z]+(?:[ _.:/-]?[A-Za-z]+)*$/.test(text) ? text === text.toLowerCase() || text === text.toUpperCase() || text.length / wordsOf2(text).length >= shortestWords : !1;
 }
 function isExampleToken(text) {
-  if (/example|sample|dummy|placeholder|redacted|x{4,}|your|insert|fake|12345678|87654321|deadbeef|0{5,}|abcdefgh|^(?:test|foo|bar)/i.test(text)) return !0;
+  if (/example|sample|dummy|placeholder|redacted|x{4,}|your|insert|fake|12345678|87654321|deadbeef|0{5,}|abcdefgh|^(?:test|foo|bar)/i.test(
+    text
+  ))
+    return !0;
   let same = 1, rising = 1;
   for (let i = 1; i < text.length; i++) {
     let step = text.charCodeAt(i) - text.charCodeAt(i - 1);
@@ -5601,9 +5657,47 @@ function isExampleToken(text) {
 }
 
 // src/analyse/detectors/file-mode-rights.ts
-var bits = { "other-read": 4, "other-write": 2, "group-write": 16, "set-id": 3072 };
+var bits = {
+  "other-read": 4,
+  "other-write": 2,
+  "group-write": 16,
+  "set-id": 3072
+};
 function grantsRight(mode, right) {
   return (mode & bits[right]) !== 0;
+}
+
+// src/analyse/detectors/left-defaults.ts
+function defaultUse(project, module, functionIndex, parameter) {
+  let item = module.index.functions[functionIndex], isMethod = item.methodOf !== MODULE, called = isMethod && project.names.text(item.name) === "__init__" ? module.index.classes[item.methodOf].name : item.name, position = parameterNames(module, item).indexOf(parameter) - (isMethod ? 1 : 0), use = "uncalled";
+  for (let other of project.modules) {
+    let { tree, index } = other;
+    for (let call of index.calls) {
+      let callee = call + 1, last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
+      if (tree.name(last2) === called) {
+        if (!gives(other, call, parameter, position)) return "left";
+        use = "given";
+      }
+    }
+  }
+  return use;
+}
+function gives({ tree }, call, parameter, position) {
+  let list3 = tree.child(call, Field.arguments);
+  if (list3 < 0) return !1;
+  let positional = 0;
+  for (let child of tree.children(list3))
+    switch (tree.kind(child)) {
+      case Kind.list_splat:
+      case Kind.dictionary_splat:
+        return !0;
+      case Kind.keyword_argument:
+        if (tree.name(tree.child(child, Field.name)) === parameter) return !0;
+        break;
+      default:
+        positional++;
+    }
+  return positional > position;
 }
 
 // src/analyse/detectors/loopback.ts
@@ -5617,7 +5711,13 @@ var MAX_DEPTH4 = 8;
 function isMadeFromConstants(site, node, makers, evaluate3, depth = 0) {
   let { module, functionIndex } = site, { tree } = module;
   if (depth > MAX_DEPTH4) return !1;
-  let again = (inner2, scope = functionIndex) => isMadeFromConstants({ ...site, functionIndex: scope }, inner2, makers, scope === functionIndex ? evaluate3 : () => unknown, depth + 1);
+  let again = (inner2, scope = functionIndex) => isMadeFromConstants(
+    { ...site, functionIndex: scope },
+    inner2,
+    makers,
+    scope === functionIndex ? evaluate3 : () => unknown,
+    depth + 1
+  );
   if (isConstant2(evaluate3(node))) return !0;
   switch (tree.kind(node)) {
     case Kind.parenthesized_expression:
@@ -5658,7 +5758,7 @@ function isFed({ tree, index }, name) {
   });
 }
 function isConstant2({ constants }) {
-  return constants !== void 0 && constants.length > 0 && constants.every(({ type }) => type === "str" || type === "bytes" || type === "int");
+  return constants !== void 0 && constants.length > 0 && constants.every((constant) => (textOf(constant) ?? "") !== "" || constant.type === "int");
 }
 
 // src/analyse/detectors/use-conditions.ts
@@ -5668,7 +5768,11 @@ function conditionsHold(where, given) {
 function ask2(key, given) {
   if ("value" in given) return { value: key === "value" ? given.value : void 0, certain: !0 };
   let argument = argumentOf(given.arguments, key), { hasStar, hasDoubleStar } = given.arguments;
-  return { value: argument?.value, certain: !hasStar && !hasDoubleStar, ...argument === void 0 ? {} : { node: argument.node } };
+  return {
+    value: argument?.value,
+    certain: !hasStar && !hasDoubleStar,
+    ...argument === void 0 ? {} : { node: argument.node }
+  };
 }
 function argumentOf(args, key) {
   for (let part of key.split("|")) {
@@ -5681,7 +5785,8 @@ function holds(condition, asked, sight) {
 }
 function testHolds(condition, test, asked, sight) {
   let { value } = asked;
-  if (test === "missing") return value === void 0 ? condition.missing === !0 && asked.certain : condition.missing === !1;
+  if (test === "missing")
+    return value === void 0 ? condition.missing === !0 && asked.certain : condition.missing === !1;
   if (test === "any") return condition.any.some((one) => holds(one, asked, sight));
   if (test === "all") return condition.all.every((one) => holds(one, asked, sight));
   if (value === void 0) return !1;
@@ -5692,7 +5797,10 @@ function testHolds(condition, test, asked, sight) {
     case "not":
       return every((constant) => !condition.not.some((literal2) => equalsLiteral(constant, literal2)));
     case "name":
-      return everyDenotation(value, (denotation) => denotation.kind === "symbol" && condition.name.includes(denotation.name));
+      return everyDenotation(
+        value,
+        (denotation) => denotation.kind === "symbol" && condition.name.includes(denotation.name)
+      );
     case "constant":
       return condition.constant === isConstant3(value, heap);
     case "madeBy": {
@@ -5701,6 +5809,10 @@ function testHolds(condition, test, asked, sight) {
     }
     case "default":
       return (value.origin === "config" || value.origin === "module") && constants === void 0 && value.fallback !== void 0 && holds(condition.default, { value: constantValue(value.fallback), certain: !0 }, sight);
+    case "parameterDefault":
+      return value.origin === "parameter" && value.fallback !== void 0 && holds(condition.parameterDefault, { value: constantValue(value.fallback), certain: !0 }, sight);
+    case "leftByCallers":
+      return useOfDefault(asked, sight) === (condition.leftByCallers === !0 ? "left" : "uncalled");
     case "below":
       return every((constant) => (numberOf(constant) ?? 1 / 0) < condition.below);
     case "above":
@@ -5708,7 +5820,10 @@ function testHolds(condition, test, asked, sight) {
     case "empty":
       return every((constant) => textOf(constant) === "") || heap(value).some((held) => held.entries.size === 0 && held.rest === void 0);
     case "startsWith":
-      return withText(value, (text, whole2) => condition.startsWith.some((start) => text.startsWith(start)) && (whole2 || text !== ""));
+      return withText(
+        value,
+        (text, whole2) => condition.startsWith.some((start) => text.startsWith(start)) && (whole2 || text !== "")
+      );
     case "endsWith":
       return every((constant) => condition.endsWith.some((end) => textOf(constant)?.endsWith(end) === !0));
     case "contains":
@@ -5716,12 +5831,19 @@ function testHolds(condition, test, asked, sight) {
     case "matches":
       return withText(value, (text) => compiled(condition.matches).test(text));
     case "type":
-      return everyDenotation(value, (denotation) => denotation.kind === "instance" && condition.type.includes(denotation.of));
+      return everyDenotation(
+        value,
+        (denotation) => denotation.kind === "instance" && condition.type.includes(denotation.of)
+      );
     case "subclassOf":
       return isSubclass(value, condition.subclassOf, sight.engine);
     case "returns":
       return value.denotes.some(
-        (denotation) => denotation.kind === "function" && holds(condition.returns, { value: sight.engine.summary(denotation.module, denotation.index).returns, certain: !0 }, sight)
+        (denotation) => denotation.kind === "function" && holds(
+          condition.returns,
+          { value: sight.engine.summary(denotation.module, denotation.index).returns, certain: !0 },
+          sight
+        )
       );
     case "secret":
       return every((constant) => passesSecretTest(condition.secret, textOf(constant) ?? ""));
@@ -5732,7 +5854,11 @@ function testHolds(condition, test, asked, sight) {
     case "fromObject":
       return condition.fromObject === isFromObject(asked, sight);
     case "item":
-      return everyHeld(value, heap, (held) => [...held.entries.values()].some((item) => holds(condition.item, { value: item, certain: !0 }, sight)));
+      return everyHeld(
+        value,
+        heap,
+        (held) => [...held.entries.values()].some((item) => holds(condition.item, { value: item, certain: !0 }, sight))
+      );
     case "first":
       return everyHeld(
         value,
@@ -5743,7 +5869,9 @@ function testHolds(condition, test, asked, sight) {
       return everyHeld(
         value,
         heap,
-        ({ kind, entries }) => (kind === "list" || kind === "tuple") && Object.entries(condition.elements).every(([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: !0 }, sight))
+        ({ kind, entries }) => (kind === "list" || kind === "tuple") && Object.entries(condition.elements).every(
+          ([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: !0 }, sight)
+        )
       );
     case "entries":
       return everyHeld(
@@ -5758,7 +5886,9 @@ function testHolds(condition, test, asked, sight) {
 function isConstant3(value, heap) {
   if (value.constants !== void 0) return !0;
   let held = heap(value);
-  return held.length > 0 && held.every(({ kind, entries, rest }) => kind !== "instance" && rest === void 0 && [...entries.values()].every((entry) => isConstant3(entry, heap)));
+  return held.length > 0 && held.every(
+    ({ kind, entries, rest }) => kind !== "instance" && rest === void 0 && [...entries.values()].every((entry) => isConstant3(entry, heap))
+  );
 }
 function everyDenotation({ denotes }, check) {
   return denotes.length > 0 && denotes.every(check);
@@ -5766,6 +5896,12 @@ function everyDenotation({ denotes }, check) {
 function everyHeld(value, heap, check) {
   let held = heap(value);
   return held.length > 0 && held.every(check);
+}
+function useOfDefault({ node }, { place: place4, engine }) {
+  if (node === void 0 || place4 === void 0) return;
+  let { module, functionIndex } = place4.site, item = module.index.functions[functionIndex], name = module.tree.kind(node) === Kind.identifier ? module.tree.name(node) : 0;
+  if (!(item === void 0 || !engine.project.isParameter(module, item, name)))
+    return defaultUse(engine.project, module, functionIndex, name);
 }
 function isFromObject({ node }, { place: place4 }) {
   if (node === void 0 || place4 === void 0) return !1;
@@ -5783,7 +5919,10 @@ function withText(value, check) {
   return typeof first == "string" && check(first, !1);
 }
 function equalsLiteral(constant, literal2) {
-  return typeof literal2 == "string" ? textOf(constant) === literal2 : equalConstants(constant, literal2 === null ? none : typeof literal2 == "boolean" ? bool(literal2) : int(literal2));
+  return typeof literal2 == "string" ? textOf(constant) === literal2 : equalConstants(
+    constant,
+    literal2 === null ? none : typeof literal2 == "boolean" ? bool(literal2) : int(literal2)
+  );
 }
 var patterns = /* @__PURE__ */ new Map();
 function compiled(pattern) {
@@ -5806,7 +5945,15 @@ function nameOf(key, { keywords }) {
 function asksForSecret(condition) {
   return condition === null || typeof condition != "object" ? !1 : condition.secret !== void 0 || inner(condition).some(asksForSecret);
 }
-function inner({ any, all, item, first, default: fallback, elements, entries }) {
+function inner({
+  any,
+  all,
+  item,
+  first,
+  default: fallback,
+  elements,
+  entries
+}) {
   let single = [item, first, fallback].filter((one) => one !== void 0);
   return [...any ?? [], ...all ?? [], ...single, ...Object.values(elements ?? {}), ...Object.values(entries ?? {})];
 }
@@ -5822,7 +5969,10 @@ function lengthOf(condition, value, given) {
   }
   if (condition.default !== void 0 && value.fallback !== void 0) return textOf(value.fallback)?.length;
   let held = given.holds(value)[0];
-  for (let [keys, prefix] of [[condition.elements, "n"], [condition.entries, "s"]])
+  for (let [keys, prefix] of [
+    [condition.elements, "n"],
+    [condition.entries, "s"]
+  ])
     for (let [key, one] of Object.entries(keys ?? {})) {
       let element2 = held?.entries.get(`${prefix}${key}`);
       if (element2 !== void 0 && asksForSecret(one)) return lengthOf(one, element2, given);
@@ -5918,7 +6068,9 @@ function boundTo2(conditions, module, engine) {
 }
 function hasNeighbour(module, pattern, knowledge) {
   let regex = new RegExp(pattern, "u"), directory = module.path.slice(0, module.path.lastIndexOf("/") + 1);
-  return knowledge.project.projectFiles.some(({ path }) => path.startsWith(directory) && regex.test(path.slice(directory.length)));
+  return knowledge.project.projectFiles.some(
+    ({ path }) => path.startsWith(directory) && regex.test(path.slice(directory.length))
+  );
 }
 function hasParameter({ module, functionIndex }, names2, { project }) {
   let numbers2 = names2.map(project.names.find).filter((number) => number !== 0);
@@ -5996,9 +6148,11 @@ var usage = (context) => {
     observer: {
       ...calls2.size > 0 || settings.size > 0 ? { call: onCall } : {},
       ...assigns.size > 0 || settings.size > 0 ? { assign: onAssign } : {},
-      ...references.size > 0 ? { reference: (event) => {
-        isWritten(event) && tryUses(references.get(event.name), event, void 0, event.name);
-      } } : {}
+      ...references.size > 0 ? {
+        reference: (event) => {
+          isWritten(event) && tryUses(references.get(event.name), event, void 0, event.name);
+        }
+      } : {}
     },
     hears: {
       calls: [...[...calls2.keys()].map(lastPart), ...settings.size > 0 ? ["update", "from_mapping"] : []],
@@ -6016,7 +6170,12 @@ var usage = (context) => {
             tryUses([use], site, void 0, "this text", place4) && found.add(place4);
           }
         for (let header2 of givenHeaders(module, headers.keys(), context.engine()))
-          tryUses(headers.get(header2.name), header2, { value: header2.value, holds: () => [], engine: context.engine() }, header2.name);
+          tryUses(
+            headers.get(header2.name),
+            header2,
+            { value: header2.value, holds: () => [], engine: context.engine() },
+            header2.name
+          );
       }
     },
     interest: {
@@ -6087,7 +6246,8 @@ function describeGiven(use, given) {
 }
 function describeValue(value) {
   let constant = onlyConstant(value);
-  if (constant !== void 0) return textOf(constant) === void 0 ? display(constant) : JSON.stringify(textOf(constant));
+  if (constant !== void 0)
+    return textOf(constant) === void 0 ? display(constant) : JSON.stringify(textOf(constant));
   for (let denotation of value.denotes) {
     if (denotation.kind === "symbol") return denotation.name;
     if (denotation.kind === "class") return denotation.module.qualifiedClassName(denotation.index);
@@ -6118,7 +6278,9 @@ function assignedNames({ target }) {
       (denotation) => denotation.kind === "symbol" ? [`${denotation.name}.${target.name}`] : denotation.kind === "instance" ? [`${denotation.of}.${target.name}`] : denotation.kind === "member" ? [`${denotation.of}.${denotation.name}.${target.name}`] : []
     );
   let key = onlyConstant(target.key), text = key === void 0 ? void 0 : textOf(key);
-  return text === void 0 ? [] : target.object.denotes.flatMap((denotation) => denotation.kind === "symbol" ? [`${denotation.name}[${text}]`] : []);
+  return text === void 0 ? [] : target.object.denotes.flatMap(
+    (denotation) => denotation.kind === "symbol" ? [`${denotation.name}[${text}]`] : []
+  );
 }
 function isConfiguration2({ module, node }) {
   let { tree } = module, object = node + 1;
@@ -6144,7 +6306,11 @@ function configurationUpdates(module) {
 }
 
 // src/analyse/detectors/cookie-flags.ts
-var flags = ["secure", "httponly", "samesite"], words = { secure: "secure=True", httponly: "httponly=True", samesite: 'samesite="Lax"' }, cookieFlags = (context) => {
+var flags = ["secure", "httponly", "samesite"], words = {
+  secure: "secure=True",
+  httponly: "httponly=True",
+  samesite: 'samesite="Lax"'
+}, cookieFlags = (context) => {
   let { rule, report } = context, sensitive = new RegExp(rule.sensitive, "iu"), readByScripts = new RegExp(rule.readByScripts, "iu"), settings = usage({ ...context, rule: { ...rule, detector: "usage" } }), onCookie = (event) => {
     let known2 = receiverOf(event, rule.on);
     if (known2 === "other") return;
@@ -6152,7 +6318,9 @@ var flags = ["secure", "httponly", "samesite"], words = { secure: "secure=True",
     if (name === void 0) return;
     let text = cookieName(event, name);
     if (!sensitive.test(snakeCase2(text)) || isDeleted(event)) return;
-    let missing = flags.filter((flag) => lacks(event, flag) && !(flag === "httponly" && readByScripts.test(snakeCase2(text))));
+    let missing = flags.filter(
+      (flag) => lacks(event, flag) && !(flag === "httponly" && readByScripts.test(snakeCase2(text)))
+    );
     if (!missing.includes(rule.flag)) return;
     let others = missing.slice(missing.indexOf(rule.flag) + 1), { module, functionIndex, node } = event;
     report({
@@ -6185,7 +6353,10 @@ var flags = ["secure", "httponly", "samesite"], words = { secure: "secure=True",
     ...settings,
     observer: { ...settings.observer, call },
     hears: { ...settings.hears, calls: [...settings.hears?.calls ?? [], ...rule.calls] },
-    interest: { ...settings.interest, calls: [...settings.interest?.calls ?? [], ...rule.calls.map((name) => ({ name }))] }
+    interest: {
+      ...settings.interest,
+      calls: [...settings.interest?.calls ?? [], ...rule.calls.map((name) => ({ name }))]
+    }
   };
 };
 function receiverOf(event, on) {
@@ -6207,14 +6378,43 @@ function snakeCase2(name) {
   return name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
 }
 
+// src/analyse/secrets/data-holder.ts
+var documentation = new Set(
+  "documentation doc docs example examples usage help epilog description synopsis".split(" ")
+), testData = new Set("test tests example examples sample samples fixture fixtures demo".split(" "));
+function purposeOf(module, node) {
+  let { tree } = module;
+  for (let current = node, parent = tree.parent(node); parent >= 0; current = parent, parent = tree.parent(current)) {
+    let kind = tree.kind(parent);
+    if (kind === Kind.expression_statement && (tree.kind(current) === Kind.string || tree.kind(current) === Kind.concatenated_string))
+      return "documentation";
+    if (kind === Kind.block || kind === Kind.module) return;
+    if (kind !== Kind.assignment) continue;
+    let words4 = wordsOf2(tree.text(tree.next(parent + 1) - 1));
+    if (tree.kind(node) !== Kind.pair && words4.some((word) => documentation.has(word))) return "documentation";
+    if (words4.some((word) => testData.has(word))) return "test-data";
+  }
+}
+
 // src/analyse/secrets/text-search.ts
 import { Buffer as Buffer4 } from "node:buffer";
 
 // src/rules/provider-tokens.ts
 var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", published = [
   // Code hosts, package registries, builds
-  { id: "github", name: "GitHub token", starts: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], pattern: "gh[pousr]_[A-Za-z0-9]{36}", check: "crc32-base62" },
-  { id: "github-fine-grained", name: "GitHub fine-grained token", starts: ["github_pat_"], pattern: "github_pat_[A-Za-z0-9_]{82}" },
+  {
+    id: "github",
+    name: "GitHub token",
+    starts: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
+    pattern: "gh[pousr]_[A-Za-z0-9]{36}",
+    check: "crc32-base62"
+  },
+  {
+    id: "github-fine-grained",
+    name: "GitHub fine-grained token",
+    starts: ["github_pat_"],
+    pattern: "github_pat_[A-Za-z0-9_]{82}"
+  },
   {
     id: "gitlab",
     name: "GitLab token",
@@ -6224,120 +6424,387 @@ var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", publi
   { id: "atlassian", name: "Atlassian API token", starts: ["ATATT3"], pattern: "ATATT3[A-Za-z0-9_=-]{180,}" },
   { id: "bitbucket", name: "Bitbucket app password", starts: ["ATBB"], pattern: "ATBB[A-Za-z0-9]{24,32}" },
   { id: "npm", name: "npm token", starts: ["npm_"], pattern: "npm_[A-Za-z0-9]{36}", check: "crc32-base62" },
-  { id: "pypi", name: "PyPI token", starts: ["pypi-AgEIcHlwaS5vcmc"], pattern: "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,}" },
-  { id: "test-pypi", name: "TestPyPI token", starts: ["pypi-AgENdGVzdC5weXBpLm9yZ"], pattern: "pypi-AgENdGVzdC5weXBpLm9yZ[A-Za-z0-9_-]{50,}", hotspot: !0 },
+  {
+    id: "pypi",
+    name: "PyPI token",
+    starts: ["pypi-AgEIcHlwaS5vcmc"],
+    pattern: "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,}"
+  },
+  {
+    id: "test-pypi",
+    name: "TestPyPI token",
+    starts: ["pypi-AgENdGVzdC5weXBpLm9yZ"],
+    pattern: "pypi-AgENdGVzdC5weXBpLm9yZ[A-Za-z0-9_-]{50,}",
+    hotspot: !0
+  },
   { id: "rubygems", name: "RubyGems key", starts: ["rubygems_"], pattern: "rubygems_[0-9a-f]{48}" },
   { id: "clojars", name: "Clojars token", starts: ["CLOJARS_"], pattern: "CLOJARS_[a-z0-9]{60}" },
-  { id: "docker-hub", name: "Docker Hub token", starts: ["dckr_pat_", "dckr_oat_"], pattern: "dckr_[op]at_[A-Za-z0-9_-]{27,32}" },
+  {
+    id: "docker-hub",
+    name: "Docker Hub token",
+    starts: ["dckr_pat_", "dckr_oat_"],
+    pattern: "dckr_[op]at_[A-Za-z0-9_-]{27,32}"
+  },
   { id: "jfrog", name: "JFrog API key", starts: ["AKCp"], pattern: "AKCp[A-Za-z0-9]{69}" },
   { id: "jfrog-reference", name: "JFrog reference token", starts: ["cmVmdGtu"], pattern: "cmVmdGtu[A-Za-z0-9]{56}" },
-  { id: "circleci", name: "CircleCI token", starts: ["CCIPAT_", "CCIPRJ_"], pattern: "CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[0-9a-f]{40}" },
+  {
+    id: "circleci",
+    name: "CircleCI token",
+    starts: ["CCIPAT_", "CCIPRJ_"],
+    pattern: "CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[0-9a-f]{40}"
+  },
   { id: "buildkite", name: "Buildkite token", starts: ["bkua_"], pattern: "bkua_[0-9a-f]{40}" },
-  { id: "harness", name: "Harness token", starts: ["pat.", "sat."], pattern: "(?:pat|sat)\\.[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}" },
+  {
+    id: "harness",
+    name: "Harness token",
+    starts: ["pat.", "sat."],
+    pattern: "(?:pat|sat)\\.[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}"
+  },
   { id: "sonarqube", name: "SonarQube token", starts: ["squ_", "sqp_", "sqa_"], pattern: "sq[upa]_[0-9a-f]{40}" },
-  { id: "sourcegraph", name: "Sourcegraph token", starts: ["sgp_"], pattern: "sgp_(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}" },
+  {
+    id: "sourcegraph",
+    name: "Sourcegraph token",
+    starts: ["sgp_"],
+    pattern: "sgp_(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}"
+  },
   { id: "postman", name: "Postman API key", starts: ["PMAK-"], pattern: "PMAK-[0-9a-f]{24}-[0-9a-f]{34}" },
   { id: "readme", name: "ReadMe API key", starts: ["rdme_"], pattern: "rdme_[a-z0-9]{70}" },
   // Clouds and infrastructure
   { id: "aws", name: "AWS access key id", starts: ["AKIA", "ABIA", "ACCA"], pattern: "(?:AKIA|ABIA|ACCA)[A-Z2-7]{16}" },
-  { id: "aws-temporary", name: "temporary AWS access key id", starts: ["ASIA"], pattern: "ASIA[A-Z2-7]{16}", hotspot: !0 },
+  {
+    id: "aws-temporary",
+    name: "temporary AWS access key id",
+    starts: ["ASIA"],
+    pattern: "ASIA[A-Z2-7]{16}",
+    hotspot: !0
+  },
   { id: "google-api", name: "Google API key", starts: ["AIza"], pattern: "AIza[0-9A-Za-z_-]{35}" },
-  { id: "google-oauth-secret", name: "Google OAuth client secret", starts: ["GOCSPX-"], pattern: "GOCSPX-[A-Za-z0-9_-]{28}" },
-  { id: "google-oauth-token", name: "Google OAuth access token", starts: ["ya29."], pattern: "ya29\\.[A-Za-z0-9_-]{60,}", hotspot: !0 },
-  { id: "azure-storage", name: "Azure storage account key", starts: ["AccountKey="], pattern: "AccountKey=(?!Eby8vdM02xNOcqFl)[A-Za-z0-9+/]{86}==" },
-  { id: "azure-shared-access", name: "Azure shared access key", starts: ["SharedAccessKey="], pattern: "SharedAccessKey=[A-Za-z0-9+/]{43}=" },
-  { id: "azure-sas", name: "Azure shared access signature", holds: ["sig="], pattern: "[?&]sv=\\d{4}-\\d\\d-\\d\\d&\\S*sig=(?<body>[A-Za-z0-9%+/]{43,60}(?:%3D|%3d|=))", hotspot: !0 },
-  { id: "azure-ad", name: "Microsoft Entra client secret", holds: ["7Q~", "8Q~"], pattern: "[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}" },
+  {
+    id: "google-oauth-secret",
+    name: "Google OAuth client secret",
+    starts: ["GOCSPX-"],
+    pattern: "GOCSPX-[A-Za-z0-9_-]{28}"
+  },
+  {
+    id: "google-oauth-token",
+    name: "Google OAuth access token",
+    starts: ["ya29."],
+    pattern: "ya29\\.[A-Za-z0-9_-]{60,}",
+    hotspot: !0
+  },
+  {
+    id: "azure-storage",
+    name: "Azure storage account key",
+    starts: ["AccountKey="],
+    pattern: "AccountKey=(?!Eby8vdM02xNOcqFl)[A-Za-z0-9+/]{86}=="
+  },
+  {
+    id: "azure-shared-access",
+    name: "Azure shared access key",
+    starts: ["SharedAccessKey="],
+    pattern: "SharedAccessKey=[A-Za-z0-9+/]{43}="
+  },
+  {
+    id: "azure-sas",
+    name: "Azure shared access signature",
+    holds: ["sig="],
+    pattern: "[?&]sv=\\d{4}-\\d\\d-\\d\\d&\\S*sig=(?<body>[A-Za-z0-9%+/]{43,60}(?:%3D|%3d|=))",
+    hotspot: !0
+  },
+  {
+    id: "azure-ad",
+    name: "Microsoft Entra client secret",
+    holds: ["7Q~", "8Q~"],
+    pattern: "[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}"
+  },
   { id: "alibaba", name: "Alibaba Cloud access key id", starts: ["LTAI"], pattern: "LTAI[A-Za-z0-9]{20}" },
   { id: "yandex", name: "Yandex Cloud API key", starts: ["AQVN"], pattern: "AQVN[A-Za-z0-9_-]{35,38}" },
-  { id: "digitalocean", name: "DigitalOcean token", starts: ["dop_v1_", "doo_v1_", "dor_v1_"], pattern: "do[opr]_v1_[0-9a-f]{64}" },
+  {
+    id: "digitalocean",
+    name: "DigitalOcean token",
+    starts: ["dop_v1_", "doo_v1_", "dor_v1_"],
+    pattern: "do[opr]_v1_[0-9a-f]{64}"
+  },
   { id: "heroku", name: "Heroku API key", starts: ["HRKU-"], pattern: `HRKU-(?:${uuid}|[A-Za-z0-9_-]{60})` },
   { id: "fly", name: "Fly.io token", starts: ["FlyV1 fm"], pattern: "FlyV1 fm\\d_[A-Za-z0-9+/=,_-]{100,}" },
   { id: "netlify", name: "Netlify token", starts: ["nfp_"], pattern: "nfp_[A-Za-z0-9]{36,}" },
   { id: "scalingo", name: "Scalingo token", starts: ["tk-us-"], pattern: "tk-us-[A-Za-z0-9_-]{48}" },
   { id: "supabase", name: "Supabase token", starts: ["sbp_"], pattern: "sbp_[0-9a-f]{40}" },
-  { id: "planetscale", name: "PlanetScale token", starts: ["pscale_"], pattern: "pscale_(?:tkn|oauth|pw)_[A-Za-z0-9_=.-]{32,64}" },
+  {
+    id: "planetscale",
+    name: "PlanetScale token",
+    starts: ["pscale_"],
+    pattern: "pscale_(?:tkn|oauth|pw)_[A-Za-z0-9_=.-]{32,64}"
+  },
   { id: "databricks", name: "Databricks token", starts: ["dapi"], pattern: "dapi[0-9a-f]{32}(?:-\\d)?" },
-  { id: "doppler", name: "Doppler token", starts: ["dp."], pattern: "dp\\.(?:pt|st|sa|ct|scim|audit)\\.(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44}" },
-  { id: "vault", name: "HashiCorp Vault token", starts: ["hvs.", "hvb.", "hvr."], pattern: "hv[sbr]\\.[A-Za-z0-9_-]{24,}" },
-  { id: "terraform", name: "HCP Terraform token", holds: [".atlasv1."], pattern: "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_-]{60,70}" },
+  {
+    id: "doppler",
+    name: "Doppler token",
+    starts: ["dp."],
+    pattern: "dp\\.(?:pt|st|sa|ct|scim|audit)\\.(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44}"
+  },
+  {
+    id: "vault",
+    name: "HashiCorp Vault token",
+    starts: ["hvs.", "hvb.", "hvr."],
+    pattern: "hv[sbr]\\.[A-Za-z0-9_-]{24,}"
+  },
+  {
+    id: "terraform",
+    name: "HCP Terraform token",
+    holds: [".atlasv1."],
+    pattern: "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_-]{60,70}"
+  },
   { id: "pulumi", name: "Pulumi token", starts: ["pul-"], pattern: "pul-[0-9a-f]{40}" },
   { id: "prefect", name: "Prefect API key", starts: ["pnu_", "pnb_"], pattern: "pn[ub]_[A-Za-z0-9]{36}" },
   { id: "infracost", name: "Infracost key", starts: ["ico-"], pattern: "ico-[A-Za-z0-9]{32}" },
-  { id: "tailscale", name: "Tailscale key", starts: ["tskey-"], pattern: "tskey-(?:api|auth|client|scim|webhook)-[A-Za-z0-9]{8,}-[A-Za-z0-9]{20,}" },
-  { id: "cloudflare-origin", name: "Cloudflare origin CA key", starts: ["v1.0-"], pattern: "v1\\.0-[0-9a-f]{24}-[0-9a-f]{146}" },
-  { id: "defined", name: "Defined Networking token", starts: ["dnkey-"], pattern: "dnkey-[a-z0-9=_-]{26}-[a-z0-9=_-]{52}" },
-  { id: "onepassword", name: "1Password service account token", starts: ["ops_eyJ"], pattern: "ops_eyJ[A-Za-z0-9+/=_-]{250,}" },
+  {
+    id: "tailscale",
+    name: "Tailscale key",
+    starts: ["tskey-"],
+    pattern: "tskey-(?:api|auth|client|scim|webhook)-[A-Za-z0-9]{8,}-[A-Za-z0-9]{20,}"
+  },
+  {
+    id: "cloudflare-origin",
+    name: "Cloudflare origin CA key",
+    starts: ["v1.0-"],
+    pattern: "v1\\.0-[0-9a-f]{24}-[0-9a-f]{146}"
+  },
+  {
+    id: "defined",
+    name: "Defined Networking token",
+    starts: ["dnkey-"],
+    pattern: "dnkey-[a-z0-9=_-]{26}-[a-z0-9=_-]{52}"
+  },
+  {
+    id: "onepassword",
+    name: "1Password service account token",
+    starts: ["ops_eyJ"],
+    pattern: "ops_eyJ[A-Za-z0-9+/=_-]{250,}"
+  },
   // AI
-  { id: "openai", name: "OpenAI API key", starts: ["sk-"], pattern: "sk-(?:(?:proj|svcacct|admin|None)-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}" },
-  { id: "anthropic", name: "Anthropic API key", starts: ["sk-ant-"], pattern: "sk-ant-(?:api|admin|oat|sid)\\d\\d-[A-Za-z0-9_-]{80,}" },
+  {
+    id: "openai",
+    name: "OpenAI API key",
+    starts: ["sk-"],
+    pattern: "sk-(?:(?:proj|svcacct|admin|None)-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}"
+  },
+  {
+    id: "anthropic",
+    name: "Anthropic API key",
+    starts: ["sk-ant-"],
+    pattern: "sk-ant-(?:api|admin|oat|sid)\\d\\d-[A-Za-z0-9_-]{80,}"
+  },
   { id: "hugging-face", name: "Hugging Face token", starts: ["hf_"], pattern: "hf_[A-Za-z]{34}" },
-  { id: "hugging-face-organization", name: "Hugging Face organization token", starts: ["api_org_"], pattern: "api_org_[A-Za-z]{34}" },
+  {
+    id: "hugging-face-organization",
+    name: "Hugging Face organization token",
+    starts: ["api_org_"],
+    pattern: "api_org_[A-Za-z]{34}"
+  },
   { id: "groq", name: "Groq API key", starts: ["gsk_"], pattern: "gsk_[A-Za-z0-9]{52}" },
   { id: "replicate", name: "Replicate token", starts: ["r8_"], pattern: "r8_[A-Za-z0-9]{37}" },
   { id: "perplexity", name: "Perplexity API key", starts: ["pplx-"], pattern: "pplx-[A-Za-z0-9]{48}" },
   { id: "xai", name: "xAI API key", starts: ["xai-"], pattern: "xai-[A-Za-z0-9]{80}" },
   { id: "langsmith", name: "LangSmith key", starts: ["lsv2_"], pattern: "lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}" },
   // Messages and mail
-  { id: "slack", name: "Slack token", starts: ["xoxa-", "xoxb-", "xoxp-", "xoxo-", "xoxr-", "xoxs-", "xoxe-", "xoxe."], pattern: "xox(?:[abpors]|e(?:\\.xox[bp])?)-(?:\\d{1,13}-){1,4}[A-Za-z0-9]{20,}" },
-  { id: "slack-app", name: "Slack app token", starts: ["xapp-"], pattern: "xapp-\\d-[A-Z0-9]{8,}-\\d{8,}-[0-9a-f]{40,}" },
-  { id: "slack-webhook", name: "Slack webhook", starts: ["hooks.slack.com/"], pattern: "hooks\\.slack\\.com/(?:services|workflows)/T[A-Z0-9]{8,}/[AB][A-Z0-9]{8,}/(?:\\d+/)?(?<body>[A-Za-z0-9]{23,})" },
-  { id: "discord-webhook", name: "Discord webhook", starts: ["discord.com/api/webhooks/", "discordapp.com/api/webhooks/"], pattern: "discord(?:app)?\\.com/api/webhooks/\\d{17,20}/(?<body>[A-Za-z0-9_-]{60,72})" },
-  { id: "teams-webhook", name: "Microsoft Teams webhook", holds: ["/webhookb2/"], pattern: `\\.webhook\\.office\\.com/webhookb2/${uuid}@${uuid}/IncomingWebhook/(?<body>[0-9a-f]{32})/${uuid}` },
+  {
+    id: "slack",
+    name: "Slack token",
+    starts: ["xoxa-", "xoxb-", "xoxp-", "xoxo-", "xoxr-", "xoxs-", "xoxe-", "xoxe."],
+    pattern: "xox(?:[abpors]|e(?:\\.xox[bp])?)-(?:\\d{1,13}-){1,4}[A-Za-z0-9]{20,}"
+  },
+  {
+    id: "slack-app",
+    name: "Slack app token",
+    starts: ["xapp-"],
+    pattern: "xapp-\\d-[A-Z0-9]{8,}-\\d{8,}-[0-9a-f]{40,}"
+  },
+  {
+    id: "slack-webhook",
+    name: "Slack webhook",
+    starts: ["hooks.slack.com/"],
+    pattern: "hooks\\.slack\\.com/(?:services|workflows)/T[A-Z0-9]{8,}/[AB][A-Z0-9]{8,}/(?:\\d+/)?(?<body>[A-Za-z0-9]{23,})"
+  },
+  {
+    id: "discord-webhook",
+    name: "Discord webhook",
+    starts: ["discord.com/api/webhooks/", "discordapp.com/api/webhooks/"],
+    pattern: "discord(?:app)?\\.com/api/webhooks/\\d{17,20}/(?<body>[A-Za-z0-9_-]{60,72})"
+  },
+  {
+    id: "teams-webhook",
+    name: "Microsoft Teams webhook",
+    holds: ["/webhookb2/"],
+    pattern: `\\.webhook\\.office\\.com/webhookb2/${uuid}@${uuid}/IncomingWebhook/(?<body>[0-9a-f]{32})/${uuid}`
+  },
   { id: "telegram", name: "Telegram bot token", holds: [":AA"], pattern: "\\d{8,10}:AA(?<body>[A-Za-z0-9_-]{33})" },
   { id: "sendgrid", name: "SendGrid API key", starts: ["SG."], pattern: "SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}" },
   { id: "mailgun", name: "Mailgun API key", starts: ["key-"], pattern: "key-[0-9a-f]{32}" },
   { id: "mailchimp", name: "Mailchimp API key", holds: ["-us"], pattern: "[0-9a-f]{32}-us\\d{1,2}" },
   { id: "brevo", name: "Brevo API key", starts: ["xkeysib-"], pattern: "xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}" },
   { id: "twilio", name: "Twilio API key id", starts: ["SK"], pattern: "SK[0-9a-f]{32}", hotspot: !0 },
-  { id: "twitter", name: "X (Twitter) bearer token", starts: ["AAAAAAAAAAAAAAAAAAAAA"], pattern: "A{21,24}(?<body>[A-Za-z0-9%]{50,})" },
-  { id: "facebook", name: "Facebook access token", starts: ["EAACEdEose0cBA"], pattern: "EAACEdEose0cBA[0-9A-Za-z]{20,}" },
+  {
+    id: "twitter",
+    name: "X (Twitter) bearer token",
+    starts: ["AAAAAAAAAAAAAAAAAAAAA"],
+    pattern: "A{21,24}(?<body>[A-Za-z0-9%]{50,})"
+  },
+  {
+    id: "facebook",
+    name: "Facebook access token",
+    starts: ["EAACEdEose0cBA"],
+    pattern: "EAACEdEose0cBA[0-9A-Za-z]{20,}"
+  },
   // Payment and shops
   { id: "stripe", name: "Stripe live key", starts: ["sk_live_", "rk_live_"], pattern: "[sr]k_live_[0-9A-Za-z]{10,99}" },
-  { id: "stripe-test", name: "Stripe test key", starts: ["sk_test_", "rk_test_"], pattern: "[sr]k_test_[0-9A-Za-z]{10,99}", hotspot: !0 },
-  { id: "stripe-public", name: "Stripe publishable key", starts: ["pk_live_"], pattern: "pk_live_[0-9A-Za-z]{10,99}", hotspot: !0 },
+  {
+    id: "stripe-test",
+    name: "Stripe test key",
+    starts: ["sk_test_", "rk_test_"],
+    pattern: "[sr]k_test_[0-9A-Za-z]{10,99}",
+    hotspot: !0
+  },
+  {
+    id: "stripe-public",
+    name: "Stripe publishable key",
+    starts: ["pk_live_"],
+    pattern: "pk_live_[0-9A-Za-z]{10,99}",
+    hotspot: !0
+  },
   { id: "stripe-webhook", name: "Stripe webhook secret", starts: ["whsec_"], pattern: "whsec_[A-Za-z0-9+/=]{32,}" },
-  { id: "shopify", name: "Shopify token", starts: ["shpat_", "shpca_", "shppa_", "shpss_"], pattern: "shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}" },
-  { id: "square", name: "Square token", starts: ["sq0atp-", "sq0csp-"], pattern: "sq0(?:atp|csp)-[0-9A-Za-z_-]{22,43}" },
+  {
+    id: "shopify",
+    name: "Shopify token",
+    starts: ["shpat_", "shpca_", "shppa_", "shpss_"],
+    pattern: "shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}"
+  },
+  {
+    id: "square",
+    name: "Square token",
+    starts: ["sq0atp-", "sq0csp-"],
+    pattern: "sq0(?:atp|csp)-[0-9A-Za-z_-]{22,43}"
+  },
   { id: "square-access", name: "Square access token", starts: ["EAAA"], pattern: "EAAA[A-Za-z0-9_-]{60}" },
-  { id: "braintree", name: "PayPal Braintree access token", starts: ["access_token$production$"], pattern: "access_token\\$production\\$[0-9a-z]{16}\\$[0-9a-f]{32}" },
-  { id: "plaid", name: "Plaid access token", starts: ["access-production-", "access-development-"], pattern: `access-(?:production|development)-${uuid}` },
+  {
+    id: "braintree",
+    name: "PayPal Braintree access token",
+    starts: ["access_token$production$"],
+    pattern: "access_token\\$production\\$[0-9a-z]{16}\\$[0-9a-f]{32}"
+  },
+  {
+    id: "plaid",
+    name: "Plaid access token",
+    starts: ["access-production-", "access-development-"],
+    pattern: `access-(?:production|development)-${uuid}`
+  },
   { id: "flutterwave", name: "Flutterwave secret key", starts: ["FLWSECK-"], pattern: "FLWSECK-[0-9a-h]{32}-X" },
   { id: "duffel", name: "Duffel live token", starts: ["duffel_live_"], pattern: "duffel_live_[A-Za-z0-9_=-]{43}" },
   { id: "easypost", name: "EasyPost API key", starts: ["EZAK"], pattern: "EZAK[A-Za-z0-9]{54}" },
   { id: "shippo", name: "Shippo live token", starts: ["shippo_live_"], pattern: "shippo_live_[0-9a-fA-F]{40}" },
   // Work and monitoring
-  { id: "linear", name: "Linear API key", starts: ["lin_api_", "lin_oauth_"], pattern: "lin_(?:api|oauth)_[A-Za-z0-9]{40,64}" },
+  {
+    id: "linear",
+    name: "Linear API key",
+    starts: ["lin_api_", "lin_oauth_"],
+    pattern: "lin_(?:api|oauth)_[A-Za-z0-9]{40,64}"
+  },
   { id: "notion", name: "Notion token", starts: ["ntn_"], pattern: "ntn_[A-Za-z0-9]{40,50}" },
-  { id: "notion-integration", name: "Notion integration secret", starts: ["secret_"], pattern: "secret_[A-Za-z0-9]{43}" },
+  {
+    id: "notion-integration",
+    name: "Notion integration secret",
+    starts: ["secret_"],
+    pattern: "secret_[A-Za-z0-9]{43}"
+  },
   { id: "airtable", name: "Airtable token", starts: ["pat"], pattern: "pat[A-Za-z0-9]{14}\\.[0-9a-f]{64}" },
   { id: "new-relic", name: "New Relic user key", starts: ["NRAK-"], pattern: "NRAK-[A-Z0-9]{27}" },
   { id: "new-relic-insert", name: "New Relic insert key", starts: ["NRII-"], pattern: "NRII-[A-Za-z0-9_-]{32}" },
-  { id: "grafana", name: "Grafana service account token", starts: ["glsa_"], pattern: "glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}", check: "crc32-hex" },
+  {
+    id: "grafana",
+    name: "Grafana service account token",
+    starts: ["glsa_"],
+    pattern: "glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}",
+    check: "crc32-hex"
+  },
   { id: "grafana-cloud", name: "Grafana Cloud token", starts: ["glc_eyJ"], pattern: "glc_eyJ[A-Za-z0-9+/=_-]{40,}" },
-  { id: "sentry", name: "Sentry organization token", starts: ["sntrys_eyJ"], pattern: "sntrys_eyJ[A-Za-z0-9+/=_-]{80,}" },
+  {
+    id: "sentry",
+    name: "Sentry organization token",
+    starts: ["sntrys_eyJ"],
+    pattern: "sntrys_eyJ[A-Za-z0-9+/=_-]{80,}"
+  },
   { id: "sentry-user", name: "Sentry user token", starts: ["sntryu_"], pattern: "sntryu_[0-9a-f]{64}" },
-  { id: "dynatrace", name: "Dynatrace token", starts: ["dt0c01.", "dt0s01."], pattern: "dt0[cs]01\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}" },
+  {
+    id: "dynatrace",
+    name: "Dynatrace token",
+    starts: ["dt0c01.", "dt0s01."],
+    pattern: "dt0[cs]01\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}"
+  },
   { id: "contentful", name: "Contentful token", starts: ["CFPAT-"], pattern: "CFPAT-[A-Za-z0-9_-]{43}" },
   { id: "hubspot", name: "HubSpot token", starts: ["pat-na", "pat-eu"], pattern: `pat-(?:na|eu)\\d-${uuid}` },
   { id: "typeform", name: "Typeform token", starts: ["tfp_"], pattern: "tfp_[A-Za-z0-9_.=-]{59}" },
   { id: "dropbox", name: "Dropbox access token", starts: ["sl."], pattern: "sl\\.[A-Za-z0-9_-]{130,}", hotspot: !0 },
-  { id: "mapbox", name: "Mapbox secret token", starts: ["sk.eyJ"], pattern: "sk\\.eyJ[A-Za-z0-9_-]{60,}\\.[A-Za-z0-9_-]{22}" },
+  {
+    id: "mapbox",
+    name: "Mapbox secret token",
+    starts: ["sk.eyJ"],
+    pattern: "sk\\.eyJ[A-Za-z0-9_-]{60,}\\.[A-Za-z0-9_-]{22}"
+  },
   { id: "adafruit", name: "Adafruit IO key", starts: ["aio_"], pattern: "aio_[A-Za-z0-9]{28}" },
   { id: "adobe", name: "Adobe client secret", starts: ["p8e-"], pattern: "p8e-[A-Za-z0-9]{32}" },
   { id: "frameio", name: "Frame.io token", starts: ["fio-u-"], pattern: "fio-u-[A-Za-z0-9_=-]{64}" },
   { id: "intra42", name: "42 API secret", starts: ["s-s4t2"], pattern: "s-s4t2(?:ud|af)-[0-9a-f]{64}" },
-  { id: "onfido", name: "Onfido live token", starts: ["api_live"], pattern: "api_live(?:_[a-z]{2})?\\.[A-Za-z0-9_-]{11}\\.[A-Za-z0-9_-]{32}" },
+  {
+    id: "onfido",
+    name: "Onfido live token",
+    starts: ["api_live"],
+    pattern: "api_live(?:_[a-z]{2})?\\.[A-Za-z0-9_-]{11}\\.[A-Za-z0-9_-]{32}"
+  },
   { id: "maxmind", name: "MaxMind licence key", holds: ["_mmk"], pattern: "[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk" },
   // Of no provider
-  { id: "jwt", name: "JSON Web Token", starts: ["eyJ"], pattern: "eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}", check: "jwt-header", hotspot: !0 },
-  { id: "bcrypt", name: "bcrypt hash of a password", holds: ["$2a$", "$2b$", "$2y$"], pattern: "\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}", hotspot: !0 },
-  { id: "crypt", name: "crypt hash of a password", holds: ["$5$", "$6$"], pattern: "\\$[56]\\$(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$(?:[./A-Za-z0-9]{86}|[./A-Za-z0-9]{43})", hotspot: !0 }
+  {
+    id: "jwt",
+    name: "JSON Web Token",
+    starts: ["eyJ"],
+    pattern: "eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}",
+    check: "jwt-header",
+    hotspot: !0
+  },
+  {
+    id: "bcrypt",
+    name: "bcrypt hash of a password",
+    holds: ["$2a$", "$2b$", "$2y$"],
+    pattern: "\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}",
+    hotspot: !0
+  },
+  {
+    id: "crypt",
+    name: "crypt hash of a password",
+    holds: ["$5$", "$6$"],
+    pattern: "\\$[56]\\$(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$(?:[./A-Za-z0-9]{86}|[./A-Za-z0-9]{43})",
+    hotspot: !0
+  }
 ], named = [
-  { id: "aws-secret", name: "AWS secret access key", context: "aws.*(?:secret|key)|secret_?access_?key", pattern: "[A-Za-z0-9/+]{40}" },
-  { id: "discord", name: "Discord bot token", context: "discord|bot_?token", pattern: "[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}", check: "numeric-id" },
+  {
+    id: "aws-secret",
+    name: "AWS secret access key",
+    context: "aws.*secret|secret_?access_?key",
+    pattern: "[A-Za-z0-9/+]{40}"
+  },
+  {
+    id: "discord",
+    name: "Discord bot token",
+    context: "discord|bot_?token",
+    pattern: "[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}",
+    check: "numeric-id"
+  },
   { id: "twilio-auth", name: "Twilio auth token", context: "twilio.*(?:token|secret)", pattern: "[0-9a-f]{32}" },
-  { id: "datadog", name: "Datadog key", context: "(?:datadog|dd)_?(?:api|app|application)_?key", pattern: "[0-9a-f]{32}(?:[0-9a-f]{8})?" },
+  {
+    id: "datadog",
+    name: "Datadog key",
+    context: "(?:datadog|dd)_?(?:api|app|application)_?key",
+    pattern: "[0-9a-f]{32}(?:[0-9a-f]{8})?"
+  },
   { id: "cohere", name: "Cohere API key", context: "cohere|co_api_key", pattern: "[A-Za-z0-9]{40}" },
   { id: "mistral", name: "Mistral API key", context: "mistral", pattern: "[A-Za-z0-9]{32}" },
   { id: "wandb", name: "Weights & Biases API key", context: "wandb", pattern: "[0-9a-f]{40}" },
@@ -6347,7 +6814,7 @@ var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", publi
   { id: "codecov", name: "Codecov token", context: "codecov.*token", pattern: uuid },
   { id: "sauce", name: "Sauce Labs access key", context: "sauce.*key", pattern: uuid },
   { id: "okta", name: "Okta API token", context: "okta", pattern: "00[A-Za-z0-9_-]{40}" },
-  { id: "algolia", name: "Algolia admin key", context: "algolia.*(?:admin|api|write).*key", pattern: "[0-9a-f]{32}" },
+  { id: "algolia", name: "Algolia admin key", context: "algolia.*(?:admin|write)", pattern: "[0-9a-f]{32}" },
   { id: "fastly", name: "Fastly token", context: "fastly.*(?:key|token)", pattern: "[A-Za-z0-9_-]{32}" },
   { id: "facebook-secret", name: "Facebook app secret", context: "(?:facebook|fb).*secret", pattern: "[0-9a-f]{32}" },
   { id: "twitch", name: "Twitch secret", context: "twitch.*(?:secret|token)", pattern: "[a-z0-9]{30}" },
@@ -6355,7 +6822,12 @@ var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", publi
   { id: "zendesk", name: "Zendesk API token", context: "zendesk", pattern: "[A-Za-z0-9]{40}" },
   { id: "mattermost", name: "Mattermost token", context: "mattermost", pattern: "[a-z0-9]{26}" },
   { id: "sendbird", name: "Sendbird API token", context: "sendbird", pattern: "[0-9a-f]{40}" },
-  { id: "rapidapi", name: "RapidAPI key", context: "rapid_?api", pattern: "[a-z0-9]{10}msh[a-z0-9]{18}p1[a-z0-9]{6}jsn[a-z0-9]{12}" },
+  {
+    id: "rapidapi",
+    name: "RapidAPI key",
+    context: "rapid_?api",
+    pattern: "[a-z0-9]{10}msh[a-z0-9]{18}p1[a-z0-9]{6}jsn[a-z0-9]{12}"
+  },
   { id: "plaid-secret", name: "Plaid secret", context: "plaid.*secret", pattern: "[0-9a-f]{30}" },
   { id: "confluent", name: "Confluent secret", context: "confluent.*secret", pattern: "[A-Za-z0-9+/]{64}" },
   { id: "launchdarkly", name: "LaunchDarkly key", context: "launch_?darkly|ld_", pattern: `(?:sdk|api)-${uuid}` },
@@ -6423,15 +6895,15 @@ function hasTokenRun(text) {
     let first = at, last2 = at;
     for (let found; (found = classOf(text, first - 1)) !== 0; first--) mixture |= found;
     for (let found; (found = classOf(text, last2 + 1)) !== 0; last2++) mixture |= found;
-    if (((mixture & DIGIT) !== 0 || (mixture & (LOWER | UPPER)) === (LOWER | UPPER) || mixture === UPPER) && last2 - first + 1 >= shortestTokenRun) return !0;
+    if ((mixture & (DIGIT | UPPER)) !== 0 && last2 - first + 1 >= shortestTokenRun) return !0;
     at = last2;
   }
   return !1;
 }
-var DIGIT = 1, LOWER = 2, UPPER = 4, BETWEEN = 8, classes2 = new Uint8Array(128), wordCodes = new Uint8Array(128);
+var HASH = 35, DIGIT = 1, UPPER = 2, OTHER = 4, classes2 = new Uint8Array(128), wordCodes = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
   let character = String.fromCharCode(code);
-  classes2[code] = /\d/.test(character) ? DIGIT : /[a-z]/.test(character) ? LOWER : /[A-Z]/.test(character) ? UPPER : /[_-]/.test(character) ? BETWEEN : 0, /[A-Za-z0-9]/.test(character) && (wordCodes[code] = 1);
+  classes2[code] = /\d/.test(character) ? DIGIT : /[A-Z]/.test(character) ? UPPER : /[a-z_-]/.test(character) ? OTHER : 0, /[A-Za-z0-9]/.test(character) && (wordCodes[code] = 1);
 }
 function classOf(text, at) {
   return at < 0 || at >= text.length ? 0 : classes2[text.charCodeAt(at)] ?? 0;
@@ -6461,15 +6933,16 @@ function findNamedToken(name, value) {
   let { named: named3, anyContext } = table ??= compile();
   if (anyContext.test(name)) {
     for (let { format, context, regex } of named3)
-      if (context.test(name) && regex.test(value) && isIssued(format, value, value)) return { format, text: value, shown: "" };
+      if (context.test(name) && regex.test(value) && isIssued(format, value, value))
+        return { format, text: value, shown: "" };
   }
 }
 function mayHoldToken(text) {
   if (text.length <= shortestTokenRun) return !1;
-  let mayBeOpaque = text.length < longestToken + 8 && !text.includes(" "), hasRun = hasTokenRun(text), mayAssign = hasRun || text.includes("WS_") || text.includes("ws_");
-  if (!mayBeOpaque && !mayAssign) return !1;
+  let hasRun = hasTokenRun(text), mayBeOpaque = text.length < longestToken + 8 && text.charCodeAt(0) !== HASH && !text.includes(" ");
+  if (!mayBeOpaque && !hasRun) return !1;
   let content = contentOf(text);
-  return mayBeOpaque && isOpaque(content) || hasRun && findTokens(content).length > 0 || mayAssign && assignedTokens(content).length > 0;
+  return mayBeOpaque && isOpaque(content) || hasRun && (findTokens(content).length > 0 || assignedTokens(content).length > 0);
 }
 var assignment = /\b(\w*(?:key|token|secret)\w*)['"]?\s*[:=]\s*['"]?([A-Za-z0-9/+=_.:-]{15,120})(?=['"\s,;&)]|$)/gi;
 function assignedTokens(text) {
@@ -6487,22 +6960,36 @@ function isIssued(format, token, body) {
 function compile() {
   let heads = new Uint8Array(16384), byStart = /* @__PURE__ */ new Map(), inner2 = [], named3 = [];
   for (let format of providerTokens) {
-    format.context !== void 0 && named3.push({ format, context: new RegExp(format.context, "iu"), regex: new RegExp(`^(?:${format.pattern})$`, "u") });
+    format.context !== void 0 && named3.push({
+      format,
+      context: new RegExp(format.context, "iu"),
+      regex: new RegExp(`^(?:${format.pattern})$`, "u")
+    });
     for (let start of format.starts ?? []) {
       let key = start.charCodeAt(0) * 128 + start.charCodeAt(1), regex = new RegExp(`(?:${format.pattern})(?![A-Za-z0-9_-])`, "uy");
       heads[key] = 1, byStart.set(key, [...byStart.get(key) ?? [], { format, start, regex }]);
     }
     for (let start of format.holds ?? [])
-      inner2.push({ format, start, regex: new RegExp(`(?<![A-Za-z0-9_-])(?:${format.pattern})(?![A-Za-z0-9_-])`, "gu") });
+      inner2.push({
+        format,
+        start,
+        regex: new RegExp(`(?<![A-Za-z0-9_-])(?:${format.pattern})(?![A-Za-z0-9_-])`, "gu")
+      });
   }
-  return { heads, byStart, inner: inner2, named: named3, anyContext: new RegExp(named3.map(({ context }) => `(?:${context.source})`).join("|"), "iu") };
+  return {
+    heads,
+    byStart,
+    inner: inner2,
+    named: named3,
+    anyContext: new RegExp(named3.map(({ context }) => `(?:${context.source})`).join("|"), "iu")
+  };
 }
 
 // src/analyse/secrets/private-keys.ts
 import { Buffer as Buffer3 } from "node:buffer";
-var header = /-----BEGIN (?:([A-Z0-9]+(?: [A-Z0-9]+)*) )?PRIVATE KEY( BLOCK)?-----/g;
+var header = /-----BEGIN (?:([A-Z0-9]+(?: [A-Z0-9]+)*) )?PRIVATE KEY( BLOCK)?-----/g, shortestKey = 74, DASH = 45;
 function mayHoldKey(text) {
-  return text.length >= 20 && (text.includes("PRIVATE KEY") || text.includes("PuTTY-User-Key-File-") || text.includes("AGE-SECRET-KEY-1") || text.includes('"d"'));
+  return text.length < shortestKey ? text.charCodeAt(5) === DASH && text.includes("PRIVATE KEY") : text.includes("PRIVATE KEY") || text.includes("PuTTY-User-Key-File-") || text.includes("AGE-SECRET-KEY-1") || text.includes('"kty"');
 }
 function isUnfinished(text) {
   return /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text) && !/-----END [A-Z0-9 ]*PRIVATE KEY/.test(text);
@@ -6513,22 +7000,50 @@ function findPrivateKeys(text) {
     let key = readBlock(match[1] ?? "", text.slice(match.index + match[0].length));
     key !== void 0 && found.push({ ...key, index: match.index });
   }
-  let putty = /PuTTY-User-Key-File-\d: (\S+)[^]*?Encryption: (\S+)[^]*?Private-Lines: \d+\s+([A-Za-z0-9+/=\s]+)/.exec(text);
-  putty !== null && putty[3].length >= keyBody.length && found.push({ name: `PuTTY private key (${putty[1]})`, bits: void 0, encrypted: putty[2] !== "none", length: putty[3].replaceAll(/\s/g, "").length, index: putty.index });
+  let putty = /PuTTY-User-Key-File-\d: (\S+)[^]*?Encryption: (\S+)[^]*?Private-Lines: \d+\s+([A-Za-z0-9+/=\s]+)/.exec(
+    text
+  );
+  putty !== null && putty[3].length >= keyBody.length && found.push({
+    name: `PuTTY private key (${putty[1]})`,
+    bits: void 0,
+    encrypted: putty[2] !== "none",
+    length: putty[3].replaceAll(/\s/g, "").length,
+    index: putty.index
+  });
   let age = /\bAGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}\b/.exec(text);
   age !== null && !isExampleToken(age[0].slice(16)) && found.push({ name: "age secret key", bits: void 0, encrypted: !1, length: age[0].length, index: age.index });
   let jwk = /"kty"\s*:\s*"(?:RSA|EC|OKP)"/.test(text) ? /"d"\s*:\s*"([A-Za-z0-9_-]{40,})"/.exec(text) : null;
-  return jwk !== null && !isExampleToken(jwk[1]) && found.push({ name: "JSON Web Key with its private part", bits: void 0, encrypted: !1, length: jwk[1].length, index: jwk.index }), found;
+  return jwk !== null && !isExampleToken(jwk[1]) && found.push({
+    name: "JSON Web Key with its private part",
+    bits: void 0,
+    encrypted: !1,
+    length: jwk[1].length,
+    index: jwk.index
+  }), found;
 }
 function readBlock(kind, rest) {
+  if (!(kind in names)) return;
   let end = rest.search(/-----END /), lines = (end < 0 ? rest : rest.slice(0, end)).split(/[\r\n]+|\\n|\\r/).map((line) => line.replace(/^[\s#*"'\\]+|[\s"'\\,+]+$/g, "")), isHeader = (line) => /^[A-Za-z-]+: /.test(line), encrypted = kind === "ENCRYPTED" || lines.some((line) => /^Proc-Type: .*ENCRYPTED/.test(line)), body = lines.filter((line) => !isHeader(line) && !/^=[A-Za-z0-9+/]{4}$/.test(line)).join("");
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body) || isTyped(body)) return;
   let bytes2 = Buffer3.from(body, "base64"), structured = kind !== "PGP" && !encrypted && isWhole(kind, bytes2);
   if (body.length < (structured ? keyBody.structured : keyBody.length)) return;
   let bits2 = encrypted ? void 0 : rsaBits(bytes2);
-  return { name: `${names[kind] ?? (bits2 === void 0 ? "" : "RSA ")}private key`, bits: bits2, encrypted, length: body.length };
+  return {
+    name: `${kind === "" && bits2 !== void 0 ? "RSA " : names[kind]}private key`,
+    bits: bits2,
+    encrypted,
+    length: body.length
+  };
 }
-var names = { RSA: "RSA ", EC: "EC ", DSA: "DSA ", OPENSSH: "OpenSSH ", PGP: "PGP ", ENCRYPTED: "encrypted " };
+var names = {
+  "": "",
+  RSA: "RSA ",
+  EC: "EC ",
+  DSA: "DSA ",
+  OPENSSH: "OpenSSH ",
+  PGP: "PGP ",
+  ENCRYPTED: "encrypted "
+};
 function isTyped(body) {
   return /([^A])\1{15}/.test(body) || /example|xxxxxx/i.test(body.slice(0, 60));
 }
@@ -6587,13 +7102,15 @@ function textsWith(content, module) {
   let { names: names2 } = module.tree, search = searches.get(names2);
   search === void 0 && searches.set(names2, search = { masks: new Uint8Array(0), module: void 0, strings: [], comments: [] }), search.module !== module && (search.module = module, search.strings = findStrings(module, search), search.comments = findComments(module));
   let bit = 1 << tests.findIndex(([name]) => name === content);
-  return { strings: search.strings.filter(({ mask }) => (mask & bit) !== 0), comments: search.comments.filter(({ mask }) => (mask & bit) !== 0) };
+  return {
+    strings: search.strings.filter(({ mask }) => (mask & bit) !== 0),
+    comments: search.comments.filter(({ mask }) => (mask & bit) !== 0)
+  };
 }
 function maskOf(text) {
   let mask = 0;
-  return tests.forEach(([, passes], i) => {
-    passes(text) && (mask |= 1 << i);
-  }), mask;
+  for (let i = 0; i < tests.length; i++) tests[i][1](text) && (mask |= 1 << i);
+  return mask;
 }
 function findStrings({ tree, index }, search) {
   let found = [], look = (node, kind) => {
@@ -6608,7 +7125,9 @@ function findStrings({ tree, index }, search) {
   for (let string of index.strings) {
     let end = tree.next(string);
     if (end === string + 1) look(string, "string");
-    else for (let part = string + 1; part < end; part = tree.next(part)) tree.kind(part) === Kind.string_content && look(part, "part");
+    else
+      for (let part = string + 1; part < end; part = tree.next(part))
+        tree.kind(part) === Kind.string_content && look(part, "part");
   }
   return found;
 }
@@ -6639,7 +7158,7 @@ var credentialsInUrl = ({ rule, report }) => {
   return {
     module: (module) => {
       for (let written3 of textsWith("url", module).strings)
-        if (!isDocumentation(module, written3.node))
+        if (purposeOf(module, written3.node) !== "documentation")
           for (let { whole: whole2, scheme, user, password, host } of credentialsIn(written3.text, words4)) {
             let lowered = isLoopback(host) ? { tier: "hotspot", level: "note" } : password === user ? { tier: "hotspot" } : {};
             report({
@@ -6655,10 +7174,6 @@ var credentialsInUrl = ({ rule, report }) => {
     }
   };
 };
-function isDocumentation({ tree }, node) {
-  let string = tree.kind(node) === Kind.string_content ? tree.parent(node) : node, parent = tree.parent(string);
-  return tree.kind(parent) === Kind.expression_statement || tree.kind(parent) === Kind.concatenated_string && tree.kind(tree.parent(parent)) === Kind.expression_statement;
-}
 
 // src/analyse/detectors/file-mode.ts
 var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule, knowledge, report }) => {
@@ -6666,7 +7181,8 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule
     if (grantsRight(mode, "other-write")) return (mode & STICKY) !== 0 ? { tier: "hotspot" } : {};
     let isCredential = credentials.test(name) && !publicFiles.test(name);
     if (grantsRight(mode, "group-write") && isCredential) return { wording: "group_credentials" };
-    if (grantsRight(mode, "other-read") && secretFiles.test(name) && !publicFiles.test(name)) return { wording: "read" };
+    if (grantsRight(mode, "other-read") && secretFiles.test(name) && !publicFiles.test(name))
+      return { wording: "read" };
     let shared = (mode & OTHER_READ_OR_SEARCH) !== OTHER_READ_OR_SEARCH || (mode & SET_GROUP) !== 0;
     return grantsRight(mode, "group-write") && !shared ? { wording: "group", tier: "hotspot" } : void 0;
   }, judgeMade = (mode, name, isDirectory, site) => {
@@ -6678,7 +7194,11 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule
     let argument = onlyArgument(module, call);
     return argument < 0 || !/^0o?0*$/.test(module.tree.text(argument)) || !isUmask(module, call) ? !1 : module.functionAround(call) === functionIndex || !isHandedBack(module, call);
   }), isUmask = (module, call) => {
-    let definition = knowledge.project.dotted(module, module.functionAround(call), module.tree.child(call, Field.function));
+    let definition = knowledge.project.dotted(
+      module,
+      module.functionAround(call),
+      module.tree.child(call, Field.function)
+    );
     return definition?.kind === "external" && rule.umask.includes(definition.name);
   }, isHandedBack = (module, call) => {
     let { tree, index } = module, parent = tree.parent(call);
@@ -6704,14 +7224,20 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule
         (mode) => set === void 0 ? judgeMade(mode, name, asked.directory === !0, event) : judgeSet(mode, name)
       ), [first] = verdicts;
       if (first === void 0 || verdicts.includes(void 0)) return;
-      report({ ...siteOf(event), ...first, values: { name: qualified, mode: modes2.map((mode) => `0o${mode.toString(8)}`).join(" or ") } });
+      report({
+        ...siteOf(event),
+        ...first,
+        values: { name: qualified, mode: modes2.map((mode) => `0o${mode.toString(8)}`).join(" or ") }
+      });
       return;
     }
   }, names2 = [...Object.keys(rule.sets), ...Object.keys(rule.makes), ...rule.umask];
   return {
     observer: { call: onCall },
     hears: { calls: names2.map((name) => name.slice(name.lastIndexOf(".") + 1)) },
-    interest: { calls: names2.map((name) => ({ name: name.slice(name.lastIndexOf(".") + 1), package: name.split(".", 1)[0] })) }
+    interest: {
+      calls: names2.map((name) => ({ name: name.slice(name.lastIndexOf(".") + 1), package: name.split(".", 1)[0] }))
+    }
   };
 };
 function siteOf({ module, functionIndex, node }) {
@@ -6737,17 +7263,17 @@ function lastName2({ tree }, node) {
 }
 
 // src/analyse/detectors/hardcoded-password.ts
-var hardcodedPassword = ({ rule, knowledge, report }) => {
+var passwordWord2 = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw)$/i, hardcodedPassword = ({ rule, knowledge, report }) => {
   let lookups = new RegExp(rule.lookups, "u"), promises = createNameTest(knowledge.project.names, (text) => kindOf2(bareName(text)) !== void 0), look = (module, place4, nameNode, valueNode, wording3) => {
     let { tree } = module, name = bareName(tree.text(nameNode)), kind = kindOf2(name), value = literalText(tree, unwrapped(module, valueNode));
-    kind === void 0 || value === void 0 || !canBeSecret(kind, value) || namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups) || report({
+    kind === void 0 || value === void 0 || !canBeSecret(kind, value) || wording3 !== "assigned" && wording3 !== "compared" && passwordWord2.test(value) || purposeOf(module, place4) === void 0 && (namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups) || report({
       module,
       node: place4,
       functionIndex: module.functionAround(place4),
       wording: wording3,
       values: { name, length: value.length },
       secret: !0
-    });
+    }));
   }, lookAtAssignments = (module) => {
     let { tree, index } = module;
     for (let assignment2 of index.assignments) {
@@ -6814,10 +7340,12 @@ function unwrapped({ tree }, node) {
   let current = node;
   for (; ; )
     if (tree.kind(current) === Kind.parenthesized_expression) current += 1;
-    else if (tree.kind(current) === Kind.call && tree.kind(current + 1) === Kind.attribute && tree.text(tree.next(current + 1) - 1) === "encode") current += 2;
+    else if (tree.kind(current) === Kind.call && tree.kind(current + 1) === Kind.attribute && tree.text(tree.next(current + 1) - 1) === "encode")
+      current += 2;
     else return current;
 }
-function namesItself(name, value) {
+function namesItself(name, written3) {
+  let value = written3.replace(/\0+$/, "");
   if (!/^[A-Za-z][\w .:/-]*$/.test(value)) return !1;
   let [own, other] = [wordsOf2(name).join(""), wordsOf2(value).join("")];
   return own === other || own === `${other}s` || `${own}s` === other || own.endsWith(`key${other}`) || other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value);
@@ -6847,13 +7375,17 @@ function isUsedAsKey({ tree }, nameNode, lookups) {
 // src/analyse/detectors/private-key.ts
 var MAX_LINES = 120, privateKey = ({ rule, knowledge, report }) => {
   let { names: names2 } = knowledge.project, keyTypes = ["'kty'", '"kty"'], say = (module, node, range, key, place4) => {
-    let { isTest, role } = knowledge.context(module), small = key.bits !== void 0 && key.bits < rule.testBits, lowered = isTest ? { tier: "hotspot", ...small ? { level: "note" } : {} } : role !== "production" ? { tier: "hotspot", level: "note" } : key.encrypted ? { tier: "hotspot" } : {};
+    let { isTest, role } = knowledge.context(module), small = key.bits !== void 0 && key.bits < rule.testBits, explains = place4 === "the code" && purposeOf(module, node) === "documentation", lowered = isTest ? { tier: "hotspot", ...small ? { level: "note" } : {} } : role !== "production" || explains ? { tier: "hotspot", level: "note" } : key.encrypted ? { tier: "hotspot" } : {};
     report({
       module,
       node,
       functionIndex: module.functionAround(node),
       ...range === void 0 ? {} : { range },
-      values: { name: `${/^(?:RSA|EC|Open|enc|age)/.test(key.name) ? "An" : "A"} ${key.name}`, size: key.bits === void 0 ? `${key.length} characters` : `${key.bits} bits`, place: place4 },
+      values: {
+        name: `${/^(?:RSA|EC|Open|enc|age)/.test(key.name) ? "An" : "A"} ${key.name}`,
+        size: key.bits === void 0 ? `${key.length} characters` : `${key.bits} bits`,
+        place: place4
+      },
       ...lowered,
       secret: !0
     });
@@ -6893,7 +7425,13 @@ ${bare2(texts[i])}`;
           if (tree.kind(pair) !== Kind.pair || literalText(tree, tree.child(pair, Field.key)) !== "d") continue;
           let value = literalText(tree, tree.child(pair, Field.value)) ?? "";
           if (!/^[A-Za-z0-9_-]{40,}$/.test(value) || isExampleToken(value)) continue;
-          let key = { name: "JSON Web Key with its private part", bits: void 0, encrypted: !1, length: value.length, index: 0 };
+          let key = {
+            name: "JSON Web Key with its private part",
+            bits: void 0,
+            encrypted: !1,
+            length: value.length,
+            index: 0
+          };
           say(module, pair, constructRange(tree, pair), key, "the code");
         }
       }
@@ -6919,7 +7457,12 @@ var providerToken = ({ rule, knowledge, report }) => {
       functionIndex: module.functionAround(written3.node),
       range,
       ...token.shown === "" ? { wording: "unmarked" } : {},
-      values: { name: withArticle(token.format.name), start: token.shown, length: token.text.length, place: written3.kind === "comment" ? "a comment" : "the code" },
+      values: {
+        name: withArticle(token.format.name),
+        start: token.shown,
+        length: token.text.length,
+        place: written3.kind === "comment" ? "a comment" : "the code"
+      },
       ...lowered ? { tier: "hotspot", ...isProduction ? {} : { level: "note" } } : {},
       secret: !0
     });
@@ -6929,7 +7472,11 @@ var providerToken = ({ rule, knowledge, report }) => {
       let { strings, comments } = textsWith("token", module);
       for (let written3 of [...strings, ...comments]) {
         let content = contentOf(written3.text), named3 = written3.kind === "string" && isOpaque(content) ? findNamedToken(nameBefore(module, written3.node), content) : void 0, seen = /* @__PURE__ */ new Set();
-        for (let token of [...findTokens(content), ...assignedTokens(content), ...named3 === void 0 ? [] : [named3]])
+        for (let token of [
+          ...findTokens(content),
+          ...assignedTokens(content),
+          ...named3 === void 0 ? [] : [named3]
+        ])
           seen.has(token.text) || rule.except?.includes(token.format.id) === !0 || (seen.add(token.text), say(module, written3, token));
       }
     }
@@ -7031,7 +7578,8 @@ function createInterest(project, interests) {
     for (let name of interest.assigns ?? []) {
       let number = project.names.find(name);
       number !== 0 && assigned.add(number);
-      for (let quoted2 of [`'${name}'`, `"${name}"`]) project.names.find(quoted2) !== 0 && assigned.add(project.names.find(quoted2));
+      for (let quoted2 of [`'${name}'`, `"${name}"`])
+        project.names.find(quoted2) !== 0 && assigned.add(project.names.find(quoted2));
     }
   }
   let derived = derivedNames(project, packagesOfCall), reach = createReach(project), inReach = (module, packages) => {
@@ -7163,7 +7711,9 @@ var MAX_INLINE_DEPTH = 3, MAX_INLINE_NODES = 160, MAX_ATTRIBUTE_SITES = 12, noth
   callResult(module, index, args, self, caller) {
     let item = module.index.functions[index], summary = this.summary(module, index), given = self === void 0 ? args.positional.map((argument2) => argument2.value) : [self, ...args.positional.map((argument2) => argument2.value)], passed = summary.parameters.indexOf(summary.returns), argument = args.hasStar ? void 0 : given[passed];
     if (passed >= 0 && argument !== void 0) return argument;
-    let small = module.tree.next(item.node) - item.node <= MAX_INLINE_NODES, hasConstant = [...args.positional, ...args.keywords.values()].some((one) => one.value.constants !== void 0), key = `${module.path}:${index}`;
+    let small = module.tree.next(item.node) - item.node <= MAX_INLINE_NODES, hasConstant = [...args.positional, ...args.keywords.values()].some(
+      (one) => one.value.constants !== void 0
+    ), key = `${module.path}:${index}`;
     if (small && (hasConstant || passed >= 0) && caller.depth < MAX_INLINE_DEPTH && !this.#inProgress.has(key) && summary.returns.constants?.length !== 1) {
       this.#inProgress.add(key);
       let result = new Frame(this, module, index, {
@@ -7285,7 +7835,6 @@ function collectStores(module, ofClass) {
     sites === void 0 ? attributes.set(name, [functionIndex]) : !sites.includes(functionIndex) && sites.length < MAX_ATTRIBUTE_SITES && sites.push(functionIndex);
   }
 }
-var returnsNone = constantValue(none);
 
 // src/model/project-facts.ts
 var distributions = {
@@ -7753,8 +8302,13 @@ function holds2(entry, { facts }) {
 
 // src/analyse/analyse.ts
 function analyse(project, rules, options, table2 = detectors) {
-  let knowledge = gatherKnowledge(project), reporter = createReporter(knowledge), deferred = options.deferToConfiguredLinters ? deferredRules(rules.rules, knowledge) : /* @__PURE__ */ new Map(), running = rules.rules.filter((rule) => !deferred.has(rule.code)), failures2 = createFailures(), engine, active = running.map((rule) => ({ rule, detector: createDetector(rule, table2, knowledge, () => engine, reporter.report) })), interests = active.flatMap(({ detector }) => detector.interest === void 0 ? [] : [detector.interest]), references = new Set(interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf(".") + 1))), observer = dispatch(active, (rule, { module }, work) => failures2.guard(rule, module, work));
-  engine = new Engine(project, [observer], returnTypes(rules.models, knowledge), references);
+  let knowledge = gatherKnowledge(project), reporter = createReporter(knowledge), deferred = options.deferToConfiguredLinters ? deferredRules(rules.rules, knowledge) : /* @__PURE__ */ new Map(), running = rules.rules.filter((rule) => !deferred.has(rule.code)), failures2 = createFailures(), late = {}, active = running.map((rule) => ({
+    rule,
+    detector: createDetector(rule, table2, knowledge, () => late.engine, reporter.report)
+  })), interests = active.flatMap(({ detector }) => detector.interest === void 0 ? [] : [detector.interest]), references = new Set(
+    interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf(".") + 1))
+  ), observer = dispatch(active, (rule, { module }, work) => failures2.guard(rule, module, work)), engine = new Engine(project, [observer], returnTypes(rules.models, knowledge), references);
+  late.engine = engine;
   let interesting = createInterest(project, interests), modules2 = project.modules.filter((module) => module.file.kind !== "stub"), functions = 0, done = 0;
   for (let module of modules2) {
     if (options.outOfTime?.() === !0) break;
@@ -7767,7 +8321,13 @@ function analyse(project, rules, options, table2 = detectors) {
   options.onProgress?.(modules2.length, modules2.length);
   for (let { rule, detector } of active)
     detector.finish !== void 0 && failures2.guard(rule, void 0, () => detector.finish());
-  let blindSpots = findBlindSpots(modules2.slice(0, done), knowledge), problems = [...failures2.problems, ...blindSpots.problems, ...knowledge.facts.problems, ...limitProblems(engine, knowledge), ...timeProblem(modules2, done)];
+  let blindSpots = findBlindSpots(modules2.slice(0, done), knowledge), problems = [
+    ...failures2.problems,
+    ...blindSpots.problems,
+    ...knowledge.facts.problems,
+    ...limitProblems(engine, knowledge),
+    ...timeProblem(modules2, done)
+  ];
   return {
     detections: reporter.detections.toSorted(
       (a, b) => compare2(a.file, b.file) || a.range.start - b.range.start || compare2(a.rule, b.rule) || compare2(a.message, b.message)
@@ -7804,7 +8364,13 @@ function createFailures() {
         let modules2 = failed2.get(rule);
         modules2 === void 0 ? failed2.set(rule, /* @__PURE__ */ new Set([module])) : modules2.add(module);
         let where = module === void 0 ? "" : ` on ${module.path}`, message = `${rule.code} failed${where} (${error instanceof Error ? error.message : String(error)}); please report it.`;
-        problems.push({ id: "PVN005", message, rule: rule.code, hidesCode: !0, ...module ? { file: filePath(module.path) } : {} });
+        problems.push({
+          id: "PVN005",
+          message,
+          rule: rule.code,
+          hidesCode: !0,
+          ...module ? { file: filePath(module.path) } : {}
+        });
       }
   } };
 }

@@ -71,7 +71,12 @@ function securityProfile(rule) {
       return "audit";
   }
 }
-var kindTags = ["taint", "api", "config", "secret", "pattern"], kindOfFamily = { injection: "taint", web: "config", secrets: "secret", cloud: "config" };
+var kindTags = ["taint", "api", "config", "secret", "pattern"], kindOfFamily = {
+  injection: "taint",
+  web: "config",
+  secrets: "secret",
+  cloud: "config"
+};
 function ruleTags(rule) {
   let family = familyOf(rule.code)?.id, tags = [rule.category, ...rule.cwe.map(cweTag)];
   if (rule.category === "security") {

@@ -79,9 +79,18 @@ function field(value, name) {
   return typeof value == "object" && value !== null ? value[name] : void 0;
 }
 
+// src/tune-engine.ts
+import { setFlagsFromString } from "node:v8";
+var INTERRUPT_BUDGET = 6e5, firstVersion = 11, lastVersion = 13;
+function tuneEngine() {
+  let major = Number(process.versions.v8.split(".", 1)[0]);
+  major >= firstVersion && major <= lastVersion && setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+}
+
 export {
   deadline,
   terminalLog,
   safeLines,
-  readGitHubContext
+  readGitHubContext,
+  tuneEngine
 };

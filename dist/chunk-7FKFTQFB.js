@@ -604,7 +604,8 @@ import { basename, isAbsolute, relative, sep as sep4 } from "node:path";
 
 // src/base/file-path.ts
 function filePath(path) {
-  if (path.startsWith("/") || path.split("/").includes("..")) throw new Error(`not a path inside the checkout: ${path}`);
+  if (path.startsWith("/") || path.split("/").includes(".."))
+    throw new Error(`not a path inside the checkout: ${path}`);
   return path;
 }
 

@@ -3,7 +3,7 @@ import {
   describeRule,
   peersText,
   severityText
-} from "./chunk-EQUMDIKM.js";
+} from "./chunk-5Q5EGRIY.js";
 import "./chunk-RVTCQXDU.js";
 export {
   describeRule,

@@ -4,7 +4,7 @@ import {
   families,
   peersText,
   severityText
-} from "./chunk-EQUMDIKM.js";
+} from "./chunk-5Q5EGRIY.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/rules/explain.ts

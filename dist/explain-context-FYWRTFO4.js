@@ -7,7 +7,7 @@ import {
   discover,
   parse,
   projectHints
-} from "./chunk-INMJ5IY6.js";
+} from "./chunk-7FKFTQFB.js";
 import {
   existingPaths,
   isInside,
