@@ -69,7 +69,7 @@ import {
 import "./chunk-4B76474W.js";
 import {
   bundle
-} from "./chunk-T4EMSQEI.js";
+} from "./chunk-RP4UFCCC.js";
 import {
   cweTag,
   describeRule,
@@ -6890,23 +6890,21 @@ function hasAlgorithm(part) {
 var table;
 function hasTokenRun(text) {
   for (let at = shortestTokenRun - 1; at < text.length; at += shortestTokenRun) {
-    let mixture = classOf(text, at);
+    let mixture = classes2[text.charCodeAt(at)];
     if (mixture === 0) continue;
-    let first = at, last2 = at;
-    for (let found; (found = classOf(text, first - 1)) !== 0; first--) mixture |= found;
-    for (let found; (found = classOf(text, last2 + 1)) !== 0; last2++) mixture |= found;
-    if ((mixture & (DIGIT | UPPER)) !== 0 && last2 - first + 1 >= shortestTokenRun) return !0;
-    at = last2;
+    let before = at - 1;
+    for (let found; before >= 0 && (found = classes2[text.charCodeAt(before)]) !== 0; before--) mixture |= found;
+    let after = at + 1;
+    for (let found; after < text.length && (found = classes2[text.charCodeAt(after)]) !== 0; after++) mixture |= found;
+    if (after - before > shortestTokenRun && (mixture & (DIGIT | UPPER)) !== 0) return !0;
+    at = after;
   }
   return !1;
 }
-var HASH = 35, DIGIT = 1, UPPER = 2, OTHER = 4, classes2 = new Uint8Array(128), wordCodes = new Uint8Array(128);
+var HASH = 35, DIGIT = 1, UPPER = 2, OTHER = 4, classes2 = new Uint8Array(65536), wordCodes = new Uint8Array(65536);
 for (let code = 0; code < 128; code++) {
   let character = String.fromCharCode(code);
   classes2[code] = /\d/.test(character) ? DIGIT : /[A-Z]/.test(character) ? UPPER : /[a-z_-]/.test(character) ? OTHER : 0, /[A-Za-z0-9]/.test(character) && (wordCodes[code] = 1);
-}
-function classOf(text, at) {
-  return at < 0 || at >= text.length ? 0 : classes2[text.charCodeAt(at)] ?? 0;
 }
 function findTokens(text) {
   let { heads, byStart, inner: inner2 } = table ??= compile(), found = [], accept = (compiled2, match) => {
