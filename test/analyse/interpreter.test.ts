@@ -100,6 +100,21 @@ describe('names', () =>
     ],
     ['a local of the same name', 'import time\ndef f(time):\n    probe(time.sleep)', ['?']],
     ['global', 'x = 1\ndef f():\n    global x\n    probe(x)', ['1 [module]']],
+    [
+      'closure over a local import',
+      'def f():\n    import requests\n    s = requests.Session()\n    def g():\n        probe(s)\n    return g',
+      ['requests.Session()'],
+    ],
+    [
+      'closure over a local that hides a name of the module',
+      'a = 1\ndef f():\n    a = 2\n    b = a\n    def g():\n        probe(b)\n    return g',
+      ['2'],
+    ],
+    [
+      'closures that define each other',
+      'def f():\n    a = b\n    b = a\n    def g():\n        probe(a)\n    return g',
+      ['?'],
+    ],
     ['closure', 'def f():\n    a = 5\n    def g():\n        probe(a)\n    return g', ['5']],
     ['configuration', 'def f(conf):\n    probe(conf.timeout, CONF.a.b)', ['? [config], CONF.a.b [config]']],
     ['the environment', "import os\nprobe(os.environ['A'], os.environ.get('A'))", ['? [config], ? [config]']],

@@ -47,6 +47,7 @@ export class Engine {
   readonly #moduleValues = new Map<Module, Map<number, Value>>();
   readonly #attributeSites = new Map<Module, Map<number, Map<string, number[]>>>();
   readonly #literals = new Map<number, Value>();
+  readonly #evaluating = new WeakMap<Bindings, Set<number>>();
   readonly #inProgress = new Set<string>();
 
   constructor(
@@ -157,6 +158,19 @@ export class Engine {
 
   /** Join of what a scope assigns to a name; unknown if it is bound in a way that tells nothing. */
   bindingsValue(module: Module, functionIndex: number, scope: Bindings, name: number): Value {
+    let evaluating = this.#evaluating.get(scope);
+    if (evaluating === undefined) this.#evaluating.set(scope, (evaluating = new Set<number>()));
+    // Names that are defined by each other tell nothing.
+    if (evaluating.has(name)) return unknown;
+    evaluating.add(name);
+    try {
+      return this.#joinBindings(module, functionIndex, scope, name);
+    } finally {
+      evaluating.delete(name);
+    }
+  }
+
+  #joinBindings(module: Module, functionIndex: number, scope: Bindings, name: number): Value {
     let joined: Value | undefined;
     for (const binding of scope.byName.get(name) ?? []) {
       if (binding.kind === 'other') return unknown;

@@ -58,6 +58,8 @@ export class Frame {
   state: State = new State();
   /** False while a loop is still settling, or nobody asked. */
   observing: boolean;
+  /** An expression is evaluated by itself: nothing has run before it. */
+  isAlone = false;
   readonly loops: LoopExits[] = [];
   readonly selfStores = new Map<string, Value>();
   readonly selfName: number;
@@ -120,6 +122,7 @@ export class Frame {
 
   /** An expression by itself, without what ran before it. */
   evaluateAlone(node: number): Value {
+    this.isAlone = true;
     if (this.functionIndex !== MODULE) {
       this.#bindParameters(this.module.index.functions[this.functionIndex]!.parameters);
     }

@@ -15,9 +15,9 @@ export function lookUp(frame: Frame, name: number): Value {
     const scope = module.functionBindings(item);
     if (!scope.outer.has(name)) {
       if (scope.byName.has(name)) {
-        // In the frame's own function the name is not bound yet; in an enclosing one its assignments tell.
-        if (current === frame.functionIndex && frame.depth === 0) return unknown;
-        return withOrigin(engine.bindingsValue(module, item.parent, scope, name), 'local');
+        // In a function that is walked the name is not bound yet; elsewhere its assignments tell.
+        if (current === frame.functionIndex && !frame.isAlone) return unknown;
+        return withOrigin(engine.bindingsValue(module, current, scope, name), 'local');
       }
       if (parameterNames(module, item).includes(name)) return withOrigin(unknown, 'parameter');
     }

@@ -2441,7 +2441,7 @@ function lookUp(frame, name) {
     let item = module.index.functions[current], scope = module.functionBindings(item);
     if (!scope.outer.has(name)) {
       if (scope.byName.has(name))
-        return current === frame.functionIndex && frame.depth === 0 ? unknown : withOrigin(engine.bindingsValue(module, item.parent, scope, name), "local");
+        return current === frame.functionIndex && !frame.isAlone ? unknown : withOrigin(engine.bindingsValue(module, current, scope, name), "local");
       if (parameterNames(module, item).includes(name)) return withOrigin(unknown, "parameter");
     }
     current = item.parent;
@@ -2946,6 +2946,8 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, plain = /* @__PURE__ */ new Set([
   state = new State();
   /** False while a loop is still settling, or nobody asked. */
   observing;
+  /** An expression is evaluated by itself: nothing has run before it. */
+  isAlone = !1;
   loops = [];
   selfStores = /* @__PURE__ */ new Map();
   selfName;
@@ -2988,7 +2990,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, plain = /* @__PURE__ */ new Set([
   }
   /** An expression by itself, without what ran before it. */
   evaluateAlone(node) {
-    return this.functionIndex !== MODULE && this.#bindParameters(this.module.index.functions[this.functionIndex].parameters), this.export(this.evaluate(node));
+    return this.isAlone = !0, this.functionIndex !== MODULE && this.#bindParameters(this.module.index.functions[this.functionIndex].parameters), this.export(this.evaluate(node));
   }
   /** The value of an expression that has no effects, a name or a literal; undefined for any other. */
   peek(node) {
@@ -7678,6 +7680,7 @@ var MAX_INLINE_DEPTH = 3, MAX_INLINE_NODES = 160, MAX_ATTRIBUTE_SITES = 12, noth
   #moduleValues = /* @__PURE__ */ new Map();
   #attributeSites = /* @__PURE__ */ new Map();
   #literals = /* @__PURE__ */ new Map();
+  #evaluating = /* @__PURE__ */ new WeakMap();
   #inProgress = /* @__PURE__ */ new Set();
   constructor(project, observers, returnTypes2, wantedReferences) {
     this.project = project, this.observers = observers, this.returnTypes = returnTypes2, this.wantedReferences = wantedReferences;
@@ -7750,6 +7753,16 @@ var MAX_INLINE_DEPTH = 3, MAX_INLINE_NODES = 160, MAX_ATTRIBUTE_SITES = 12, noth
   }
   /** Join of what a scope assigns to a name; unknown if it is bound in a way that tells nothing. */
   bindingsValue(module, functionIndex, scope, name) {
+    let evaluating = this.#evaluating.get(scope);
+    if (evaluating === void 0 && this.#evaluating.set(scope, evaluating = /* @__PURE__ */ new Set()), evaluating.has(name)) return unknown;
+    evaluating.add(name);
+    try {
+      return this.#joinBindings(module, functionIndex, scope, name);
+    } finally {
+      evaluating.delete(name);
+    }
+  }
+  #joinBindings(module, functionIndex, scope, name) {
     let joined3;
     for (let binding of scope.byName.get(name) ?? []) {
       if (binding.kind === "other") return unknown;
