@@ -21,7 +21,13 @@ import { Engine } from './interpreter/engine.ts';
 import { gatherKnowledge } from './knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createReporter } from './reporter.ts';
-import { returnTypes } from './return-types.ts';
+import { modelsInForce } from './models-in-force.ts';
+import { ApiModels } from './taint/api-models.ts';
+import { createCallers } from './taint/callers.ts';
+import { sinkInterest, sinkKindsOf } from './taint/sink-interest.ts';
+import type { WhereHolds } from './taint/sink-log.ts';
+import { SinkLog } from './taint/sink-log.ts';
+import { conditionsHold } from './detectors/use-conditions.ts';
 
 export interface AnalyseOptions {
   /** Leave out practice rules that the project's own linters have. */
@@ -61,10 +67,28 @@ export function analyse(
     interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf('.') + 1)),
   );
   const observer = dispatch(active, (rule, { module }, work) => failures.guard(rule, module, work));
-  const engine = new Engine(project, [observer], returnTypes(rules.models, knowledge), references);
+  const models = new ApiModels(modelsInForce(rules.models, knowledge));
+  const kinds = sinkKindsOf(running);
+  const whereHolds: WhereHolds = (where, args, frame, place) =>
+    conditionsHold(where, {
+      arguments: args,
+      holds: frame.holds,
+      engine: frame.engine,
+      place: { site: place, evaluate: frame.evaluateSilently },
+    });
+  const sinks = kinds.size === 0 ? undefined : new SinkLog(models, kinds, whereHolds);
+  const engine = new Engine(project, {
+    observers: [observer],
+    models,
+    wantedReferences: references,
+    whereHolds,
+    ...(sinks === undefined ? {} : { sinks }),
+  });
   late.engine = engine;
+  if (sinks !== undefined) interests.push(sinkInterest(engine, sinks));
 
   const interesting = createInterest(project, interests);
+  const evaluated = createEvaluated();
   const modules = project.modules.filter((module) => module.file.kind !== 'stub');
   let functions = 0;
   let done = 0;
@@ -74,10 +98,22 @@ export function analyse(
     for (const { rule, detector } of active) {
       if (detector.module !== undefined) failures.guard(rule, module, () => detector.module!(module));
     }
-    for (const index of [...interesting(module)].toSorted((a, b) => a - b)) evaluate(engine, module, index, failures);
+    for (const index of [...interesting(module)].toSorted((a, b) => a - b)) {
+      if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
+    }
     module.release();
     done++;
     options.onProgress?.(done, modules.length);
+  }
+  if (sinks !== undefined && done === modules.length) {
+    // Sinks that hang on parameters: whoever calls their functions decides, and so on upwards.
+    const callers = createCallers(project);
+    for (let next = 0; next < engine.open.length && options.outOfTime?.() !== true; next++) {
+      for (const { module, index } of callers(engine.open[next]!)) {
+        if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
+      }
+    }
+    for (const module of modules) module.release();
   }
   options.onProgress?.(modules.length, modules.length);
   for (const { rule, detector } of active) {
@@ -118,6 +154,20 @@ export function analyse(
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Which functions have been evaluated; a module's top level is MODULE. */
+function createEvaluated(): { readonly add: (module: Module, index: number) => boolean } {
+  const known = new Map<Module, Set<number>>();
+  return {
+    add: (module, index) => {
+      let ofModule = known.get(module);
+      if (ofModule === undefined) known.set(module, (ofModule = new Set()));
+      if (ofModule.has(index)) return false;
+      ofModule.add(index);
+      return true;
+    },
+  };
 }
 
 function createDetector(

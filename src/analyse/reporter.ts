@@ -80,7 +80,8 @@ function toDetection(
       range: constructRange(related.module.tree, related.node),
       message: related.message,
     })),
-    flows: [],
+    flows: draft.flows ?? [],
+    ...(draft.taint === undefined ? {} : { taint: draft.taint }),
     ...(draft.groupKey === undefined ? {} : { groupKey: draft.groupKey }),
     otherPlaces: (draft.otherPlaces ?? []).map((other) => ({
       file: filePath(other.module.path),

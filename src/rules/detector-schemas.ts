@@ -2,7 +2,8 @@
 // one file in src/analyse/detectors/ (the table there is a mapped type over this one, so the compiler asks for it).
 import * as z from 'zod/mini';
 import { names, pattern, text } from './fields.ts';
-import { lowering, use } from './use-schema.ts';
+import { sinkKinds, sourceKinds } from './kinds.ts';
+import { circumstances, lowering, use } from './use-schema.ts';
 
 const list = z.exactOptional(names);
 const modeArguments = z.strictObject({
@@ -15,6 +16,24 @@ const modeArguments = z.strictObject({
 export const detectorSchemas = {
   /** Misuse of an API or a setting, as data. */
   usage: z.strictObject({ uses: z.array(use).check(z.minLength(1)), lower: z.exactOptional(z.array(lowering)) }),
+
+  /** A value from one of `sources` reaches a sink of one of `sinks` without having been made harmless for it. */
+  taint: z.strictObject({
+    sinks: z.array(z.enum(sinkKinds)).check(z.minLength(1)),
+    sources: z._default(z.array(z.enum(sourceKinds)), ['remote']),
+    /** Sources that make the result one to review. */
+    reviewSources: z._default(z.array(z.enum(sourceKinds)), ['local', 'llm']),
+    unless: z.exactOptional(circumstances),
+    lower: z.exactOptional(z.array(lowering)),
+  }),
+  /** What reaches a sink of one of `sinks` is not constant, and nothing shows where it is from. */
+  'unproven-sink': z.strictObject({
+    sinks: z.array(z.enum(sinkKinds)).check(z.minLength(1)),
+    /** Of the text that is known: `sql` asks that it reads as a statement with a hole in it, `built` that it has a known part and a hole. */
+    text: z.exactOptional(z.enum(['sql', 'built'])),
+    unless: z.exactOptional(circumstances),
+    lower: z.exactOptional(z.array(lowering)),
+  }),
 
   // practice: waiting, flakiness
   'polling-loop': z.strictObject({

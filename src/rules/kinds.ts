@@ -1,7 +1,7 @@
 // The kinds that connect models and rules: a model says which API is of which kind, a rule which kinds must not meet.
 // Every name stands here once; the schemas check against these lists.
 
-/** Where untrusted data enters. The last four are labels: what a value is, wherever it came from. */
+/** Where untrusted data enters. */
 export const sourceKinds = [
   'remote',
   'local',
@@ -9,8 +9,13 @@ export const sourceKinds = [
   'ipc',
   'stored',
   'response',
+  // parts of a request that rules single out
+  'host',
+  'client-ip',
+  // labels: what a value is, wherever it came from
   'secret',
   'exception',
+  'traceback',
   'weak-random',
   'digest',
 ] as const;
@@ -23,24 +28,34 @@ export const sinkKinds = [
   'shell',
   'argv',
   'code',
+  'module',
+  'expression',
   'template',
   'html',
+  // text that is declared to be HTML
+  'safe-html',
   'path',
   'archive',
   'url',
+  'url-path',
   'redirect',
   'deserialize',
   'xml',
+  'xml-bomb',
   'xpath',
   'xslt',
   'ldap',
+  'ldap-dn',
   'header',
   'cookie',
   'log',
   'regex',
   'regex-subject',
   'format',
+  // headers and addresses of a mail, its HTML part, its text
   'mail',
+  'mail-html',
+  'mail-body',
   'csv',
   'markup',
   'config',
@@ -58,6 +73,10 @@ export const sinkKinds = [
   'signal',
   // other families
   'answer',
+  // terminals and logs, where others read; for secrets, which escaping does not hide as it does for `log`
+  'output',
+  // payload of a signed token, which everybody can read
+  'claims',
   'storage',
   'prompt',
   'hash',
@@ -65,17 +84,30 @@ export const sinkKinds = [
   'compare',
 ] as const;
 
+/**
+ * What a check or a conversion makes sure of, short of making a value harmless. `path-inside`: no part is `..`; `path-relative`: it
+ * does not start at the root; both together make a path harmless. `path-resolved`: made absolute, without `..`, so that its
+ * beginning can be checked. `single-line`: no line break. `text`: a str, no dict or list.
+ */
+export const properties = ['path-inside', 'path-relative', 'path-resolved', 'single-line', 'text'] as const;
+
+export type Property = (typeof properties)[number];
+
 export type SourceKind = (typeof sourceKinds)[number];
 export type SinkKind = (typeof sinkKinds)[number];
 
 /** What an entry of a model says about an API. */
 export type ModelKind =
-  `source:${SourceKind}` | `sink:${SinkKind}` | `sanitizer:${SinkKind}` | `guard:${SinkKind}` | 'propagator';
+  | `source:${SourceKind}`
+  | `sink:${SinkKind}`
+  | `sanitizer:${SinkKind | Property | 'any'}`
+  | `guard:${SinkKind | Property | 'any'}`
+  | 'propagator';
 
 export const modelKinds: readonly ModelKind[] = [
   ...sourceKinds.map((kind) => `source:${kind}` as const),
   ...sinkKinds.map((kind) => `sink:${kind}` as const),
-  ...sinkKinds.map((kind) => `sanitizer:${kind}` as const),
-  ...sinkKinds.map((kind) => `guard:${kind}` as const),
+  ...[...sinkKinds, ...properties, 'any' as const].map((kind) => `sanitizer:${kind}` as const),
+  ...[...sinkKinds, ...properties, 'any' as const].map((kind) => `guard:${kind}` as const),
   'propagator',
 ];

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { names, text } from './fields.ts';
 import { modelKinds, type ModelKind } from './kinds.ts';
+import { where } from './use-schema.ts';
 
 const kind = z.enum(modelKinds, {
   error: 'expected a kind such as source:remote, sink:sql, sanitizer:shell or propagator',
@@ -18,26 +19,63 @@ const kinds = z.pipe(
 const versionText = { error: 'expected a version such as "3.12", in quotes' };
 const version = z.string(versionText).check(z.regex(/^\d+(?:\.\d+)*$/, versionText));
 
-const subjects = ['call', 'attr', 'decorator', 'param'] as const;
+const subjects = ['call', 'attr', 'assign', 'item', 'decorator', 'method', 'function', 'registrar'] as const;
+
+const argumentPattern = /^(?:\d+|[A-Za-z_]\w*|\*)(?:\|(?:\d+|[A-Za-z_]\w*))*$/;
+const argument = z.union([z.int().check(z.gte(0)), z.string().check(z.regex(argumentPattern))], {
+  error: 'expected a position, a keyword, both (`0|sql`), `*`, self, return, key or value',
+});
+
+/** How a database driver marks a bound parameter in the text of a query (PEP 249's names, and `$1`). */
+export const parameterStyles = ['qmark', 'numeric', 'named', 'format', 'pyformat', 'dollar'] as const;
+export type ParameterStyle = (typeof parameterStyles)[number];
+
+/**
+ * What a source holds: `text`; `mapping`, whose entries are texts; `object`, anything that JSON can be; `file`, an upload whose
+ * parts the type says.
+ */
+export const shapes = ['text', 'mapping', 'object', 'file'] as const;
+export type Shape = (typeof shapes)[number];
 
 export const modelEntry = z
   .strictObject({
-    /** Qualified names: of a function or class; a method's or attribute's name if `on` is there. */
+    /** Qualified names of functions or classes; methods' names if `on` is there. */
     call: z.exactOptional(names),
+    /** Qualified names of objects; attributes' names if `on` is there. */
     attr: z.exactOptional(names),
+    /** Names of attributes that are assigned, of an object of `on`. */
+    assign: z.exactOptional(names),
+    /** Names of attributes of which an entry is assigned (`headers` for `response.headers[k] = v`), of an object of `on`; `self`: of it itself. */
+    item: z.exactOptional(names),
+    /** A function with this decorator: a qualified name, or a method's name of an object of `on`. */
     decorator: z.exactOptional(names),
-    param: z.exactOptional(names),
-    /** Qualified names of the receiver's type. */
+    /** A method of this name in a class that derives from one of `on`; `*` is every method. */
+    method: z.exactOptional(names),
+    /** A function of this name at the top level of a module. */
+    function: z.exactOptional(names),
+    /** A function that is handed to this call as `arg`. */
+    registrar: z.exactOptional(names),
+    /** Qualified names of the type of the receiver, or of the base class. */
     on: z.exactOptional(names),
-    /** Index, keyword, `self` or `return`. */
-    arg: z.exactOptional(
-      z.union([z.int().check(z.gte(0)), z.string().check(z.regex(/^[A-Za-z_]\w*$/))], {
-        error: 'expected an index, a keyword, self or return',
-      }),
-    ),
+    /** Which argument is meant: position, keyword or both; `*` is each; `self` the receiver; of a handler `return`; of an assignment `key` or `value`. */
+    arg: z.exactOptional(argument),
+    /** Which parameter of the handler is meant, by position after self or by name; absent: all that no other entry claims. */
+    param: z.exactOptional(argument),
     kind: z.exactOptional(kinds),
-    /** Type of the result, a qualified name. */
+    /** Type of the result, attribute or parameter, a qualified name. */
     returns: z.exactOptional(text('a type')),
+    /** Type of its elements or entries. */
+    elements: z.exactOptional(text('a type')),
+    /** What a source holds; text if absent. */
+    shape: z.exactOptional(z.enum(shapes)),
+    /** The entry holds only where this holds for the call's arguments, as in a rule's `where`. */
+    where: z.exactOptional(where),
+    /** A sink that is worth a review only. */
+    tier: z.exactOptional(z.literal('hotspot', { error: 'expected hotspot' })),
+    /** Of a SQL sink: how its driver marks a bound parameter. */
+    style: z.exactOptional(z.enum(parameterStyles)),
+    /** Of a guard: what its result is where the value is harmless; `returns`: it raises where the value is not. */
+    holds: z.exactOptional(z.union([z.boolean(), z.literal('returns')], { error: 'expected true, false or returns' })),
     /** Versions of the library in which the entry holds: from `since`, below `before`. */
     since: z.exactOptional(version),
     before: z.exactOptional(version),
@@ -48,7 +86,9 @@ export const modelEntry = z
       if (given.length !== 1) {
         context.addIssue(`expected exactly one of ${subjects.join(', ')}, got ${given.join(' and ') || 'none'}`);
       }
-      if (entry.kind === undefined && entry.returns === undefined) context.addIssue('expected `kind` or `returns`');
+      if (entry.kind === undefined && entry.returns === undefined && entry.elements === undefined) {
+        context.addIssue('expected `kind`, `returns` or `elements`');
+      }
     }),
     z.meta({ id: 'entry' }),
   );

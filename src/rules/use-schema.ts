@@ -2,6 +2,8 @@
 // for its values, and how serious it is. All parts of a Use must hold; of several Uses the first that matches counts.
 import * as z from 'zod/mini';
 import { literal, literals, names, pattern, text, type Literal } from './fields.ts';
+import type { SourceKind } from './kinds.ts';
+import { sourceKinds } from './kinds.ts';
 
 /** Value tests for secrets (`docs/writing-rules.md`): the text passes for a real one, not for a placeholder. */
 export const secretTests = ['password', 'key', 'token', 'high-entropy', 'used', 'connection', 'placeholder'] as const;
@@ -74,6 +76,10 @@ export interface ConditionTests {
   readonly leftByCallers?: boolean;
   /** Constant, or made from constants only by calls of these: name and the argument that matters, `sha256(0)`, `digest(self)`. */
   readonly madeBy?: readonly string[];
+  /** All that goes into the expression is called so: names, attributes, keys, functions (flags `iu`, unanchored); constants do not count. */
+  readonly namedAs?: string;
+  /** The value is, or is made from, what a source of one of these kinds gave. */
+  readonly carries?: readonly SourceKind[];
   readonly below?: number;
   readonly above?: number;
   /** A constant without content: "", b"", [], {}, (). */
@@ -125,6 +131,8 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     parameterDefault: z.exactOptional(z.lazy(() => condition)),
     leftByCallers: z.exactOptional(flag),
     madeBy: z.exactOptional(names),
+    namedAs: z.exactOptional(pattern),
+    carries: z.exactOptional(z.array(z.enum(sourceKinds))),
     below: z.exactOptional(number),
     above: z.exactOptional(number),
     empty: z.exactOptional(flag),
@@ -175,7 +183,8 @@ const argument = z.string().check(
   }),
 );
 
-const where = z.record(argument, condition);
+/** Conditions by argument: `0|url`, `timeout`, `value`. */
+export const where = z.record(argument, condition);
 
 const placed = z.pipe(
   z.union([z.enum(surroundings), z.array(z.enum(surroundings))], {
@@ -245,7 +254,7 @@ const circumstance = z
   .check(z.refine((value) => Object.keys(value).length > 0, { error: 'expected at least one circumstance' }));
 export type Circumstance = z.output<typeof circumstance>;
 
-const circumstances = z.pipe(
+export const circumstances = z.pipe(
   z.union([circumstance, z.array(circumstance)], { error: 'expected an object or a list of objects' }),
   z.transform((value: Circumstance | Circumstance[]): readonly Circumstance[] =>
     Array.isArray(value) ? value : [value],

@@ -1,5 +1,6 @@
 // What the interpreter knows at each call of `probe(value)`, in words.
 import { Engine } from '../../src/analyse/interpreter/engine.ts';
+import { ApiModels } from '../../src/analyse/taint/api-models.ts';
 import type { CallEvent } from '../../src/analyse/interpreter/events.ts';
 import { display } from '../../src/analyse/values/constant.ts';
 import type { Value } from '../../src/analyse/values/value.ts';
@@ -18,8 +19,8 @@ export function probe(files: Readonly<Record<string, string>> | string): string[
     if (hasDoubleStar) texts.push('**');
     found.push({ path: event.module.path, line: event.module.tree.lineOf(event.node), text: texts.join(', ') });
   };
-  const returnTypes = new Map([['ssl.create_default_context', 'ssl.SSLContext']]);
-  const engine = new Engine(project, [{ call }], returnTypes, new Set());
+  const models = new ApiModels([{ model: 'test', call: ['ssl.create_default_context'], returns: 'ssl.SSLContext' }]);
+  const engine = new Engine(project, { observers: [{ call }], models });
   for (const module of project.modules) {
     engine.runModule(module);
     module.index.functions.forEach((_, index) => index !== MODULE && engine.summary(module, index));

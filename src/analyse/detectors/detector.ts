@@ -3,7 +3,7 @@
 import type { ByteRange } from '../../base/region.ts';
 import type { Module } from '../../model/module.ts';
 import type { DetectorName, RuleOf } from '../../rules/schema.ts';
-import type { DetectionTier, RankEvidence } from '../analysis.ts';
+import type { DetectionTier, Flow, RankEvidence } from '../analysis.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Observer, Site } from '../interpreter/events.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -34,6 +34,10 @@ export interface Draft extends Site {
   readonly rank?: RankEvidence;
   readonly mergedRules?: readonly string[];
   readonly secret?: boolean;
+  /** Ways from a source to the place. */
+  readonly flows?: readonly Flow[];
+  /** Kinds of source and sink that they connect. */
+  readonly taint?: { readonly source: string; readonly sink: string };
 }
 
 /** A call that makes the function around it worth evaluating: its last name, and the package that must be in reach. */

@@ -7,6 +7,7 @@ import type { Site } from '../interpreter/events.ts';
 import { textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { unknown } from '../values/value.ts';
+import { ownNodes } from './own-nodes.ts';
 import { argumentsOf, written } from './written-expression.ts';
 
 const MAX_DEPTH = 8;
@@ -41,6 +42,9 @@ export function isMadeFromConstants(
     case Kind.concatenated_string:
     case Kind.integer:
       return tree.next(node) === node + 1;
+    case Kind.list:
+    case Kind.tuple:
+      return tree.children(node).length > 0 && tree.children(node).every((child) => again(child));
     case Kind.binary_operator:
       return again(tree.child(node, Field.left)) && again(tree.child(node, Field.right));
     case Kind.subscript:
@@ -50,7 +54,7 @@ export function isMadeFromConstants(
       const isMethod = tree.kind(callee) === Kind.attribute;
       const name = `.${written(tree, callee)}`;
       const maker = makers.find((one) => name.endsWith(`.${one.slice(0, one.indexOf('('))}`));
-      if (maker === undefined) return false;
+      if (maker === undefined) return !isMethod && functionGivesConstants(site, callee, makers, depth + 1);
       const material = maker.slice(maker.indexOf('(') + 1, -1);
       if (material === 'self') return isMethod && again(tree.child(callee, Field.object));
       const given = argumentsOf(tree, node).positional[Number(material)];
@@ -76,6 +80,23 @@ export function isMadeFromConstants(
     default:
       return false;
   }
+}
+
+/** A function of the same file, of which all that it returns is made so. */
+function functionGivesConstants({ module }: Site, callee: number, makers: readonly string[], depth: number): boolean {
+  const { tree, index } = module;
+  const bindings = tree.kind(callee) === Kind.identifier ? module.bindings.byName.get(tree.name(callee)) : undefined;
+  const only = bindings?.length === 1 ? bindings[0]! : undefined;
+  if (only?.kind !== 'function') return false;
+  const returns = ownNodes(tree, index.functions[only.index]!.body, Kind.return_statement);
+  return (
+    returns.length > 0 &&
+    returns.every(
+      (node) =>
+        tree.next(node) > node + 1 &&
+        isMadeFromConstants({ module, functionIndex: only.index, node }, node + 1, makers, () => unknown, depth),
+    )
+  );
 }
 
 /** Something is put into the object under the name later, as into a hash: `state.update(...)`. */

@@ -22,6 +22,8 @@ import { fileMode } from './file-mode.ts';
 import { hardcodedPassword } from './hardcoded-password.ts';
 import { privateKey } from './private-key.ts';
 import { providerToken } from './provider-token.ts';
+import { taint } from './taint.ts';
+import { unprovenSink } from './unproven-sink.ts';
 import { usage } from './usage.ts';
 
 export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> } = {
@@ -32,6 +34,8 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'hardcoded-password': hardcodedPassword,
   'private-key': privateKey,
   'provider-token': providerToken,
+  taint,
+  'unproven-sink': unprovenSink,
   usage,
   'polling-loop': pollingLoop,
   'elapsed-time-assertion': elapsedTimeAssertion,

@@ -13,6 +13,7 @@ import type { DefaultUse } from './left-defaults.ts';
 import { defaultUse } from './left-defaults.ts';
 import { isLoopback } from './loopback.ts';
 import { isMadeFromConstants } from './made-from-constants.ts';
+import { isMadeOfNamed } from './named-origin.ts';
 import { passesSecretTest } from './secret-value.ts';
 
 /** What a Use can ask about: a call's arguments, or the one value that is assigned. */
@@ -117,6 +118,16 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
       );
     case 'leftByCallers':
       return useOfDefault(asked, sight) === (condition.leftByCallers === true ? 'left' : 'uncalled');
+    case 'namedAs': {
+      const { place } = sight;
+      return (
+        place !== undefined &&
+        asked.node !== undefined &&
+        isMadeOfNamed(place.site.module, place.site.functionIndex, asked.node, compiled(condition.namedAs!, 'iu'))
+      );
+    }
+    case 'carries':
+      return value.taint?.marks.some(({ source }) => source !== undefined && condition.carries!.includes(source.kind)) === true;
     case 'below':
       return every((constant) => (numberOf(constant) ?? Infinity) < condition.below!);
     case 'above':
@@ -265,8 +276,9 @@ function equalsLiteral(constant: Constant, literal: string | number | boolean | 
 
 const patterns = new Map<string, RegExp>();
 
-function compiled(pattern: string): RegExp {
-  let regex = patterns.get(pattern);
-  if (regex === undefined) patterns.set(pattern, (regex = new RegExp(pattern, 'u')));
+function compiled(pattern: string, flags = 'u'): RegExp {
+  const key = `${flags} ${pattern}`;
+  let regex = patterns.get(key);
+  if (regex === undefined) patterns.set(key, (regex = new RegExp(pattern, flags)));
   return regex;
 }

@@ -40,14 +40,14 @@ export function typeOfAnnotation(frame: Frame, node: number): Denotation[] {
       return definition?.kind === 'class'
         ? [{ kind: 'object', module: definition.module, index: definition.index }]
         : definition?.kind === 'external'
-          ? [{ kind: 'instance', of: definition.name }]
+          ? [{ kind: 'instance', of: frame.engine.models.canonical(definition.name) }]
           : [];
     }
     case Kind.identifier:
     case Kind.attribute: {
       const definition = frame.engine.project.dotted(frame.module, frame.functionIndex, node);
       if (definition?.kind === 'class') return [{ kind: 'object', module: definition.module, index: definition.index }];
-      if (definition?.kind === 'external') return [{ kind: 'instance', of: definition.name }];
+      if (definition?.kind === 'external') return [{ kind: 'instance', of: frame.engine.models.canonical(definition.name) }];
       return [];
     }
     default:

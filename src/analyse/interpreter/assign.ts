@@ -4,7 +4,9 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { constantKey } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues, onlyConstant, unknown, withOrigin } from '../values/value.ts';
+import { assignedSink, itemSink } from '../taint/assigned-sinks.ts';
+import { isTainted, withStep } from '../values/taint.ts';
+import { joinValues, onlyConstant, unknown, withOrigin, withTaint } from '../values/value.ts';
 import { elementOf, entryOf } from './containers.ts';
 import type { AssignTarget } from './events.ts';
 import type { Frame } from './frame.ts';
@@ -14,7 +16,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
   const { tree } = frame;
   switch (tree.kind(target)) {
     case Kind.identifier:
-      frame.state.setVariable(tree.name(target), value.origin === 'literal' ? withOrigin(value, 'local') : value);
+      bindName(frame, target, value, valueNode);
       tell(frame, target, { kind: 'name', name: tree.text(target) }, value, valueNode);
       break;
     case Kind.attribute: {
@@ -25,6 +27,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
         const before = frame.selfStores.get(name);
         frame.selfStores.set(name, before === undefined ? value : joinValues(before, value));
       }
+      assignedSink(frame, target, object, name, value, valueNode);
       tell(frame, target, { kind: 'attribute', object, name }, value, valueNode);
       break;
     }
@@ -33,6 +36,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
       const key = frame.evaluate(tree.child(target, Field.subscript));
       const constant = onlyConstant(key);
       setEntry(frame, object, constant === undefined ? undefined : constantKey(constant), value);
+      itemSink(frame, target, object, key, value, valueNode);
       tell(frame, target, { kind: 'subscript', object, key }, value, valueNode);
       break;
     }
@@ -51,6 +55,17 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
     default:
       break;
   }
+}
+
+function bindName(frame: Frame, target: number, value: Value, valueNode: number): void {
+  const { tree, module, state } = frame;
+  state.dropGuards(tree.text(target));
+  let bound = value.origin === 'literal' ? withOrigin(value, 'local') : value;
+  // Another name for the same value is no step of its own; it is checked when that one is.
+  if (isTainted(value.taint) && valueNode >= 0 && tree.kind(valueNode) !== Kind.identifier) {
+    bound = withTaint(bound, withStep(value.taint, { kind: 'assignment', module, node: target, name: tree.text(target) }));
+  }
+  state.setVariable(tree.name(target), bound);
 }
 
 function tell(frame: Frame, node: number, target: AssignTarget, value: Value, valueNode: number): void {

@@ -2,7 +2,11 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { denoting, fromConfig, joinValues, unknown, withOrigin } from '../values/value.ts';
+import { denoting, fromConfig, joinValues, unknown, withOrigin, withTaint } from '../values/value.ts';
+import { fieldType, isHarmlessField } from '../taint/harmless-types.ts';
+import { rechecked } from '../taint/checks.ts';
+import { derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
+import { externalAttribute, modelledValue } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
 import type { Frame } from './frame.ts';
 
@@ -19,7 +23,7 @@ export function attributeOn(frame: Frame, node: number, object: Value): Value {
   const { tree } = frame;
   const objectNode = tree.child(node, Field.object);
   const name = tree.text(tree.child(node, Field.attribute));
-  const value = attributeOf(frame, object, name);
+  const value = rechecked(frame, node, attributeOf(frame, object, name, node));
   tellReference(frame, node, value);
   if (value === unknown || value.origin === 'unknown') {
     if (isConfiguration(frame, objectNode, object)) return withOrigin(value, 'config');
@@ -41,8 +45,20 @@ export function isConfiguration(frame: Frame, objectNode: number, object: Value)
   );
 }
 
-/** An attribute of a value: what its heap object holds, else what its class, module or name says. */
-export function attributeOf(frame: Frame, object: Value, name: string): Value {
+// What is reached from a parameter is told apart to this depth.
+const MAX_PATH = 3;
+// Attributes of untrusted data that carry none of it.
+const harmlessAttributes = /^(?:__class__|__name__|__doc__|__module__|__dict__|method|status_code|status|remote_addr)$/;
+
+/** An attribute of a value: what its heap object holds, else what its class, module or name says. `node` is its expression, -1 if it has none. */
+export function attributeOf(frame: Frame, object: Value, name: string, node = -1): Value {
+  const value = plainAttribute(frame, object, name, node);
+  const { taint } = object;
+  if (taint === undefined || value.denotes.some(({ kind }) => kind === 'function' || kind === 'class')) return value;
+  return carried(frame, object, name, value);
+}
+
+function plainAttribute(frame: Frame, object: Value, name: string, node: number): Value {
   let joined: Value | undefined;
   const add = (value: Value): void => {
     joined = joined === undefined ? value : joinValues(joined, value);
@@ -52,7 +68,7 @@ export function attributeOf(frame: Frame, object: Value, name: string): Value {
     for (const held of holds) add(held.entries.get(name)!);
     return joined!;
   }
-  for (const denotation of object.denotes) add(memberOf(frame, object, denotation, name));
+  for (const denotation of object.denotes) add(memberOf(frame, object, denotation, name, node));
   if (joined === undefined && object.constants !== undefined && object.constants.length > 0) {
     const type = typeName(object.constants[0]!);
     return denoting({ kind: 'member', of: type, name });
@@ -61,17 +77,55 @@ export function attributeOf(frame: Frame, object: Value, name: string): Value {
   return joined ?? (object.origin === 'config' ? fromConfig : unknown);
 }
 
+/** Untrusted data goes on into the attributes of what holds it; of a parameter's attribute it stays known which it is. */
+function carried(frame: Frame, object: Value, name: string, value: Value): Value {
+  const { taint } = object;
+  if (taint?.is !== undefined && taint.is.path.length < MAX_PATH) {
+    const known = frame.holds(object).some((held) => held.kind === 'instance' && held.entries.has(name));
+    if (known || isTainted(value.taint)) return value;
+    const reached = parameterTaint(parameterAt(taint.is.index, [...taint.is.path, `.${name}`]));
+    return withTaint(value, reached);
+  }
+  if (!isTainted(taint) || isTainted(value.taint) || harmlessAttributes.test(name)) return value;
+  // What a method of it gives is told when it is called.
+  if (value.denotes.some((one) => one.kind === 'member' && isBuiltin(one.of))) return value;
+  for (const one of object.denotes) {
+    if (one.kind !== 'object') continue;
+    const field = fieldType(frame.engine, one, name);
+    if (field !== undefined && isHarmlessField(frame.engine, field)) return value;
+  }
+  const marks = derivedTaint([taint]);
+  return view(name, object, withTaint(value, marks));
+}
+
+function isBuiltin(type: string): boolean {
+  return /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/.test(type);
+}
+
+/** The host of a URL and the parents of a path stand for the whole when they are compared. */
+function view(name: string, object: Value, value: Value): Value {
+  const { taint } = object;
+  if (value.taint === undefined || taint === undefined) return value;
+  if (taint.view?.as === 'url' && /^(?:netloc|hostname|host)$/.test(name)) {
+    return withTaint(value, { ...value.taint, view: { ...taint.view, as: 'host' } });
+  }
+  if (name === 'parents') return withTaint(value, { ...value.taint, view: { of: taint, node: -1, as: 'parents' } });
+  return value;
+}
+
 function typeName(constant: Constant): string {
   return constant.type === 'none' ? 'NoneType' : constant.type;
 }
 
-function memberOf(frame: Frame, object: Value, denotation: Denotation, name: string): Value {
+function memberOf(frame: Frame, object: Value, denotation: Denotation, name: string, node: number): Value {
   const { engine } = frame;
   switch (denotation.kind) {
     case 'symbol':
-      return externalValue(`${denotation.name}.${name}`);
-    case 'instance':
-      return denoting({ kind: 'member', of: denotation.of, name });
+      return externalNamed(frame, `${denotation.name}.${name}`, node);
+    case 'instance': {
+      const of = engine.models.canonical(denotation.of);
+      return externalAttribute(frame, of, name, node) ?? denoting({ kind: 'member', of, name });
+    }
     case 'member':
       return denoting({ kind: 'member', of: `${denotation.of}.${denotation.name}`, name });
     case 'module': {
@@ -79,12 +133,18 @@ function memberOf(frame: Frame, object: Value, denotation: Denotation, name: str
       return member === undefined ? unknown : engine.definitionValue(member);
     }
     case 'class':
-      return engine.classAttribute(denotation, name, undefined);
+      return engine.classAttribute(denotation, name, undefined, frame, node);
     case 'object':
-      return engine.classAttribute(denotation, name, object);
+      return engine.classAttribute(denotation, name, object, frame, node);
     case 'function':
       return unknown;
   }
+}
+
+/** A name outside the checkout: an object of which a model knows the type, `flask.request`, or what it says itself. */
+export function externalNamed(frame: Frame, name: string, node: number): Value {
+  const entries = frame.engine.models.attribute(name);
+  return entries === undefined ? externalValue(name) : modelledValue(frame, entries, node, { kind: 'symbol', name });
 }
 
 /** Tells observers that a name of interest is mentioned. */

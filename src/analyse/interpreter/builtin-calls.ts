@@ -3,10 +3,15 @@ import type { Constant } from '../values/constant.ts';
 import { bool, display, int, isTrue, numberOf, str, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { constantValue, instanceOf, onlyConstant, unknown } from '../values/value.ts';
+import { allKinds } from '../values/kind-set.ts';
+import type { Credit, Taint } from '../values/taint.ts';
+import { asText, cleanTaint, derivedTaint } from '../values/taint.ts';
+import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
-import { elementOf } from './containers.ts';
-import type { Arguments } from './events.ts';
+import { callFunction } from './call-function.ts';
+import { anyValueOf, elementOf, wholeValue } from './containers.ts';
+import type { Argument, Arguments } from './events.ts';
+import { noArguments } from './events.ts';
 import { attributeOf } from './attributes.ts';
 import type { Frame } from './frame.ts';
 import { finished, parts } from './operators.ts';
@@ -41,7 +46,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
   const converter = converters[name];
   const base = name === 'int' ? (args.positional[1]?.value ?? args.keywords.get('base')?.value) : undefined;
   if (converter !== undefined && first !== undefined)
-    return converted(name, first, base === undefined ? converter : fromBase(base));
+    return converted(frame, node, name, first, base === undefined ? converter : fromBase(base));
   const kind = containers[name];
   if (kind !== undefined) return container(frame, node, kind, first);
   switch (name) {
@@ -49,7 +54,13 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       const base = first === undefined ? undefined : frame.holds(first)[0];
       const entries = new Map(base?.entries ?? []);
       for (const [keyword, argument] of args.keywords) entries.set(`s${keyword}`, argument.value);
-      const rest = (first !== undefined && base === undefined) || args.hasDoubleStar ? unknown : base?.rest;
+      const isUnknown = (first !== undefined && base === undefined) || args.hasDoubleStar;
+      const spread = args.doubleStar ?? (first === undefined ? unknown : anyValueOf(frame, first));
+      const rest = isUnknown ? (base?.rest === undefined ? spread : joinValues(spread, base.rest)) : base?.rest;
+      if (first !== undefined && base === undefined && args.keywords.size === 0) {
+        const made = frame.allocate(node, { kind: 'dict', entries, rest, keys: { ...unknown, taint: first.taint } }, 'dict');
+        return { ...made, taint: derivedTaint([first.taint]) };
+      }
       return frame.allocate(node, { kind: 'dict', entries, rest }, 'dict');
     }
     case 'getattr': {
@@ -64,6 +75,45 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       );
       return args.hasStar ? instanceOf('str') : finished(pieces);
     }
+    case 'next':
+      return first === undefined ? undefined : elementOf(frame, first);
+    case 'iter':
+    case 'reversed':
+      return first;
+    case 'enumerate': {
+      const element = first === undefined ? unknown : elementOf(frame, first);
+      return listOf(frame, node, pairOf(frame, node, [instanceOf('int'), element]));
+    }
+    case 'zip':
+    case 'itertools.zip_longest':
+    case 'itertools.product':
+      return listOf(frame, node, pairOf(frame, node, args.positional.map(({ value }) => elementOf(frame, value))));
+    case 'itertools.chain':
+      return listOf(frame, node, args.positional.map(({ value }) => elementOf(frame, value)).reduce(joinValues, args.star ?? unknown));
+    case 'min':
+    case 'max':
+    case 'sum':
+      return carrying(frame, args, args.positional.length === 1 && first !== undefined ? elementOf(frame, first) : unknown);
+    case 'map':
+    case 'concurrent.futures.ThreadPoolExecutor.map':
+      return listOf(frame, node, applied(frame, node, first, args.positional.slice(1), true));
+    case 'filter':
+      return args.positional[1] === undefined ? undefined : listOf(frame, node, filtered(frame, node, first, args.positional[1]));
+    case 'bytes':
+    case 'bytearray':
+    case 'memoryview':
+    case 'repr':
+    case 'ascii':
+    case 'format':
+    case 'copy.copy':
+    case 'copy.deepcopy':
+      return first === undefined ? undefined : name.startsWith('copy.') ? first : carrying(frame, args, instanceOf('str'));
+    case 'vars':
+      return first;
+    case 'functools.partial':
+      return first === undefined ? undefined : { ...denoting({ kind: 'instance', of: 'functools.partial' }), held: partialOf(first, args) };
+    case 're.compile':
+      return first === undefined ? undefined : { ...instanceOf('re.Pattern'), held: { kind: 'instance', entries: new Map([['pattern', first]]), rest: undefined } };
     case 'super': {
       const self = frame.state.variables.get(frame.selfName);
       return self === undefined ? unknown : superOf(frame, self);
@@ -71,6 +121,79 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     default:
       return settingRead(name, args);
   }
+}
+
+function listOf(frame: Frame, node: number, element: Value): Value {
+  return frame.allocate(node, { kind: 'list', entries: new Map(), rest: element }, 'list');
+}
+
+function pairOf(frame: Frame, node: number, values: readonly Value[]): Value {
+  const entries = new Map(values.map((value, index) => [`n${index}`, value]));
+  // The pairs are objects of their own, told from the list of them by a negative id.
+  return frame.allocate(-2 - node, { kind: 'tuple', entries, rest: undefined }, 'tuple');
+}
+
+/** A result that holds what the arguments held. */
+function carrying(frame: Frame, args: Arguments, result: Value): Value {
+  const taint = derivedTaint([result.taint, ...args.positional.map(({ value }) => wholeValue(frame, value).taint)]);
+  return { ...result, taint };
+}
+
+/** The result of calling a value with arguments, or with their elements: a callback. */
+export function applied(
+  frame: Frame,
+  node: number,
+  callee: Value | undefined,
+  given: readonly Argument[],
+  elements = false,
+): Value {
+  const positional = elements ? given.map((one) => ({ node: one.node, value: elementOf(frame, one.value) })) : given;
+  return callValue(frame, node, callee ?? unknown, { ...noArguments, positional });
+}
+
+/** The elements for which a function holds: what it checked of them holds. */
+function filtered(frame: Frame, node: number, check: Value | undefined, list: Argument): Value {
+  const element = elementOf(frame, list.value);
+  const result = applied(frame, node, check, [{ node: -1, value: element }]);
+  const checks = result.taint?.checks?.whenTrue ?? [];
+  let { taint } = element;
+  for (const one of checks) if (one.taint === element.taint) taint = cleanTaint(taint, one.kinds, one.credit);
+  return { ...element, taint };
+}
+
+function partialOf(callee: Value, args: Arguments): HeapObject {
+  const entries = new Map<string, Value>([['callee', callee]]);
+  args.positional.slice(1).forEach(({ value }, index) => entries.set(`n${index}`, value));
+  for (const [name, { value }] of args.keywords) entries.set(`s${name}`, value);
+  return { kind: 'instance', entries, rest: undefined };
+}
+
+/** Calls what a value is: functions of the checkout, partials of them. */
+export function callValue(frame: Frame, node: number, callee: Value, args: Arguments): Value {
+  const partial = callee.held?.entries.get('callee');
+  if (partial !== undefined) {
+    const entries = [...callee.held!.entries];
+    const before = entries.flatMap(([key, value]) => (/^n\d/.test(key) ? [{ node: -1, value }] : []));
+    const named = entries.flatMap(([key, value]): [string, Argument][] =>
+      key.startsWith('s') ? [[key.slice(1), { node: -1, value }]] : [],
+    );
+    const keywords = new Map([...named, ...args.keywords]);
+    return callValue(frame, node, partial, { ...args, positional: [...before, ...args.positional], keywords });
+  }
+  let joined: Value | undefined;
+  for (const one of callee.denotes) {
+    const result = calledOne(frame, node, one, args);
+    if (result !== undefined) joined = joined === undefined ? result : joinValues(joined, result);
+  }
+  return joined ?? unknown;
+}
+
+function calledOne(frame: Frame, node: number, one: Denotation, args: Arguments): Value | undefined {
+  if (one.kind === 'function') return callFunction(frame, node, { ...one, self: one.self }, args);
+  if (one.kind === 'symbol') return builtinCall(frame, node, one.name, args);
+  if (one.kind !== 'object') return undefined;
+  const method = frame.engine.project.method(one, '__call__');
+  return method === undefined ? undefined : callFunction(frame, node, { ...method, self: denoting(one) }, args);
 }
 
 /** `int(text, base)`. */
@@ -88,9 +211,15 @@ function fromBase(base: Value): (constant: Constant) => Constant | undefined {
   };
 }
 
-function converted(name: string, value: Value, converter: (constant: Constant) => Constant | undefined): Value {
+function converted(
+  frame: Frame,
+  node: number,
+  name: string,
+  value: Value,
+  converter: (constant: Constant) => Constant | undefined,
+): Value {
   const type = name === 'len' || name.includes('.') ? 'int' : name;
-  const withDefault = onDefault(value, (assumed) => converted(name, assumed, converter));
+  const withDefault = onDefault(value, (assumed) => converted(frame, node, name, assumed, converter));
   if (withDefault !== undefined) return withDefault;
   const results: Constant[] = [];
   for (const constant of value.constants ?? []) {
@@ -101,9 +230,17 @@ function converted(name: string, value: Value, converter: (constant: Constant) =
   if (results.length === 0) {
     // str() keeps what is known of a text; a number carries none.
     if (name === 'str' && value.text !== undefined) return value;
-    return { ...instanceOf(type), origin: value.origin, taint: name === 'str' ? value.taint : undefined };
+    if (name === 'str') return { ...instanceOf(type), origin: value.origin, taint: asText(frame.whole(value).taint) };
+    return { ...instanceOf(type), origin: value.origin, taint: numbersOnly(frame, node, name, value) };
   }
   return { ...constantValue(results[0]!, value.origin), constants: results };
+}
+
+/** What is made into a number can do no harm; that it was untrusted stays known, for the evidence. */
+function numbersOnly(frame: Frame, node: number, name: string, value: Value): Taint | undefined {
+  if (name !== 'int' && name !== 'float') return undefined;
+  const credit: Credit = { kind: 'sanitizer', name: `\`${name}()\``, module: frame.module, node, kinds: allKinds };
+  return cleanTaint(value.taint, allKinds, credit);
 }
 
 function container(frame: Frame, node: number, kind: HeapObject['kind'], source: Value | undefined): Value {

@@ -1,12 +1,22 @@
 // Calls: what may run, with which arguments, and what comes back.
+import { MODULE } from '../../model/file-index.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { denoting, instanceOf, joinValues, unknown } from '../values/value.ts';
+import { denoting, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
+import { modelledCall } from '../taint/api-calls.ts';
+import { rechecked } from '../taint/checks.ts';
+import { declaredFields, fieldsFromOutside, isHarmlessField } from '../taint/harmless-types.ts';
+import { isTainted } from '../values/taint.ts';
+import { setEntry } from './assign.ts';
 import { attributeOn } from './attributes.ts';
-import { builtinCall } from './builtin-calls.ts';
+import { builtinCall, callValue } from './builtin-calls.ts';
+import { callFunction } from './call-function.ts';
+import { scheduled } from './scheduled-calls.ts';
+import { anyValueOf, elementOf } from './containers.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
 import type { Argument, Arguments, CallTarget } from './events.ts';
+import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
 import { methodCall } from './method-calls.ts';
 
@@ -18,7 +28,9 @@ export function evaluateCall(frame: Frame, node: number, isUsed = true): Value {
   const receiver = isMethod ? frame.evaluate(tree.child(calleeNode, Field.object)) : undefined;
   const callee = receiver === undefined ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver);
   const args = evaluateArguments(frame, tree.child(node, Field.arguments));
-  const result = callResult(frame, node, calleeNode, callee, receiver, args, isUsed);
+  const plain = callResult(frame, node, calleeNode, callee, receiver, args, isUsed);
+  const call = { node, callee, calleeNode, receiver, args, result: plain };
+  const result = rechecked(frame, node, modelledCall(frame, call));
   if (frame.observing) {
     const targets = callTargets(frame, callee);
     const { module, functionIndex, holds } = frame;
@@ -38,8 +50,7 @@ export function evaluateCall(frame: Frame, node: number, isUsed = true): Value {
   return result;
 }
 
-const noKeywords: ReadonlyMap<string, Argument> = new Map();
-const noArguments: Arguments = { positional: [], keywords: noKeywords, hasStar: false, hasDoubleStar: false };
+const { keywords: noKeywords } = noArguments;
 
 function evaluateArguments(frame: Frame, node: number): Arguments {
   const { tree } = frame;
@@ -52,6 +63,8 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
   };
   let hasStar = false;
   let hasDoubleStar = false;
+  let star: Value | undefined;
+  let doubleStar: Value | undefined;
   if (tree.kind(node) === Kind.generator_expression) {
     return { positional: [{ node, value: frame.evaluate(node) }], keywords, hasStar, hasDoubleStar };
   }
@@ -63,29 +76,45 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
         break;
       }
       case Kind.list_splat: {
-        const held = frame.holds(frame.evaluate(child));
+        const value = frame.evaluate(child);
+        const held = frame.holds(value);
         // A list whose elements are all known is as good as its elements.
         if (held.length === 1 && held[0]!.rest === undefined && held[0]!.kind !== 'dict') {
-          for (const value of held[0]!.entries.values()) positional.push({ node: child, value });
-        } else hasStar = true;
+          for (const element of held[0]!.entries.values()) positional.push({ node: child, value: element });
+        } else {
+          hasStar = true;
+          star = elementOf(frame, value);
+        }
         break;
       }
       case Kind.dictionary_splat: {
-        const held = frame.holds(frame.evaluate(child));
+        const given = frame.evaluate(child);
+        const held = frame.holds(given);
         if (held.length !== 1 || held[0]!.kind !== 'dict') {
           hasDoubleStar = true;
+          doubleStar = anyValueOf(frame, given);
           break;
         }
         for (const [key, value] of held[0]!.entries)
           if (key.startsWith('s')) setKeyword(key.slice(1), { node: child, value });
-        if (held[0]!.rest !== undefined) hasDoubleStar = true;
+        if (held[0]!.rest !== undefined) {
+          hasDoubleStar = true;
+          doubleStar = held[0]!.rest;
+        }
         break;
       }
       default:
         positional.push({ node: child, value: frame.evaluate(child) });
     }
   }
-  return { positional, keywords, hasStar, hasDoubleStar };
+  return {
+    positional,
+    keywords,
+    hasStar,
+    hasDoubleStar,
+    ...(star === undefined ? {} : { star }),
+    ...(doubleStar === undefined ? {} : { doubleStar }),
+  };
 }
 
 function callTargets(frame: Frame, callee: Value): CallTarget[] {
@@ -125,49 +154,110 @@ function callResult(
       onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
     if (known !== undefined) return known;
   }
+  const matters = isUsed || mayHaveEffects(frame, callee, receiver, args);
   let joined: Value | undefined;
   for (const denotation of callee.denotes) {
-    const value = isUsed || denotation.kind !== 'function' ? resultOf(frame, node, denotation, args) : unknown;
+    const value = matters || denotation.kind !== 'function' ? resultOf(frame, node, callee, denotation, args) : unknown;
     joined = joined === undefined ? value : joinValues(joined, value);
   }
   return joined ?? (callee.origin === 'config' ? { ...unknown, origin: 'config' } : unknown);
 }
 
-function resultOf(frame: Frame, node: number, denotation: Denotation, args: Arguments): Value {
+/** A result that nobody uses: the callee matters if it gets something untrusted, or an object it may fill. */
+function mayHaveEffects(frame: Frame, callee: Value, receiver: Value | undefined, args: Arguments): boolean {
+  if (!callee.denotes.some(({ kind }) => kind === 'function')) return false;
+  if (receiver !== undefined && (receiver.objects.length > 0 || isTainted(receiver.taint))) return true;
+  if (args.star !== undefined || args.doubleStar !== undefined) return true;
+  const tells = ({ value }: Argument): boolean => isTainted(value.taint) || value.objects.length > 0;
+  return args.positional.some(tells) || [...args.keywords.values()].some(tells);
+}
+
+function resultOf(frame: Frame, node: number, callee: Value, denotation: Denotation, args: Arguments): Value {
   const { engine } = frame;
   switch (denotation.kind) {
     case 'symbol':
-      return builtinCall(frame, node, denotation.name, args) ?? madeBy(frame, denotation.name);
+      return (
+        builtinCall(frame, node, denotation.name, args) ??
+        scheduled(frame, node, denotation.name, args) ??
+        madeBy(frame, denotation.name)
+      );
     case 'member':
       return (
-        settingRead(`${denotation.of}.${denotation.name}`, args) ?? madeBy(frame, `${denotation.of}.${denotation.name}`)
+        settingRead(`${denotation.of}.${denotation.name}`, args) ??
+        scheduled(frame, node, `${denotation.of}.${denotation.name}`, args) ??
+        madeBy(frame, `${denotation.of}.${denotation.name}`)
       );
     case 'instance':
+      if (denotation.of === 'functools.partial') return callValue(frame, node, callee, args);
       return settingRead(`${denotation.of}.__call__`, args) ?? unknown;
     case 'function':
-      return engine.callResult(denotation.module, denotation.index, args, denotation.self, frame);
+      return callFunction(
+        frame,
+        node,
+        { ...denotation, self: denotation.self, captured: capturedBy(frame, denotation) },
+        args,
+      );
     case 'class':
-      return construct(frame, node, denotation);
+      return construct(frame, node, denotation, args);
     case 'object': {
       const method = engine.project.method(denotation, '__call__');
-      return method === undefined ? unknown : engine.callResult(method.module, method.index, args, unknown, frame);
+      if (method === undefined) return unknown;
+      return callFunction(frame, node, { ...method, self: denoting(denotation) }, args);
     }
     default:
       return unknown;
   }
 }
 
+/** The variables a function can see of the one around it: as they are now, if that one is being evaluated. */
+function capturedBy(
+  frame: Frame,
+  denotation: Extract<Denotation, { kind: 'function' }>,
+): ReadonlyMap<number, Value> | undefined {
+  if (denotation.captured !== undefined) return denotation.captured;
+  const item = denotation.module.index.functions[denotation.index]!;
+  const isHere = denotation.module === frame.module && item.parent === frame.functionIndex && item.parent !== MODULE;
+  return isHere ? exportedVariables(frame) : undefined;
+}
+
+function exportedVariables(frame: Frame): ReadonlyMap<number, Value> {
+  const found = new Map<number, Value>(frame.captured ?? []);
+  for (const [name, value] of frame.state.variables) {
+    const isFunction = value.denotes.some(({ kind }) => kind === 'function');
+    found.set(name, isFunction ? value : frame.export(value));
+  }
+  return found;
+}
+
 /** What a function or class outside the checkout returns: by its model, by its name, or a type of its own. */
 function madeBy(frame: Frame, name: string): Value {
-  const type = frame.engine.returnTypes.get(name);
+  const type = frame.engine.models.returns(name);
   if (type !== undefined) return instanceOf(type);
   const last = name.slice(name.lastIndexOf('.') + 1);
   // By convention a capitalised name is a class; anything else returns something that only its maker describes.
   return instanceOf(/^_?[A-Z]/.test(last) ? name : `${name}()`);
 }
 
-function construct(frame: Frame, node: number, reference: ClassRef): Value {
+/** Makes an instance of a class of the checkout: what `__init__` stores is there, or what the fields of a dataclass or model say. */
+function construct(frame: Frame, node: number, reference: ClassRef, args: Arguments): Value {
   frame.state.setObject(node, { kind: 'instance', entries: new Map(), rest: undefined });
   const object = denoting({ kind: 'object', module: reference.module, index: reference.index });
-  return { ...object, objects: [node], origin: 'local' };
+  const made: Value = { ...object, objects: [node], origin: 'local' };
+  const { project } = frame.engine;
+  const init = project.method(reference, '__init__');
+  if (init !== undefined) callFunction(frame, node, { ...init, self: made }, args);
+  else if (fieldsFromOutside(frame.engine, reference)) fillFields(frame, made, reference, args);
+  return made;
+}
+
+function fillFields(frame: Frame, made: Value, reference: ClassRef, args: Arguments): void {
+  const { classes } = frame.engine.project.ancestry(reference);
+  const fields = classes.toReversed().flatMap(({ module, index }) => declaredFields(module, index).map((field) => ({ module, ...field })));
+  fields.forEach(({ module, name, type }, position) => {
+    const text = frame.tree.names.text(name);
+    const given = args.keywords.get(text)?.value ?? args.positional[position]?.value ?? args.doubleStar;
+    if (given === undefined) return;
+    const isClean = isHarmlessField(frame.engine, { module, node: type });
+    setEntry(frame, made, text, isClean ? withTaint(given, undefined) : given);
+  });
 }

@@ -1,6 +1,7 @@
 // Conditions: whether one is known to be true or false, and what is known where it holds.
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { equalConstants } from '../values/constant.ts';
+import { applyChecks } from '../taint/checks.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, truthOfValue } from '../values/value.ts';
 import type { Frame } from './frame.ts';
@@ -17,23 +18,24 @@ function isTypeChecking(frame: Frame, node: number): boolean {
   return kind === Kind.attribute && tree.text(tree.child(node, Field.attribute)) === 'TYPE_CHECKING';
 }
 
-/** Narrows what is known of variables where the condition came out as `holds`. */
-export function refine(frame: Frame, node: number, holds: boolean): void {
+/** Narrows what is known of variables where the condition came out as `holds`; with `guards` also what it shows of untrusted data. */
+export function refine(frame: Frame, node: number, holds: boolean, guards = true): void {
   const { tree } = frame;
   if (!frame.state.reachable) return;
+  if (guards) refineTainted(frame, node, holds);
   switch (tree.kind(node)) {
     case Kind.parenthesized_expression:
-      refine(frame, node + 1, holds);
+      refine(frame, node + 1, holds, guards);
       break;
     case Kind.not_operator:
-      refine(frame, tree.child(node, Field.argument), !holds);
+      refine(frame, tree.child(node, Field.argument), !holds, guards);
       break;
     case Kind.boolean_operator: {
       const isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"];
       // Both sides are known only where `and` holds or `or` does not.
       if (isAnd === holds) {
-        refine(frame, tree.child(node, Field.left), holds);
-        refine(frame, tree.child(node, Field.right), holds);
+        refine(frame, tree.child(node, Field.left), holds, guards);
+        refine(frame, tree.child(node, Field.right), holds, guards);
       }
       break;
     }
@@ -45,9 +47,23 @@ export function refine(frame: Frame, node: number, holds: boolean): void {
         value.constants?.filter((constant) => truthOfValue(constantValue(constant)) === holds),
       );
       break;
+    case Kind.named_expression:
+      refine(frame, tree.child(node, Field.value), holds, guards);
+      break;
     default:
       break;
   }
+}
+
+/** What the condition's own check, or the variable that keeps its result, shows. */
+function refineTainted(frame: Frame, node: number, holds: boolean): void {
+  const { tree } = frame;
+  const kind = tree.kind(node);
+  if (kind === Kind.not_operator || kind === Kind.parenthesized_expression || kind === Kind.named_expression) return;
+  const checks =
+    kind === Kind.identifier ? frame.state.variables.get(tree.name(node))?.taint?.checks : frame.checks.get(node);
+  if (checks === undefined) return;
+  applyChecks(frame, holds ? checks.whenTrue : checks.whenFalse);
 }
 
 function refineComparison(frame: Frame, node: number, holds: boolean): void {

@@ -1,7 +1,9 @@
 // Reading what lists, tuples, sets, dicts and objects hold.
+import { str } from '../values/constant.ts';
+import type { Source, Taint } from '../values/taint.ts';
+import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, joinValues, unknown } from '../values/value.ts';
-import { str } from '../values/constant.ts';
 import type { Frame } from './frame.ts';
 
 /** What an object holds under a key (`constantKey`) or attribute; undefined if nothing is known of it. */
@@ -19,17 +21,51 @@ export function entryOf(frame: Frame, object: Value, key: string): Value | undef
 export function elementOf(frame: Frame, container: Value): Value {
   let joined: Value | undefined;
   for (const held of frame.holds(container)) {
-    if (held.kind === 'instance') return unknown;
+    if (held.kind === 'instance') continue;
     if (held.kind === 'dict') {
       for (const key of held.entries.keys())
         joined = join(joined, key.startsWith('s') ? constantValue(str(key.slice(1))) : unknown);
-      if (held.rest !== undefined) joined = join(joined, unknown);
+      if (held.rest !== undefined) joined = join(joined, held.keys ?? unknown);
       continue;
     }
     for (const value of held.entries.values()) joined = join(joined, value);
     if (held.rest !== undefined) joined = join(joined, held.rest);
   }
-  return joined ?? unknown;
+  const tainted = taintedEntry(container, undefined);
+  return joined === undefined ? (tainted ?? unknown) : tainted === undefined ? joined : joinValues(joined, tainted);
+}
+
+// Parameters are told apart to this depth of attributes and keys.
+const MAX_PATH = 3;
+
+/**
+ * What untrusted data, or a parameter, holds under a key (`constantKey`), or as any element where the key is undefined. Undefined
+ * for a value that carries neither. `reread` gives the source its key where the value is the source itself.
+ */
+export function taintedEntry(
+  object: Value,
+  key: string | undefined,
+  reread?: (source: Source, key: string) => Source,
+): Value | undefined {
+  const { taint } = object;
+  if (taint === undefined) return undefined;
+  if (taint.is !== undefined && taint.is.path.length < MAX_PATH) {
+    const step = key === undefined ? '[]' : `[${key}`;
+    return { ...unknown, taint: parameterTaint(parameterAt(taint.is.index, [...taint.is.path, step])) };
+  }
+  if (!isTainted(taint)) return undefined;
+  return { ...unknown, taint: entryTaint(taint, key, reread) };
+}
+
+function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Source, key: string) => Source): Taint {
+  const marks = taint.marks.map((mark) => {
+    const shape = mark.shape === 'mapping' ? ('text' as const) : mark.shape;
+    const isSource = mark.source !== undefined && mark.trace?.kind === 'source' && mark.source.key === undefined;
+    if (!isSource || key?.startsWith('s') !== true || reread === undefined)
+      return shape === mark.shape ? mark : { ...mark, shape };
+    return { ...mark, shape, source: reread(mark.source, key.slice(1)) };
+  });
+  return { marks };
 }
 
 /** Any value of a dict. */
@@ -39,7 +75,27 @@ export function anyValueOf(frame: Frame, container: Value): Value {
     for (const value of held.entries.values()) joined = join(joined, value);
     if (held.rest !== undefined) joined = join(joined, held.rest);
   }
-  return joined ?? unknown;
+  return joined ?? taintedEntry(container, undefined) ?? unknown;
+}
+
+/** A value with everything that is said of untrusted data in what it holds: its text, if it were written out. */
+export function wholeValue(frame: Frame, value: Value, depth = 0): Value {
+  if (value.objects.length === 0 && value.held === undefined) return value;
+  const inner: (Taint | undefined)[] = [value.taint];
+  for (const held of frame.holds(value)) {
+    if (depth >= MAX_PATH) break;
+    for (const entry of held.entries.values()) inner.push(wholeValue(frame, entry, depth + 1).taint);
+    if (held.rest !== undefined) inner.push(wholeValue(frame, held.rest, depth + 1).taint);
+    if (held.keys !== undefined) inner.push(held.keys.taint);
+  }
+  const taint = derivedTaint(inner);
+  return { ...value, taint: taint === undefined && value.taint?.is === undefined ? undefined : (taint ?? value.taint) };
+}
+
+/** The same as part of a text. */
+export function asPart(frame: Frame, value: Value): Value {
+  const whole = wholeValue(frame, value);
+  return whole.taint === undefined || whole.taint.is !== undefined ? whole : { ...whole, taint: asText(whole.taint) };
 }
 
 function join(a: Value | undefined, b: Value): Value {

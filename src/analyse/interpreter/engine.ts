@@ -6,11 +6,20 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { ApiModels } from '../taint/api-models.ts';
+import { EntryPoints } from '../taint/entry-points.ts';
+import type { PendingSink, SinkLog, WhereHolds } from '../taint/sink-log.ts';
+import { outside } from '../taint/reach.ts';
 import type { Constant } from '../values/constant.ts';
+import type { Source } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { constantValue, denoting, joinValues, unknown, withOrigin } from '../values/value.ts';
-import type { Argument, Arguments, Observer } from './events.ts';
+import { constantValue, denoting, instanceOf, joinValues, unknown, withOrigin } from '../values/value.ts';
+import { callFunction } from './call-function.ts';
+import type { Arguments, Observer } from './events.ts';
+import { noArguments } from './events.ts';
+import { externalAttribute } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
+import type { GuardSummary } from './frame.ts';
 import { Frame } from './frame.ts';
 
 /** What a function does, seen from outside. */
@@ -20,6 +29,12 @@ export interface Summary {
   readonly parameters: readonly Value[];
   /** Attributes it sets on its first parameter. */
   readonly selfStores: ReadonlyMap<string, Value>;
+  /** Sinks that hang on its parameters. */
+  readonly pending: readonly PendingSink[];
+  /** What its parameters have been checked for where it comes back; undefined if it never does. */
+  readonly guards: GuardSummary | undefined;
+  /** It ends with an exception, whatever it is given. */
+  readonly neverReturns: boolean;
 }
 
 /** A bound that was hit, with the function it was hit in. */
@@ -29,18 +44,42 @@ export interface LimitHit {
   readonly what: string;
 }
 
-const MAX_INLINE_DEPTH = 3;
-// A callee is evaluated again in its caller's context if it is about this small (nodes of its lowered tree).
-const MAX_INLINE_NODES = 160;
+// Functions that are evaluated one for the other; each takes a part of the JavaScript stack.
+const MAX_NESTING = 50;
 const MAX_ATTRIBUTE_SITES = 12;
-const nothingDone: Summary = { returns: unknown, parameters: [], selfStores: new Map() };
+const nothingDone: Summary = {
+  returns: unknown,
+  parameters: [],
+  selfStores: new Map(),
+  pending: [],
+  guards: undefined,
+  neverReturns: false,
+};
+
+export interface EngineOptions {
+  readonly observers?: readonly Observer[];
+  readonly models?: ApiModels;
+  /** Symbols whose mention observers want to hear of, by last component. */
+  readonly wantedReferences?: ReadonlySet<string>;
+  /** Where what reaches a sink is recorded; without it nobody asks. */
+  readonly sinks?: SinkLog;
+  /** Decides conditions of the models on a call's arguments; without it none holds. */
+  readonly whereHolds?: WhereHolds;
+}
 
 export class Engine {
   readonly project: ProjectModel;
   readonly observers: readonly Observer[];
-  /** Type that an external function or method returns, by `subprocess.Popen` or `ssl.SSLContext.wrap_socket`. */
-  readonly returnTypes: ReadonlyMap<string, string>;
+  /** What is known of APIs outside the checkout. */
+  readonly models: ApiModels;
+  readonly entryPoints: EntryPoints;
+  readonly sinks: SinkLog | undefined;
+  readonly whereHolds: WhereHolds | undefined;
   readonly limits: LimitHit[] = [];
+  /** Functions with sinks that hang on their parameters: their callers are of interest. In the order in which they were found. */
+  readonly open: ClassRef[] = [];
+  /** Functions that are being evaluated again for a call. */
+  readonly inlining = new Set<string>();
   /** Symbols whose mention observers want to hear of, by last component. */
   readonly wantedReferences: ReadonlySet<string>;
   readonly #summaries = new Map<Module, Map<number, Summary>>();
@@ -48,18 +87,38 @@ export class Engine {
   readonly #attributeSites = new Map<Module, Map<number, Map<string, number[]>>>();
   readonly #literals = new Map<number, Value>();
   readonly #evaluating = new WeakMap<Bindings, Set<number>>();
-  readonly #inProgress = new Set<string>();
+  readonly #sources = new Map<Module, Map<string, Source>>();
+  readonly #unfinished = new Set<Summary>();
+  readonly #recursive = new Set<Summary>();
+  #nesting = 0;
 
-  constructor(
-    project: ProjectModel,
-    observers: readonly Observer[],
-    returnTypes: ReadonlyMap<string, string>,
-    wantedReferences: ReadonlySet<string>,
-  ) {
+  constructor(project: ProjectModel, options: EngineOptions = {}) {
     this.project = project;
-    this.observers = observers;
-    this.returnTypes = returnTypes;
-    this.wantedReferences = wantedReferences;
+    this.observers = options.observers ?? [];
+    this.models = options.models ?? new ApiModels([]);
+    this.wantedReferences = options.wantedReferences ?? new Set();
+    this.sinks = options.sinks;
+    this.whereHolds = options.whereHolds;
+    this.entryPoints = new EntryPoints(this, this.models.entries);
+  }
+
+  /** Records that a bound was hit, once for each function and bound. */
+  limit(frame: Frame, what: string): void {
+    const { module, functionIndex } = frame;
+    const isKnown = this.limits.some(
+      (known) => known.module === module && known.functionIndex === functionIndex && known.what === what,
+    );
+    if (!isKnown) this.limits.push({ module, functionIndex, what });
+  }
+
+  /** The one object for a place where untrusted data enters. */
+  source(source: Source): Source {
+    let ofModule = this.#sources.get(source.module);
+    if (ofModule === undefined) this.#sources.set(source.module, (ofModule = new Map()));
+    const key = `${source.node}:${source.kind}:${source.key ?? ''}`;
+    const known = ofModule.get(key);
+    if (known === undefined) ofModule.set(key, source);
+    return known ?? source;
   }
 
   /** The value of a literal token by the number of its text. */
@@ -83,57 +142,48 @@ export class Engine {
     let ofModule = this.#summaries.get(module);
     if (ofModule === undefined) this.#summaries.set(module, (ofModule = new Map<number, Summary>()));
     const known = ofModule.get(index);
-    if (known !== undefined) return known;
-    // Recursion starts at bottom: a call of itself tells nothing new.
-    ofModule.set(index, nothingDone);
-    const frame = new Frame(this, module, index, { observing: true, depth: 0 });
-    const summary = frame.run();
+    if (known !== undefined) {
+      if (this.#unfinished.has(known)) this.#recursive.add(known);
+      return known;
+    }
+    if (this.#nesting >= MAX_NESTING) {
+      this.limits.push({ module, functionIndex: index, what: `${MAX_NESTING} calls deep` });
+      return nothingDone;
+    }
+    // Recursion starts at bottom: the first time a call of itself tells nothing new, the second time it is known.
+    const bottom: Summary = { ...nothingDone };
+    ofModule.set(index, bottom);
+    this.#unfinished.add(bottom);
+    this.#nesting++;
+    let summary = new Frame(this, module, index, { observing: true, depth: 0 }).run();
+    if (this.#recursive.has(bottom)) {
+      ofModule.set(index, summary);
+      summary = new Frame(this, module, index, { observing: false, recording: true, depth: 0 }).run();
+    }
+    this.#nesting--;
+    this.#unfinished.delete(bottom);
     ofModule.set(index, summary);
+    if (summary.pending.length > 0) this.open.push({ module, index });
     return summary;
   }
 
-  /** The result of calling a function of the checkout. Small callees are evaluated with the constants given. */
-  callResult(module: Module, index: number, args: Arguments, self: Value | undefined, caller: Frame): Value {
-    const item = module.index.functions[index]!;
-    const summary = this.summary(module, index);
-    const given =
-      self === undefined
-        ? args.positional.map((argument) => argument.value)
-        : [self, ...args.positional.map((argument) => argument.value)];
-    const passed = summary.parameters.indexOf(summary.returns);
-    const argument = args.hasStar ? undefined : given[passed];
-    if (passed >= 0 && argument !== undefined) return argument;
-    const small = module.tree.next(item.node) - item.node <= MAX_INLINE_NODES;
-    const hasConstant = [...args.positional, ...args.keywords.values()].some(
-      (one) => one.value.constants !== undefined,
-    );
-    const key = `${module.path}:${index}`;
-    if (
-      small &&
-      (hasConstant || passed >= 0) &&
-      caller.depth < MAX_INLINE_DEPTH &&
-      !this.#inProgress.has(key) &&
-      summary.returns.constants?.length !== 1
-    ) {
-      this.#inProgress.add(key);
-      const frame = new Frame(this, module, index, {
-        observing: false,
-        depth: caller.depth + 1,
-        args: exported(caller, args),
-        ...(self ? { self: caller.export(self) } : {}),
-      });
-      const result = frame.run().returns;
-      this.#inProgress.delete(key);
-      return result;
-    }
-    return passed >= 0 ? unknown : summary.returns;
+  /** What a function returns, to code that knows nothing of its arguments. */
+  outcome(module: Module, index: number): Value {
+    return outside(this.summary(module, index).returns);
+  }
+
+  /** The result of calling a function of the checkout, with all that the call does. */
+  callResult(module: Module, index: number, args: Arguments, self: Value | undefined, caller: Frame, node: number): Value {
+    return callFunction(caller, node, { module, index, self }, args);
   }
 
   /** What a definition is as a value. */
   definitionValue(definition: Definition): Value {
     switch (definition.kind) {
-      case 'external':
-        return externalValue(definition.name);
+      case 'external': {
+        const type = this.models.attribute(definition.name)?.find(({ entry }) => entry.returns !== undefined);
+        return type?.entry.returns === undefined ? externalValue(definition.name) : instanceOf(type.entry.returns);
+      }
       case 'module':
         return denoting({ kind: 'module', module: definition.module });
       case 'function':
@@ -176,7 +226,7 @@ export class Engine {
       if (binding.kind === 'other') return unknown;
       let value: Value;
       if (binding.kind === 'value') {
-        value = new Frame(this, module, functionIndex, { observing: false, depth: 1 }).evaluateAlone(binding.value);
+        value = outside(new Frame(this, module, functionIndex, { observing: false, depth: 1 }).evaluateAlone(binding.value));
       } else if (binding.kind === 'import') {
         value = this.definitionValue(this.project.resolve(binding.target));
       } else {
@@ -188,7 +238,7 @@ export class Engine {
   }
 
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
-  classAttribute(reference: ClassRef, name: string, self: Value | undefined): Value {
+  classAttribute(reference: ClassRef, name: string, self: Value | undefined, caller: Frame, node: number): Value {
     const { classes, external } = this.project.ancestry(reference);
     const number = this.project.names.find(name);
     if (number !== 0) {
@@ -200,7 +250,9 @@ export class Engine {
         const last = bindings?.at(-1);
         if (last?.kind === 'function') {
           const method = owner.module.index.functions[last.index]!;
-          if (isProperty(owner.module, method.decorated)) return this.summary(owner.module, last.index).returns;
+          if (isProperty(owner.module, method.decorated)) {
+            return this.callResult(owner.module, last.index, noArguments, self, caller, node);
+          }
           return denoting({
             kind: 'function',
             module: owner.module,
@@ -214,16 +266,20 @@ export class Engine {
           const stored = this.summary(owner.module, functionIndex).selfStores.get(name);
           found = join(
             found,
-            stored === undefined ? unknown : withOrigin(stored, stored.origin === 'config' ? 'config' : 'class'),
+            stored === undefined
+              ? unknown
+              : withOrigin(outside(stored), stored.origin === 'config' ? 'config' : 'class'),
           );
         }
         if (found !== undefined) return found;
       }
     }
-    if (external.length > 0) {
-      return denoting(...external.map((of) => ({ kind: 'member', of, name }) as const));
+    if (external.length === 0) return unknown;
+    for (const of of external) {
+      const known = externalAttribute(caller, this.models.canonical(of), name, node);
+      if (known !== undefined) return known;
     }
-    return unknown;
+    return denoting(...external.map((of) => ({ kind: 'member', of: this.models.canonical(of), name }) as const));
   }
 
   /** Methods of a class that assign to an attribute of their first parameter: attribute to function indexes. */
@@ -233,16 +289,6 @@ export class Engine {
     if (ofModule.size === 0) collectStores(module, ofModule);
     return ofModule.get(index) ?? new Map<string, number[]>();
   }
-}
-
-/** Arguments as the callee may see them: heap objects of this frame mean nothing there. */
-function exported(frame: Frame, args: Arguments): Arguments {
-  const leave = (argument: Argument): Argument => ({ node: argument.node, value: frame.export(argument.value) });
-  return {
-    ...args,
-    positional: args.positional.map(leave),
-    keywords: new Map([...args.keywords].map(([name, argument]) => [name, leave(argument)])),
-  };
 }
 
 function join(a: Value | undefined, b: Value): Value {

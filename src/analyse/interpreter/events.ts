@@ -23,7 +23,13 @@ export interface Arguments {
   readonly hasStar: boolean;
   /** `**kwargs` with unknown keys was given. */
   readonly hasDoubleStar: boolean;
+  /** What one of these holds, as far as it is known. */
+  readonly star?: Value;
+  readonly doubleStar?: Value;
 }
+
+const noKeywords: ReadonlyMap<string, Argument> = new Map();
+export const noArguments: Arguments = { positional: [], keywords: noKeywords, hasStar: false, hasDoubleStar: false };
 
 /** What a call may run. */
 export type CallTarget =

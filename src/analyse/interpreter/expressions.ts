@@ -5,13 +5,16 @@ import { constantKey, falseConstant, none, numberOf, textOf, trueConstant } from
 import { numberConstant, stringConstant, stringContent } from '../values/literals.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Denotation, TextPart, Value } from '../values/value.ts';
+import type { Check } from '../values/taint.ts';
+import { derivedTaint, isTainted } from '../values/taint.ts';
+import { comparisonChecks, negated, rechecked } from '../taint/checks.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { evaluateCall } from './calls.ts';
 import { settingOr } from './config-defaults.ts';
 import { refine, truth } from './conditions.ts';
 import { evaluateAttribute, isConfiguration, tellReference } from './attributes.ts';
-import { anyValueOf, elementOf, entryOf } from './containers.ts';
+import { anyValueOf, asPart, elementOf, entryOf, taintedEntry } from './containers.ts';
 import type { Frame } from './frame.ts';
 import { lookUp } from './names.ts';
 import { binary, comparison, filled, finished, operatorText, parts, unary } from './operators.ts';
@@ -69,8 +72,13 @@ export function evaluate(frame: Frame, node: number): Value {
       );
     case Kind.not_operator: {
       const argument = tree.child(node, Field.argument);
-      const known = truth(frame, argument, frame.evaluate(argument));
-      return known === undefined ? instanceOf('bool') : known ? falseValue : trueValue;
+      const value = frame.evaluate(argument);
+      const known = truth(frame, argument, value);
+      if (known !== undefined) return known ? falseValue : trueValue;
+      const checks = frame.checks.get(argument) ?? value.taint?.checks;
+      if (checks === undefined) return instanceOf('bool');
+      frame.checks.set(node, negated(checks));
+      return { ...instanceOf('bool'), taint: { marks: [], checks: negated(checks) } };
     }
     case Kind.boolean_operator:
       return evaluateBoolean(frame, node);
@@ -103,9 +111,7 @@ export function evaluate(frame: Frame, node: number): Value {
       return right < 0 ? unknown : frame.evaluate(right);
     }
     case Kind.yield:
-      frame.yields = true;
-      for (const child of tree.children(node)) frame.evaluate(child);
-      return unknown;
+      return evaluateYield(frame, node);
     case Kind.slice:
     case Kind.as_pattern:
     case Kind.keyword_argument:
@@ -118,6 +124,17 @@ export function evaluate(frame: Frame, node: number): Value {
     default:
       return unknown;
   }
+}
+
+/** What a generator yields is what looping over it gives. What is sent into it is not followed. */
+function evaluateYield(frame: Frame, node: number): Value {
+  const { tree } = frame;
+  const isFrom = tree.childOfKind(node, Kind["'from'"]) >= 0;
+  let yielded: Value = unknown;
+  for (const child of tree.children(node)) yielded = frame.evaluate(child);
+  const element = isFrom ? elementOf(frame, yielded) : yielded;
+  frame.yields = frame.yields === undefined ? element : joinValues(frame.yields, element);
+  return unknown;
 }
 
 function evaluateString(frame: Frame, node: number): Value {
@@ -139,7 +156,7 @@ function evaluateString(frame: Frame, node: number): Value {
       pieces.push(stringContent(tree.text(child), prefix));
     } else if (tree.kind(child) === Kind.interpolation) {
       const expression = tree.child(child, Field.expression);
-      const value = expression < 0 ? unknown : frame.evaluate(expression);
+      const value = expression < 0 ? unknown : asPart(frame, frame.evaluate(expression));
       const specifier = tree.child(child, Field.format_specifier);
       if (specifier >= 0) evaluateNested(frame, specifier);
       pieces.push(
@@ -171,10 +188,10 @@ function evaluateSubscript(frame: Frame, node: number): Value {
     if (key !== undefined) {
       const index = negativeIndex(holds, key);
       const found = entryOf(frame, object, index ?? constantKey(key));
-      if (found !== undefined) return found;
-      return unknown;
+      if (found !== undefined && !(found === unknown && object.taint !== undefined)) return found;
+      return readTainted(frame, node, object, key) ?? unknown;
     }
-    if (tree.kind(subscripts[0] ?? node) === Kind.slice) return object;
+    if (tree.kind(subscripts[0] ?? node) === Kind.slice) return sliced(frame, node, object, subscripts[0]!);
     return holds.some((held) => held.kind === 'dict') ? anyValueOf(frame, object) : elementOf(frame, object);
   }
   const text =
@@ -184,7 +201,51 @@ function evaluateSubscript(frame: Frame, node: number): Value {
     const character = text.at(position);
     return character === undefined ? unknown : constantValue({ type: 'str', value: character }, object.origin);
   }
-  return { ...unknown, denotes: entriesOf(object), taint: object.taint };
+  const denotes = entriesOf(object);
+  if (subscripts.length === 1 && tree.kind(subscripts[0]!) === Kind.slice) {
+    // A part of a text is text of the same origin; its first part keeps what is known of the beginning.
+    return { ...unknown, denotes: object.text === undefined ? denotes : object.denotes, taint: derivedTaint([object.taint]) };
+  }
+  const entry = readTainted(frame, node, object, key);
+  return entry === undefined ? { ...unknown, denotes } : { ...entry, denotes };
+}
+
+/** An entry of untrusted data, or of what is reached from a parameter. */
+function readTainted(frame: Frame, node: number, object: Value, key: Constant | undefined): Value | undefined {
+  const { engine, module } = frame;
+  const entry = taintedEntry(object, key === undefined ? undefined : constantKey(key), (source, text) =>
+    engine.source({ ...source, key: text, module, node }),
+  );
+  return entry === undefined ? undefined : rechecked(frame, node, entry);
+}
+
+/** `x[1:]`: the elements that are left, if all are known and the bounds constant. */
+function sliced(frame: Frame, node: number, object: Value, slice: number): Value {
+  const { tree } = frame;
+  const [held] = frame.holds(object);
+  if (held === undefined || held.rest !== undefined || (held.kind !== 'list' && held.kind !== 'tuple')) return object;
+  const bounds = sliceBounds(frame, slice);
+  if (bounds === undefined) return object;
+  const values = [...held.entries.values()].slice(bounds.from, bounds.to);
+  const entries = new Map(values.map((value, index) => [`n${index}`, value]));
+  return frame.allocate(tree.kind(node) === Kind.subscript ? node : slice, { kind: held.kind, entries, rest: undefined }, held.kind);
+}
+
+/** Constant bounds without a step; undefined for others. */
+function sliceBounds(frame: Frame, slice: number): { from: number; to: number | undefined } | undefined {
+  const { tree } = frame;
+  const bounds: (number | undefined)[] = [undefined, undefined, undefined];
+  let at = 0;
+  for (const child of tree.children(slice)) {
+    if (tree.kind(child) === Kind["':'"]) at++;
+    else {
+      const constant = onlyConstant(frame.evaluate(child));
+      const number = constant === undefined ? undefined : numberOf(constant);
+      if (number === undefined) return undefined;
+      bounds[at] = number;
+    }
+  }
+  return bounds[2] === undefined || bounds[2] === 1 ? { from: bounds[0] ?? 0, to: bounds[1] } : undefined;
 }
 
 /** An entry of what an external function returned is known by where it is from, `f()[]`; deeper ones are not. */
@@ -219,7 +280,21 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   const right = frame.evaluate(rightNode);
   frame.state.become(before.join(frame.state));
   if (known === isAnd) return right;
+  noteBoolean(frame, node, isAnd, left, right);
   return (isAnd ? undefined : settingOr(left, right)) ?? joinValues(left, right);
+}
+
+/** `a and b` is true where both are: what both show holds. Of `a or b` the same where it is false. */
+function noteBoolean(frame: Frame, node: number, isAnd: boolean, left: Value, right: Value): void {
+  const { tree } = frame;
+  const a = frame.checks.get(tree.child(node, Field.left)) ?? left.taint?.checks;
+  const b = frame.checks.get(tree.child(node, Field.right)) ?? right.taint?.checks;
+  if (a === undefined && b === undefined) return;
+  const both = (way: 'whenTrue' | 'whenFalse'): readonly Check[] => [...(a?.[way] ?? []), ...(b?.[way] ?? [])];
+  frame.checks.set(
+    node,
+    isAnd ? { whenTrue: both('whenTrue'), whenFalse: [] } : { whenTrue: [], whenFalse: both('whenFalse') },
+  );
 }
 
 function evaluateComparison(frame: Frame, node: number): Value {
@@ -239,10 +314,17 @@ function evaluateComparison(frame: Frame, node: number): Value {
       const event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, left, right };
       for (const observer of frame.engine.observers) observer.compare?.(event);
     }
+    if (operators.length === 1) {
+      const checks = comparisonChecks(frame, node, operator, left, right);
+      if (checks !== undefined) frame.checks.set(node, checks);
+    }
     if (operator === '==' && isMainGuard(frame, left, right)) result = instanceOf('bool');
     else result = comparison(frame, operator, left.value, right.value);
   });
-  return operators.length === 1 ? (result ?? unknown) : instanceOf('bool');
+  if (operators.length !== 1) return instanceOf('bool');
+  const checks = frame.checks.get(node);
+  const compared = result ?? unknown;
+  return checks === undefined ? compared : { ...compared, taint: { marks: [], checks } };
 }
 
 /** `__name__ == "__main__"` holds when the file is run and not when it is imported. */
@@ -296,26 +378,32 @@ function evaluateDictionary(frame: Frame, node: number): Value {
   const { tree } = frame;
   const entries = new Map<string, Value>();
   let rest: Value | undefined;
+  let keys: Value | undefined;
   const addRest = (value: Value): void => {
     rest = rest === undefined ? value : joinValues(rest, value);
   };
   for (const child of tree.children(node)) {
     if (tree.kind(child) === Kind.pair) {
-      const key = onlyConstant(frame.evaluate(tree.child(child, Field.key)));
+      const keyValue = frame.evaluate(tree.child(child, Field.key));
+      const key = onlyConstant(keyValue);
       const value = frame.evaluate(tree.child(child, Field.value));
       if (key !== undefined && entries.size < MAX_ENTRIES) entries.set(constantKey(key), value);
-      else addRest(value);
+      else {
+        addRest(value);
+        if (isTainted(keyValue.taint)) keys = keys === undefined ? keyValue : joinValues(keys, keyValue);
+      }
     } else if (tree.kind(child) === Kind.dictionary_splat) {
       const value = frame.evaluate(child);
       const holds = frame.holds(value);
-      if (holds.length === 0) addRest(unknown);
+      if (holds.length === 0) addRest(anyValueOf(frame, value));
       for (const held of holds) {
         for (const [key, inner] of held.entries) entries.set(key, inner);
         if (held.rest !== undefined) addRest(held.rest);
       }
     }
   }
-  return { ...frame.allocate(node, { kind: 'dict', entries, rest }, 'dict'), origin: 'literal' };
+  const object: HeapObject = { kind: 'dict', entries, rest, ...(keys === undefined ? {} : { keys }) };
+  return { ...frame.allocate(node, object, 'dict'), origin: 'literal' };
 }
 
 function evaluateComprehension(frame: Frame, node: number): Value {
@@ -334,14 +422,21 @@ function evaluateComprehension(frame: Frame, node: number): Value {
   const body = tree.child(node, Field.body);
   const isDictionary = tree.kind(node) === Kind.dictionary_comprehension;
   let element = unknown;
+  let keys: Value | undefined;
   if (body >= 0 && isDictionary) {
-    frame.evaluate(tree.child(body, Field.key));
+    keys = frame.evaluate(tree.child(body, Field.key));
     element = frame.evaluate(tree.child(body, Field.value));
   } else if (body >= 0) {
     element = frame.evaluate(body);
   }
+  // What the element holds is known where it was made; outside it goes with the list.
+  element = frame.export(element);
   frame.state.become(before);
   const kind = isDictionary ? 'dict' : tree.kind(node) === Kind.set_comprehension ? 'set' : 'list';
-  const value = frame.allocate(node, { kind, entries: new Map(), rest: element }, kind);
+  const value = frame.allocate(
+    node,
+    { kind, entries: new Map(), rest: element, ...(isTainted(keys?.taint) ? { keys } : {}) } as HeapObject,
+    kind,
+  );
   return tree.kind(node) === Kind.generator_expression ? { ...value, denotes: instanceOf('generator').denotes } : value;
 }

@@ -5,25 +5,46 @@ import type { Module } from '../../model/module.ts';
 import { parameterName } from '../../model/project-model.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { none } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
-import { State } from '../values/state.ts';
-import type { Value } from '../values/value.ts';
-import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
+import type { Binding } from '../taint/reach.ts';
+import type { PendingSink } from '../taint/sink-log.ts';
+import { isTrue, none } from '../values/constant.ts';
+import type { Guarded, HeapObject } from '../values/state.ts';
+import { joinGuards, State } from '../values/state.ts';
+import type { Check } from '../values/taint.ts';
+import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
+import type { Denotation, Value } from '../values/value.ts';
+import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
+import { wholeValue } from './containers.ts';
 import type { Engine, Summary } from './engine.ts';
 import type { Arguments } from './events.ts';
 import { evaluate } from './expressions.ts';
+import { handlerParameter } from './handler-parameters.ts';
 import { runBlock } from './statements.ts';
 
 export interface FrameOptions {
   /** Whether observers hear of what happens. */
   readonly observing: boolean;
+  /** Whether sinks are recorded, where that differs. */
+  readonly recording?: boolean;
   /** How many calls deep an evaluation in a caller's context is. */
   readonly depth: number;
   /** Arguments of the call that is evaluated; without them parameters are symbolic. */
   readonly args?: Arguments;
   readonly self?: Value;
+  /** The frame that makes the call. Sinks are recorded there, in terms of its parameters. */
+  readonly caller?: Frame;
+  /** What is passed, in the same order as the parameters. */
+  readonly binding?: Binding;
+  /** Variables of the function around it. */
+  readonly captured?: ReadonlyMap<number, Value>;
+}
+
+/** What holds of parameters (by their text) where a function comes back. */
+export interface GuardSummary {
+  readonly always: ReadonlyMap<string, Guarded>;
+  readonly whenTrue: ReadonlyMap<string, Guarded>;
+  readonly whenFalse: ReadonlyMap<string, Guarded>;
 }
 
 export interface LoopExits {
@@ -48,6 +69,8 @@ const plain: ReadonlySet<number> = new Set<number>([
 
 /** Heap id of the receiver of the method that is evaluated. */
 const SELF_OBJECT = -1;
+// What a list or dict holds that `*args` and `**kwargs` make of a call's arguments.
+const ARGS_OBJECT = -1_000_000;
 
 export class Frame {
   readonly engine: Engine;
@@ -58,17 +81,30 @@ export class Frame {
   state: State = new State();
   /** False while a loop is still settling, or nobody asked. */
   observing: boolean;
+  /** Whether what reaches a sink is recorded: as `observing`, but also where a function is evaluated again for a call. */
+  recording: boolean;
+  /** The frame whose function is evaluated for all callers: this one, or the one that called it. */
+  readonly root: Frame;
+  readonly captured: ReadonlyMap<number, Value> | undefined;
+  /** Sinks that hang on parameters of the root's function. */
+  readonly pending: PendingSink[] = [];
+  /** What a condition showed, by its node. */
+  readonly checks = new Map<number, { readonly whenTrue: readonly Check[]; readonly whenFalse: readonly Check[] }>();
   /** An expression is evaluated by itself: nothing has run before it. */
   isAlone = false;
   readonly loops: LoopExits[] = [];
   readonly selfStores = new Map<string, Value>();
   readonly selfName: number;
   returns: Value | undefined;
-  /** The body has a `yield`: what it returns is a generator. */
-  yields = false;
+  /** What it yields; undefined if it is no generator. */
+  yields: Value | undefined;
+  /** A way out with an exception was seen that is more than "not written yet". */
+  raises = false;
+  #exits: GuardSummary | undefined;
   #steps = 0;
   readonly #args: Arguments | undefined;
   readonly #self: Value | undefined;
+  readonly #binding: Binding | undefined;
   readonly #parameters: Value[] = [];
 
   constructor(engine: Engine, module: Module, functionIndex: number, options: FrameOptions) {
@@ -77,6 +113,10 @@ export class Frame {
     this.tree = module.tree;
     this.functionIndex = functionIndex;
     this.observing = options.observing && engine.observers.length > 0;
+    this.root = options.caller?.root ?? this;
+    this.recording = options.recording ?? (options.caller === undefined ? options.observing : options.caller.recording);
+    this.captured = options.captured;
+    this.#binding = options.binding;
     this.depth = options.depth;
     this.#args = options.args;
     this.#self = options.self;
@@ -87,21 +127,69 @@ export class Frame {
   run(): Summary {
     if (this.functionIndex === MODULE) {
       runBlock(this, 0);
-      return { returns: unknown, parameters: [], selfStores: this.selfStores };
+      return this.#summary(unknown, true);
     }
     const item = this.module.index.functions[this.functionIndex]!;
     this.#bindParameters(item.parameters);
     if (this.tree.kind(item.node) === Kind.lambda) {
       const value = item.body < 0 ? unknown : this.evaluate(item.body);
-      return { returns: this.#exported(value), parameters: this.#parameters, selfStores: this.selfStores };
+      this.noteExit(item.body, value);
+      return this.#summary(this.#exported(value), true);
     }
     if (item.body >= 0) runBlock(this, item.body);
-    let returns = this.yields ? instanceOf('generator') : this.returns;
+    const comesBack = this.state.reachable || this.returns !== undefined || this.yields !== undefined;
+    let returns = this.returns;
     // Falling off the end returns None; where both happen the value may be either.
-    if (this.state.reachable && !this.yields)
+    if (this.state.reachable && this.yields === undefined) {
+      this.noteExit(-1, constantValue(none));
       returns = returns === undefined ? constantValue(none) : joinValues(returns, constantValue(none));
+    }
+    if (this.yields !== undefined) {
+      returns = {
+        ...denoting({ kind: 'instance', of: 'generator' }),
+        held: { kind: 'list', entries: new Map(), rest: this.export(this.yields) },
+      };
+    }
     for (const [name, value] of this.selfStores) this.selfStores.set(name, this.export(value));
-    return { returns: this.#exported(returns ?? unknown), parameters: this.#parameters, selfStores: this.selfStores };
+    return this.#summary(this.#exported(returns ?? unknown), comesBack);
+  }
+
+  #summary(returns: Value, comesBack: boolean): Summary {
+    return {
+      returns,
+      parameters: this.#parameters,
+      selfStores: this.selfStores,
+      pending: this.pending,
+      guards: this.#exits,
+      neverReturns: !comesBack && this.raises,
+    };
+  }
+
+  /** Notes what holds of parameters where the function comes back with a value; `node` is its expression, -1 if it has none. */
+  noteExit(node: number, value: Value): void {
+    const guards = this.#parameterGuards();
+    const known = node < 0 ? false : truthOfExit(value);
+    let whenTrue = known === false ? undefined : guards;
+    let whenFalse = known === true ? undefined : guards;
+    const checks = node < 0 || known !== undefined ? undefined : (this.checks.get(node) ?? value.taint?.checks);
+    if (checks !== undefined) {
+      whenTrue = withChecks(guards, checks.whenTrue);
+      whenFalse = withChecks(guards, checks.whenFalse);
+    }
+    const before = this.#exits;
+    this.#exits = {
+      always: before === undefined ? guards : joinGuards(before.always, guards),
+      whenTrue: joinExit(before?.whenTrue, whenTrue),
+      whenFalse: joinExit(before?.whenFalse, whenFalse),
+    };
+  }
+
+  /** What parameters have been checked for, at this point: as the state says, and as their values do. */
+  #parameterGuards(): ReadonlyMap<string, Guarded> {
+    const { guards } = this.state;
+    if (guards.size === 0) return guards;
+    const found = [...guards].filter(([key]) => key.startsWith('#'));
+    return new Map(found.map(([key, guarded]) => [key.slice(1), guarded]));
   }
 
   // A result that is a parameter stays that very value: it passes the argument on.
@@ -109,16 +197,45 @@ export class Frame {
     return this.#parameters.includes(value) ? value : this.export(value);
   }
 
-  /** A value for use outside this frame: what its heap objects hold goes with it, as it is now. */
+  /** A value for use outside this frame: what its heap objects hold goes with it, as it is now; of a function its variables. */
   export(value: Value, depth = 0): Value {
+    if (value.denotes.length > 0 && value.denotes.some((one) => this.#isOwnFunction(one))) {
+      const denotes = value.denotes.map((one): Denotation => (this.#isOwnFunction(one) ? this.#capturing(one) : one));
+      return this.export({ ...value, denotes }, depth);
+    }
     if (value.objects.length === 0) return value;
     const only =
       value.objects.length === 1 && depth < MAX_EXPORT_DEPTH ? this.state.heap.get(value.objects[0]!) : undefined;
     if (only === undefined || value.objects[0] === SELF_OBJECT) return { ...value, objects: [] };
     const entries = new Map([...only.entries].map(([key, entry]) => [key, this.export(entry, depth + 1)]));
     const rest = only.rest === undefined ? undefined : this.export(only.rest, depth + 1);
-    return { ...value, objects: [], held: { kind: only.kind, entries, rest } };
+    const keys = only.keys === undefined ? {} : { keys: only.keys };
+    return { ...value, objects: [], held: { kind: only.kind, entries, rest, ...keys } };
   }
+
+  /** A function defined in the one that is evaluated, whose variables it can see. */
+  #isOwnFunction(denotation: Denotation): boolean {
+    return (
+      denotation.kind === 'function' &&
+      denotation.captured === undefined &&
+      this.functionIndex !== MODULE &&
+      denotation.module === this.module &&
+      this.module.index.functions[denotation.index]!.parent === this.functionIndex
+    );
+  }
+
+  #capturing(denotation: Denotation): Denotation {
+    const captured = new Map<number, Value>();
+    const copy = { ...denotation, captured } as Denotation;
+    for (const [name, value] of this.state.variables) {
+      // Functions that see each other capture each other; here each sees the variables that are no such functions.
+      if (!value.denotes.some((one) => this.#isOwnFunction(one))) captured.set(name, this.export(value, 1));
+    }
+    return copy;
+  }
+
+  /** A value with all that is said of untrusted data in what it holds. */
+  whole = (value: Value): Value => wholeValue(this, value);
 
   /** An expression by itself, without what ran before it. */
   evaluateAlone(node: number): Value {
@@ -129,13 +246,20 @@ export class Frame {
     return this.export(this.evaluate(node));
   }
 
+  /** The value of a parameter, without what any caller passes. */
+  parameter(name: number): Value | undefined {
+    this.#bindParameters(this.module.index.functions[this.functionIndex]!.parameters);
+    return this.state.variables.get(name);
+  }
+
   /** The value of an expression that has no effects, a name or a literal; undefined for any other. */
   peek(node: number): Value | undefined {
     if (!plain.has(this.tree.kind(node))) return undefined;
-    const { observing } = this;
-    this.observing = false;
+    const { observing, recording } = this;
+    this.observing = this.recording = false;
     const value = this.evaluate(node);
     this.observing = observing;
+    this.recording = recording;
     return value;
   }
 
@@ -143,7 +267,7 @@ export class Frame {
   step(): boolean {
     if (++this.#steps < MAX_STEPS) return true;
     if (this.#steps === MAX_STEPS) {
-      this.engine.limits.push({ module: this.module, functionIndex: this.functionIndex, what: `${MAX_STEPS} steps` });
+      this.engine.limit(this, `${MAX_STEPS} steps`);
     }
     return false;
   }
@@ -171,12 +295,13 @@ export class Frame {
 
   /** The value of an expression at this point, without telling observers and without its effects. */
   evaluateSilently = (node: number): Value => {
-    const { observing, state } = this;
-    this.observing = false;
+    const { observing, recording, state } = this;
+    this.observing = this.recording = false;
     this.state = state.copy();
     const value = this.evaluate(node);
     this.state = state;
     this.observing = observing;
+    this.recording = recording;
     return value;
   };
 
@@ -197,6 +322,7 @@ export class Frame {
       ...(this.#self === undefined ? [] : [this.#self]),
       ...(args?.positional.map((argument) => argument.value) ?? []),
     ];
+    const named = new Set<string>();
     let position = 0;
     let keywordOnly = false;
     for (const node of tree.children(parameters)) {
@@ -208,16 +334,24 @@ export class Frame {
       const nameNode = parameterName(this.module, node);
       if (nameNode < 0) continue;
       const name = tree.name(nameNode);
+      const text = tree.names.text(name);
+      named.add(text);
       const symbolic = this.#symbolicParameter(node, name);
-      const isSplat = kind === Kind.list_splat_pattern || kind === Kind.dictionary_splat_pattern;
       let value = symbolic;
-      if (args !== undefined && !isSplat) {
-        const keyword = args.keywords.get(tree.names.text(name));
-        const positional = keywordOnly || args.hasStar ? undefined : given[position];
-        const defaultNode = tree.child(node, Field.value);
-        if (keyword !== undefined) value = keyword.value;
-        else if (positional !== undefined) value = positional;
-        else if (defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar) value = this.evaluate(defaultNode);
+      if (args !== undefined) {
+        const isStar = kind === Kind.list_splat_pattern;
+        if (isStar) value = this.#restOf(args, given, position);
+        else if (kind === Kind.dictionary_splat_pattern) value = this.#keywordsOf(args, named);
+        else {
+          const keyword = args.keywords.get(text);
+          const positional = keywordOnly || args.hasStar ? undefined : given[position];
+          const defaultNode = tree.child(node, Field.value);
+          if (keyword !== undefined) value = keyword.value;
+          else if (positional !== undefined) value = positional;
+          else if (defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar) value = this.evaluate(defaultNode);
+          else value = { ...symbolic, taint: (args.star ?? args.doubleStar)?.taint };
+        }
+        if (isTainted(value.taint)) value = this.#passedIn(value, position, text);
       }
       if (kind === Kind.list_splat_pattern) keywordOnly = true;
       position++;
@@ -226,21 +360,73 @@ export class Frame {
     }
   }
 
+  /** What `*args` holds: the positional arguments that no parameter took. */
+  #restOf(args: Arguments, given: readonly Value[], from: number): Value {
+    const entries = new Map(given.slice(from).map((value, index) => [`n${index}`, value]));
+    const rest = args.hasStar ? (args.star ?? unknown) : undefined;
+    return this.allocate(ARGS_OBJECT, { kind: 'tuple', entries, rest }, 'tuple');
+  }
+
+  #keywordsOf(args: Arguments, named: ReadonlySet<string>): Value {
+    const left = [...args.keywords].filter(([name]) => !named.has(name));
+    const entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value]));
+    const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
+    return this.allocate(ARGS_OBJECT - 1, { kind: 'dict', entries, rest }, 'dict');
+  }
+
+  /** An argument with the step into this function on its way. */
+  #passedIn(value: Value, position: number, parameter: string): Value {
+    const binding = this.#binding;
+    if (binding === undefined || value.taint === undefined) return value;
+    const { module, callee } = binding;
+    const node = binding.nodes[position] ?? binding.nodes[0] ?? 0;
+    return withTaint(value, withStep(value.taint, { kind: 'call', module, node, name: callee, parameter }));
+  }
+
   #symbolicParameter(node: number, name: number): Value {
     const { tree } = this;
-    if (name === this.selfName && this.#parameters.length === 0) {
+    const index = this.#parameters.length;
+    if (name === this.selfName && index === 0) {
       const { methodOf } = this.module.index.functions[this.functionIndex]!;
       this.state.setObject(SELF_OBJECT, { kind: 'instance', entries: new Map(), rest: unknown });
       const object = denoting({ kind: 'object', module: this.module, index: methodOf });
-      return { ...object, objects: [SELF_OBJECT], origin: 'parameter' };
+      return { ...object, objects: [SELF_OBJECT], origin: 'parameter', taint: { marks: [], is: parameterAt(0) } };
     }
     const annotation = tree.child(node, Field.type);
     const types = annotation < 0 ? [] : typeOfAnnotation(this, annotation);
     const defaultNode = tree.child(node, Field.value);
     // A default is evaluated where the function is defined; here only a literal matters.
     const fallback = defaultNode < 0 ? undefined : onlyConstant(this.evaluate(defaultNode));
-    return { ...denoting(...types), origin: 'parameter', fallback };
+    const value: Value = { ...denoting(...types), origin: 'parameter', fallback };
+    return handlerParameter(this, node, name, index, value) ?? withTaint(value, parameterTaint(parameterAt(index)));
   }
+}
+
+const everyGuard: ReadonlyMap<string, Guarded> = new Map([['*', { kinds: 0n, credit: undefined as never }]]);
+
+/** Ways out on which something is never so hold everything; a way out that may be so, what holds there. */
+function joinExit(
+  before: ReadonlyMap<string, Guarded> | undefined,
+  here: ReadonlyMap<string, Guarded> | undefined,
+): ReadonlyMap<string, Guarded> {
+  if (here === undefined) return before ?? everyGuard;
+  return before === undefined || before === everyGuard ? here : joinGuards(before, here);
+}
+
+function truthOfExit(value: Value): boolean | undefined {
+  const truths = new Set(value.constants?.map(isTrue) ?? []);
+  return truths.size === 1 ? truths.has(true) : undefined;
+}
+
+/** What is known of parameters where checks of them came out. */
+function withChecks(guards: ReadonlyMap<string, Guarded>, checks: readonly Check[]): ReadonlyMap<string, Guarded> {
+  const all = new Map(guards);
+  for (const { taint, kinds, credit } of checks) {
+    if (taint?.is === undefined) continue;
+    const before = all.get(taint.is.text)?.kinds ?? 0n;
+    all.set(taint.is.text, { kinds: before | kinds, credit });
+  }
+  return all;
 }
 
 function isStatic(module: Module, decorated: number): boolean {

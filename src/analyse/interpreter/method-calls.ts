@@ -1,12 +1,16 @@
 // Methods of builtin types: texts that stay known, lists and dicts that change in place.
 import type { Constant } from '../values/constant.ts';
-import { constantKey, textOf } from '../values/constant.ts';
+import { constantKey, equalConstants, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
+import { kindSet } from '../values/kind-set.ts';
+import type { Taint } from '../values/taint.ts';
+import { cleanTaint, derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, instanceOf, joinTaint, joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { constantValue, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
-import { anyValueOf, elementOf, entryOf } from './containers.ts';
-import type { Arguments } from './events.ts';
+import { anyValueOf, asPart, elementOf, entryOf, taintedEntry } from './containers.ts';
+import type { Argument, Arguments } from './events.ts';
+import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
 import { filled, finished, isText, parts } from './operators.ts';
 
@@ -18,7 +22,7 @@ export function methodCall(
   name: string,
   args: Arguments,
 ): Value | undefined {
-  if (isText(receiver)) return textMethod(frame, receiver, name, args);
+  if (isText(receiver)) return textMethod(frame, node, receiver, name, args);
   if (receiver.objects.length > 0 || receiver.held !== undefined)
     return containerMethod(frame, node, receiver, name, args);
   return undefined;
@@ -40,7 +44,7 @@ const sameText: Readonly<Record<string, (text: string, args: readonly string[]) 
   capitalize: (text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase(),
 };
 
-function textMethod(frame: Frame, receiver: Value, name: string, args: Arguments): Value | undefined {
+function textMethod(frame: Frame, node: number, receiver: Value, name: string, args: Arguments): Value | undefined {
   const texts = args.positional
     .map((argument) => onlyConstant(argument.value))
     .map((constant) => (constant === undefined ? undefined : textOf(constant)));
@@ -49,10 +53,14 @@ function textMethod(frame: Frame, receiver: Value, name: string, args: Arguments
   switch (name) {
     case 'format':
       return own === undefined
-        ? finished([...parts(receiver), ...args.positional.map((argument) => ({ hole: argument.value }))])
-        : braceFormat(own, args);
+        ? finished([...parts(receiver), ...args.positional.map((argument) => ({ hole: asPart(frame, argument.value) }))])
+        : braceFormat(frame, own, args);
+    case 'format_map':
+      return own === undefined || args.positional[0] === undefined
+        ? undefined
+        : braceFormat(frame, own, { ...noArguments, keywords: entriesAsKeywords(frame, args.positional[0].value) });
     case 'join':
-      return own === undefined ? instanceOf('str') : joined(frame, own, args.positional[0]?.value ?? unknown);
+      return own === undefined ? joinedBy(frame, receiver, args) : joined(frame, own, args.positional[0]?.value ?? unknown);
     case 'encode':
     case 'decode':
       // The text is the same; which of the two it is decides nothing for a rule.
@@ -67,9 +75,24 @@ function textMethod(frame: Frame, receiver: Value, name: string, args: Arguments
         if (result !== undefined)
           return constantValue({ type: constant!.type as 'str', value: result }, receiver.origin);
       }
-      return { ...instanceOf('str'), taint: receiver.taint };
+      return { ...instanceOf('str'), taint: withoutBreaks(frame, node, name, texts, derivedTaint([receiver.taint, ...args.positional.map(({ value }) => value.taint)])) };
     }
   }
+}
+
+/** `replace("\\n", "")` takes out what would begin a new line; one kind of break is enough for most readers of headers and logs. */
+function withoutBreaks(
+  frame: Frame,
+  node: number,
+  method: string,
+  texts: readonly (string | undefined)[],
+  taint: Taint | undefined,
+): Taint | undefined {
+  if (method !== 'replace' || taint === undefined) return taint;
+  const [from, to] = texts;
+  if (to === undefined || from === undefined || !/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint;
+  const credit = { kind: 'sanitizer' as const, name: 'replacing line breaks', module: frame.module, node, kinds: kindSet('single-line') };
+  return cleanTaint(taint, kindSet('single-line'), credit);
 }
 
 function recoded(constant: Constant, name: string): Constant {
@@ -78,7 +101,7 @@ function recoded(constant: Constant, name: string): Constant {
 }
 
 /** `"{} {name}".format(...)`. */
-function braceFormat(format: string, args: Arguments): Value {
+function braceFormat(frame: Frame, format: string, args: Arguments): Value {
   const result: TextPart[] = [];
   let last = 0;
   let index = 0;
@@ -96,20 +119,44 @@ function braceFormat(format: string, args: Arguments): Value {
         : /^\d+$/.test(field)
           ? args.positional[Number(field)]
           : args.keywords.get(field);
-    result.push(filled(argument?.value ?? unknown, ''));
+    const value = argument?.value ?? attributeField(frame, field, args) ?? args.star ?? args.doubleStar ?? unknown;
+    result.push(filled(asPart(frame, value), ''));
   }
   result.push(format.slice(last));
   return finished(result);
+}
+
+/** `{item.name}`, `{0[key]}`: what is said of the whole. */
+function attributeField(frame: Frame, field: string, args: Arguments): Value | undefined {
+  const [root] = field.split(/[.[]/, 1);
+  if (root === undefined || root === field) return undefined;
+  const argument = /^\d+$/.test(root) ? args.positional[Number(root)] : args.keywords.get(root);
+  return argument === undefined ? undefined : { ...unknown, taint: frame.whole(argument.value).taint };
+}
+
+function entriesAsKeywords(frame: Frame, value: Value): ReadonlyMap<string, Argument> {
+  const found = new Map<string, Argument>();
+  for (const held of frame.holds(value)) {
+    for (const [key, entry] of held.entries) if (key.startsWith('s')) found.set(key.slice(1), { node: -1, value: entry });
+  }
+  return found;
+}
+
+/** Joined by a separator that is not constant. */
+function joinedBy(frame: Frame, separator: Value, args: Arguments): Value {
+  const list = args.positional[0]?.value ?? unknown;
+  return { ...instanceOf('str'), taint: derivedTaint([separator.taint, frame.whole(list).taint]) };
 }
 
 function joined(frame: Frame, separator: string, list: Value): Value {
   const [held] = frame.holds(list);
   if (held === undefined || held.rest !== undefined || held.kind === 'dict') {
     const element = elementOf(frame, list);
-    return finished([{ hole: { ...element, taint: joinTaint(element.taint, list.taint) } }]);
+    const whole = asPart(frame, element);
+    return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list.taint]) } }]);
   }
   const pieces = [...held.entries.values()].flatMap((value, index) =>
-    index === 0 ? [...parts(value)] : [separator, ...parts(value)],
+    index === 0 ? [...parts(asPart(frame, value))] : [separator, ...parts(asPart(frame, value))],
   );
   return finished(pieces);
 }
@@ -180,7 +227,18 @@ function listMethod(frame: Frame, receiver: Value, held: HeapObject, name: strin
     case 'clear':
       replace(frame, receiver, (object) => ({ ...object, entries: new Map(), rest: undefined }));
       return unknown;
-    case 'remove':
+    case 'remove': {
+      const removed = args.positional[0] === undefined ? undefined : onlyConstant(args.positional[0].value);
+      const values = [...held.entries.values()];
+      const at = removed === undefined ? -1 : values.findIndex((value) => { const one = onlyConstant(value); return one !== undefined && equalConstants(one, removed); });
+      const isCertain = known && at >= 0 && values.slice(0, at).every((value) => value.constants !== undefined);
+      if (isCertain) {
+        replace(frame, receiver, (object) => ({ ...object, entries: indexed(values.toSpliced(at, 1)) }));
+        return unknown;
+      }
+      replace(frame, receiver, (object) => ({ ...object, entries: new Map(), rest: elementOf(frame, receiver) }));
+      return unknown;
+    }
     case 'sort':
     case 'reverse':
       // Which element is where is no longer known.
@@ -202,6 +260,19 @@ function indexed(values: readonly Value[]): Map<string, Value> {
   return new Map(values.map((value, index) => [`n${index}`, value]));
 }
 
+/** A dict that came from outside as a whole has entries that nobody wrote here. */
+function readUnknown(receiver: Value, key: Constant | undefined): Value | undefined {
+  return taintedEntry(receiver, key === undefined ? undefined : constantKey(key));
+}
+
+function removeEntry(frame: Frame, receiver: Value, key: string): void {
+  replace(frame, receiver, (held) => {
+    const entries = new Map(held.entries);
+    entries.delete(key);
+    return { ...held, entries };
+  });
+}
+
 function dictMethod(
   frame: Frame,
   node: number,
@@ -218,18 +289,19 @@ function dictMethod(
     case 'pop':
     case 'setdefault': {
       const found = key === undefined ? anyValueOf(frame, receiver) : entryOf(frame, receiver, constantKey(key));
+      if (name === 'pop' && key !== undefined) removeEntry(frame, receiver, constantKey(key));
       if (name === 'setdefault' && key !== undefined && found === undefined)
         setEntry(frame, receiver, constantKey(key), fallback ?? unknown);
       if (found !== undefined && key !== undefined && held.entries.has(constantKey(key))) return found;
-      if (found === undefined) return fallback ?? unknown;
+      if (found === undefined) return readUnknown(receiver, key) ?? fallback ?? unknown;
       return fallback === undefined ? found : joinValues(found, fallback);
     }
     case 'update': {
       for (const [keyword, argument] of args.keywords) setEntry(frame, receiver, `s${keyword}`, argument.value);
-      if (args.hasDoubleStar) setEntry(frame, receiver, undefined, unknown);
+      if (args.hasDoubleStar) setEntry(frame, receiver, undefined, args.doubleStar ?? unknown);
       if (first === undefined) return unknown;
       const [other] = frame.holds(first);
-      if (other?.kind !== 'dict') setEntry(frame, receiver, undefined, unknown);
+      if (other?.kind !== 'dict') setEntry(frame, receiver, undefined, taintedEntry(first, undefined) ?? unknown);
       else {
         for (const [entry, value] of other.entries) setEntry(frame, receiver, entry, value);
         if (other.rest !== undefined) setEntry(frame, receiver, undefined, other.rest);

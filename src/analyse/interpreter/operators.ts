@@ -2,9 +2,10 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { binaryOperation, bool, compareConstants, display, numberOf, textOf } from '../values/constant.ts';
+import { derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, instanceOf, joinTaint, MAX_CONSTANTS, textValue, unknown } from '../values/value.ts';
-import { entryOf } from './containers.ts';
+import { constantValue, instanceOf, joinValues, MAX_CONSTANTS, textValue, unknown } from '../values/value.ts';
+import { asPart, elementOf, entryOf } from './containers.ts';
 import { onDefault } from './config-defaults.ts';
 import type { Frame } from './frame.ts';
 
@@ -39,8 +40,8 @@ function combine(
 
 /** `left operator right`. */
 export function binary(frame: Frame, node: number, operator: string, left: Value, right: Value): Value {
-  const taint = joinTaint(left.taint, right.taint);
-  if (operator === '%' && isText(left)) return { ...percentFormat(frame, left, right), taint };
+  const taint = derivedTaint([left.taint, right.taint]);
+  if (operator === '%' && isText(left)) return percentFormat(frame, left, right);
   const constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
   if (constants !== undefined) {
     return {
@@ -51,10 +52,14 @@ export function binary(frame: Frame, node: number, operator: string, left: Value
     };
   }
   if (operator === '+' && (isText(left) || isText(right)))
-    return { ...textValue([...parts(left), ...parts(right)]), taint };
+    return textValue([...parts(left), ...parts(right)]);
   if (operator === '+') {
     const joined = concatenated(frame, node, left, right);
     if (joined !== undefined) return joined;
+  }
+  if (operator === '|' || operator === '+' || operator === '*') {
+    const merged = mergedContainers(frame, node, operator, left, right);
+    if (merged !== undefined) return merged;
   }
   return { ...unknown, taint, denotes: operator === '/' ? pathType(left) : [], origin: mixedOrigin(left, right) };
 }
@@ -83,6 +88,24 @@ function concatenated(frame: Frame, node: number, left: Value, right: Value): Va
   return frame.allocate(node, { kind: a.kind, entries, rest: undefined }, a.kind);
 }
 
+/** `a | b` of dicts, `a + b` and `a * n` of lists of which not all is known. */
+function mergedContainers(frame: Frame, node: number, operator: string, left: Value, right: Value): Value | undefined {
+  const [a] = frame.holds(left);
+  const [b] = frame.holds(right);
+  if (a === undefined || a.kind === 'instance') return undefined;
+  if (operator === '*') return frame.allocate(node, { kind: a.kind, entries: new Map(), rest: elementOf(frame, left) }, a.kind);
+  if (b === undefined || a.kind !== b.kind) {
+    const rest = joinValues(elementOf(frame, left), elementOf(frame, right));
+    return operator === '+' ? frame.allocate(node, { kind: a.kind, entries: new Map(), rest }, a.kind) : undefined;
+  }
+  if (a.kind === 'dict' && operator === '|') {
+    const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
+    return frame.allocate(node, { kind: 'dict', entries: new Map([...a.entries, ...b.entries]), rest }, 'dict');
+  }
+  const rest = joinValues(elementOf(frame, left), elementOf(frame, right));
+  return frame.allocate(node, { kind: a.kind, entries: new Map(), rest }, a.kind);
+}
+
 export function isText(value: Value): boolean {
   return (
     value.text !== undefined ||
@@ -103,7 +126,7 @@ export function parts(value: Value): readonly TextPart[] {
 /** `"...%s..." % values`. */
 function percentFormat(frame: Frame, format: Value, values: Value): Value {
   const text = format.constants?.length === 1 ? textOf(format.constants[0]!) : undefined;
-  if (text === undefined) return textValue([...parts(format), { hole: values }]);
+  if (text === undefined) return textValue([...parts(format), { hole: asPart(frame, values) }]);
   const result: TextPart[] = [];
   let index = 0;
   let last = 0;
@@ -124,7 +147,7 @@ function percentFormat(frame: Frame, format: Value, values: Value): Value {
           ? entryOf(frame, values, `n${index++}`)
           : values
         : entryOf(frame, values, `s${key}`);
-    result.push(filled(value ?? unknown, type));
+    result.push(filled(asPart(frame, value ?? elementOf(frame, values)), type));
   }
   result.push(text.slice(last));
   return finished(result);
@@ -136,7 +159,7 @@ export function filled(value: Value, conversion: string): TextPart {
   if (constant !== undefined && (conversion === 's' || conversion === 'd' || conversion === ''))
     return display(constant);
   if ('diouxXeEfFgGc'.includes(conversion) && conversion !== '')
-    return { hole: { ...value, taint: undefined, denotes: instanceOf('int').denotes } };
+    return { hole: { ...value, taint: undefined, denotes: instanceOf('int').denotes, origin: 'local' } };
   return { hole: value };
 }
 

@@ -2,12 +2,20 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { State } from '../values/state.ts';
 import { joinAll } from '../values/state.ts';
-import type { Value } from '../values/value.ts';
-import { denoting, joinValues, unknown } from '../values/value.ts';
+import type { Denotation, Value } from '../values/value.ts';
+import { resultSink } from '../taint/assigned-sinks.ts';
+import { applyChecks } from '../taint/checks.ts';
+import { allKinds } from '../values/kind-set.ts';
+import type { Constant } from '../values/constant.ts';
+import { equalConstants, none } from '../values/constant.ts';
+import { isTainted, sourceTaint } from '../values/taint.ts';
+import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
+import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
+import { noArguments } from './events.ts';
 import { refine, truth } from './conditions.ts';
-import { elementOf } from './containers.ts';
+import { anyValueOf, elementOf } from './containers.ts';
 import type { Frame } from './frame.ts';
 import { augmented } from './operators.ts';
 
@@ -31,12 +39,20 @@ function runStatement(frame: Frame, node: number): void {
       break;
     case Kind.return_statement: {
       const value = node + 1 < tree.next(node) ? frame.evaluate(node + 1) : undefined;
-      if (value !== undefined) frame.returns = frame.returns === undefined ? value : joinValues(frame.returns, value);
+      if (value !== undefined) {
+        frame.returns = frame.returns === undefined ? frame.export(value) : joinValues(frame.returns, frame.export(value));
+        resultSink(frame, node, value, node + 1);
+      } else frame.returns ??= constantValue(none);
+      frame.noteExit(value === undefined ? -1 : node + 1, value ?? constantValue(none));
       frame.state.reachable = false;
       break;
     }
     case Kind.raise_statement:
-      for (const child of tree.children(node)) frame.evaluate(child);
+      for (const child of tree.children(node)) {
+        const raised = frame.evaluate(child);
+        const isOpen = raised.denotes.some((one) => 'name' in one && one.name === 'NotImplementedError');
+        frame.raises ||= !isOpen && !raised.denotes.some((one) => one.kind === 'instance' && one.of === 'NotImplementedError');
+      }
       frame.state.reachable = false;
       break;
     case Kind.if_statement:
@@ -65,7 +81,8 @@ function runStatement(frame: Frame, node: number): void {
     }
     case Kind.assert_statement:
       for (const child of tree.children(node)) frame.evaluate(child);
-      refine(frame, node + 1, true);
+      // With `python -O` an assertion is gone: what it shows of untrusted data does not count.
+      refine(frame, node + 1, true, false);
       break;
     case Kind.delete_statement:
       for (const child of tree.children(node)) forget(frame, child);
@@ -103,6 +120,13 @@ function runStatement(frame: Frame, node: number): void {
   }
 }
 
+// Functions outside the checkout that never return, as what their call gives is called.
+const neverReturning = new Set(
+  ['flask.abort', 'quart.abort', 'werkzeug.exceptions.abort', 'bottle.abort', 'sanic.exceptions.abort', 'sys.exit', 'os._exit', 'os.abort', 'exit', 'quit', 'pytest.fail', 'pytest.skip', 'pyramid.httpexceptions.exception_response'].map(
+    (name) => `${name}()`,
+  ),
+);
+
 function evaluateStatement(frame: Frame, node: number): void {
   const { tree } = frame;
   const kind = tree.kind(node);
@@ -113,7 +137,10 @@ function evaluateStatement(frame: Frame, node: number): void {
     const right = tree.child(node, Field.right);
     assign(frame, left, augmented(frame, node, left, right), -1);
   } else if (kind === Kind.call) {
-    if (frame.step()) evaluateCall(frame, node, false);
+    if (frame.step()) {
+      const value = evaluateCall(frame, node, false);
+      if (value.denotes.some((one) => one.kind === 'instance' && neverReturning.has(one.of))) frame.state.reachable = false;
+    }
   } else if (kind !== Kind.string) {
     frame.evaluate(node);
   }
@@ -201,8 +228,8 @@ function runLoop(frame: Frame, node: number): void {
 
   // Settle: what a round changes may be there at the start of the next.
   let entry = frame.state.copy();
-  const observing = frame.observing;
-  frame.observing = false;
+  const { observing, recording } = frame;
+  frame.observing = frame.recording = false;
   const rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
   for (let i = 1; i <= rounds; i++) {
     round();
@@ -213,6 +240,7 @@ function runLoop(frame: Frame, node: number): void {
     frame.state.become(entry);
   }
   frame.observing = observing;
+  frame.recording = recording;
   frame.state.become(entry);
   const broken = round();
   // The condition may have been false at the start, so what came from above is still possible.
@@ -274,11 +302,25 @@ function bindException(frame: Frame, handler: number): void {
       const instances = type.denotes.flatMap((denotation) =>
         denotation.kind === 'symbol' ? [{ kind: 'instance', of: denotation.name } as const] : [],
       );
-      if (target >= 0) assign(frame, target + 1, denoting(...instances), -1);
+      if (target >= 0) assign(frame, target + 1, exceptionValue(frame, child, type, denoting(...instances)), -1);
     } else if (tree.kind(child) !== Kind["'*'"]) {
       frame.evaluate(child);
     }
   }
+}
+
+/** A caught exception: what it says may tell a client how the program is made. One of the checkout's own says what its author wrote. */
+function exceptionValue(frame: Frame, node: number, type: Value, caught: Value): Value {
+  const { tree, module, engine } = frame;
+  const own = type.denotes.flatMap((one): Denotation[] =>
+    one.kind === 'class' ? [{ kind: 'object', module: one.module, index: one.index }] : [],
+  );
+  if (own.length > 0) return denoting(...own);
+  if (engine.sinks === undefined) return caught;
+  const target = tree.childOfKind(node, Kind.as_pattern_target);
+  const name = tree.text(target + 1);
+  const source = engine.source({ kind: 'exception', name, key: undefined, handler: undefined, module, node: target + 1 });
+  return withTaint(caught, sourceTaint(source, 'text'));
 }
 
 function runWith(frame: Frame, node: number): void {
@@ -290,7 +332,7 @@ function runWith(frame: Frame, node: number): void {
     if (tree.kind(value) === Kind.as_pattern) {
       const context = frame.evaluate(value + 1);
       const target = tree.childOfKind(value, Kind.as_pattern_target);
-      if (target >= 0) assign(frame, target + 1, entered(frame, context), value + 1);
+      if (target >= 0) assign(frame, target + 1, entered(frame, context, value + 1), value + 1);
     } else {
       frame.evaluate(value);
     }
@@ -299,45 +341,101 @@ function runWith(frame: Frame, node: number): void {
 }
 
 /** What `with value as x` binds: most context managers return themselves. */
-function entered(frame: Frame, value: Value): Value {
+function entered(frame: Frame, value: Value, node: number): Value {
+  const { engine } = frame;
   for (const denotation of value.denotes) {
-    if (denotation.kind !== 'object') continue;
-    const method =
-      frame.engine.project.method(denotation, '__enter__') ?? frame.engine.project.method(denotation, '__aenter__');
-    if (method === undefined) continue;
-    const summary = frame.engine.summary(method.module, method.index);
-    return summary.returns === summary.parameters[0] ? value : summary.returns;
+    if (denotation.kind === 'object') {
+      const method = engine.project.method(denotation, '__enter__') ?? engine.project.method(denotation, '__aenter__');
+      if (method !== undefined) return callFunction(frame, node, { ...method, self: value }, noArguments);
+    } else if (denotation.kind === 'instance') {
+      const of = engine.models.canonical(denotation.of);
+      const type = engine.models.returns(`${of}.__enter__`) ?? engine.models.returns(`${of}.__aenter__`);
+      if (type !== undefined) return withTaint(instanceOf(type), value.taint);
+      // A function made into a context manager gives what it yields.
+      if (denotation.of === 'generator') return elementOf(frame, value);
+    }
   }
   return value;
 }
 
 function runMatch(frame: Frame, node: number): void {
   const { tree } = frame;
-  frame.evaluate(tree.child(node, Field.subject));
+  const subject = tree.child(node, Field.subject);
+  const value = frame.evaluate(subject);
   const body = tree.child(node, Field.body);
-  const before = frame.state.copy();
-  const ends: State[] = [before];
+  const ends: State[] = [];
+  let isExhausted = false;
   for (const clause of tree.children(body)) {
-    if (tree.kind(clause) !== Kind.case_clause) continue;
-    frame.state.become(before);
-    const end = tree.next(clause);
-    for (let inner = clause + 1; inner < end; inner = tree.next(inner)) {
-      if (tree.kind(inner) === Kind.case_pattern) forgetPattern(frame, inner);
-    }
+    if (tree.kind(clause) !== Kind.case_clause || isExhausted) continue;
+    const before = frame.state.copy();
+    const matched = matchPatterns(frame, clause, subject, value);
     const guard = tree.child(clause, Field.guard);
-    if (guard >= 0) for (const child of tree.children(guard)) frame.evaluate(child);
+    if (guard >= 0) {
+      for (const child of tree.children(guard)) frame.evaluate(child);
+      refine(frame, guard + 1, true);
+    }
+    if (matched === false) frame.state.reachable = false;
     const consequence = tree.child(clause, Field.consequence);
     if (consequence >= 0) runBlock(frame, consequence);
     ends.push(frame.state.copy());
+    frame.state.become(before);
+    isExhausted = matched === true && guard < 0;
   }
+  if (!isExhausted) ends.push(frame.state.copy());
   frame.state.become(joinAll(ends));
 }
 
-function forgetPattern(frame: Frame, pattern: number): void {
+/**
+ * Binds what a case's patterns name and narrows the subject to the constants they ask for. Returns whether the case matches for
+ * certain (a wildcard, the subject's only constant), cannot match, or may.
+ */
+function matchPatterns(frame: Frame, clause: number, subject: number, value: Value): boolean | undefined {
+  const { tree, module } = frame;
+  const patterns = tree.children(clause).filter((child) => tree.kind(child) === Kind.case_pattern);
+  const constants: Constant[] = [];
+  let isWild = false;
+  let isOther = false;
+  for (const pattern of patterns) {
+    if (tree.next(pattern) === pattern + 1) isWild = true;
+    for (const part of alternatives(frame, pattern)) {
+      if (tree.kind(part) === Kind["'_'"]) isWild = true;
+      else if (tree.kind(part) === Kind.dotted_name && tree.next(part) === part + 2) {
+        // A plain name takes the whole subject.
+        assign(frame, part + 1, value, subject);
+        isWild = true;
+      } else {
+        const constant = onlyConstant(frame.evaluate(part));
+        if (constant === undefined) {
+          isOther = true;
+          bindPattern(frame, part, value);
+        } else constants.push(constant);
+      }
+    }
+  }
+  if (isWild) return true;
+  if (isOther || constants.length === 0) return undefined;
+  const credit = { kind: 'guard' as const, name: 'a case of constants', module, node: clause, kinds: allKinds };
+  if (isTainted(value.taint)) applyChecks(frame, [{ node: subject, taint: value.taint, kinds: allKinds, credit }]);
+  if (value.constants === undefined) return undefined;
+  const fitting = value.constants.filter((one) => constants.some((known) => equalConstants(one, known)));
+  return fitting.length === 0 ? false : fitting.length === value.constants.length ? true : undefined;
+}
+
+/** What stands in a pattern: of `case "a" | "b"` the alternatives. */
+function alternatives({ tree }: Frame, pattern: number): number[] {
+  return tree.children(pattern).flatMap((child) => {
+    if (tree.kind(child) !== Kind.union_pattern) return [child];
+    return tree.children(child).filter((one) => tree.kind(one) !== Kind["'|'"]);
+  });
+}
+
+/** Names in a pattern of parts get what the subject may hold. */
+function bindPattern(frame: Frame, pattern: number, value: Value): void {
   const { tree } = frame;
+  const element = frame.holds(value).some(({ kind }) => kind === 'dict') ? anyValueOf(frame, value) : elementOf(frame, value);
   const end = tree.next(pattern);
   for (let node = pattern; node < end; node++) {
-    if (tree.kind(node) === Kind.identifier) frame.state.deleteVariable(tree.name(node));
+    if (tree.kind(node) === Kind.identifier) frame.state.setVariable(tree.name(node), element);
   }
 }
 

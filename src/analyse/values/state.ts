@@ -1,5 +1,7 @@
 // What is known at one point of a program: the value of each variable, and what each heap object holds.
 // States are copied at every branch, so a copy shares its maps until one side writes.
+import type { KindSet } from './kind-set.ts';
+import type { Credit } from './taint.ts';
 import type { Value } from './value.ts';
 import { joinObjects, joinValues, sameValue } from './value.ts';
 
@@ -10,7 +12,17 @@ export interface HeapObject {
   readonly entries: ReadonlyMap<string, Value>;
   /** Join of everything else it may hold; undefined if the entries are all there is. */
   readonly rest: Value | undefined;
+  /** Of a dict: keys that are not known. */
+  readonly keys?: Value;
 }
+
+/** What an expression, or a parameter, has been checked for. */
+export interface Guarded {
+  readonly kinds: KindSet;
+  readonly credit: Credit;
+}
+
+const noGuards: ReadonlyMap<string, Guarded> = new Map();
 
 export class State {
   /** False after return, raise, break or continue, and in a branch that cannot be taken. */
@@ -19,6 +31,7 @@ export class State {
   #heap: Map<number, HeapObject> = new Map();
   #ownsVariables = true;
   #ownsHeap = true;
+  #guards: ReadonlyMap<string, Guarded> = noGuards;
 
   get variables(): ReadonlyMap<number, Value> {
     return this.#variables;
@@ -26,6 +39,27 @@ export class State {
 
   get heap(): ReadonlyMap<number, HeapObject> {
     return this.#heap;
+  }
+
+  /** By an expression's text or a parameter (`#` and its text). */
+  get guards(): ReadonlyMap<string, Guarded> {
+    return this.#guards;
+  }
+
+  setGuard(key: string, guarded: Guarded): void {
+    const known = this.#guards.get(key);
+    const kinds = known === undefined ? guarded.kinds : known.kinds | guarded.kinds;
+    if (kinds === known?.kinds) return;
+    this.#guards = new Map(this.#guards).set(key, { ...guarded, kinds });
+  }
+
+  /** Forgets what expressions were checked for that begin with a name. */
+  dropGuards(name: string): void {
+    if (this.#guards.size === 0) return;
+    const kept = [...this.#guards].filter(
+      ([key]) => key !== name && !(key.startsWith(name) && /^[.[(]/.test(key.slice(name.length))),
+    );
+    if (kept.length < this.#guards.size) this.#guards = new Map(kept);
   }
 
   setVariable(name: number, value: Value): void {
@@ -58,6 +92,7 @@ export class State {
     this.takeVariables(other);
     this.#heap = other.#heap;
     this.#ownsHeap = other.#ownsHeap = false;
+    this.#guards = other.#guards;
   }
 
   /** Takes over another state's variables and keeps its own heap: leaving a class body. */
@@ -85,6 +120,7 @@ export class State {
         joined.setObject(id, known === undefined ? object : joinObjects(known, object));
       }
     }
+    joined.#guards = joinGuards(this.#guards, other.#guards);
     return joined;
   }
 
@@ -107,7 +143,9 @@ export class State {
     if (this.reachable !== other.reachable) return false;
     return (
       (this.#variables === other.#variables || sameEntries(this.#variables, other.#variables, sameValue)) &&
-      (this.#heap === other.#heap || sameEntries(this.#heap, other.#heap, sameObject))
+      (this.#heap === other.#heap || sameEntries(this.#heap, other.#heap, sameObject)) &&
+      (this.#guards === other.#guards ||
+        sameEntries(this.#guards, other.#guards, (a: Guarded, b: Guarded) => a.kinds === b.kinds))
     );
   }
 
@@ -120,13 +158,30 @@ export class State {
   }
 }
 
+/** What holds on both ways. */
+export function joinGuards(
+  a: ReadonlyMap<string, Guarded>,
+  b: ReadonlyMap<string, Guarded>,
+): ReadonlyMap<string, Guarded> {
+  if (a === b) return a;
+  if (a.size === 0 || b.size === 0) return noGuards;
+  const joined = new Map<string, Guarded>();
+  for (const [key, guarded] of a) {
+    const kinds = guarded.kinds & (b.get(key)?.kinds ?? 0n);
+    if (kinds !== 0n) joined.set(key, kinds === guarded.kinds ? guarded : { ...guarded, kinds });
+  }
+  return joined;
+}
+
 /** Join of the states at which several ways end; at least one is given. */
 export function joinAll(states: readonly State[]): State {
   return states.reduce((joined, state) => joined.join(state));
 }
 
 function widenValue(value: Value): Value {
-  return { ...value, constants: undefined, text: undefined };
+  return value.constants === undefined && value.text === undefined
+    ? value
+    : { ...value, constants: undefined, text: undefined };
 }
 
 /** Of a list that grows only what its elements are is kept; of a dict its keys. */

@@ -4,6 +4,8 @@ import type { Module } from '../../model/module.ts';
 import type { Constant } from './constant.ts';
 import { constantKey, isTrue } from './constant.ts';
 import type { HeapObject } from './state.ts';
+import type { Taint } from './taint.ts';
+import { derivedTaint, joinTaint, sameTaint } from './taint.ts';
 
 /** Where a value was written down. Decides whether a caller or an environment can change it. */
 export type Origin = 'literal' | 'local' | 'parameter' | 'module' | 'class' | 'config' | 'unknown';
@@ -17,18 +19,20 @@ export type Denotation =
   /** An attribute or bound method of such an instance. */
   | { readonly kind: 'member'; readonly of: string; readonly name: string }
   | { readonly kind: 'module'; readonly module: Module }
-  | { readonly kind: 'function'; readonly module: Module; readonly index: number; readonly self?: Value }
+  | {
+      readonly kind: 'function';
+      readonly module: Module;
+      readonly index: number;
+      readonly self?: Value;
+      /** Variables of the function it was defined in, where that one has returned. */
+      readonly captured?: ReadonlyMap<number, Value>;
+    }
   | { readonly kind: 'class'; readonly module: Module; readonly index: number }
   /** An instance of a class of the checkout. */
   | { readonly kind: 'object'; readonly module: Module; readonly index: number };
 
 /** A text of which some parts are known: constant pieces, and holes with the value that fills them. */
 export type TextPart = string | { readonly hole: Value };
-
-/** Untrusted labels on a value and how they came there. The engine of the injection rules fills it; `undefined` is clean. */
-export interface Taint {
-  readonly labels: ReadonlySet<string>;
-}
 
 export interface Value {
   /** All values it can have, at most 8; undefined if not known to be constant. */
@@ -44,6 +48,7 @@ export interface Value {
   readonly origin: Origin;
   /** For a parameter: the constant default, which a caller may override; for a setting: the constant that holds where nothing is set. */
   readonly fallback: Constant | undefined;
+  /** Untrusted data it carries; undefined is clean. */
   readonly taint: Taint | undefined;
 }
 
@@ -90,12 +95,18 @@ export function textValue(parts: readonly TextPart[]): Value {
     else if (part !== '') merged.push(part);
   }
   if (merged.length > MAX_TEXT_PARTS) merged.length = MAX_TEXT_PARTS;
-  return { ...make(undefined, [{ kind: 'instance', of: 'str' }], 'local'), text: merged };
+  const taint = derivedTaint(merged.map((part) => (typeof part === 'string' ? undefined : part.hole.taint)));
+  return { ...make(undefined, [{ kind: 'instance', of: 'str' }], 'local'), text: merged, taint };
 }
 
 /** The value under another origin: a literal bound to a local is a local. */
 export function withOrigin(value: Value, origin: Origin): Value {
   return value.origin === origin ? value : { ...value, origin };
+}
+
+/** The same value with other taint. */
+export function withTaint(value: Value, taint: Taint | undefined): Value {
+  return value.taint === taint ? value : { ...value, taint };
 }
 
 /** The single constant a value is known to be. */
@@ -160,12 +171,8 @@ export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
     entries.set(key, other === undefined ? value : joinValues(other, value));
   }
   const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
-  return { kind: a.kind, entries, rest };
-}
-
-export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | undefined {
-  if (a === undefined || b === undefined || a === b) return a ?? b;
-  return { labels: new Set([...a.labels, ...b.labels]) };
+  const keys = a.keys === undefined || b.keys === undefined ? (a.keys ?? b.keys) : joinValues(a.keys, b.keys);
+  return { kind: a.kind, entries, rest, ...(keys === undefined ? {} : { keys }) };
 }
 
 function union<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean, limit: number): readonly T[] {
@@ -188,7 +195,7 @@ export function sameValue(a: Value, b: Value): boolean {
     a.denotes.length === b.denotes.length &&
     a.objects.length === b.objects.length &&
     a.origin === b.origin &&
-    (a.taint?.labels.size ?? 0) === (b.taint?.labels.size ?? 0)
+    sameTaint(a.taint, b.taint)
   );
 }
 

@@ -1,0 +1,224 @@
+// Calls of functions of the checkout: what comes back, what they store on their object, what of their parameters reaches a sink,
+// what they checked. In: the summary, which holds for all callers, and one call. Small callees are evaluated again with what the
+// call passes, where that decides something.
+import type { Module } from '../../model/module.ts';
+import { parameterName } from '../../model/project-model.ts';
+import { Kind } from '../../parse/lowered-tree.ts';
+import type { Binding } from '../taint/reach.ts';
+import { reach, returned, substitute } from '../taint/reach.ts';
+import { applyChecks } from '../taint/checks.ts';
+import type { Check, Checks } from '../values/taint.ts';
+import { isTainted, parameterAt } from '../values/taint.ts';
+import type { Guarded } from '../values/state.ts';
+import type { Value } from '../values/value.ts';
+import { joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { setEntry } from './assign.ts';
+import type { Summary } from './engine.ts';
+import type { Argument, Arguments } from './events.ts';
+import { Frame } from './frame.ts';
+
+/** A function of the checkout as a call sees it. */
+export interface Callee {
+  readonly module: Module;
+  readonly index: number;
+  /** The object of a bound method. */
+  readonly self: Value | undefined;
+  readonly captured?: ReadonlyMap<number, Value> | undefined;
+}
+
+const MAX_INLINE_DEPTH = 4;
+// A callee is evaluated again in its caller's context if it is about this small (nodes of its lowered tree).
+const MAX_INLINE_NODES = 160;
+// The same for what has to be seen with its caller's variables or with what an object holds.
+const MAX_CLOSURE_NODES = 600;
+
+/** The result of a call, with its effects on the caller's state. */
+export function callFunction(caller: Frame, node: number, callee: Callee, args: Arguments): Value {
+  const { engine } = caller;
+  const summary = engine.summary(callee.module, callee.index);
+  const binding = bind(caller, node, callee, args);
+  if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
+  if (summary.pending.length > 0) engine.sinks?.apply(caller, summary.pending, binding);
+  storeOnSelf(caller, callee, summary.selfStores, (value) => substitute(value, binding));
+  if (summary.neverReturns && isPlain(callee)) caller.state.reachable = false;
+  const checks = guardChecks(summary, binding, callee, node);
+  if (checks !== undefined) applyChecks(caller, checks.always);
+  const result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
+  return withGuards(caller, node, result, checks);
+}
+
+function nameOf({ module, index }: Callee): string {
+  return module.qualifiedName(index);
+}
+
+/** A method may be another one in a subclass. */
+function isPlain({ self }: Callee): boolean {
+  return self === undefined;
+}
+
+function bind(caller: Frame, node: number, callee: Callee, args: Arguments): Binding {
+  const { module, index, self } = callee;
+  const { tree } = module;
+  const { parameters } = module.index.functions[index]!;
+  const names: string[] = [];
+  const values: (Value | undefined)[] = [];
+  const nodes: number[] = [];
+  const given: Argument[] = [...(self === undefined ? [] : [{ node, value: self }]), ...args.positional];
+  let keywordOnly = false;
+  for (const parameter of parameters < 0 ? [] : tree.children(parameters)) {
+    const kind = tree.kind(parameter);
+    if (kind === Kind.keyword_separator) {
+      keywordOnly = true;
+      continue;
+    }
+    const nameNode = parameterName(module, parameter);
+    if (nameNode < 0) continue;
+    const name = tree.text(nameNode);
+    const position = names.length;
+    names.push(name);
+    let found: Argument | undefined;
+    if (kind === Kind.list_splat_pattern) {
+      const entries = new Map(given.slice(position).map((one, i) => [`n${i}`, one.value]));
+      const rest = args.hasStar ? (args.star ?? unknown) : undefined;
+      found = { node: given[position]?.node ?? node, value: { ...unknown, held: { kind: 'tuple', entries, rest } } };
+      keywordOnly = true;
+    } else if (kind === Kind.dictionary_splat_pattern) {
+      const left = [...args.keywords].filter(([keyword]) => !names.includes(keyword));
+      const entries = new Map(left.map(([keyword, one]) => [`s${keyword}`, one.value]));
+      const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
+      found = { node: left[0]?.[1].node ?? node, value: { ...unknown, held: { kind: 'dict', entries, rest } } };
+    } else {
+      found = args.keywords.get(name) ?? (keywordOnly || args.hasStar ? undefined : given[position]);
+      const spread = found === undefined ? (args.star ?? args.doubleStar) : undefined;
+      if (spread !== undefined) found = { node, value: spread };
+    }
+    values.push(found?.value ?? defaultOf(caller, callee, position));
+    nodes.push(found?.node ?? node);
+  }
+  return { callee: nameOf(callee), names, values, nodes, module: caller.module, frame: caller };
+}
+
+/** A parameter that gets nothing has its default, if that is a constant. */
+function defaultOf(caller: Frame, { module, index }: Callee, position: number): Value | undefined {
+  const symbolic = caller.engine.summary(module, index).parameters[position];
+  return symbolic?.fallback === undefined ? undefined : { ...unknown, constants: [symbolic.fallback], origin: 'literal' };
+}
+
+function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, binding: Binding): boolean {
+  const { module, index } = callee;
+  const { node } = module.index.functions[index]!;
+  const size = module.tree.next(node) - node;
+  const isClosure = callee.captured !== undefined;
+  if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure ? MAX_CLOSURE_NODES : MAX_INLINE_NODES)) return false;
+  if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
+  if (isClosure) return true;
+  // What comes back whole, or never changes, needs no second look.
+  const isSettled =
+    summary.pending.length === 0 && (summary.returns.taint?.is !== undefined || summary.returns.constants?.length === 1);
+  if (isSettled) return false;
+  return binding.values.some(
+    (value, position) =>
+      value !== undefined &&
+      (value.constants !== undefined ||
+        (position > 0 || callee.self === undefined ? tells(value) : isTainted(caller.whole(value).taint))),
+  );
+}
+
+/** What a parameter alone would not tell: a function, a type, what a container holds, text that is known in part. */
+function tells(value: Value): boolean {
+  return (
+    value.objects.length > 0 ||
+    value.held !== undefined ||
+    value.text !== undefined ||
+    value.taint?.marks.some(({ source }) => source !== undefined) === true ||
+    value.denotes.some(({ kind }) => kind === 'function' || kind === 'class' || kind === 'object' || kind === 'instance')
+  );
+}
+
+/** Evaluates the callee with what this call passes. */
+function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments, binding: Binding): Value {
+  const { module, index, self, captured } = callee;
+  const { engine } = caller;
+  const key = `${module.path}:${index}`;
+  const leave = (argument: Argument): Argument => ({ node: argument.node, value: caller.export(argument.value) });
+  engine.inlining.add(key);
+  const frame = new Frame(engine, module, index, {
+    observing: false,
+    depth: caller.depth + 1,
+    caller,
+    binding,
+    args: {
+      ...args,
+      positional: args.positional.map(leave),
+      keywords: new Map([...args.keywords].map(([name, argument]) => [name, leave(argument)])),
+    },
+    ...(self === undefined ? {} : { self: caller.export(self) }),
+    ...(captured === undefined ? {} : { captured }),
+  });
+  const summary = frame.run();
+  engine.inlining.delete(key);
+  storeOnSelf(caller, callee, summary.selfStores, (value) => value);
+  if (summary.neverReturns && isPlain(callee)) caller.state.reachable = false;
+  const result = returned(summary.returns, caller.module, node, binding.callee);
+  const checks = guardChecks(engine.summary(module, index), binding, callee, node);
+  if (checks !== undefined) applyChecks(caller, checks.always);
+  return withGuards(caller, node, result, checks);
+}
+
+/** What a method sets on its object is there after the call. */
+function storeOnSelf(
+  caller: Frame,
+  { self }: Callee,
+  stores: ReadonlyMap<string, Value>,
+  seen: (value: Value) => Value,
+): void {
+  if (self === undefined || self.objects.length === 0 || stores.size === 0) return;
+  for (const [name, value] of stores) {
+    const here = seen(value);
+    setEntry(caller, self, name, here);
+    if (self === caller.state.variables.get(caller.selfName)) {
+      const before = caller.selfStores.get(name);
+      caller.selfStores.set(name, before === undefined ? here : joinValues(before, here));
+    }
+  }
+}
+
+interface CallChecks extends Checks {
+  readonly always: readonly Check[];
+}
+
+/** What the callee checked of what it was given, said of the arguments. */
+function guardChecks(summary: Summary, binding: Binding, callee: Callee, node: number): CallChecks | undefined {
+  const { guards } = summary;
+  if (guards === undefined || (guards.always.size === 0 && guards.whenTrue.size === 0 && guards.whenFalse.size === 0)) {
+    return undefined;
+  }
+  const checksOf = (guarded: ReadonlyMap<string, Guarded>): Check[] =>
+    [...guarded].flatMap(([text, { kinds, credit }]) => {
+      const steps = /^(\d+)(.*)$/s.exec(text);
+      if (steps === null || kinds === 0n) return [];
+      const index = Number(steps[1]);
+      const value = steps[2] === '' ? binding.values[index] : reached(binding, index, text);
+      if (value?.taint === undefined) return [];
+      const whose = { ...credit, name: `\`${nameOf(callee)}\` (${credit.name})`, module: binding.module, node };
+      const position = callee.self !== undefined && index === 0 ? -1 : (binding.nodes[index] ?? -1);
+      return [{ node: steps[2] === '' ? position : -1, taint: value.taint, kinds, credit: whose }];
+    });
+  return {
+    always: checksOf(guards.always),
+    whenTrue: checksOf(guards.whenTrue),
+    whenFalse: checksOf(guards.whenFalse),
+  };
+}
+
+function reached(binding: Binding, index: number, text: string): Value | undefined {
+  const path = text.slice(String(index).length).match(/\.[^.[]+|\[[^.[]*/g) ?? [];
+  return reach(binding.frame, binding.values[index], parameterAt(index, path).path);
+}
+
+function withGuards(caller: Frame, node: number, result: Value, checks: CallChecks | undefined): Value {
+  if (checks === undefined || onlyConstant(result) !== undefined) return result;
+  if (checks.whenTrue.length === 0 && checks.whenFalse.length === 0) return result;
+  caller.checks.set(node, checks);
+  return { ...result, taint: { marks: result.taint?.marks ?? [], checks } };
+}

@@ -1,0 +1,44 @@
+// Attributes and results of what stands outside the checkout, by its models: sources, types, what is carried on.
+import { written } from '../detectors/written-expression.ts';
+import type { ApiEntry } from '../taint/api-models.ts';
+import type { Taint } from '../values/taint.ts';
+import { derivedTaint, sourceTaint } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import { denoting, instanceOf, unknown } from '../values/value.ts';
+import type { Frame } from './frame.ts';
+
+/** An attribute of an instance of a class outside the checkout; undefined if no model knows it. */
+export function externalAttribute(frame: Frame, of: string, name: string, node: number): Value | undefined {
+  const entries = frame.engine.models.attribute(`${of}.${name}`);
+  return entries === undefined ? undefined : modelledValue(frame, entries, node, { kind: 'member', of, name });
+}
+
+/** What the models' entries for an attribute or a call make of it. `otherwise`: what it denotes if none says its type. */
+export function modelledValue(
+  frame: Frame,
+  entries: readonly ApiEntry[],
+  node: number,
+  otherwise?: Value['denotes'][number],
+): Value {
+  const type = entries.find(({ entry }) => entry.returns !== undefined)?.entry.returns;
+  const elements = entries.find(({ entry }) => entry.elements !== undefined)?.entry.elements;
+  const taint = sourceOf(frame, entries, node);
+  const base = type !== undefined ? instanceOf(type) : otherwise === undefined ? unknown : denoting(otherwise);
+  if (elements === undefined) return taint === undefined ? base : { ...base, taint };
+  const rest: Value = { ...instanceOf(elements), taint };
+  return { ...base, taint, held: { kind: 'dict', entries: new Map(), rest, keys: { ...unknown, taint } } };
+}
+
+/** The taint of a place that entries say is a source; undefined if they do not. */
+export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: number): Taint | undefined {
+  if (node < 0) return undefined;
+  const taints = entries.flatMap(({ sources, entry }) =>
+    sources.map((kind) => {
+      const { module, engine, tree } = frame;
+      const name = written(tree, node) || tree.text(node);
+      const source = engine.source({ kind, name, key: undefined, handler: undefined, module, node });
+      return sourceTaint(source, entry.shape ?? 'text');
+    }),
+  );
+  return derivedTaint(taints);
+}

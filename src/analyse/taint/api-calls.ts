@@ -1,0 +1,262 @@
+// What the models say of a call: that its result is a source, carries its arguments on, is harmless, or that an argument reaches a
+// sink or has been checked. In: a call with its values. Out: the result with its taint; records in the sink log; checks.
+import { textOf } from '../values/constant.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { written } from '../detectors/written-expression.ts';
+import { sourceOf, modelledValue } from '../interpreter/external-attributes.ts';
+import type { Argument, Arguments } from '../interpreter/events.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import type { Check, Checks, Credit, Taint } from '../values/taint.ts';
+import { asText, cleanTaint, derivedTaint, isTainted, mapMarks } from '../values/taint.ts';
+import { kindSet } from '../values/kind-set.ts';
+import type { Value } from '../values/value.ts';
+import { onlyConstant, withTaint } from '../values/value.ts';
+import type { ApiEntry } from './api-models.ts';
+import { applyChecks, checkOf, everyCharacterChecks, isResolved, methodChecks, patternChecks } from './checks.ts';
+import { methodNames } from './sink-log.ts';
+
+export interface ApiCall {
+  readonly node: number;
+  readonly callee: Value;
+  readonly calleeNode: number;
+  readonly receiver: Value | undefined;
+  readonly args: Arguments;
+  readonly result: Value;
+}
+
+/** The result of a call with what the models say of it. */
+export function modelledCall(frame: Frame, call: ApiCall): Value {
+  const names = calledNames(frame, call);
+  let result = call.result;
+  const { models, sinks } = frame.engine;
+  const entries = names.flatMap((name) => models.call(name) ?? []);
+  const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
+  if (entries.length > 0) result = applyEntries(frame, call, entries, result);
+  else if (call.receiver !== undefined) result = carriedByMethod(frame, call.receiver, method, call.args, result);
+  if (sinks !== undefined && frame.recording && isPossibleSink(frame, call, entries, method)) {
+    const { module, functionIndex } = frame;
+    const { node, receiver, args } = call;
+    sinks.call(frame, { module, functionIndex, node, names, method, receiver, args });
+  }
+  return withChecks(frame, call, names, method, result);
+}
+
+function isPossibleSink(frame: Frame, { receiver, callee }: ApiCall, entries: readonly ApiEntry[], method: string): boolean {
+  if (entries.some((entry) => entry.sinks.length > 0)) return true;
+  if (receiver === undefined || callee.denotes.length > 0) return false;
+  return frame.engine.models.isSinkAnywhere(method) || receiver.taint?.is !== undefined;
+}
+
+/** Qualified names of what is called outside the checkout: functions, classes, methods, classes that a made one derives from. */
+function calledNames(frame: Frame, { callee, receiver, calleeNode }: ApiCall): string[] {
+  const { models, project } = frame.engine;
+  const names = callee.denotes.flatMap((one) => {
+    switch (one.kind) {
+      case 'symbol':
+        return [one.name];
+      case 'member':
+        return [`${models.canonical(one.of)}.${one.name}`];
+      case 'instance':
+        return [`${models.canonical(one.of)}.__call__`];
+      case 'class':
+        return project.ancestry(one).external.map((base) => models.canonical(base));
+      case 'object':
+        return project.method(one, '__call__') === undefined
+          ? project.ancestry(one).external.map((base) => `${models.canonical(base)}.__call__`)
+          : [];
+      default:
+        return [];
+    }
+  });
+  if (names.length === 0 && receiver !== undefined && !callee.denotes.some(({ kind }) => kind === 'function')) {
+    return methodNames(frame, receiver, frame.tree.text(frame.tree.child(calleeNode, Field.attribute)));
+  }
+  return names;
+}
+
+function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[], plain: Value): Value {
+  const { engine, module } = frame;
+  let result = plain;
+  if (result.denotes.length === 0 || entries.some(({ entry }) => entry.elements !== undefined)) {
+    const typed = modelledValue(frame, entries.filter(({ sources }) => sources.length === 0), call.node);
+    if (typed.denotes.length > 0 || typed.held !== undefined) result = { ...result, denotes: typed.denotes, held: result.held ?? typed.held };
+  }
+  const holding = entries.filter(
+    ({ entry }) => entry.where === undefined || engine.whereHolds?.(entry.where, call.args, frame, { module, functionIndex: frame.functionIndex, node: call.node }) === true,
+  );
+  const taints: (Taint | undefined)[] = [result.taint];
+  for (const entry of holding) {
+    if (entry.sources.length > 0) {
+      const source = sourceOf(frame, [entry], call.node);
+      taints.push(keyed(frame, call, source));
+      const elements = modelledValue(frame, [entry], call.node);
+      if (elements.held !== undefined) result = { ...result, held: elements.held };
+    }
+    if (entry.propagates || entry.sanitizes !== 0n) taints.push(carriedTaint(frame, call, entry));
+  }
+  const taint = derivedTaint(taints);
+  if (taint === undefined) return result;
+  // What comes out is made from what went in: no longer the constant or text that the interpreter computed.
+  return withTaint(result, viewOf(frame, call, holding, taint));
+}
+
+/** A source that is asked for by a key: `get_argument("id")`. */
+function keyed(frame: Frame, { args, node }: ApiCall, taint: Taint | undefined): Taint | undefined {
+  const [first] = args.positional;
+  const constant = first === undefined ? undefined : onlyConstant(first.value);
+  const key = constant === undefined ? undefined : textOf(constant);
+  if (key === undefined) return taint;
+  return mapMarks(taint, (mark) =>
+    mark.source === undefined || mark.source.node !== node ? mark : { ...mark, source: frame.engine.source({ ...mark.source, key }) },
+  );
+}
+
+function carriedTaint(frame: Frame, call: ApiCall, entry: ApiEntry): Taint | undefined {
+  const carried = argumentsOf(entry, call).map(({ value }) => frame.whole(value).taint);
+  let taint = derivedTaint(carried);
+  if (taint === undefined) return undefined;
+  if (entry.sanitizes !== 0n) {
+    const name = `\`${written(frame.tree, call.calleeNode) || 'a call'}()\``;
+    const credit: Credit = { kind: 'sanitizer', name, module: frame.module, node: call.node, kinds: entry.sanitizes };
+    taint = cleanTaint(taint, entry.sanitizes, credit);
+  }
+  const { shape } = entry.entry;
+  if (shape !== undefined && taint !== undefined) return mapMarks(taint, (mark) => ({ ...mark, shape }));
+  return taint;
+}
+
+/** The arguments an entry is about: the one it names, else all and the receiver. */
+function argumentsOf(entry: ApiEntry, { args, receiver, node }: ApiCall): Argument[] {
+  const { argument } = entry;
+  const spread = [args.star, args.doubleStar].flatMap((value) => (value === undefined ? [] : [{ node, value }]));
+  const all = [...args.positional, ...args.keywords.values(), ...spread];
+  const self = receiver === undefined ? [] : [{ node, value: receiver }];
+  if (argument === undefined) return [...self, ...all];
+  for (const part of argument.split('|')) {
+    if (part === '*') return all;
+    if (part === 'self') return self;
+    const given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
+    if (given !== undefined) return [given];
+  }
+  return spread;
+}
+
+// Methods whose result holds what their object held.
+const carrying = new Set(
+  (
+    'get pop getlist getall get_all getone getfirst getvalue setdefault popitem items values keys copy to_dict dict lists ' +
+    'strip lstrip rstrip split rsplit splitlines partition rpartition lower upper title casefold capitalize swapcase encode decode replace ' +
+    'format format_map join ljust rjust center zfill expandtabs translate removeprefix removesuffix tobytes hex ' +
+    'read readline readlines getvalue read_text read_bytes chunks iter_content group groups groupdict expand ' +
+    'result send __next__ __getitem__ _asdict model_dump _replace isoformat'
+  ).split(' '),
+);
+
+/** Untrusted data goes through methods of texts, containers and files. */
+function carriedByMethod(frame: Frame, receiver: Value, method: string, args: Arguments, result: Value): Value {
+  const known = result.taint;
+  if (known?.is !== undefined || isTainted(known) || !carrying.has(method)) return result;
+  if (result.constants !== undefined || receiver.denotes.some(({ kind }) => kind === 'module')) return result;
+  const own = frame.whole(receiver).taint;
+  const isText = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method);
+  const others = isText ? args.positional.slice(method === 'get' || method === 'pop' || method === 'setdefault' ? 1 : 0) : [];
+  const taint = derivedTaint([
+    isTainted(own) ? own : undefined,
+    ...others.map(({ value }) => frame.whole(value).taint),
+    ...(isText ? [...args.keywords.values()].map(({ value }) => frame.whole(value).taint) : []),
+  ]);
+  return taint === undefined ? result : withTaint(result, shaped(method, taint));
+}
+
+function shaped(method: string, taint: Taint): Taint {
+  if (/^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(method)) {
+    return asText(taint) ?? taint;
+  }
+  const isEntry = /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method);
+  return isEntry ? (mapMarks(taint, (mark) => (mark.shape === 'mapping' ? { ...mark, shape: 'text' } : mark)) ?? taint) : taint;
+}
+
+const urlParsers = /^(?:urllib\.parse\.|six\.moves\.urllib\.parse\.)?(?:urlparse|urlsplit)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
+
+/** A parsed URL and a common path stand for what they were made from when they are compared. */
+function viewOf(frame: Frame, { callee, args }: ApiCall, entries: readonly ApiEntry[], taint: Taint): Taint {
+  const name = callee.denotes.find((one) => one.kind === 'symbol')?.name;
+  const [first] = args.positional;
+  if (name === undefined || first === undefined || entries.length === 0) return taint;
+  if (urlParsers.test(name) && first.value.taint !== undefined) {
+    return { ...taint, view: { of: first.value.taint, node: first.node, as: 'url' } };
+  }
+  return taint;
+}
+
+function withChecks(frame: Frame, call: ApiCall, names: readonly string[], method: string, result: Value): Value {
+  const checks = checksOfCall(frame, call, names, method);
+  if (checks === undefined) return result;
+  frame.checks.set(call.node, checks);
+  return { ...result, taint: { marks: result.taint?.marks ?? [], ...(result.taint ?? {}), checks } };
+}
+
+function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], method: string): Checks | undefined {
+  const { args, receiver, node } = call;
+  const receiverArgument = receiver === undefined ? undefined : { node: receiverNode(frame, call), value: receiver };
+  const guards = names.flatMap((name) => frame.engine.models.call(name) ?? []).filter(({ guards: kinds }) => kinds !== 0n);
+  if (guards.length > 0) return modelledChecks(frame, call, guards);
+  for (const name of names) {
+    const pattern = matchedPattern(frame, name, call);
+    if (pattern !== undefined) return patternChecks(frame, node, pattern.how, pattern.text, pattern.subject);
+    const [first] = args.positional;
+    if (name === 'all' && first !== undefined) return everyCharacterChecks(frame, node, first.node);
+    if (name === 'isinstance' && first !== undefined && isTainted(first.value.taint)) return typeChecks(frame, node, first, args.positional[1]);
+    if (name === 'os.path.commonpath' || name === 'os.path.commonprefix') return undefined;
+  }
+  return receiverArgument === undefined ? undefined : methodChecks(frame, node, receiverArgument, method, args);
+}
+
+function receiverNode({ tree }: Frame, { calleeNode }: ApiCall): number {
+  return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
+}
+
+function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[]): Checks | undefined {
+  const holds: Check[] = [];
+  const fails: Check[] = [];
+  for (const entry of entries) {
+    const name = `\`${written(frame.tree, call.calleeNode) || 'a check'}()\``;
+    const meant = entry.argument === undefined || entry.argument === 'self' ? argumentsOf({ ...entry, argument: entry.argument ?? '0' }, call) : argumentsOf(entry, call);
+    for (const argument of meant) {
+      if (argument.value.taint === undefined) continue;
+      if ((entry.guards & kindSet('path')) !== 0n && entry.guards === kindSet('path') && !isResolved(argument.value)) continue;
+      const node = entry.argument === 'self' ? receiverNode(frame, call) : argument.node;
+      const check = checkOf(frame, { node, value: argument.value }, entry.guards, name, call.node);
+      if (entry.entry.holds === 'returns') applyChecks(frame, [check]);
+      else if (entry.entry.holds === false) fails.push(check);
+      else holds.push(check);
+    }
+  }
+  return holds.length + fails.length === 0 ? undefined : { whenTrue: holds, whenFalse: fails };
+}
+
+/** `re.fullmatch(P, x)`, `compiled.match(x)`: the constant pattern and what it is matched with. */
+function matchedPattern(
+  frame: Frame,
+  name: string,
+  { args, receiver }: ApiCall,
+): { how: string; text: string; subject: Argument } | undefined {
+  const called = /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name);
+  if (called === null) return undefined;
+  const isCompiled = name.includes('.Pattern.');
+  const pattern = isCompiled ? receiver?.held?.entries.get('pattern') : args.positional[0]?.value;
+  const subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get('string');
+  const constant = pattern === undefined ? undefined : onlyConstant(pattern);
+  const text = constant === undefined ? undefined : textOf(constant);
+  return text === undefined || subject === undefined ? undefined : { how: called[1]!, text, subject };
+}
+
+function typeChecks(frame: Frame, node: number, value: Argument, type: Argument | undefined): Checks | undefined {
+  const names = type?.value.denotes.flatMap((one) => (one.kind === 'symbol' ? [one.name] : [])) ?? [];
+  if (names.length === 0) return undefined;
+  const isNumber = names.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID)$/.test(name));
+  const isText = names.every((name) => name === 'str' || name === 'bytes');
+  if (!isNumber && !isText) return undefined;
+  const kinds = isNumber ? kindSet('any') : kindSet('text');
+  return { whenTrue: [checkOf(frame, value, kinds, 'isinstance()', node)], whenFalse: [] };
+}

@@ -1,0 +1,68 @@
+// Sinks that are assigned to or returned to: `response.content = x`, `response.headers[k] = v`, the result of a handler.
+// In: the assignment's target and value. Out: records in the sink log.
+import { MODULE } from '../../model/file-index.ts';
+import { Field } from '../../parse/lowered-tree.ts';
+import { noArguments } from '../interpreter/events.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import type { Value } from '../values/value.ts';
+import type { ApiEntry } from './api-models.ts';
+import { typesOf } from './entry-points.ts';
+
+/** `object.name = value`. */
+export function assignedSink(frame: Frame, node: number, object: Value, name: string, value: Value, valueNode: number): void {
+  const { sinks, models } = frame.engine;
+  if (sinks === undefined || !frame.recording) return;
+  for (const type of typesOf(frame.engine, object)) {
+    for (const entry of models.assigned(`${type}.${name}`) ?? []) record(frame, node, entry, value, valueNode);
+  }
+}
+
+/** `object[key] = value`, and `owner.name[key] = value`. */
+export function itemSink(
+  frame: Frame,
+  node: number,
+  object: Value,
+  key: Value,
+  value: Value,
+  valueNode: number,
+): void {
+  const { sinks, models } = frame.engine;
+  if (sinks === undefined || !frame.recording) return;
+  const { tree } = frame;
+  const names = typesOf(frame.engine, object).map((type) => `${type}.self`);
+  for (const one of object.denotes) if (one.kind === 'member') names.push(`${models.canonical(one.of)}.${one.name}`);
+  for (const one of object.denotes) if (one.kind === 'symbol') names.push(one.name);
+  const keyNode = tree.child(node, Field.subscript);
+  for (const name of names) {
+    for (const entry of models.item(name) ?? []) {
+      const isKey = entry.argument === 'key';
+      // The record stands at the object's name, as the line of the finding does.
+      record(frame, node, entry, isKey ? key : value, isKey ? keyNode : valueNode);
+    }
+  }
+}
+
+/** `return value` of a handler. */
+export function resultSink(frame: Frame, node: number, value: Value, valueNode: number): void {
+  const { sinks, entryPoints } = frame.engine;
+  if (sinks === undefined || !frame.recording || frame.functionIndex === MODULE || frame.root !== frame) return;
+  for (const entry of entryPoints.results(frame.module, frame.functionIndex)) {
+    record(frame, node, entry, value, valueNode);
+  }
+}
+
+function record(frame: Frame, node: number, entry: ApiEntry, value: Value, valueNode: number): void {
+  const { module, functionIndex, engine } = frame;
+  const argument = { node: valueNode, value };
+  engine.sinks!.call(frame, {
+    module,
+    node,
+    functionIndex,
+    names: [],
+    method: '',
+    receiver: undefined,
+    args: { ...noArguments, positional: [argument] },
+    entry,
+  });
+}
+

@@ -1,0 +1,47 @@
+// What the parts of a command can do: the program and what a shell reads, and the arguments of programs with dangerous options.
+import type { Frame } from '../interpreter/frame.ts';
+import type { Value } from '../values/value.ts';
+import type { SinkPart } from './sink-part.ts';
+import { constantText, elementsOf, startsConstant } from './sink-part.ts';
+
+/** What a shell interprets: a text, or a list of which the first element is the command. */
+export function shellParts(frame: Frame, value: Value): SinkPart[] {
+  const elements = elementsOf(frame, value);
+  if (elements === undefined) return [{ kind: 'shell', value }];
+  return elements.map((element, index) => ({ kind: 'shell', value: element, review: index > 0 }));
+}
+
+// Programs with options that run commands or write files.
+const dangerousPrograms =
+  /^(?:tar|find|rsync|ssh|scp|sftp|git|hg|svn|curl|wget|zip|unzip|7z|sed|awk|gawk|sort|man|sqlite3|psql|mysql|ffmpeg|convert|magick|sendmail|docker|podman|kubectl|pip|pip3|npm|gpg|openssl|xargs|env|nice|sudo|watch|vim?|less|more|ip|tcpdump|nmap|java|perl|ruby|php|node)$/;
+const interpreters = /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/;
+const commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
+
+/** A command: program and arguments. */
+export function commandParts(frame: Frame, value: Value): SinkPart[] {
+  const elements = elementsOf(frame, value);
+  if (elements === undefined) {
+    // A text is the program's name; what was split from one has options of its own.
+    return [{ kind: 'shell', value }];
+  }
+  const [program, ...rest] = elements;
+  if (program === undefined) return [];
+  const name = lastPathPart(program);
+  const found: SinkPart[] = [{ kind: 'shell', value: program }];
+  let isCommand = false;
+  let isOperand = false;
+  for (const element of rest) {
+    const text = constantText(element);
+    if (isCommand) found.push({ kind: 'shell', value: element });
+    else if (!isOperand && (name === undefined || dangerousPrograms.test(name)) && !startsConstant(element))
+      found.push({ kind: 'argv', value: element, review: name === undefined });
+    isCommand = name !== undefined && interpreters.test(name) && text !== undefined && commandOptions.test(text);
+    if (text === '--') isOperand = true;
+  }
+  return found;
+}
+
+function lastPathPart(value: Value): string | undefined {
+  return constantText(value)?.split(/[/\\]/).at(-1);
+}
+

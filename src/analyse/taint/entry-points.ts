@@ -1,0 +1,271 @@
+// Functions that somebody outside calls: handlers of web frameworks and the like. In: the models' entries for decorators,
+// base classes, names and registrations. Out: for each parameter where its value is from and of which type it is, and for
+// what the function returns of which sink kind. Leaves alone: how the values flow on.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { literalText } from '../detectors/written-expression.ts';
+import type { Engine } from '../interpreter/engine.ts';
+import { Frame } from '../interpreter/frame.ts';
+import type { Value } from '../values/value.ts';
+import type { ApiEntry } from './api-models.ts';
+import type { RouteParameters } from './route-parameters.ts';
+import { routeParameters } from './route-parameters.ts';
+
+/** Why a function is a handler. */
+interface Handling {
+  readonly entry: ApiEntry;
+  readonly route: RouteParameters | undefined;
+}
+
+export interface HandlerParameter {
+  /** Entries that make its value a source. */
+  readonly sources: readonly ApiEntry[];
+  /** Its type by a model. */
+  readonly type: string | undefined;
+}
+
+const noHandling: readonly Handling[] = [];
+
+export class EntryPoints {
+  readonly #engine: Engine;
+  readonly #decorators: ReadonlyMap<string, readonly ApiEntry[]>;
+  readonly #methods: readonly ApiEntry[];
+  readonly #functions: ReadonlyMap<string, readonly ApiEntry[]>;
+  readonly #registrars: ReadonlyMap<string, readonly ApiEntry[]>;
+  readonly #known = new Map<Module, Map<number, readonly Handling[]>>();
+  #registered: Map<Module, Map<number, Handling[]>> | undefined;
+
+  constructor(engine: Engine, entries: readonly ApiEntry[]) {
+    this.#engine = engine;
+    this.#decorators = byLastName(entries, ({ entry }) => entry.decorator);
+    this.#methods = entries.filter(({ entry }) => entry.method !== undefined);
+    this.#functions = byLastName(entries, ({ entry }) => entry.function);
+    this.#registrars = byLastName(entries, ({ entry }) => entry.registrar);
+  }
+
+  /** The handlers of a module, in file order. */
+  *handlers(module: Module): Iterable<number> {
+    for (let index = 0; index < module.index.functions.length; index++) {
+      if (this.#handling(module, index).length > 0) yield index;
+    }
+  }
+
+  /** What is known of a parameter (its position counts from the first after self); undefined if the function is no handler. */
+  parameter(module: Module, index: number, position: number, name: string): HandlerParameter | undefined {
+    const handling = this.#handling(module, index);
+    if (handling.length === 0) return undefined;
+    const named = handling.filter(({ entry: { entry } }) => isMeant(entry.param, position, name));
+    const types = named.flatMap(({ entry: { entry } }) => entry.returns ?? []);
+    let sources = named.filter(({ entry }) => entry.sources.length > 0);
+    if (sources.length === 0 && types.length === 0) {
+      sources = handling.filter(({ entry }) => entry.sources.length > 0 && entry.entry.param === undefined);
+    }
+    const isHarmless = handling.some(
+      ({ route }) => route !== undefined && (route.harmless.has(name) || route.harmlessPositions.has(position)),
+    );
+    return { sources: isHarmless ? [] : sources.map(({ entry }) => entry), type: types[0] };
+  }
+
+  /** Entries that make what the function returns a sink. */
+  results(module: Module, index: number): readonly ApiEntry[] {
+    return this.#handling(module, index).flatMap(({ entry }) =>
+      entry.argument === 'return' && entry.sinks.length > 0 ? [entry] : [],
+    );
+  }
+
+  #handling(module: Module, index: number): readonly Handling[] {
+    let ofModule = this.#known.get(module);
+    if (ofModule === undefined) this.#known.set(module, (ofModule = new Map()));
+    let found = ofModule.get(index);
+    if (found === undefined) {
+      ofModule.set(index, noHandling);
+      found = [
+        ...this.#byDecorator(module, index),
+        ...this.#byBaseClass(module, index),
+        ...this.#byName(module, index),
+        ...(this.#registrations().get(module)?.get(index) ?? []),
+      ];
+      ofModule.set(index, found.length === 0 ? noHandling : found);
+    }
+    return found;
+  }
+
+  #byDecorator(module: Module, index: number): Handling[] {
+    const item = module.index.functions[index]!;
+    if (item.decorated < 0 || this.#decorators.size === 0) return [];
+    const { tree } = module;
+    return tree.children(item.decorated).flatMap((child) => {
+      if (tree.kind(child) !== Kind.decorator) return [];
+      const expression = child + 1;
+      const call = tree.kind(expression) === Kind.call ? expression : -1;
+      const callee = call < 0 ? expression : tree.child(call, Field.function);
+      return this.#meant(module, item.parent, callee, call, this.#decorators);
+    });
+  }
+
+  /** Entries that a decorator or registering call means, by what it is called and on what. */
+  #meant(
+    module: Module,
+    functionIndex: number,
+    callee: number,
+    call: number,
+    table: ReadonlyMap<string, readonly ApiEntry[]>,
+  ): Handling[] {
+    const { tree } = module;
+    const isAttribute = tree.kind(callee) === Kind.attribute;
+    const last = isAttribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee);
+    const candidates = table.get(last) ?? table.get(this.#importedName(module, functionIndex, callee));
+    if (candidates === undefined) return [];
+    const path = call < 0 ? undefined : firstText(module, call);
+    const route = path === undefined ? undefined : routeParameters(path);
+    const names = qualifiedNames(this.#alone(module, functionIndex, callee));
+    const object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : undefined;
+    const types = object === undefined ? [] : typesOf(this.#engine, object);
+    const isUnknown = isAttribute && types.length === 0 && names.length === 0;
+    return candidates.flatMap((entry) => {
+      const { on } = entry.entry;
+      const subjects = entry.entry.decorator ?? entry.entry.registrar ?? [];
+      const holds =
+        on === undefined
+          ? names.some((name) => subjects.includes(name))
+          : types.some((type) => on.includes(type)) ||
+            // An application that is handed in: a route on it, in a file that knows the framework.
+            (isUnknown && path?.startsWith('/') === true && on.some((type) => importsPackage(module, type)));
+      return holds ? [{ entry, route }] : [];
+    });
+  }
+
+  #importedName(module: Module, functionIndex: number, callee: number): string {
+    const definition = this.#engine.project.dotted(module, functionIndex, callee);
+    return definition?.kind === 'external' ? definition.name.slice(definition.name.lastIndexOf('.') + 1) : '';
+  }
+
+  #byBaseClass(module: Module, index: number): Handling[] {
+    const item = module.index.functions[index]!;
+    if (item.methodOf === MODULE || this.#methods.length === 0) return [];
+    const { external } = this.#engine.project.ancestry({ module, index: item.methodOf });
+    if (external.length === 0) return [];
+    const name = module.tree.names.text(item.name);
+    const bases = external.map((base) => this.#engine.models.canonical(base));
+    return this.#methods.flatMap((entry) => {
+      const { method, on } = entry.entry;
+      const isNamed = method!.includes(name) || (method!.includes('*') && !name.startsWith('__'));
+      return isNamed && bases.some((base) => on?.includes(base) === true) ? [{ entry, route: undefined }] : [];
+    });
+  }
+
+  #byName(module: Module, index: number): Handling[] {
+    const item = module.index.functions[index]!;
+    if (item.parent !== MODULE || item.parentClass !== MODULE) return [];
+    const entries = this.#functions.get(module.tree.names.text(item.name)) ?? [];
+    return entries.map((entry) => ({ entry, route: undefined }));
+  }
+
+  /** Functions that are handed to a registering call anywhere in the checkout; found once. */
+  #registrations(): Map<Module, Map<number, Handling[]>> {
+    if (this.#registered !== undefined) return this.#registered;
+    const registered = (this.#registered = new Map<Module, Map<number, Handling[]>>());
+    const numbers = new Set([...this.#registrars.keys()].map(this.#engine.project.names.find));
+    numbers.delete(0);
+    if (numbers.size === 0) return registered;
+    for (const module of this.#engine.project.modules) {
+      const { tree, index } = module;
+      for (const call of index.calls) {
+        const callee = tree.child(call, Field.function);
+        const last = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
+        if (numbers.has(tree.name(last))) this.#register(module, call, callee, registered);
+      }
+    }
+    return registered;
+  }
+
+  #register(module: Module, call: number, callee: number, registered: Map<Module, Map<number, Handling[]>>): void {
+    const around = module.functionAround(call);
+    for (const handling of this.#meant(module, around, callee, call, this.#registrars)) {
+      const argument = argumentNode(module, call, handling.entry.argument ?? '0');
+      if (argument < 0) continue;
+      for (const denotation of this.#alone(module, around, argument).denotes) {
+        if (denotation.kind !== 'function') continue;
+        let ofModule = registered.get(denotation.module);
+        if (ofModule === undefined) registered.set(denotation.module, (ofModule = new Map()));
+        const list = ofModule.get(denotation.index);
+        if (list === undefined) ofModule.set(denotation.index, [handling]);
+        else list.push(handling);
+      }
+    }
+  }
+
+  #alone(module: Module, functionIndex: number, node: number): Value {
+    return new Frame(this.#engine, module, functionIndex, { observing: false, depth: 1 }).evaluateAlone(node);
+  }
+}
+
+function isMeant(param: string | number | undefined, position: number, name: string): boolean {
+  if (param === undefined) return false;
+  return String(param)
+    .split('|')
+    .some((part) => part === '*' || part === name || part === String(position));
+}
+
+function byLastName(
+  entries: readonly ApiEntry[],
+  namesOf: (entry: ApiEntry) => readonly string[] | undefined,
+): ReadonlyMap<string, readonly ApiEntry[]> {
+  const map = new Map<string, ApiEntry[]>();
+  for (const entry of entries) {
+    for (const name of namesOf(entry) ?? []) {
+      const last = name.slice(name.lastIndexOf('.') + 1);
+      const list = map.get(last);
+      if (list === undefined) map.set(last, [entry]);
+      else list.push(entry);
+    }
+  }
+  return map;
+}
+
+function qualifiedNames(value: Value): string[] {
+  return value.denotes.flatMap((denotation) => (denotation.kind === 'symbol' ? [denotation.name] : []));
+}
+
+/** Types of a value outside the checkout: of an instance its class, of one of the checkout its external bases. */
+export function typesOf(engine: Engine, value: Value): string[] {
+  return value.denotes.flatMap((denotation) => {
+    if (denotation.kind === 'instance') return [engine.models.canonical(denotation.of)];
+    if (denotation.kind !== 'object' && denotation.kind !== 'class') return [];
+    return engine.project.ancestry(denotation).external.map((base) => engine.models.canonical(base));
+  });
+}
+
+function importsPackage(module: Module, type: string): boolean {
+  const first = type.split('.', 1)[0]!;
+  return module.importTargets().some((target) => target === first || target.startsWith(`${first}.`));
+}
+
+/** The first argument that is a text: a route. */
+function firstText(module: Module, call: number): string | undefined {
+  const list = module.tree.child(call, Field.arguments);
+  if (list < 0) return undefined;
+  for (const child of module.tree.children(list)) {
+    const text = literalText(module.tree, child);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function argumentNode(module: Module, call: number, wanted: string): number {
+  const { tree } = module;
+  const list = tree.child(call, Field.arguments);
+  if (list < 0) return -1;
+  const positional: number[] = [];
+  for (const child of tree.children(list)) {
+    if (tree.kind(child) !== Kind.keyword_argument) positional.push(child);
+    else if (wanted.split('|').includes(tree.text(tree.child(child, Field.name)))) return tree.child(child, Field.value);
+  }
+  for (const part of wanted.split('|')) {
+    const found = /^\d+$/.test(part) ? positional[Number(part)] : undefined;
+    if (found !== undefined) return found;
+  }
+  return -1;
+}
+

@@ -1,0 +1,136 @@
+// Types whose values carry no free text: numbers, dates, UUIDs, choices. In: annotations and classes. Out: whether a value so
+// typed can hold what a client likes; for models (pydantic, dataclasses) field by field.
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { ClassRef } from '../../model/project-model.ts';
+import type { Module } from '../../model/module.ts';
+import type { Engine } from '../interpreter/engine.ts';
+import type { Frame } from '../interpreter/frame.ts';
+
+const harmlessNames =
+  /^(?:int|float|bool|complex|None|decimal\.Decimal|fractions\.Fraction|uuid\.UUID|datetime\.(?:date|datetime|time|timedelta|timezone)|ipaddress\.\w+|enum\.\w+|pydantic\.(?:\w*Int|\w*Float|UUID\d|conint|confloat|condecimal|PositiveInt|FutureDate|PastDate|IPvAny\w+)|fastapi\.(?:Request|Response|BackgroundTasks|WebSocket)|starlette\..*)$/;
+const wrappers = new Set(['Optional', 'Union', 'Annotated', 'Final', 'List', 'Sequence', 'Set', 'Iterable', 'list', 'set', 'tuple', 'frozenset', 'Tuple', 'conlist']);
+
+/** Whether every value an annotation admits is harmless. Unknown names are not. */
+export function isHarmlessType(frame: Frame, annotation: number): boolean {
+  return harmless(frame.engine, frame.module, frame.functionIndex, annotation);
+}
+
+function harmless(engine: Engine, module: Module, functionIndex: number, node: number): boolean {
+  const { tree } = module;
+  switch (tree.kind(node)) {
+    case Kind.type:
+    case Kind.parenthesized_expression:
+      return node + 1 < tree.next(node) && harmless(engine, module, functionIndex, node + 1);
+    case Kind.none:
+      return true;
+    case Kind.binary_operator:
+    case Kind.union_type:
+      return tree
+        .children(node)
+        .filter((child) => tree.field(child) !== Field.operator)
+        .every((child) => harmless(engine, module, functionIndex, child));
+    case Kind.subscript:
+    case Kind.generic_type: {
+      const base = node + 1;
+      const last = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base);
+      if (last === 'Literal') return true;
+      if (!wrappers.has(last)) return false;
+      const inner = tree
+        .children(node)
+        .slice(1)
+        .flatMap((child) => (tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]));
+      // Of Annotated only the first is a type; the pattern of a constrained text is read with the call.
+      if (last === 'Annotated') {
+        return inner.length > 0 && (harmless(engine, module, functionIndex, inner[0]!) || inner.slice(1).some((one) => hasHarmlessPattern(module, one)));
+      }
+      return inner.length > 0 && inner.every((child) => harmless(engine, module, functionIndex, child));
+    }
+    case Kind.identifier:
+    case Kind.attribute: {
+      const definition = engine.project.dotted(module, functionIndex, node);
+      if (definition?.kind === 'external') return harmlessNames.test(definition.name);
+      return definition?.kind === 'class' && isChoice(engine, definition);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `Query(pattern="^[a-z]+$")`, `constr(regex=...)`. */
+function hasHarmlessPattern({ tree }: Module, node: number): boolean {
+  if (tree.kind(node) !== Kind.call) return false;
+  const list = tree.child(node, Field.arguments);
+  return tree.children(list).some((child) => {
+    if (tree.kind(child) !== Kind.keyword_argument) return false;
+    if (!/^(?:pattern|regex)$/.test(tree.text(tree.child(child, Field.name)))) return false;
+    return /^r?["']\^?(?:\[[\w\\-]+\]|\\[dw]|[A-Za-z0-9_-]|[+*?()|]|\{\d+,?\d*\})+\$?["']$/.test(tree.text(tree.child(child, Field.value)));
+  });
+}
+
+function isChoice(engine: Engine, reference: ClassRef): boolean {
+  return engine.project.ancestry(reference).external.some((base) => /^enum\.\w*(?:Enum|Flag)$/.test(base) || /(?:TextChoices|IntegerChoices)$/.test(base));
+}
+
+const modelBases =
+  /(?:^|\.)(?:BaseModel|Schema|ModelSchema|SQLModel|TypedDict|NamedTuple|Struct|GenericModel|RootModel|MappedAsDataclass)$/;
+
+/** A class whose instances are filled with what a client sends: a pydantic model, a dataclass, a typed dict. */
+export function fieldsFromOutside(engine: Engine, reference: ClassRef): boolean {
+  const { classes, external } = engine.project.ancestry(reference);
+  if (external.some((base) => modelBases.test(base))) return true;
+  return classes.some(({ module, index }) => {
+    const { decorated } = module.index.classes[index]!;
+    if (decorated < 0) return false;
+    const { tree } = module;
+    return tree.children(decorated).some((child) => {
+      if (tree.kind(child) !== Kind.decorator) return false;
+      const callee = tree.kind(child + 1) === Kind.call ? tree.child(child + 1, Field.function) : child + 1;
+      const last = tree.kind(callee) === Kind.attribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee);
+      return /^(?:dataclass|define|frozen|mutable|attrs|s)$/.test(last);
+    });
+  });
+}
+
+export interface FieldType {
+  readonly module: Module;
+  /** The annotation. */
+  readonly node: number;
+}
+
+/** The annotation of a field, in the class or one it derives from. */
+export function fieldType(engine: Engine, reference: ClassRef, name: string): FieldType | undefined {
+  const number = engine.project.names.find(name);
+  if (number === 0) return undefined;
+  for (const { module, index } of engine.project.ancestry(reference).classes) {
+    for (const field of declaredFields(module, index)) if (field.name === number) return { module, node: field.type };
+  }
+  return undefined;
+}
+
+export interface DeclaredField {
+  readonly name: number;
+  readonly type: number;
+  /** Default, or -1. */
+  readonly value: number;
+}
+
+/** The annotated names of a class's body, in order: the fields of a model or dataclass. */
+export function declaredFields(module: Module, index: number): DeclaredField[] {
+  const { tree } = module;
+  const { body } = module.index.classes[index]!;
+  if (body < 0) return [];
+  return tree.children(body).flatMap((statement) => {
+    const assignment = statement + 1;
+    if (tree.kind(statement) !== Kind.expression_statement || tree.kind(assignment) !== Kind.assignment) return [];
+    const left = tree.child(assignment, Field.left);
+    const type = tree.child(assignment, Field.type);
+    if (type < 0 || tree.kind(left) !== Kind.identifier) return [];
+    return [{ name: tree.name(left), type, value: tree.child(assignment, Field.right) }];
+  });
+}
+
+/** Whether a field so annotated can hold no free text. */
+export function isHarmlessField(engine: Engine, { module, node }: FieldType): boolean {
+  const around = module.functionAround(node);
+  return harmless(engine, module, around, node);
+}

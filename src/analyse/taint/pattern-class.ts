@@ -1,0 +1,144 @@
+// What a regular expression shows of a text that it matches whole: the characters it admits. In: a constant pattern. Out: the
+// kinds for which no admitted character has a meaning. Leaves alone: whether the pattern is slow.
+import type { KindSet } from '../values/kind-set.ts';
+import { allKinds, kindSet } from '../values/kind-set.ts';
+
+/**
+ * Kinds for which a text that `re.<how>(pattern)` matched is harmless; none if the pattern does not cover the whole text or
+ * admits too much. `how`: fullmatch, match, search.
+ */
+export function patternCleans(pattern: string, how: string): KindSet {
+  let body = pattern.replace(/^\(\?[aiLmsux]+\)/, '');
+  if (how === 'search' && !/^(?:\^|\\A)/.test(body)) return 0n;
+  if (how !== 'fullmatch') {
+    if (!/(?:\$|\\Z)$/.test(body) || /\\\$$/.test(body)) return 0n;
+    // An alternative at the top level is anchored on one side only.
+    if (hasTopLevelAlternative(body)) return 0n;
+  }
+  body = body.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\Z)$/, '');
+  const admitted = admittedCharacters(body);
+  if (admitted === undefined) return 0n;
+  return kindsWithout(admitted);
+}
+
+function hasTopLevelAlternative(pattern: string): boolean {
+  let depth = 0;
+  let inClass = false;
+  for (let i = 0; i < pattern.length; i++) {
+    const character = pattern[i];
+    if (character === '\\') i++;
+    else if (inClass) inClass = character !== ']';
+    else if (character === '[') inClass = true;
+    else if (character === '(') depth++;
+    else if (character === ')') depth--;
+    else if (character === '|' && depth === 0) return true;
+  }
+  return false;
+}
+
+// Letters, digits and `_` stand for themselves everywhere; what else is admitted decides.
+const plain = /[A-Za-z0-9_]/;
+
+/** Signs a pattern admits, without letters, digits and `_`; undefined if it admits any. */
+function admittedCharacters(pattern: string): ReadonlySet<string> | undefined {
+  const admitted = new Set<string>();
+  const add = (character: string): void => {
+    if (!plain.test(character)) admitted.add(character);
+  };
+  for (let i = 0; i < pattern.length; i++) {
+    const character = pattern[i]!;
+    if (character === '.') return undefined;
+    if (character === '[') {
+      const end = classEnd(pattern, i);
+      if (end < 0 || !addClass(pattern.slice(i + 1, end), add)) return undefined;
+      i = end;
+    } else if (character === '\\') {
+      const escaped = pattern[++i] ?? '';
+      if (/[WDSB]/.test(escaped)) return undefined;
+      if (escaped === 's') for (const space of ' \n\r\t') add(space);
+      else if (escaped === 'n') add('\n');
+      else if (!/[wdbAZ]/.test(escaped)) add(escaped);
+    } else if (character === '(') {
+      if (/^\(\?(?:[!=]|<[!=])/.test(pattern.slice(i))) return undefined;
+      const head = /^\((?:\?(?::|P<\w+>))?/.exec(pattern.slice(i))!;
+      i += head[0].length - 1;
+    } else if (character === '{') {
+      const counted = /^\{\d*,?\d*\}/.exec(pattern.slice(i));
+      if (counted === null) add('{');
+      else i += counted[0].length - 1;
+    } else if (!')|*+?^$'.includes(character)) {
+      add(character);
+    }
+  }
+  return admitted;
+}
+
+function classEnd(pattern: string, start: number): number {
+  let i = start + 1;
+  if (pattern[i] === '^') i++;
+  if (pattern[i] === ']') i++;
+  for (; i < pattern.length; i++) {
+    if (pattern[i] === '\\') i++;
+    else if (pattern[i] === ']') return i;
+  }
+  return -1;
+}
+
+/** Adds what a class admits; false if that is nearly everything. */
+function addClass(body: string, add: (character: string) => void): boolean {
+  if (body.startsWith('^')) return false;
+  for (let i = 0; i < body.length; i++) {
+    let character = body[i]!;
+    if (character === '\\') {
+      character = body[++i] ?? '';
+      if (/[WDS]/.test(character)) return false;
+      if (character === 's') for (const space of ' \n\r\t') add(space);
+      else if (!/[wd]/.test(character)) add(character);
+      if (/[wds]/.test(character)) continue;
+    }
+    if (body[i + 1] === '-' && i + 2 < body.length) {
+      const to = body[i + 2]!;
+      const [from, until] = [character.codePointAt(0)!, to.codePointAt(0)!];
+      for (let code = from; code <= until && code < from + 256; code++) add(String.fromCodePoint(code));
+      i += 2;
+    } else add(character);
+  }
+  return true;
+}
+
+/** Signs that mean something at the sinks of a kind. */
+const dangerous: Readonly<Record<string, string>> = {
+  sql: '\'"`;\\()-*/%=',
+  shell: ';|&$`<>(){}[]*?!~#\'"\\ \n\r\t%^=',
+  code: '()[]{}.;\'"=+,: \n\\@',
+  template: '{}%$#<',
+  html: '<>&"\'`=',
+  markup: '<>&"\'',
+  path: '/\\.',
+  redirect: '/\\:',
+  url: '/\\:@?#.',
+  'url-path': './\\?#@',
+  ldap: '*()\\\u0000=,+<>;"',
+  xpath: '\'"[]()/=|@',
+  header: '\n\r',
+  cookie: '\n\r;=,',
+  log: '\n\r',
+  mail: '\n\r,;<>@',
+  regex: '.*+?()[]{}|^$\\',
+  reflection: '.',
+  nosql: '$.{}',
+  format: '{}%',
+};
+
+function kindsWithout(admitted: ReadonlySet<string>): KindSet {
+  if (admitted.size === 0) return allKinds;
+  let kinds = 0n;
+  for (const [kind, signs] of Object.entries(dangerous)) {
+    if ([...admitted].every((sign) => !signs.includes(sign))) kinds |= kindSet(kind as 'sql');
+  }
+  // A name of letters with a hyphen or underscore begins with no option only if it cannot begin with one.
+  if (!admitted.has('/') && !admitted.has('\\')) kinds |= kindSet('path-relative');
+  if (!admitted.has('.')) kinds |= kindSet('path-inside');
+  if (!admitted.has('\n') && !admitted.has('\r')) kinds |= kindSet('single-line');
+  return kinds;
+}

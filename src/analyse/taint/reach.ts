@@ -1,0 +1,147 @@
+// What a caller's value is to the code of a callee: what is reached from an argument by attributes and keys, and a callee's
+// values with the arguments in the place of its parameters.
+import type { Module } from '../../model/module.ts';
+import { attributeOf } from '../interpreter/attributes.ts';
+import { elementOf, entryOf, taintedEntry } from '../interpreter/containers.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { finished } from '../interpreter/operators.ts';
+import type { HeapObject } from '../values/state.ts';
+import type { Mark, Taint, Trace } from '../values/taint.ts';
+import { cleanMark, derivedTaint, isTainted, joinMarks } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import { withTaint } from '../values/value.ts';
+
+/** One call: the callee's parameters with what is passed, and where. */
+export interface Binding {
+  readonly callee: string;
+  readonly names: readonly string[];
+  readonly values: readonly (Value | undefined)[];
+  /** The arguments' expressions, or the call's where there is none. */
+  readonly nodes: readonly number[];
+  readonly module: Module;
+  readonly frame: Frame;
+}
+
+const MAX_DEPTH = 4;
+
+/** What is reached from a value by a parameter's path; undefined if nothing is known of it. */
+export function reach(frame: Frame, value: Value | undefined, path: readonly string[]): Value | undefined {
+  let current = value;
+  for (const step of path) {
+    if (current === undefined) return undefined;
+    if (step.startsWith('.')) current = attributeOf(frame, current, step.slice(1));
+    else if (step === '[]') current = elementOf(frame, current);
+    else current = entryOf(frame, current, step.slice(1)) ?? taintedEntry(current, step.slice(1));
+  }
+  return current;
+}
+
+/** A callee's value as its caller sees it. Marks of parameters that got nothing untrusted are gone. */
+export function substitute(value: Value, binding: Binding, depth = 0): Value {
+  const { taint } = value;
+  if (value.held === undefined && value.text === undefined && taint === undefined) return value;
+  if (taint?.is !== undefined && value.constants === undefined) {
+    const given = reach(binding.frame, binding.values[taint.is.index], taint.is.path);
+    if (given !== undefined) {
+      const mark = taint.marks.find(({ parameter }) => parameter?.text === taint.is!.text);
+      if (!isTainted(given.taint)) return given;
+      const passed = through(given.taint, taint.is.index, mark?.trace, binding);
+      return withTaint(given, mark === undefined ? passed : { ...passed, marks: passed.marks.map((one) => alsoCleaned(one, mark)) });
+    }
+  }
+  const held = value.held === undefined || depth > MAX_DEPTH ? value.held : heldThere(value.held, binding, depth + 1);
+  const marks = taint === undefined ? undefined : marksThere(taint, binding);
+  if (value.text !== undefined && depth <= MAX_DEPTH) {
+    const text = finished(
+      value.text.flatMap((part) => {
+        if (typeof part === 'string') return [part];
+        const hole = substitute(part.hole, binding, depth + 1);
+        return hole === part.hole ? [part] : filledAgain(hole);
+      }),
+    );
+    return { ...text, held, origin: text.constants === undefined ? value.origin : 'parameter', taint: marks };
+  }
+  return held === value.held && marks === taint ? value : { ...value, held, taint: marks };
+}
+
+function filledAgain(hole: Value): (string | { readonly hole: Value })[] {
+  if (hole.text !== undefined) return [...hole.text];
+  const only = hole.constants?.length === 1 ? hole.constants[0]! : undefined;
+  return only?.type === 'str' ? [only.value] : [{ hole }];
+}
+
+function heldThere(held: HeapObject, binding: Binding, depth: number): HeapObject {
+  const entries = new Map([...held.entries].map(([key, entry]) => [key, substitute(entry, binding, depth)]));
+  const rest = held.rest === undefined ? undefined : substitute(held.rest, binding, depth);
+  return { kind: held.kind, entries, rest };
+}
+
+function marksThere(taint: Taint, binding: Binding): Taint | undefined {
+  if (taint.marks.every(({ source }) => source !== undefined)) return taint.is === undefined ? taint : { marks: taint.marks };
+  let marks: readonly Mark[] = [];
+  for (const mark of taint.marks) {
+    const { parameter } = mark;
+    if (parameter === undefined) {
+      marks = joinMarks(marks, [mark]);
+      continue;
+    }
+    const given = reach(binding.frame, binding.values[parameter.index], parameter.path);
+    const whole = given === undefined ? undefined : binding.frame.whole(given).taint;
+    if (!isTainted(whole)) continue;
+    const passed = through(whole, parameter.index, mark.trace, binding).marks;
+    marks = joinMarks(
+      marks,
+      passed.map((one) => alsoCleaned(one, mark)),
+    );
+  }
+  return marks.length === 0 ? undefined : { marks };
+}
+
+/** A caller's mark that was also cleaned in the callee, as the mark of its parameter says. */
+function alsoCleaned(given: Mark, inCallee: Mark): Mark {
+  let mark = given;
+  for (const credit of inCallee.credits) mark = cleanMark(mark, credit.kinds & inCallee.cleaned, credit);
+  const missing = inCallee.cleaned & ~mark.cleaned;
+  if (missing !== 0n) mark = { ...mark, cleaned: mark.cleaned | missing };
+  return inCallee.shape === 'text' && mark.shape !== 'text' ? { ...mark, shape: 'text' } : mark;
+}
+
+/** Marks that went into a call as an argument. */
+function through(taint: Taint, index: number, inside: Trace | undefined, binding: Binding): Taint {
+  const step = {
+    kind: 'call' as const,
+    module: binding.module,
+    node: binding.nodes[index] ?? 0,
+    name: binding.callee,
+    parameter: binding.names[index] ?? '',
+    inside,
+  };
+  return { ...taint, marks: taint.marks.map((mark) => ({ ...mark, trace: { ...step, before: mark.trace } })) };
+}
+
+/** Marks that come back from a call. */
+export function returned(value: Value, module: Module, node: number, callee: string): Value {
+  if (!isTainted(value.taint)) return value;
+  const step = { kind: 'return' as const, module, node, name: callee };
+  const marks = value.taint.marks.map((mark) =>
+    mark.trace === undefined || mark.trace.kind === 'source' ? mark : { ...mark, trace: { ...step, before: mark.trace } },
+  );
+  return { ...value, taint: { ...value.taint, marks } };
+}
+
+/** A value without what only holds inside its function: marks of its parameters. */
+export function outside(value: Value, depth = 0): Value {
+  const { taint, held } = value;
+  if (taint === undefined && held === undefined) return value;
+  const marks = taint?.marks.filter(({ source }) => source !== undefined) ?? [];
+  const kept = marks.length === 0 ? undefined : marks.length === taint?.marks.length ? taint : { marks };
+  const text = value.text?.map((part) => (typeof part === 'string' ? part : { hole: outside(part.hole, depth + 1) }));
+  if (held === undefined || depth > MAX_DEPTH) return { ...value, text, taint: stripped(kept) };
+  const entries = new Map([...held.entries].map(([key, entry]) => [key, outside(entry, depth + 1)]));
+  const rest = held.rest === undefined ? undefined : outside(held.rest, depth + 1);
+  return { ...value, text, held: { kind: held.kind, entries, rest }, taint: stripped(kept) };
+}
+
+function stripped(taint: Taint | undefined): Taint | undefined {
+  return taint === undefined || taint.is === undefined ? taint : derivedTaint([taint]);
+}

@@ -1,0 +1,40 @@
+// Which parameters of a route cannot hold free text: `<int:id>` (Flask, Django), `<id:int>` (Bottle), `{id:int}` (Starlette),
+// `{id:\d+}` (aiohttp), `(?P<id>\d+)` (regular expressions), `(\d+)` (Tornado, by position).
+
+export interface RouteParameters {
+  /** Names whose values are numbers, UUIDs or words of letters, digits, `_` and `-`. */
+  readonly harmless: ReadonlySet<string>;
+  /** The same for groups without a name, by position; groups with a name are not counted. */
+  readonly harmlessPositions: ReadonlySet<number>;
+}
+
+const harmlessConverters = new Set(['int', 'float', 'uuid', 'slug', 'any', 'date', 'decimal', 'bool']);
+// Classes and quantifiers that admit no sign with a meaning in any language.
+const harmlessPattern = /^(?:\\d|\\w|\[(?:\\d|\\w|[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9_]|\\?-)+\]|[A-Za-z0-9_|]|[+*?]|\{\d+(?:,\d*)?\})+$/;
+
+/** Reads a route's text. */
+export function routeParameters(route: string): RouteParameters {
+  const harmless = new Set<string>();
+  const harmlessPositions = new Set<number>();
+  for (const [, first, second] of route.matchAll(/<(?!\?)(\w+)(?:\([^)]*\))?:(\w+)[^<>]*>/g)) {
+    // `<int:id>` or `<id:int>`: whichever side is a converter.
+    if (harmlessConverters.has(first!)) harmless.add(second!);
+    else if (harmlessConverters.has(second!)) harmless.add(first!);
+  }
+  for (const [, name, pattern] of route.matchAll(/<(\w+):re:([^<>]+)>/g)) {
+    if (harmlessPattern.test(pattern!)) harmless.add(name!);
+  }
+  for (const [, name, rest] of route.matchAll(/\{(\w+):([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)) {
+    if (harmlessConverters.has(rest!) || harmlessPattern.test(rest!)) harmless.add(name!);
+  }
+  let position = 0;
+  for (const [, name, pattern] of route.matchAll(/\((?:\?P<(\w+)>|(?!\?))((?:[^()\\]|\\.)*)\)/g)) {
+    const isHarmless = harmlessPattern.test(pattern!);
+    if (name !== undefined && isHarmless) harmless.add(name);
+    if (name === undefined) {
+      if (isHarmless) harmlessPositions.add(position);
+      position++;
+    }
+  }
+  return { harmless, harmlessPositions };
+}

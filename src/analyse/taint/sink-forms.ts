@@ -1,0 +1,39 @@
+// How the parts of a value matter to a sink: of a command the program and its arguments, of a URL host and path, of a query
+// text and filter. In: a sink kind and the value that reaches it. Out: the parts, each with the kind of harm it can do.
+import type { SinkKind } from '../../rules/kinds.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { parts } from '../interpreter/operators.ts';
+import type { Value } from '../values/value.ts';
+import { commandParts, shellParts } from './command-form.ts';
+import { filterParts } from './filter-form.ts';
+import type { SinkPart } from './sink-part.ts';
+import { startsConstant } from './sink-part.ts';
+import { isRooted, urlParts } from './url-form.ts';
+
+/** The parts of a value by the harm they can do at a sink of a kind. */
+export function sinkParts(frame: Frame, kind: SinkKind, value: Value): SinkPart[] {
+  switch (kind) {
+    case 'argv':
+      return commandParts(frame, value);
+    case 'shell':
+      return shellParts(frame, value);
+    case 'url':
+      return urlParts(value);
+    case 'redirect':
+      return isRooted(value) ? [] : [{ kind, value }];
+    case 'nosql':
+      return filterParts(frame, value, 0);
+    case 'code':
+      return [{ kind, value, review: hasModulePrefix(value) }];
+    case 'reflection':
+      return startsConstant(value) ? [] : [{ kind, value }];
+    default:
+      return [{ kind, value }];
+  }
+}
+
+function hasModulePrefix(value: Value): boolean {
+  const [first, second] = parts(value);
+  return typeof first === 'string' && first.includes('.') && second !== undefined;
+}
+

@@ -1,0 +1,335 @@
+// Every place where a value reaches a sink: what reached it, from where, and why it is harmless if it is. In: calls,
+// assignments and results at sinks, with the values known there. Out: one record for each place and kind, for the rules
+// and for the coverage. Leaves alone: which of them is a finding.
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { SinkKind } from '../../rules/kinds.ts';
+import type { Condition } from '../../rules/use-schema.ts';
+import { written } from '../detectors/written-expression.ts';
+import type { Argument, Arguments } from '../interpreter/events.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { allKinds, hasKind } from '../values/kind-set.ts';
+import type { Credit, Mark, Source, Trace } from '../values/taint.ts';
+import { isTainted } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import type { ApiEntry, ApiModels } from './api-models.ts';
+import type { Binding } from './reach.ts';
+import { substitute } from './reach.ts';
+import { sinkParts } from './sink-forms.ts';
+
+/** One way from a source to a sink. */
+export interface Hit {
+  readonly source: Source;
+  readonly trace: Trace | undefined;
+  /** Worth a review only. */
+  readonly review: boolean;
+}
+
+/** A place where values reach a sink of a kind. */
+export interface SinkSite {
+  readonly module: Module;
+  readonly node: number;
+  readonly functionIndex: number;
+  readonly kind: SinkKind;
+  readonly entry: ApiEntry;
+  /** The argument's expression; -1 if it has none. */
+  readonly argument: number;
+  readonly hits: Hit[];
+  /** What made untrusted values harmless on their way here. */
+  readonly credits: Credit[];
+  /** Texts that reached it, for rules that read them; of several the first that is not constant. */
+  text: Value | undefined;
+  /** Whether some value that reached it was constant, came from nowhere known, or hangs on a parameter. */
+  constant: boolean;
+  unproven: boolean;
+  open: boolean;
+  /** The receiver's type is not known. */
+  unresolved: boolean;
+}
+
+/** A sink whose values hang on parameters: looked at again for each caller. */
+export interface PendingSink {
+  readonly module: Module;
+  readonly node: number;
+  readonly functionIndex: number;
+  /** Qualified names of what is called; empty if that hangs on the receiver. */
+  readonly names: readonly string[];
+  readonly method: string;
+  readonly receiver: Value | undefined;
+  readonly args: Arguments;
+  /** Of an assignment or result: the entry that makes it a sink. Its value is the only argument. */
+  readonly entry?: ApiEntry;
+}
+
+/** Decides an entry's `where`; the conditions themselves are the rules' (use-conditions.ts). */
+export type WhereHolds = (
+  where: Readonly<Record<string, Condition>>,
+  args: Arguments,
+  frame: Frame,
+  place: { readonly module: Module; readonly functionIndex: number; readonly node: number },
+) => boolean;
+
+// A function with more is a dispatcher; what is beyond is recorded as a limit.
+const MAX_PENDING = 200;
+const MAX_HITS = 24;
+
+export class SinkLog {
+  readonly models: ApiModels;
+  readonly #wanted: ReadonlySet<SinkKind>;
+  readonly #holds: WhereHolds;
+  readonly #methods = new Set<string>();
+  readonly #sites = new Map<Module, Map<number, SinkSite[]>>();
+
+  constructor(models: ApiModels, wanted: ReadonlySet<SinkKind>, holds: WhereHolds) {
+    this.models = models;
+    this.#wanted = wanted;
+    this.#holds = holds;
+    for (const { entry, sinks } of models.entries) {
+      if (entry.on === undefined || !sinks.some((kind) => this.isWanted(kind))) continue;
+      for (const name of entry.call ?? []) this.#methods.add(name);
+    }
+  }
+
+  /** Some rule of this run listens for sinks of the kind. */
+  isWanted(kind: SinkKind): boolean {
+    if (this.#wanted.has(kind)) return true;
+    return (kind === 'argv' && this.#wanted.has('shell')) || (kind === 'url' && this.#wanted.has('url-path'));
+  }
+
+  /** All places, by path and position. */
+  sites(): SinkSite[] {
+    const all = [...this.#sites.values()].flatMap((ofModule) => [...ofModule.values()].flat());
+    return all.sort((a, b) =>
+      a.module === b.module ? a.node - b.node : a.module.path < b.module.path ? -1 : a.module.path > b.module.path ? 1 : 0,
+    );
+  }
+
+  /** Looks at a call. */
+  call(frame: Frame, call: PendingSink): void {
+    if (!frame.recording) return;
+    let isOpen = false;
+    if (call.entry !== undefined) {
+      const argument = call.args.positional[0];
+      if (argument !== undefined) isOpen = this.#value(frame, call, call.entry, argument);
+    }
+    for (const name of call.names) {
+      for (const entry of this.models.call(name) ?? []) {
+        if (this.#entry(frame, call, entry)) isOpen = true;
+      }
+    }
+    if (call.names.length === 0 && call.entry === undefined && call.receiver !== undefined) {
+      for (const entry of this.models.call(`*.${call.method}`) ?? []) {
+        if (this.#entry(frame, call, entry)) isOpen = true;
+      }
+      if (call.receiver.taint?.is !== undefined && this.#methods.has(call.method)) isOpen = true;
+    }
+    if (isOpen) this.#pend(frame, call);
+  }
+
+  /** A callee's open sinks, with the arguments of one call of it. */
+  apply(frame: Frame, pending: readonly PendingSink[], binding: Binding): void {
+    if (!frame.recording) return;
+    for (const sink of pending) {
+      const receiver = sink.receiver === undefined ? undefined : substitute(sink.receiver, binding);
+      const names = sink.names.length > 0 || receiver === undefined ? sink.names : methodNames(frame, receiver, sink.method);
+      const argument = (one: Argument): Argument => {
+        const value = substitute(one.value, binding);
+        return value === one.value ? one : { node: one.node, value };
+      };
+      this.call(frame, {
+        ...sink,
+        receiver,
+        names,
+        args: {
+          ...sink.args,
+          positional: sink.args.positional.map(argument),
+          keywords: new Map([...sink.args.keywords].map(([name, one]) => [name, argument(one)])),
+        },
+      });
+    }
+  }
+
+  #pend(frame: Frame, call: PendingSink): void {
+    const { pending } = frame.root;
+    if (pending.length >= MAX_PENDING) {
+      if (pending.length === MAX_PENDING) frame.engine.limit(frame.root, `${MAX_PENDING} sinks that hang on its parameters`);
+      return;
+    }
+    const leave = (one: Argument): Argument => ({ node: one.node, value: frame.export(one.value) });
+    pending.push({
+      ...call,
+      receiver: call.receiver === undefined ? undefined : frame.export(call.receiver),
+      args: {
+        ...call.args,
+        positional: call.args.positional.map(leave),
+        keywords: new Map([...call.args.keywords].map(([name, one]) => [name, leave(one)])),
+      },
+    });
+  }
+
+  /** One entry of a call; true if it hangs on a parameter. */
+  #entry(frame: Frame, call: PendingSink, entry: ApiEntry): boolean {
+    if (!entry.sinks.some((kind) => this.isWanted(kind))) return false;
+    const { where } = entry.entry;
+    if (where !== undefined && !this.#holds(where, call.args, frame, call)) return false;
+    let isOpen = false;
+    for (const argument of argumentsMeant(entry, call)) if (this.#value(frame, call, entry, argument)) isOpen = true;
+    return isOpen;
+  }
+
+  #value(frame: Frame, call: PendingSink, entry: ApiEntry, argument: Argument): boolean {
+    let isOpen = false;
+    for (const sink of entry.sinks) {
+      if (!this.isWanted(sink)) continue;
+      const found = sinkParts(frame, sink, argument.value);
+      if (found.length === 0) this.#site(call, entry, sink, argument.node).constant = true;
+      for (const part of found) {
+        const site = this.#site(call, entry, part.kind, argument.node);
+        const { taint } = frame.whole(part.value);
+        const review = part.review === true || entry.entry.tier === 'hotspot';
+        if (call.names.length === 0 && call.entry === undefined) site.unresolved = true;
+        let hangs = false;
+        for (const mark of taint?.marks ?? []) {
+          if (part.objectsOnly === true && mark.shape !== 'object') continue;
+          if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
+          else if (mark.source === undefined) hangs = true;
+          else hit(site, { source: mark.source, trace: mark.trace, review });
+        }
+        if (part.value.text !== undefined) site.text ??= part.value;
+        if (hangs) site.open = isOpen = true;
+        else if (isConstant(frame, part.value)) site.constant = true;
+        else if (!isTainted(taint) && part.objectsOnly !== true) site.unproven = true;
+      }
+    }
+    return isOpen;
+  }
+
+  #site(call: PendingSink, entry: ApiEntry, kind: SinkKind, argument: number): SinkSite {
+    let ofModule = this.#sites.get(call.module);
+    if (ofModule === undefined) this.#sites.set(call.module, (ofModule = new Map<number, SinkSite[]>()));
+    let sites = ofModule.get(call.node);
+    if (sites === undefined) ofModule.set(call.node, (sites = []));
+    let site = sites.find((one) => one.kind === kind);
+    if (site === undefined) {
+      const { module, node, functionIndex } = call;
+      site = {
+        module,
+        node,
+        functionIndex,
+        kind,
+        entry,
+        argument,
+        hits: [],
+        credits: [],
+        text: undefined,
+        constant: false,
+        unproven: false,
+        open: false,
+        unresolved: false,
+      };
+      sites.push(site);
+    }
+    return site;
+  }
+}
+
+function hit(site: SinkSite, found: Hit): void {
+  const known = site.hits.findIndex(({ source }) => source === found.source);
+  if (known >= 0) {
+    if (site.hits[known]!.review && !found.review) site.hits[known] = found;
+  } else if (site.hits.length < MAX_HITS) site.hits.push(found);
+}
+
+function credit(site: SinkSite, kind: SinkKind, mark: Mark): void {
+  if (mark.source === undefined) return;
+  const found = mark.credits.find(({ kinds }) => hasKind(kinds, kind)) ?? mark.credits[0];
+  if (found === undefined) return;
+  if (!site.credits.some((one) => one.node === found.node && one.module === found.module)) site.credits.push(found);
+}
+
+/** Whether a mark can do no harm at a sink of a kind. */
+export function isHarmless(kind: SinkKind, mark: Mark): boolean {
+  const { cleaned } = mark;
+  if (cleaned === 0n) return false;
+  if (cleaned === allKinds || hasKind(cleaned, kind)) return true;
+  if (kind === 'path') return hasKind(cleaned, 'path-inside') && hasKind(cleaned, 'path-relative');
+  if (kind === 'header' || kind === 'log' || kind === 'mail') return hasKind(cleaned, 'single-line');
+  return kind === 'nosql' && hasKind(cleaned, 'text');
+}
+
+/** Constant, a number, or made of such parts. */
+function isConstant(frame: Frame, value: Value): boolean {
+  if (value.constants !== undefined || value.fallback !== undefined) return true;
+  if (value.text !== undefined) {
+    return value.text.every((part) => typeof part === 'string' || isConstant(frame, part.hole));
+  }
+  const held = frame.holds(value);
+  if (held.length > 0) {
+    return held.every(
+      ({ kind, entries, rest }) =>
+        kind !== 'instance' &&
+        (rest === undefined || isConstant(frame, rest)) &&
+        [...entries.values()].every((entry) => isConstant(frame, entry)),
+    );
+  }
+  return (
+    value.denotes.length > 0 &&
+    value.denotes.every(
+      (one) =>
+        (one.kind === 'instance' && /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datetime\..*)$/.test(one.of)) ||
+        (one.kind === 'symbol' && /^(?:sys\.executable|__file__|os\.sep|os\.linesep)$/.test(one.name)),
+    )
+  );
+}
+
+function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink): Argument[] {
+  const wanted = entry.argument ?? '0';
+  const found: Argument[] = [];
+  for (const part of wanted.split('|')) {
+    if (part === '*') return [...args.positional, ...args.keywords.values(), ...spread(args, node)];
+    if (part === 'self') return receiver === undefined ? [] : [{ node, value: receiver }];
+    const given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
+    if (given !== undefined) {
+      found.push(given);
+      break;
+    }
+  }
+  // What `*args` and `**kwargs` hold may be the argument that is meant.
+  if (found.length === 0) found.push(...spread(args, node));
+  return found;
+}
+
+function spread({ star, doubleStar }: Arguments, node: number): Argument[] {
+  return [star, doubleStar].flatMap((value) => (value === undefined ? [] : [{ node, value }]));
+}
+
+/** Qualified names of a method by the receiver's types outside the checkout. */
+export function methodNames(frame: Frame, receiver: Value, method: string): string[] {
+  const { models, project } = frame.engine;
+  return receiver.denotes.flatMap((denotation) => {
+    switch (denotation.kind) {
+      case 'symbol':
+        return [`${denotation.name}.${method}`];
+      case 'instance':
+        return [`${models.canonical(denotation.of)}.${method}`];
+      case 'member':
+        return [`${denotation.of}.${denotation.name}.${method}`];
+      case 'object':
+      case 'class': {
+        if (project.method(denotation, method) !== undefined) return [];
+        return project.ancestry(denotation).external.map((base) => `${models.canonical(base)}.${method}`);
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** The callee, or what is assigned or returned, as the code writes it. */
+export function sinkName({ module, node }: { readonly module: Module; readonly node: number }): string {
+  const { tree } = module;
+  const shown = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
+  if (tree.kind(node) === Kind.return_statement) return 'the response';
+  return written(tree, shown) || 'this call';
+}
+

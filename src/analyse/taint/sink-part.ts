@@ -1,0 +1,37 @@
+// A part of a value at a sink, and small questions about values that several forms ask.
+import type { SinkKind } from '../../rules/kinds.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { parts } from '../interpreter/operators.ts';
+import { textOf } from '../values/constant.ts';
+import type { Value } from '../values/value.ts';
+import { onlyConstant } from '../values/value.ts';
+
+export interface SinkPart {
+  readonly kind: SinkKind;
+  readonly value: Value;
+  /** Worth a review only. */
+  readonly review?: boolean;
+  /** Only what may be a dict or list does harm. */
+  readonly objectsOnly?: boolean;
+}
+
+/** Elements of a list whose beginning is known, then what else it may hold. */
+export function elementsOf(frame: Frame, value: Value): Value[] | undefined {
+  const held = frame.holds(value).find(({ kind }) => kind === 'list' || kind === 'tuple');
+  if (held === undefined) return undefined;
+  const known = [...held.entries.values()];
+  return held.rest === undefined ? known : [...known, held.rest];
+}
+
+/** The text of a value that is one constant. */
+export function constantText(value: Value): string | undefined {
+  const constant = onlyConstant(value);
+  return constant === undefined ? undefined : textOf(constant);
+}
+
+/** The text begins with a known part: what follows is no option, name or scheme of its own. */
+export function startsConstant(value: Value): boolean {
+  const [first] = parts(value);
+  return typeof first === 'string' && first !== '';
+}
+

@@ -1,0 +1,217 @@
+// Untrusted data on a value: where it is from, the way it took, and what it was made harmless for.
+// Immutable and shared, like the values that carry it. A mark of a parameter stands for whatever a caller passes.
+import type { Module } from '../../model/module.ts';
+import type { SourceKind } from '../../rules/kinds.ts';
+import type { Shape } from '../../rules/model-schema.ts';
+import type { KindSet } from './kind-set.ts';
+import { allKinds, noKinds } from './kind-set.ts';
+
+/** A place where untrusted data enters. One object for each place, so sources compare by identity. */
+export interface Source {
+  readonly kind: SourceKind;
+  /** As the code writes it: `request.args`. */
+  readonly name: string;
+  /** The constant key that was read: `id`. */
+  readonly key: string | undefined;
+  /** Of a handler's parameter: the handler. */
+  readonly handler: string | undefined;
+  readonly module: Module;
+  readonly node: number;
+}
+
+/** A parameter of the function that is evaluated, or what is reached from it: `request`, then `.args`, then `[id]`. */
+export interface Parameter {
+  readonly index: number;
+  /** Steps from the parameter: `.name` an attribute, `[key` an entry (`constantKey`), `[]` any element. */
+  readonly path: readonly string[];
+  /** The two as one text. */
+  readonly text: string;
+}
+
+export type TraceKind = 'source' | 'assignment' | 'call' | 'return';
+
+/** The way a value took, from its last step back to the source. */
+export interface Trace {
+  readonly kind: TraceKind;
+  readonly module: Module;
+  readonly node: number;
+  /** The name that is assigned, or the function that is called or returns. */
+  readonly name: string;
+  /** Of a call: the parameter. */
+  readonly parameter?: string;
+  readonly before: Trace | undefined;
+  /** Of a call whose callee was looked at for all its callers: the way inside, from its parameter on. */
+  readonly inside?: Trace | undefined;
+}
+
+/** What made a value harmless, for the evidence in the coverage. */
+export interface Credit {
+  readonly kind: 'sanitizer' | 'guard';
+  readonly name: string;
+  readonly module: Module;
+  readonly node: number;
+  readonly kinds: KindSet;
+}
+
+export interface Mark {
+  /** Exactly one of the two is there. */
+  readonly source: Source | undefined;
+  readonly parameter: Parameter | undefined;
+  readonly cleaned: KindSet;
+  readonly credits: readonly Credit[];
+  readonly shape: Shape;
+  /** Undefined where a parameter's way begins. */
+  readonly trace: Trace | undefined;
+}
+
+/** What holds for an expression where a condition came out one way. */
+export interface Check {
+  /** The expression that was checked, in the function that is evaluated. */
+  readonly node: number;
+  /** Its taint: other names of the same value are checked as well. */
+  readonly taint: Taint | undefined;
+  readonly kinds: KindSet;
+  readonly credit: Credit;
+}
+
+export interface Checks {
+  readonly whenTrue: readonly Check[];
+  readonly whenFalse: readonly Check[];
+}
+
+/** A part or a form of another value, by which that one is checked: the host of a URL. */
+export interface View {
+  readonly of: Taint;
+  /** The expression of which it is a view. */
+  readonly node: number;
+  readonly as: 'url' | 'host' | 'parents' | 'common';
+}
+
+export interface Taint {
+  readonly marks: readonly Mark[];
+  /** The value is this parameter, or what is reached from it, unchanged. */
+  readonly is?: Parameter;
+  readonly checks?: Checks;
+  readonly view?: View;
+}
+
+// More sources of one value are not worth telling apart.
+const MAX_MARKS = 12;
+const MAX_CREDITS = 4;
+const noCredits: readonly Credit[] = [];
+
+export function parameterAt(index: number, path: readonly string[] = []): Parameter {
+  return { index, path, text: `${index}${path.join('')}` };
+}
+
+/** The taint of a source that has just been read. */
+export function sourceTaint(source: Source, shape: Shape): Taint {
+  const { module, node, name } = source;
+  const trace: Trace = { kind: 'source', module, node, name, before: undefined };
+  return { marks: [{ source, parameter: undefined, cleaned: noKinds, credits: noCredits, shape, trace }] };
+}
+
+/** The taint of a parameter, or of what is reached from it. */
+export function parameterTaint(parameter: Parameter): Taint {
+  const mark: Mark = {
+    source: undefined,
+    parameter,
+    cleaned: noKinds,
+    credits: noCredits,
+    shape: 'object',
+    trace: undefined,
+  };
+  return { marks: [mark], is: parameter };
+}
+
+export function isTainted(taint: Taint | undefined): taint is Taint {
+  return taint !== undefined && taint.marks.length > 0;
+}
+
+/** Same source, so one of two marks is enough. */
+function sameOrigin(a: Mark, b: Mark): boolean {
+  if (a.source !== undefined || b.source !== undefined) return a.source === b.source;
+  return a.parameter!.text === b.parameter!.text;
+}
+
+/** Marks of a value that may be either: of one source what both are cleaned for. */
+export function joinMarks(a: readonly Mark[], b: readonly Mark[]): readonly Mark[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  let joined: Mark[] | undefined;
+  for (const mark of b) {
+    const list: readonly Mark[] = joined ?? a;
+    const at = list.findIndex((known) => known === mark || sameOrigin(known, mark));
+    if (at < 0) {
+      if (list.length < MAX_MARKS) (joined ??= [...a]).push(mark);
+      continue;
+    }
+    const known = list[at]!;
+    if (known === mark) continue;
+    const cleaned = known.cleaned & mark.cleaned;
+    // Of two ways the one that is cleaned for less is the one to tell.
+    const worse = cleaned === known.cleaned ? known : cleaned === mark.cleaned ? mark : { ...known, cleaned };
+    if (worse !== known) (joined ??= [...a])[at] = worse;
+  }
+  return joined ?? a;
+}
+
+/** What is known of untrusted data where either value may be there. */
+export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | undefined {
+  if (a === undefined || b === undefined || a === b) return a ?? b;
+  const marks = joinMarks(a.marks, b.marks);
+  const is = a.is !== undefined && a.is.text === b.is?.text ? a.is : undefined;
+  if (marks === a.marks && a.checks === undefined && a.view === undefined && is === a.is) return a;
+  return { marks, ...(is === undefined ? {} : { is }) };
+}
+
+/** The taint of what is made from values: all their marks, and no identity of its own. */
+export function derivedTaint(taints: readonly (Taint | undefined)[]): Taint | undefined {
+  let marks: readonly Mark[] = [];
+  for (const taint of taints) if (taint !== undefined) marks = joinMarks(marks, taint.marks);
+  return marks.length === 0 ? undefined : { marks };
+}
+
+/** The same marks, each changed; taint without marks is none. */
+export function mapMarks(taint: Taint | undefined, change: (mark: Mark) => Mark): Taint | undefined {
+  return isTainted(taint) ? { marks: taint.marks.map(change) } : undefined;
+}
+
+/** A mark that is harmless for some kinds. A conversion to a number is harmless for all. */
+export function cleanMark(mark: Mark, kinds: KindSet, credit: Credit): Mark {
+  if ((mark.cleaned | kinds) === mark.cleaned) return mark;
+  const credits = mark.credits.length < MAX_CREDITS ? [...mark.credits, credit] : mark.credits;
+  return { ...mark, cleaned: mark.cleaned | kinds, credits };
+}
+
+export function cleanTaint(taint: Taint | undefined, kinds: KindSet, credit: Credit): Taint | undefined {
+  return mapMarks(taint, (mark) => cleanMark(mark, kinds, credit));
+}
+
+/** Text made of the value: no longer anything that JSON can be. */
+export function asText(taint: Taint | undefined): Taint | undefined {
+  return mapMarks(taint, (mark) => (mark.shape === 'text' ? mark : { ...mark, shape: 'text' }));
+}
+
+/** Marks with one more step on their way. */
+export function withStep(taint: Taint, step: Omit<Trace, 'before'>): Taint {
+  return { ...taint, marks: taint.marks.map((mark) => ({ ...mark, trace: { ...step, before: mark.trace } })) };
+}
+
+/** Without the marks of parameters: what a value is to code outside the function. */
+export function withoutParameters(taint: Taint | undefined): Taint | undefined {
+  if (taint === undefined) return undefined;
+  const marks = taint.marks.filter(({ source }) => source !== undefined);
+  return marks.length === 0 ? undefined : { marks };
+}
+
+/** Nothing differs that another round of a loop could learn from. */
+export function sameTaint(a: Taint | undefined, b: Taint | undefined): boolean {
+  if (a === b) return true;
+  const x = a?.marks ?? [];
+  const y = b?.marks ?? [];
+  if (x.length !== y.length) return false;
+  return x.every((mark, i) => mark === y[i] || (sameOrigin(mark, y[i]!) && mark.cleaned === y[i]!.cleaned));
+}
+
+export const harmless = (mark: Mark): boolean => mark.cleaned === allKinds;
