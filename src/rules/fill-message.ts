@@ -5,7 +5,7 @@
  * a part that may be left out gets the empty text. Values are taken as they are, braces included.
  */
 export function fillMessage(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{([a-z][a-z_]*)\}/g, (_, name: string) => {
+  return template.replace(/\{([A-Za-z][a-z_]*)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`no value for {${name}} in the message "${template}"`);
     return String(value);

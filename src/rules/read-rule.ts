@@ -57,7 +57,7 @@ function isOff(rule: Extract<Rule, { category: 'practice' }>): boolean {
 
 function checkHoles(file: YamlFile, message: string): void {
   for (const [, name = ''] of message.matchAll(hole)) {
-    if (!/^[a-z][a-z_]*$/.test(name))
+    if (!/^[A-Za-z][a-z_]*$/.test(name))
       throw fieldError(file, ['message'], `{${name}} is no hole: expected a word such as {function}`);
   }
 }

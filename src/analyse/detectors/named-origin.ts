@@ -96,8 +96,16 @@ function isModule(module: Module, object: number): boolean {
 
 /** The only value that is assigned to a name in a function, or in the module; -1 if it is a parameter or there are several. */
 function onlyValue(module: Module, functionIndex: number, name: number): number {
-  const own = functionIndex === MODULE ? undefined : module.functionBindings(module.index.functions[functionIndex]!).byName.get(name);
+  const item = functionIndex === MODULE ? undefined : module.index.functions[functionIndex]!;
+  const own = item === undefined ? undefined : module.functionBindings(item).byName.get(name);
+  if (own === undefined && item !== undefined && hasParameter(module, item.parameters, name)) return -1;
   const bindings = own ?? module.bindings.byName.get(name);
   const only = bindings?.length === 1 ? bindings[0]! : undefined;
   return only?.kind === 'value' ? only.value : -1;
+}
+
+function hasParameter({ tree }: Module, parameters: number, name: number): boolean {
+  if (parameters < 0) return false;
+  // Of `name: type = default` the name comes first.
+  return tree.children(parameters).some((child) => tree.name(child) === name || tree.name(child + 1) === name);
 }

@@ -40,9 +40,14 @@ export function isConfiguration(frame: Frame, objectNode: number, object: Value)
       ? tree.text(tree.child(objectNode, Field.attribute))
       : tree.text(objectNode);
   return (
-    configNames.test(last) ||
+    (configNames.test(last) && !isFromRequest(object)) ||
     object.denotes.some((denotation) => denotation.kind === 'symbol' && denotation.name === 'os.environ')
   );
+}
+
+/** `request.args` only shares its name with the options of a program. */
+function isFromRequest({ taint }: Value): boolean {
+  return taint !== undefined && taint.marks.some(({ source }) => source?.kind === 'remote');
 }
 
 // What is reached from a parameter is told apart to this depth.
@@ -124,7 +129,11 @@ function memberOf(frame: Frame, object: Value, denotation: Denotation, name: str
       return externalNamed(frame, `${denotation.name}.${name}`, node);
     case 'instance': {
       const of = engine.models.canonical(denotation.of);
-      return externalAttribute(frame, of, name, node) ?? denoting({ kind: 'member', of, name });
+      return (
+        externalAttribute(frame, of, name, node) ??
+        engine.storedGlobally(of, name) ??
+        denoting({ kind: 'member', of, name })
+      );
     }
     case 'member':
       return denoting({ kind: 'member', of: `${denotation.of}.${denotation.name}`, name });
@@ -144,7 +153,11 @@ function memberOf(frame: Frame, object: Value, denotation: Denotation, name: str
 /** A name outside the checkout: an object of which a model knows the type, `flask.request`, or what it says itself. */
 export function externalNamed(frame: Frame, name: string, node: number): Value {
   const entries = frame.engine.models.attribute(name);
-  return entries === undefined ? externalValue(name) : modelledValue(frame, entries, node, { kind: 'symbol', name });
+  if (entries === undefined) {
+    const dot = name.lastIndexOf('.');
+    return frame.engine.storedGlobally(name.slice(0, dot), name.slice(dot + 1)) ?? externalValue(name);
+  }
+  return modelledValue(frame, entries, node, { kind: 'symbol', name });
 }
 
 /** Tells observers that a name of interest is mentioned. */

@@ -19,6 +19,7 @@ import type { Arguments, Observer } from './events.ts';
 import { noArguments } from './events.ts';
 import { externalAttribute } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
+import { GlobalStores } from './global-stores.ts';
 import type { GuardSummary } from './frame.ts';
 import { Frame } from './frame.ts';
 
@@ -88,6 +89,7 @@ export class Engine {
   readonly #literals = new Map<number, Value>();
   readonly #evaluating = new WeakMap<Bindings, Set<number>>();
   readonly #sources = new Map<Module, Map<string, Source>>();
+  readonly #globalStores = new GlobalStores(this);
   readonly #unfinished = new Set<Summary>();
   readonly #recursive = new Set<Summary>();
   #nesting = 0;
@@ -235,6 +237,11 @@ export class Engine {
       joined = joined === undefined ? value : joinValues(joined, value);
     }
     return joined ?? unknown;
+  }
+
+  /** What the checkout stores in an attribute of an object that a framework hands around, `flask.g`; undefined if it stores nothing. */
+  storedGlobally(of: string, name: string): Value | undefined {
+    return this.#globalStores.read(of, name);
   }
 
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */

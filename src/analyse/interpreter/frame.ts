@@ -156,13 +156,23 @@ export class Frame {
 
   #summary(returns: Value, comesBack: boolean): Summary {
     return {
-      returns,
+      returns: this.#annotated(returns),
       parameters: this.#parameters,
       selfStores: this.selfStores,
       pending: this.pending,
       guards: this.#exits,
       neverReturns: !comesBack && this.raises,
     };
+  }
+
+  /** A result of unknown type has the one that the function's annotation says. */
+  #annotated(returns: Value): Value {
+    if (this.functionIndex === MODULE || returns.denotes.length > 0 || returns.taint?.is !== undefined) return returns;
+    if (returns.constants?.some(({ type }) => type !== 'none') === true || returns.held !== undefined) return returns;
+    const annotation = this.tree.child(this.module.index.functions[this.functionIndex]!.node, Field.return_type);
+    if (annotation < 0) return returns;
+    const denotes = typeOfAnnotation(this, annotation);
+    return denotes.length === 0 ? returns : { ...returns, denotes };
   }
 
   /** Notes what holds of parameters where the function comes back with a value; `node` is its expression, -1 if it has none. */
