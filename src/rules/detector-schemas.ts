@@ -23,6 +23,10 @@ export const detectorSchemas = {
     sources: z._default(z.array(z.enum(sourceKinds)), ['remote']),
     /** Sources that make the result one to review. */
     reviewSources: z._default(z.array(z.enum(sourceKinds)), ['local', 'llm']),
+    /** Other pairs of sources and sinks that are the same defect. */
+    also: z.exactOptional(
+      z.array(z.strictObject({ sources: z.array(z.enum(sourceKinds)), sinks: z.array(z.enum(sinkKinds)) })),
+    ),
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
   }),

@@ -12,6 +12,8 @@ export const sourceKinds = [
   // parts of a request that rules single out
   'host',
   'client-ip',
+  // names in an archive from outside
+  'member',
   // labels: what a value is, wherever it came from
   'secret',
   'exception',
@@ -88,8 +90,17 @@ export const sinkKinds = [
  * What a check or a conversion makes sure of, short of making a value harmless. `path-inside`: no part is `..`; `path-relative`: it
  * does not start at the root; both together make a path harmless. `path-resolved`: made absolute, without `..`, so that its
  * beginning can be checked. `single-line`: no line break. `text`: a str, no dict or list.
+ * `rooted`: begins with a slash; `single-slash`: not with two; both together make the place of a redirect harmless.
  */
-export const properties = ['path-inside', 'path-relative', 'path-resolved', 'single-line', 'text'] as const;
+export const properties = [
+  'path-inside',
+  'path-relative',
+  'path-resolved',
+  'single-line',
+  'text',
+  'rooted',
+  'single-slash',
+] as const;
 
 export type Property = (typeof properties)[number];
 

@@ -2,7 +2,7 @@
 // `rules/models/*.yml`; the names of kinds are in `kinds.ts`.
 import * as z from 'zod/mini';
 import { names, text } from './fields.ts';
-import { modelKinds, type ModelKind } from './kinds.ts';
+import { modelKinds, sourceKinds, type ModelKind } from './kinds.ts';
 import { where } from './use-schema.ts';
 
 const kind = z.enum(modelKinds, {
@@ -72,6 +72,12 @@ export const modelEntry = z
     where: z.exactOptional(where),
     /** A sink that is worth a review only. */
     tier: z.exactOptional(z.literal('hotspot', { error: 'expected hotspot' })),
+    /** Of such a sink: the result's level. */
+    level: z.exactOptional(z.literal('note', { error: 'expected note' })),
+    /** Of an html sink: it is one only where the code around says that the content is HTML. */
+    content: z.exactOptional(z.literal('html', { error: 'expected html' })),
+    /** Of a propagator: untrusted data comes out as another kind of source (`member`, a name in an archive). */
+    as: z.exactOptional(z.enum(sourceKinds, { error: 'expected a kind of source such as member' })),
     /** Of a SQL sink: how its driver marks a bound parameter. */
     style: z.exactOptional(z.enum(parameterStyles)),
     /** Of a guard: what its result is where the value is harmless; `returns`: it raises where the value is not. */

@@ -78,6 +78,8 @@ export interface ConditionTests {
   readonly madeBy?: readonly string[];
   /** All that goes into the expression is called so: names, attributes, keys, functions (flags `iu`, unanchored); constants do not count. */
   readonly namedAs?: string;
+  /** Something that goes into the expression is called so. */
+  readonly partNamed?: string;
   /** The value is, or is made from, what a source of one of these kinds gave. */
   readonly carries?: readonly SourceKind[];
   readonly below?: number;
@@ -132,6 +134,7 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     leftByCallers: z.exactOptional(flag),
     madeBy: z.exactOptional(names),
     namedAs: z.exactOptional(pattern),
+    partNamed: z.exactOptional(pattern),
     carries: z.exactOptional(z.array(z.enum(sourceKinds))),
     below: z.exactOptional(number),
     above: z.exactOptional(number),

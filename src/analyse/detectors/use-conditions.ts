@@ -1,11 +1,13 @@
 // Whether the conditions of a Use hold for the values at a place. What is not known never holds, except `constant: false`.
 import { Kind } from '../../parse/lowered-tree.ts';
+import type { SourceKind } from '../../rules/kinds.ts';
 import type { Condition, ConditionTests } from '../../rules/use-schema.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Argument, Arguments, Holds, Site } from '../interpreter/events.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, equalConstants, int, none, numberOf, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
+import { harmless } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { constantValue } from '../values/value.ts';
 import { grantsRight } from './file-mode-rights.ts';
@@ -13,7 +15,7 @@ import type { DefaultUse } from './left-defaults.ts';
 import { defaultUse } from './left-defaults.ts';
 import { isLoopback } from './loopback.ts';
 import { isMadeFromConstants } from './made-from-constants.ts';
-import { isMadeOfNamed } from './named-origin.ts';
+import { hasNamedPart, isMadeOfNamed } from './named-origin.ts';
 import { passesSecretTest } from './secret-value.ts';
 
 /** What a Use can ask about: a call's arguments, or the one value that is assigned. */
@@ -118,16 +120,16 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
       );
     case 'leftByCallers':
       return useOfDefault(asked, sight) === (condition.leftByCallers === true ? 'left' : 'uncalled');
-    case 'namedAs': {
+    case 'namedAs':
+    case 'partNamed': {
       const { place } = sight;
-      return (
-        place !== undefined &&
-        asked.node !== undefined &&
-        isMadeOfNamed(place.site.module, place.site.functionIndex, asked.node, compiled(condition.namedAs!, 'iu'))
-      );
+      if (place === undefined || asked.node === undefined) return false;
+      const { module, functionIndex } = place.site;
+      const pattern = compiled(condition[test]!, 'iu');
+      return (test === 'namedAs' ? isMadeOfNamed : hasNamedPart)(module, functionIndex, asked.node, pattern);
     }
     case 'carries':
-      return value.taint?.marks.some(({ source }) => source !== undefined && condition.carries!.includes(source.kind)) === true;
+      return carries(value, condition.carries!);
     case 'below':
       return every((constant) => (numberOf(constant) ?? Infinity) < condition.below!);
     case 'above':
@@ -203,6 +205,18 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
         ),
       );
   }
+}
+
+/** A number that can be guessed stays one, hashed or not; everything else ends where it was made harmless. */
+function carries({ taint }: Value, kinds: readonly SourceKind[]): boolean {
+  return (
+    taint?.marks.some(
+      (mark) =>
+        mark.source !== undefined &&
+        kinds.includes(mark.source.kind) &&
+        (mark.source.kind === 'weak-random' || !harmless(mark)),
+    ) === true
+  );
 }
 
 /** Constant itself, or a container that holds constants only. */

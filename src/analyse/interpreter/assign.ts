@@ -5,10 +5,12 @@ import { constantKey } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { assignedSink, itemSink } from '../taint/assigned-sinks.ts';
-import { isTainted, withStep } from '../values/taint.ts';
-import { joinValues, onlyConstant, unknown, withOrigin, withTaint } from '../values/value.ts';
+import { derivedTaint, isTainted, withStep } from '../values/taint.ts';
+import { joinValues, onlyConstant, withOrigin, withTaint } from '../values/value.ts';
+import { callFunction } from './call-function.ts';
 import { elementOf, entryOf } from './containers.ts';
 import type { AssignTarget } from './events.ts';
+import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
 
 /** Binds `target` to `value`; `valueNode` is the value's expression, -1 if there is none. */
@@ -22,6 +24,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
     case Kind.attribute: {
       const object = frame.evaluate(tree.child(target, Field.object));
       const name = tree.text(tree.child(target, Field.attribute));
+      if (callSetter(frame, target, object, name, value)) break;
       setEntry(frame, object, name, value);
       if (tree.name(tree.child(target, Field.object)) === frame.selfName && frame.selfName !== 0) {
         const before = frame.selfStores.get(name);
@@ -35,7 +38,8 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
       const object = frame.evaluate(tree.child(target, Field.value));
       const key = frame.evaluate(tree.child(target, Field.subscript));
       const constant = onlyConstant(key);
-      setEntry(frame, object, constant === undefined ? undefined : constantKey(constant), value);
+      if (callSetItem(frame, target, object, key, value)) break;
+      setEntry(frame, materialized(frame, tree.child(target, Field.value), object), constant === undefined ? undefined : constantKey(constant), value);
       itemSink(frame, target, object, key, value, valueNode);
       tell(frame, target, { kind: 'subscript', object, key }, value, valueNode);
       break;
@@ -50,11 +54,59 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
     case Kind.list_splat_pattern:
     case Kind.parenthesized_expression:
     case Kind.list_splat:
-      assign(frame, target + 1, tree.kind(target) === Kind.parenthesized_expression ? value : unknown, -1);
+      assign(
+        frame,
+        target + 1,
+        tree.kind(target) === Kind.parenthesized_expression
+          ? value
+          : frame.allocate(target, { kind: 'list', entries: new Map(), rest: value }, 'list'),
+        -1,
+      );
       break;
     default:
       break;
   }
+}
+
+/** `object.name = value` where the class has a setter for it; false if it has none. */
+function callSetter(frame: Frame, node: number, object: Value, name: string, value: Value): boolean {
+  let isCalled = false;
+  for (const one of object.denotes) {
+    const setter = one.kind === 'object' ? frame.engine.setter(one, name) : undefined;
+    if (setter === undefined) continue;
+    callFunction(frame, node, { ...setter, self: object }, { ...noArguments, positional: [{ node, value }] });
+    isCalled = true;
+  }
+  return isCalled;
+}
+
+/** `object[key] = value` where the class says what that does; false if it does not. */
+function callSetItem(frame: Frame, node: number, object: Value, key: Value, value: Value): boolean {
+  let isCalled = false;
+  for (const one of object.denotes) {
+    const method = one.kind === 'object' ? frame.engine.project.method(one, '__setitem__') : undefined;
+    if (method === undefined) continue;
+    const positional = [{ node, value: key }, { node, value }];
+    callFunction(frame, node, { ...method, self: object }, { ...noArguments, positional });
+    isCalled = true;
+  }
+  return isCalled;
+}
+
+/**
+ * A container that came from elsewhere as an object of this frame's own, before it is changed: what it held before is still there
+ * under other keys. Only a variable can be changed so; for another expression the value comes back as it is.
+ */
+export function materialized(frame: Frame, node: number, value: Value, kind: HeapObject['kind'] = 'dict'): Value {
+  const { tree, state } = frame;
+  if (value.objects.length > 0 || tree.kind(node) !== Kind.identifier) return value;
+  if (value.held === undefined && !isTainted(value.taint)) return value;
+  const held: HeapObject = value.held ?? { kind, entries: new Map(), rest: undefined, base: value };
+  const marks = derivedTaint([value.taint]);
+  const own: Value = { ...withTaint(value, value.held === undefined ? undefined : marks), held: undefined, objects: [node] };
+  state.setObject(node, held);
+  state.setVariable(tree.name(node), own);
+  return own;
 }
 
 function bindName(frame: Frame, target: number, value: Value, valueNode: number): void {
@@ -85,11 +137,33 @@ function unpack(frame: Frame, target: number, value: Value, valueNode: number): 
   const valueKind = valueNode < 0 ? undefined : tree.kind(valueNode);
   const isList = valueKind === Kind.expression_list || valueKind === Kind.tuple || valueKind === Kind.list;
   const parts = isList ? tree.children(valueNode) : [];
+  if (splat >= 0 && unpackStarred(frame, targets, splat, value)) return;
   targets.forEach((node, index) => {
     const known = splat < 0 || index < splat;
     const part = known ? entryOf(frame, value, `n${index}`) : undefined;
     assign(frame, node, part ?? elementOf(frame, value), known && parts.length === targets.length ? parts[index]! : -1);
   });
+}
+
+/** `first, *rest = value` where all elements are known; false if they are not. */
+function unpackStarred(frame: Frame, targets: readonly number[], splat: number, value: Value): boolean {
+  const holds = frame.holds(value);
+  const [held] = holds;
+  if (held === undefined || holds.length > 1 || held.rest !== undefined || held.kind === 'dict' || held.kind === 'instance')
+    return false;
+  const values = [...held.entries.values()];
+  const after = targets.length - splat - 1;
+  if (values.length < targets.length - 1) return false;
+  targets.forEach((node, index) => {
+    if (index < splat) assign(frame, node, values[index]!, -1);
+    else if (index > splat) assign(frame, node, values[values.length - (targets.length - index)]!, -1);
+    else {
+      const rest = values.slice(splat, values.length - after);
+      const entries = new Map(rest.map((one, i) => [`n${i}`, one]));
+      assign(frame, node + 1, frame.allocate(node, { kind: 'list', entries, rest: undefined }, 'list'), -1);
+    }
+  });
+  return true;
 }
 
 /** Sets an entry of the objects a value may be; an unknown key may be any. */

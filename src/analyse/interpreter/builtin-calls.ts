@@ -9,6 +9,7 @@ import { asText, cleanTaint, derivedTaint } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
 import { callFunction } from './call-function.ts';
+import { patternCall } from './pattern-calls.ts';
 import { anyValueOf, elementOf, wholeValue } from './containers.ts';
 import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
@@ -112,6 +113,26 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       return first;
     case 'functools.partial':
       return first === undefined ? undefined : { ...denoting({ kind: 'instance', of: 'functools.partial' }), held: partialOf(first, args) };
+    case 'io.StringIO':
+    case 'io.BytesIO': {
+      const entries = new Map(first === undefined ? [] : [['n0', first]]);
+      return frame.allocate(node, { kind: 'list', entries, rest: undefined }, name);
+    }
+    case 'contextlib.closing':
+    case 'contextlib.aclosing':
+    case 'contextlib.nullcontext':
+    case 'typing.cast':
+      return name === 'typing.cast' ? args.positional[1]?.value : first;
+    case 'string.Template':
+      return first === undefined ? undefined : { ...instanceOf(name), held: { kind: 'instance', entries: new Map([['template', first]]), rest: undefined } };
+    case 're.match':
+    case 're.fullmatch':
+    case 're.search':
+    case 're.sub':
+    case 're.findall':
+    case 're.finditer':
+    case 're.split':
+      return first === undefined ? undefined : patternCall(frame, node, name.slice(3), first, args.positional.slice(1));
     case 're.compile':
       return first === undefined ? undefined : { ...instanceOf('re.Pattern'), held: { kind: 'instance', entries: new Map([['pattern', first]]), rest: undefined } };
     case 'super': {
@@ -182,18 +203,18 @@ export function callValue(frame: Frame, node: number, callee: Value, args: Argum
   }
   let joined: Value | undefined;
   for (const one of callee.denotes) {
-    const result = calledOne(frame, node, one, args);
+    const result = calledOne(frame, node, callee, one, args);
     if (result !== undefined) joined = joined === undefined ? result : joinValues(joined, result);
   }
   return joined ?? unknown;
 }
 
-function calledOne(frame: Frame, node: number, one: Denotation, args: Arguments): Value | undefined {
+function calledOne(frame: Frame, node: number, callee: Value, one: Denotation, args: Arguments): Value | undefined {
   if (one.kind === 'function') return callFunction(frame, node, { ...one, self: one.self }, args);
   if (one.kind === 'symbol') return builtinCall(frame, node, one.name, args);
   if (one.kind !== 'object') return undefined;
   const method = frame.engine.project.method(one, '__call__');
-  return method === undefined ? undefined : callFunction(frame, node, { ...method, self: denoting(one) }, args);
+  return method === undefined ? undefined : callFunction(frame, node, { ...method, self: { ...callee, denotes: [one] } }, args);
 }
 
 /** `int(text, base)`. */

@@ -44,7 +44,7 @@ export function callFunction(caller: Frame, node: number, callee: Callee, args: 
   const checks = guardChecks(summary, binding, callee, node);
   if (checks !== undefined) applyChecks(caller, checks.always);
   const result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
-  return withGuards(caller, node, result, checks);
+  return withGuards(caller, node, broughtIn(caller, node, result), checks);
 }
 
 function nameOf({ module, index }: Callee): string {
@@ -162,7 +162,25 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   const result = returned(summary.returns, caller.module, node, binding.callee);
   const checks = guardChecks(engine.summary(module, index), binding, callee, node);
   if (checks !== undefined) applyChecks(caller, checks.always);
-  return withGuards(caller, node, result, checks);
+  rebind(caller, callee, frame);
+  return withGuards(caller, node, broughtIn(caller, node, result), checks);
+}
+
+/** An object that a call made is one of the caller's from now on: what is changed on it is seen again. */
+function broughtIn(caller: Frame, node: number, value: Value): Value {
+  if (value.held === undefined || value.objects.length > 0 || value.constants !== undefined) return value;
+  caller.state.setObject(node, value.held);
+  return { ...value, held: undefined, objects: [node] };
+}
+
+/** Variables of the function around a nested one that it sets: `nonlocal text`. */
+function rebind(caller: Frame, { module, index }: Callee, frame: Frame): void {
+  const item = module.index.functions[index]!;
+  if (module !== caller.module || item.parent !== caller.functionIndex) return;
+  for (const name of module.functionBindings(item).outer) {
+    const value = frame.state.variables.get(name);
+    if (value !== undefined) caller.state.setVariable(name, frame.export(value));
+  }
 }
 
 /** What a method sets on its object is there after the call. */

@@ -12,6 +12,7 @@ import { setEntry } from './assign.ts';
 import { attributeOn } from './attributes.ts';
 import { builtinCall, callValue } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
+import { libraryMethod } from './library-methods.ts';
 import { scheduled } from './scheduled-calls.ts';
 import { anyValueOf, elementOf } from './containers.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
@@ -157,7 +158,7 @@ function callResult(
   const matters = isUsed || mayHaveEffects(frame, callee, receiver, args);
   let joined: Value | undefined;
   for (const denotation of callee.denotes) {
-    const value = matters || denotation.kind !== 'function' ? resultOf(frame, node, callee, denotation, args) : unknown;
+    const value = matters || denotation.kind !== 'function' ? resultOf(frame, node, callee, receiver, denotation, args) : unknown;
     joined = joined === undefined ? value : joinValues(joined, value);
   }
   return joined ?? (callee.origin === 'config' ? { ...unknown, origin: 'config' } : unknown);
@@ -172,7 +173,14 @@ function mayHaveEffects(frame: Frame, callee: Value, receiver: Value | undefined
   return args.positional.some(tells) || [...args.keywords.values()].some(tells);
 }
 
-function resultOf(frame: Frame, node: number, callee: Value, denotation: Denotation, args: Arguments): Value {
+function resultOf(
+  frame: Frame,
+  node: number,
+  callee: Value,
+  receiver: Value | undefined,
+  denotation: Denotation,
+  args: Arguments,
+): Value {
   const { engine } = frame;
   switch (denotation.kind) {
     case 'symbol':
@@ -184,6 +192,7 @@ function resultOf(frame: Frame, node: number, callee: Value, denotation: Denotat
     case 'member':
       return (
         settingRead(`${denotation.of}.${denotation.name}`, args) ??
+        libraryMethod(frame, node, denotation, receiver, args) ??
         scheduled(frame, node, `${denotation.of}.${denotation.name}`, args) ??
         madeBy(frame, `${denotation.of}.${denotation.name}`)
       );
@@ -202,7 +211,7 @@ function resultOf(frame: Frame, node: number, callee: Value, denotation: Denotat
     case 'object': {
       const method = engine.project.method(denotation, '__call__');
       if (method === undefined) return unknown;
-      return callFunction(frame, node, { ...method, self: denoting(denotation) }, args);
+      return callFunction(frame, node, { ...method, self: { ...callee, denotes: [denotation] } }, args);
     }
     default:
       return unknown;

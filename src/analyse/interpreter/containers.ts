@@ -10,7 +10,7 @@ import type { Frame } from './frame.ts';
 export function entryOf(frame: Frame, object: Value, key: string): Value | undefined {
   let joined: Value | undefined;
   for (const held of frame.holds(object)) {
-    const value = held.entries.get(key) ?? held.rest;
+    const value = held.entries.get(key) ?? held.rest ?? (held.base === undefined ? undefined : taintedEntry(held.base, key));
     if (value === undefined) return undefined;
     joined = join(joined, value);
   }
@@ -26,10 +26,12 @@ export function elementOf(frame: Frame, container: Value): Value {
       for (const key of held.entries.keys())
         joined = join(joined, key.startsWith('s') ? constantValue(str(key.slice(1))) : unknown);
       if (held.rest !== undefined) joined = join(joined, held.keys ?? unknown);
+      if (held.base !== undefined) joined = join(joined, taintedEntry(held.base, undefined) ?? unknown);
       continue;
     }
     for (const value of held.entries.values()) joined = join(joined, value);
     if (held.rest !== undefined) joined = join(joined, held.rest);
+    if (held.base !== undefined) joined = join(joined, taintedEntry(held.base, undefined) ?? unknown);
   }
   const tainted = taintedEntry(container, undefined);
   return joined === undefined ? (tainted ?? unknown) : tainted === undefined ? joined : joinValues(joined, tainted);
@@ -74,6 +76,7 @@ export function anyValueOf(frame: Frame, container: Value): Value {
   for (const held of frame.holds(container)) {
     for (const value of held.entries.values()) joined = join(joined, value);
     if (held.rest !== undefined) joined = join(joined, held.rest);
+    if (held.base !== undefined) joined = join(joined, taintedEntry(held.base, undefined) ?? unknown);
   }
   return joined ?? taintedEntry(container, undefined) ?? unknown;
 }
@@ -87,6 +90,7 @@ export function wholeValue(frame: Frame, value: Value, depth = 0): Value {
     for (const entry of held.entries.values()) inner.push(wholeValue(frame, entry, depth + 1).taint);
     if (held.rest !== undefined) inner.push(wholeValue(frame, held.rest, depth + 1).taint);
     if (held.keys !== undefined) inner.push(held.keys.taint);
+    if (held.base !== undefined) inner.push(held.base.taint);
   }
   const taint = derivedTaint(inner);
   return { ...value, taint: taint === undefined && value.taint?.is === undefined ? undefined : (taint ?? value.taint) };

@@ -1,7 +1,7 @@
 // Evaluates functions on demand and remembers what they do. In: the project and the models' return types.
 // Out: events to observers, values of module constants and attributes, function summaries.
 // Leaves alone: what is a defect; that is for detectors.
-import type { Bindings } from '../../model/bindings.ts';
+import type { Binding, Bindings } from '../../model/bindings.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
@@ -256,10 +256,8 @@ export class Engine {
         const bindings = scope.byName.get(number);
         const last = bindings?.at(-1);
         if (last?.kind === 'function') {
-          const method = owner.module.index.functions[last.index]!;
-          if (isProperty(owner.module, method.decorated)) {
-            return this.callResult(owner.module, last.index, noArguments, self, caller, node);
-          }
+          const getter = getterOf(owner.module, bindings!);
+          if (getter !== undefined) return this.callResult(owner.module, getter, noArguments, self, caller, node);
           return denoting({
             kind: 'function',
             module: owner.module,
@@ -289,6 +287,21 @@ export class Engine {
     return denoting(...external.map((of) => ({ kind: 'member', of: this.models.canonical(of), name }) as const));
   }
 
+  /** The method that sets a property of a class, if the property has one. */
+  setter(reference: ClassRef, name: string): ClassRef | undefined {
+    const number = this.project.names.find(name);
+    if (number === 0) return undefined;
+    for (const { module, index } of this.project.ancestry(reference).classes) {
+      for (const binding of module.classBindings(module.index.classes[index]!).byName.get(number) ?? []) {
+        if (binding.kind !== 'function') continue;
+        if (decoratorNames(module, module.index.functions[binding.index]!.decorated).includes('setter')) {
+          return { module, index: binding.index };
+        }
+      }
+    }
+    return undefined;
+  }
+
   /** Methods of a class that assign to an attribute of their first parameter: attribute to function indexes. */
   #storesOf({ module, index }: ClassRef): ReadonlyMap<string, readonly number[]> {
     let ofModule = this.#attributeSites.get(module);
@@ -302,16 +315,26 @@ function join(a: Value | undefined, b: Value): Value {
   return a === undefined ? b : joinValues(a, b);
 }
 
-function isProperty(module: Module, decorated: number): boolean {
-  if (decorated < 0) return false;
+/** The function that reads a property; undefined if the name is bound to a method. */
+function getterOf(module: Module, bindings: readonly Binding[]): number | undefined {
+  const getter = bindings.findLast(
+    (binding) =>
+      binding.kind === 'function' &&
+      decoratorNames(module, module.index.functions[binding.index]!.decorated).some((name) =>
+        /^(?:property|cached_property|hybrid_property|reify|classproperty)$/.test(name),
+      ),
+  );
+  return getter?.kind === 'function' ? getter.index : undefined;
+}
+
+/** Last names of a definition's decorators. */
+function decoratorNames(module: Module, decorated: number): string[] {
+  if (decorated < 0) return [];
   const { tree } = module;
-  return tree.children(decorated).some((child) => {
-    if (tree.kind(child) !== Kind.decorator) return false;
-    const text =
-      tree.kind(child + 1) === Kind.attribute
-        ? tree.text(tree.child(child + 1, Field.attribute))
-        : tree.text(child + 1);
-    return text === 'property' || text === 'cached_property';
+  return tree.children(decorated).flatMap((child) => {
+    if (tree.kind(child) !== Kind.decorator) return [];
+    const expression = child + 1;
+    return [tree.text(tree.kind(expression) === Kind.attribute ? tree.child(expression, Field.attribute) : expression)];
   });
 }
 

@@ -7,10 +7,12 @@ import type { HeapObject } from '../values/state.ts';
 import type { Denotation, TextPart, Value } from '../values/value.ts';
 import type { Check } from '../values/taint.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
-import { comparisonChecks, negated, rechecked } from '../taint/checks.ts';
+import { comparisonChecks, negated, rechecked, sharedChecks } from '../taint/checks.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
+import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
+import { noArguments } from './events.ts';
 import { settingOr } from './config-defaults.ts';
 import { refine, truth } from './conditions.ts';
 import { evaluateAttribute, isConfiguration, tellReference } from './attributes.ts';
@@ -182,6 +184,8 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   const subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript);
   const keys = subscripts.map((child) => frame.evaluate(child));
   if (isConfiguration(frame, tree.child(node, Field.value), object)) return fromConfig;
+  const item = itemOf(frame, node, object, keys);
+  if (item !== undefined) return item;
   const key = subscripts.length === 1 ? onlyConstant(keys[0]!) : undefined;
   const holds = frame.holds(object);
   if (holds.length > 0) {
@@ -210,6 +214,20 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   return entry === undefined ? { ...unknown, denotes } : { ...entry, denotes };
 }
 
+/** What `__getitem__` of a class of the checkout gives. */
+function itemOf(frame: Frame, node: number, object: Value, keys: readonly Value[]): Value | undefined {
+  let joined: Value | undefined;
+  for (const one of object.denotes) {
+    if (one.kind !== 'object') continue;
+    const method = frame.engine.project.method(one, '__getitem__');
+    if (method === undefined) continue;
+    const positional = keys.map((value) => ({ node, value }));
+    const value = callFunction(frame, node, { ...method, self: object }, { ...noArguments, positional });
+    joined = joined === undefined ? value : joinValues(joined, value);
+  }
+  return joined;
+}
+
 /** An entry of untrusted data, or of what is reached from a parameter. */
 function readTainted(frame: Frame, node: number, object: Value, key: Constant | undefined): Value | undefined {
   const { engine, module } = frame;
@@ -226,13 +244,13 @@ function sliced(frame: Frame, node: number, object: Value, slice: number): Value
   if (held === undefined || held.rest !== undefined || (held.kind !== 'list' && held.kind !== 'tuple')) return object;
   const bounds = sliceBounds(frame, slice);
   if (bounds === undefined) return object;
-  const values = [...held.entries.values()].slice(bounds.from, bounds.to);
+  const values = [...held.entries.values()].slice(bounds.from, bounds.to).filter((_, index) => index % bounds.step === 0);
   const entries = new Map(values.map((value, index) => [`n${index}`, value]));
   return frame.allocate(tree.kind(node) === Kind.subscript ? node : slice, { kind: held.kind, entries, rest: undefined }, held.kind);
 }
 
-/** Constant bounds without a step; undefined for others. */
-function sliceBounds(frame: Frame, slice: number): { from: number; to: number | undefined } | undefined {
+/** Constant bounds and a step forwards; undefined for others. */
+function sliceBounds(frame: Frame, slice: number): { from: number; to: number | undefined; step: number } | undefined {
   const { tree } = frame;
   const bounds: (number | undefined)[] = [undefined, undefined, undefined];
   let at = 0;
@@ -245,7 +263,8 @@ function sliceBounds(frame: Frame, slice: number): { from: number; to: number | 
       bounds[at] = number;
     }
   }
-  return bounds[2] === undefined || bounds[2] === 1 ? { from: bounds[0] ?? 0, to: bounds[1] } : undefined;
+  const step = bounds[2] ?? 1;
+  return step >= 1 ? { from: bounds[0] ?? 0, to: bounds[1], step } : undefined;
 }
 
 /** An entry of what an external function returned is known by where it is from, `f()[]`; deeper ones are not. */
@@ -290,10 +309,13 @@ function noteBoolean(frame: Frame, node: number, isAnd: boolean, left: Value, ri
   const a = frame.checks.get(tree.child(node, Field.left)) ?? left.taint?.checks;
   const b = frame.checks.get(tree.child(node, Field.right)) ?? right.taint?.checks;
   if (a === undefined && b === undefined) return;
-  const both = (way: 'whenTrue' | 'whenFalse'): readonly Check[] => [...(a?.[way] ?? []), ...(b?.[way] ?? [])];
+  const every = (way: 'whenTrue' | 'whenFalse'): readonly Check[] => [...(a?.[way] ?? []), ...(b?.[way] ?? [])];
+  const either = (way: 'whenTrue' | 'whenFalse'): readonly Check[] => sharedChecks(a?.[way] ?? [], b?.[way] ?? []);
   frame.checks.set(
     node,
-    isAnd ? { whenTrue: both('whenTrue'), whenFalse: [] } : { whenTrue: [], whenFalse: both('whenFalse') },
+    isAnd
+      ? { whenTrue: every('whenTrue'), whenFalse: either('whenFalse') }
+      : { whenTrue: either('whenTrue'), whenFalse: every('whenFalse') },
   );
 }
 

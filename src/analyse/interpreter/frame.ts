@@ -220,7 +220,8 @@ export class Frame {
     const entries = new Map([...only.entries].map(([key, entry]) => [key, this.export(entry, depth + 1)]));
     const rest = only.rest === undefined ? undefined : this.export(only.rest, depth + 1);
     const keys = only.keys === undefined ? {} : { keys: only.keys };
-    return { ...value, objects: [], held: { kind: only.kind, entries, rest, ...keys } };
+    const base = only.base === undefined ? {} : { base: only.base };
+    return { ...value, objects: [], held: { kind: only.kind, entries, rest, ...keys, ...base } };
   }
 
   /** A function defined in the one that is evaluated, whose variables it can see. */

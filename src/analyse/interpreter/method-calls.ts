@@ -7,7 +7,8 @@ import type { Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import { constantValue, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
-import { setEntry } from './assign.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { materialized, setEntry } from './assign.ts';
 import { anyValueOf, asPart, elementOf, entryOf, taintedEntry } from './containers.ts';
 import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
@@ -23,9 +24,21 @@ export function methodCall(
   args: Arguments,
 ): Value | undefined {
   if (isText(receiver)) return textMethod(frame, node, receiver, name, args);
-  if (receiver.objects.length > 0 || receiver.held !== undefined)
-    return containerMethod(frame, node, receiver, name, args);
+  const object = changing.has(name) ? materialized(frame, receiverNode(frame, node), receiver, kindFor(name)) : receiver;
+  if (object.objects.length > 0 || object.held !== undefined) return containerMethod(frame, node, object, name, args);
   return undefined;
+}
+
+// Methods that change their object.
+const changing = new Set('update setdefault pop clear append extend insert remove add'.split(' '));
+
+function kindFor(method: string): HeapObject['kind'] {
+  return method === 'update' || method === 'setdefault' ? 'dict' : method === 'pop' || method === 'clear' ? 'dict' : 'list';
+}
+
+function receiverNode({ tree }: Frame, call: number): number {
+  const callee = tree.child(call, Field.function);
+  return callee >= 0 && tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : call;
 }
 
 const sameText: Readonly<Record<string, (text: string, args: readonly string[]) => string | undefined>> = {
@@ -170,9 +183,31 @@ function containerMethod(
 ): Value | undefined {
   const [held] = frame.holds(receiver);
   if (held === undefined || held.kind === 'instance') return undefined;
+  if (receiver.denotes.some((one) => one.kind === 'instance' && buffers.has(one.of))) return bufferMethod(frame, receiver, name, args);
   return held.kind === 'dict'
     ? dictMethod(frame, node, receiver, held, name, args)
     : listMethod(frame, receiver, held, name, args);
+}
+
+const buffers = new Set(['io.StringIO', 'io.BytesIO']);
+
+/** A text that is written piece by piece. */
+function bufferMethod(frame: Frame, receiver: Value, name: string, args: Arguments): Value | undefined {
+  const [held] = frame.holds(receiver);
+  switch (name) {
+    case 'write':
+      return listMethod(frame, receiver, held!, 'append', args);
+    case 'writelines':
+      return listMethod(frame, receiver, held!, 'extend', args);
+    case 'getvalue':
+    case 'read':
+    case 'getbuffer':
+      return joined(frame, '', receiver);
+    case 'truncate':
+      return listMethod(frame, receiver, held!, 'clear', args);
+    default:
+      return undefined;
+  }
 }
 
 function replace(frame: Frame, receiver: Value, change: (held: HeapObject) => HeapObject): void {

@@ -8,12 +8,14 @@ import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Check, Checks, Credit, Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, mapMarks } from '../values/taint.ts';
-import { kindSet } from '../values/kind-set.ts';
+import type { Shape } from '../../rules/model-schema.ts';
+import type { KindSet } from '../values/kind-set.ts';
+import { kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import { applyChecks, checkOf, everyCharacterChecks, isResolved, methodChecks, patternChecks } from './checks.ts';
-import { methodNames } from './sink-log.ts';
+import { isUnresolved, methodNames } from './sink-log.ts';
 
 export interface ApiCall {
   readonly node: number;
@@ -33,7 +35,7 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
   if (entries.length > 0) result = applyEntries(frame, call, entries, result);
   else if (call.receiver !== undefined) result = carriedByMethod(frame, call.receiver, method, call.args, result);
-  if (sinks !== undefined && frame.recording && isPossibleSink(frame, call, entries, method)) {
+  if (sinks !== undefined && frame.recording && isPossibleSink(frame, call, entries, names, method)) {
     const { module, functionIndex } = frame;
     const { node, receiver, args } = call;
     sinks.call(frame, { module, functionIndex, node, names, method, receiver, args });
@@ -41,10 +43,18 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   return withChecks(frame, call, names, method, result);
 }
 
-function isPossibleSink(frame: Frame, { receiver, callee }: ApiCall, entries: readonly ApiEntry[], method: string): boolean {
+function isPossibleSink(
+  frame: Frame,
+  { receiver, callee }: ApiCall,
+  entries: readonly ApiEntry[],
+  names: readonly string[],
+  method: string,
+): boolean {
   if (entries.some((entry) => entry.sinks.length > 0)) return true;
-  if (receiver === undefined || callee.denotes.length > 0) return false;
-  return frame.engine.models.isSinkAnywhere(method) || receiver.taint?.is !== undefined;
+  if (receiver === undefined) return false;
+  const { models } = frame.engine;
+  if (callee.denotes.length > 0) return names.length > 0 && models.isSinkAnywhere(method) && isUnresolved(models, names);
+  return models.isSinkAnywhere(method) || receiver.taint?.is !== undefined;
 }
 
 /** Qualified names of what is called outside the checkout: functions, classes, methods, classes that a made one derives from. */
@@ -92,8 +102,8 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
       const elements = modelledValue(frame, [entry], call.node);
       if (elements.held !== undefined) result = { ...result, held: elements.held };
     }
-    if (entry.propagates || entry.sanitizes !== 0n) taints.push(carriedTaint(frame, call, entry));
   }
+  taints.push(...carriedTaints(frame, call, holding));
   const taint = derivedTaint(taints);
   if (taint === undefined) return result;
   // What comes out is made from what went in: no longer the constant or text that the interpreter computed.
@@ -111,18 +121,34 @@ function keyed(frame: Frame, { args, node }: ApiCall, taint: Taint | undefined):
   );
 }
 
-function carriedTaint(frame: Frame, call: ApiCall, entry: ApiEntry): Taint | undefined {
-  const carried = argumentsOf(entry, call).map(({ value }) => frame.whole(value).taint);
-  let taint = derivedTaint(carried);
-  if (taint === undefined) return undefined;
-  if (entry.sanitizes !== 0n) {
-    const name = `\`${written(frame.tree, call.calleeNode) || 'a call'}()\``;
-    const credit: Credit = { kind: 'sanitizer', name, module: frame.module, node: call.node, kinds: entry.sanitizes };
-    taint = cleanTaint(taint, entry.sanitizes, credit);
+interface Carried {
+  readonly sanitizes: KindSet;
+  readonly shape: Shape | undefined;
+}
+
+/** What the arguments carry on into the result, cleaned for all that the entries about one argument say together. */
+function carriedTaints(frame: Frame, call: ApiCall, entries: readonly ApiEntry[]): (Taint | undefined)[] {
+  const carried = new Map<Value, Carried>();
+  for (const entry of entries) {
+    if (!entry.propagates && entry.sanitizes === noKinds) continue;
+    for (const { value } of argumentsOf(entry, call)) {
+      const known = carried.get(value);
+      const sanitizes = (known?.sanitizes ?? noKinds) | entry.sanitizes;
+      carried.set(value, { sanitizes, shape: entry.entry.shape ?? known?.shape });
+    }
   }
-  const { shape } = entry.entry;
-  if (shape !== undefined && taint !== undefined) return mapMarks(taint, (mark) => ({ ...mark, shape }));
-  return taint;
+  return [...carried].map(([value, how]) => carriedTaint(frame, call, value, how));
+}
+
+function carriedTaint(frame: Frame, call: ApiCall, value: Value, { sanitizes, shape }: Carried): Taint | undefined {
+  let taint = derivedTaint([frame.whole(value).taint]);
+  if (taint === undefined) return undefined;
+  if (sanitizes !== noKinds) {
+    const name = `\`${written(frame.tree, call.calleeNode) || 'a call'}()\``;
+    const credit: Credit = { kind: 'sanitizer', name, module: frame.module, node: call.node, kinds: sanitizes };
+    taint = cleanTaint(taint, sanitizes, credit);
+  }
+  return shape === undefined ? taint : mapMarks(taint, (mark) => ({ ...mark, shape }));
 }
 
 /** The arguments an entry is about: the one it names, else all and the receiver. */

@@ -33,6 +33,15 @@ export function negated(checks: Checks): Checks {
   return { whenTrue: checks.whenFalse, whenFalse: checks.whenTrue };
 }
 
+/** What two conditions show of the same expression: what holds if either does. */
+export function sharedChecks(a: readonly Check[], b: readonly Check[]): readonly Check[] {
+  return a.flatMap((one) => {
+    const other = b.find(({ taint, node }) => (taint !== undefined && taint === one.taint) || (node >= 0 && node === one.node));
+    const kinds = one.kinds & (other?.kinds ?? 0n);
+    return kinds === 0n ? [] : [{ ...one, kinds }];
+  });
+}
+
 /** What `left operator right` shows of untrusted values. */
 export function comparisonChecks(
   frame: Frame,
@@ -66,7 +75,11 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
   if (taint === undefined || isTainted(frame.whole(other.value).taint)) return undefined;
   const constant = onlyConstant(other.value);
   // `x is None` says nothing about what x is where it is something.
-  if (constant?.type === 'none') return undefined;
+  if (constant?.type === 'none') {
+    // The result of a match or of a look-up is something where what it asks for is there.
+    return taint.checks === undefined ? undefined : negated(taint.checks);
+  }
+  if (constant?.type === 'bool' && taint.checks !== undefined) return constant.value ? taint.checks : negated(taint.checks);
   if (taint.view?.as === 'host') {
     // An empty host is a path of this site; scheme-relative and absolute URLs have one.
     const kinds = constant !== undefined && textOf(constant) === '' ? kindSet('redirect') : urlKinds;
@@ -279,6 +292,13 @@ function applyCheck(frame: Frame, { node, taint, kinds, credit }: Check): void {
   if (taint !== undefined) {
     for (const [name, value] of state.variables) {
       if (value.taint === taint) state.setVariable(name, withTaint(value, cleaned(taint, kinds, credit)));
+    }
+    for (const [id, held] of state.heap) {
+      for (const [key, entry] of held.entries) {
+        if (entry.taint !== taint) continue;
+        const entries = new Map(state.heap.get(id)!.entries).set(key, withTaint(entry, cleaned(taint, kinds, credit)));
+        state.setObject(id, { ...held, entries });
+      }
     }
     for (const { parameter } of taint.marks) {
       if (parameter !== undefined && taint.is !== undefined) state.setGuard(`#${parameter.text}`, { kinds, credit });

@@ -1,23 +1,50 @@
-// Which entries of a query's filter can be operators.
+// Which parts of a query's filter can change what it asks. In: the value that reaches a query, and what its sink takes. Out: the
+// parts that do harm: operators that are chosen outside, keys, code. Leaves alone: texts that are only compared.
 import { elementOf } from '../interpreter/containers.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import type { Shape } from '../../rules/model-schema.ts';
+import type { HeapObject } from '../values/state.ts';
+import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import type { SinkPart } from './sink-part.ts';
 
-/** Of a filter what may be an operator: an entry that may be a dict, a whole filter from outside, text that is run. */
-export function filterParts(frame: Frame, value: Value, depth: number): SinkPart[] {
+const MAX_DEPTH = 6;
+
+// The key under which a text is run, and those under which a text that is run, or read as a query, stands one level deeper.
+const codeKey = '$where';
+const codeHolders = /^(?:\$function|\$accumulator|script|script_score|query_string|simple_query_string)$/;
+const heldCode = /^(?:body|init|accumulate|merge|finalize|source|inline|query)$/;
+
+/**
+ * The parts of a filter by the harm they can do. `shape` is what the sink takes: `text` a text that is code or an expression; `mapping`
+ * a dict of which only the keys matter; anything else a filter, of which an entry that may be a dict is an operator.
+ */
+export function filterParts(frame: Frame, value: Value, shape: Shape | undefined): SinkPart[] {
+  if (shape === 'text') return [{ kind: 'nosql', value }];
+  if (shape === 'mapping') return mappingParts(frame, value);
+  return partsAt(frame, value, '', 0);
+}
+
+function mappingParts(frame: Frame, value: Value): SinkPart[] {
   const held = frame.holds(value);
-  if (held.length === 0) return [{ kind: 'nosql', value, objectsOnly: !isTextual(value) }];
+  if (held.length === 0) return [{ kind: 'nosql', value, objectsOnly: true }];
+  return held.flatMap((object) => keyParts(object));
+}
+
+/** `holder` is the key of the dict around, if a text in it may be code. */
+function partsAt(frame: Frame, value: Value, holder: string, depth: number): SinkPart[] {
+  const held = frame.holds(value);
+  if (held.length === 0 || depth > MAX_DEPTH) return [{ kind: 'nosql', value, objectsOnly: true }];
   const found: SinkPart[] = [];
   for (const object of held) {
+    found.push(...keyParts(object));
     for (const [key, entry] of object.entries) {
       const name = object.kind === 'dict' && key.startsWith('s') ? key.slice(1) : '';
-      if (name === '$eq') continue;
-      if (/^\$(?:where|function|accumulator|expr|body)$/.test(name)) found.push({ kind: 'nosql', value: entry });
-      else if (depth < 3 && frame.holds(entry).length > 0) found.push(...filterParts(frame, entry, depth + 1));
-      else found.push({ kind: 'nosql', value: entry, objectsOnly: true });
+      if (name === '$eq' || name === 'params' || name === 'args') continue;
+      if (name === codeKey || (holder !== '' && heldCode.test(name))) found.push({ kind: 'nosql', value: codeOf(frame, entry) });
+      found.push(...partsAt(frame, entry, codeHolders.test(name) ? name : '', depth + 1));
     }
-    if (object.rest !== undefined) found.push({ kind: 'nosql', value: object.rest, objectsOnly: true });
+    if (object.rest !== undefined) found.push(...partsAt(frame, object.rest, '', depth + 1));
   }
   if (held.some(({ kind }) => kind === 'list' || kind === 'tuple')) {
     const element = elementOf(frame, value);
@@ -26,6 +53,12 @@ export function filterParts(frame: Frame, value: Value, depth: number): SinkPart
   return found;
 }
 
-function isTextual(value: Value): boolean {
-  return value.text !== undefined || value.denotes.some((one) => one.kind === 'instance' && one.of === 'str');
+/** Keys that are not constant. */
+function keyParts({ keys }: HeapObject): SinkPart[] {
+  return keys === undefined || !isTainted(keys.taint) ? [] : [{ kind: 'nosql', value: keys }];
+}
+
+/** Of what stands under a code key the text itself; of a dict its own entries are looked at. */
+function codeOf(frame: Frame, value: Value): Value {
+  return frame.holds(value).length === 0 ? value : { ...value, taint: undefined, held: undefined, objects: [] };
 }

@@ -21,6 +21,54 @@ export function patternCleans(pattern: string, how: string): KindSet {
   return kindsWithout(admitted);
 }
 
+/** The part of a pattern in a group, by number from 1 or by name; undefined if it has no such group. */
+export function groupBody(pattern: string, which: number | string): string | undefined {
+  let count = 0;
+  let inClass = false;
+  for (let i = 0; i < pattern.length; i++) {
+    const character = pattern[i];
+    if (character === '\\') i++;
+    else if (inClass) inClass = character !== ']' || pattern[i - 1] === '[';
+    else if (character === '[') inClass = true;
+    else if (character === '(') {
+      const head = /^\((?:\?(?:P<(\w+)>|[^P]))?/.exec(pattern.slice(i))!;
+      const isGroup = !head[0].startsWith('(?') || head[1] !== undefined;
+      if (!isGroup) continue;
+      count++;
+      if (count !== which && head[1] !== which) continue;
+      const from = i + head[0].length;
+      return pattern.slice(from, groupEnd(pattern, from));
+    }
+  }
+  return undefined;
+}
+
+function groupEnd(pattern: string, from: number): number {
+  let depth = 0;
+  let inClass = false;
+  for (let i = from; i < pattern.length; i++) {
+    const character = pattern[i];
+    if (character === '\\') i++;
+    else if (inClass) inClass = character !== ']';
+    else if (character === '[') inClass = true;
+    else if (character === '(') depth++;
+    else if (character === ')' && depth-- === 0) return i;
+  }
+  return pattern.length;
+}
+
+/** Kinds for which a text is harmless of which everything that a negated class matches was replaced: `re.sub(r"[^a-z0-9]", "_", x)`. */
+export function removedCleans(pattern: string, replacement: string): KindSet {
+  const negated = /^\(?\[\^((?:[^\]\\]|\\.)+)\]\)?[+*]?$/s.exec(pattern);
+  if (pattern === '\\W' || pattern === '\\W+') return patternCleans(`[\\w${escapeClass(replacement)}]*`, 'fullmatch');
+  if (negated === null) return 0n;
+  return patternCleans(`[${negated[1]}${escapeClass(replacement)}]*`, 'fullmatch');
+}
+
+function escapeClass(text: string): string {
+  return text.replaceAll(/[\\\]^-]/g, '\\$&');
+}
+
 function hasTopLevelAlternative(pattern: string): boolean {
   let depth = 0;
   let inClass = false;

@@ -73,7 +73,7 @@ function filledAgain(hole: Value): (string | { readonly hole: Value })[] {
 function heldThere(held: HeapObject, binding: Binding, depth: number): HeapObject {
   const entries = new Map([...held.entries].map(([key, entry]) => [key, substitute(entry, binding, depth)]));
   const rest = held.rest === undefined ? undefined : substitute(held.rest, binding, depth);
-  return { kind: held.kind, entries, rest };
+  return { kind: held.kind, entries, rest, ...others(held, (value) => substitute(value, binding, depth)) };
 }
 
 function marksThere(taint: Taint, binding: Binding): Taint | undefined {
@@ -139,7 +139,15 @@ export function outside(value: Value, depth = 0): Value {
   if (held === undefined || depth > MAX_DEPTH) return { ...value, text, taint: stripped(kept) };
   const entries = new Map([...held.entries].map(([key, entry]) => [key, outside(entry, depth + 1)]));
   const rest = held.rest === undefined ? undefined : outside(held.rest, depth + 1);
-  return { ...value, text, held: { kind: held.kind, entries, rest }, taint: stripped(kept) };
+  const more = others(held, (one) => outside(one, depth + 1));
+  return { ...value, text, held: { kind: held.kind, entries, rest, ...more }, taint: stripped(kept) };
+}
+
+function others(held: HeapObject, change: (value: Value) => Value): Partial<HeapObject> {
+  return {
+    ...(held.keys === undefined ? {} : { keys: change(held.keys) }),
+    ...(held.base === undefined ? {} : { base: change(held.base) }),
+  };
 }
 
 function stripped(taint: Taint | undefined): Taint | undefined {

@@ -1,17 +1,18 @@
 // How the parts of a value matter to a sink: of a command the program and its arguments, of a URL host and path, of a query
 // text and filter. In: a sink kind and the value that reaches it. Out: the parts, each with the kind of harm it can do.
 import type { SinkKind } from '../../rules/kinds.ts';
+import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { parts } from '../interpreter/operators.ts';
 import type { Value } from '../values/value.ts';
 import { commandParts, shellParts } from './command-form.ts';
 import { filterParts } from './filter-form.ts';
 import type { SinkPart } from './sink-part.ts';
-import { startsConstant } from './sink-part.ts';
+import { elementsOf, startsConstant } from './sink-part.ts';
 import { isRooted, urlParts } from './url-form.ts';
 
-/** The parts of a value by the harm they can do at a sink of a kind. */
-export function sinkParts(frame: Frame, kind: SinkKind, value: Value): SinkPart[] {
+/** The parts of a value by the harm they can do at a sink of a kind, as its entry describes it. */
+export function sinkParts(frame: Frame, kind: SinkKind, value: Value, { shape, arg }: ModelEntry): SinkPart[] {
   switch (kind) {
     case 'argv':
       return commandParts(frame, value);
@@ -21,8 +22,11 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value): SinkPart[
       return urlParts(value);
     case 'redirect':
       return isRooted(value) ? [] : [{ kind, value }];
+    case 'sql':
+      // What `as_sql` returns is the text with its parameters.
+      return [{ kind, value: arg === 'return' ? (elementsOf(frame, value)?.[0] ?? value) : value }];
     case 'nosql':
-      return filterParts(frame, value, 0);
+      return filterParts(frame, value, shape);
     case 'code':
       return [{ kind, value, review: hasModulePrefix(value) }];
     case 'reflection':

@@ -13,6 +13,7 @@ import type { Credit, Mark, Source, Trace } from '../values/taint.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
+import { argumentOf } from '../detectors/use-conditions.ts';
 import type { Binding } from './reach.ts';
 import { substitute } from './reach.ts';
 import { sinkParts } from './sink-forms.ts';
@@ -117,7 +118,7 @@ export class SinkLog {
         if (this.#entry(frame, call, entry)) isOpen = true;
       }
     }
-    if (call.names.length === 0 && call.entry === undefined && call.receiver !== undefined) {
+    if (call.entry === undefined && call.receiver !== undefined && isUnresolved(this.models, call.names)) {
       for (const entry of this.models.call(`*.${call.method}`) ?? []) {
         if (this.#entry(frame, call, entry)) isOpen = true;
       }
@@ -171,7 +172,8 @@ export class SinkLog {
   #entry(frame: Frame, call: PendingSink, entry: ApiEntry): boolean {
     if (!entry.sinks.some((kind) => this.isWanted(kind))) return false;
     const { where } = entry.entry;
-    if (where !== undefined && !this.#holds(where, call.args, frame, call)) return false;
+    // Where the answer is a parameter's, whoever passes it decides.
+    if (where !== undefined && !this.#holds(where, call.args, frame, call)) return asksParameter(where, call.args);
     let isOpen = false;
     for (const argument of argumentsMeant(entry, call)) if (this.#value(frame, call, entry, argument)) isOpen = true;
     return isOpen;
@@ -181,16 +183,16 @@ export class SinkLog {
     let isOpen = false;
     for (const sink of entry.sinks) {
       if (!this.isWanted(sink)) continue;
-      const found = sinkParts(frame, sink, argument.value);
+      const found = sinkParts(frame, sink, argument.value, entry.entry);
       if (found.length === 0) this.#site(call, entry, sink, argument.node).constant = true;
       for (const part of found) {
         const site = this.#site(call, entry, part.kind, argument.node);
         const { taint } = frame.whole(part.value);
         const review = part.review === true || entry.entry.tier === 'hotspot';
-        if (call.names.length === 0 && call.entry === undefined) site.unresolved = true;
+        if (call.entry === undefined && isUnresolved(this.models, call.names)) site.unresolved = true;
         let hangs = false;
         for (const mark of taint?.marks ?? []) {
-          if (part.objectsOnly === true && mark.shape !== 'object') continue;
+          if (part.objectsOnly === true && mark.shape !== 'object' && mark.shape !== 'mapping') continue;
           if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
           else if (mark.source === undefined) hangs = true;
           else hit(site, { source: mark.source, trace: mark.trace, review });
@@ -281,6 +283,22 @@ function isConstant(frame: Frame, value: Value): boolean {
     )
   );
 }
+
+/** Whether a condition is about an argument that is a parameter, or hangs on one. */
+function asksParameter(where: Readonly<Record<string, Condition>>, args: Arguments): boolean {
+  return Object.keys(where).some((key) => argumentOf(args, key)?.value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true);
+}
+
+/** What is called is a method, or something of a module, of which neither model nor name tells anything: no class has it. */
+export function isUnresolved(models: ApiModels, names: readonly string[]): boolean {
+  return names.every((name) => {
+    if (models.call(name) !== undefined) return false;
+    const owner = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+    return !/^_?[A-Z]/.test(owner.slice(owner.lastIndexOf('.') + 1)) && !builtinOwner.test(owner);
+  });
+}
+
+const builtinOwner = /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/;
 
 function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink): Argument[] {
   const wanted = entry.argument ?? '0';

@@ -1,5 +1,6 @@
 // A part of a value at a sink, and small questions about values that several forms ask.
 import type { SinkKind } from '../../rules/kinds.ts';
+import type { Shape } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
@@ -13,6 +14,8 @@ export interface SinkPart {
   readonly review?: boolean;
   /** Only what may be a dict or list does harm. */
   readonly objectsOnly?: boolean;
+  /** What has one of these shapes does none. */
+  readonly without?: readonly Shape[];
 }
 
 /** Elements of a list whose beginning is known, then what else it may hold. */

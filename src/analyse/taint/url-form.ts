@@ -1,37 +1,49 @@
-// Which parts of a URL decide where a request goes: scheme and host, and the path behind them.
+// Which parts of a URL decide where a request or a redirect goes: scheme and host, and the path behind them.
+import type { Frame } from '../interpreter/frame.ts';
 import { parts } from '../interpreter/operators.ts';
-import type { TextPart, Value } from '../values/value.ts';
+import type { Value } from '../values/value.ts';
+import { pathParts } from './path-form.ts';
 import type { SinkPart } from './sink-part.ts';
+import { elementsOf } from './sink-part.ts';
 
-/** Scheme and host, then the path: which holes stand in which. */
-export function urlParts(value: Value): SinkPart[] {
+// What stands behind `scheme://host/`, `/path` or `?` can change neither scheme nor host.
+const settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i;
+
+/** Scheme and host, then the path: which holes stand in which. Of a pair `(host, port)` the host. */
+export function urlParts(frame: Frame, value: Value): SinkPart[] {
+  const pair = frame.holds(value).find(({ kind }) => kind === 'tuple');
+  const whole = pair === undefined ? value : (elementsOf(frame, value)?.[0] ?? value);
   const found: SinkPart[] = [];
   let before = '';
   let isPath = false;
-  for (const part of parts(value)) {
+  for (const part of parts(whole)) {
     if (typeof part === 'string') {
       before += part;
-      // What stands behind `scheme://host/` can change neither.
-      if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*[/?#]/i.test(before) || /^\/[^/\\]/.test(before)) isPath = true;
+      if (settled.test(before)) isPath = true;
       continue;
     }
-    const host = hostOf(part);
-    found.push({ kind: isPath ? 'url-path' : 'url', value: part.hole });
+    found.push(...pathParts(isPath ? 'url-path' : 'url', part.hole));
     // A base that stands first, whoever set it, decides the host; if it is untrusted it has been reported.
     if (!isPath && before === '') isPath = true;
-    before += host;
+    before += 'x';
   }
   return found;
 }
 
-function hostOf(part: TextPart): string {
-  return typeof part === 'string' ? part : 'x';
+/** The parts of a redirect's target that can lead to another host. */
+export function redirectParts(value: Value): SinkPart[] {
+  const found: SinkPart[] = [];
+  let before = '';
+  for (const part of parts(value)) {
+    if (typeof part === 'string') {
+      before += part;
+    } else {
+      found.push({ kind: 'redirect', value: part.hole });
+      // What follows a base hangs on it.
+      if (before === '') break;
+      before += 'x';
+    }
+    if (settled.test(before)) break;
+  }
+  return found;
 }
-
-/** A location in this site, or on a host that is fixed. */
-export function isRooted(value: Value): boolean {
-  const [first] = parts(value);
-  if (typeof first !== 'string') return false;
-  return /^\/[^/\\]/.test(first) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]+[/?#]/i.test(first) || /^[?#]/.test(first);
-}
-

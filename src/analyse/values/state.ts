@@ -14,6 +14,8 @@ export interface HeapObject {
   readonly rest: Value | undefined;
   /** Of a dict: keys that are not known. */
   readonly keys?: Value;
+  /** What it was made from: what it holds under keys that nobody wrote since. */
+  readonly base?: Value;
 }
 
 /** What an expression, or a parameter, has been checked for. */
@@ -192,7 +194,7 @@ function widenObject(object: HeapObject): HeapObject {
   }
   let rest = object.rest;
   for (const value of object.entries.values()) rest = rest === undefined ? value : joinValues(rest, value);
-  return { kind: object.kind, entries: new Map(), rest };
+  return { ...object, entries: new Map(), rest };
 }
 
 function sameObject(a: HeapObject, b: HeapObject): boolean {

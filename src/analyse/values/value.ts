@@ -172,7 +172,14 @@ export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
   }
   const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
   const keys = a.keys === undefined || b.keys === undefined ? (a.keys ?? b.keys) : joinValues(a.keys, b.keys);
-  return { kind: a.kind, entries, rest, ...(keys === undefined ? {} : { keys }) };
+  const base = a.base === undefined || b.base === undefined ? (a.base ?? b.base) : joinValues(a.base, b.base);
+  return {
+    kind: a.kind,
+    entries,
+    rest,
+    ...(keys === undefined ? {} : { keys }),
+    ...(base === undefined ? {} : { base }),
+  };
 }
 
 function union<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean, limit: number): readonly T[] {

@@ -48,6 +48,14 @@ class Annotated:
         os.system(f"x {request.params['a']}")  # finding
 
 
+class Mail:
+    def on_get(self, request, response):
+        os.system(f"x {request.params['a']}")  # finding
+
+    def on_put(self, request, response):
+        os.system(f"x {request.get_param('a')}")  # finding
+
+
 class Window:
     def on_get(self, widget, event, name):
         os.system(f"x {name}")

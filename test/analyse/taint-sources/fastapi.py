@@ -7,7 +7,7 @@ from typing import Annotated, Any, List, Literal, Optional, Union
 from uuid import UUID
 
 from fastapi import APIRouter, BackgroundTasks, Body, Cookie, Depends, FastAPI, File, Form, Header, Path, Query, Request, Response, Security, UploadFile, WebSocket
-from pydantic import BaseModel, EmailStr, Field, HttpUrl, SecretStr
+from pydantic import AwareDatetime, BaseModel, EmailStr, Field, HttpUrl, IPvAnyAddress, NonNegativeInt, PositiveInt, SecretStr, conint, constr
 from sqlalchemy.orm import Session
 
 app = FastAPI()
@@ -55,6 +55,18 @@ async def by_type(name: str, untyped, anything: Any, raw: bytes, number: int, re
     os.system(f"x {colour}")
     os.system(f"x {colour.value}")
     os.system(f"x {kind}")
+    return {}
+
+
+@app.get('/pydantic')
+def pydantic_types(a: PositiveInt, b: NonNegativeInt, c: conint(gt=1), d: AwareDatetime, e: IPvAnyAddress, f: constr(max_length=3), g: constr(pattern=r'^[a-z]+$')):
+    os.system(f"x {f}")  # finding
+    os.system(f"x {a}")
+    os.system(f"x {b}")
+    os.system(f"x {c}")
+    os.system(f"x {d}")
+    os.system(f"x {e}")
+    os.system(f"x {g}")
     return {}
 
 

@@ -4,6 +4,7 @@ import apiflask
 import flask_restx
 from apiflask import APIBlueprint, APIFlask
 from flask import Flask
+from flask_appbuilder import BaseView, expose
 from flask_restful import Resource, reqparse
 from flask_smorest import Blueprint as SmorestBlueprint
 from flask_socketio import SocketIO
@@ -110,3 +111,15 @@ def on_message(data):
 @socketio.event
 def join(room):
     os.system(f"x {room}")  # finding
+
+
+class Reports(BaseView):
+    @expose('/report/<name>')
+    def report(self, name):
+        os.system(f"x {name}")  # finding
+        return ''
+
+    @expose('/number/<int:number>')
+    def number(self, number):
+        os.system(f"x {number}")
+        return ''
