@@ -11,7 +11,7 @@ import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-O5IUQVS2.js";
+} from "./chunk-L7MY6HB2.js";
 import {
   version
 } from "./chunk-TEBEN6QG.js";
@@ -154,12 +154,12 @@ async function rulesText(command) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-FYWRTFO4.js");
+    let { explainContext } = await import("./explain-context-F23K23KT.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-XHYGL7SH.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-ZZ7SMQA6.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -11,11 +11,8 @@ const SPACE = 32;
 const TAB = 9;
 const END_MARK = 65535;
 
-// The unit that leaves the window has been multiplied by 37^100. Adding its complement takes it away again, so every
-// number below stays positive and under 2^53: 64 bits in two halves are exact in floating point.
-const LEAVING = (1n << 64n) - (37n ** 100n % (1n << 64n));
-const LEAVING_HIGH = Number(LEAVING >> 32n);
-const LEAVING_LOW = Number(LEAVING & 0xffffffffn);
+// 37^100: what the first unit of a window has been multiplied by when the window has passed it.
+const PASSED = Array.from({ length: WINDOW }).reduce((power: number) => Math.imul(power, FACTOR), 1);
 
 export interface LineHashes {
   /** One more than the number of line ends. */
@@ -27,74 +24,94 @@ export interface LineHashes {
 /**
  * Hashes every line of a text. Lines end at LF, CR LF or a lone CR; a byte order mark is a character of the first line.
  * `text` is the file decoded as UTF-8 whatever encoding it declares, since GitHub does so.
+ *
+ * The lower half of a 64-bit hash takes 32-bit arithmetic, so it alone is computed for every line; the whole of it for
+ * the lines that are asked for, and for those with an equal lower half.
  */
 export function lineHashes(text: string): LineHashes {
-  const lineCount = countLines(text);
-  const highs = new Uint32Array(lineCount);
-  const lows = new Uint32Array(lineCount);
-  // Positions in the stream of kept units where lines start.
-  const starts = new Uint32Array(lineCount);
-  const ring = new Uint16Array(WINDOW);
-  let high = 0;
-  let low = 0;
-  let pushed = 0;
-  let slot = 0;
-  let opened = 1;
-  let hashed = 0;
-
-  const push = (unit: number): void => {
-    const leaving = ring[slot]!;
-    ring[slot] = unit;
-    slot = slot === WINDOW - 1 ? 0 : slot + 1;
-    const sum = low * FACTOR + unit + leaving * LEAVING_LOW;
-    high = (high * FACTOR + leaving * LEAVING_HIGH + Math.floor(sum / WORD)) >>> 0;
-    low = sum >>> 0;
-    pushed++;
-    if (hashed < opened && starts[hashed]! + WINDOW === pushed) {
-      highs[hashed] = high;
-      lows[hashed] = low;
-      hashed++;
+  const { lows, starts } = lowerHalves(text);
+  const known = new Map<number, string>();
+  const numberEqualLines = (low: number): void => {
+    const occurrences = new Map<string, number>();
+    for (let index = 0; index < lows.length; index++) {
+      if (lows[index] !== low) continue;
+      const value = windowHash(text, starts[index]!);
+      const occurrence = (occurrences.get(value) ?? 0) + 1;
+      occurrences.set(value, occurrence);
+      known.set(index, `${value}:${occurrence}`);
     }
   };
-
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === SPACE || unit === TAB) continue;
-    if (unit !== LF && unit !== CR) {
-      push(unit);
-      continue;
-    }
-    if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
-    // Before the push: the line that begins behind this line end must be known when its window fills.
-    starts[opened] = pushed + 1;
-    opened++;
-    push(LF);
-  }
-  push(END_MARK);
-  while (hashed < lineCount) push(0);
-
   return {
-    lineCount,
+    lineCount: starts.length,
     hash(line) {
-      const index = line - 1;
-      if (!(index >= 0 && index < lineCount)) throw new RangeError(`no line ${line} in a text of ${lineCount} lines`);
-      const ownHigh = highs[index]!;
-      const ownLow = lows[index]!;
-      let occurrence = 0;
-      for (let other = 0; other <= index; other++) {
-        if (lows[other] === ownLow && highs[other] === ownHigh) occurrence++;
-      }
-      const value = ownHigh === 0 ? ownLow.toString(16) : ownHigh.toString(16) + ownLow.toString(16).padStart(8, '0');
-      return `${value}:${occurrence}`;
+      const low = lows[line - 1];
+      if (low === undefined) throw new RangeError(`no line ${line} in a text of ${starts.length} lines`);
+      if (!known.has(line - 1)) numberEqualLines(low);
+      return known.get(line - 1)!;
     },
   };
 }
 
-function countLines(text: string): number {
-  let lines = 1;
+/** For each line the lower 32 bits of its hash, and where in the text it starts. */
+function lowerHalves(text: string): { readonly lows: readonly number[]; readonly starts: readonly number[] } {
+  const lows: number[] = [];
+  const starts = [0];
+  // Of each line: how many units were kept before it, and the hash of all of them. A window is the difference of two.
+  const unitsBefore = [0];
+  const hashBefore = [0];
+  let hash = 0;
+  let units = 0;
+  // Where the window of the first line without a hash ends.
+  let windowEnd = WINDOW;
+  const close = (): void => {
+    lows.push((hash - Math.imul(hashBefore[lows.length]!, PASSED)) | 0);
+    windowEnd = lows.length < starts.length ? unitsBefore[lows.length]! + WINDOW : Infinity;
+  };
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) lines++;
+    if (unit === SPACE || unit === TAB) continue;
+    const endsLine = unit === LF || unit === CR;
+    if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
+    hash = (Math.imul(hash, FACTOR) + (endsLine ? LF : unit)) | 0;
+    units++;
+    if (units === windowEnd) close();
+    if (!endsLine) continue;
+    starts.push(at + 1);
+    unitsBefore.push(units);
+    hashBefore.push(hash);
+    if (windowEnd === Infinity) windowEnd = units + WINDOW;
   }
-  return lines;
+  for (let unit = END_MARK; lows.length < starts.length; unit = 0) {
+    hash = (Math.imul(hash, FACTOR) + unit) | 0;
+    units++;
+    if (units === windowEnd) close();
+  }
+  return { lows, starts };
+}
+
+/** The hash of the 100 units behind a position, in hexadecimal: 64 bits in two halves, exact in floating point. */
+function windowHash(text: string, start: number): string {
+  let high = 0;
+  let low = 0;
+  let at = start;
+  let ended = false;
+  for (let count = 0; count < WINDOW; count++) {
+    while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at++;
+    let unit = 0;
+    if (at < text.length) {
+      unit = text.charCodeAt(at);
+      if (unit === CR) {
+        unit = LF;
+        if (text.charCodeAt(at + 1) === LF) at++;
+      }
+      at++;
+    } else if (!ended) {
+      unit = END_MARK;
+      ended = true;
+    }
+    const sum = low * FACTOR + unit;
+    high = (high * FACTOR + Math.floor(sum / WORD)) >>> 0;
+    low = sum >>> 0;
+  }
+  return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, '0');
 }

@@ -74,15 +74,10 @@ export function createLineIndex(bytes: Uint8Array): LineIndex {
 }
 
 function lineStarts(bytes: Uint8Array): Uint32Array {
-  let count = 1;
-  for (let at = 0; at < bytes.length; at++) if (endsLine(bytes, at)) count++;
-  const starts = new Uint32Array(count);
-  let next = 1;
-  for (let at = 0; at < bytes.length; at++) if (endsLine(bytes, at)) starts[next++] = at + 1;
-  return starts;
-}
-
-function endsLine(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at]!;
-  return byte === LF || (byte === CR && bytes[at + 1] !== LF);
+  const starts = [0];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) starts.push(at + 1);
+  }
+  return Uint32Array.from(starts);
 }
