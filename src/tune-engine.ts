@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 
 // How much code a function runs before it is worth optimising, in bytes of bytecode; V8's own is 135,168. Compiling
 // more of our functions better does not pay within one scan: a fifth of all CPU went into it (docs/performance.md).
-const INTERRUPT_BUDGET = 600_000;
+const INTERRUPT_BUDGET = 2_000_000;
 
 // V8 says on standard error that it does not know a flag, so only versions that were looked at are asked: Node 20 to 24.
 const firstVersion = 11;

@@ -14,7 +14,7 @@ import { createLineIndex, type LineIndex } from './line-index.ts';
 
 const SNIPPET_LIMIT = 300;
 /** Enough for the files that a group's places are in; more would only cost memory. */
-const KEPT_BYTES = 16 * 1024 * 1024;
+const KEPT_BYTES = 4 * 1024 * 1024;
 
 export interface PlaceFinder {
   /** One line, with the text of that line unless a secret stands in it. */

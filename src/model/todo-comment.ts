@@ -29,9 +29,21 @@ export function todoComment(comment: string, following = ''): TodoComment | unde
   return { word: match[1] ?? match[2]!, owned };
 }
 
+type PlacedTodo = TodoComment & { readonly comment: Comment };
+
+const found = new WeakMap<Module, readonly PlacedTodo[]>();
+
 /** Those of a module's comments, in file order. A link in the lines below, in the same block, counts. */
-export function todosOf(module: Module): readonly (TodoComment & { readonly comment: Comment })[] {
-  if (!module.tree.comments.texts.some((text) => marker.test(text))) return [];
+export function todosOf(module: Module): readonly PlacedTodo[] {
+  let todos = found.get(module);
+  if (todos === undefined) found.set(module, (todos = findTodos(module)));
+  return todos;
+}
+
+const none: readonly PlacedTodo[] = [];
+
+function findTodos(module: Module): readonly PlacedTodo[] {
+  if (!module.tree.comments.texts.some((text) => marker.test(text))) return none;
   const { comments } = commentsOf(module);
   return comments.flatMap((comment, index) => {
     const todo = todoComment(comment.text, comment.ownLine ? textBelow(comments, index) : '');

@@ -1,6 +1,7 @@
 // Where a module gives an HTTP header a value by hand: an entry of a dict, `headers[NAME] = value`, `set_header(NAME, value)`,
 // a pair in a list. In: a module and the names. Out: places with the value. Leaves alone: whose headers they are.
 import type { Module } from '../../model/module.ts';
+import type { Names } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Site } from '../interpreter/events.ts';
@@ -15,27 +16,34 @@ export interface GivenHeader extends Site {
 
 const setters = new Set('add add_header append putHeader send_header set set_header setHeader setdefault'.split(' '));
 
-/** The headers that are set in the module, in file order. The node is the call that sets it, else the value. */
-export function givenHeaders(module: Module, names: Iterable<string>, engine: Engine): GivenHeader[] {
-  const { tree, index } = module;
+/** Numbers of the literals in which headers are named, with the header as the caller writes it. */
+export function headerTokens(texts: Names, headers: Iterable<string>): ReadonlyMap<number, string> {
   const tokens = new Map<number, string>();
-  for (const name of names) {
+  for (const name of headers) {
     for (const written of [name, name.toLowerCase()]) {
       for (const quote of ["'", '"']) {
-        const token = tree.names.find(`${quote}${written}${quote}`);
+        const token = texts.find(`${quote}${written}${quote}`);
         if (token !== 0) tokens.set(token, name);
       }
     }
   }
-  if (tokens.size === 0) return [];
-  return index.strings.flatMap((node) => {
+  return tokens;
+}
+
+/** The headers that are set in the module, in file order. The node is the call that sets it, else the value. */
+export function givenHeaders(module: Module, tokens: ReadonlyMap<number, string>, engine: Engine): GivenHeader[] {
+  const given: GivenHeader[] = [];
+  if (tokens.size === 0) return given;
+  const { tree, index } = module;
+  for (const node of index.strings) {
     const name = tokens.get(tree.name(node));
     const found = name === undefined ? undefined : valueOf(module, node);
-    if (name === undefined || found === undefined) return [];
+    if (name === undefined || found === undefined) continue;
     const functionIndex = module.functionAround(node);
     const frame = new Frame(engine, module, functionIndex, { observing: false, depth: 1 });
-    return [{ name, module, functionIndex, node: found.place, value: frame.evaluateAlone(found.value) }];
-  });
+    given.push({ name, module, functionIndex, node: found.place, value: frame.evaluateAlone(found.value) });
+  }
+  return given;
 }
 
 function valueOf({ tree }: Module, key: number): { readonly value: number; readonly place: number } | undefined {

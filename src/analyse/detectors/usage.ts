@@ -10,7 +10,7 @@ import { display, textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 import type { CallInterest, CreateDetector, Detector } from './detector.ts';
-import { givenHeaders } from './given-headers.ts';
+import { givenHeaders, headerTokens } from './given-headers.ts';
 import { matchingTexts } from './matching-texts.ts';
 import { nameAround } from './names-around.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
@@ -27,6 +27,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
   const references = indexed(rule.uses, 'reference');
   const settings = indexed(rule.uses, 'setting');
   const headers = indexed(rule.uses, 'header');
+  const tokensOfHeaders = headerTokens(knowledge.project.names, headers.keys());
   const texts = rule.uses.filter(({ text }) => text !== undefined);
 
   const tryUses = (
@@ -149,7 +150,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
                 if (tryUses([use], site, undefined, 'this text', place)) found.add(place);
               }
             }
-            for (const header of givenHeaders(module, headers.keys(), context.engine())) {
+            for (const header of givenHeaders(module, tokensOfHeaders, context.engine())) {
               tryUses(
                 headers.get(header.name),
                 header,
@@ -346,7 +347,13 @@ function isSettingPlace(event: AssignEvent): boolean {
 /** Functions with a call of `config.update`. */
 function configurationUpdates(module: Module): number[] {
   const { tree, index } = module;
-  return index.calls
-    .filter((call) => tree.text(lastChild(module, call + 1)) === 'update' && isConfiguration({ module, node: call }))
-    .map((call) => module.functionAround(call));
+  const update = tree.names.find('update');
+  if (update === 0) return [];
+  const found: number[] = [];
+  for (const call of index.calls) {
+    const callee = call + 1;
+    if (tree.kind(callee) !== Kind.attribute || tree.name(tree.child(callee, Field.attribute)) !== update) continue;
+    if (isConfiguration({ module, node: call })) found.push(module.functionAround(call));
+  }
+  return found;
 }
