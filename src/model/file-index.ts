@@ -68,15 +68,21 @@ export function indexFile(tree: LoweredTree): FileIndex {
   const strings: number[] = [];
   const assignments: number[] = [];
   const attributes: number[] = [];
+  const functionOfNode = new Map<number, number>();
+  const classOfNode = new Map<number, number>();
   // Enclosing definitions: where each ends, and what to fall back to.
   const open: { end: number; isClass: boolean; index: number }[] = [];
+  let innerEnd = Infinity;
   let decorated = -1;
   const innermost = (isClass: boolean): number => {
     for (let i = open.length - 1; i >= 0; i--) if (open[i]!.isClass === isClass) return open[i]!.index;
     return MODULE;
   };
   for (let node = 0; node < tree.size; node++) {
-    while (open.length > 0 && node >= open.at(-1)!.end) open.pop();
+    while (node >= innerEnd) {
+      open.pop();
+      innerEnd = open.at(-1)?.end ?? Infinity;
+    }
     switch (tree.kind(node)) {
       case Kind.call:
         calls.push(node);
@@ -126,7 +132,9 @@ export function indexFile(tree: LoweredTree): FileIndex {
           decorated: decorated >= 0 && tree.child(decorated, Field.definition) === node ? decorated : -1,
           isAsync: tree.childOfKind(node, Kind["'async'"]) >= 0,
         });
-        open.push({ end: tree.next(node), isClass: false, index: functions.length - 1 });
+        functionOfNode.set(node, functions.length - 1);
+        innerEnd = tree.next(node);
+        open.push({ end: innerEnd, isClass: false, index: functions.length - 1 });
         break;
       }
       case Kind.class_definition: {
@@ -140,26 +148,29 @@ export function indexFile(tree: LoweredTree): FileIndex {
           superclasses: tree.child(node, Field.superclasses),
           decorated: decorated >= 0 && tree.child(decorated, Field.definition) === node ? decorated : -1,
         });
-        open.push({ end: tree.next(node), isClass: true, index: classes.length - 1 });
+        classOfNode.set(node, classes.length - 1);
+        innerEnd = tree.next(node);
+        open.push({ end: innerEnd, isClass: true, index: classes.length - 1 });
         break;
       }
       default:
         break;
     }
   }
+  // The long lists are kept for the whole run, so they give back the room they were growing into.
   return {
     functions,
     classes,
     imports,
-    calls,
+    calls: calls.slice(),
     loops,
     handlers,
     raises,
     asserts,
-    strings,
-    assignments,
-    attributes,
-    functionOfNode: new Map(functions.map((item, index) => [item.node, index])),
-    classOfNode: new Map(classes.map((item, index) => [item.node, index])),
+    strings: strings.slice(),
+    assignments: assignments.slice(),
+    attributes: attributes.slice(),
+    functionOfNode,
+    classOfNode,
   };
 }

@@ -124,11 +124,20 @@ export class LoweredTree {
   }
 
   #findParents(): Int32Array {
-    const parents = new Int32Array(this.size);
-    if (this.size > 0) parents[0] = -1;
-    for (let node = 0; node < this.size; node++) {
-      const end = this.next(node);
-      for (let child = node + 1; child < end; child = this.next(child)) parents[child] = node;
+    const { words, size } = this;
+    const parents = new Int32Array(size);
+    // The innermost node that is still open, and where it ends.
+    let open = -1;
+    let end = size;
+    for (let node = 0; node < size; node++) {
+      while (node >= end) {
+        open = parents[open]!;
+        end = words[open * WORDS + 3]!;
+      }
+      parents[node] = open;
+      if ((words[node * WORDS]! & LEAF) !== 0) continue;
+      open = node;
+      end = words[node * WORDS + 3]!;
     }
     return parents;
   }
