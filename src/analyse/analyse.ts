@@ -2,7 +2,7 @@
 // files. A detector that throws costs its rule on that file and becomes a problem; the others go on.
 import { filePath } from '../base/file-path.ts';
 import type { Problem } from '../base/problem.ts';
-import { commentReasons } from '../model/comments.ts';
+import { commentReasons, forgetComments } from '../model/comments.ts';
 import type { ProjectHints } from '../model/component.ts';
 import { describeFile, describeProject } from '../model/component.ts';
 import { MODULE } from '../model/file-index.ts';
@@ -90,6 +90,7 @@ export function analyse(
   const interesting = createInterest(project, interests);
   const evaluated = createEvaluated();
   const modules = project.modules.filter((module) => module.file.kind !== 'stub');
+  const files: AnalysedFile[] = [];
   let functions = 0;
   let done = 0;
   for (const module of modules) {
@@ -101,7 +102,9 @@ export function analyse(
     for (const index of [...interesting(module)].toSorted((a, b) => a - b)) {
       if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
     }
+    files.push(analysedFile(module, knowledge));
     module.release();
+    forgetComments(module);
     done++;
     options.onProgress?.(done, modules.length);
   }
@@ -137,7 +140,7 @@ export function analyse(
         compare(a.message, b.message),
     ),
     coverage: {
-      files: modules.slice(0, done).map((module) => analysedFile(module, knowledge)),
+      files,
       functions,
       rulesRun: running.map((rule) => rule.code).toSorted(),
       familiesNotExamined: rules.familiesNotExamined,

@@ -44,6 +44,11 @@ export function commentsOf(module: Module): ModuleComments {
   return view;
 }
 
+/** Gives back what `commentsOf` computed; it is computed again when it is asked for again. */
+export function forgetComments(module: Module): void {
+  views.delete(module);
+}
+
 function readComments(tree: LoweredTree): ModuleComments {
   const { ranges, texts } = tree.comments;
   const standsAlone = createOwnLineTest(tree);

@@ -22,6 +22,8 @@ export interface FlatParser {
   readonly parse: (source: Uint8Array, encoding?: 'utf-8' | 'utf-16le') => FullTree;
   /** Texts that were interned since the last call, in order of their numbers (which start at 1). */
   readonly takeNewTexts: () => string[];
+  /** The same joined by NUL; '' for none. */
+  readonly takeJoinedTexts: () => string;
   /** Size of the instance's memory. It never shrinks: after a huge file a new instance is the way to give it back. */
   readonly memoryBytes: () => number;
   /** Steps that the last parse took; a file is given up when it takes too many. Equal on all machines. */
@@ -88,6 +90,14 @@ export function createFlatParser(module: WebAssembly.Module): FlatParser {
     if (parsed === 0) throw new ParserFailure('the parser gave up');
   };
 
+  const takeJoinedTexts = (): string => {
+    const length = exports.pv_text_length();
+    if (length === textTaken) return '';
+    const bytes = new Uint8Array(exports.memory.buffer, (exports.pv_text() >>> 0) + textTaken, length - textTaken - 1);
+    textTaken = length;
+    return decoder.decode(bytes);
+  };
+
   return {
     lower(source) {
       run(source, LOWERED);
@@ -103,16 +113,10 @@ export function createFlatParser(module: WebAssembly.Module): FlatParser {
       return { words, size: words.length / 6 };
     },
     takeNewTexts() {
-      const length = exports.pv_text_length();
-      if (length === textTaken) return [];
-      const bytes = new Uint8Array(
-        exports.memory.buffer,
-        (exports.pv_text() >>> 0) + textTaken,
-        length - textTaken - 1,
-      );
-      textTaken = length;
-      return decoder.decode(bytes).split('\0');
+      const texts = takeJoinedTexts();
+      return texts === '' ? [] : texts.split('\0');
     },
+    takeJoinedTexts,
     memoryBytes: () => exports.memory.buffer.byteLength,
     work: () => exports.pv_work(),
   };

@@ -54,7 +54,7 @@ export function createFileParser(module: WebAssembly.Module): FileParser {
     const packed: PackedFile = {
       lowered,
       commentTexts: commentTexts(lowered.comments, bytes),
-      newTexts: parser.takeNewTexts().join('\0'),
+      newTexts: parser.takeJoinedTexts(),
       parserNumber,
       problems: broken === undefined ? [] : [broken],
       skipped,

@@ -42,7 +42,7 @@ export function createReader(
     try {
       parser ??= createParser();
       const tree = parser.parse(source);
-      parser.takeNewTexts();
+      parser.takeJoinedTexts();
       return tree;
     } catch (error) {
       if (!(error instanceof ParserFailure)) throw error;

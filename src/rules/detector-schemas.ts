@@ -104,6 +104,22 @@ export const detectorSchemas = {
   'hardcoded-password': z.strictObject({ lookups: pattern }),
   /** `scheme://user:password@host`. `words`: passwords that only say that one stands there. */
   'credentials-in-url': z.strictObject({ words: pattern }),
+  /** A secret made of what others can guess, given to a name that `names` matches (words in lower case, joined by `_`). */
+  'guessable-secret': z.strictObject({
+    names: pattern,
+    /** Functions of which the result is a secret by their name, in the same form. */
+    makers: pattern,
+    /** Qualified names of functions whose results can be guessed. */
+    calls: names,
+    /** The same of clocks and the like: this rule speaks about them where they are hashed, or where they are not. */
+    clocks: names,
+    clocksIn: z.enum(['plain', 'hashed']),
+    /** Names of what others know; a hash of nothing else is guessable too. */
+    known: z.exactOptional(pattern),
+    uses: z.exactOptional(z.array(use).check(z.minLength(1))),
+    unless: z.exactOptional(circumstances),
+    lower: z.exactOptional(z.array(lowering)),
+  }),
   /** File modes that let others write, or read what names say is secret. */
   'file-mode': z.strictObject({
     /** Functions that set a mode as given: name to the arguments for path and mode. */

@@ -31,6 +31,8 @@ const transforming = new Set(
   ).split(' '),
 );
 
+const form = /^(?:hex|bytes|int|urn|value|data|text|content)$/;
+
 /** Functions that nothing comes back from but a digest. */
 export const hashing = /^(?:md5|sha\d+\w*|sha3_\d+|blake2[bs]|new|digest|hexdigest|hash|hex_digest)$/;
 
@@ -95,9 +97,14 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
     case Kind.named_expression:
       into(tree.child(node, Field.value));
       return;
-    case Kind.attribute:
-      add('attribute', tree.text(tree.child(node, Field.attribute)));
+    case Kind.attribute: {
+      const object = tree.child(node, Field.object);
+      const name = tree.text(tree.child(node, Field.attribute));
+      // `uuid1().hex` is another form of what the call gives.
+      if (tree.kind(object) === Kind.call && form.test(name)) into(object, { ...way, through: [...way.through, name] });
+      else add('attribute', name);
       return;
+    }
     case Kind.subscript: {
       const text = literalText(tree, tree.child(node, Field.subscript));
       if (text !== undefined) add('key', text);

@@ -19,6 +19,7 @@ import { bidirectionalText } from './bidirectional-text.ts';
 import { cookieFlags } from './cookie-flags.ts';
 import { credentialsInUrl } from './credentials-in-url.ts';
 import { fileMode } from './file-mode.ts';
+import { guessableSecret } from './guessable-secret.ts';
 import { hardcodedPassword } from './hardcoded-password.ts';
 import { privateKey } from './private-key.ts';
 import { providerToken } from './provider-token.ts';
@@ -31,6 +32,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'cookie-flags': cookieFlags,
   'credentials-in-url': credentialsInUrl,
   'file-mode': fileMode,
+  'guessable-secret': guessableSecret,
   'hardcoded-password': hardcodedPassword,
   'private-key': privateKey,
   'provider-token': providerToken,

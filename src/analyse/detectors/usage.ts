@@ -344,8 +344,16 @@ function isSettingPlace(event: AssignEvent): boolean {
   return /(?:Config|Settings|Configuration)$/.test(event.module.qualifiedClassName(classIndex));
 }
 
-/** Functions with a call of `config.update`. */
-function configurationUpdates(module: Module): number[] {
+const configurationUpdatesOf = new WeakMap<Module, readonly number[]>();
+
+/** Functions with a call of `config.update`; every rule about settings asks. */
+function configurationUpdates(module: Module): readonly number[] {
+  let found = configurationUpdatesOf.get(module);
+  if (found === undefined) configurationUpdatesOf.set(module, (found = findConfigurationUpdates(module)));
+  return found;
+}
+
+function findConfigurationUpdates(module: Module): number[] {
   const { tree, index } = module;
   const update = tree.names.find('update');
   if (update === 0) return [];

@@ -83,7 +83,7 @@ function calls(module: Module, name: string, knowledge: Knowledge, functionIndex
 }
 
 /** Of two places, one is in the `if` and one in the `else` (or `elif`, `case`) of the same statement. */
-function inOtherBranch({ tree }: Module, first: number, second: number): boolean {
+export function inOtherBranch({ tree }: Module, first: number, second: number): boolean {
   let common = tree.parent(first);
   while (common >= 0 && tree.next(common) <= second) common = tree.parent(common);
   const kind = common < 0 ? undefined : tree.kind(common);

@@ -2,6 +2,7 @@
 // In: the assignment's target and value. Out: records in the sink log.
 import { MODULE } from '../../model/file-index.ts';
 import { Field } from '../../parse/lowered-tree.ts';
+import type { Arguments } from '../interpreter/events.ts';
 import { noArguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
@@ -37,7 +38,11 @@ export function itemSink(
     for (const entry of models.item(name) ?? []) {
       const isKey = entry.argument === 'key';
       // The record stands at the object's name, as the line of the finding does.
-      record(frame, node, entry, isKey ? key : value, isKey ? keyNode : valueNode);
+      const given = new Map([
+        ['key', { node: keyNode, value: key }],
+        ['value', { node: valueNode, value }],
+      ]);
+      record(frame, node, entry, isKey ? key : value, isKey ? keyNode : valueNode, given);
     }
   }
 }
@@ -51,7 +56,14 @@ export function resultSink(frame: Frame, node: number, value: Value, valueNode: 
   }
 }
 
-function record(frame: Frame, node: number, entry: ApiEntry, value: Value, valueNode: number): void {
+function record(
+  frame: Frame,
+  node: number,
+  entry: ApiEntry,
+  value: Value,
+  valueNode: number,
+  keywords: Arguments['keywords'] = noArguments.keywords,
+): void {
   const { module, functionIndex, engine } = frame;
   const argument = { node: valueNode, value };
   engine.sinks!.call(frame, {
@@ -61,7 +73,7 @@ function record(frame: Frame, node: number, entry: ApiEntry, value: Value, value
     names: [],
     method: '',
     receiver: undefined,
-    args: { ...noArguments, positional: [argument] },
+    args: { ...noArguments, positional: [argument], keywords },
     entry,
   });
 }

@@ -7,9 +7,15 @@ import { parts } from '../interpreter/operators.ts';
 import type { Value } from '../values/value.ts';
 import { commandParts, shellParts } from './command-form.ts';
 import { filterParts } from './filter-form.ts';
+import type { Body } from './html-form.ts';
+import { htmlParts } from './html-form.ts';
+import { mailParts } from './mail-form.ts';
+import { pathParts } from './path-form.ts';
 import type { SinkPart } from './sink-part.ts';
 import { elementsOf, startsConstant } from './sink-part.ts';
-import { isRooted, urlParts } from './url-form.ts';
+import { redirectParts, urlParts } from './url-form.ts';
+
+const argument: Body = { isResult: false, isAnswer: false };
 
 /** The parts of a value by the harm they can do at a sink of a kind, as its entry describes it. */
 export function sinkParts(frame: Frame, kind: SinkKind, value: Value, { shape, arg }: ModelEntry): SinkPart[] {
@@ -19,9 +25,17 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, { shape, a
     case 'shell':
       return shellParts(frame, value);
     case 'url':
-      return urlParts(value);
+      return urlParts(frame, value);
     case 'redirect':
-      return isRooted(value) ? [] : [{ kind, value }];
+      return redirectParts(value);
+    case 'path':
+      return pathParts(kind, value);
+    case 'html':
+    case 'safe-html':
+    case 'mail-html':
+      return htmlParts(frame, kind, value, body);
+    case 'mail':
+      return mailParts(value);
     case 'sql':
       // What `as_sql` returns is the text with its parameters.
       return [{ kind, value: arg === 'return' ? (elementsOf(frame, value)?.[0] ?? value) : value }];

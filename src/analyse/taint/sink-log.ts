@@ -16,6 +16,8 @@ import type { ApiEntry, ApiModels } from './api-models.ts';
 import { argumentOf } from '../detectors/use-conditions.ts';
 import type { Binding } from './reach.ts';
 import { substitute } from './reach.ts';
+import { canBeHtml } from './content-type.ts';
+import type { Body } from './html-form.ts';
 import { sinkParts } from './sink-forms.ts';
 
 /** One way from a source to a sink. */
@@ -111,7 +113,10 @@ export class SinkLog {
     let isOpen = false;
     if (call.entry !== undefined) {
       const argument = call.args.positional[0];
-      if (argument !== undefined) isOpen = this.#value(frame, call, call.entry, argument);
+      const { where, item } = call.entry.entry;
+      // Of a handler `where` is about its decorator, which has been looked at.
+      const holds = where === undefined || item === undefined || this.#holds(where, call.args, frame, call);
+      if (argument !== undefined && holds) isOpen = this.#value(frame, call, call.entry, argument);
     }
     for (const name of call.names) {
       for (const entry of this.models.call(name) ?? []) {
@@ -233,6 +238,20 @@ export class SinkLog {
     }
     return site;
   }
+}
+
+/** A handler's result or a response's body, and whether it can be an answer with its headers. */
+function bodyOf(call: PendingSink, { entry }: ApiEntry): Body {
+  return { isResult: call.entry !== undefined && entry.assign === undefined && entry.item === undefined, isAnswer: entry.content === 'html' };
+}
+
+/** Whether the code around lets the content be HTML; asked only for what carries untrusted data. */
+function isHtml(frame: Frame, call: PendingSink, { entry }: ApiEntry, argument: Argument): boolean {
+  if (!isTainted(frame.whole(argument.value).taint)) return true;
+  const isMaker = entry.call !== undefined && entry.on === undefined;
+  // A dict with its headers says so itself.
+  const isAsked = entry.content === 'html' && entry.function === undefined;
+  return canBeHtml(frame.engine.project, call, isAsked, isMaker);
 }
 
 function hit(site: SinkSite, found: Hit): void {

@@ -1,0 +1,274 @@
+// The detector `guessable-secret`: a password, token or key that is made of what others can guess or work out. In: assignments, keyword
+// arguments, dict entries, results of functions that say they make a secret, as they are written and with the marks of `weak-random` that
+// the interpreter knows; the rule's `uses` for what a call says by itself. Out: a detection at the name that is given the value.
+// Leaves alone: values that something secret or truly random goes into as well.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { createNameTest } from '../name-test.ts';
+import type { Argument, AssignEvent, CallEvent } from '../interpreter/events.ts';
+import { textOf } from '../values/constant.ts';
+import type { Mark } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import { onlyConstant } from '../values/value.ts';
+import type { CreateDetector } from './detector.ts';
+import type { Leaf } from './expression-leaves.ts';
+import { hashing, leavesOf } from './expression-leaves.ts';
+import { ownNodes } from './own-nodes.ts';
+import { secretName, wordsOf } from './secret-name.ts';
+import { usage } from './usage.ts';
+import { circumstancesHold } from './use-circumstances.ts';
+import { argumentsOf, calledName, literalText, written } from './written-expression.ts';
+
+// Together with one of these nobody can work the rest out.
+const strong =
+  /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|generate_key|SystemRandom|get_secret\w*|hmac|sign|dumps_signed|make_token|random_bytes)$/;
+// What `choice` and the like pick from to make up a text, one character or word after the other.
+const alphabet = /alphabet|chars|character|letters|digits|ascii|symbols|string|words?$|printable|punctuation|lowercase|uppercase|vowels|consonants|numbers|range|hexdigits|syllables|population|pool$/i;
+const picking = /^(?:choice|choices|sample|shuffle)$/;
+// They stand for other things too: a number to guess in a game, a word of a text.
+const ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/;
+
+export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => {
+  const { rule, knowledge, report } = context;
+  const promising = new RegExp(rule.names, 'u');
+  const making = new RegExp(rule.makers, 'u');
+  const known = rule.known === undefined ? undefined : new RegExp(rule.known, 'iu');
+  const always = new Set(rule.calls);
+  const sometimes = new Set(rule.clocks);
+  const lastOf = (names: Iterable<string>): Set<string> => new Set([...names].map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  const alwaysLast = lastOf(always);
+  const sometimesLast = lastOf(sometimes);
+  const isPromising = (name: string): boolean => promising.test(wordsOf(name).join('_'));
+  const promises = createNameTest(knowledge.project.names, (text) => isPromising(bare(text)));
+  const told = new Map<Module, Set<number>>();
+
+  const tell = (module: Module, node: number, name: string, source: string): void => {
+    let ofModule = told.get(module);
+    if (ofModule === undefined) told.set(module, (ofModule = new Set<number>()));
+    if (ofModule.has(node)) return;
+    ofModule.add(node);
+    const site = { module, functionIndex: module.functionAround(node), node };
+    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean => circumstancesHold(one, site, undefined, context);
+    if (rule.unless?.some(holds) === true) return;
+    const lowered = rule.lower?.find(({ when }) => when.some(holds));
+    report({
+      ...site,
+      values: { name, source },
+      ...(lowered === undefined ? {} : { tier: lowered.tier }),
+      ...(lowered?.level === undefined ? {} : { level: lowered.level }),
+    });
+  };
+
+  /** What makes an expression guessable, as the code writes it; undefined if nothing does. */
+  const weakness = (module: Module, name: string, node: number): string | undefined => {
+    const functionIndex = module.functionAround(node);
+    const leaves = leavesOf(module, functionIndex, node);
+    if (leaves.length === 0 || leaves.some(isStrong)) return undefined;
+    const isHashed = ({ through }: Leaf): boolean => through.some((one) => hashing.test(one));
+    for (const leaf of leaves) {
+      if (leaf.kind !== 'call' || !(alwaysLast.has(leaf.name) || sometimesLast.has(leaf.name))) continue;
+      const callee = module.tree.child(leaf.node, Field.function);
+      const definition = knowledge.project.dotted(module, module.functionAround(leaf.node), callee);
+      if (definition?.kind !== 'external') continue;
+      if (!always.has(definition.name) && !(sometimes.has(definition.name) && isHashed(leaf) === (rule.clocksIn === 'hashed'))) continue;
+      if (isMeant(module, name, leaf.node, leaf.name, leaf.through.length > 0)) return written(module.tree, leaf.node) || leaf.name;
+    }
+    const isKnown = (leaf: Leaf): boolean => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known!.test(one));
+    return known !== undefined && leaves.every(isKnown) ? `a hash of \`${leaves[0]!.name}\`` : undefined;
+  };
+
+  /** Something is made up, not picked from what there is: of keys that are shared out one is picked, too. */
+  const isMeant = (module: Module, name: string, call: number, called: string, isChanged: boolean): boolean => {
+    const last = wordsOf(name).at(-1) ?? '';
+    const isAmbiguous = wordsOf(name).length === 1 && ambiguous.test(last);
+    if (isAmbiguous && !isChanged && !/^(?:getrandbits|randbytes|bytes|uuid\d)$/.test(called)) return false;
+    if (!picking.test(called) || isChanged) return true;
+    const [from] = argumentsOf(module.tree, call).positional;
+    const leaves = from === undefined ? [] : leavesOf(module, module.functionAround(call), from);
+    return leaves.every(({ name: one, variables }) => [one, ...variables].some((word) => alphabet.test(word)));
+  };
+
+  const lookAt = (module: Module, place: number, nameNode: number, valueNode: number): void => {
+    if (valueNode < 0 || nameNode < 0) return;
+    const { tree } = module;
+    const name = bare(tree.text(nameNode));
+    if (!isPromising(name)) return;
+    const source = weakness(module, name, valueNode);
+    if (source !== undefined) tell(module, place, name, source);
+  };
+
+  const lookAtAssignments = (module: Module): void => {
+    const { tree, index } = module;
+    for (const assignment of index.assignments) {
+      const left = assignment + 1;
+      const nameNode = tree.kind(left) === Kind.identifier ? left : tree.next(left) - 1;
+      if (promises(tree.name(nameNode))) lookAt(module, left, nameNode, tree.child(assignment, Field.right));
+    }
+  };
+
+  const lookAtCalls = (module: Module): void => {
+    const { tree, index } = module;
+    for (const call of index.calls) {
+      const { positional, keywords } = argumentsOf(tree, call);
+      for (const [name, value] of keywords) {
+        if (!isPromising(name)) continue;
+        const source = weakness(module, name, value);
+        if (source !== undefined) tell(module, value, name, source);
+      }
+      const called = calledName(tree, call);
+      const [first, second] = positional;
+      // `set_password(x)`; `set_cookie("session_id", x)`, `setdefault("csrf_token", x)`
+      const set = /^(?:set|make|change|update|reset)_?(\w+)$/i.exec(called)?.[1];
+      if (set !== undefined && first !== undefined && isPromising(set)) {
+        const source = weakness(module, set, first);
+        if (source !== undefined) tell(module, call, set, source);
+      } else if (second !== undefined && first !== undefined && /^(?:set_cookie|setdefault|set|setex|__setitem__)$/.test(called)) {
+        const key = literalText(tree, first);
+        const source = key !== undefined && isPromising(key) ? weakness(module, key, second) : undefined;
+        if (source !== undefined) tell(module, call, key!, source);
+      }
+    }
+    for (const string of index.strings) {
+      const pair = tree.parent(string);
+      if (tree.field(string) !== Field.key || tree.kind(pair) !== Kind.pair || !promises(tree.name(string))) continue;
+      lookAt(module, string, string, tree.child(pair, Field.value));
+    }
+  };
+
+  /** `def generate_token(): return ...` */
+  const lookAtResults = (module: Module): void => {
+    const { tree, index } = module;
+    index.functions.forEach(({ name, body, node }, functionIndex) => {
+      const text = tree.names.text(name);
+      if (name === 0 || tree.kind(node) !== Kind.function_definition || !making.test(wordsOf(text).join('_'))) return;
+      for (const statement of ownNodes(tree, body, Kind.return_statement)) {
+        const result = statement + 1;
+        // A variable that promises a secret has been looked at where it was assigned.
+        if (result >= tree.next(statement) || leavesOf(module, functionIndex, result).some(({ variables }) => variables.some(isPromising))) continue;
+        const source = weakness(module, text, result);
+        if (source !== undefined) tell(module, result, text, source);
+      }
+    });
+  };
+
+  /** The source of a mark of `weak-random`, if the rule is about it. */
+  const marked = (name: string, value: Value): string | undefined => {
+    for (const mark of value.taint?.marks ?? []) {
+      const source = markSource(mark);
+      if (source === undefined) continue;
+      const { module, node } = mark.source!;
+      if (isMeant(module, name, node, source, value.text !== undefined || mark.trace?.kind !== 'source')) return mark.source!.name;
+    }
+    return undefined;
+  };
+
+  const markSource = ({ source, credits }: Mark): string | undefined => {
+    if (source?.kind !== 'weak-random') return undefined;
+    const called = calledName(source.module.tree, source.node);
+    const isHashed = credits.some((credit) => /md5|sha\d|blake|hash/i.test(credit.name));
+    const isWanted = alwaysLast.has(called) || (sometimesLast.has(called) && isHashed === (rule.clocksIn === 'hashed'));
+    return isWanted ? called : undefined;
+  };
+
+  const onAssign = (event: AssignEvent): void => {
+    const { target, value, valueNode, module, node } = event;
+    const name = target.kind === 'subscript' ? keyText(target.key) : target.name;
+    if (name === undefined || value.taint === undefined || !isPromising(name)) return;
+    // What goes into it beside the mark tells whether it can be guessed all the same.
+    if (valueNode >= 0 && leavesOf(module, event.functionIndex, valueNode).some(isStrong)) return;
+    const source = marked(name, value);
+    if (source !== undefined) tell(module, node, name, source);
+  };
+
+  const onCall = (event: CallEvent): void => {
+    const { positional, keywords } = event.arguments;
+    const isWeak = ({ value }: Argument): boolean => value.taint?.marks.some(({ source }) => source?.kind === 'weak-random') === true;
+    for (const [name, argument] of keywords) if (isWeak(argument)) giveArgument(event, name, argument);
+    if (!positional.some(isWeak)) return;
+    for (const target of event.targets) {
+      if (target.kind !== 'function') continue;
+      const { parameters, methodOf } = target.module.index.functions[target.index]!;
+      const names = parameters < 0 ? [] : target.module.tree.children(parameters).map((node) => parameterName(target.module, node));
+      const skipped = methodOf === MODULE ? 0 : 1;
+      positional.forEach((argument, index) => {
+        const name = names[index + skipped];
+        if (name !== undefined && isWeak(argument)) giveArgument(event, name, argument);
+      });
+    }
+  };
+
+  const giveArgument = ({ module, functionIndex }: CallEvent, name: string, argument: Argument): void => {
+    if (!isPromising(name) || leavesOf(module, functionIndex, argument.node).some(isStrong)) return;
+    // A variable that promises a secret has been told of where it was assigned.
+    if (module.tree.kind(argument.node) === Kind.identifier && isPromising(module.tree.text(argument.node))) return;
+    const source = marked(name, argument.value);
+    if (source !== undefined) tell(module, argument.node, name, source);
+  };
+
+  /** Functions in which a promising name is given what a call made. */
+  const functionsOf = function* (module: Module): Iterable<number> {
+    const { tree, index } = module;
+    for (const assignment of index.assignments) {
+      const left = assignment + 1;
+      const nameNode = tree.kind(left) === Kind.identifier ? left : tree.next(left) - 1;
+      const right = tree.child(assignment, Field.right);
+      if (right >= 0 && promises(tree.name(nameNode)) && hasCall(module, right)) yield module.functionAround(assignment);
+    }
+  };
+
+  const settings = rule.uses === undefined ? undefined : usage({ ...context, rule: { ...rule, uses: rule.uses, detector: 'usage' } });
+  return {
+    ...(settings ?? {}),
+    module: (module) => {
+      settings?.module?.(module);
+      if (knowledge.context(module).isTest && rule.test === 'off') return;
+      lookAtAssignments(module);
+      lookAtCalls(module);
+      lookAtResults(module);
+    },
+    hears: {},
+    observer: {
+      ...settings?.observer,
+      call: (event) => {
+        settings?.observer?.call?.(event);
+        onCall(event);
+      },
+      assign: (event) => {
+        settings?.observer?.assign?.(event);
+        onAssign(event);
+      },
+    },
+    interest: {
+      ...settings?.interest,
+      functions: function* (module) {
+        yield* settings?.interest?.functions?.(module) ?? [];
+        if (!knowledge.context(module).isTest) yield* functionsOf(module);
+      },
+    },
+  };
+};
+
+/** Nobody can work out what this gives, nor what is made with it. */
+function isStrong({ kind, name, variables }: Leaf): boolean {
+  if (kind === 'call') return strong.test(name);
+  return kind !== 'other' && [name, ...variables].some((one) => secretName(one) === 'key' || secretName(one) === 'password');
+}
+
+function bare(text: string): string {
+  return text.replace(/^[A-Za-z]{0,2}(['"])(.*)\1$/s, '$2');
+}
+
+function keyText(key: Value): string | undefined {
+  const constant = onlyConstant(key);
+  return constant === undefined ? undefined : textOf(constant);
+}
+
+function parameterName({ tree }: Module, node: number): string {
+  return tree.kind(node) === Kind.identifier ? tree.text(node) : tree.text(node + 1);
+}
+
+function hasCall({ tree }: Module, node: number): boolean {
+  for (let current = node; current < tree.next(node); current++) if (tree.kind(current) === Kind.call) return true;
+  return false;
+}
