@@ -218,7 +218,10 @@ function createFailures(): Failures {
 function evaluate(engine: Engine, module: Module, index: number, failures: Failures): void {
   try {
     if (index === MODULE) engine.runModule(module);
-    else engine.summary(module, index);
+    else {
+      engine.enter(module, index);
+      engine.summary(module, index);
+    }
   } catch (error) {
     const where = `${module.qualifiedName(index)} in ${module.path}`;
     const message = `${where} could not be followed (${error instanceof Error ? error.message : String(error)}); please report it.`;

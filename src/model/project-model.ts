@@ -264,6 +264,14 @@ export function parameterNames(module: Module, item: FunctionNode): number[] {
   return found;
 }
 
+/** What a parameter takes: one argument, or with `*` and `**` all that are left. */
+export function parameterKind({ tree }: Module, node: number): 'one' | 'star' | 'double-star' {
+  // `*args: int` is a typed parameter around the star.
+  const inner = tree.kind(node) === Kind.typed_parameter ? node + 1 : node;
+  if (tree.kind(inner) === Kind.list_splat_pattern) return 'star';
+  return tree.kind(inner) === Kind.dictionary_splat_pattern ? 'double-star' : 'one';
+}
+
 /** The identifier of a parameter node, or -1 for a bare `*` or `/`. */
 export function parameterName({ tree }: Module, node: number): number {
   switch (tree.kind(node)) {

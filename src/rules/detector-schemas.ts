@@ -120,6 +120,15 @@ export const detectorSchemas = {
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
   }),
+  /** A secret or digest that is compared with `==`. */
+  'secret-compare': z.strictObject({
+    /** Names of parameters that hold what somebody tries (words in lower case, joined by `_`). */
+    given: pattern,
+    /** Names and texts that make a comparison worth a look. */
+    worth: pattern,
+    unless: z.exactOptional(circumstances),
+    lower: z.exactOptional(z.array(lowering)),
+  }),
   /** File modes that let others write, or read what names say is secret. */
   'file-mode': z.strictObject({
     /** Functions that set a mode as given: name to the arguments for path and mode. */

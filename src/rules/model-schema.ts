@@ -82,6 +82,12 @@ export const modelEntry = z
     style: z.exactOptional(z.enum(parameterStyles)),
     /** Of a guard: what its result is where the value is harmless; `returns`: it raises where the value is not. */
     holds: z.exactOptional(z.union([z.boolean(), z.literal('returns')], { error: 'expected true, false or returns' })),
+    /** Of a class: not for a class of the checkout that defines one of these methods in a way that decides something. */
+    unlessDefined: z.exactOptional(names),
+    /** After this call or assignment its object is of this type: a qualified name. */
+    becomes: z.exactOptional(text('a type')),
+    /** The result stands for the argument when it is compared: a digest of it that only who has the key can make. */
+    view: z.exactOptional(z.literal('digest', { error: 'expected digest' })),
     /** Versions of the library in which the entry holds: from `since`, below `before`. */
     since: z.exactOptional(version),
     before: z.exactOptional(version),
@@ -92,7 +98,8 @@ export const modelEntry = z
       if (given.length !== 1) {
         context.addIssue(`expected exactly one of ${subjects.join(', ')}, got ${given.join(' and ') || 'none'}`);
       }
-      if (entry.kind === undefined && entry.returns === undefined && entry.elements === undefined) {
+      const says = [entry.kind, entry.returns, entry.elements, entry.becomes, entry.view];
+      if (says.every((said) => said === undefined)) {
         context.addIssue('expected `kind`, `returns` or `elements`');
       }
     }),

@@ -60,6 +60,10 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     });
   };
 
+  /** The same of an argument: a variable that promises a secret is told of where it is assigned. */
+  const weakArgument = (module: Module, name: string, node: number): string | undefined =>
+    module.tree.kind(node) === Kind.identifier && promises(module.tree.name(node)) ? undefined : weakness(module, name, node);
+
   /** What makes an expression guessable, as the code writes it; undefined if nothing does. */
   const weakness = (module: Module, name: string, node: number): string | undefined => {
     const functionIndex = module.functionAround(node);
@@ -113,7 +117,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       const { positional, keywords } = argumentsOf(tree, call);
       for (const [name, value] of keywords) {
         if (!isPromising(name)) continue;
-        const source = weakness(module, name, value);
+        const source = weakArgument(module, name, value);
         if (source !== undefined) tell(module, value, name, source);
       }
       const called = calledName(tree, call);
@@ -121,11 +125,11 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       // `set_password(x)`; `set_cookie("session_id", x)`, `setdefault("csrf_token", x)`
       const set = /^(?:set|make|change|update|reset)_?(\w+)$/i.exec(called)?.[1];
       if (set !== undefined && first !== undefined && isPromising(set)) {
-        const source = weakness(module, set, first);
+        const source = weakArgument(module, set, first);
         if (source !== undefined) tell(module, call, set, source);
       } else if (second !== undefined && first !== undefined && /^(?:set_cookie|setdefault|set|setex|__setitem__)$/.test(called)) {
         const key = literalText(tree, first);
-        const source = key !== undefined && isPromising(key) ? weakness(module, key, second) : undefined;
+        const source = key !== undefined && isPromising(key) ? weakArgument(module, key, second) : undefined;
         if (source !== undefined) tell(module, call, key!, source);
       }
     }
@@ -222,7 +226,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     ...(settings ?? {}),
     module: (module) => {
       settings?.module?.(module);
-      if (knowledge.context(module).isTest && rule.test === 'off') return;
+      if (knowledge.context(module).isTest) return;
       lookAtAssignments(module);
       lookAtCalls(module);
       lookAtResults(module);

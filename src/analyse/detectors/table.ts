@@ -10,6 +10,7 @@ import { uuidLiteral } from './uuid-literal.ts';
 import { pollingLoop } from './polling-loop.ts';
 import { timeoutHidesLastState } from './timeout-hides-last-state.ts';
 import { placeholderNeverFilled } from './placeholder-never-filled.ts';
+import { secretCompare } from './secret-compare.ts';
 import { swallowedError } from './swallowed-error.ts';
 import { testPassesEitherWay } from './test-passes-either-way.ts';
 import { todoWithoutOwner } from './todo-without-owner.ts';
@@ -36,6 +37,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'hardcoded-password': hardcodedPassword,
   'private-key': privateKey,
   'provider-token': providerToken,
+  'secret-compare': secretCompare,
   taint,
   'unproven-sink': unprovenSink,
   usage,

@@ -1,6 +1,7 @@
 // The detector `taint`: untrusted data that reaches a sink without having been made harmless for it. In: what the interpreter
 // recorded at sinks. Out: one detection for each sink, with at most four ways that lead there.
 import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
 import type { Hit, SinkSite } from '../taint/sink-log.ts';
 import { sinkName } from '../taint/sink-log.ts';
 import { boundForm } from '../taint/bound-form.ts';
@@ -10,18 +11,42 @@ import { circumstancesHold } from './use-circumstances.ts';
 import { written } from './written-expression.ts';
 
 const MAX_FLOWS = 4;
+// How much a place tells: untrusted data at a sink, at one that is worth a review, data that is worth a review itself.
+const SURE = 3;
+const LOWERED = 2;
+const LESSER = 1;
+
+interface Found {
+  readonly site: SinkSite;
+  readonly hits: readonly Hit[];
+  readonly rank: number;
+}
 
 export const taint: CreateDetector<'taint'> = (context) => {
   const { rule, report } = context;
+  const pairs = [{ sources: rule.sources, sinks: rule.sinks }, ...(rule.also ?? [])];
   const finish = (): void => {
+    const strongest = new Map<Module, Map<number, Found>>();
     for (const site of context.engine().sinks?.sites() ?? []) {
-      if (!rule.sinks.includes(site.kind)) continue;
-      const wanted = site.hits.filter(({ source }) => rule.sources.includes(source.kind));
-      const lesser = site.hits.filter(({ source }) => rule.reviewSources.includes(source.kind));
-      const sure = wanted.filter(({ review }) => !review);
-      const hits = sure.length > 0 ? sure : wanted.length > 0 ? wanted : lesser;
-      if (hits.length > 0) tell(site, hits, sure.length === 0);
+      const found = foundAt(site);
+      if (found === undefined) continue;
+      let ofModule = strongest.get(site.module);
+      if (ofModule === undefined) strongest.set(site.module, (ofModule = new Map()));
+      // One place can be a sink of several kinds: headers of a mail, and its HTML.
+      const other = ofModule.get(site.node);
+      if (other === undefined || found.rank > other.rank) ofModule.set(site.node, found);
     }
+    for (const ofModule of strongest.values()) for (const { site, hits, rank } of ofModule.values()) tell(site, hits, rank < SURE);
+  };
+  const foundAt = (site: SinkSite): Found | undefined => {
+    const sources = pairs.flatMap((pair) => (pair.sinks.includes(site.kind) ? pair.sources : []));
+    if (sources.length === 0 && !rule.sinks.includes(site.kind)) return undefined;
+    const wanted = site.hits.filter(({ source }) => sources.includes(source.kind));
+    const sure = wanted.filter(({ review }) => !review);
+    if (sure.length > 0) return { site, hits: sure, rank: SURE };
+    if (wanted.length > 0) return { site, hits: wanted, rank: LOWERED };
+    const lesser = site.hits.filter(({ source }) => rule.reviewSources.includes(source.kind));
+    return lesser.length > 0 ? { site, hits: lesser, rank: LESSER } : undefined;
   };
   const tell = (site: SinkSite, hits: readonly Hit[], isReview: boolean): void => {
     const { module, node, functionIndex } = site;
@@ -45,6 +70,7 @@ export const taint: CreateDetector<'taint'> = (context) => {
         ...sinkHoles(site),
       },
       ...(isReview ? { tier: 'hotspot' as const } : {}),
+      ...(hits.every(({ note }) => note === true) ? { level: 'note' as const } : {}),
       ...(lowered === undefined ? {} : { tier: lowered.tier }),
       ...(lowered?.level === undefined ? {} : { level: lowered.level }),
       ...(bound === undefined ? {} : { fix: bound }),

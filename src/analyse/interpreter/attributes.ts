@@ -5,6 +5,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { denoting, fromConfig, joinValues, unknown, withOrigin, withTaint } from '../values/value.ts';
 import { fieldType, isHarmlessField } from '../taint/harmless-types.ts';
 import { rechecked } from '../taint/checks.ts';
+import { viewOfAttribute } from '../taint/views.ts';
 import { derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import { externalAttribute, modelledValue } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
@@ -60,7 +61,7 @@ export function attributeOf(frame: Frame, object: Value, name: string, node = -1
   const value = plainAttribute(frame, object, name, node);
   const { taint } = object;
   if (taint === undefined || value.denotes.some(({ kind }) => kind === 'function' || kind === 'class')) return value;
-  return carried(frame, object, name, value);
+  return carried(frame, object, name, value, node);
 }
 
 function plainAttribute(frame: Frame, object: Value, name: string, node: number): Value {
@@ -83,7 +84,7 @@ function plainAttribute(frame: Frame, object: Value, name: string, node: number)
 }
 
 /** Untrusted data goes on into the attributes of what holds it; of a parameter's attribute it stays known which it is. */
-function carried(frame: Frame, object: Value, name: string, value: Value): Value {
+function carried(frame: Frame, object: Value, name: string, value: Value, node: number): Value {
   const { taint } = object;
   if (taint?.is !== undefined && taint.is.path.length < MAX_PATH) {
     const known = frame.holds(object).some((held) => held.kind === 'instance' && held.entries.has(name));
@@ -100,22 +101,11 @@ function carried(frame: Frame, object: Value, name: string, value: Value): Value
     if (field !== undefined && isHarmlessField(frame.engine, field)) return value;
   }
   const marks = derivedTaint([taint]);
-  return view(name, object, withTaint(value, marks));
+  return viewOfAttribute(frame, node, name, object, withTaint(value, marks));
 }
 
 function isBuiltin(type: string): boolean {
   return /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/.test(type);
-}
-
-/** The host of a URL and the parents of a path stand for the whole when they are compared. */
-function view(name: string, object: Value, value: Value): Value {
-  const { taint } = object;
-  if (value.taint === undefined || taint === undefined) return value;
-  if (taint.view?.as === 'url' && /^(?:netloc|hostname|host)$/.test(name)) {
-    return withTaint(value, { ...value.taint, view: { ...taint.view, as: 'host' } });
-  }
-  if (name === 'parents') return withTaint(value, { ...value.taint, view: { of: taint, node: -1, as: 'parents' } });
-  return value;
 }
 
 function typeName(constant: Constant): string {

@@ -2,11 +2,12 @@
 // what they checked. In: the summary, which holds for all callers, and one call. Small callees are evaluated again with what the
 // call passes, where that decides something.
 import type { Module } from '../../model/module.ts';
-import { parameterName } from '../../model/project-model.ts';
+import { parameterKind, parameterName } from '../../model/project-model.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
 import { reach, returned, substitute } from '../taint/reach.ts';
 import { applyChecks } from '../taint/checks.ts';
+import { signatureOf, signed } from '../taint/signatures.ts';
 import type { Check, Checks } from '../values/taint.ts';
 import { isTainted, parameterAt } from '../values/taint.ts';
 import type { Guarded } from '../values/state.ts';
@@ -77,18 +78,20 @@ function bind(caller: Frame, node: number, callee: Callee, args: Arguments): Bin
     const position = names.length;
     names.push(name);
     let found: Argument | undefined;
-    if (kind === Kind.list_splat_pattern) {
+    const takes = parameterKind(module, parameter);
+    if (takes === 'star') {
       const entries = new Map(given.slice(position).map((one, i) => [`n${i}`, one.value]));
       const rest = args.hasStar ? (args.star ?? unknown) : undefined;
       found = { node: given[position]?.node ?? node, value: { ...unknown, held: { kind: 'tuple', entries, rest } } };
       keywordOnly = true;
-    } else if (kind === Kind.dictionary_splat_pattern) {
+    } else if (takes === 'double-star') {
       const left = [...args.keywords].filter(([keyword]) => !names.includes(keyword));
       const entries = new Map(left.map(([keyword, one]) => [`s${keyword}`, one.value]));
       const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
       found = { node: left[0]?.[1].node ?? node, value: { ...unknown, held: { kind: 'dict', entries, rest } } };
     } else {
-      found = args.keywords.get(name) ?? (keywordOnly || args.hasStar ? undefined : given[position]);
+      const isKnown = !args.hasStar || position < (args.before ?? 0) + (self === undefined ? 0 : 1);
+      found = args.keywords.get(name) ?? (keywordOnly || !isKnown ? undefined : given[position]);
       const spread = found === undefined ? (args.star ?? args.doubleStar) : undefined;
       if (spread !== undefined) found = { node, value: spread };
     }
@@ -159,8 +162,12 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   engine.inlining.delete(key);
   storeOnSelf(caller, callee, summary.selfStores, (value) => value);
   if (summary.neverReturns && isPlain(callee)) caller.state.reachable = false;
-  const result = returned(summary.returns, caller.module, node, binding.callee);
-  const checks = guardChecks(engine.summary(module, index), binding, callee, node);
+  const whole = engine.summary(module, index);
+  // What a digest is of is known in terms of the caller only from the summary.
+  const digest = signatureOf(whole.returns) === undefined ? undefined : signatureOf(substitute(whole.returns, binding));
+  const plain = returned(summary.returns, caller.module, node, binding.callee);
+  const result = digest === undefined ? plain : signed(plain, digest);
+  const checks = guardChecks(whole, binding, callee, node);
   if (checks !== undefined) applyChecks(caller, checks.always);
   rebind(caller, callee, frame);
   return withGuards(caller, node, broughtIn(caller, node, result), checks);

@@ -10,7 +10,7 @@ import { declaredFields, fieldsFromOutside, isHarmlessField } from '../taint/har
 import { isTainted } from '../values/taint.ts';
 import { setEntry } from './assign.ts';
 import { attributeOn } from './attributes.ts';
-import { builtinCall, callValue } from './builtin-calls.ts';
+import { builtinCall, callValue, makeNamedTuple, NAMED_TUPLE } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
 import { libraryMethod } from './library-methods.ts';
 import { scheduled } from './scheduled-calls.ts';
@@ -64,6 +64,7 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
   };
   let hasStar = false;
   let hasDoubleStar = false;
+  let before: number | undefined;
   let star: Value | undefined;
   let doubleStar: Value | undefined;
   if (tree.kind(node) === Kind.generator_expression) {
@@ -83,8 +84,9 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
         if (held.length === 1 && held[0]!.rest === undefined && held[0]!.kind !== 'dict') {
           for (const element of held[0]!.entries.values()) positional.push({ node: child, value: element });
         } else {
+          if (!hasStar) before = positional.length;
           hasStar = true;
-          star = elementOf(frame, value);
+          star = star === undefined ? elementOf(frame, value) : joinValues(star, elementOf(frame, value));
         }
         break;
       }
@@ -113,6 +115,7 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
     keywords,
     hasStar,
     hasDoubleStar,
+    ...(before === undefined ? {} : { before }),
     ...(star === undefined ? {} : { star }),
     ...(doubleStar === undefined ? {} : { doubleStar }),
   };
@@ -198,6 +201,7 @@ function resultOf(
       );
     case 'instance':
       if (denotation.of === 'functools.partial') return callValue(frame, node, callee, args);
+      if (denotation.of === NAMED_TUPLE) return makeNamedTuple(frame, node, callee, args);
       return settingRead(`${denotation.of}.__call__`, args) ?? unknown;
     case 'function':
       return callFunction(

@@ -8,6 +8,7 @@ import type { ClassRef, Definition, ProjectModel } from '../../model/project-mod
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { ApiModels } from '../taint/api-models.ts';
 import { EntryPoints } from '../taint/entry-points.ts';
+import { enterWrapped } from '../taint/wrapped-handlers.ts';
 import type { PendingSink, SinkLog, WhereHolds } from '../taint/sink-log.ts';
 import { outside } from '../taint/reach.ts';
 import type { Constant } from '../values/constant.ts';
@@ -89,6 +90,7 @@ export class Engine {
   readonly #literals = new Map<number, Value>();
   readonly #evaluating = new WeakMap<Bindings, Set<number>>();
   readonly #sources = new Map<Module, Map<string, Source>>();
+  readonly #entered = new Map<Module, Map<number, boolean>>();
   readonly #globalStores = new GlobalStores(this);
   readonly #unfinished = new Set<Summary>();
   readonly #recursive = new Set<Summary>();
@@ -167,6 +169,27 @@ export class Engine {
     ofModule.set(index, summary);
     if (summary.pending.length > 0) this.open.push({ module, index });
     return summary;
+  }
+
+  /** Evaluates a handler with decorators of the checkout as its framework calls it; does nothing for others. */
+  enter(module: Module, index: number): void {
+    if (!this.entryPoints.isWrapped(module, index)) return;
+    this.isEntered(module, index);
+  }
+
+  /** Whether what a handler's decorators made of it could be called; the first time it is asked, it is. */
+  isEntered(module: Module, index: number): boolean {
+    if (!this.entryPoints.isWrapped(module, index)) return false;
+    let ofModule = this.#entered.get(module);
+    if (ofModule === undefined) this.#entered.set(module, (ofModule = new Map()));
+    const known = ofModule.get(index);
+    if (known !== undefined) return known;
+    // While the wrapper is evaluated the handler's parameters are what it passes.
+    ofModule.set(index, true);
+    const isEntered = enterWrapped(this, module, index);
+    ofModule.set(index, isEntered);
+    if (!isEntered) this.#summaries.get(module)?.delete(index);
+    return isEntered;
   }
 
   /** What a function returns, to code that knows nothing of its arguments. */

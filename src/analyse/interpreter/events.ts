@@ -23,6 +23,8 @@ export interface Arguments {
   readonly hasStar: boolean;
   /** `**kwargs` with unknown keys was given. */
   readonly hasDoubleStar: boolean;
+  /** With `*args`: how many positional arguments stand before it. */
+  readonly before?: number;
   /** What one of these holds, as far as it is known. */
   readonly star?: Value;
   readonly doubleStar?: Value;

@@ -8,6 +8,7 @@ import type { Denotation, TextPart, Value } from '../values/value.ts';
 import type { Check } from '../values/taint.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import { comparisonChecks, negated, rechecked, sharedChecks } from '../taint/checks.ts';
+import { comparedAddress } from '../taint/decision-sinks.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { callFunction } from './call-function.ts';
@@ -183,11 +184,12 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   const object = frame.evaluate(tree.child(node, Field.value));
   const subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript);
   const keys = subscripts.map((child) => frame.evaluate(child));
-  if (isConfiguration(frame, tree.child(node, Field.value), object)) return fromConfig;
   const item = itemOf(frame, node, object, keys);
   if (item !== undefined) return item;
   const key = subscripts.length === 1 ? onlyConstant(keys[0]!) : undefined;
   const holds = frame.holds(object);
+  const isOwn = holds.length > 0 || object.taint !== undefined;
+  if (!isOwn && isConfiguration(frame, tree.child(node, Field.value), object)) return fromConfig;
   if (holds.length > 0) {
     if (key !== undefined) {
       const index = negativeIndex(holds, key);
@@ -336,6 +338,7 @@ function evaluateComparison(frame: Frame, node: number): Value {
       const event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, left, right };
       for (const observer of frame.engine.observers) observer.compare?.(event);
     }
+    comparedAddress(frame, node, operator, left, right);
     if (operators.length === 1) {
       const checks = comparisonChecks(frame, node, operator, left, right);
       if (checks !== undefined) frame.checks.set(node, checks);

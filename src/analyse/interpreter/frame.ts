@@ -2,7 +2,7 @@
 // The walk over statements is in statements.ts, over expressions in expressions.ts, over calls in calls.ts.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
-import { parameterName } from '../../model/project-model.ts';
+import { parameterKind, parameterName } from '../../model/project-model.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
@@ -350,12 +350,13 @@ export class Frame {
       const symbolic = this.#symbolicParameter(node, name);
       let value = symbolic;
       if (args !== undefined) {
-        const isStar = kind === Kind.list_splat_pattern;
-        if (isStar) value = this.#restOf(args, given, position);
-        else if (kind === Kind.dictionary_splat_pattern) value = this.#keywordsOf(args, named);
+        const takes = parameterKind(this.module, node);
+        if (takes === 'star') value = this.#restOf(args, given, position);
+        else if (takes === 'double-star') value = this.#keywordsOf(args, named);
         else {
           const keyword = args.keywords.get(text);
-          const positional = keywordOnly || args.hasStar ? undefined : given[position];
+          const isKnown = !args.hasStar || position < (args.before ?? 0) + (this.#self === undefined ? 0 : 1);
+          const positional = keywordOnly || !isKnown ? undefined : given[position];
           const defaultNode = tree.child(node, Field.value);
           if (keyword !== undefined) value = keyword.value;
           else if (positional !== undefined) value = positional;
@@ -364,7 +365,7 @@ export class Frame {
         }
         if (isTainted(value.taint)) value = this.#passedIn(value, position, text);
       }
-      if (kind === Kind.list_splat_pattern) keywordOnly = true;
+      if (parameterKind(this.module, node) === 'star') keywordOnly = true;
       position++;
       this.#parameters.push(symbolic);
       this.state.setVariable(name, value);

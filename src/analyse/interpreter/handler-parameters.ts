@@ -18,6 +18,7 @@ export function handlerParameter(
   name: number,
   index: number,
   value: Value,
+  isOutside = false,
 ): Value | undefined {
   const { engine, module, functionIndex, tree } = frame;
   const text = tree.names.text(name);
@@ -26,6 +27,8 @@ export function handlerParameter(
   if (found.type !== undefined && found.sources.length === 0) {
     return { ...denoting({ kind: 'instance', of: found.type }), origin: 'parameter' };
   }
+  // What decorators of the checkout make of it decides what it gets: that call is evaluated by itself.
+  if (!isOutside && engine.isEntered(module, functionIndex)) return undefined;
   const injected = dependency(frame, node);
   if (injected !== undefined) return injected;
   const [entry] = found.sources;

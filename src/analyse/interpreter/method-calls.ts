@@ -94,7 +94,7 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
 }
 
 /** `replace("\\n", "")` takes out what would begin a new line; one kind of break is enough for most readers of headers and logs. */
-function withoutBreaks(
+export function withoutBreaks(
   frame: Frame,
   node: number,
   method: string,

@@ -2,6 +2,7 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { binaryOperation, bool, compareConstants, display, numberOf, textOf } from '../values/constant.ts';
+import { escapingOperator } from '../taint/markup-operators.ts';
 import { derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import { constantValue, instanceOf, joinValues, MAX_CONSTANTS, textValue, unknown } from '../values/value.ts';
@@ -41,6 +42,8 @@ function combine(
 /** `left operator right`. */
 export function binary(frame: Frame, node: number, operator: string, left: Value, right: Value): Value {
   const taint = derivedTaint([left.taint, right.taint]);
+  const escaped = escapingOperator(frame, node, operator, left, right);
+  if (escaped !== undefined) return escaped;
   if (operator === '%' && isText(left)) return percentFormat(frame, left, right);
   const constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
   if (constants !== undefined) {

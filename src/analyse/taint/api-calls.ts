@@ -4,9 +4,11 @@ import { textOf } from '../values/constant.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { written } from '../detectors/written-expression.ts';
 import { sourceOf, modelledValue } from '../interpreter/external-attributes.ts';
+import { withoutBreaks } from '../interpreter/method-calls.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import type { Check, Checks, Credit, Taint } from '../values/taint.ts';
+import type { SourceKind } from '../../rules/kinds.ts';
+import type { Check, Checks, Credit, Mark, Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, mapMarks } from '../values/taint.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
@@ -14,7 +16,12 @@ import { kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
+import { viewOfCall } from './views.ts';
+import { beginningOfAddress } from './decision-sinks.ts';
 import { applyChecks, checkOf, everyCharacterChecks, isResolved, methodChecks, patternChecks } from './checks.ts';
+import { becoming } from './becoming.ts';
+import { signatureOf, withSignature } from './signatures.ts';
+import { isRestricted } from './restricted-class.ts';
 import { isUnresolved, methodNames } from './sink-log.ts';
 
 export interface ApiCall {
@@ -34,12 +41,20 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   const entries = names.flatMap((name) => models.call(name) ?? []);
   const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
   if (entries.length > 0) result = applyEntries(frame, call, entries, result);
-  else if (call.receiver !== undefined) result = carriedByMethod(frame, call.receiver, method, call.args, result);
+  else if (call.receiver !== undefined) {
+    result = carriedByMethod(frame, call.receiver, method, call.args, result);
+    if (method === 'replace') result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
+  }
+  if (sinks !== undefined) {
+    result = withSignature(result, call.receiver, method, entries, (entry) => argumentsOf(entry, call));
+    if (call.receiver !== undefined) becoming(frame, call.node, receiverNode(frame, call), call.receiver, entries, call.args, result);
+  }
   if (sinks !== undefined && frame.recording && isPossibleSink(frame, call, entries, names, method)) {
     const { module, functionIndex } = frame;
     const { node, receiver, args } = call;
     sinks.call(frame, { module, functionIndex, node, names, method, receiver, args });
   }
+  if (call.receiver !== undefined) beginningOfAddress(frame, call.node, call.receiver, method);
   return withChecks(frame, call, names, method, result);
 }
 
@@ -69,7 +84,10 @@ function calledNames(frame: Frame, { callee, receiver, calleeNode }: ApiCall): s
       case 'instance':
         return [`${models.canonical(one.of)}.__call__`];
       case 'class':
-        return project.ancestry(one).external.map((base) => models.canonical(base));
+        return project
+          .ancestry(one)
+          .external.map((base) => models.canonical(base))
+          .filter((base) => !isRestricted(frame, one, models.call(base)));
       case 'object':
         return project.method(one, '__call__') === undefined
           ? project.ancestry(one).external.map((base) => `${models.canonical(base)}.__call__`)
@@ -124,6 +142,8 @@ function keyed(frame: Frame, { args, node }: ApiCall, taint: Taint | undefined):
 interface Carried {
   readonly sanitizes: KindSet;
   readonly shape: Shape | undefined;
+  /** The kind of source that untrusted data comes out as. */
+  readonly as: SourceKind | undefined;
 }
 
 /** What the arguments carry on into the result, cleaned for all that the entries about one argument say together. */
@@ -134,13 +154,13 @@ function carriedTaints(frame: Frame, call: ApiCall, entries: readonly ApiEntry[]
     for (const { value } of argumentsOf(entry, call)) {
       const known = carried.get(value);
       const sanitizes = (known?.sanitizes ?? noKinds) | entry.sanitizes;
-      carried.set(value, { sanitizes, shape: entry.entry.shape ?? known?.shape });
+      carried.set(value, { sanitizes, shape: entry.entry.shape ?? known?.shape, as: entry.entry.as ?? known?.as });
     }
   }
   return [...carried].map(([value, how]) => carriedTaint(frame, call, value, how));
 }
 
-function carriedTaint(frame: Frame, call: ApiCall, value: Value, { sanitizes, shape }: Carried): Taint | undefined {
+function carriedTaint(frame: Frame, call: ApiCall, value: Value, { sanitizes, shape, as }: Carried): Taint | undefined {
   let taint = derivedTaint([frame.whole(value).taint]);
   if (taint === undefined) return undefined;
   if (sanitizes !== noKinds) {
@@ -148,7 +168,15 @@ function carriedTaint(frame: Frame, call: ApiCall, value: Value, { sanitizes, sh
     const credit: Credit = { kind: 'sanitizer', name, module: frame.module, node: call.node, kinds: sanitizes };
     taint = cleanTaint(taint, sanitizes, credit);
   }
+  if (as !== undefined) taint = mapMarks(taint, (mark) => relabelled(frame, mark, as)) ?? taint;
   return shape === undefined ? taint : mapMarks(taint, (mark) => ({ ...mark, shape }));
+}
+
+/** What came from outside as another kind of source: an archive's names. */
+function relabelled({ engine }: Frame, mark: Mark, kind: SourceKind): Mark {
+  const { source } = mark;
+  if (source === undefined || (source.kind !== 'remote' && source.kind !== 'response')) return mark;
+  return { ...mark, source: engine.source({ ...source, kind }) };
 }
 
 /** The arguments an entry is about: the one it names, else all and the receiver. */
@@ -194,6 +222,13 @@ function carriedByMethod(frame: Frame, receiver: Value, method: string, args: Ar
   return taint === undefined ? result : withTaint(result, shaped(method, taint));
 }
 
+function constantTexts({ positional }: Arguments): (string | undefined)[] {
+  return positional.map(({ value }) => {
+    const constant = onlyConstant(value);
+    return constant === undefined ? undefined : textOf(constant);
+  });
+}
+
 function shaped(method: string, taint: Taint): Taint {
   if (/^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(method)) {
     return asText(taint) ?? taint;
@@ -202,17 +237,10 @@ function shaped(method: string, taint: Taint): Taint {
   return isEntry ? (mapMarks(taint, (mark) => (mark.shape === 'mapping' ? { ...mark, shape: 'text' } : mark)) ?? taint) : taint;
 }
 
-const urlParsers = /^(?:urllib\.parse\.|six\.moves\.urllib\.parse\.)?(?:urlparse|urlsplit)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
-
-/** A parsed URL and a common path stand for what they were made from when they are compared. */
+/** What was made of a URL, a host or a path stands for it when it is checked. */
 function viewOf(frame: Frame, { callee, args }: ApiCall, entries: readonly ApiEntry[], taint: Taint): Taint {
   const name = callee.denotes.find((one) => one.kind === 'symbol')?.name;
-  const [first] = args.positional;
-  if (name === undefined || first === undefined || entries.length === 0) return taint;
-  if (urlParsers.test(name) && first.value.taint !== undefined) {
-    return { ...taint, view: { of: first.value.taint, node: first.node, as: 'url' } };
-  }
-  return taint;
+  return name === undefined || entries.length === 0 ? taint : viewOfCall(frame, name, args, taint);
 }
 
 function withChecks(frame: Frame, call: ApiCall, names: readonly string[], method: string, result: Value): Value {
@@ -249,10 +277,12 @@ function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[
     const name = `\`${written(frame.tree, call.calleeNode) || 'a check'}()\``;
     const meant = entry.argument === undefined || entry.argument === 'self' ? argumentsOf({ ...entry, argument: entry.argument ?? '0' }, call) : argumentsOf(entry, call);
     for (const argument of meant) {
-      if (argument.value.taint === undefined) continue;
+      if (argument.value.taint === undefined && signatureOf(argument.value) === undefined) continue;
       if ((entry.guards & kindSet('path')) !== 0n && entry.guards === kindSet('path') && !isResolved(argument.value)) continue;
       const node = entry.argument === 'self' ? receiverNode(frame, call) : argument.node;
-      const check = checkOf(frame, { node, value: argument.value }, entry.guards, name, call.node);
+      const signature = signatureOf(argument.value);
+      const checked = signature === undefined ? { node, value: argument.value } : { node: signature.node, value: { ...argument.value, taint: signature.of } };
+      const check = checkOf(frame, checked, entry.guards, name, call.node);
       if (entry.entry.holds === 'returns') applyChecks(frame, [check]);
       else if (entry.entry.holds === false) fails.push(check);
       else holds.push(check);

@@ -7,14 +7,20 @@ import { noArguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
+import { becoming } from './becoming.ts';
+import { addressAsKey } from './decision-sinks.ts';
 import { typesOf } from './entry-points.ts';
 
 /** `object.name = value`. */
 export function assignedSink(frame: Frame, node: number, object: Value, name: string, value: Value, valueNode: number): void {
   const { sinks, models } = frame.engine;
-  if (sinks === undefined || !frame.recording) return;
+  if (sinks === undefined) return;
   for (const type of typesOf(frame.engine, object)) {
-    for (const entry of models.assigned(`${type}.${name}`) ?? []) record(frame, node, entry, value, valueNode);
+    const entries = models.assigned(`${type}.${name}`);
+    if (entries === undefined) continue;
+    const given = { ...noArguments, keywords: new Map([['value', { node: valueNode, value }]]) };
+    becoming(frame, node, frame.tree.child(node, Field.object), object, entries, given);
+    if (frame.recording) for (const entry of entries) record(frame, node, entry, value, valueNode);
   }
 }
 
@@ -34,6 +40,7 @@ export function itemSink(
   for (const one of object.denotes) if (one.kind === 'member') names.push(`${models.canonical(one.of)}.${one.name}`);
   for (const one of object.denotes) if (one.kind === 'symbol') names.push(one.name);
   const keyNode = tree.child(node, Field.subscript);
+  addressAsKey(frame, node, { node: keyNode, value: key });
   for (const name of names) {
     for (const entry of models.item(name) ?? []) {
       const isKey = entry.argument === 'key';

@@ -6,6 +6,7 @@ import { literalText, written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { textOf } from '../values/constant.ts';
+import type { Property } from '../../rules/kinds.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { allKinds, hasKind, kindSet } from '../values/kind-set.ts';
 import type { Check, Checks, Credit, Taint } from '../values/taint.ts';
@@ -13,6 +14,7 @@ import { cleanTaint, isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import { expressionKey } from './expression-key.ts';
+import { signatureOf } from './signatures.ts';
 import { patternCleans } from './pattern-class.ts';
 
 const nothing: readonly Check[] = [];
@@ -72,7 +74,13 @@ export function comparisonChecks(
 
 function equalityChecks(frame: Frame, node: number, value: Argument, other: Argument): Checks | undefined {
   const { taint } = value.value;
-  if (taint === undefined || isTainted(frame.whole(other.value).taint)) return undefined;
+  const signature = signatureOf(value.value);
+  if (signature !== undefined) return whenTrue(viewCheck(frame, node, { marks: [], view: signature }, kindSet('deserialize')));
+  if (taint === undefined) return undefined;
+  if (isTainted(frame.whole(other.value).taint)) {
+    const isOwn = taint.view?.as === 'host' && isOwnHost(other.value);
+    return isOwn ? whenTrue(viewCheck(frame, node, taint, urlKinds)) : undefined;
+  }
   const constant = onlyConstant(other.value);
   // `x is None` says nothing about what x is where it is something.
   if (constant?.type === 'none') {
@@ -90,16 +98,23 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
   return whenTrue(checkOf(frame, value, allKinds, `comparison with ${describe(frame, other)}`, node));
 }
 
+/** The host that the request was sent to, as it says: for a redirect that is here. */
+function isOwnHost({ taint }: Value): boolean {
+  return taint!.marks.every(({ source }) => source !== undefined && /(?:^|\.)(?:get_)?(?:host|host_url|url_root|base_url)(?:\(\))?$/.test(source.name));
+}
+
 /** What a name in capitals or a setting holds is not up to the client. */
 function isSettled(value: Value): boolean {
   return value.constants !== undefined || value.origin === 'config' || value.origin === 'module';
 }
 
+const viewNames: Readonly<Partial<Record<string, string>>> = { host: 'comparison of the host', digest: 'comparison of a signature' };
+
 function viewCheck(frame: Frame, node: number, taint: Taint, kinds: KindSet): Check {
   const view = taint.view!;
   const credit: Credit = {
     kind: 'guard',
-    name: view.as === 'host' ? 'comparison of the host' : 'comparison of the common path',
+    name: viewNames[view.as] ?? 'comparison of the common path',
     module: frame.module,
     node,
     kinds,
@@ -123,6 +138,9 @@ function membershipChecks(frame: Frame, node: number, member: Argument, collecti
     if (text === '/') {
       const kinds = kindSet('path-relative') | kindSet('path-inside');
       return { whenTrue: nothing, whenFalse: [checkOf(frame, collection, kinds, 'check for "/"', node)] };
+    }
+    if (text === '//') {
+      return { whenTrue: nothing, whenFalse: [checkOf(frame, collection, kindSet('single-slash'), 'check for "//"', node)] };
     }
     if (text === '\n' || text === '\r') {
       return { whenTrue: nothing, whenFalse: [checkOf(frame, collection, kindSet('single-line'), 'check for line breaks', node)] };
@@ -192,15 +210,24 @@ function prefixChecks(frame: Frame, node: number, receiver: Argument, prefix: Ar
   if (isTainted(frame.whole(prefix.value).taint)) return undefined;
   const texts = prefixTexts(frame, prefix.value);
   if (texts === undefined) return undefined;
-  if (texts.every((text) => text === '/' || text === '\\')) {
-    return { whenTrue: nothing, whenFalse: [checkOf(frame, receiver, kindSet('path-relative'), 'startswith("/")', node)] };
-  }
+  const roots = rootChecks(frame, node, receiver, texts);
+  if (roots !== undefined) return roots;
   let kinds = 0n;
   if (texts.every((text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text))) kinds |= urlKinds;
   if (texts.every((text) => /^\/[^/\\]/.test(text))) kinds |= kindSet('redirect');
   // A base without a separator behind it is also the beginning of its siblings.
   if (isResolved(receiver.value) && texts.every((text) => /[/\\]$/.test(text))) kinds |= kindSet('path');
   return kinds === 0n ? undefined : whenTrue(checkOf(frame, receiver, kinds, 'startswith()', node));
+}
+
+/** `startswith("/")` and `startswith("//")`: a path of this machine, a path of this site, another host. */
+function rootChecks(frame: Frame, node: number, receiver: Argument, texts: readonly string[]): Checks | undefined {
+  const check = (kind: Property, name: string): Check => checkOf(frame, receiver, kindSet(kind), name, node);
+  const isRoot = texts.every((text) => text === '/' || text === '\\');
+  if (isRoot) {
+    return { whenTrue: [check('rooted', 'startswith("/")')], whenFalse: [check('path-relative', 'startswith("/")')] };
+  }
+  return texts.includes('//') ? { whenTrue: nothing, whenFalse: [check('single-slash', 'startswith("//")')] } : undefined;
 }
 
 /** The prefixes that are asked for; of one with holes what is known of its end, behind a sign for the rest. */

@@ -20,7 +20,7 @@ const entry: ApiEntry = {
 };
 
 const operators = new Set(['==', '!=', 'in', 'not in']);
-// Of a helper only a parameter that by its name may be an address is worth asking its callers about.
+// In a helper only a parameter that by its name may be an address is worth asking its callers about.
 const addressName = /(?:^|_)(?:ip|ips|addr|address|host|client|remote|peer|forwarded|origin)(?:_|$)|ip$|addr/i;
 
 /** `left operator right`. */
@@ -52,13 +52,13 @@ function isPlaceholder(value: Value): boolean {
 
 function record(frame: Frame, node: number, argument: Argument): void {
   const { module, functionIndex, engine } = frame;
-  if (!mayBeAddress(frame, argument.value)) return;
+  if (!mayBeAddress(frame, argument)) return;
   const args = { ...noArguments, positional: [argument] };
   engine.sinks!.call(frame, { module, node, functionIndex, names: [], method: '', receiver: undefined, args, entry });
 }
 
-function mayBeAddress(frame: Frame, { taint }: Value): boolean {
-  return taint?.marks.some(({ source, parameter }) =>
-    source === undefined ? addressName.test(frame.parameterName(parameter!.index)) : source.kind === 'client-ip',
-  ) === true;
+function mayBeAddress({ tree }: Frame, { node, value: { taint } }: Argument): boolean {
+  if (taint === undefined) return false;
+  if (taint.marks.some(({ source }) => source?.kind === 'client-ip')) return true;
+  return taint.marks.some(({ parameter }) => parameter !== undefined) && node >= 0 && addressName.test(tree.text(node));
 }

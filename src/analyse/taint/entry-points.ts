@@ -11,11 +11,14 @@ import type { Value } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import type { RouteParameters } from './route-parameters.ts';
 import { routeParameters } from './route-parameters.ts';
+import { wrappers } from './wrapped-handlers.ts';
 
 /** Why a function is a handler. */
 interface Handling {
   readonly entry: ApiEntry;
   readonly route: RouteParameters | undefined;
+  /** The route's text. */
+  readonly path?: string | undefined;
 }
 
 export interface HandlerParameter {
@@ -65,6 +68,16 @@ export class EntryPoints {
       ({ route }) => route !== undefined && (route.harmless.has(name) || route.harmlessPositions.has(position)),
     );
     return { sources: isHarmless ? [] : sources.map(({ entry }) => entry), type: types[0] };
+  }
+
+  /** Texts of the routes that lead to a handler. */
+  routes(module: Module, index: number): string[] {
+    return this.#handling(module, index).flatMap(({ path }) => (path === undefined ? [] : [path]));
+  }
+
+  /** Whether decorators of the checkout stand between the framework and a handler: they decide what it gets. */
+  isWrapped(module: Module, index: number): boolean {
+    return this.#handling(module, index).length > 0 && wrappers(this.#engine, module, index).length > 0;
   }
 
   /** Entries that make what the function returns a sink. */
@@ -132,7 +145,7 @@ export class EntryPoints {
           : types.some((type) => on.includes(type)) ||
             // An application that is handed in: a route on it, in a file that knows the framework.
             (isUnknown && path?.startsWith('/') === true && on.some((type) => importsPackage(module, type)));
-      return holds ? [{ entry, route }] : [];
+      return holds ? [{ entry, route, path }] : [];
     });
   }
 

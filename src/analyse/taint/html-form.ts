@@ -2,19 +2,12 @@
 // declared to be HTML before. In: what is given to a response, or returned by a handler. Out: the parts that do harm if untrusted.
 import type { Frame } from '../interpreter/frame.ts';
 import { parts } from '../interpreter/operators.ts';
+import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import type { SinkKind } from '../../rules/kinds.ts';
-import type { Shape } from '../../rules/model-schema.ts';
+import type { ModelEntry, Shape } from '../../rules/model-schema.ts';
 import type { SinkPart } from './sink-part.ts';
 import { constantText } from './sink-part.ts';
-
-/** How a body comes to its client. */
-export interface Body {
-  /** It is what a handler returns, with status and headers where the framework has it so. */
-  readonly isResult: boolean;
-  /** A list of texts, or a dict with a body and headers, is a whole answer. */
-  readonly isAnswer: boolean;
-}
 
 // What can become JSON, and an upload, is no text of a page.
 const noTexts: readonly Shape[] = ['object', 'mapping', 'file'];
@@ -26,12 +19,18 @@ export function isMarkup({ denotes }: Value): boolean {
   return denotes.length > 0 && denotes.every((one) => one.kind === 'instance' && safeTypes.test(one.of));
 }
 
+/** The same, with nothing untrusted in it that could have come another way. */
+function isSafe(value: Value): boolean {
+  return isMarkup(value) && !isTainted(value.taint);
+}
+
 /** The parts of a body that a browser would read as HTML. */
-export function htmlParts(frame: Frame, kind: SinkKind, value: Value, body: Body): SinkPart[] {
-  const content = body.isResult ? contentOf(frame, value, body) : textsOnly(frame, value);
+export function htmlParts(frame: Frame, kind: SinkKind, value: Value, entry: ModelEntry): SinkPart[] {
+  const isResult = (entry.decorator ?? entry.method ?? entry.function ?? entry.registrar) !== undefined;
+  const content = isResult ? contentOf(frame, value, entry.content === 'html') : textsOnly(frame, value);
   if (content === undefined) return [];
   return parts(content).flatMap((part) =>
-    typeof part === 'string' || isMarkup(part.hole) || isTranslation(part.hole)
+    typeof part === 'string' || isSafe(part.hole) || isTranslation(part.hole)
       ? []
       : [{ kind, value: part.hole, without: noTexts }],
   );
@@ -39,7 +38,7 @@ export function htmlParts(frame: Frame, kind: SinkKind, value: Value, body: Body
 
 /** A constant text in the reader's language. */
 function isTranslation({ denotes, taint }: Value): boolean {
-  if (taint !== undefined && taint.marks.length > 0) return false;
+  if (isTainted(taint)) return false;
   return denotes.length > 0 && denotes.every((one) => one.kind === 'instance' && translations.test(one.of));
 }
 
@@ -48,8 +47,11 @@ function textsOnly(frame: Frame, value: Value): Value | undefined {
   return frame.holds(value).some(({ kind }) => kind === 'dict' || kind === 'instance') ? undefined : value;
 }
 
-/** The body in what a handler returns; undefined if there is none that is HTML. */
-function contentOf(frame: Frame, value: Value, body: Body): Value | undefined {
+/**
+ * The body in what a handler returns; undefined if there is none that is HTML. `isAnswer`: a list of texts, or a dict with body and
+ * headers, is a whole answer.
+ */
+function contentOf(frame: Frame, value: Value, isAnswer: boolean): Value | undefined {
   const held = frame.holds(value);
   if (held.length === 0) return value.denotes.some(({ kind }) => kind === 'object') ? undefined : value;
   const [only] = held;
@@ -58,15 +60,15 @@ function contentOf(frame: Frame, value: Value, body: Body): Value | undefined {
     case 'tuple': {
       const [first, ...others] = only.entries.values();
       if (first === undefined || others.some((other) => saysOther(frame, other))) return undefined;
-      return contentOf(frame, first, { ...body, isAnswer: false });
+      return contentOf(frame, first, false);
     }
     case 'dict': {
       const text = only.entries.get('sbody');
       const headers = only.entries.get('sheaders');
-      return body.isAnswer && headers !== undefined && typeIn(frame, headers)?.includes('html') === true ? text : undefined;
+      return isAnswer && headers !== undefined && typeIn(frame, headers)?.includes('html') === true ? text : undefined;
     }
     case 'list':
-      return body.isAnswer ? value : undefined;
+      return isAnswer ? value : undefined;
     default:
       return undefined;
   }

@@ -6,10 +6,11 @@ import { elementOf, entryOf, taintedEntry } from '../interpreter/containers.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { finished } from '../interpreter/operators.ts';
 import type { HeapObject } from '../values/state.ts';
-import type { Mark, Taint, Trace } from '../values/taint.ts';
+import type { Mark, Taint, Trace, View } from '../values/taint.ts';
 import { cleanMark, derivedTaint, isTainted, joinMarks } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
+import { signatureThere, signed } from './signatures.ts';
 
 /** One call: the callee's parameters with what is passed, and where. */
 export interface Binding {
@@ -40,6 +41,7 @@ export function reach(frame: Frame, value: Value | undefined, path: readonly str
 export function substitute(value: Value, binding: Binding, depth = 0): Value {
   const { taint } = value;
   if (value.held === undefined && value.text === undefined && taint === undefined) return value;
+  if (taint?.view?.as === 'digest') return digestThere(value, taint.view, binding, depth);
   if (taint?.is !== undefined && value.constants === undefined) {
     const given = reach(binding.frame, binding.values[taint.is.index], taint.is.path);
     if (given !== undefined) {
@@ -62,6 +64,15 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
     return { ...text, held, origin: text.constants === undefined ? value.origin : 'parameter', taint: marks };
   }
   return held === value.held && marks === taint ? value : { ...value, held, taint: marks };
+}
+
+/** A digest of what the caller passed. */
+function digestThere(value: Value, view: View, binding: Binding, depth: number): Value {
+  const marks = value.taint?.marks ?? [];
+  const plain = substitute(withTaint(value, marks.length === 0 ? undefined : { marks }), binding, depth);
+  const given = (index: number, path: readonly string[]): Value | undefined => reach(binding.frame, binding.values[index], path);
+  const there = signatureThere(view, given, binding.nodes);
+  return there === undefined ? plain : signed(plain, there);
 }
 
 function filledAgain(hole: Value): (string | { readonly hole: Value })[] {

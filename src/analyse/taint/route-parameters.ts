@@ -25,7 +25,8 @@ export function routeParameters(route: string): RouteParameters {
     if (harmlessPattern.test(pattern!)) harmless.add(name!);
   }
   for (const [, name, rest] of route.matchAll(/\{(\w+):([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)) {
-    if (harmlessConverters.has(rest!) || harmlessPattern.test(rest!)) harmless.add(name!);
+    // `{name:path}` is a converter of Starlette's, not a pattern of letters.
+    if (harmlessConverters.has(rest!) || (harmlessPattern.test(rest!) && !/^(?:path|str)$/.test(rest!))) harmless.add(name!);
   }
   let position = 0;
   for (const [, name, pattern] of route.matchAll(/\((?:\?P<(\w+)>|(?!\?))((?:[^()\\]|\\.)*)\)/g)) {

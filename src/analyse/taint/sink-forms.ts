@@ -7,7 +7,6 @@ import { parts } from '../interpreter/operators.ts';
 import type { Value } from '../values/value.ts';
 import { commandParts, shellParts } from './command-form.ts';
 import { filterParts } from './filter-form.ts';
-import type { Body } from './html-form.ts';
 import { htmlParts } from './html-form.ts';
 import { mailParts } from './mail-form.ts';
 import { pathParts } from './path-form.ts';
@@ -15,10 +14,8 @@ import type { SinkPart } from './sink-part.ts';
 import { elementsOf, startsConstant } from './sink-part.ts';
 import { redirectParts, urlParts } from './url-form.ts';
 
-const argument: Body = { isResult: false, isAnswer: false };
-
 /** The parts of a value by the harm they can do at a sink of a kind, as its entry describes it. */
-export function sinkParts(frame: Frame, kind: SinkKind, value: Value, { shape, arg }: ModelEntry): SinkPart[] {
+export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: ModelEntry): SinkPart[] {
   switch (kind) {
     case 'argv':
       return commandParts(frame, value);
@@ -33,14 +30,14 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, { shape, a
     case 'html':
     case 'safe-html':
     case 'mail-html':
-      return htmlParts(frame, kind, value, body);
+      return htmlParts(frame, kind, value, entry);
     case 'mail':
       return mailParts(value);
     case 'sql':
       // What `as_sql` returns is the text with its parameters.
-      return [{ kind, value: arg === 'return' ? (elementsOf(frame, value)?.[0] ?? value) : value }];
+      return [{ kind, value: entry.arg === 'return' ? (elementsOf(frame, value)?.[0] ?? value) : value }];
     case 'nosql':
-      return filterParts(frame, value, shape);
+      return filterParts(frame, value, entry.shape);
     case 'code':
       return [{ kind, value, review: hasModulePrefix(value) }];
     case 'reflection':

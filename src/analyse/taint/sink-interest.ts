@@ -10,7 +10,10 @@ import type { SinkLog } from './sink-log.ts';
 /** Kinds of sinks that rules of a run listen for. */
 export function sinkKindsOf(rules: readonly Rule[]): ReadonlySet<SinkKind> {
   return new Set(
-    rules.flatMap((rule) => (rule.detector === 'taint' || rule.detector === 'unproven-sink' ? rule.sinks : [])),
+    rules.flatMap((rule) => {
+      if (rule.detector === 'unproven-sink') return rule.sinks;
+      return rule.detector === 'taint' ? [...rule.sinks, ...(rule.also ?? []).flatMap(({ sinks }) => sinks)] : [];
+    }),
   );
 }
 

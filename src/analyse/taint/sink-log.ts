@@ -17,7 +17,6 @@ import { argumentOf } from '../detectors/use-conditions.ts';
 import type { Binding } from './reach.ts';
 import { substitute } from './reach.ts';
 import { canBeHtml } from './content-type.ts';
-import type { Body } from './html-form.ts';
 import { sinkParts } from './sink-forms.ts';
 
 /** One way from a source to a sink. */
@@ -26,6 +25,8 @@ export interface Hit {
   readonly trace: Trace | undefined;
   /** Worth a review only. */
   readonly review: boolean;
+  /** And no more than a note. */
+  readonly note?: boolean;
 }
 
 /** A place where values reach a sink of a kind. */
@@ -188,6 +189,7 @@ export class SinkLog {
     let isOpen = false;
     for (const sink of entry.sinks) {
       if (!this.isWanted(sink)) continue;
+      if (sink === 'html' && !isHtml(frame, call, entry, argument)) continue;
       const found = sinkParts(frame, sink, argument.value, entry.entry);
       if (found.length === 0) this.#site(call, entry, sink, argument.node).constant = true;
       for (const part of found) {
@@ -198,9 +200,10 @@ export class SinkLog {
         let hangs = false;
         for (const mark of taint?.marks ?? []) {
           if (part.objectsOnly === true && mark.shape !== 'object' && mark.shape !== 'mapping') continue;
+          if (mark.source !== undefined && part.without?.includes(mark.shape) === true) continue;
           if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
           else if (mark.source === undefined) hangs = true;
-          else hit(site, { source: mark.source, trace: mark.trace, review });
+          else hit(site, { source: mark.source, trace: mark.trace, review, note: entry.entry.level === 'note' });
         }
         if (part.value.text !== undefined) site.text ??= part.value;
         if (hangs) site.open = isOpen = true;
@@ -240,11 +243,6 @@ export class SinkLog {
   }
 }
 
-/** A handler's result or a response's body, and whether it can be an answer with its headers. */
-function bodyOf(call: PendingSink, { entry }: ApiEntry): Body {
-  return { isResult: call.entry !== undefined && entry.assign === undefined && entry.item === undefined, isAnswer: entry.content === 'html' };
-}
-
 /** Whether the code around lets the content be HTML; asked only for what carries untrusted data. */
 function isHtml(frame: Frame, call: PendingSink, { entry }: ApiEntry, argument: Argument): boolean {
   if (!isTainted(frame.whole(argument.value).taint)) return true;
@@ -272,8 +270,11 @@ function credit(site: SinkSite, kind: SinkKind, mark: Mark): void {
 export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   const { cleaned } = mark;
   if (cleaned === 0n) return false;
+  // An address that was parsed is still the client's choice; one that was compared is not.
+  if (kind === 'decision') return mark.credits.some((credit) => credit.kind === 'guard' && hasKind(credit.kinds, kind));
   if (cleaned === allKinds || hasKind(cleaned, kind)) return true;
   if (kind === 'path') return hasKind(cleaned, 'path-inside') && hasKind(cleaned, 'path-relative');
+  if (kind === 'redirect') return hasKind(cleaned, 'rooted') && hasKind(cleaned, 'single-slash');
   if (kind === 'header' || kind === 'log' || kind === 'mail') return hasKind(cleaned, 'single-line');
   return kind === 'nosql' && hasKind(cleaned, 'text');
 }
@@ -367,6 +368,7 @@ export function sinkName({ module, node }: { readonly module: Module; readonly n
   const { tree } = module;
   const shown = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
   if (tree.kind(node) === Kind.return_statement) return 'the response';
+  if (tree.kind(node) === Kind.comparison_operator) return 'this comparison';
   return written(tree, shown) || 'this call';
 }
 

@@ -1,0 +1,143 @@
+// The detector `secret-compare`: a secret or digest that is compared with `==` or `!=`, which take the longer the more of it is right.
+// In: comparisons with the values of both sides, and how they are written. Out: a detection for each. Leaves alone: what others cannot
+// send (two stored values, a cached hash), a form whose two fields must be equal, constants.
+import type { Module } from '../../model/module.ts';
+import { Kind } from '../../parse/lowered-tree.ts';
+import { createNameTest } from '../name-test.ts';
+import type { Argument, CompareEvent } from '../interpreter/events.ts';
+import { harmless } from '../values/taint.ts';
+import type { CreateDetector } from './detector.ts';
+import type { Leaf } from './expression-leaves.ts';
+import { hashing, leavesOf } from './expression-leaves.ts';
+import { secretName, wordsOf } from './secret-name.ts';
+import { circumstancesHold } from './use-circumstances.ts';
+import { written } from './written-expression.ts';
+
+interface Side {
+  readonly node: number;
+  readonly leaves: readonly Leaf[];
+  /** A keyed digest, or a hash of a secret. */
+  readonly isDigest: boolean;
+  /** A secret that the program keeps. */
+  readonly isKept: boolean;
+  readonly isRemote: boolean;
+  /** A parameter whose name says that it is to be checked. */
+  readonly isHandedIn: boolean;
+}
+
+// Of a form: two fields that must be equal.
+const twice = /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old|new|current|second|check|2|original|previous|same)$/;
+const otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_|new_)/i;
+
+export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
+  const { rule, knowledge, report } = context;
+  const given = new RegExp(rule.given, 'u');
+  const worth = new RegExp(rule.worth, 'iu');
+  const isWorth = createNameTest(knowledge.project.names, (text) => worth.test(text));
+
+  const onCompare = (event: CompareEvent): void => {
+    const { operator, left, right, module, functionIndex, node } = event;
+    if ((operator !== '==' && operator !== '!=') || isConstant(left) || isConstant(right)) return;
+    const a = sideOf(event, left);
+    const b = sideOf(event, right);
+    const found = verdict(a, b) ?? verdict(b, a);
+    if (found === undefined || isForm(a, b)) return;
+    const site = { module, functionIndex, node };
+    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean => circumstancesHold(one, site, undefined, context);
+    if (rule.unless?.some(holds) === true) return;
+    const lowered = rule.lower?.find(({ when }) => when.some(holds));
+    report({
+      ...site,
+      values: { name: written(module.tree, found.secret.node) || 'a secret', operator },
+      ...(found.isReview ? { tier: 'hotspot' as const } : {}),
+      ...(lowered === undefined ? {} : { tier: lowered.tier }),
+      ...(lowered?.level === undefined ? {} : { level: lowered.level }),
+    });
+  };
+
+  /** `secret` is worth protecting, and `other` is what somebody tries. */
+  const verdict = (secret: Side, other: Side): { readonly secret: Side; readonly isReview: boolean } | undefined => {
+    if (secret.isDigest) return other.isDigest ? undefined : { secret, isReview: false };
+    if (!secret.isKept || secret.isRemote) return undefined;
+    if (other.isRemote) return { secret, isReview: false };
+    return other.isHandedIn && !other.isKept ? { secret, isReview: true } : undefined;
+  };
+
+  const sideOf = ({ module, functionIndex }: CompareEvent, { node, value }: Argument): Side => {
+    const leaves = leavesOf(module, functionIndex, node);
+    const marks = value.taint?.marks ?? [];
+    const has = (kind: string): boolean => marks.some((mark) => mark.source?.kind === kind && !harmless(mark));
+    const only = leaves.length === 1 ? leaves[0]! : undefined;
+    return {
+      node,
+      leaves,
+      isDigest: has('digest') || leaves.some(isKeyed),
+      isKept: has('secret') || leaves.some((leaf) => isStored(module, leaf)),
+      isRemote: has('remote'),
+      isHandedIn: only?.kind === 'name' && given.test(wordsOf(only.name).join('_')) && isParameter(module, functionIndex, only.name),
+    };
+  };
+
+  return {
+    observer: { compare: onCompare },
+    interest: {
+      calls: [
+        { name: 'new', package: 'hmac' },
+        { name: 'digest', package: 'hmac' },
+      ],
+      functions: (module) => (knowledge.context(module).isTest ? [] : comparingFunctions(module, isWorth)),
+    },
+  };
+};
+
+/** The digest of a key, or a hash of something that only its owner knows. */
+function isKeyed({ kind, name, variables, through }: Leaf): boolean {
+  if (kind === 'call' && name === 'hmac') return true;
+  if (!through.some((one) => hashing.test(one))) return false;
+  return [name, ...variables].some((one) => secretName(one) === 'password' || secretName(one) === 'key');
+}
+
+/** A secret by its name that is read from where it is kept: an attribute, an entry, a function, a constant of the module. */
+function isStored(module: Module, { kind, name, variables }: Leaf): boolean {
+  const isNamed = [name, ...variables].some((one) => {
+    const secret = secretName(one);
+    return secret !== undefined && secret !== 'salt';
+  });
+  return isNamed && (kind !== 'name' || isModuleName(module, name));
+}
+
+function isModuleName(module: Module, name: string): boolean {
+  return module.bindings.byName.has(module.tree.names.find(name));
+}
+
+/** Both sides are what a person types twice, or what was and what shall be. */
+function isForm(a: Side, b: Side): boolean {
+  const names = [...a.leaves, ...b.leaves].flatMap(({ name, variables }) => [name, ...variables]);
+  const isPassword = (side: Side): boolean => side.leaves.some(({ name, variables }) => [name, ...variables].some((one) => secretName(one) === 'password'));
+  const says = (name: string): boolean => wordsOf(name).some((word) => twice.test(word)) || otherForms.test(name);
+  return isPassword(a) && !a.isDigest && !b.isDigest && names.some(says);
+}
+
+function isConstant({ value }: Argument): boolean {
+  return value.constants !== undefined;
+}
+
+function isParameter(module: Module, functionIndex: number, name: string): boolean {
+  const { tree, index } = module;
+  const item = index.functions[functionIndex];
+  if (item === undefined || item.parameters < 0) return false;
+  return tree.children(item.parameters).some((child) => tree.text(child) === name || tree.text(child + 1) === name);
+}
+
+/** Functions with a comparison in which something is called like a secret. */
+function* comparingFunctions(module: Module, isWorth: (name: number) => boolean): Iterable<number> {
+  const { tree } = module;
+  for (let node = 0; node < tree.size; node++) {
+    if (tree.kind(node) !== Kind.comparison_operator) continue;
+    for (let inner = node + 1; inner < tree.next(node); inner++) {
+      if (!isWorth(tree.name(inner))) continue;
+      yield module.functionAround(node);
+      break;
+    }
+  }
+}
