@@ -120,6 +120,16 @@ export const detectorSchemas = {
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
   }),
+  /** A secret, by its name or by a mark, at a sink of one of these kinds. */
+  'exposed-secret': z.strictObject({
+    sinks: z.array(z.enum(sinkKinds)).check(z.minLength(1)),
+    /** Names (words in lower case, joined by `_`) of what may be shown there. */
+    exceptNames: z.exactOptional(pattern),
+    /** What comes from one of these may go there. */
+    notFrom: z._default(z.array(z.enum(sourceKinds)), []),
+    unless: z.exactOptional(circumstances),
+    lower: z.exactOptional(z.array(lowering)),
+  }),
   /** A secret or digest that is compared with `==`. */
   'secret-compare': z.strictObject({
     /** Names of parameters that hold what somebody tries (words in lower case, joined by `_`). */

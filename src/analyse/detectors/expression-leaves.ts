@@ -11,9 +11,9 @@ export interface Leaf {
   /** Last name, the key's text, or what is called last; '' for `other`. */
   readonly name: string;
   readonly node: number;
-  /** Variables it was followed through, first the one that the expression mentions. */
+  /** Variables and keys of dicts it was followed through, first the one that the expression mentions. */
   readonly variables: readonly string[];
-  /** Functions it went into on its way: `encode`, `sha256`, `hexdigest`. */
+  /** Functions it went into on its way: `encode`, `sha256`, `hexdigest`; `aFew` for a slice of a few characters. */
   readonly through: readonly string[];
 }
 
@@ -30,6 +30,10 @@ const transforming = new Set(
     'to_bytes from_bytes force_bytes force_text force_str smart_bytes smart_str smart_text text_type to_native to_unicode utf8 pad quote dumps isoformat strftime total_seconds timestamp'
   ).split(' '),
 );
+
+/** What `through` says of a slice that leaves a few characters, as a hint is. */
+export const aFew = '[:4]';
+const MAX_FEW = 4;
 
 const form = /^(?:hex|bytes|int|urn|value|data|text|content)$/;
 
@@ -78,6 +82,13 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
     case Kind.await:
       for (const child of tree.children(node)) into(child);
       return;
+    case Kind.dictionary:
+      for (const child of tree.children(node)) {
+        const key = tree.kind(child) === Kind.pair ? literalText(tree, tree.child(child, Field.key)) : undefined;
+        const value = tree.kind(child) === Kind.pair ? tree.child(child, Field.value) : child + 1;
+        into(value, key === undefined ? way : { ...way, variables: [...way.variables, key] });
+      }
+      return;
     case Kind.binary_operator:
     case Kind.boolean_operator:
       into(tree.child(node, Field.left));
@@ -108,10 +119,16 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
     case Kind.subscript: {
       const text = literalText(tree, tree.child(node, Field.subscript));
       if (text !== undefined) add('key', text);
-      else into(tree.child(node, Field.value));
+      else into(tree.child(node, Field.value), isShort(module, tree.child(node, Field.subscript)) ? { ...way, through: [...way.through, aFew] } : way);
       return;
     }
     case Kind.call: {
+      if (calledName(tree, node) === 'dict') {
+        const { positional, keywords } = argumentsOf(tree, node);
+        for (const argument of positional) into(argument);
+        for (const [key, value] of keywords) into(value, { ...way, variables: [...way.variables, key] });
+        return;
+      }
       const inside = intoCall(module, node);
       if ('leaf' in inside) add(inside.leaf, inside.name);
       else for (const child of inside.nodes) into(child, { ...way, through: [...way.through, inside.name] });
@@ -148,6 +165,17 @@ function intoCall(
   if (!transforming.has(name) || hasSplat) return { leaf: 'call', name };
   const receiver = object >= 0 && !isModule(module, object) ? [object] : [];
   return { name, nodes: [...receiver, ...positional, ...keywords.values()] };
+}
+
+/** `[:4]`, `[-4:]`, `[0]`. */
+function isShort({ tree }: Module, subscript: number): boolean {
+  if (tree.kind(subscript) === Kind.integer) return true;
+  if (tree.kind(subscript) !== Kind.slice) return false;
+  const bounds = tree.children(subscript).filter((child) => tree.kind(child) === Kind.integer || tree.kind(child) === Kind.unary_operator);
+  const only = bounds.length === 1 && tree.children(subscript).length <= 2 ? bounds[0]! : undefined;
+  if (only === undefined) return false;
+  const number = tree.kind(only) === Kind.integer ? only : tree.next(only) - 1;
+  return Number(tree.text(number)) <= MAX_FEW;
 }
 
 /** `hashlib.md5(x)` is a function of a module, `text.encode()` a method of what matters. */

@@ -4,6 +4,7 @@ import type { DetectorName } from '../../rules/schema.ts';
 import { bareExcept } from './bare-except.ts';
 import { commentedOutCode } from './commented-out-code.ts';
 import type { CreateDetector } from './detector.ts';
+import { exposedSecret } from './exposed-secret.ts';
 import { failureWithoutMessage } from './failure-without-message.ts';
 import { elapsedTimeAssertion } from './elapsed-time-assertion.ts';
 import { uuidLiteral } from './uuid-literal.ts';
@@ -32,6 +33,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'bidirectional-text': bidirectionalText,
   'cookie-flags': cookieFlags,
   'credentials-in-url': credentialsInUrl,
+  'exposed-secret': exposedSecret,
   'file-mode': fileMode,
   'guessable-secret': guessableSecret,
   'hardcoded-password': hardcodedPassword,

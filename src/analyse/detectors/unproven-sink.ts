@@ -1,26 +1,34 @@
 // The detector `unproven-sink`: what reaches a sink is built at run time, and nothing shows where it is from. For review only: whoever
 // leaves another tool expects to be shown these. In: what the interpreter recorded at sinks. Out: one detection for each sink.
-import type { Value } from '../values/value.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { SourceKind } from '../../rules/kinds.ts';
+import type { Engine } from '../interpreter/engine.ts';
+import { argumentNode } from '../taint/flow-steps.ts';
 import type { SinkSite } from '../taint/sink-log.ts';
+import type { Value } from '../values/value.ts';
 import type { CreateDetector } from './detector.ts';
+import { isOwnPlace } from './own-place.ts';
 import { sinkHoles } from './taint.ts';
 import { circumstancesHold } from './use-circumstances.ts';
+import { calledName, literalText, written } from './written-expression.ts';
 
 export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
   const { rule, report } = context;
   const finish = (): void => {
     for (const site of context.engine().sinks?.sites() ?? []) {
-      if (!rule.sinks.includes(site.kind) || !isUnproven(site) || !readsAs(rule.text, site)) continue;
+      if (!rule.sinks.includes(site.kind) || !isUnproven(context.engine(), site) || !readsAs(rule.text, site)) continue;
       const { module, node, functionIndex } = site;
       const holds = (circumstance: Parameters<typeof circumstancesHold>[0]): boolean =>
         circumstancesHold(circumstance, site, undefined, context);
       if (rule.unless?.some(holds) === true) continue;
       const lowered = rule.lower?.find(({ when }) => when.some(holds));
+      const built = builtFrom(module, argumentNode(site));
       report({
         module,
         functionIndex,
         node,
-        values: sinkHoles(site),
+        values: { ...sinkHoles(site), ...(built === '' ? {} : { argument: built }) },
         ...(lowered === undefined ? {} : { tier: lowered.tier }),
         ...(lowered?.level === undefined ? {} : { level: lowered.level }),
       });
@@ -29,9 +37,19 @@ export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
   return { finish };
 };
 
+// Data from there is what the rules about untrusted data are for; of any other nobody has said that it is untrusted.
+const proven: ReadonlySet<SourceKind> = new Set<SourceKind>(['remote', 'llm', 'response', 'host', 'client-ip']);
+
 /** Some value is not constant and its origin not known, or hangs on a parameter that no caller in the checkout fills. */
-function isUnproven(site: SinkSite): boolean {
-  return site.unproven || (site.open && !site.constant);
+function isUnproven(engine: Engine, site: SinkSite): boolean {
+  if (site.hits.some(({ source }) => proven.has(source.kind))) return false;
+  if (site.hits.some(({ source }) => !isOwnSource(engine, source.module, source.node))) return true;
+  if (!site.unproven && (!site.open || site.constant)) return false;
+  return !isOwnPlace(engine, site.module, site.functionIndex, argumentNode(site));
+}
+
+function isOwnSource(engine: Engine, module: Module, node: number): boolean {
+  return isOwnPlace(engine, module, module.functionAround(node), node);
 }
 
 const statement =
@@ -48,4 +66,36 @@ function readsAs(wanted: 'sql' | 'built' | undefined, site: SinkSite): boolean {
 function knownText({ text }: Value): string | undefined {
   if (text === undefined || text.every((part) => typeof part === 'string')) return undefined;
   return text.map((part) => (typeof part === 'string' ? part : 'x')).join('');
+}
+
+/** What fills the first hole of a text that is put together here, as it is written; '' if no text is, or that is too long. */
+function builtFrom(module: Module, node: number): string {
+  const { tree } = module;
+  if (node < 0) return '';
+  const firstOf = (nodes: readonly number[]): string => {
+    for (const one of nodes) {
+      const found = literalText(tree, one) === undefined ? builtFrom(module, one) || written(tree, one) : '';
+      if (found !== '') return found;
+    }
+    return '';
+  };
+  switch (tree.kind(node)) {
+    case Kind.string:
+      return firstOf(
+        tree.children(node).flatMap((child) => (tree.kind(child) === Kind.interpolation ? [tree.child(child, Field.expression)] : [])),
+      );
+    case Kind.parenthesized_expression:
+    case Kind.concatenated_string:
+    case Kind.tuple:
+    case Kind.list:
+      return firstOf(tree.children(node));
+    case Kind.binary_operator:
+      return firstOf([tree.child(node, Field.left), tree.child(node, Field.right)]);
+    case Kind.call: {
+      const list = tree.child(node, Field.arguments);
+      return list >= 0 && /^(?:format|join)$/.test(calledName(tree, node)) ? firstOf(tree.children(list)) : '';
+    }
+    default:
+      return '';
+  }
 }

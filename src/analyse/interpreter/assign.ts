@@ -99,13 +99,24 @@ function callSetItem(frame: Frame, node: number, object: Value, key: Value, valu
  */
 export function materialized(frame: Frame, node: number, value: Value, kind: HeapObject['kind'] = 'dict'): Value {
   const { tree, state } = frame;
-  if (value.objects.length > 0 || tree.kind(node) !== Kind.identifier) return value;
+  const isAttribute = tree.kind(node) === Kind.attribute;
+  if (value.objects.length > 0 || (tree.kind(node) !== Kind.identifier && !isAttribute)) return value;
   if (value.held === undefined && !isTainted(value.taint)) return value;
+  const owner = isAttribute ? frame.evaluateSilently(tree.child(node, Field.object)) : undefined;
+  if (owner !== undefined && owner.objects.length !== 1) return value;
   const held: HeapObject = value.held ?? { kind, entries: new Map(), rest: undefined, base: value };
   const marks = derivedTaint([value.taint]);
   const own: Value = { ...withTaint(value, value.held === undefined ? undefined : marks), held: undefined, objects: [node] };
   state.setObject(node, held);
-  state.setVariable(tree.name(node), own);
+  if (owner === undefined) state.setVariable(tree.name(node), own);
+  else {
+    const name = tree.text(tree.child(node, Field.attribute));
+    setEntry(frame, owner, name, own);
+    if (tree.name(tree.child(node, Field.object)) === frame.selfName && frame.selfName !== 0) {
+      const before = frame.selfStores.get(name);
+      frame.selfStores.set(name, before === undefined ? own : joinValues(before, own));
+    }
+  }
   return own;
 }
 
@@ -177,7 +188,10 @@ export function setEntry(frame: Frame, object: Value, key: string | undefined, v
 
 function withEntry(held: HeapObject, key: string | undefined, value: Value, strong: boolean): HeapObject {
   if (key === undefined) {
-    return { ...held, rest: held.rest === undefined ? value : joinValues(held.rest, value) };
+    const rest = held.rest === undefined ? value : joinValues(held.rest, value);
+    if (!isTainted(value.taint) || held.kind !== 'dict') return { ...held, rest };
+    // Untrusted data under a key that is not known may stand under any.
+    return { ...held, rest, entries: new Map([...held.entries].map(([name, entry]) => [name, joinValues(entry, value)])) };
   }
   const before = held.entries.get(key);
   const entries = new Map(held.entries);

@@ -39,6 +39,7 @@ const containers: Readonly<Record<string, HeapObject['kind']>> = {
   set: 'set',
   frozenset: 'set',
   sorted: 'list',
+  'collections.deque': 'list',
 };
 
 /** The result of calling an external function by name, or undefined where its arguments do not tell. */
@@ -51,6 +52,10 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
   const kind = containers[name];
   if (kind !== undefined) return container(frame, node, kind, first);
   switch (name) {
+    case 'collections.OrderedDict':
+    case 'collections.defaultdict':
+    case 'collections.ChainMap':
+    case 'types.MappingProxyType':
     case 'dict': {
       const base = first === undefined ? undefined : frame.holds(first)[0];
       const entries = new Map(base?.entries ?? []);
@@ -116,6 +121,9 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'collections.namedtuple':
     case 'typing.NamedTuple':
       return namedTuple(frame, args);
+    case 'concurrent.futures.as_completed':
+    case 'asyncio.wait':
+      return first;
     case 'io.StringIO':
     case 'io.BytesIO': {
       const entries = new Map(first === undefined ? [] : [['n0', first]]);

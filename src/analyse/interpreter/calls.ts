@@ -196,7 +196,7 @@ function resultOf(
       return (
         settingRead(`${denotation.of}.${denotation.name}`, args) ??
         libraryMethod(frame, node, denotation, receiver, args) ??
-        scheduled(frame, node, `${denotation.of}.${denotation.name}`, args) ??
+        scheduled(frame, node, `${denotation.of}.${denotation.name}`, args, receiver) ??
         madeBy(frame, `${denotation.of}.${denotation.name}`)
       );
     case 'instance':

@@ -16,6 +16,7 @@ import type { Source } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, denoting, instanceOf, joinValues, unknown, withOrigin } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
+import { decoratorNames } from './decorator-names.ts';
 import type { Arguments, Observer } from './events.ts';
 import { noArguments } from './events.ts';
 import { externalAttribute } from './external-attributes.ts';
@@ -281,11 +282,12 @@ export class Engine {
         if (last?.kind === 'function') {
           const getter = getterOf(owner.module, bindings!);
           if (getter !== undefined) return this.callResult(owner.module, getter, noArguments, self, caller, node);
+          const bound = boundTo(owner.module, last.index, reference, self);
           return denoting({
             kind: 'function',
             module: owner.module,
             index: last.index,
-            ...(self === undefined ? {} : { self }),
+            ...(bound === undefined ? {} : { self: bound }),
           });
         }
         if (bindings !== undefined)
@@ -338,6 +340,13 @@ function join(a: Value | undefined, b: Value): Value {
   return a === undefined ? b : joinValues(a, b);
 }
 
+/** What a method gets as its first argument: the object, the class, or nothing. */
+function boundTo(module: Module, index: number, reference: ClassRef, self: Value | undefined): Value | undefined {
+  const names = decoratorNames(module, module.index.functions[index]!.decorated);
+  if (names.includes('staticmethod')) return undefined;
+  return names.includes('classmethod') ? denoting({ kind: 'class', module: reference.module, index: reference.index }) : self;
+}
+
 /** The function that reads a property; undefined if the name is bound to a method. */
 function getterOf(module: Module, bindings: readonly Binding[]): number | undefined {
   const getter = bindings.findLast(
@@ -348,17 +357,6 @@ function getterOf(module: Module, bindings: readonly Binding[]): number | undefi
       ),
   );
   return getter?.kind === 'function' ? getter.index : undefined;
-}
-
-/** Last names of a definition's decorators. */
-function decoratorNames(module: Module, decorated: number): string[] {
-  if (decorated < 0) return [];
-  const { tree } = module;
-  return tree.children(decorated).flatMap((child) => {
-    if (tree.kind(child) !== Kind.decorator) return [];
-    const expression = child + 1;
-    return [tree.text(tree.kind(expression) === Kind.attribute ? tree.child(expression, Field.attribute) : expression)];
-  });
 }
 
 /** For every class of a module, which methods store which attributes on self. One scan of the module's assignments. */

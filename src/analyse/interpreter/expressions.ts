@@ -9,6 +9,7 @@ import type { Check } from '../values/taint.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import { comparisonChecks, negated, rechecked, sharedChecks } from '../taint/checks.ts';
 import { comparedAddress } from '../taint/decision-sinks.ts';
+import { checksOfOrigins } from '../taint/views.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { callFunction } from './call-function.ts';
@@ -243,9 +244,12 @@ function readTainted(frame: Frame, node: number, object: Value, key: Constant | 
 function sliced(frame: Frame, node: number, object: Value, slice: number): Value {
   const { tree } = frame;
   const [held] = frame.holds(object);
-  if (held === undefined || held.rest !== undefined || (held.kind !== 'list' && held.kind !== 'tuple')) return object;
+  if (held === undefined || (held.kind !== 'list' && held.kind !== 'tuple')) return object;
   const bounds = sliceBounds(frame, slice);
   if (bounds === undefined) return object;
+  // Of a list of which only the beginning is known, a slice of that beginning is known.
+  const isFront = bounds.from >= 0 && bounds.to !== undefined && bounds.to >= 0 && bounds.to <= held.entries.size;
+  if (held.rest !== undefined && !isFront) return object;
   const values = [...held.entries.values()].slice(bounds.from, bounds.to).filter((_, index) => index % bounds.step === 0);
   const entries = new Map(values.map((value, index) => [`n${index}`, value]));
   return frame.allocate(tree.kind(node) === Kind.subscript ? node : slice, { kind: held.kind, entries, rest: undefined }, held.kind);
@@ -340,7 +344,7 @@ function evaluateComparison(frame: Frame, node: number): Value {
     }
     comparedAddress(frame, node, operator, left, right);
     if (operators.length === 1) {
-      const checks = comparisonChecks(frame, node, operator, left, right);
+      const checks = checksOfOrigins(comparisonChecks(frame, node, operator, left, right));
       if (checks !== undefined) frame.checks.set(node, checks);
     }
     if (operator === '==' && isMainGuard(frame, left, right)) result = instanceOf('bool');

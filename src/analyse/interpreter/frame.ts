@@ -13,7 +13,8 @@ import { joinGuards, State } from '../values/state.ts';
 import type { Check } from '../values/taint.ts';
 import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
+import { constantValue, denoting, instanceOf, joinValues, onlyConstant, typedAs, unknown, withTaint } from '../values/value.ts';
+import { decoratorNames } from './decorator-names.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { wholeValue } from './containers.ts';
 import type { Engine, Summary } from './engine.ts';
@@ -167,7 +168,7 @@ export class Frame {
 
   /** A result of unknown type has the one that the function's annotation says. */
   #annotated(returns: Value): Value {
-    if (this.functionIndex === MODULE || returns.denotes.length > 0 || returns.taint?.is !== undefined) return returns;
+    if (this.functionIndex === MODULE || returns.denotes.length > 0 || returns.taint?.is?.path.length === 0) return returns;
     if (returns.constants?.some(({ type }) => type !== 'none') === true || returns.held !== undefined) return returns;
     const annotation = this.tree.child(this.module.index.functions[this.functionIndex]!.node, Field.return_type);
     if (annotation < 0) return returns;
@@ -322,7 +323,7 @@ export class Frame {
     if (item.methodOf === MODULE || item.parameters < 0) return 0;
     const first = item.parameters + 1;
     if (first >= this.tree.next(item.parameters) || this.tree.kind(first) !== Kind.identifier) return 0;
-    return isStatic(this.module, item.decorated) ? 0 : this.tree.name(first);
+    return decoratorNames(this.module, item.decorated).includes('staticmethod') ? 0 : this.tree.name(first);
   }
 
   #bindParameters(parameters: number): void {
@@ -363,6 +364,7 @@ export class Frame {
           else if (defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar) value = this.evaluate(defaultNode);
           else value = { ...symbolic, taint: (args.star ?? args.doubleStar)?.taint };
         }
+        value = typedAs(value, symbolic.denotes);
         if (isTainted(value.taint)) value = this.#passedIn(value, position, text);
       }
       if (parameterKind(this.module, node) === 'star') keywordOnly = true;
@@ -399,7 +401,10 @@ export class Frame {
     const { tree } = this;
     const index = this.#parameters.length;
     if (name === this.selfName && index === 0) {
-      const { methodOf } = this.module.index.functions[this.functionIndex]!;
+      const { methodOf, decorated } = this.module.index.functions[this.functionIndex]!;
+      if (decoratorNames(this.module, decorated).includes('classmethod')) {
+        return { ...denoting({ kind: 'class', module: this.module, index: methodOf }), origin: 'parameter' };
+      }
       this.state.setObject(SELF_OBJECT, { kind: 'instance', entries: new Map(), rest: unknown });
       const object = denoting({ kind: 'object', module: this.module, index: methodOf });
       return { ...object, objects: [SELF_OBJECT], origin: 'parameter', taint: { marks: [], is: parameterAt(0) } };
@@ -439,12 +444,4 @@ function withChecks(guards: ReadonlyMap<string, Guarded>, checks: readonly Check
     all.set(taint.is.text, { kinds: before | kinds, credit });
   }
   return all;
-}
-
-function isStatic(module: Module, decorated: number): boolean {
-  if (decorated < 0) return false;
-  const { tree } = module;
-  return tree
-    .children(decorated)
-    .some((child) => tree.kind(child) === Kind.decorator && tree.text(child + 1) === 'staticmethod');
 }

@@ -24,6 +24,8 @@ export function libraryMethod(
     }
     case 're.Match':
       return matchPart(frame, node, receiver, name, args.positional);
+    case 'concurrent.futures.Future':
+      return name === 'result' || name === 'get' ? receiver.held?.entries.get('result') : undefined;
     case 'string.Template':
       return name === 'substitute' || name === 'safe_substitute' ? substituted(frame, receiver, args) : undefined;
     default:

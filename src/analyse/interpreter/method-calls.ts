@@ -4,9 +4,9 @@ import { constantKey, equalConstants, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
-import { cleanTaint, derivedTaint } from '../values/taint.ts';
+import { cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { constantValue, instanceOf, joinValues, onlyConstant, unknown, textValue } from '../values/value.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { materialized, setEntry } from './assign.ts';
 import { anyValueOf, asPart, elementOf, entryOf, taintedEntry } from './containers.ts';
@@ -30,7 +30,9 @@ export function methodCall(
 }
 
 // Methods that change their object.
-const changing = new Set('update setdefault pop clear append extend insert remove add'.split(' '));
+const changing = new Set(
+  'update setdefault pop popleft popitem clear append appendleft extend insert remove add write writelines'.split(' '),
+);
 
 function kindFor(method: string): HeapObject['kind'] {
   return method === 'update' || method === 'setdefault' ? 'dict' : method === 'pop' || method === 'clear' ? 'dict' : 'list';
@@ -163,6 +165,9 @@ function joinedBy(frame: Frame, separator: Value, args: Arguments): Value {
 
 function joined(frame: Frame, separator: string, list: Value): Value {
   const [held] = frame.holds(list);
+  const [repeated, ...more] = list.text ?? [];
+  // `", ".join("?" * len(keys))`.
+  if (held === undefined && typeof repeated === 'string' && more.length === 0) return textValue([[...repeated].join(separator)]);
   if (held === undefined || held.rest !== undefined || held.kind === 'dict') {
     const element = elementOf(frame, list);
     const whole = asPart(frame, element);
@@ -235,6 +240,12 @@ function listMethod(frame: Frame, receiver: Value, held: HeapObject, name: strin
       } else setEntry(frame, receiver, undefined, elementOf(frame, first));
       return unknown;
     }
+    case 'appendleft':
+    case 'popleft':
+      return listMethod(frame, receiver, held, name === 'popleft' ? 'pop' : 'insert', {
+        ...args,
+        positional: [{ node: -1, value: constantValue({ type: 'int', value: 0 }) }, ...args.positional],
+      });
     case 'insert': {
       const index = args.positional[0] === undefined ? undefined : onlyConstant(args.positional[0].value);
       const value = args.positional[1]?.value ?? unknown;
@@ -308,6 +319,16 @@ function removeEntry(frame: Frame, receiver: Value, key: string): void {
   });
 }
 
+/** A value under a key that is not known: untrusted, it may stand under any. */
+function mayOverwrite(frame: Frame, receiver: Value, value: Value): void {
+  setEntry(frame, receiver, undefined, value);
+  if (!isTainted(value.taint)) return;
+  replace(frame, receiver, (held) => ({
+    ...held,
+    entries: new Map([...held.entries].map(([key, entry]) => [key, joinValues(entry, value)])),
+  }));
+}
+
 function dictMethod(
   frame: Frame,
   node: number,
@@ -333,13 +354,13 @@ function dictMethod(
     }
     case 'update': {
       for (const [keyword, argument] of args.keywords) setEntry(frame, receiver, `s${keyword}`, argument.value);
-      if (args.hasDoubleStar) setEntry(frame, receiver, undefined, args.doubleStar ?? unknown);
+      if (args.hasDoubleStar) mayOverwrite(frame, receiver, args.doubleStar ?? unknown);
       if (first === undefined) return unknown;
       const [other] = frame.holds(first);
-      if (other?.kind !== 'dict') setEntry(frame, receiver, undefined, taintedEntry(first, undefined) ?? unknown);
+      if (other?.kind !== 'dict') mayOverwrite(frame, receiver, taintedEntry(first, undefined) ?? unknown);
       else {
         for (const [entry, value] of other.entries) setEntry(frame, receiver, entry, value);
-        if (other.rest !== undefined) setEntry(frame, receiver, undefined, other.rest);
+        if (other.rest !== undefined) mayOverwrite(frame, receiver, other.rest);
       }
       return unknown;
     }

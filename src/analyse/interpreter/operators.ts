@@ -5,7 +5,7 @@ import { binaryOperation, bool, compareConstants, display, numberOf, textOf } fr
 import { escapingOperator } from '../taint/markup-operators.ts';
 import { derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, instanceOf, joinValues, MAX_CONSTANTS, textValue, unknown } from '../values/value.ts';
+import { constantValue, instanceOf, joinValues, MAX_CONSTANTS, onlyConstant, textValue, unknown } from '../values/value.ts';
 import { asPart, elementOf, entryOf } from './containers.ts';
 import { onDefault } from './config-defaults.ts';
 import type { Frame } from './frame.ts';
@@ -54,6 +54,12 @@ export function binary(frame: Frame, node: number, operator: string, left: Value
       taint,
     };
   }
+  if (operator === '*' && right.constants === undefined) {
+    // `"?, " * len(keys)`: how often is not known, but nothing else is in it.
+    const repeated = onlyConstant(left);
+    const text = repeated === undefined ? undefined : textOf(repeated);
+    if (text !== undefined && text !== '') return { ...textValue([text]), taint };
+  }
   if (operator === '+' && (isText(left) || isText(right)))
     return textValue([...parts(left), ...parts(right)]);
   if (operator === '+') {
@@ -97,10 +103,13 @@ function mergedContainers(frame: Frame, node: number, operator: string, left: Va
   const [b] = frame.holds(right);
   if (a === undefined || a.kind === 'instance') return undefined;
   if (operator === '*') return frame.allocate(node, { kind: a.kind, entries: new Map(), rest: elementOf(frame, left) }, a.kind);
-  if (b === undefined || a.kind !== b.kind) {
-    const rest = joinValues(elementOf(frame, left), elementOf(frame, right));
-    return operator === '+' ? frame.allocate(node, { kind: a.kind, entries: new Map(), rest }, a.kind) : undefined;
+  if (operator === '+' && a.kind === 'list') {
+    // The beginning keeps its places; behind it nothing has one.
+    const tail = elementOf(frame, right);
+    const rest = a.rest === undefined ? tail : joinValues(a.rest, tail);
+    return frame.allocate(node, { kind: a.kind, entries: a.entries, rest }, a.kind);
   }
+  if (b === undefined || a.kind !== b.kind) return undefined;
   if (a.kind === 'dict' && operator === '|') {
     const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
     return frame.allocate(node, { kind: 'dict', entries: new Map([...a.entries, ...b.entries]), rest }, 'dict');

@@ -1,12 +1,16 @@
 // Functions that are handed to somebody who calls them: executors, event loops, threads. In: the call that hands one over.
 // Out: what comes of it, a future whose result is the function's; `await` and `result()` see through it.
 import type { Value } from '../values/value.ts';
+import { derivedTaint } from '../values/taint.ts';
 import { instanceOf } from '../values/value.ts';
 import { applied, callValue } from './builtin-calls.ts';
 import { elementOf } from './containers.ts';
 import type { Arguments } from './events.ts';
 import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
+
+/** The type of what `submit` returns. */
+export const FUTURE = 'concurrent.futures.Future';
 
 /** Last names of calls, and the position of the function among their arguments. */
 const schedulers: Readonly<Record<string, number>> = {
@@ -28,7 +32,13 @@ const schedulers: Readonly<Record<string, number>> = {
 };
 
 /** The result of a call that has a function of the checkout called; undefined if it hands none over. */
-export function scheduled(frame: Frame, node: number, name: string, args: Arguments): Value | undefined {
+export function scheduled(
+  frame: Frame,
+  node: number,
+  name: string,
+  args: Arguments,
+  receiver?: Value,
+): Value | undefined {
   const last = name.slice(name.lastIndexOf('.') + 1);
   // What is awaited anyway, one or several.
   if (/^asyncio\.(?:create_task|ensure_future|wait_for|shield|run|run_coroutine_threadsafe)$/.test(name)) {
@@ -41,14 +51,28 @@ export function scheduled(frame: Frame, node: number, name: string, args: Argume
     const rest = applied(frame, node, callee.value, lists, true);
     return frame.allocate(node, { kind: 'list', entries: new Map(), rest }, 'list');
   }
+  if (last === 'add_done_callback') {
+    const [callback] = args.positional;
+    if (callback === undefined || receiver === undefined || !isCallable(callback.value)) return undefined;
+    return callValue(frame, node, callback.value, { ...noArguments, positional: [{ node, value: receiver }] });
+  }
   const position = schedulers[last];
   if (position !== undefined) {
     const callee = args.positional[position];
     if (callee === undefined || !isCallable(callee.value)) return undefined;
     const { keywords } = args;
-    return callValue(frame, node, callee.value, { ...noArguments, positional: args.positional.slice(position + 1), keywords });
+    const given = { ...noArguments, positional: args.positional.slice(position + 1), keywords };
+    const result = callValue(frame, node, callee.value, given);
+    return last === 'submit' || last === 'apply_async' ? futureOf(frame, result) : result;
   }
   return last === 'Thread' || last === 'Process' || last === 'Timer' ? started(frame, node, name, args) : undefined;
+}
+
+/** What will be there: `result()` and `get()` give it. */
+function futureOf(frame: Frame, value: Value): Value {
+  const result = frame.export(value);
+  const held = { kind: 'instance' as const, entries: new Map([['result', result]]), rest: undefined };
+  return { ...instanceOf(FUTURE), held, taint: derivedTaint([frame.whole(result).taint]) };
 }
 
 function isCallable(value: Value): boolean {

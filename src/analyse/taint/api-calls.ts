@@ -16,7 +16,7 @@ import { kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
-import { viewOfCall } from './views.ts';
+import { checksOfOrigins, viewOfCall, withOrigins } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
 import { applyChecks, checkOf, everyCharacterChecks, isResolved, methodChecks, patternChecks } from './checks.ts';
 import { becoming } from './becoming.ts';
@@ -238,13 +238,20 @@ function shaped(method: string, taint: Taint): Taint {
 }
 
 /** What was made of a URL, a host or a path stands for it when it is checked. */
-function viewOf(frame: Frame, { callee, args }: ApiCall, entries: readonly ApiEntry[], taint: Taint): Taint {
-  const name = callee.denotes.find((one) => one.kind === 'symbol')?.name;
-  return name === undefined || entries.length === 0 ? taint : viewOfCall(frame, name, args, taint);
+function viewOf(frame: Frame, call: ApiCall, entries: readonly ApiEntry[], taint: Taint): Taint {
+  if (entries.length === 0) return taint;
+  const { receiver, args } = call;
+  for (const one of call.callee.denotes) {
+    if (one.kind === 'symbol') return viewOfCall(frame, one.name, undefined, args, taint);
+    if (one.kind === 'member' && receiver !== undefined) {
+      return viewOfCall(frame, `${one.of}.${one.name}`, { node: receiverNode(frame, call), value: receiver }, args, taint);
+    }
+  }
+  return taint;
 }
 
 function withChecks(frame: Frame, call: ApiCall, names: readonly string[], method: string, result: Value): Value {
-  const checks = checksOfCall(frame, call, names, method);
+  const checks = checksOfOrigins(checksOfCall(frame, call, names, method));
   if (checks === undefined) return result;
   frame.checks.set(call.node, checks);
   return { ...result, taint: { marks: result.taint?.marks ?? [], ...(result.taint ?? {}), checks } };
@@ -283,7 +290,7 @@ function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[
       const signature = signatureOf(argument.value);
       const checked = signature === undefined ? { node, value: argument.value } : { node: signature.node, value: { ...argument.value, taint: signature.of } };
       const check = checkOf(frame, checked, entry.guards, name, call.node);
-      if (entry.entry.holds === 'returns') applyChecks(frame, [check]);
+      if (entry.entry.holds === 'returns') applyChecks(frame, withOrigins([check]));
       else if (entry.entry.holds === false) fails.push(check);
       else holds.push(check);
     }

@@ -36,7 +36,7 @@ export class ApiModels {
       index(this.#attributes, entry.attr, entry.on, prepared);
       index(this.#assigned, entry.assign, entry.on, prepared);
       index(this.#items, entry.item, entry.on, prepared);
-      if (entry.call !== undefined && entry.on === undefined && entry.returns !== undefined)
+      if (entry.call !== undefined && entry.on === undefined && entry.returns !== undefined && entry.where === undefined)
         for (const name of entry.call) this.#types.set(name, entry.returns);
       if (entry.on?.includes('*') === true) for (const name of entry.call ?? []) this.#anywhere.add(name);
     }
@@ -60,9 +60,9 @@ export class ApiModels {
     return this.#items.get(name);
   }
 
-  /** Type that a function or method returns, or an attribute has. */
+  /** Type that a function or method returns whatever it is given. */
   returns(name: string): string | undefined {
-    return this.#calls.get(name)?.find(({ entry }) => entry.returns !== undefined)?.entry.returns;
+    return this.#calls.get(name)?.find(({ entry }) => entry.returns !== undefined && entry.where === undefined)?.entry.returns;
   }
 
   /** The one name of a class that can be imported under several. */

@@ -9,7 +9,7 @@ import type { HeapObject } from '../values/state.ts';
 import type { Mark, Taint, Trace, View } from '../values/taint.ts';
 import { cleanMark, derivedTaint, isTainted, joinMarks } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { withTaint } from '../values/value.ts';
+import { typedAs, withTaint } from '../values/value.ts';
 import { signatureThere, signed } from './signatures.ts';
 
 /** One call: the callee's parameters with what is passed, and where. */
@@ -46,9 +46,9 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
     const given = reach(binding.frame, binding.values[taint.is.index], taint.is.path);
     if (given !== undefined) {
       const mark = taint.marks.find(({ parameter }) => parameter?.text === taint.is!.text);
-      if (!isTainted(given.taint)) return given;
+      if (!isTainted(given.taint)) return typedAs(given, value.denotes);
       const passed = through(given.taint, taint.is.index, mark?.trace, binding);
-      return withTaint(given, mark === undefined ? passed : { ...passed, marks: passed.marks.map((one) => alsoCleaned(one, mark)) });
+      return withTaint(typedAs(given, value.denotes), mark === undefined ? passed : { ...passed, marks: passed.marks.map((one) => alsoCleaned(one, mark)) });
     }
   }
   const held = value.held === undefined || depth > MAX_DEPTH ? value.held : heldThere(value.held, binding, depth + 1);

@@ -27,6 +27,9 @@ export function mayHoldSecret(tree: LoweredTree, node: number, value: Value): bo
         one.kind === 'function' ||
         one.kind === 'class' ||
         one.kind === 'module' ||
+        // An object is shown by its type; what is capitalised is a class.
+        one.kind === 'object' ||
+        (one.kind === 'instance' && /(?:^|\.)_?[A-Z]\w*$/.test(one.of)) ||
         (one.kind === 'instance' && harmless.test(one.of)),
     )
   );

@@ -206,8 +206,9 @@ export class SinkLog {
           else hit(site, { source: mark.source, trace: mark.trace, review, note: entry.entry.level === 'note' });
         }
         if (part.value.text !== undefined) site.text ??= part.value;
-        if (hangs) site.open = isOpen = true;
-        else if (isConstant(frame, part.value)) site.constant = true;
+        if (hangs) isOpen = true;
+        if (hangs && !isNumber(part.value)) site.open = true;
+        else if (hangs || isConstant(frame, part.value)) site.constant = true;
         else if (!isTainted(taint) && part.objectsOnly !== true) site.unproven = true;
       }
     }
@@ -279,6 +280,14 @@ export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   return kind === 'nosql' && hasKind(cleaned, 'text');
 }
 
+const numberType = /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datetime\..*)$/;
+
+/** A number, or text of which every hole is one: what a parameter's annotation says. */
+function isNumber({ text, denotes, constants }: Value): boolean {
+  if (text !== undefined) return text.every((part) => typeof part === 'string' || isNumber(part.hole));
+  return constants !== undefined || (denotes.length > 0 && denotes.every((one) => one.kind === 'instance' && numberType.test(one.of)));
+}
+
 /** Constant, a number, or made of such parts. */
 function isConstant(frame: Frame, value: Value): boolean {
   if (value.constants !== undefined || value.fallback !== undefined) return true;
@@ -298,7 +307,7 @@ function isConstant(frame: Frame, value: Value): boolean {
     value.denotes.length > 0 &&
     value.denotes.every(
       (one) =>
-        (one.kind === 'instance' && /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datetime\..*)$/.test(one.of)) ||
+        (one.kind === 'instance' && numberType.test(one.of)) ||
         (one.kind === 'symbol' && /^(?:sys\.executable|__file__|os\.sep|os\.linesep)$/.test(one.name)),
     )
   );

@@ -4,26 +4,31 @@
 import { Field } from '../../parse/lowered-tree.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import type { Check, Taint, View } from '../values/taint.ts';
+import type { Check, Checks, Taint, View } from '../values/taint.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { kindSet } from '../values/kind-set.ts';
+import { hasKind, kindSet } from '../values/kind-set.ts';
 import { isResolved } from './checks.ts';
 
 const parsers = /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
 const joiners = /(?:^|\.)urljoin$/;
 const addresses = /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/;
+const resolvers = /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/;
 const urlKinds = kindSet('url') | kindSet('url-path') | kindSet('redirect');
 // Addresses that nobody outside should be sent to, and their opposite.
 const inside = /^is_(?:private|loopback|reserved|link_local|multicast|unspecified)$/;
 
 /** The result of a call of that name as a view of its argument. */
-export function viewOfCall(frame: Frame, name: string, { positional: [first, second] }: Arguments, taint: Taint): Taint {
+export function viewOfCall(frame: Frame, name: string, receiver: Argument | undefined, { positional: [first, second] }: Arguments, taint: Taint): Taint {
   const from = first?.value.taint;
   if (joiners.test(name) && second?.value.taint !== undefined) {
     return { ...taint, view: { of: second.value.taint, node: second.node, as: 'joined' } };
+  }
+  if (resolvers.test(name)) {
+    const path = receiver ?? first;
+    return path?.value.taint === undefined ? taint : { ...taint, view: { of: path.value.taint, node: path.node, as: 'resolved' } };
   }
   if (first !== undefined && name === 'os.path.commonpath') return commonView(frame, first, taint);
   if (first === undefined || from === undefined) return taint;
@@ -31,6 +36,21 @@ export function viewOfCall(frame: Frame, name: string, { positional: [first, sec
   if (parsers.test(name)) return { ...taint, view: view?.as === 'joined' ? { ...view, as: 'url' } : { of: from, node: first.node, as: 'url' } };
   if (addresses.test(name)) return { ...taint, view: view?.as === 'host' ? view : { of: from, node: first.node, as: 'host' } };
   return taint;
+}
+
+/** What holds of a path that was made absolute holds of the path it was made of. */
+export function withOrigins(checks: readonly Check[]): readonly Check[] {
+  return checks.flatMap((check): readonly Check[] => {
+    const view = check.taint?.view;
+    if (view?.as !== 'resolved' || !hasKind(check.kinds, 'path')) return [check];
+    return [check, { node: view.node, taint: view.of, kinds: kindSet('path'), credit: check.credit }];
+  });
+}
+
+/** The same for what a condition shows. */
+export function checksOfOrigins(checks: Checks | undefined): Checks | undefined {
+  if (checks === undefined) return undefined;
+  return { whenTrue: withOrigins(checks.whenTrue), whenFalse: withOrigins(checks.whenFalse) };
 }
 
 /** `commonpath([base, path])`, where the path has been made absolute. */

@@ -158,7 +158,13 @@ export function joinMarks(a: readonly Mark[], b: readonly Mark[]): readonly Mark
 
 /** What is known of untrusted data where either value may be there. */
 export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | undefined {
-  if (a === undefined || b === undefined || a === b) return a ?? b;
+  if (a === b) return a;
+  if (a === undefined || b === undefined) {
+    // It may be something else as well: neither the parameter itself nor what was checked.
+    const only = (a ?? b)!;
+    if (only.is === undefined && only.checks === undefined && only.view === undefined) return only;
+    return only.marks.length === 0 ? undefined : { marks: only.marks };
+  }
   const marks = joinMarks(a.marks, b.marks);
   const is = a.is !== undefined && a.is.text === b.is?.text ? a.is : undefined;
   if (marks === a.marks && a.checks === undefined && a.view === undefined && is === a.is) return a;

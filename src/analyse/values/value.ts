@@ -109,6 +109,13 @@ export function withTaint(value: Value, taint: Taint | undefined): Value {
   return value.taint === taint ? value : { ...value, taint };
 }
 
+/** The value with the type that is declared for it, where nothing else tells what it is. */
+export function typedAs(value: Value, declared: readonly Denotation[]): Value {
+  const { denotes, constants, objects, held, text } = value;
+  const isKnown = denotes.length > 0 || constants !== undefined || objects.length > 0 || held !== undefined || text !== undefined;
+  return isKnown || declared.length === 0 ? value : { ...value, denotes: declared };
+}
+
 /** The single constant a value is known to be. */
 export function onlyConstant(value: Value): Constant | undefined {
   return value.constants?.length === 1 ? value.constants[0] : undefined;

@@ -1,0 +1,277 @@
+// The detector `exposed-secret`: a password, key or connection text that ends where others read it: a log, an answer, a token, a file.
+// In: calls and assignments that the models know as sinks of the rule's kinds, results of handlers; names that promise a secret, and
+// marks of `secret`. Out: a detection for each place. Leaves alone: names and hashes of secrets, a few of their characters, what is
+// encrypted or masked.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { filePath } from '../../base/file-path.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Flow } from '../analysis.ts';
+import { constructRange } from '../constructs.ts';
+import { createNameTest } from '../name-test.ts';
+import type { Argument, AssignEvent, CallEvent, Holds, Site } from '../interpreter/events.ts';
+import type { ApiEntry } from '../taint/api-models.ts';
+import { mayHoldSecret, promisesSecret, protectsSecret } from '../taint/secret-names.ts';
+import { harmless } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import { unknown } from '../values/value.ts';
+import type { CreateDetector } from './detector.ts';
+import type { Leaf } from './expression-leaves.ts';
+import { aFew, hashing, leavesOf } from './expression-leaves.ts';
+import { ownNodes } from './own-nodes.ts';
+import { qualifiedTargets } from './qualified-targets.ts';
+import { wordsOf } from './secret-name.ts';
+import { circumstancesHold } from './use-circumstances.ts';
+import { argumentOf, conditionsHold } from './use-conditions.ts';
+import { argumentsOf, calledName, literalText, written } from './written-expression.ts';
+
+/** A secret that goes into a value. */
+interface Found {
+  /** As the code writes it, or the name of the entry. */
+  readonly name: string;
+  readonly module: Module;
+  readonly node: number;
+  /** The name means other things too. */
+  readonly isVague: boolean;
+}
+
+// Functions that do something with a secret and hand out none.
+const doing = new Set('set update save store delete remove send rotate revoke change test ask enter prompt need require reset try list count log print show write'.split(' '));
+const vague = /^(?:secrets?|credentials?|creds|auth_?key|account_?key|app_?key|client_?key|license_?key|storage_?key|service_?token|personal_?token|id_?token)$/i;
+const loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/;
+const levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log)$/;
+
+export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
+  const { rule, knowledge, report } = context;
+  const except = rule.exceptNames === undefined ? undefined : new RegExp(rule.exceptNames, 'iu');
+  const wanted = new Set<string>(rule.sinks);
+  const isMeant = (name: string): boolean => promisesSecret(name) && except?.test(wordsOf(name).join('_')) !== true;
+  const promises = createNameTest(knowledge.project.names, (text) => isMeant(text.replace(/^[A-Za-z]{0,2}(['"])(.*)\1$/s, '$2')));
+  const told = new Map<Module, Set<number>>();
+
+  const tell = (site: Site, sink: string, found: Found, review: boolean): void => {
+    let ofModule = told.get(site.module);
+    if (ofModule === undefined) told.set(site.module, (ofModule = new Set<number>()));
+    if (ofModule.has(site.node)) return;
+    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean => circumstancesHold(one, site, undefined, context);
+    if (rule.unless?.some(holds) === true) return;
+    ofModule.add(site.node);
+    const lowered = rule.lower?.find(({ when }) => when.some(holds));
+    report({
+      module: site.module,
+      functionIndex: site.functionIndex,
+      node: site.node,
+      values: { name: found.name, sink: sinkText(site) },
+      ...(found.isVague || review ? { tier: 'hotspot' as const } : {}),
+      ...(lowered === undefined ? {} : { tier: lowered.tier }),
+      ...(lowered?.level === undefined ? {} : { level: lowered.level }),
+      flows: [flow(found, site)],
+      taint: { source: 'secret', sink },
+    });
+  };
+
+  /** The secret that goes into an argument, by marks, by what its containers hold, and as it is written. */
+  const secretIn = (site: Site, argument: Argument, holds: Holds, evaluate: (node: number) => Value, key?: string): Found | undefined => {
+    const { value, node } = argument;
+    if (value.constants !== undefined) return undefined;
+    const marks = value.taint?.marks ?? [];
+    if (rule.notFrom.some((kind) => marks.some(({ source }) => source?.kind === kind))) return undefined;
+    for (const mark of marks) {
+      const { source } = mark;
+      if (source?.kind !== 'secret' || harmless(mark) || except?.test(source.key ?? '') === true) continue;
+      return { name: source.name, module: source.module, node: source.node, isVague: false };
+    }
+    if (node < 0) return undefined;
+    const { module, functionIndex } = site;
+    const leaves = leavesOf(module, functionIndex, node);
+    for (const leaf of leaves) {
+      const name = secretOf(key === undefined ? leaf : { ...leaf, variables: [key, ...leaf.variables] });
+      if (name === undefined) continue;
+      const known = evaluate(leaf.node);
+      const isFromSender = rule.notFrom.some((kind) => known.taint?.marks.some(({ source }) => source?.kind === kind));
+      if (isFromSender || isClean(known) || !mayHoldSecret(module.tree, leaf.node, known)) continue;
+      return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: vague.test(name) };
+    }
+    // What is written in place has been looked at; containers that come from elsewhere are looked into.
+    return leaves.some(({ kind, through }) => kind !== 'other' && through.every((one) => one === 'dumps')) ? heldSecret(site, node, value, holds, 0) : undefined;
+  };
+
+  /** The promising name that a leaf has, of the variables it went through too. */
+  const secretOf = ({ kind, name, variables, through }: Leaf): string | undefined => {
+    if (through.some((one) => one === aFew || hashing.test(one)) || kind === 'other') return undefined;
+    if (kind === 'call' && (protectsSecret(name) || doing.has(wordsOf(name)[0] ?? ''))) return undefined;
+    // An entry that is named otherwise is another field, whatever it stands in.
+    return [name, ...variables].find(isMeant);
+  };
+
+  const heldSecret = (site: Site, node: number, value: Value, holds: Holds, depth: number): Found | undefined => {
+    for (const held of holds(value)) {
+      if (held.kind !== 'dict') continue;
+      for (const [key, entry] of held.entries) {
+        const name = key.startsWith('s') ? key.slice(1) : '';
+        if (isMeant(name) && !isClean(entry) && mayHoldSecret(site.module.tree, -1, entry)) return { name, module: site.module, node, isVague: vague.test(name) };
+        const inner = depth < 2 ? heldSecret(site, node, entry, holds, depth + 1) : undefined;
+        if (inner !== undefined) return inner;
+      }
+    }
+    return undefined;
+  };
+
+  const onCall = (event: CallEvent): void => {
+    const { arguments: args, holds, evaluate } = event;
+    const { models } = context.engine();
+    for (const name of qualifiedTargets(event.targets)) {
+      for (const { entry, sinks, argument } of models.call(name) ?? []) {
+        const sink = sinks.find((kind) => wanted.has(kind));
+        if (sink === undefined) continue;
+        if (entry.where !== undefined && !conditionsHold(entry.where, { arguments: args, holds, engine: context.engine(), place: { site: event, evaluate } })) continue;
+        lookAtArguments(event, sink, argument ?? '0', entry.tier === 'hotspot');
+      }
+    }
+    const isOutput = wanted.has('output') && event.targets.every(({ kind }) => kind === 'method' || kind === 'function');
+    if (isOutput && qualifiedTargets(event.targets).every((name) => models.call(name) === undefined) && isLogger(event)) lookAtArguments(event, 'output', '*', false);
+  };
+
+  const lookAtArguments = (event: CallEvent, sink: string, wantedArgument: string, review: boolean): void => {
+    const { arguments: args, holds, evaluate } = event;
+    const given: [Argument, string | undefined][] = [];
+    if (wantedArgument === '*') {
+      for (const one of args.positional) given.push([one, undefined]);
+      for (const [key, one] of args.keywords) given.push([one, key]);
+    } else {
+      const one = argumentOf(args, wantedArgument);
+      const key = wantedArgument.split('|').find((part) => args.keywords.has(part));
+      if (one !== undefined) given.push([one, key]);
+    }
+    for (const [argument, key] of given) {
+      const found = secretIn(event, argument, holds, evaluate, key);
+      if (found !== undefined) tell(event, sink, found, review);
+    }
+  };
+
+  const onAssign = (event: AssignEvent): void => {
+    const { target, module, functionIndex, node, value, valueNode, holds } = event;
+    if (target.kind === 'name') return;
+    const entries = assignedEntries(event);
+    for (const { entry, sinks } of entries) {
+      const sink = sinks.find((kind) => wanted.has(kind));
+      if (sink === undefined || entry.arg === 'key') continue;
+      const key = target.kind === 'attribute' ? target.name : target.key.constants?.map((one) => (one.type === 'str' ? one.value : ''))[0];
+      const found = secretIn({ module, functionIndex, node }, { node: valueNode, value }, holds, () => unknown, key);
+      if (found !== undefined) tell({ module, functionIndex, node }, sink, found, entry.tier === 'hotspot');
+    }
+  };
+
+  const assignedEntries = ({ target }: AssignEvent): readonly ApiEntry[] => {
+    if (target.kind === 'name') return [];
+    const { models } = context.engine();
+    return target.object.denotes.flatMap((one) => {
+      if (one.kind !== 'instance' && one.kind !== 'member') return [];
+      const type = one.kind === 'member' ? `${one.of}.${one.name}` : models.canonical(one.of);
+      if (target.kind === 'attribute') return models.assigned(`${type}.${target.name}`) ?? [];
+      return (one.kind === 'member' ? models.item(type) : models.item(`${type}.self`)) ?? [];
+    });
+  };
+
+  /** Results of handlers, and of functions that make an answer by its form. */
+  const lookAtResults = (module: Module, functionIndex: number): void => {
+    const { tree, index } = module;
+    const { body, node } = index.functions[functionIndex]!;
+    if (tree.kind(node) !== Kind.function_definition) return;
+    const isHandler = context.engine().entryPoints.results(module, functionIndex).some(({ sinks }) => sinks.some((kind) => wanted.has(kind)));
+    for (const statement of ownNodes(tree, body, Kind.return_statement)) {
+      const result = statement + 1;
+      if (result >= tree.next(statement)) continue;
+      const shown = isHandler ? result : answerBody(module, result);
+      if (shown < 0) continue;
+      const site = { module, functionIndex, node: statement };
+      const found = secretIn(site, { node: shown, value: unknown }, () => [], (leaf) => valueOf(module, leaf));
+      if (found !== undefined) tell(site, 'answer', found, false);
+    }
+  };
+
+  /** Only what the module's top level says is known without evaluating the function. */
+  const valueOf = (module: Module, node: number): Value => {
+    const { tree } = module;
+    if (tree.kind(node) !== Kind.identifier || !module.bindings.byName.has(tree.name(node))) return unknown;
+    return context.engine().moduleValue(module, tree.name(node));
+  };
+
+  const isWanted = (name: string): boolean => sinkNames().has(name);
+  let names: Set<string> | undefined;
+  const sinkNames = (): Set<string> => {
+    if (names !== undefined) return names;
+    names = new Set(wanted.has('output') ? ['debug', 'info', 'warning', 'warn', 'error', 'critical', 'exception', 'log'] : []);
+    for (const { entry, sinks } of context.engine().models.entries) {
+      if (!sinks.some((kind) => wanted.has(kind))) continue;
+      for (const call of entry.call ?? []) names.add(call.slice(call.lastIndexOf('.') + 1));
+    }
+    return names;
+  };
+
+  const functionsOf = (module: Module): Set<number> => {
+    const { tree, index } = module;
+    const withSecrets = new Set<number>();
+    for (let node = 0; node < tree.size; node++) if (promises(tree.name(node))) withSecrets.add(module.functionAround(node));
+    if (withSecrets.size === 0) return withSecrets;
+    const found = new Set<number>();
+    for (const call of index.calls) {
+      if (!isWanted(calledName(tree, call))) continue;
+      const around = module.functionAround(call);
+      if (withSecrets.has(around)) found.add(around);
+    }
+    for (const around of withSecrets) if (around !== MODULE && wanted.has('answer')) lookAtResults(module, around);
+    return found;
+  };
+
+  return {
+    observer: { call: onCall, assign: onAssign },
+    interest: {
+      functions: (module) => (knowledge.context(module).isTest ? [] : functionsOf(module)),
+    },
+  };
+};
+
+/** Marks that were made harmless: a hash, something encrypted. */
+function isClean({ taint }: Value): boolean {
+  const marks = taint?.marks ?? [];
+  return marks.length > 0 && marks.every((mark) => harmless(mark));
+}
+
+/** `self.log.info(...)`, where nothing says what the logger is. */
+function isLogger({ module, node }: CallEvent): boolean {
+  const { tree } = module;
+  const callee = tree.child(node, Field.function);
+  if (tree.kind(callee) !== Kind.attribute || !levels.test(tree.text(tree.child(callee, Field.attribute)))) return false;
+  return loggers.test(written(tree, tree.child(callee, Field.object)));
+}
+
+/** The body of `{"statusCode": 200, "body": ...}`, the form of an answer of a function behind a gateway; -1 if it has none. */
+function answerBody(module: Module, result: number): number {
+  const { tree } = module;
+  if (tree.kind(result) !== Kind.dictionary) return -1;
+  const entries = new Map<string, number>();
+  for (const child of tree.children(result)) {
+    const key = tree.kind(child) === Kind.pair ? literalText(tree, tree.child(child, Field.key)) : undefined;
+    if (key !== undefined) entries.set(key, tree.child(child, Field.value));
+  }
+  return entries.has('statusCode') ? (entries.get('body') ?? -1) : -1;
+}
+
+function sinkText({ module, node }: Site): string {
+  const { tree } = module;
+  if (tree.kind(node) === Kind.return_statement) return 'the answer';
+  return written(tree, tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node) || 'this call';
+}
+
+function flow(found: Found, { module, node }: Site): Flow {
+  const { tree } = module;
+  const given = tree.kind(node) === Kind.call ? argumentsOf(tree, node) : undefined;
+  const inside = [...(given?.positional ?? []), ...(given?.keywords.values() ?? [])].find((one) => found.module === module && one <= found.node && found.node < tree.next(one));
+  return {
+    steps: [
+      { kind: 'source', file: filePath(found.module.path), range: constructRange(found.module.tree, found.node), message: `source: the secret \`${found.name}\``, depth: 0 },
+      { kind: 'sink', file: filePath(module.path), range: constructRange(tree, inside ?? node), message: `sink: ${sinkText({ module, node, functionIndex: 0 })}`, depth: 0 },
+    ],
+  };
+}
