@@ -116,6 +116,12 @@ export function analyse(
         if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
       }
     }
+    // What was stored in a global or on a class may have been read before: those modules are looked at once more.
+    for (const module of engine.late.takeChanged()) {
+      const again = evaluated.of(module);
+      engine.forget(module);
+      for (const index of again) engine.again(module, index);
+    }
     for (const module of modules) module.release();
   }
   options.onProgress?.(modules.length, modules.length);
@@ -160,9 +166,13 @@ function compare(a: string, b: string): number {
 }
 
 /** Which functions have been evaluated; a module's top level is MODULE. */
-function createEvaluated(): { readonly add: (module: Module, index: number) => boolean } {
+function createEvaluated(): {
+  readonly add: (module: Module, index: number) => boolean;
+  readonly of: (module: Module) => readonly number[];
+} {
   const known = new Map<Module, Set<number>>();
   return {
+    of: (module) => [...(known.get(module) ?? [])].toSorted((a, b) => a - b),
     add: (module, index) => {
       let ofModule = known.get(module);
       if (ofModule === undefined) known.set(module, (ofModule = new Set()));

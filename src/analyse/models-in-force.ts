@@ -10,7 +10,7 @@ export function modelsInForce(models: readonly ModelEntry[], knowledge: Knowledg
 /** Whether the library versions that the project allows include one in which the entry holds. */
 function holds(entry: ModelEntry, { facts }: Knowledge): boolean {
   if (entry.since === undefined && entry.before === undefined) return true;
-  const name = (entry.call ?? entry.attr ?? [''])[0]!.split('.', 1)[0]!;
+  const name = (entry.on ?? entry.call ?? entry.attr ?? [''])[0]!.split('.', 1)[0]!;
   const floor = facts.distribution(name);
   // Undeclared means the newest version, in which what ended before is gone.
   return entry.before === undefined || (floor !== undefined && floor.admitsBelow(entry.before));

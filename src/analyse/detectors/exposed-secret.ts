@@ -11,6 +11,7 @@ import { constructRange } from '../constructs.ts';
 import { createNameTest } from '../name-test.ts';
 import type { Argument, AssignEvent, CallEvent, Holds, Site } from '../interpreter/events.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
+import { fieldType } from '../taint/harmless-types.ts';
 import { mayHoldSecret, promisesSecret, protectsSecret } from '../taint/secret-names.ts';
 import { harmless } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -89,11 +90,22 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       if (name === undefined) continue;
       const known = evaluate(leaf.node);
       const isFromSender = rule.notFrom.some((kind) => known.taint?.marks.some(({ source }) => source?.kind === kind));
-      if (isFromSender || isClean(known) || !mayHoldSecret(module.tree, leaf.node, known)) continue;
+      if (isFromSender || isClean(known) || !mayHoldSecret(module.tree, leaf.node, known) || isHidden(module, leaf.node, evaluate)) continue;
       return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: vague.test(name) };
     }
     // What is written in place has been looked at; containers that come from elsewhere are looked into.
     return leaves.some(({ kind, through }) => kind !== 'other' && through.every((one) => one === 'dumps')) ? heldSecret(site, node, value, holds, 0) : undefined;
+  };
+
+  /** A field whose type shows stars in its place. */
+  const isHidden = (module: Module, node: number, evaluate: (node: number) => Value): boolean => {
+    const { tree } = module;
+    if (tree.kind(node) !== Kind.attribute) return false;
+    const name = tree.text(tree.child(node, Field.attribute));
+    return evaluate(tree.child(node, Field.object)).denotes.some((one) => {
+      const type = one.kind === 'object' ? fieldType(context.engine(), one, name) : undefined;
+      return type !== undefined && /Secret/.test(sourceText(type.module, type.node));
+    });
   };
 
   /** The promising name that a leaf has, of the variables it went through too. */
@@ -209,10 +221,40 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     return names;
   };
 
+  /** Functions in which something promises a secret. */
+  const namingFunctions = (module: Module): Set<number> => {
+    const { tree } = module;
+    const found = new Set<number>();
+    for (let node = 0; node < tree.size; node++) if (promises(tree.name(node))) found.add(module.functionAround(node));
+    return found;
+  };
+
+  /** Names of what gives a secret although its name does not say so: by the models, and functions of the checkout in which one is named. */
+  let giving: Set<number> | undefined;
+  const givingNames = (): Set<number> => {
+    if (giving !== undefined) return giving;
+    giving = new Set<number>();
+    const { models, project } = context.engine();
+    for (const { entry, sources } of models.entries) {
+      if (!sources.includes('secret')) continue;
+      for (const call of entry.call ?? []) giving.add(project.names.find(call.slice(call.lastIndexOf('.') + 1)));
+    }
+    for (const module of project.modules) {
+      if (module.file.kind === 'stub' || knowledge.context(module).isTest) continue;
+      for (const around of namingFunctions(module)) if (around !== MODULE) giving.add(module.index.functions[around]!.name);
+    }
+    giving.delete(0);
+    return giving;
+  };
+
   const functionsOf = (module: Module): Set<number> => {
     const { tree, index } = module;
-    const withSecrets = new Set<number>();
-    for (let node = 0; node < tree.size; node++) if (promises(tree.name(node))) withSecrets.add(module.functionAround(node));
+    const withSecrets = namingFunctions(module);
+    for (const call of index.calls) {
+      const callee = tree.child(call, Field.function);
+      const name = tree.kind(callee) === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
+      if (givingNames().has(name)) withSecrets.add(module.functionAround(call));
+    }
     if (withSecrets.size === 0) return withSecrets;
     const found = new Set<number>();
     for (const call of index.calls) {
@@ -256,6 +298,12 @@ function answerBody(module: Module, result: number): number {
     if (key !== undefined) entries.set(key, tree.child(child, Field.value));
   }
   return entries.has('statusCode') ? (entries.get('body') ?? -1) : -1;
+}
+
+function sourceText({ tree }: Module, root: number): string {
+  let text = '';
+  for (let node = root; node < tree.next(root); node++) if (tree.next(node) === node + 1) text += ` ${tree.text(node)}`;
+  return text;
 }
 
 function sinkText({ module, node }: Site): string {

@@ -1,5 +1,6 @@
 // Assignment to any target: names, attributes, subscripts, unpacking. A name is overwritten; an object that is known
 // to be one is changed in place, one that may be several keeps what it held as well.
+import { MODULE } from '../../model/file-index.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { constantKey } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
@@ -30,6 +31,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
         const before = frame.selfStores.get(name);
         frame.selfStores.set(name, before === undefined ? value : joinValues(before, value));
       }
+      storeOnClass(frame, object, name, value);
       assignedSink(frame, target, object, name, value, valueNode);
       tell(frame, target, { kind: 'attribute', object, name }, value, valueNode);
       break;
@@ -120,6 +122,20 @@ export function materialized(frame: Frame, node: number, value: Value, kind: Hea
   return own;
 }
 
+/** `cls.name = value`, `Settings.name = value`. */
+function storeOnClass(frame: Frame, object: Value, name: string, value: Value): void {
+  for (const one of object.denotes) {
+    if (one.kind !== 'class') continue;
+    frame.storesOutside = true;
+    if (!frame.recording) continue;
+    // A class of the checkout that declares the name is where others read it.
+    const { classes } = frame.engine.project.ancestry(one);
+    const number = frame.engine.project.names.find(name);
+    const owner = classes.find(({ module, index }) => module.classBindings(module.index.classes[index]!).byName.has(number)) ?? one;
+    frame.engine.late.storeClass(owner.module, owner.index, name, value);
+  }
+}
+
 function bindName(frame: Frame, target: number, value: Value, valueNode: number): void {
   const { tree, module, state } = frame;
   state.dropGuards(tree.text(target));
@@ -129,6 +145,16 @@ function bindName(frame: Frame, target: number, value: Value, valueNode: number)
     bound = withTaint(bound, withStep(value.taint, { kind: 'assignment', module, node: target, name: tree.text(target) }));
   }
   state.setVariable(tree.name(target), bound);
+  if (isTainted(bound.taint) && isGlobal(frame, tree.name(target))) {
+    frame.storesOutside = true;
+    if (frame.recording) frame.engine.late.storeGlobal(module, tree.name(target), bound);
+  }
+}
+
+/** The function declares the name `global`. */
+function isGlobal({ module, functionIndex }: Frame, name: number): boolean {
+  if (functionIndex === MODULE) return false;
+  return module.functionBindings(module.index.functions[functionIndex]!).outer.has(name) && module.bindings.byName.has(name);
 }
 
 function tell(frame: Frame, node: number, target: AssignTarget, value: Value, valueNode: number): void {

@@ -2,7 +2,8 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { denoting, fromConfig, joinValues, unknown, withOrigin, withTaint } from '../values/value.ts';
+import { denoting, fromConfig, instanceOf, joinValues, unknown, withOrigin, withTaint } from '../values/value.ts';
+import type { ApiModels } from '../taint/api-models.ts';
 import { fieldType, isHarmlessField } from '../taint/harmless-types.ts';
 import { rechecked } from '../taint/checks.ts';
 import { viewOfAttribute } from '../taint/views.ts';
@@ -122,6 +123,7 @@ function memberOf(frame: Frame, object: Value, denotation: Denotation, name: str
       return (
         externalAttribute(frame, of, name, node) ??
         engine.storedGlobally(of, name) ??
+        anyAttribute(engine.models, of, name) ??
         denoting({ kind: 'member', of, name })
       );
     }
@@ -138,6 +140,12 @@ function memberOf(frame: Frame, object: Value, denotation: Denotation, name: str
     case 'function':
       return unknown;
   }
+}
+
+/** An attribute of a class whose `__getattr__` a model knows: `client.database.collection`. Methods that one knows are no such. */
+function anyAttribute(models: ApiModels, of: string, name: string): Value | undefined {
+  const type = models.returns(`${of}.__getattr__`);
+  return type === undefined || models.call(`${of}.${name}`) !== undefined ? undefined : instanceOf(type);
 }
 
 /** A name outside the checkout: an object of which a model knows the type, `flask.request`, or what it says itself. */

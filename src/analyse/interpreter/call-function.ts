@@ -14,6 +14,7 @@ import type { Guarded } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
+import { callValue } from './builtin-calls.ts';
 import type { Summary } from './engine.ts';
 import type { Argument, Arguments } from './events.ts';
 import { Frame } from './frame.ts';
@@ -25,6 +26,8 @@ export interface Callee {
   /** The object of a bound method. */
   readonly self: Value | undefined;
   readonly captured?: ReadonlyMap<number, Value> | undefined;
+  /** It is meant itself, not what its decorators make of it. */
+  readonly isBare?: boolean | undefined;
 }
 
 const MAX_INLINE_DEPTH = 4;
@@ -36,16 +39,33 @@ const MAX_CLOSURE_NODES = 600;
 /** The result of a call, with its effects on the caller's state. */
 export function callFunction(caller: Frame, node: number, callee: Callee, args: Arguments): Value {
   const { engine } = caller;
+  const wrapped = callee.isBare === true ? undefined : engine.decorated(callee.module, callee.index);
+  if (wrapped !== undefined && !engine.inlining.has(wrapperKey(callee))) return callWrapped(caller, node, callee, wrapped, args);
   const summary = engine.summary(callee.module, callee.index);
   const binding = bind(caller, node, callee, args);
   if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
   if (summary.pending.length > 0) engine.sinks?.apply(caller, summary.pending, binding);
-  storeOnSelf(caller, callee, summary.selfStores, (value) => substitute(value, binding));
+  storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding));
   if (summary.neverReturns && isPlain(callee)) caller.state.reachable = false;
   const checks = guardChecks(summary, binding, callee, node);
   if (checks !== undefined) applyChecks(caller, checks.always);
   const result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
   return withGuards(caller, node, broughtIn(caller, node, result), checks);
+}
+
+function wrapperKey({ module, index }: Callee): string {
+  return `@${module.path}:${index}`;
+}
+
+/** Calls what decorators made of a function. */
+function callWrapped(caller: Frame, node: number, callee: Callee, wrapped: Value, args: Arguments): Value {
+  const { inlining } = caller.engine;
+  const positional = callee.self === undefined ? args.positional : [{ node, value: callee.self }, ...args.positional];
+  const given = { ...args, positional, ...(args.before === undefined ? {} : { before: args.before + positional.length - args.positional.length }) };
+  inlining.add(wrapperKey(callee));
+  const result = callValue(caller, node, wrapped, given);
+  inlining.delete(wrapperKey(callee));
+  return result;
 }
 
 function nameOf({ module, index }: Callee): string {
@@ -117,7 +137,9 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (isClosure) return true;
   // What comes back whole, or never changes, needs no second look.
   const isSettled =
-    summary.pending.length === 0 && (summary.returns.taint?.is !== undefined || summary.returns.constants?.length === 1);
+    summary.pending.length === 0 &&
+    !summary.storesOutside &&
+    (summary.returns.taint?.is !== undefined || summary.returns.constants?.length === 1);
   if (isSettled) return false;
   return binding.values.some(
     (value, position) =>
@@ -160,7 +182,7 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   });
   const summary = frame.run();
   engine.inlining.delete(key);
-  storeOnSelf(caller, callee, summary.selfStores, (value) => value);
+  storeOnSelf(caller, callee, summary.exitStores, (value) => value);
   if (summary.neverReturns && isPlain(callee)) caller.state.reachable = false;
   const whole = engine.summary(module, index);
   // What a digest is of is known in terms of the caller only from the summary.

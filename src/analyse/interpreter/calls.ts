@@ -7,6 +7,8 @@ import { denoting, instanceOf, joinValues, unknown, withTaint } from '../values/
 import { modelledCall } from '../taint/api-calls.ts';
 import { rechecked } from '../taint/checks.ts';
 import { declaredFields, fieldsFromOutside, isHarmlessField } from '../taint/harmless-types.ts';
+import type { State } from '../values/state.ts';
+import { joinAll } from '../values/state.ts';
 import { isTainted } from '../values/taint.ts';
 import { setEntry } from './assign.ts';
 import { attributeOn } from './attributes.ts';
@@ -160,10 +162,16 @@ function callResult(
   }
   const matters = isUsed || mayHaveEffects(frame, callee, receiver, args);
   let joined: Value | undefined;
+  const before = callee.denotes.length > 1 ? frame.state.copy() : undefined;
+  const ends: State[] = [];
   for (const denotation of callee.denotes) {
+    // Any one of them runs, and from the same state.
+    if (before !== undefined) frame.state.become(before);
     const value = matters || denotation.kind !== 'function' ? resultOf(frame, node, callee, receiver, denotation, args) : unknown;
     joined = joined === undefined ? value : joinValues(joined, value);
+    if (before !== undefined) ends.push(frame.state.copy());
   }
+  if (ends.length > 0) frame.state.become(joinAll(ends));
   return joined ?? (callee.origin === 'config' ? { ...unknown, origin: 'config' } : unknown);
 }
 

@@ -2,7 +2,7 @@
 import { str } from '../values/constant.ts';
 import type { Source, Taint } from '../values/taint.ts';
 import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
-import type { Value } from '../values/value.ts';
+import type { Denotation, Value } from '../values/value.ts';
 import { constantValue, joinValues, unknown } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 
@@ -10,7 +10,7 @@ import type { Frame } from './frame.ts';
 export function entryOf(frame: Frame, object: Value, key: string): Value | undefined {
   let joined: Value | undefined;
   for (const held of frame.holds(object)) {
-    const value = held.entries.get(key) ?? held.rest ?? (held.base === undefined ? undefined : taintedEntry(held.base, key));
+    const value = held.entries.get(key) ?? held.rest ?? (held.base === undefined || held.kind === 'instance' ? undefined : taintedEntry(held.base, key));
     if (value === undefined) return undefined;
     joined = join(joined, value);
   }
@@ -33,8 +33,22 @@ export function elementOf(frame: Frame, container: Value): Value {
     if (held.rest !== undefined) joined = join(joined, held.rest);
     if (held.base !== undefined) joined = join(joined, taintedEntry(held.base, undefined) ?? unknown);
   }
-  const tainted = taintedEntry(container, undefined);
+  const entry = taintedEntry(container, undefined);
+  const denotes = joined === undefined && container.denotes.length > 0 ? elementTypes(frame, container) : [];
+  const tainted = denotes.length === 0 ? entry : { ...(entry ?? unknown), denotes };
   return joined === undefined ? (tainted ?? unknown) : tainted === undefined ? joined : joinValues(joined, tainted);
+}
+
+/** Types of what iterating gives, as the models say it of `__iter__`. */
+function elementTypes({ engine: { models } }: Frame, container: Value): Denotation[] {
+  return container.denotes.flatMap((one): Denotation[] => {
+    if (one.kind !== 'instance') return [];
+    const of = models.canonical(one.of);
+    const entries = models.call(`${of}.__iter__`) ?? models.call(`${of}.__aiter__`);
+    const found = entries?.find(({ entry }) => entry.elements !== undefined || entry.returns !== undefined)?.entry;
+    const type = found?.elements ?? found?.returns;
+    return type === undefined ? [] : [{ kind: 'instance', of: type }];
+  });
 }
 
 // Parameters are told apart to this depth of attributes and keys.
@@ -90,7 +104,7 @@ export function wholeValue(frame: Frame, value: Value, depth = 0): Value {
     for (const entry of held.entries.values()) inner.push(wholeValue(frame, entry, depth + 1).taint);
     if (held.rest !== undefined) inner.push(wholeValue(frame, held.rest, depth + 1).taint);
     if (held.keys !== undefined) inner.push(held.keys.taint);
-    if (held.base !== undefined) inner.push(held.base.taint);
+    if (held.base !== undefined && held.kind !== 'instance') inner.push(held.base.taint);
   }
   const taint = derivedTaint(inner);
   return { ...value, taint: taint === undefined && value.taint?.is === undefined ? undefined : (taint ?? value.taint) };

@@ -8,7 +8,7 @@ import type { ClassRef, Definition, ProjectModel } from '../../model/project-mod
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { ApiModels } from '../taint/api-models.ts';
 import { EntryPoints } from '../taint/entry-points.ts';
-import { enterWrapped } from '../taint/wrapped-handlers.ts';
+import { decorated, enterWrapped } from '../taint/wrapped-handlers.ts';
 import type { PendingSink, SinkLog, WhereHolds } from '../taint/sink-log.ts';
 import { outside } from '../taint/reach.ts';
 import type { Constant } from '../values/constant.ts';
@@ -22,6 +22,7 @@ import { noArguments } from './events.ts';
 import { externalAttribute } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
 import { GlobalStores } from './global-stores.ts';
+import { LateStores } from './late-stores.ts';
 import type { GuardSummary } from './frame.ts';
 import { Frame } from './frame.ts';
 
@@ -32,10 +33,14 @@ export interface Summary {
   readonly parameters: readonly Value[];
   /** Attributes it sets on its first parameter. */
   readonly selfStores: ReadonlyMap<string, Value>;
+  /** What these attributes are where it comes back, as far as it is known. */
+  readonly exitStores: ReadonlyMap<string, Value>;
   /** Sinks that hang on its parameters. */
   readonly pending: readonly PendingSink[];
   /** What its parameters have been checked for where it comes back; undefined if it never does. */
   readonly guards: GuardSummary | undefined;
+  /** It puts something into a variable or class outside itself. */
+  readonly storesOutside: boolean;
   /** It ends with an exception, whatever it is given. */
   readonly neverReturns: boolean;
 }
@@ -54,8 +59,10 @@ const nothingDone: Summary = {
   returns: unknown,
   parameters: [],
   selfStores: new Map(),
+  exitStores: new Map(),
   pending: [],
   guards: undefined,
+  storesOutside: false,
   neverReturns: false,
 };
 
@@ -81,6 +88,8 @@ export class Engine {
   readonly limits: LimitHit[] = [];
   /** Functions with sinks that hang on their parameters: their callers are of interest. In the order in which they were found. */
   readonly open: ClassRef[] = [];
+  /** What functions store outside themselves. */
+  readonly late = new LateStores();
   /** Functions that are being evaluated again for a call. */
   readonly inlining = new Set<string>();
   /** Symbols whose mention observers want to hear of, by last component. */
@@ -91,6 +100,7 @@ export class Engine {
   readonly #literals = new Map<number, Value>();
   readonly #evaluating = new WeakMap<Bindings, Set<number>>();
   readonly #sources = new Map<Module, Map<string, Source>>();
+  readonly #decorated = new Map<Module, Map<number, Value | undefined>>();
   readonly #entered = new Map<Module, Map<number, boolean>>();
   readonly #globalStores = new GlobalStores(this);
   readonly #unfinished = new Set<Summary>();
@@ -172,6 +182,13 @@ export class Engine {
     return summary;
   }
 
+  /** Evaluates a function once more for its sinks; observers have heard of it. */
+  again(module: Module, index: number): void {
+    if (index === MODULE) return;
+    const frame = new Frame(this, module, index, { observing: false, recording: true, depth: 0 });
+    frame.run();
+  }
+
   /** Evaluates a handler with decorators of the checkout as its framework calls it; does nothing for others. */
   enter(module: Module, index: number): void {
     if (!this.entryPoints.isWrapped(module, index)) return;
@@ -191,6 +208,18 @@ export class Engine {
     ofModule.set(index, isEntered);
     if (!isEntered) this.#summaries.get(module)?.delete(index);
     return isEntered;
+  }
+
+  /** What decorators of the checkout make of a function; undefined if it stays itself. */
+  decorated(module: Module, index: number): Value | undefined {
+    if (module.index.functions[index]!.decorated < 0) return undefined;
+    let ofModule = this.#decorated.get(module);
+    if (ofModule === undefined) this.#decorated.set(module, (ofModule = new Map()));
+    if (!ofModule.has(index)) {
+      ofModule.set(index, undefined);
+      ofModule.set(index, decorated(this, module, index));
+    }
+    return ofModule.get(index);
   }
 
   /** What a function returns, to code that knows nothing of its arguments. */
@@ -227,7 +256,9 @@ export class Engine {
     const known = ofModule.get(name);
     if (known !== undefined) return known;
     ofModule.set(name, unknown);
-    const value = withOrigin(this.bindingsValue(module, MODULE, module.bindings, name), 'module');
+    const late = this.late.ofModule(module, name);
+    const bound = this.bindingsValue(module, MODULE, module.bindings, name);
+    const value = withOrigin(late === undefined ? bound : joinValues(bound, late), 'module');
     ofModule.set(name, value);
     return value;
   }
@@ -263,6 +294,12 @@ export class Engine {
     return joined ?? unknown;
   }
 
+  /** Forgets what functions of a module do: what they read has changed. */
+  forget(module: Module): void {
+    this.#summaries.delete(module);
+    this.#moduleValues.delete(module);
+  }
+
   /** What the checkout stores in an attribute of an object that a framework hands around, `flask.g`; undefined if it stores nothing. */
   storedGlobally(of: string, name: string): Value | undefined {
     return this.#globalStores.read(of, name);
@@ -290,6 +327,8 @@ export class Engine {
             ...(bound === undefined ? {} : { self: bound }),
           });
         }
+        const late = this.late.ofClass(owner.module, owner.index, name);
+        if (late !== undefined) found = join(found, late);
         if (bindings !== undefined)
           found = join(found, withOrigin(this.bindingsValue(owner.module, item.parent, scope, number), 'class'));
         for (const functionIndex of this.#storesOf(owner).get(name) ?? []) {

@@ -208,7 +208,7 @@ function evaluateSubscript(frame: Frame, node: number): Value {
     const character = text.at(position);
     return character === undefined ? unknown : constantValue({ type: 'str', value: character }, object.origin);
   }
-  const denotes = entriesOf(object);
+  const denotes = entriesOf(frame, object);
   if (subscripts.length === 1 && tree.kind(subscripts[0]!) === Kind.slice) {
     // A part of a text is text of the same origin; its first part keeps what is known of the beginning.
     return { ...unknown, denotes: object.text === undefined ? denotes : object.denotes, taint: derivedTaint([object.taint]) };
@@ -274,12 +274,13 @@ function sliceBounds(frame: Frame, slice: number): { from: number; to: number | 
 }
 
 /** An entry of what an external function returned is known by where it is from, `f()[]`; deeper ones are not. */
-function entriesOf(object: Value): Denotation[] {
-  return object.denotes.flatMap((denotation): Denotation[] =>
-    denotation.kind === 'instance' && denotation.of.endsWith('()')
-      ? [{ kind: 'instance', of: `${denotation.of}[]` }]
-      : [],
-  );
+function entriesOf({ engine: { models } }: Frame, object: Value): Denotation[] {
+  return object.denotes.flatMap((denotation): Denotation[] => {
+    if (denotation.kind !== 'instance') return [];
+    const type = models.returns(`${models.canonical(denotation.of)}.__getitem__`);
+    if (type !== undefined) return [{ kind: 'instance', of: type }];
+    return denotation.of.endsWith('()') ? [{ kind: 'instance', of: `${denotation.of}[]` }] : [];
+  });
 }
 
 /** `x[-1]` of a list whose elements are all known. */

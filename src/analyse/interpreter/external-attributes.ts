@@ -21,11 +21,14 @@ export function modelledValue(
   otherwise?: Value['denotes'][number],
 ): Value {
   const type = entries.find(({ entry }) => entry.returns !== undefined)?.entry.returns;
-  const elements = entries.find(({ entry }) => entry.elements !== undefined)?.entry.elements;
+  const holder = entries.find(({ entry }) => entry.elements !== undefined)?.entry;
+  const elements = holder?.elements;
   const taint = sourceOf(frame, entries, node);
   const base = type !== undefined ? instanceOf(type) : otherwise === undefined ? unknown : denoting(otherwise);
   if (elements === undefined) return taint === undefined ? base : { ...base, taint };
   const rest: Value = { ...instanceOf(elements), taint };
+  // What a call gives is gone through; an attribute, or the form of a request, is asked for its entries.
+  if (holder?.call !== undefined && holder.shape !== 'mapping') return { ...base, taint, held: { kind: 'list', entries: new Map(), rest } };
   return { ...base, taint, held: { kind: 'dict', entries: new Map(), rest, keys: { ...unknown, taint } } };
 }
 

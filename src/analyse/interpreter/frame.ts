@@ -16,6 +16,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, typedAs, unknown, withTaint } from '../values/value.ts';
 import { decoratorNames } from './decorator-names.ts';
 import { typeOfAnnotation } from './annotations.ts';
+import { attributeOf } from './attributes.ts';
 import { wholeValue } from './containers.ts';
 import type { Engine, Summary } from './engine.ts';
 import type { Arguments } from './events.ts';
@@ -101,7 +102,10 @@ export class Frame {
   yields: Value | undefined;
   /** A way out with an exception was seen that is more than "not written yet". */
   raises = false;
+  /** A global variable, a variable of the function around it, or a class attribute was set. */
+  storesOutside = false;
   #exits: GuardSummary | undefined;
+  readonly #exitStores = new Map<string, Value>();
   #steps = 0;
   readonly #args: Arguments | undefined;
   readonly #self: Value | undefined;
@@ -160,8 +164,10 @@ export class Frame {
       returns: this.#annotated(returns),
       parameters: this.#parameters,
       selfStores: this.selfStores,
+      exitStores: this.#exitStores,
       pending: this.pending,
       guards: this.#exits,
+      storesOutside: this.storesOutside,
       neverReturns: !comesBack && this.raises,
     };
   }
@@ -178,6 +184,7 @@ export class Frame {
 
   /** Notes what holds of parameters where the function comes back with a value; `node` is its expression, -1 if it has none. */
   noteExit(node: number, value: Value): void {
+    if (this.selfStores.size > 0) this.#noteStores();
     const guards = this.#parameterGuards();
     const known = node < 0 ? false : truthOfExit(value);
     let whenTrue = known === false ? undefined : guards;
@@ -193,6 +200,19 @@ export class Frame {
       whenTrue: joinExit(before?.whenTrue, whenTrue),
       whenFalse: joinExit(before?.whenFalse, whenFalse),
     };
+  }
+
+  /** Attributes of self as they are on this way out; one that is not set on it is what it was. */
+  #noteStores(): void {
+    const entries = this.state.heap.get(SELF_OBJECT)?.entries;
+    const self = this.state.variables.get(this.selfName);
+    for (const name of this.selfStores.keys()) {
+      const here = entries?.get(name) ?? (self === undefined ? undefined : attributeOf(this, self, name));
+      if (here === undefined) continue;
+      const value = this.export(here);
+      const before = this.#exitStores.get(name);
+      this.#exitStores.set(name, before === undefined ? value : joinValues(before, value));
+    }
   }
 
   /** What parameters have been checked for, at this point: as the state says, and as their values do. */
@@ -405,9 +425,10 @@ export class Frame {
       if (decoratorNames(this.module, decorated).includes('classmethod')) {
         return { ...denoting({ kind: 'class', module: this.module, index: methodOf }), origin: 'parameter' };
       }
-      this.state.setObject(SELF_OBJECT, { kind: 'instance', entries: new Map(), rest: unknown });
       const object = denoting({ kind: 'object', module: this.module, index: methodOf });
-      return { ...object, objects: [SELF_OBJECT], origin: 'parameter', taint: { marks: [], is: parameterAt(0) } };
+      const selfValue: Value = { ...object, objects: [SELF_OBJECT], origin: 'parameter', taint: { marks: [], is: parameterAt(0) } };
+      this.state.setObject(SELF_OBJECT, { kind: 'instance', entries: new Map(), rest: undefined, base: selfValue });
+      return selfValue;
     }
     const annotation = tree.child(node, Field.type);
     const types = annotation < 0 ? [] : typeOfAnnotation(this, annotation);

@@ -1,6 +1,7 @@
 // What the models say of a call: that its result is a source, carries its arguments on, is harmless, or that an argument reaches a
 // sink or has been checked. In: a call with its values. Out: the result with its taint; records in the sink log; checks.
-import { textOf } from '../values/constant.ts';
+import { taintedEntry } from '../interpreter/containers.ts';
+import { constantKey, textOf } from '../values/constant.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { written } from '../detectors/written-expression.ts';
 import { sourceOf, modelledValue } from '../interpreter/external-attributes.ts';
@@ -105,13 +106,16 @@ function calledNames(frame: Frame, { callee, receiver, calleeNode }: ApiCall): s
 function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[], plain: Value): Value {
   const { engine, module } = frame;
   let result = plain;
-  if (result.denotes.length === 0 || entries.some(({ entry }) => entry.elements !== undefined)) {
-    const typed = modelledValue(frame, entries.filter(({ sources }) => sources.length === 0), call.node);
-    if (typed.denotes.length > 0 || typed.held !== undefined) result = { ...result, denotes: typed.denotes, held: result.held ?? typed.held };
-  }
   const holding = entries.filter(
     ({ entry }) => entry.where === undefined || engine.whereHolds?.(entry.where, call.args, frame, { module, functionIndex: frame.functionIndex, node: call.node }) === true,
   );
+  const typing = holding.filter(({ sources }) => sources.length === 0);
+  // The first that holds says what comes out; the interpreter knows only what comes out whatever goes in.
+  const isConditional = typing.find(({ entry }) => entry.returns !== undefined)?.entry.where !== undefined;
+  if (result.denotes.length === 0 || isConditional || typing.some(({ entry }) => entry.elements !== undefined)) {
+    const typed = modelledValue(frame, typing, call.node);
+    if (typed.denotes.length > 0 || typed.held !== undefined) result = { ...result, denotes: typed.denotes, held: result.held ?? typed.held };
+  }
   const taints: (Taint | undefined)[] = [result.taint];
   for (const entry of holding) {
     if (entry.sources.length > 0) {
@@ -161,7 +165,8 @@ function carriedTaints(frame: Frame, call: ApiCall, entries: readonly ApiEntry[]
 }
 
 function carriedTaint(frame: Frame, call: ApiCall, value: Value, { sanitizes, shape, as }: Carried): Taint | undefined {
-  let taint = derivedTaint([frame.whole(value).taint]);
+  const entry = value === call.receiver ? entryRead(frame, call) : undefined;
+  let taint = derivedTaint([(entry ?? frame.whole(value)).taint]);
   if (taint === undefined) return undefined;
   if (sanitizes !== noKinds) {
     const name = `\`${written(frame.tree, call.calleeNode) || 'a call'}()\``;
@@ -227,6 +232,18 @@ function constantTexts({ positional }: Arguments): (string | undefined)[] {
     const constant = onlyConstant(value);
     return constant === undefined ? undefined : textOf(constant);
   });
+}
+
+const readers = /^(?:get|getlist|getall|getone|getfirst|get_all|get_list|pop|popone|poplist|popall|setdefault)$/;
+
+/** The entry of its object that a method reads: `request.args.get("id")`. */
+function entryRead(frame: Frame, { calleeNode, receiver, args, node }: ApiCall): Value | undefined {
+  const { tree, engine, module } = frame;
+  if (receiver === undefined || !readers.test(tree.text(tree.child(calleeNode, Field.attribute)))) return undefined;
+  const [first] = args.positional;
+  const constant = first === undefined ? undefined : onlyConstant(first.value);
+  const key = constant === undefined ? undefined : constantKey(constant);
+  return taintedEntry(receiver, key, (source, text) => engine.source({ ...source, key: text, module, node }));
 }
 
 function shaped(method: string, taint: Taint): Taint {

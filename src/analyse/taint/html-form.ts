@@ -32,7 +32,7 @@ export function htmlParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
   return parts(content).flatMap((part) =>
     typeof part === 'string' || isSafe(part.hole) || isTranslation(part.hole)
       ? []
-      : [{ kind, value: part.hole, without: noTexts }],
+      : [{ kind, value: part.hole, ...(content.text === undefined ? { without: noTexts } : {}) }],
   );
 }
 

@@ -30,25 +30,33 @@ export function wrappers(engine: Engine, module: Module, index: number): number[
   return found;
 }
 
+/** What decorators of the checkout make of a function; undefined if they give it back or nothing that can be followed. */
+export function decorated(engine: Engine, module: Module, index: number): Value | undefined {
+  const expressions = wrappers(engine, module, index);
+  if (expressions.length === 0) return undefined;
+  const item = module.index.functions[index]!;
+  const frame = new Frame(engine, module, item.parent, { observing: false, depth: 0 });
+  frame.isAlone = true;
+  const bare: Value = denoting({ kind: 'function', module, index, isBare: true });
+  let value = bare;
+  for (const expression of expressions) {
+    const positional = [{ node: item.node, value }];
+    const made = callValue(frame, expression, frame.evaluate(expression), { ...noArguments, positional });
+    // A decorator that only notes the function down gives it back, or nothing that could be called.
+    if (made.denotes.some(({ kind }) => kind === 'function' || kind === 'object')) value = frame.export(made);
+  }
+  const isOther = value.denotes.some((one) => one.kind === 'function' && (one.module !== module || one.index !== index));
+  return isOther ? value : undefined;
+}
+
 /** Calls a wrapped handler as its framework does. True if its decorators made a function of it that could be followed. */
 export function enterWrapped(engine: Engine, module: Module, index: number): boolean {
-  const expressions = wrappers(engine, module, index);
+  const value = engine.decorated(module, index);
+  if (value === undefined) return false;
   const item = module.index.functions[index]!;
   const frame = new Frame(engine, module, item.parent, { observing: false, recording: true, depth: 0 });
-  frame.isAlone = true;
-  let value: Value = denoting({ kind: 'function', module, index });
-  for (const expression of expressions) {
-    const decorator = frame.evaluate(expression);
-    const made = callValue(frame, expression, decorator, {
-      ...noArguments,
-      positional: [{ node: item.node, value }],
-    });
-    // A decorator that only notes the function down gives it back, or nothing that could be called.
-    if (made.denotes.some(({ kind }) => kind === 'function' || kind === 'object')) value = made;
-  }
-  const isWrapped = value.denotes.some((one) => one.kind === 'function' && (one.module !== module || one.index !== index));
-  if (isWrapped) callValue(frame, item.node, value, { ...noArguments, ...outsideArguments(engine, module, index) });
-  return isWrapped;
+  callValue(frame, item.node, value, { ...noArguments, ...outsideArguments(engine, module, index) });
+  return true;
 }
 
 /** What a framework passes: the request and self by position, what the route names by name. */

@@ -84,7 +84,7 @@ export interface View {
   readonly of: Taint;
   /** The expression of which it is a view. */
   readonly node: number;
-  readonly as: 'joined' | 'digest' | 'url' | 'host' | 'parents' | 'common';
+  readonly as: 'joined' | 'resolved' | 'digest' | 'url' | 'host' | 'parents' | 'common';
 }
 
 export interface Taint {

@@ -5,7 +5,7 @@ import type { Constant } from './constant.ts';
 import { constantKey, isTrue } from './constant.ts';
 import type { HeapObject } from './state.ts';
 import type { Taint } from './taint.ts';
-import { derivedTaint, joinTaint, sameTaint } from './taint.ts';
+import { derivedTaint, joinTaint, parameterAt, parameterTaint, sameTaint } from './taint.ts';
 
 /** Where a value was written down. Decides whether a caller or an environment can change it. */
 export type Origin = 'literal' | 'local' | 'parameter' | 'module' | 'class' | 'config' | 'unknown';
@@ -24,6 +24,8 @@ export type Denotation =
       readonly module: Module;
       readonly index: number;
       readonly self?: Value;
+      /** It is meant itself, not what its decorators make of it. */
+      readonly isBare?: boolean;
       /** Variables of the function it was defined in, where that one has returned. */
       readonly captured?: ReadonlyMap<number, Value>;
     }
@@ -174,8 +176,14 @@ export function joinValues(a: Value, b: Value): Value {
 export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
   const entries = new Map(a.entries);
   for (const [key, value] of b.entries) {
-    const other = entries.get(key) ?? a.rest;
+    const other = entries.get(key) ?? a.rest ?? before(a, key);
     entries.set(key, other === undefined ? value : joinValues(other, value));
+  }
+  if (b.base !== undefined) {
+    for (const [key, value] of a.entries) {
+      const other = b.entries.has(key) ? undefined : before(b, key);
+      if (other !== undefined) entries.set(key, joinValues(value, other));
+    }
   }
   const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
   const keys = a.keys === undefined || b.keys === undefined ? (a.keys ?? b.keys) : joinValues(a.keys, b.keys);
@@ -187,6 +195,13 @@ export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
     ...(keys === undefined ? {} : { keys }),
     ...(base === undefined ? {} : { base }),
   };
+}
+
+/** What the receiver of a method had in an attribute before the method set it. */
+function before({ kind, base }: HeapObject, key: string): Value | undefined {
+  const is = kind === 'instance' ? base?.taint?.is : undefined;
+  if (is === undefined) return undefined;
+  return { ...unknown, taint: parameterTaint(parameterAt(is.index, [...is.path, `.${key}`])) };
 }
 
 function union<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean, limit: number): readonly T[] {

@@ -1,0 +1,49 @@
+// Untrusted data that a function puts into a global variable or a class attribute: `global last; last = x`, `cls.region = x`. Others
+// may have read it before it was known; their modules are evaluated once more. In: stores as they are seen. Out: their join.
+import type { Module } from '../../model/module.ts';
+import { outside } from '../taint/reach.ts';
+import { isTainted } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import { joinValues } from '../values/value.ts';
+
+export class LateStores {
+  readonly #values = new Map<Module, Map<string, Value>>();
+  /** Modules in which something new was stored since the last `takeChanged`. */
+  #changed = new Set<Module>();
+
+  /** Notes a store into a global variable; clean values say nothing. */
+  storeGlobal(module: Module, name: number, value: Value): void {
+    this.#store(module, `${name}`, value);
+  }
+
+  storeClass(module: Module, index: number, name: string, value: Value): void {
+    this.#store(module, `${index}.${name}`, value);
+  }
+
+  ofModule(module: Module, name: number): Value | undefined {
+    return this.#values.get(module)?.get(`${name}`);
+  }
+
+  ofClass(module: Module, index: number, name: string): Value | undefined {
+    return this.#values.get(module)?.get(`${index}.${name}`);
+  }
+
+  /** The modules with something new, once. */
+  takeChanged(): Module[] {
+    const changed = [...this.#changed];
+    this.#changed = new Set();
+    return changed;
+  }
+
+  #store(module: Module, key: string, value: Value): void {
+    if (!isTainted(value.taint)) return;
+    const stored = outside(value);
+    if (!isTainted(stored.taint)) return;
+    let ofModule = this.#values.get(module);
+    if (ofModule === undefined) this.#values.set(module, (ofModule = new Map()));
+    const before = ofModule.get(key);
+    if (before !== undefined && before.taint?.marks.length === stored.taint.marks.length) return;
+    ofModule.set(key, before === undefined ? stored : joinValues(before, stored));
+    this.#changed.add(module);
+  }
+}
