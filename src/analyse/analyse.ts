@@ -16,6 +16,7 @@ import { deferredRules } from './deferred-rules.ts';
 import type { CreateDetector, Detector } from './detectors/detector.ts';
 import { detectors } from './detectors/table.ts';
 import { dispatch } from './dispatch.ts';
+import type { FindFunctions } from './interest.ts';
 import { createInterest } from './interest.ts';
 import { Engine } from './interpreter/engine.ts';
 import { gatherKnowledge } from './knowledge.ts';
@@ -85,7 +86,7 @@ export function analyse(
     ...(sinks === undefined ? {} : { sinks }),
   });
   late.engine = engine;
-  if (sinks !== undefined) interests.push(sinkInterest(engine, sinks));
+  if (sinks !== undefined) interests.push(sinkInterest(engine, sinks, (module) => knowledge.context(module).isTest));
 
   const interesting = createInterest(project, interests);
   const evaluated = createEvaluated();
@@ -99,7 +100,7 @@ export function analyse(
     for (const { rule, detector } of active) {
       if (detector.module !== undefined) failures.guard(rule, module, () => detector.module!(module));
     }
-    for (const index of [...interesting(module)].toSorted((a, b) => a - b)) {
+    for (const index of worthEvaluating(interesting, module, failures)) {
       if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
     }
     files.push(analysedFile(module, knowledge));
@@ -113,6 +114,7 @@ export function analyse(
     const callers = createCallers(project);
     for (let next = 0; next < engine.open.length && options.outOfTime?.() !== true; next++) {
       for (const { module, index } of callers(engine.open[next]!)) {
+        if (knowledge.context(module).isTest) continue;
         if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
       }
     }
@@ -223,6 +225,17 @@ function createFailures(): Failures {
     }
   };
   return { problems, guard };
+}
+
+/** Functions of a module to evaluate, in file order; none where finding them failed, which is a problem. */
+function worthEvaluating(interesting: FindFunctions, module: Module, failures: Failures): number[] {
+  try {
+    return [...interesting(module)].toSorted((a, b) => a - b);
+  } catch (error) {
+    const message = `${module.path} could not be followed (${error instanceof Error ? error.message : String(error)}); please report it.`;
+    failures.problems.push({ id: 'PVN004', message, file: filePath(module.path), hidesCode: true });
+    return [];
+  }
 }
 
 function evaluate(engine: Engine, module: Module, index: number, failures: Failures): void {

@@ -139,7 +139,7 @@ function aliasedNames(
 }
 
 /** Top-level packages that a module, or a module of the checkout it imports, imports. */
-function createReach(project: ProjectModel): (module: Module) => ReadonlySet<string> {
+export function createReach(project: ProjectModel): (module: Module) => ReadonlySet<string> {
   const direct = new Map<Module, { external: Set<string>; own: Module[] }>();
   const reachable = new Map<Module, Set<string>>();
   const importsOf = (module: Module): { external: Set<string>; own: Module[] } => {

@@ -89,13 +89,15 @@ export const sinkKinds = [
 /**
  * What a check or a conversion makes sure of, short of making a value harmless. `path-inside`: no part is `..`; `path-relative`: it
  * does not start at the root; both together make a path harmless. `path-resolved`: made absolute, without `..`, so that its
- * beginning can be checked. `single-line`: no line break. `text`: a str, no dict or list.
+ * beginning can be checked. `path-below`: it begins with
+ * the right directory, which counts once it was resolved before. `single-line`: no line break. `text`: a str, no dict or list.
  * `rooted`: begins with a slash; `single-slash`: not with two; both together make the place of a redirect harmless.
  */
 export const properties = [
   'path-inside',
   'path-relative',
   'path-resolved',
+  'path-below',
   'single-line',
   'text',
   'rooted',

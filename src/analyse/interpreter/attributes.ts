@@ -4,10 +4,10 @@ import type { Constant } from '../values/constant.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { denoting, fromConfig, instanceOf, joinValues, unknown, withOrigin, withTaint } from '../values/value.ts';
 import type { ApiModels } from '../taint/api-models.ts';
-import { fieldType, isHarmlessField } from '../taint/harmless-types.ts';
+import { fieldType, isHarmlessField, isTextField } from '../taint/harmless-types.ts';
 import { rechecked } from '../taint/checks.ts';
 import { viewOfAttribute } from '../taint/views.ts';
-import { derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
+import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import { externalAttribute, modelledValue } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
 import type { Frame } from './frame.ts';
@@ -100,6 +100,9 @@ function carried(frame: Frame, object: Value, name: string, value: Value, node: 
     if (one.kind !== 'object') continue;
     const field = fieldType(frame.engine, one, name);
     if (field !== undefined && isHarmlessField(frame.engine, field)) return value;
+    if (field !== undefined && isTextField(frame.engine, field)) {
+      return viewOfAttribute(frame, node, name, object, withTaint(value, asText(taint)));
+    }
   }
   const marks = derivedTaint([taint]);
   return viewOfAttribute(frame, node, name, object, withTaint(value, marks));

@@ -35,6 +35,8 @@ const MAX_INLINE_DEPTH = 4;
 const MAX_INLINE_NODES = 160;
 // The same for what has to be seen with its caller's variables or with what an object holds.
 const MAX_CLOSURE_NODES = 600;
+// Nodes of all callees that are evaluated again for one function; beyond it summaries have to do.
+const MAX_INLINED = 6000;
 
 /** The result of a call, with its effects on the caller's state. */
 export function callFunction(caller: Frame, node: number, callee: Callee, args: Arguments): Value {
@@ -136,17 +138,35 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
   if (isClosure) return true;
   // What comes back whole, or never changes, needs no second look.
-  const isSettled =
-    summary.pending.length === 0 &&
-    !summary.storesOutside &&
-    (summary.returns.taint?.is !== undefined || summary.returns.constants?.length === 1);
-  if (isSettled) return false;
-  return binding.values.some(
-    (value, position) =>
-      value !== undefined &&
-      (value.constants !== undefined ||
-        (position > 0 || callee.self === undefined ? tells(value) : isTainted(caller.whole(value).taint))),
-  );
+  const hasEffects = summary.pending.length > 0 || summary.storesOutside;
+  const comesBackWhole = summary.returns.taint?.is !== undefined || summary.returns.constants?.length === 1;
+  if (!hasEffects && comesBackWhole) return false;
+  if (caller.root.inlined + size > MAX_INLINED) return false;
+  const isWanted =
+    binding.values.some((value) => value?.constants !== undefined) ||
+    ((hasEffects || hangsOnParameters(summary)) &&
+      binding.values.some((value, position) => {
+        if (value === undefined) return false;
+        const isSelf = position === 0 && callee.self !== undefined;
+        return isSelf ? isTainted(caller.whole(value).taint) : tells(value);
+      }));
+  if (isWanted) caller.root.inlined += size;
+  return isWanted;
+}
+
+/** What comes back, or is stored on the object, is made from what is passed. */
+function hangsOnParameters({ returns, exitStores, guards }: Summary): boolean {
+  if (madeFromParameters(returns, 0)) return true;
+  for (const value of exitStores.values()) if (madeFromParameters(value, 0)) return true;
+  return guards !== undefined && (guards.always.size > 0 || guards.whenTrue.size > 0 || guards.whenFalse.size > 0);
+}
+
+function madeFromParameters(value: Value, depth: number): boolean {
+  if (value.taint?.is !== undefined || value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true) return true;
+  const { held } = value;
+  if (held === undefined || depth > 3) return value.denotes.some((one) => one.kind === 'function' && one.captured !== undefined);
+  for (const entry of held.entries.values()) if (madeFromParameters(entry, depth + 1)) return true;
+  return held.rest !== undefined && madeFromParameters(held.rest, depth + 1);
 }
 
 /** What a parameter alone would not tell: a function, a type, what a container holds, text that is known in part. */

@@ -100,6 +100,7 @@ export class Engine {
   readonly #literals = new Map<number, Value>();
   readonly #evaluating = new WeakMap<Bindings, Set<number>>();
   readonly #sources = new Map<Module, Map<string, Source>>();
+  readonly #parameters = new Map<Module, Map<string, Value | undefined>>();
   readonly #decorated = new Map<Module, Map<number, Value | undefined>>();
   readonly #entered = new Map<Module, Map<number, boolean>>();
   readonly #globalStores = new GlobalStores(this);
@@ -208,6 +209,18 @@ export class Engine {
     ofModule.set(index, isEntered);
     if (!isEntered) this.#summaries.get(module)?.delete(index);
     return isEntered;
+  }
+
+  /** A parameter of a function that is not being evaluated, without what callers pass. */
+  parameterValue(module: Module, index: number, name: number): Value | undefined {
+    let ofModule = this.#parameters.get(module);
+    if (ofModule === undefined) this.#parameters.set(module, (ofModule = new Map()));
+    const key = `${index}:${name}`;
+    if (!ofModule.has(key)) {
+      ofModule.set(key, undefined);
+      ofModule.set(key, new Frame(this, module, index, { observing: false, depth: 1 }).parameter(name));
+    }
+    return ofModule.get(key);
   }
 
   /** What decorators of the checkout make of a function; undefined if it stays itself. */

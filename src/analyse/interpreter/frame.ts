@@ -88,6 +88,8 @@ export class Frame {
   /** The frame whose function is evaluated for all callers: this one, or the one that called it. */
   readonly root: Frame;
   readonly captured: ReadonlyMap<number, Value> | undefined;
+  /** Of a root: nodes of the functions evaluated again for its calls. */
+  inlined = 0;
   /** Sinks that hang on parameters of the root's function. */
   readonly pending: PendingSink[] = [];
   /** What a condition showed, by its node. */
@@ -107,6 +109,7 @@ export class Frame {
   #exits: GuardSummary | undefined;
   readonly #exitStores = new Map<string, Value>();
   #steps = 0;
+  #isCapturing = false;
   readonly #args: Arguments | undefined;
   readonly #self: Value | undefined;
   readonly #binding: Binding | undefined;
@@ -230,7 +233,7 @@ export class Frame {
 
   /** A value for use outside this frame: what its heap objects hold goes with it, as it is now; of a function its variables. */
   export(value: Value, depth = 0): Value {
-    if (value.denotes.length > 0 && value.denotes.some((one) => this.#isOwnFunction(one))) {
+    if (!this.#isCapturing && value.denotes.length > 0 && value.denotes.some((one) => this.#isOwnFunction(one))) {
       const denotes = value.denotes.map((one): Denotation => (this.#isOwnFunction(one) ? this.#capturing(one) : one));
       return this.export({ ...value, denotes }, depth);
     }
@@ -259,10 +262,10 @@ export class Frame {
   #capturing(denotation: Denotation): Denotation {
     const captured = new Map<number, Value>();
     const copy = { ...denotation, captured } as Denotation;
-    for (const [name, value] of this.state.variables) {
-      // Functions that see each other capture each other; here each sees the variables that are no such functions.
-      if (!value.denotes.some((one) => this.#isOwnFunction(one))) captured.set(name, this.export(value, 1));
-    }
+    // Functions that see each other capture each other; here each sees the others without what they see.
+    this.#isCapturing = true;
+    for (const [name, value] of this.state.variables) captured.set(name, this.export(value, 1));
+    this.#isCapturing = false;
     return copy;
   }
 

@@ -4,7 +4,7 @@ import { parameterNames } from '../../model/project-model.ts';
 import { outside } from '../taint/reach.ts';
 import type { Value } from '../values/value.ts';
 import { unknown, withOrigin } from '../values/value.ts';
-import { Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 /** Looks a name up by Python's scopes. */
 export function lookUp(frame: Frame, name: number): Value {
@@ -22,7 +22,10 @@ export function lookUp(frame: Frame, name: number): Value {
         if (current === frame.functionIndex && !frame.isAlone) return unknown;
         return withOrigin(engine.bindingsValue(module, current, scope, name), 'local');
       }
-      if (parameterNames(module, item).includes(name)) return outerParameter(frame, current, name);
+      if (parameterNames(module, item).includes(name)) {
+        // Of the function that is walked it is not bound yet: a default that has the same name.
+        return current === frame.functionIndex ? withOrigin(unknown, 'parameter') : outerParameter(frame, current, name);
+      }
     }
     current = item.parent;
   }
@@ -33,7 +36,6 @@ export function lookUp(frame: Frame, name: number): Value {
 
 /** A parameter of an enclosing function, which is not evaluated now: what its handler's model and annotation say. */
 function outerParameter(frame: Frame, functionIndex: number, name: number): Value {
-  const { engine, module } = frame;
-  const value = new Frame(engine, module, functionIndex, { observing: false, depth: 1 }).parameter(name);
+  const value = frame.engine.parameterValue(frame.module, functionIndex, name);
   return withOrigin(value === undefined ? unknown : outside(value), 'parameter');
 }

@@ -56,6 +56,12 @@ export function scheduled(
     if (callback === undefined || receiver === undefined || !isCallable(callback.value)) return undefined;
     return callValue(frame, node, callback.value, { ...noArguments, positional: [{ node, value: receiver }] });
   }
+  const first = frame.engine.models.firstHanded(name);
+  if (first !== undefined) {
+    const [callee, ...rest] = args.positional;
+    if (callee === undefined || !isCallable(callee.value)) return undefined;
+    return callValue(frame, node, callee.value, { ...args, positional: [{ node, value: instanceOf(first) }, ...rest] });
+  }
   const position = schedulers[last];
   if (position !== undefined) {
     const callee = args.positional[position];

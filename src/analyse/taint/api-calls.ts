@@ -13,13 +13,13 @@ import type { Check, Checks, Credit, Mark, Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, mapMarks } from '../values/taint.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { kindSet, noKinds } from '../values/kind-set.ts';
+import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import { checksOfOrigins, viewOfCall, withOrigins } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
-import { applyChecks, checkOf, everyCharacterChecks, isResolved, methodChecks, patternChecks } from './checks.ts';
+import { applyChecks, checkOf, belowKinds, everyCharacterChecks, methodChecks, patternChecks } from './checks.ts';
 import { becoming } from './becoming.ts';
 import { signatureOf, withSignature } from './signatures.ts';
 import { isRestricted } from './restricted-class.ts';
@@ -168,6 +168,8 @@ function carriedTaint(frame: Frame, call: ApiCall, value: Value, { sanitizes, sh
   const entry = value === call.receiver ? entryRead(frame, call) : undefined;
   let taint = derivedTaint([(entry ?? frame.whole(value)).taint]);
   if (taint === undefined) return undefined;
+  // A check of the beginning says nothing once `..` has been taken out.
+  if (hasKind(sanitizes, 'path-resolved')) taint = mapMarks(taint, (mark) => ({ ...mark, cleaned: mark.cleaned & ~kindSet('path-below') })) ?? taint;
   if (sanitizes !== noKinds) {
     const name = `\`${written(frame.tree, call.calleeNode) || 'a call'}()\``;
     const credit: Credit = { kind: 'sanitizer', name, module: frame.module, node: call.node, kinds: sanitizes };
@@ -302,11 +304,11 @@ function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[
     const meant = entry.argument === undefined || entry.argument === 'self' ? argumentsOf({ ...entry, argument: entry.argument ?? '0' }, call) : argumentsOf(entry, call);
     for (const argument of meant) {
       if (argument.value.taint === undefined && signatureOf(argument.value) === undefined) continue;
-      if ((entry.guards & kindSet('path')) !== 0n && entry.guards === kindSet('path') && !isResolved(argument.value)) continue;
+      const kinds = entry.guards === kindSet('path') ? belowKinds(argument.value) : entry.guards;
       const node = entry.argument === 'self' ? receiverNode(frame, call) : argument.node;
       const signature = signatureOf(argument.value);
       const checked = signature === undefined ? { node, value: argument.value } : { node: signature.node, value: { ...argument.value, taint: signature.of } };
-      const check = checkOf(frame, checked, entry.guards, name, call.node);
+      const check = checkOf(frame, checked, kinds, name, call.node);
       if (entry.entry.holds === 'returns') applyChecks(frame, withOrigins([check]));
       else if (entry.entry.holds === false) fails.push(check);
       else holds.push(check);

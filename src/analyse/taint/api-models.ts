@@ -25,6 +25,8 @@ export class ApiModels {
   readonly #assigned = new Map<string, ApiEntry[]>();
   readonly #items = new Map<string, ApiEntry[]>();
   readonly #types = new Map<string, string>();
+  /** Of calls that call their first argument at once: the type of what they hand to it first. */
+  readonly #handed = new Map<string, string>();
   /** Last names of calls on receivers of any type: `execute`. */
   readonly #anywhere = new Set<string>();
 
@@ -36,6 +38,10 @@ export class ApiModels {
       index(this.#attributes, entry.attr, entry.on, prepared);
       index(this.#assigned, entry.assign, entry.on, prepared);
       index(this.#items, entry.item, entry.on, prepared);
+      // A transaction goes to the function and then what else was given: `session.execute_read(find, name)`.
+      if (entry.registrar !== undefined && entry.arg === 0 && entry.param === 0 && entry.returns !== undefined) {
+        for (const owner of entry.on ?? []) for (const name of entry.registrar) this.#handed.set(`${owner}.${name}`, entry.returns);
+      }
       if (entry.call !== undefined && entry.on === undefined && entry.returns !== undefined && entry.where === undefined)
         for (const name of entry.call) this.#types.set(name, entry.returns);
       if (entry.on?.includes('*') === true) for (const name of entry.call ?? []) this.#anywhere.add(name);
@@ -68,6 +74,11 @@ export class ApiModels {
   /** The one name of a class that can be imported under several. */
   canonical(type: string): string {
     return this.#types.get(type) ?? type;
+  }
+
+  /** Type of what a call hands to its first argument, a function, before the other arguments. */
+  firstHanded(name: string): string | undefined {
+    return this.#handed.get(name);
   }
 
   isSinkAnywhere(method: string): boolean {

@@ -1,12 +1,12 @@
 // Sinks that are assigned to or returned to: `response.content = x`, `response.headers[k] = v`, the result of a handler.
 // In: the assignment's target and value. Out: records in the sink log.
 import { MODULE } from '../../model/file-index.ts';
-import { Field } from '../../parse/lowered-tree.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Arguments } from '../interpreter/events.ts';
 import { noArguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
-import type { ApiEntry } from './api-models.ts';
+import type { ApiEntry, ApiModels } from './api-models.ts';
 import { becoming } from './becoming.ts';
 import { addressAsKey } from './decision-sinks.ts';
 import { typesOf } from './entry-points.ts';
@@ -54,13 +54,36 @@ export function itemSink(
   }
 }
 
-/** `return value` of a handler. */
+/** `return value` of a handler, or of a function that makes a whole answer for one. */
 export function resultSink(frame: Frame, node: number, value: Value, valueNode: number): void {
   const { sinks, entryPoints } = frame.engine;
-  if (sinks === undefined || !frame.recording || frame.functionIndex === MODULE || frame.root !== frame) return;
-  for (const entry of entryPoints.results(frame.module, frame.functionIndex)) {
-    record(frame, node, entry, value, valueNode);
+  if (sinks === undefined || !frame.recording || frame.functionIndex === MODULE) return;
+  const isAnswer = isWholeAnswer(frame, value);
+  // What a function of the checkout made is looked at where that one returns it.
+  if (isAnswer && frame.tree.kind(valueNode) === Kind.call) return;
+  const entries = isAnswer
+    ? wholeAnswers(frame.engine.models)
+    : frame.root === frame
+      ? entryPoints.results(frame.module, frame.functionIndex)
+      : [];
+  for (const entry of entries) record(frame, node, entry, value, valueNode);
+}
+
+/** `{"statusCode": 200, "body": x}`: whoever returns it, a function in a cloud answers with it. */
+function isWholeAnswer(frame: Frame, value: Value): boolean {
+  return frame.holds(value).some(({ kind, entries }) => kind === 'dict' && entries.has('sstatusCode') && entries.has('sbody'));
+}
+
+const answers = new WeakMap<ApiModels, readonly ApiEntry[]>();
+
+/** What the models say of results of functions in a cloud. */
+function wholeAnswers(models: ApiModels): readonly ApiEntry[] {
+  let found = answers.get(models);
+  if (found === undefined) {
+    found = models.entries.filter(({ entry, argument, sinks }) => entry.function !== undefined && argument === 'return' && sinks.length > 0);
+    answers.set(models, found);
   }
+  return found;
 }
 
 function record(

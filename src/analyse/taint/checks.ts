@@ -93,7 +93,7 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
     const kinds = constant !== undefined && textOf(constant) === '' ? kindSet('redirect') : urlKinds;
     return whenTrue(viewCheck(frame, node, taint, kinds));
   }
-  if (taint.view?.as === 'common') return whenTrue(viewCheck(frame, node, taint, kindSet('path')));
+  if (taint.view?.as === 'common') return whenTrue(viewCheck(frame, node, taint, belowKinds({ taint: taint.view.of })));
   if (!isTainted(taint) || (constant === undefined && !isSettled(other.value))) return undefined;
   return whenTrue(checkOf(frame, value, allKinds, `comparison with ${describe(frame, other)}`, node));
 }
@@ -146,7 +146,7 @@ function membershipChecks(frame: Frame, node: number, member: Argument, collecti
       return { whenTrue: nothing, whenFalse: [checkOf(frame, collection, kindSet('single-line'), 'check for line breaks', node)] };
     }
   }
-  if (inside?.view?.as === 'parents') return whenTrue(viewCheck(frame, node, inside, kindSet('path')));
+  if (inside?.view?.as === 'parents') return whenTrue(viewCheck(frame, node, inside, belowKinds({ taint: inside.view.of })));
   if (taint === undefined || !isCollection(frame, collection.value)) return undefined;
   if (taint.view?.as === 'host') return whenTrue(viewCheck(frame, node, taint, urlKinds));
   if (!isTainted(taint)) return undefined;
@@ -189,8 +189,8 @@ export function methodChecks(
   const first = args.positional[0];
   if (first === undefined) return undefined;
   if (method === 'startswith') return prefixChecks(frame, node, receiver, first);
-  if (method === 'is_relative_to' && isResolved(receiver.value)) {
-    return whenTrue(checkOf(frame, receiver, kindSet('path'), 'is_relative_to()', node));
+  if (method === 'is_relative_to') {
+    return whenTrue(checkOf(frame, receiver, belowKinds(receiver.value), 'is_relative_to()', node));
   }
   if (method === 'endswith' && taint.view?.as === 'host') {
     const constant = onlyConstant(first.value);
@@ -201,8 +201,13 @@ export function methodChecks(
   return undefined;
 }
 
+/** What a check for the directory shows: of a path that was not made absolute, little, unless whoever passes it has done so. */
+export function belowKinds(value: Pick<Value, 'taint'>): KindSet {
+  return isResolved(value) ? kindSet('path') : kindSet('path-below');
+}
+
 /** Every way the value took made it absolute, without `..`. */
-export function isResolved(value: Value): boolean {
+function isResolved(value: Pick<Value, 'taint'>): boolean {
   return value.taint?.marks.every(({ cleaned }) => hasKind(cleaned, 'path-resolved')) === true;
 }
 
@@ -216,7 +221,7 @@ function prefixChecks(frame: Frame, node: number, receiver: Argument, prefix: Ar
   if (texts.every((text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text))) kinds |= urlKinds;
   if (texts.every((text) => /^\/[^/\\]/.test(text))) kinds |= kindSet('redirect');
   // A base without a separator behind it is also the beginning of its siblings.
-  if (isResolved(receiver.value) && texts.every((text) => /[/\\]$/.test(text))) kinds |= kindSet('path');
+  if (texts.every((text) => /[/\\]$/.test(text))) kinds |= belowKinds(receiver.value);
   return kinds === 0n ? undefined : whenTrue(checkOf(frame, receiver, kinds, 'startswith()', node));
 }
 
@@ -318,7 +323,10 @@ function applyCheck(frame: Frame, { node, taint, kinds, credit }: Check): void {
   const { tree, state } = frame;
   if (taint !== undefined) {
     for (const [name, value] of state.variables) {
-      if (value.taint === taint) state.setVariable(name, withTaint(value, cleaned(taint, kinds, credit)));
+      // Parts of a URL that was checked are checked, too.
+      if (value.taint === taint || (value.taint !== undefined && value.taint.view?.of === taint)) {
+        state.setVariable(name, withTaint(value, cleaned(value.taint, kinds, credit)));
+      }
     }
     for (const [id, held] of state.heap) {
       for (const [key, entry] of held.entries) {

@@ -10,6 +10,7 @@ import { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import type { RouteParameters } from './route-parameters.ts';
+import { createReach } from '../interest.ts';
 import { routeParameters } from './route-parameters.ts';
 import { wrappers } from './wrapped-handlers.ts';
 
@@ -182,15 +183,32 @@ export class EntryPoints {
     const numbers = new Set([...this.#registrars.keys()].map(this.#engine.project.names.find));
     numbers.delete(0);
     if (numbers.size === 0) return registered;
+    const reach = createReach(this.#engine.project);
     for (const module of this.#engine.project.modules) {
       const { tree, index } = module;
+      const known = this.#reachable(module, reach);
+      if (known.size === 0) continue;
       for (const call of index.calls) {
         const callee = tree.child(call, Field.function);
         const last = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
-        if (numbers.has(tree.name(last))) this.#register(module, call, callee, registered);
+        if (known.has(tree.name(last))) this.#register(module, call, callee, registered);
       }
     }
     return registered;
+  }
+
+  /** Names of registering calls whose package the module, or one it imports, imports. */
+  #reachable(module: Module, reach: (module: Module) => ReadonlySet<string>): ReadonlySet<number> {
+    const packages = reach(module);
+    const found = new Set<number>();
+    for (const [name, entries] of this.#registrars) {
+      const isInReach = entries.some(({ entry }) =>
+        (entry.on ?? entry.registrar ?? []).some((type) => type.startsWith('*') || packages.has(type.split('.', 1)[0]!)),
+      );
+      const number = isInReach ? this.#engine.project.names.find(name) : 0;
+      if (number !== 0) found.add(number);
+    }
+    return found;
   }
 
   #register(module: Module, call: number, callee: number, registered: Map<Module, Map<number, Handling[]>>): void {

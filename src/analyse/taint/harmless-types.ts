@@ -134,3 +134,42 @@ export function isHarmlessField(engine: Engine, { module, node }: FieldType): bo
   const around = module.functionAround(node);
   return harmless(engine, module, around, node);
 }
+
+const textNames = /^(?:str|bytes|pydantic\.(?:EmailStr|SecretStr|constr|StrictStr|AnyUrl|HttpUrl|\w*Url))$/;
+
+/** Whether a field holds a text, and no dict or list that would be an operator to a database. */
+export function isTextField(engine: Engine, { module, node }: FieldType): boolean {
+  const { tree } = module;
+  switch (tree.kind(node)) {
+    case Kind.type:
+    case Kind.parenthesized_expression:
+      return node + 1 < tree.next(node) && isTextField(engine, { module, node: node + 1 });
+    case Kind.none:
+      return true;
+    case Kind.binary_operator:
+    case Kind.union_type:
+      return tree
+        .children(node)
+        .filter((child) => tree.field(child) !== Field.operator)
+        .every((child) => isTextField(engine, { module, node: child }));
+    case Kind.subscript:
+    case Kind.generic_type: {
+      const base = node + 1;
+      const last = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base);
+      if (last !== 'Optional' && last !== 'Annotated' && last !== 'Union') return false;
+      const inner = tree
+        .children(node)
+        .slice(1)
+        .flatMap((child) => (tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]));
+      const types = last === 'Union' ? inner : inner.slice(0, 1);
+      return types.length > 0 && types.every((child) => isTextField(engine, { module, node: child }));
+    }
+    case Kind.identifier:
+    case Kind.attribute: {
+      const definition = engine.project.dotted(module, module.functionAround(node), node);
+      return definition?.kind === 'external' && textNames.test(definition.name);
+    }
+    default:
+      return false;
+  }
+}

@@ -18,8 +18,11 @@ export function patternCleans(pattern: string, how: string): KindSet {
   body = body.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\Z)$/, '');
   const admitted = admittedCharacters(body);
   if (admitted === undefined) return 0n;
-  return kindsWithout(admitted);
+  return kindsWithout(admitted) | (ownPath.test(body) ? kindSet('redirect') : 0n);
 }
+
+// One slash and then no second one: a path of this site.
+const ownPath = /^\/(?:[A-Za-z0-9_]|\\w|\[(?!\^)(?:[^\]/\\]|\\[wd-])+\](?![*?{]))/;
 
 /** The part of a pattern in a group, by number from 1 or by name; undefined if it has no such group. */
 export function groupBody(pattern: string, which: number | string): string | undefined {

@@ -5,6 +5,7 @@ import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { parts } from '../interpreter/operators.ts';
 import type { Value } from '../values/value.ts';
+import { answeredHeader } from './answer-form.ts';
 import { commandParts, shellParts } from './command-form.ts';
 import { filterParts } from './filter-form.ts';
 import { htmlParts } from './html-form.ts';
@@ -24,7 +25,10 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
     case 'url':
       return urlParts(frame, value);
     case 'redirect':
-      return redirectParts(value);
+      return isAnswer(entry) ? answeredHeader(frame, value, 'location').flatMap(redirectParts) : redirectParts(value);
+    case 'cookie':
+      if (!isAnswer(entry)) return [{ kind, value }];
+      return answeredHeader(frame, value, 'set-cookie').map((header) => ({ kind, value: header }));
     case 'path':
       return pathParts(kind, value);
     case 'html':
@@ -45,6 +49,11 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
     default:
       return [{ kind, value }];
   }
+}
+
+/** What a function in a cloud returns. */
+function isAnswer(entry: ModelEntry): boolean {
+  return entry.function !== undefined && entry.arg === 'return';
 }
 
 function hasModulePrefix(value: Value): boolean {

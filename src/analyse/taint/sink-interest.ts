@@ -17,8 +17,8 @@ export function sinkKindsOf(rules: readonly Rule[]): ReadonlySet<SinkKind> {
   );
 }
 
-/** What makes a function worth evaluating for the sinks that are wanted. */
-export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
+/** What makes a function worth evaluating for the sinks that are wanted. Nobody calls the handlers of test code from outside. */
+export function sinkInterest(engine: Engine, sinks: SinkLog, isTest: (module: Module) => boolean): Interest {
   const calls: CallInterest[] = [];
   const assigns = new Set<string>();
   for (const { entry, sinks: kinds } of engine.models.entries) {
@@ -39,7 +39,7 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
   return {
     calls,
     assigns: [...assigns],
-    functions: (module: Module) => (hasHandlers ? handlersOf(engine, module) : []),
+    functions: (module: Module) => (hasHandlers && !isTest(module) ? handlersOf(engine, module) : []),
   };
 }
 

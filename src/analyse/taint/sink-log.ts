@@ -274,7 +274,10 @@ export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   // An address that was parsed is still the client's choice; one that was compared is not.
   if (kind === 'decision') return mark.credits.some((credit) => credit.kind === 'guard' && hasKind(credit.kinds, kind));
   if (cleaned === allKinds || hasKind(cleaned, kind)) return true;
-  if (kind === 'path') return hasKind(cleaned, 'path-inside') && hasKind(cleaned, 'path-relative');
+  if (kind === 'path') {
+    const isBelow = hasKind(cleaned, 'path-resolved') && hasKind(cleaned, 'path-below');
+    return isBelow || (hasKind(cleaned, 'path-inside') && hasKind(cleaned, 'path-relative'));
+  }
   if (kind === 'redirect') return hasKind(cleaned, 'rooted') && hasKind(cleaned, 'single-slash');
   if (kind === 'header' || kind === 'log' || kind === 'mail') return hasKind(cleaned, 'single-line');
   return kind === 'nosql' && hasKind(cleaned, 'text');

@@ -10,7 +10,6 @@ import type { Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { hasKind, kindSet } from '../values/kind-set.ts';
-import { isResolved } from './checks.ts';
 
 const parsers = /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
 const joiners = /(?:^|\.)urljoin$/;
@@ -53,11 +52,11 @@ export function checksOfOrigins(checks: Checks | undefined): Checks | undefined 
   return { whenTrue: withOrigins(checks.whenTrue), whenFalse: withOrigins(checks.whenFalse) };
 }
 
-/** `commonpath([base, path])`, where the path has been made absolute. */
+/** `commonpath([base, path])` */
 function commonView(frame: Frame, paths: Argument, taint: Taint): Taint {
   const [held] = frame.holds(paths.value);
   const nodes = frame.tree.children(paths.node);
-  const index = [...(held?.entries.values() ?? [])].findIndex((value) => isTainted(value.taint) && isResolved(value));
+  const index = [...(held?.entries.values() ?? [])].findIndex((value) => isTainted(value.taint));
   const path = index < 0 ? undefined : held!.entries.get(`n${index}`);
   return path?.taint === undefined ? taint : { ...taint, view: { of: path.taint, node: nodes[index] ?? -1, as: 'common' } };
 }
