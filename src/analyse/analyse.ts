@@ -25,6 +25,8 @@ import { createReporter } from './reporter.ts';
 import { modelsInForce } from './models-in-force.ts';
 import { ApiModels } from './taint/api-models.ts';
 import { createCallers } from './taint/callers.ts';
+import { createFollowed } from './taint/followed-modules.ts';
+import { credited, sinkCoverage } from './taint/sink-coverage.ts';
 import { sinkInterest, sinkKindsOf } from './taint/sink-interest.ts';
 import type { WhereHolds } from './taint/sink-log.ts';
 import { SinkLog } from './taint/sink-log.ts';
@@ -83,20 +85,25 @@ export function analyse(
     models,
     wantedReferences: references,
     whereHolds,
+    follows: createFollowed(models, (module) => knowledge.context(module).isTest),
     ...(sinks === undefined ? {} : { sinks }),
   });
   late.engine = engine;
-  if (sinks !== undefined) interests.push(sinkInterest(engine, sinks, (module) => knowledge.context(module).isTest));
 
-  const interesting = createInterest(project, interests);
+  const elsewhere = createInterest(project, interests);
+  const whereFollowed =
+    sinks === undefined ? elsewhere : createInterest(project, [...interests, sinkInterest(engine, sinks)]);
+  const interesting: FindFunctions = (module) => (engine.isFollowed(module) ? whereFollowed : elsewhere)(module);
   const evaluated = createEvaluated();
   const modules = project.modules.filter((module) => module.file.kind !== 'stub');
   const files: AnalysedFile[] = [];
   let functions = 0;
+  let handlers = 0;
   let done = 0;
   for (const module of modules) {
     if (options.outOfTime?.() === true) break;
     functions += module.index.functions.length;
+    if (engine.isFollowed(module)) handlers += engine.entryPoints.count(module);
     for (const { rule, detector } of active) {
       if (detector.module !== undefined) failures.guard(rule, module, () => detector.module!(module));
     }
@@ -114,7 +121,7 @@ export function analyse(
     const callers = createCallers(project);
     for (let next = 0; next < engine.open.length && options.outOfTime?.() !== true; next++) {
       for (const { module, index } of callers(engine.open[next]!)) {
-        if (knowledge.context(module).isTest) continue;
+        if (!engine.isFollowed(module)) continue;
         if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
       }
     }
@@ -131,6 +138,7 @@ export function analyse(
     if (detector.finish !== undefined) failures.guard(rule, undefined, () => detector.finish!());
   }
 
+  const sites = sinks?.sites() ?? [];
   const blindSpots = findBlindSpots(modules.slice(0, done), knowledge);
   const problems: Problem[] = [
     ...failures.problems,
@@ -152,7 +160,9 @@ export function analyse(
       functions,
       rulesRun: running.map((rule) => rule.code).toSorted(),
       familiesNotExamined: rules.familiesNotExamined,
-      sinks: [],
+      sinks: sinkCoverage(sites),
+      credited: credited(sites),
+      entryPoints: handlers,
       inventory: reporter.inventory,
       unresolvedImports: blindSpots.unresolvedImports,
       deferred,

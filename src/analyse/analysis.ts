@@ -74,16 +74,38 @@ export interface Detection extends Place {
   readonly secret?: boolean;
 }
 
-/** How the sinks or calls of one rule family were found to be harmless. `kind` is a sink kind or a rule code. */
+/** A line of a file, where no finding stands. */
+export interface SourceLine {
+  readonly path: FilePath;
+  readonly line: number;
+}
+
+/** How the places where values reach a kind of sink were found to be harmless, or not. Each place counts once. */
 export interface SinkCoverage {
+  /** `sql`, `shell`: a name of `rules/kinds.ts`. */
   readonly kind: string;
   readonly seen: number;
+  /** Constant, a number, or text to which values are bound. */
   readonly constant: number;
   readonly cleaned: number;
   readonly guarded: number;
   readonly noSource: number;
   readonly unresolved: number;
   readonly reported: number;
+  /** The sanitizers and guards, most frequent first. */
+  readonly cleanedBy: readonly string[];
+  readonly guardedBy: readonly string[];
+  /** Some of the places at which the receiver's type is not known. */
+  readonly unresolvedAt: readonly SourceLine[];
+}
+
+/** A sanitizer or guard on which the answer relies. */
+export interface Credited extends SourceLine {
+  readonly kind: 'sanitizer' | 'guard';
+  readonly name: string;
+  /** How many sinks it holds untrusted data back from, and of which kinds. */
+  readonly sinks: number;
+  readonly kinds: readonly string[];
 }
 
 /** One file that was read and analysed. */
@@ -105,6 +127,10 @@ export interface Coverage {
   /** Families that exist in the catalogue and were not examined: "injection". */
   readonly familiesNotExamined: readonly string[];
   readonly sinks: readonly SinkCoverage[];
+  /** Sanitizers and guards that count, by path and line. */
+  readonly credited: readonly Credited[];
+  /** Functions that somebody outside calls: handlers of frameworks. */
+  readonly entryPoints: number;
   /** Inventory rules: code to number of places. */
   readonly inventory: ReadonlyMap<string, number>;
   readonly unresolvedImports: number;

@@ -1,11 +1,12 @@
 // What was analysed and what was not, as plain sentences: the part of the answer that makes "nothing found" mean
 // something. Words of the repository are in them: whoever shows them escapes them.
-import type { SinkCoverage } from '../analyse/analysis.ts';
+import type { Credited, SinkCoverage, SourceLine } from '../analyse/analysis.ts';
 import { problemKinds, type Problem } from '../base/problem.ts';
 import type { FindingSet } from '../findings/finding-set.ts';
 import { compareText } from '../findings/group.ts';
 import { groupBy } from './group-by.ts';
 import type { RuleView } from './rule-view.ts';
+import { sinkTitles } from './sink-titles.ts';
 import { skipReasonText } from './skip-reasons.ts';
 import { count, grouped } from './text/count.ts';
 import { securityRulesRun } from './verdict-text.ts';
@@ -33,26 +34,52 @@ export function coverageText(set: FindingSet, rules: readonly RuleView[]): Cover
   const titles = new Map(rules.map((rule) => [rule.code, rule.id]));
   return {
     analysed:
-      `${count(coverage.files.length, 'Python file')}, ${count(lines, 'line')}, ${count(coverage.functions, 'function')}; ` +
+      `${count(coverage.files.length, 'Python file')}, ${count(lines, 'line')}, ${count(coverage.functions, 'function')}` +
+      `${coverage.entryPoints > 0 ? `, ${count(coverage.entryPoints, 'entry point')}` : ''}; ` +
       `${count(securityRulesRun(set, rules), 'security rule')}, ${count(practice, 'practice rule')}.`,
-    sinks: coverage.sinks.filter((sink) => sink.seen > 0).map((sink) => sinkText(sink, titles.get(sink.kind))),
+    sinks: [
+      ...coverage.sinks
+        .filter((sink) => sink.seen > 0)
+        .map(sinkText)
+        .sort(compareText),
+      ...creditText(coverage.credited),
+    ],
     gaps: [...gapsOf(set)],
     facts: factsOf(set, titles),
   };
 }
 
-function sinkText(sink: SinkCoverage, ruleId: string | undefined): string {
+/** "SQL: 41 places seen: 37 constant or bound, 3 cleaned by `int()`, 1 of unknown type (app/db.py line 12)." */
+function sinkText(sink: SinkCoverage): string {
   const parts: [number, string][] = [
     [sink.reported, 'reported'],
-    [sink.constant, 'constant'],
-    [sink.cleaned, 'sanitised'],
-    [sink.guarded, 'guarded'],
-    [sink.noSource, 'without an untrusted source'],
-    [sink.unresolved, 'unresolved'],
+    [sink.constant, sink.kind === 'sql' ? 'constant or bound' : 'constant'],
+    [sink.cleaned, `cleaned${by(sink.cleanedBy)}`],
+    [sink.guarded, `guarded${by(sink.guardedBy)}`],
+    [sink.noSource, 'that no untrusted value reaches'],
+    [sink.unresolved, `on a receiver of unknown type (${sink.unresolvedAt.map(placeText).join(', ')})`],
   ];
   const known = parts.filter(([number]) => number > 0).map(([number, word]) => `${grouped(number)} ${word}`);
-  const name = ruleId === undefined ? sink.kind : `${sink.kind} ${ruleId}`;
-  return `${name}: ${grouped(sink.seen)} seen${known.length > 0 ? ` (${known.join(', ')})` : ''}.`;
+  return `${sinkTitles[sink.kind] ?? sink.kind}: ${count(sink.seen, 'place')} seen: ${known.join(', ')}.`;
+}
+
+function by(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` by ${names.join(', ')}`;
+}
+
+function placeText({ path, line }: SourceLine): string {
+  return `${path} line ${grouped(line)}`;
+}
+
+const shownCredits = 8;
+
+/** Sanitizers and guards that the answer relies on: whoever changes them changes it. */
+function creditText(credited: readonly Credited[]): string[] {
+  if (credited.length === 0) return [];
+  const most = [...credited].sort((a, b) => b.sinks - a.sinks || compareText(a.path, b.path) || a.line - b.line);
+  const named = most.slice(0, shownCredits).map((one) => `${one.name} in ${placeText(one)} (${count(one.sinks, 'sink')})`);
+  const more = most.length > shownCredits ? `, and ${grouped(most.length - shownCredits)} more` : '';
+  return [`The answer relies on ${count(credited.length, 'check and conversion', 'checks and conversions')}: ${named.join('; ')}${more}.`];
 }
 
 function* gapsOf(set: FindingSet): Generator<string> {

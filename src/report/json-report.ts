@@ -49,7 +49,19 @@ export function jsonReport(set: FindingSet, rules: readonly RuleView[], run: Run
       filesNotAnalysed: filesNotAnalysed(set),
       rulesRun: [...coverage.rulesRun],
       familiesNotExamined: [...coverage.familiesNotExamined],
-      sinks: coverage.sinks.map((sink) => ({ ...sink })),
+      sinks: coverage.sinks.map((sink) => ({
+        ...sink,
+        cleanedBy: sink.cleanedBy.map(wellFormed),
+        guardedBy: sink.guardedBy.map(wellFormed),
+        unresolvedAt: sink.unresolvedAt.map(({ path, line }) => ({ path: wellFormed(path), line })),
+      })),
+      credited: coverage.credited.map((one) => ({
+        ...one,
+        path: wellFormed(one.path),
+        name: wellFormed(one.name),
+        kinds: [...one.kinds],
+      })),
+      entryPoints: coverage.entryPoints,
       inventory: [...coverage.inventory]
         .sort(([a], [b]) => compareText(a, b))
         .map(([rule, places]) => ({ rule, places })),

@@ -42,6 +42,8 @@ export function findingSet(findings: readonly Finding[] = [], changes: Partial<F
       rulesRun: [],
       familiesNotExamined: [],
       sinks: [],
+  credited: [],
+  entryPoints: 0,
       inventory: new Map(),
       unresolvedImports: 0,
       deferred: new Map(),

@@ -138,6 +138,8 @@ export function analysisOf(
       rulesRun,
       familiesNotExamined: [],
       sinks: [],
+  credited: [],
+  entryPoints: 0,
       inventory: new Map(),
       unresolvedImports: 0,
       deferred: new Map(),

@@ -38,7 +38,9 @@ interface Found {
 
 // Functions that do something with a secret and hand out none.
 const doing = new Set('set update save store delete remove send rotate revoke change test ask enter prompt need require reset try list count log print show write'.split(' '));
-const vague = /^(?:secrets?|credentials?|creds|auth_?key|account_?key|app_?key|client_?key|license_?key|storage_?key|service_?token|personal_?token|id_?token)$/i;
+// An object that stands for one, an id.
+const vague = /(?:^|_)(?:credentials?|creds|secrets)$|^(?:get_|load_|read_|find_|fetch_)?(?:\w+_)?(?:account|app|client|license|storage|access|application|consumer)_?key$|^(?:get_|load_|read_|find_|fetch_)?secret$/;
+const isVague = (name: string): boolean => vague.test(wordsOf(name).join('_'));
 const loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/;
 const levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log)$/;
 
@@ -91,10 +93,12 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       const known = evaluate(leaf.node);
       const isFromSender = rule.notFrom.some((kind) => known.taint?.marks.some(({ source }) => source?.kind === kind));
       if (isFromSender || isClean(known) || !mayHoldSecret(module.tree, leaf.node, known) || isHidden(module, leaf.node, evaluate)) continue;
-      return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: vague.test(name) };
+      return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: isVague(name) };
     }
-    // What is written in place has been looked at; containers that come from elsewhere are looked into.
-    return leaves.some(({ kind, through }) => kind !== 'other' && through.every((one) => one === 'dumps')) ? heldSecret(site, node, value, holds, 0) : undefined;
+    // What is written in place has been looked at; a container that comes from elsewhere is looked into.
+    const only = leaves.length === 1 ? leaves[0]! : undefined;
+    const isContainer = only !== undefined && only.kind !== 'other' && only.through.every((one) => one === 'dumps' || one === 'str' || one === 'repr');
+    return isContainer ? heldSecret(site, node, value, holds, 0) : undefined;
   };
 
   /** A field whose type shows stars in its place. */
@@ -111,7 +115,8 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   /** The promising name that a leaf has, of the variables it went through too. */
   const secretOf = ({ kind, name, variables, through }: Leaf): string | undefined => {
     if (through.some((one) => one === aFew || hashing.test(one)) || kind === 'other') return undefined;
-    if (kind === 'call' && (protectsSecret(name) || doing.has(wordsOf(name)[0] ?? ''))) return undefined;
+    if (protectsSecret(name) || (kind === 'call' && doing.has(wordsOf(name)[0] ?? ''))) return undefined;
+    if (variables.some((variable) => protectsSecret(variable))) return undefined;
     // An entry that is named otherwise is another field, whatever it stands in.
     return [name, ...variables].find(isMeant);
   };
@@ -121,7 +126,7 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       if (held.kind !== 'dict') continue;
       for (const [key, entry] of held.entries) {
         const name = key.startsWith('s') ? key.slice(1) : '';
-        if (isMeant(name) && !isClean(entry) && mayHoldSecret(site.module.tree, -1, entry)) return { name, module: site.module, node, isVague: vague.test(name) };
+        if (isMeant(name) && !isClean(entry) && mayHoldSecret(site.module.tree, -1, entry)) return { name, module: site.module, node, isVague: isVague(name) };
         const inner = depth < 2 ? heldSecret(site, node, entry, holds, depth + 1) : undefined;
         if (inner !== undefined) return inner;
       }

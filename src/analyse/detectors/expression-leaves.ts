@@ -35,6 +35,7 @@ const transforming = new Set(
 export const aFew = '[:4]';
 const MAX_FEW = 4;
 
+const methods = /^(?:encode|decode|format|format_map|join|replace|split|translate|strip|lower|upper|title|digest|hexdigest|hash|hex|partition)$/;
 const form = /^(?:hex|bytes|int|urn|value|data|text|content)$/;
 
 /** Functions that nothing comes back from but a digest. */
@@ -163,7 +164,10 @@ function intoCall(
   if (key !== undefined) return { leaf: 'key', name: key };
   if (/(?:^|\.)hmac\.(?:new|digest)$|(?:^|\.)HMAC(?:\.new)?$/.test(written(tree, callee))) return { leaf: 'call', name: 'hmac' };
   if (!transforming.has(name) || hasSplat) return { leaf: 'call', name };
-  const receiver = object >= 0 && !isModule(module, object) ? [object] : [];
+  const ofModule = object >= 0 && isModule(module, object);
+  // `jwt.encode(x)` is no `text.encode()`.
+  if (ofModule && methods.test(name) && !/(?:^|\.)(?:codecs|json|str|bytes)$/.test(written(tree, object))) return { leaf: 'call', name };
+  const receiver = object >= 0 && !ofModule ? [object] : [];
   return { name, nodes: [...receiver, ...positional, ...keywords.values()] };
 }
 

@@ -8,7 +8,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createNameTest } from '../name-test.ts';
 import type { Argument, AssignEvent, CallEvent } from '../interpreter/events.ts';
 import { textOf } from '../values/constant.ts';
-import type { Mark } from '../values/taint.ts';
+import type { Mark, Trace } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 import type { CreateDetector } from './detector.ts';
@@ -60,9 +60,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     });
   };
 
-  /** The same of an argument: a variable that promises a secret is told of where it is assigned. */
   const weakArgument = (module: Module, name: string, node: number): string | undefined =>
-    module.tree.kind(node) === Kind.identifier && promises(module.tree.name(node)) ? undefined : weakness(module, name, node);
+    isTold(module, node) ? undefined : weakness(module, name, node);
 
   /** What makes an expression guessable, as the code writes it; undefined if nothing does. */
   const weakness = (module: Module, name: string, node: number): string | undefined => {
@@ -97,17 +96,21 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     if (valueNode < 0 || nameNode < 0) return;
     const { tree } = module;
     const name = bare(tree.text(nameNode));
-    if (!isPromising(name)) return;
+    if (!isPromising(name) || isTold(module, valueNode)) return;
     const source = weakness(module, name, valueNode);
     if (source !== undefined) tell(module, place, name, source);
   };
+
+  /** A variable or attribute that promises a secret itself is told of where it is assigned. */
+  const isTold = (module: Module, node: number): boolean =>
+    leavesOf(module, module.functionAround(node), node).some(({ kind, name, variables }) => variables.some(isPromising) || ((kind === 'attribute' || kind === 'name') && isPromising(name)));
 
   const lookAtAssignments = (module: Module): void => {
     const { tree, index } = module;
     for (const assignment of index.assignments) {
       const left = assignment + 1;
-      const nameNode = tree.kind(left) === Kind.identifier ? left : tree.next(left) - 1;
-      if (promises(tree.name(nameNode))) lookAt(module, left, nameNode, tree.child(assignment, Field.right));
+      const nameNode = nameOfTarget(module, left);
+      if (nameNode >= 0 && promises(tree.name(nameNode))) lookAt(module, left, nameNode, tree.child(assignment, Field.right));
     }
   };
 
@@ -143,13 +146,12 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
   /** `def generate_token(): return ...` */
   const lookAtResults = (module: Module): void => {
     const { tree, index } = module;
-    index.functions.forEach(({ name, body, node }, functionIndex) => {
+    index.functions.forEach(({ name, body, node }) => {
       const text = tree.names.text(name);
       if (name === 0 || tree.kind(node) !== Kind.function_definition || !making.test(wordsOf(text).join('_'))) return;
       for (const statement of ownNodes(tree, body, Kind.return_statement)) {
         const result = statement + 1;
-        // A variable that promises a secret has been looked at where it was assigned.
-        if (result >= tree.next(statement) || leavesOf(module, functionIndex, result).some(({ variables }) => variables.some(isPromising))) continue;
+        if (result >= tree.next(statement) || isTold(module, result)) continue;
         const source = weakness(module, text, result);
         if (source !== undefined) tell(module, result, text, source);
       }
@@ -160,19 +162,27 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
   const marked = (name: string, value: Value): string | undefined => {
     for (const mark of value.taint?.marks ?? []) {
       const source = markSource(mark);
-      if (source === undefined) continue;
+      if (source === undefined || isToldBefore(mark.trace)) continue;
       const { module, node } = mark.source!;
       if (isMeant(module, name, node, source, value.text !== undefined || mark.trace?.kind !== 'source')) return mark.source!.name;
     }
     return undefined;
   };
 
-  const markSource = ({ source, credits }: Mark): string | undefined => {
-    if (source?.kind !== 'weak-random') return undefined;
-    const called = calledName(source.module.tree, source.node);
-    const isHashed = credits.some((credit) => /md5|sha\d|blake|hash/i.test(credit.name));
-    const isWanted = alwaysLast.has(called) || (sometimesLast.has(called) && isHashed === (rule.clocksIn === 'hashed'));
-    return isWanted ? called : undefined;
+  // Beside a time that came a long way something random may have come, too: clocks count only where they are read.
+  const markSource = ({ source }: Mark): string | undefined => {
+    const called = source?.kind === 'weak-random' ? calledName(source.module.tree, source.node) : '';
+    return alwaysLast.has(called) ? called : undefined;
+  };
+
+  /** On its way the value has had a name that promises a secret, where it was told. */
+  const isToldBefore = (trace: Trace | undefined): boolean => {
+    for (let step = trace; step !== undefined; step = step.before) {
+      if (step.kind === 'assignment' && isPromising(step.name)) return true;
+      if (step.parameter !== undefined && isPromising(step.parameter)) return true;
+      if (step.inside !== undefined && isToldBefore(step.inside)) return true;
+    }
+    return false;
   };
 
   const onAssign = (event: AssignEvent): void => {
@@ -180,7 +190,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     const name = target.kind === 'subscript' ? keyText(target.key) : target.name;
     if (name === undefined || value.taint === undefined || !isPromising(name)) return;
     // What goes into it beside the mark tells whether it can be guessed all the same.
-    if (valueNode >= 0 && leavesOf(module, event.functionIndex, valueNode).some(isStrong)) return;
+    if (valueNode >= 0 && (isTold(module, valueNode) || leavesOf(module, event.functionIndex, valueNode).some(isStrong))) return;
     const source = marked(name, value);
     if (source !== undefined) tell(module, node, name, source);
   };
@@ -204,8 +214,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
 
   const giveArgument = ({ module, functionIndex }: CallEvent, name: string, argument: Argument): void => {
     if (!isPromising(name) || leavesOf(module, functionIndex, argument.node).some(isStrong)) return;
-    // A variable that promises a secret has been told of where it was assigned.
-    if (module.tree.kind(argument.node) === Kind.identifier && isPromising(module.tree.text(argument.node))) return;
+    if (isTold(module, argument.node)) return;
     const source = marked(name, argument.value);
     if (source !== undefined) tell(module, argument.node, name, source);
   };
@@ -214,10 +223,9 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
   const functionsOf = function* (module: Module): Iterable<number> {
     const { tree, index } = module;
     for (const assignment of index.assignments) {
-      const left = assignment + 1;
-      const nameNode = tree.kind(left) === Kind.identifier ? left : tree.next(left) - 1;
+      const nameNode = nameOfTarget(module, assignment + 1);
       const right = tree.child(assignment, Field.right);
-      if (right >= 0 && promises(tree.name(nameNode)) && hasCall(module, right)) yield module.functionAround(assignment);
+      if (nameNode >= 0 && right >= 0 && promises(tree.name(nameNode)) && hasCall(module, right)) yield module.functionAround(assignment);
     }
   };
 
@@ -257,6 +265,12 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
 function isStrong({ kind, name, variables }: Leaf): boolean {
   if (kind === 'call') return strong.test(name);
   return kind !== 'other' && [name, ...variables].some((one) => secretName(one) === 'key' || secretName(one) === 'password');
+}
+
+/** The name of what is assigned, or the key; of an attribute or subscript the last node is it. */
+function nameOfTarget({ tree }: Module, target: number): number {
+  const last = tree.next(target) - 1;
+  return tree.kind(target) !== Kind.subscript || tree.kind(last) === Kind.string ? last : -1;
 }
 
 function bare(text: string): string {

@@ -60,6 +60,7 @@ export const taint: CreateDetector<'taint'> = (context) => {
     const { source } = ways[0]!.hit;
     const described = describeSource(source);
     const bound = boundForm(site);
+    site.reported = true;
     report({
       module,
       functionIndex,

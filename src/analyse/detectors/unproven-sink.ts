@@ -24,6 +24,7 @@ export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
       if (rule.unless?.some(holds) === true) continue;
       const lowered = rule.lower?.find(({ when }) => when.some(holds));
       const built = builtFrom(module, argumentNode(site));
+      site.reported = true;
       report({
         module,
         functionIndex,

@@ -144,7 +144,8 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (caller.root.inlined + size > MAX_INLINED) return false;
   const isWanted =
     binding.values.some((value) => value?.constants !== undefined) ||
-    ((hasEffects || hangsOnParameters(summary)) &&
+    (caller.isFollowing &&
+      (hasEffects || hangsOnParameters(summary)) &&
       binding.values.some((value, position) => {
         if (value === undefined) return false;
         const isSelf = position === 0 && callee.self !== undefined;

@@ -177,7 +177,7 @@ function callResult(
 
 /** A result that nobody uses: the callee matters if it gets something untrusted, or an object it may fill. */
 function mayHaveEffects(frame: Frame, callee: Value, receiver: Value | undefined, args: Arguments): boolean {
-  if (!callee.denotes.some(({ kind }) => kind === 'function')) return false;
+  if (!frame.isFollowing || !callee.denotes.some(({ kind }) => kind === 'function')) return false;
   if (receiver !== undefined && (receiver.objects.length > 0 || isTainted(receiver.taint))) return true;
   if (args.star !== undefined || args.doubleStar !== undefined) return true;
   const tells = ({ value }: Argument): boolean => isTainted(value.taint) || value.objects.length > 0;
@@ -264,6 +264,7 @@ function construct(frame: Frame, node: number, reference: ClassRef, args: Argume
   frame.state.setObject(node, { kind: 'instance', entries: new Map(), rest: undefined });
   const object = denoting({ kind: 'object', module: reference.module, index: reference.index });
   const made: Value = { ...object, objects: [node], origin: 'local' };
+  if (!frame.isFollowing) return made;
   const { project } = frame.engine;
   const init = project.method(reference, '__init__');
   if (init !== undefined) callFunction(frame, node, { ...init, self: made }, args);

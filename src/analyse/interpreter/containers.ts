@@ -1,6 +1,7 @@
 // Reading what lists, tuples, sets, dicts and objects hold.
 import { str } from '../values/constant.ts';
-import type { Source, Taint } from '../values/taint.ts';
+import { headerLabel } from '../taint/header-labels.ts';
+import type { Mark, Source, Taint } from '../values/taint.ts';
 import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { constantValue, joinValues, unknown } from '../values/value.ts';
@@ -74,12 +75,16 @@ export function taintedEntry(
 }
 
 function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Source, key: string) => Source): Taint {
-  const marks = taint.marks.map((mark) => {
+  const text = key?.startsWith('s') === true ? key.slice(1) : undefined;
+  const marks = taint.marks.flatMap((mark): Mark[] => {
+    const { source } = mark;
     const shape = mark.shape === 'mapping' ? ('text' as const) : mark.shape;
-    const isSource = mark.source !== undefined && mark.trace?.kind === 'source' && mark.source.key === undefined;
-    if (!isSource || key?.startsWith('s') !== true || reread === undefined)
-      return shape === mark.shape ? mark : { ...mark, shape };
-    return { ...mark, shape, source: reread(mark.source, key.slice(1)) };
+    const same = shape === mark.shape ? mark : { ...mark, shape };
+    if (source === undefined || text === undefined || reread === undefined) return [same];
+    const label = headerLabel(source, text);
+    const isSource = mark.trace?.kind === 'source' && source.key === undefined;
+    const read = isSource ? { ...mark, shape, source: reread(source, text) } : same;
+    return label === undefined ? [read] : [read, { ...mark, shape, source: reread({ ...source, kind: label }, text) }];
   });
   return { marks };
 }

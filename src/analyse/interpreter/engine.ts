@@ -73,6 +73,8 @@ export interface EngineOptions {
   readonly wantedReferences?: ReadonlySet<string>;
   /** Where what reaches a sink is recorded; without it nobody asks. */
   readonly sinks?: SinkLog;
+  /** Modules in which untrusted data is followed; without it all are, if sinks are recorded. */
+  readonly follows?: (module: Module) => boolean;
   /** Decides conditions of the models on a call's arguments; without it none holds. */
   readonly whereHolds?: WhereHolds;
 }
@@ -104,6 +106,8 @@ export class Engine {
   readonly #decorated = new Map<Module, Map<number, Value | undefined>>();
   readonly #entered = new Map<Module, Map<number, boolean>>();
   readonly #globalStores = new GlobalStores(this);
+  readonly #follows: (module: Module) => boolean;
+  readonly #followed = new Map<Module, boolean>();
   readonly #unfinished = new Set<Summary>();
   readonly #recursive = new Set<Summary>();
   #nesting = 0;
@@ -115,7 +119,16 @@ export class Engine {
     this.wantedReferences = options.wantedReferences ?? new Set();
     this.sinks = options.sinks;
     this.whereHolds = options.whereHolds;
+    this.#follows = options.follows ?? (() => true);
     this.entryPoints = new EntryPoints(this, this.models.entries);
+  }
+
+  /** Whether untrusted data is followed in a module: parameters stand for what callers pass, and calls for all they do. */
+  isFollowed(module: Module): boolean {
+    if (this.sinks === undefined) return false;
+    let followed = this.#followed.get(module);
+    if (followed === undefined) this.#followed.set(module, (followed = this.#follows(module)));
+    return followed;
   }
 
   /** Records that a bound was hit, once for each function and bound. */

@@ -237,7 +237,14 @@ function readTainted(frame: Frame, node: number, object: Value, key: Constant | 
   const entry = taintedEntry(object, key === undefined ? undefined : constantKey(key), (source, text) =>
     engine.source({ ...source, key: text, module, node }),
   );
-  return entry === undefined ? undefined : rechecked(frame, node, entry);
+  if (entry === undefined) return undefined;
+  return rechecked(frame, node, key !== undefined && numberOf(key) === -1 ? nearestProxy(entry) : entry);
+}
+
+/** The last part of X-Forwarded-For is what the nearest proxy added. */
+function nearestProxy(value: Value): Value {
+  const marks = value.taint?.marks.filter(({ source }) => source?.kind !== 'client-ip');
+  return marks === undefined || marks.length === value.taint!.marks.length ? value : { ...value, taint: { ...value.taint, marks } };
 }
 
 /** `x[1:]`: the elements that are left, if all are known and the bounds constant. */

@@ -87,6 +87,8 @@ export class Frame {
   recording: boolean;
   /** The frame whose function is evaluated for all callers: this one, or the one that called it. */
   readonly root: Frame;
+  /** Whether untrusted data is followed here. */
+  readonly isFollowing: boolean;
   readonly captured: ReadonlyMap<number, Value> | undefined;
   /** Of a root: nodes of the functions evaluated again for its calls. */
   inlined = 0;
@@ -122,7 +124,8 @@ export class Frame {
     this.functionIndex = functionIndex;
     this.observing = options.observing && engine.observers.length > 0;
     this.root = options.caller?.root ?? this;
-    this.recording = options.recording ?? (options.caller === undefined ? options.observing : options.caller.recording);
+    this.isFollowing = this.root === this ? engine.isFollowed(module) : this.root.isFollowing;
+    this.recording = this.isFollowing && (options.recording ?? (options.caller === undefined ? options.observing : options.caller.recording));
     this.captured = options.captured;
     this.#binding = options.binding;
     this.depth = options.depth;
@@ -439,6 +442,7 @@ export class Frame {
     // A default is evaluated where the function is defined; here only a literal matters.
     const fallback = defaultNode < 0 ? undefined : onlyConstant(this.evaluate(defaultNode));
     const value: Value = { ...denoting(...types), origin: 'parameter', fallback };
+    if (!this.isFollowing) return value;
     return handlerParameter(this, node, name, index, value) ?? withTaint(value, parameterTaint(parameterAt(index)));
   }
 }

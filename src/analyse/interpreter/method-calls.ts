@@ -1,6 +1,6 @@
 // Methods of builtin types: texts that stay known, lists and dicts that change in place.
 import type { Constant } from '../values/constant.ts';
-import { constantKey, equalConstants, textOf } from '../values/constant.ts';
+import { constantKey, equalConstants, none, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
@@ -42,6 +42,8 @@ function receiverNode({ tree }: Frame, call: number): number {
   const callee = tree.child(call, Field.function);
   return callee >= 0 && tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : call;
 }
+
+const noneValue = constantValue(none);
 
 const sameText: Readonly<Record<string, (text: string, args: readonly string[]) => string | undefined>> = {
   lower: (text) => text.toLowerCase(),
@@ -350,7 +352,9 @@ function dictMethod(
         setEntry(frame, receiver, constantKey(key), fallback ?? unknown);
       if (found !== undefined && key !== undefined && held.entries.has(constantKey(key))) return found;
       if (found === undefined) return readUnknown(receiver, key) ?? fallback ?? unknown;
-      return fallback === undefined ? found : joinValues(found, fallback);
+      // Without a default `get` gives None where the key is not there.
+      if (fallback === undefined) return name === 'get' && key === undefined ? joinValues(found, noneValue) : found;
+      return joinValues(found, fallback);
     }
     case 'update': {
       for (const [keyword, argument] of args.keywords) setEntry(frame, receiver, `s${keyword}`, argument.value);

@@ -19,6 +19,7 @@ import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import { checksOfOrigins, viewOfCall, withOrigins } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
+import { headerLabel } from './header-labels.ts';
 import { applyChecks, checkOf, belowKinds, everyCharacterChecks, methodChecks, patternChecks } from './checks.ts';
 import { becoming } from './becoming.ts';
 import { signatureOf, withSignature } from './signatures.ts';
@@ -114,7 +115,8 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
   const isConditional = typing.find(({ entry }) => entry.returns !== undefined)?.entry.where !== undefined;
   if (result.denotes.length === 0 || isConditional || typing.some(({ entry }) => entry.elements !== undefined)) {
     const typed = modelledValue(frame, typing, call.node);
-    if (typed.denotes.length > 0 || typed.held !== undefined) result = { ...result, denotes: typed.denotes, held: result.held ?? typed.held };
+    if (typed.denotes.length > 0) result = { ...result, denotes: typed.denotes };
+    if (typed.held !== undefined) result = { ...result, held: result.held ?? typed.held };
   }
   const taints: (Taint | undefined)[] = [result.taint];
   for (const entry of holding) {
@@ -138,9 +140,16 @@ function keyed(frame: Frame, { args, node }: ApiCall, taint: Taint | undefined):
   const constant = first === undefined ? undefined : onlyConstant(first.value);
   const key = constant === undefined ? undefined : textOf(constant);
   if (key === undefined) return taint;
-  return mapMarks(taint, (mark) =>
-    mark.source === undefined || mark.source.node !== node ? mark : { ...mark, source: frame.engine.source({ ...mark.source, key }) },
-  );
+  if (!isTainted(taint)) return taint;
+  const { engine } = frame;
+  const marks = taint.marks.flatMap((mark): Mark[] => {
+    const { source } = mark;
+    if (source === undefined || source.node !== node) return [mark];
+    const label = headerLabel(source, key);
+    const read = { ...mark, source: engine.source({ ...source, key }) };
+    return label === undefined ? [read] : [read, { ...mark, source: engine.source({ ...source, kind: label, key }) }];
+  });
+  return { ...taint, marks };
 }
 
 interface Carried {
@@ -287,7 +296,7 @@ function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], met
     const [first] = args.positional;
     if (name === 'all' && first !== undefined) return everyCharacterChecks(frame, node, first.node);
     if (name === 'isinstance' && first !== undefined && isTainted(first.value.taint)) return typeChecks(frame, node, first, args.positional[1]);
-    if (name === 'os.path.commonpath' || name === 'os.path.commonprefix') return undefined;
+    if (name === 'bool' && first !== undefined) return frame.checks.get(first.node) ?? first.value.taint?.checks;
   }
   return receiverArgument === undefined ? undefined : methodChecks(frame, node, receiverArgument, method, args);
 }

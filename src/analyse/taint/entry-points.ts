@@ -55,6 +55,13 @@ export class EntryPoints {
     }
   }
 
+  /** How many handlers a module has. */
+  count(module: Module): number {
+    let count = 0;
+    for (const index of this.handlers(module)) if (index !== MODULE) count++;
+    return count;
+  }
+
   /** What is known of a parameter (its position counts from the first after self); undefined if the function is no handler. */
   parameter(module: Module, index: number, position: number, name: string): HandlerParameter | undefined {
     const handling = this.#handling(module, index);

@@ -1,13 +1,12 @@
 // Which parts of a body are taken for HTML: texts, but not dicts and lists that become JSON, and not text that was escaped or
 // declared to be HTML before. In: what is given to a response, or returned by a handler. Out: the parts that do harm if untrusted.
 import type { Frame } from '../interpreter/frame.ts';
-import { parts } from '../interpreter/operators.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import type { SinkKind } from '../../rules/kinds.ts';
 import type { ModelEntry, Shape } from '../../rules/model-schema.ts';
 import type { SinkPart } from './sink-part.ts';
-import { constantText } from './sink-part.ts';
+import { constantText, soundParts } from './sink-part.ts';
 
 // What can become JSON, and an upload, is no text of a page.
 const noTexts: readonly Shape[] = ['object', 'mapping', 'file'];
@@ -29,7 +28,7 @@ export function htmlParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
   const isResult = (entry.decorator ?? entry.method ?? entry.function ?? entry.registrar) !== undefined;
   const content = isResult ? contentOf(frame, value, entry.content === 'html') : textsOnly(frame, value);
   if (content === undefined) return [];
-  return parts(content).flatMap((part) =>
+  return soundParts(content).flatMap((part) =>
     typeof part === 'string' || isSafe(part.hole) || isTranslation(part.hole)
       ? []
       : [{ kind, value: part.hole, ...(content.text === undefined ? { without: noTexts } : {}) }],

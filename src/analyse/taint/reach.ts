@@ -32,7 +32,7 @@ export function reach(frame: Frame, value: Value | undefined, path: readonly str
     if (current === undefined) return undefined;
     if (step.startsWith('.')) current = attributeOf(frame, current, step.slice(1));
     else if (step === '[]') current = elementOf(frame, current);
-    else current = entryOf(frame, current, step.slice(1)) ?? taintedEntry(current, step.slice(1));
+    else current = entryOf(frame, current, step.slice(1)) ?? taintedEntry(current, step.slice(1), (source, key) => frame.engine.source({ ...source, key }));
   }
   return current;
 }

@@ -17,8 +17,8 @@ export function sinkKindsOf(rules: readonly Rule[]): ReadonlySet<SinkKind> {
   );
 }
 
-/** What makes a function worth evaluating for the sinks that are wanted. Nobody calls the handlers of test code from outside. */
-export function sinkInterest(engine: Engine, sinks: SinkLog, isTest: (module: Module) => boolean): Interest {
+/** What makes a function worth evaluating for the sinks that are wanted. */
+export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
   const calls: CallInterest[] = [];
   const assigns = new Set<string>();
   for (const { entry, sinks: kinds } of engine.models.entries) {
@@ -39,10 +39,15 @@ export function sinkInterest(engine: Engine, sinks: SinkLog, isTest: (module: Mo
   return {
     calls,
     assigns: [...assigns],
-    functions: (module: Module) => (hasHandlers && !isTest(module) ? handlersOf(engine, module) : []),
+    functions: (module: Module) => (hasHandlers && engine.isFollowed(module) ? handlersOf(engine, module) : []),
   };
 }
 
 function* handlersOf(engine: Engine, module: Module): Iterable<number> {
   for (const index of engine.entryPoints.handlers(module)) if (index !== MODULE) yield index;
+  // Functions that make a whole answer for one: `{"statusCode": 200, "body": x}`.
+  const { tree, names } = { tree: module.tree, names: engine.project.names };
+  const keys = [names.find('"statusCode"'), names.find("'statusCode'")].filter((name) => name !== 0);
+  if (keys.length === 0) return;
+  for (const node of module.index.strings) if (keys.includes(tree.name(node))) yield module.functionAround(node);
 }

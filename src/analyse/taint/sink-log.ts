@@ -49,6 +49,8 @@ export interface SinkSite {
   open: boolean;
   /** The receiver's type is not known. */
   unresolved: boolean;
+  /** Some rule says something about it. */
+  reported: boolean;
 }
 
 /** A sink whose values hang on parameters: looked at again for each caller. */
@@ -237,6 +239,7 @@ export class SinkLog {
         unproven: false,
         open: false,
         unresolved: false,
+        reported: false,
       };
       sites.push(site);
     }

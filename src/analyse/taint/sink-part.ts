@@ -4,7 +4,7 @@ import type { Shape } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
-import type { Value } from '../values/value.ts';
+import type { TextPart, Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 
 export interface SinkPart {
@@ -38,3 +38,17 @@ export function startsConstant(value: Value): boolean {
   return typeof first === 'string' && first !== '';
 }
 
+
+/**
+ * The parts of a text, if they are all there is to say of what is untrusted in it; the value as one part where it may be something
+ * else as well.
+ */
+export function soundParts(value: Value): readonly TextPart[] {
+  const { text, taint } = value;
+  if (text === undefined || taint === undefined) return parts(value);
+  const inner = text.flatMap((part) => (typeof part === 'string' ? [] : (part.hole.taint?.marks ?? [])));
+  const isWhole = taint.marks.every((mark) =>
+    inner.some((one) => one.source === mark.source && one.parameter?.text === mark.parameter?.text && (one.cleaned & ~mark.cleaned) === 0n),
+  );
+  return isWhole ? text : [{ hole: { ...value, text: undefined } }];
+}

@@ -1,10 +1,9 @@
 // Which parts of a URL decide where a request or a redirect goes: scheme and host, and the path behind them.
 import type { Frame } from '../interpreter/frame.ts';
-import { parts } from '../interpreter/operators.ts';
 import type { Value } from '../values/value.ts';
 import { pathParts } from './path-form.ts';
 import type { SinkPart } from './sink-part.ts';
-import { elementsOf } from './sink-part.ts';
+import { elementsOf, soundParts } from './sink-part.ts';
 
 // What stands behind `scheme://host/`, `/path` or `?` can change neither scheme nor host.
 const settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i;
@@ -16,7 +15,7 @@ export function urlParts(frame: Frame, value: Value): SinkPart[] {
   const found: SinkPart[] = [];
   let before = '';
   let isPath = false;
-  for (const part of parts(whole)) {
+  for (const part of soundParts(whole)) {
     if (typeof part === 'string') {
       before += part;
       if (settled.test(before)) isPath = true;
@@ -34,7 +33,7 @@ export function urlParts(frame: Frame, value: Value): SinkPart[] {
 export function redirectParts(value: Value): SinkPart[] {
   const found: SinkPart[] = [];
   let before = '';
-  for (const part of parts(value)) {
+  for (const part of soundParts(value)) {
     if (typeof part === 'string') {
       before += part;
     } else {

@@ -167,8 +167,9 @@ export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | u
   }
   const marks = joinMarks(a.marks, b.marks);
   const is = a.is !== undefined && a.is.text === b.is?.text ? a.is : undefined;
-  if (marks === a.marks && a.checks === undefined && a.view === undefined && is === a.is) return a;
-  return { marks, ...(is === undefined ? {} : { is }) };
+  const view = a.view === b.view ? a.view : undefined;
+  if (marks === a.marks && a.checks === undefined && view === a.view && is === a.is) return a;
+  return { marks, ...(is === undefined ? {} : { is }), ...(view === undefined ? {} : { view }) };
 }
 
 /** The taint of what is made from values: all their marks, and no identity of its own. */
