@@ -3,6 +3,7 @@
 // same project; a first line `# sources: ipc` asks for other kinds than the rule's.
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SourceKind } from '../../src/rules/kinds.ts';
 import type { Rule } from '../../src/rules/schema.ts';
 import { ruleFolder } from '../rule-folder.ts';
 import { scanExample, type ScannedExample } from '../scan-example.ts';
@@ -62,5 +63,5 @@ function readProject(text: string): {
 function commandInjection(sources: readonly string[] | undefined): Rule {
   const rule = ruleFolder.rules.find((file) => file.rule.id === 'command-injection')?.rule;
   if (rule?.detector !== 'taint') throw new Error('the rule command-injection is gone');
-  return sources === undefined ? rule : ({ ...rule, sources, reviewSources: [] } as Rule);
+  return sources === undefined ? rule : { ...rule, sources: sources as SourceKind[], reviewSources: [] };
 }

@@ -2,7 +2,9 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { stringConstant } from '../values/literals.ts';
 import type { Denotation } from '../values/value.ts';
-import type { Frame } from './frame.ts';
+import { MODULE } from '../../model/file-index.ts';
+import type { Definition } from '../../model/project-model.ts';
+import { Frame } from './frame.ts';
 
 const wrappers = new Set(['Optional', 'Union', 'Annotated', 'Final', 'ClassVar', 'Awaitable', 'Coroutine']);
 
@@ -48,9 +50,19 @@ export function typeOfAnnotation(frame: Frame, node: number): Denotation[] {
       const definition = frame.engine.project.dotted(frame.module, frame.functionIndex, node);
       if (definition?.kind === 'class') return [{ kind: 'object', module: definition.module, index: definition.index }];
       if (definition?.kind === 'external') return [{ kind: 'instance', of: frame.engine.models.canonical(definition.name) }];
-      return [];
+      return definition?.kind === 'value' ? typeOfAlias(frame, definition) : [];
     }
     default:
       return [];
   }
+}
+
+/** `SessionDep = Annotated[AsyncSession, ...]`: a name for an annotation. */
+function typeOfAlias(frame: Frame, { module, bindings }: Extract<Definition, { kind: 'value' }>): Denotation[] {
+  const binding = bindings.at(-1);
+  if (binding?.kind !== 'value') return [];
+  const kind = module.tree.kind(binding.value);
+  if (kind !== Kind.subscript && kind !== Kind.binary_operator) return [];
+  const there = new Frame(frame.engine, module, MODULE, { observing: false, depth: 1 });
+  return typeOfAnnotation(there, binding.value);
 }

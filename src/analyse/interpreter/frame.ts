@@ -21,7 +21,7 @@ import { wholeValue } from './containers.ts';
 import type { Engine, Summary } from './engine.ts';
 import type { Arguments } from './events.ts';
 import { evaluate } from './expressions.ts';
-import { handlerParameter } from './handler-parameters.ts';
+import { fromOutside, handlerParameter } from './handler-parameters.ts';
 import { runBlock } from './statements.ts';
 
 export interface FrameOptions {
@@ -282,6 +282,21 @@ export class Frame {
       this.#bindParameters(this.module.index.functions[this.functionIndex]!.parameters);
     }
     return this.export(this.evaluate(node));
+  }
+
+  /** What a constructor stores if every parameter comes from outside, by attribute. */
+  storesFromOutside(): ReadonlyMap<string, Value> {
+    const item = this.module.index.functions[this.functionIndex]!;
+    this.#bindParameters(item.parameters);
+    for (const node of item.parameters < 0 ? [] : this.tree.children(item.parameters)) {
+      const nameNode = parameterName(this.module, node);
+      if (nameNode < 0 || this.tree.name(nameNode) === this.selfName) continue;
+      const value = fromOutside(this, node, this.tree.name(nameNode));
+      if (value !== undefined) this.state.setVariable(this.tree.name(nameNode), value);
+    }
+    if (item.body >= 0) runBlock(this, item.body);
+    for (const [name, value] of this.selfStores) this.selfStores.set(name, this.export(value));
+    return this.selfStores;
   }
 
   /** The value of a parameter, without what any caller passes. */

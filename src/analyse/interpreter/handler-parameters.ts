@@ -1,4 +1,5 @@
 // The value of a handler's parameter: from outside, unless its type, its route or its default say that it cannot be free text.
+import { MODULE } from '../../model/file-index.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import { parameterPosition } from '../taint/handler-position.ts';
@@ -6,7 +7,9 @@ import { fieldsFromOutside, isHarmlessType } from '../taint/harmless-types.ts';
 import { sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { denoting, withTaint } from '../values/value.ts';
-import type { Frame } from './frame.ts';
+import { typeOfAnnotation } from './annotations.ts';
+import { elementOf } from './containers.ts';
+import { Frame } from './frame.ts';
 
 /**
  * The value of a parameter if its function is a handler; undefined if it is none. `value` is what annotation and default say.
@@ -29,7 +32,7 @@ export function handlerParameter(
   }
   // What decorators of the checkout make of it decides what it gets: that call is evaluated by itself.
   if (!isOutside && engine.isEntered(module, functionIndex)) return undefined;
-  const injected = dependency(frame, node);
+  const injected = dependency(frame, node, value);
   if (injected !== undefined) return injected;
   const [entry] = found.sources;
   if (entry === undefined || !mayCarryText(frame, node, value)) return value;
@@ -46,6 +49,17 @@ export function handlerParameter(
   const taint = sourceTaint(source, isModel || isContainer(value) ? 'object' : shape);
   const type = found.type === undefined ? value : denoting({ kind: 'instance', of: found.type });
   return withTaint({ ...type, origin: 'parameter', fallback: undefined }, taint);
+}
+
+/** A parameter that a framework fills from the request, whatever function it belongs to; undefined if it cannot be free text. */
+export function fromOutside(frame: Frame, node: number, name: number): Value | undefined {
+  const { engine, module, functionIndex, tree } = frame;
+  const annotation = tree.child(node, Field.type);
+  const value: Value = { ...denoting(...(annotation < 0 ? [] : typeOfAnnotation(frame, annotation))), origin: 'parameter' };
+  if (!mayCarryText(frame, node, value)) return undefined;
+  const handler = module.qualifiedName(functionIndex);
+  const source = engine.source({ kind: 'remote', name: tree.names.text(name), key: undefined, handler, module, node });
+  return withTaint(value, sourceTaint(source, 'text'));
 }
 
 function isContainer(value: Value): boolean {
@@ -66,21 +80,57 @@ function mayCarryText(frame: Frame, node: number, value: Value): boolean {
 
 const dependencies = new Set(['Depends', 'Security']);
 
-/** What `x=Depends(f)` or `x: Annotated[T, Depends(f)]` passes. */
-function dependency(frame: Frame, parameter: number): Value | undefined {
-  const { tree } = frame;
+/** What `x=Depends(f)` or `x: Annotated[T, Depends(f)]` passes, an alias for the latter included. */
+function dependency(frame: Frame, parameter: number, declared: Value): Value | undefined {
+  const { tree, engine } = frame;
   const defaultNode = tree.child(parameter, Field.value);
-  const call = isDependency(frame, defaultNode) ? defaultNode : dependencyIn(frame, tree.child(parameter, Field.type));
+  const annotation = tree.child(parameter, Field.type);
+  const aliased = annotation < 0 ? undefined : aliasedAnnotation(frame, annotation);
+  const where = aliased?.frame ?? frame;
+  const call = isDependency(frame, defaultNode) ? defaultNode : dependencyIn(where, aliased?.node ?? annotation);
   if (call < 0) return undefined;
-  const list = tree.child(call, Field.arguments);
-  const first = list < 0 || tree.next(list) === list + 1 ? -1 : list + 1;
-  if (first < 0 || tree.kind(first) === Kind.keyword_argument) return denoting();
-  const given = frame.evaluateSilently(first);
+  const place = call === defaultNode ? frame : where;
+  const list = place.tree.child(call, Field.arguments);
+  const first = list < 0 || place.tree.next(list) === list + 1 ? -1 : list + 1;
+  if (first < 0 || place.tree.kind(first) === Kind.keyword_argument) return madeFrom(frame, declared);
+  const given = place.evaluateSilently(first);
   for (const one of given.denotes) {
-    if (one.kind === 'function') return frame.engine.outcome(one.module, one.index);
-    if (one.kind === 'class') return denoting({ kind: 'object', module: one.module, index: one.index });
+    if (one.kind === 'function') {
+      const outcome = engine.outcome(one.module, one.index);
+      // A dependency that yields gives what it yields, and tidies up afterwards.
+      const isGenerator = outcome.denotes.some((type) => type.kind === 'instance' && type.of === 'generator');
+      const value = isGenerator ? elementOf(frame, outcome) : outcome;
+      return value.denotes.length > 0 || value.constants !== undefined ? value : { ...value, denotes: declared.denotes };
+    }
+    if (one.kind === 'class') return madeFrom(frame, denoting({ kind: 'object', module: one.module, index: one.index }));
   }
-  return denoting();
+  return declared;
+}
+
+/** An instance of a class whose constructor the framework calls with what the client sends. */
+function madeFrom(frame: Frame, declared: Value): Value {
+  const { engine } = frame;
+  const [type] = declared.denotes;
+  const init = type?.kind === 'object' ? engine.project.method(type, '__init__') : undefined;
+  if (init === undefined || type?.kind !== 'object') return declared;
+  const inside = new Frame(engine, init.module, init.index, { observing: false, depth: 1 });
+  const entries = new Map<string, Value>();
+  for (const [name, value] of inside.storesFromOutside()) entries.set(name, value);
+  return { ...declared, held: { kind: 'instance', entries, rest: undefined } };
+}
+
+/** What an annotation's name stands for, if that is an expression of its own: `SessionDep = Annotated[...]`. */
+function aliasedAnnotation(frame: Frame, annotation: number): { frame: Frame; node: number } | undefined {
+  const { tree, engine, module, functionIndex } = frame;
+  const name = tree.kind(annotation) === Kind.type ? annotation + 1 : annotation;
+  if (tree.kind(name) !== Kind.identifier && tree.kind(name) !== Kind.attribute) return undefined;
+  const definition = engine.project.dotted(module, functionIndex, name);
+  if (definition?.kind !== 'value') return undefined;
+  const binding = definition.bindings.at(-1);
+  if (binding?.kind !== 'value') return undefined;
+  const there = new Frame(engine, definition.module, MODULE, { observing: false, depth: 1 });
+  there.isAlone = true;
+  return { frame: there, node: binding.value };
 }
 
 function isDependency({ tree }: Frame, node: number): boolean {

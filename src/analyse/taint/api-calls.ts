@@ -44,7 +44,7 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
   if (entries.length > 0) result = applyEntries(frame, call, entries, result);
   else if (call.receiver !== undefined) {
-    result = carriedByMethod(frame, call.receiver, method, call.args, result);
+    result = carriedByMethod(frame, call.receiver, method, call.args, result, entryRead(frame, call));
     if (method === 'replace') result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
   }
   if (sinks !== undefined) {
@@ -223,11 +223,18 @@ const carrying = new Set(
 );
 
 /** Untrusted data goes through methods of texts, containers and files. */
-function carriedByMethod(frame: Frame, receiver: Value, method: string, args: Arguments, result: Value): Value {
+function carriedByMethod(
+  frame: Frame,
+  receiver: Value,
+  method: string,
+  args: Arguments,
+  result: Value,
+  entry: Value | undefined,
+): Value {
   const known = result.taint;
   if (known?.is !== undefined || isTainted(known) || !carrying.has(method)) return result;
   if (result.constants !== undefined || receiver.denotes.some(({ kind }) => kind === 'module')) return result;
-  const own = frame.whole(receiver).taint;
+  const own = (entry ?? frame.whole(receiver)).taint;
   const isText = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method);
   const others = isText ? args.positional.slice(method === 'get' || method === 'pop' || method === 'setdefault' ? 1 : 0) : [];
   const taint = derivedTaint([
