@@ -26,8 +26,22 @@ const argument = z.union([z.int().check(z.gte(0)), z.string().check(z.regex(argu
   error: 'expected a position, a keyword, both (`0|sql`), `*`, self, return, key or value',
 });
 
-/** How a database driver marks a bound parameter in the text of a query (PEP 249's names, and `$1`). */
-export const parameterStyles = ['qmark', 'numeric', 'named', 'format', 'pyformat', 'dollar'] as const;
+/**
+ * How a database driver marks a bound parameter in the text of a query and takes its value: PEP 249's names, `$1` with the values one
+ * by one, `:name` with keywords, within `text()` (`text`), with `.bindparams()` behind it, and texts that are composed of parts.
+ */
+export const parameterStyles = [
+  'qmark',
+  'numeric',
+  'named',
+  'format',
+  'pyformat',
+  'dollar',
+  'keywords',
+  'text',
+  'bindparams',
+  'composed',
+] as const;
 export type ParameterStyle = (typeof parameterStyles)[number];
 
 /**

@@ -130,7 +130,7 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
         for (const [key, value] of keywords) into(value, { ...way, variables: [...way.variables, key] });
         return;
       }
-      const inside = intoCall(module, node);
+      const inside = intoCall(module, functionIndex, node);
       if ('leaf' in inside) add(inside.leaf, inside.name);
       else for (const child of inside.nodes) into(child, { ...way, through: [...way.through, inside.name] });
       return;
@@ -150,6 +150,7 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
 /** The expressions that go on through a call; or what it is as a leaf. */
 function intoCall(
   module: Module,
+  functionIndex: number,
   call: number,
 ): { readonly name: string; readonly nodes: readonly number[] } | { readonly leaf: 'key' | 'call'; readonly name: string } {
   const { tree } = module;
@@ -164,7 +165,7 @@ function intoCall(
   if (key !== undefined) return { leaf: 'key', name: key };
   if (/(?:^|\.)hmac\.(?:new|digest)$|(?:^|\.)HMAC(?:\.new)?$/.test(written(tree, callee))) return { leaf: 'call', name: 'hmac' };
   if (!transforming.has(name) || hasSplat) return { leaf: 'call', name };
-  const ofModule = object >= 0 && isModule(module, object);
+  const ofModule = object >= 0 && isModule(module, functionIndex, object);
   // `jwt.encode(x)` is no `text.encode()`.
   if (ofModule && methods.test(name) && !/(?:^|\.)(?:codecs|json|str|bytes)$/.test(written(tree, object))) return { leaf: 'call', name };
   const receiver = object >= 0 && !ofModule ? [object] : [];
@@ -183,12 +184,15 @@ function isShort({ tree }: Module, subscript: number): boolean {
 }
 
 /** `hashlib.md5(x)` is a function of a module, `text.encode()` a method of what matters. */
-function isModule(module: Module, object: number): boolean {
+function isModule(module: Module, functionIndex: number, object: number): boolean {
   const { tree } = module;
   let root = object;
   while (tree.kind(root) === Kind.attribute) root += 1;
   if (tree.kind(root) !== Kind.identifier) return false;
-  return module.bindings.byName.get(tree.name(root))?.every(({ kind }) => kind === 'import') === true;
+  const name = tree.name(root);
+  const item = functionIndex === MODULE ? undefined : module.index.functions[functionIndex]!;
+  const bindings = (item === undefined ? undefined : module.functionBindings(item).byName.get(name)) ?? module.bindings.byName.get(name);
+  return bindings?.every(({ kind }) => kind === 'import') === true;
 }
 
 /** The only value that is assigned to a name in a function, or in the module; -1 if it is a parameter or there are several. */

@@ -74,7 +74,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       const callee = module.tree.child(leaf.node, Field.function);
       const definition = knowledge.project.dotted(module, module.functionAround(leaf.node), callee);
       if (definition?.kind !== 'external') continue;
-      if (!always.has(definition.name) && !(sometimes.has(definition.name) && isHashed(leaf) === (rule.clocksIn === 'hashed'))) continue;
+      const isClock = sometimes.has(definition.name) && isHashed(leaf) === (rule.clocksIn === 'hashed') && isWritten(module, node, leaf);
+      if (!always.has(definition.name) && !isClock) continue;
       if (isMeant(module, name, leaf.node, leaf.name, leaf.through.length > 0)) return written(module.tree, leaf.node) || leaf.name;
     }
     const isKnown = (leaf: Leaf): boolean => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known!.test(one));
@@ -260,6 +261,13 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     },
   };
 };
+
+/** Text is made of it: a time that is added to or taken from something stays a time. */
+function isWritten({ tree }: Module, node: number, { through }: Leaf): boolean {
+  if (through.some((one) => one !== 'int' && one !== 'round' && one !== 'float')) return true;
+  for (let inner = node; inner < tree.next(node); inner++) if (tree.kind(inner) === Kind.string) return true;
+  return false;
+}
 
 /** Nobody can work out what this gives, nor what is made with it. */
 function isStrong({ kind, name, variables }: Leaf): boolean {

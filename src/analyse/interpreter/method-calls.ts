@@ -251,7 +251,8 @@ function listMethod(frame: Frame, receiver: Value, held: HeapObject, name: strin
     case 'insert': {
       const index = args.positional[0] === undefined ? undefined : onlyConstant(args.positional[0].value);
       const value = args.positional[1]?.value ?? unknown;
-      if (known && index?.type === 'int' && index.value >= 0) {
+      const isInFront = receiver.objects.length === 1 && held.kind === 'list';
+      if (isInFront && index?.type === 'int' && index.value >= 0 && (known || index.value <= held.entries.size)) {
         replace(frame, receiver, (object) => ({
           ...object,
           entries: indexed([...object.entries.values()].toSpliced(index.value, 0, value)),

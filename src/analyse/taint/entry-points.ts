@@ -39,6 +39,7 @@ export class EntryPoints {
   readonly #registrars: ReadonlyMap<string, readonly ApiEntry[]>;
   readonly #known = new Map<Module, Map<number, readonly Handling[]>>();
   #registered: Map<Module, Map<number, Handling[]>> | undefined;
+  #isRegistering = false;
 
   constructor(engine: Engine, entries: readonly ApiEntry[]) {
     this.#engine = engine;
@@ -107,7 +108,9 @@ export class EntryPoints {
         ...this.#byName(module, index),
         ...(this.#registrations().get(module)?.get(index) ?? []),
       ];
-      ofModule.set(index, found.length === 0 ? noHandling : found);
+      // What was found while registrations are still looked for may not be all.
+      if (this.#isRegistering) ofModule.delete(index);
+      else ofModule.set(index, found.length === 0 ? noHandling : found);
     }
     return found;
   }
@@ -187,9 +190,16 @@ export class EntryPoints {
   #registrations(): Map<Module, Map<number, Handling[]>> {
     if (this.#registered !== undefined) return this.#registered;
     const registered = (this.#registered = new Map<Module, Map<number, Handling[]>>());
+    this.#isRegistering = true;
+    this.#findRegistrations(registered);
+    this.#isRegistering = false;
+    return registered;
+  }
+
+  #findRegistrations(registered: Map<Module, Map<number, Handling[]>>): void {
     const numbers = new Set([...this.#registrars.keys()].map(this.#engine.project.names.find));
     numbers.delete(0);
-    if (numbers.size === 0) return registered;
+    if (numbers.size === 0) return;
     const reach = createReach(this.#engine.project);
     for (const module of this.#engine.project.modules) {
       const { tree, index } = module;
@@ -201,7 +211,6 @@ export class EntryPoints {
         if (known.has(tree.name(last))) this.#register(module, call, callee, registered);
       }
     }
-    return registered;
   }
 
   /** Names of registering calls whose package the module, or one it imports, imports. */
@@ -219,7 +228,7 @@ export class EntryPoints {
   }
 
   #register(module: Module, call: number, callee: number, registered: Map<Module, Map<number, Handling[]>>): void {
-    const around = module.functionAround(call);
+    const around = evaluatedIn(module, call);
     for (const handling of this.#meant(module, around, callee, call, this.#registrars)) {
       const argument = argumentNode(module, call, handling.entry.argument ?? '0');
       if (argument < 0) continue;
@@ -237,6 +246,13 @@ export class EntryPoints {
   #alone(module: Module, functionIndex: number, node: number): Value {
     return new Frame(this.#engine, module, functionIndex, { observing: false, depth: 1 }).evaluateAlone(node);
   }
+}
+
+/** The function in which an expression is evaluated: defaults and annotations of parameters belong to the one around. */
+function evaluatedIn(module: Module, node: number): number {
+  let around = module.functionAround(node);
+  while (around !== MODULE && node < module.index.functions[around]!.body) around = module.index.functions[around]!.parent;
+  return around;
 }
 
 function isMeant(param: string | number | undefined, position: number, name: string): boolean {

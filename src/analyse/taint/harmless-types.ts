@@ -3,8 +3,11 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import type { Module } from '../../model/module.ts';
+import { literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { allKinds } from '../values/kind-set.ts';
+import { patternCleans } from './pattern-class.ts';
 
 const harmlessNames =
   /^(?:int|float|bool|complex|None|decimal\.Decimal|fractions\.Fraction|uuid\.UUID|datetime\.(?:date|datetime|time|timedelta|timezone)|ipaddress\.\w+|enum\.\w+|pydantic\.(?:\w*Int|\w*Float|UUID\d|conint|confloat|condecimal|PositiveInt|FutureDate|PastDate|IPvAny\w+)|fastapi\.(?:Request|Response|BackgroundTasks|WebSocket)|starlette\..*)$/;
@@ -56,14 +59,16 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
   }
 }
 
-/** `Query(pattern="^[a-z]+$")`, `constr(regex=...)`. */
+/** `Query(pattern="^[a-z]+$")`, `constr(regex=...)`: what the pattern admits has no meaning anywhere. */
 function hasHarmlessPattern({ tree }: Module, node: number): boolean {
-  if (tree.kind(node) !== Kind.call) return false;
-  const list = tree.child(node, Field.arguments);
+  const call = tree.kind(node) === Kind.type ? node + 1 : node;
+  if (tree.kind(call) !== Kind.call) return false;
+  const list = tree.child(call, Field.arguments);
   return tree.children(list).some((child) => {
     if (tree.kind(child) !== Kind.keyword_argument) return false;
     if (!/^(?:pattern|regex)$/.test(tree.text(tree.child(child, Field.name)))) return false;
-    return /^r?["']\^?(?:\[[\w\\-]+\]|\\[dw]|[A-Za-z0-9_-]|[+*?()|]|\{\d+,?\d*\})+\$?["']$/.test(tree.text(tree.child(child, Field.value)));
+    const pattern = literalText(tree, tree.child(child, Field.value));
+    return pattern !== undefined && patternCleans(pattern, 'search') === allKinds;
   });
 }
 

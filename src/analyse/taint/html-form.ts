@@ -26,13 +26,38 @@ function isSafe(value: Value): boolean {
 /** The parts of a body that a browser would read as HTML. */
 export function htmlParts(frame: Frame, kind: SinkKind, value: Value, entry: ModelEntry): SinkPart[] {
   const isResult = (entry.decorator ?? entry.method ?? entry.function ?? entry.registrar) !== undefined;
+  if (kind === 'mail-html') return mailedHtml(frame, value).flatMap((one) => htmlText(kind, one));
   const content = isResult ? contentOf(frame, value, entry.content === 'html') : textsOnly(frame, value);
   if (content === undefined) return [];
+  return htmlText(kind, content);
+}
+
+function htmlText(kind: SinkKind, content: Value): SinkPart[] {
   return soundParts(content).flatMap((part) =>
     typeof part === 'string' || isSafe(part.hole) || isTranslation(part.hole)
       ? []
       : [{ kind, value: part.hole, ...(content.text === undefined ? { without: noTexts } : {}) }],
   );
+}
+
+/** What a service that sends mail is given: the HTML itself, or a dict with it under its name. */
+function mailedHtml(frame: Frame, value: Value, depth = 0): Value[] {
+  const held = frame.holds(value).filter(({ kind }) => kind !== 'tuple');
+  if (held.length === 0) return [value];
+  if (depth > 4) return [];
+  return held.flatMap(({ kind, entries, rest }) => {
+    if (kind !== 'dict') return [...entries.values(), ...(rest === undefined ? [] : [rest])].flatMap((one) => inDict(frame, one, depth));
+    return [...entries].flatMap(([key, one]) => {
+      if (!/^s(?:html|html_?part|html_?body|html_?content)$/i.test(key)) return inDict(frame, one, depth);
+      const data = frame.holds(one).flatMap((part) => part.entries.get('sData') ?? []);
+      return data.length > 0 ? data : [one];
+    });
+  });
+}
+
+/** Names that are not HTML lead on to dicts that may hold it. */
+function inDict(frame: Frame, value: Value, depth: number): Value[] {
+  return frame.holds(value).length === 0 ? [] : mailedHtml(frame, value, depth + 1);
 }
 
 /** A constant text in the reader's language. */

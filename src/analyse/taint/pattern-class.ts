@@ -117,6 +117,8 @@ function admittedCharacters(pattern: string): ReadonlySet<string> | undefined {
       const counted = /^\{\d*,?\d*\}/.exec(pattern.slice(i));
       if (counted === null) add('{');
       else i += counted[0].length - 1;
+    } else if (character === '-' && !/[*+{]/.test(pattern[i + 1] ?? '')) {
+      // One hyphen at a fixed place begins neither a comment nor an option.
     } else if (!')|*+?^$'.includes(character)) {
       add(character);
     }
