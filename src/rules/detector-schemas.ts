@@ -130,6 +130,13 @@ export const detectorSchemas = {
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
   }),
+  /** Cross-origin access by `uses`, and by a header that repeats the request's origin (`messages.reflected`). */
+  'reflected-origin': z.strictObject({
+    /** Speak about those that allow credentials as well; else about the others. */
+    credentials: z.boolean(),
+    uses: z.array(use).check(z.minLength(1)),
+    lower: z.exactOptional(z.array(lowering)),
+  }),
   /** A secret or digest that is compared with `==`. */
   'secret-compare': z.strictObject({
     /** Names of parameters that hold what somebody tries (words in lower case, joined by `_`). */

@@ -11,6 +11,7 @@ import { uuidLiteral } from './uuid-literal.ts';
 import { pollingLoop } from './polling-loop.ts';
 import { timeoutHidesLastState } from './timeout-hides-last-state.ts';
 import { placeholderNeverFilled } from './placeholder-never-filled.ts';
+import { reflectedOrigin } from './reflected-origin.ts';
 import { secretCompare } from './secret-compare.ts';
 import { swallowedError } from './swallowed-error.ts';
 import { testPassesEitherWay } from './test-passes-either-way.ts';
@@ -39,6 +40,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'hardcoded-password': hardcodedPassword,
   'private-key': privateKey,
   'provider-token': providerToken,
+  'reflected-origin': reflectedOrigin,
   'secret-compare': secretCompare,
   taint,
   'unproven-sink': unprovenSink,

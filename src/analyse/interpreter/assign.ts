@@ -41,7 +41,9 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
       const key = frame.evaluate(tree.child(target, Field.subscript));
       const constant = onlyConstant(key);
       if (callSetItem(frame, target, object, key, value)) break;
-      setEntry(frame, materialized(frame, tree.child(target, Field.value), object), constant === undefined ? undefined : constantKey(constant), value);
+      const own = materialized(frame, tree.child(target, Field.value), object);
+      setEntry(frame, own, constant === undefined ? undefined : constantKey(constant), value);
+      if (constant === undefined && isTainted(key.taint)) addKey(frame, own, key);
       itemSink(frame, target, object, key, value, valueNode);
       tell(frame, target, { kind: 'subscript', object, key }, value, valueNode);
       break;
@@ -201,6 +203,15 @@ function unpackStarred(frame: Frame, targets: readonly number[], splat: number, 
     }
   });
   return true;
+}
+
+/** Notes that dicts have a key that a client chose. */
+function addKey(frame: Frame, object: Value, key: Value): void {
+  for (const id of object.objects) {
+    const held = frame.state.heap.get(id);
+    if (held?.kind !== 'dict') continue;
+    frame.state.setObject(id, { ...held, keys: held.keys === undefined ? key : joinValues(held.keys, key) });
+  }
 }
 
 /** Sets an entry of the objects a value may be; an unknown key may be any. */

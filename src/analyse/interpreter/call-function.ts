@@ -204,6 +204,10 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   const summary = frame.run();
   engine.inlining.delete(key);
   storeOnSelf(caller, callee, summary.exitStores, (value) => value);
+  for (const [position, held] of frame.changedArguments()) {
+    const [id, ...others] = binding.values[position]?.objects ?? [];
+    if (id !== undefined && others.length === 0) caller.state.setObject(id, held);
+  }
   if (summary.neverReturns && isPlain(callee)) caller.state.reachable = false;
   const whole = engine.summary(module, index);
   // What a digest is of is known in terms of the caller only from the summary.

@@ -9,7 +9,7 @@ import { rechecked } from '../taint/checks.ts';
 import { declaredFields, fieldsFromOutside, isHarmlessField } from '../taint/harmless-types.ts';
 import type { State } from '../values/state.ts';
 import { joinAll } from '../values/state.ts';
-import { isTainted } from '../values/taint.ts';
+import { derivedTaint, isTainted } from '../values/taint.ts';
 import { setEntry } from './assign.ts';
 import { attributeOn } from './attributes.ts';
 import { builtinCall, callValue, makeNamedTuple, NAMED_TUPLE } from './builtin-calls.ts';
@@ -69,6 +69,7 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
   let before: number | undefined;
   let star: Value | undefined;
   let doubleStar: Value | undefined;
+  let doubleStarKeys: Value | undefined;
   if (tree.kind(node) === Kind.generator_expression) {
     return { positional: [{ node, value: frame.evaluate(node) }], keywords, hasStar, hasDoubleStar };
   }
@@ -98,6 +99,7 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
         if (held.length !== 1 || held[0]!.kind !== 'dict') {
           hasDoubleStar = true;
           doubleStar = anyValueOf(frame, given);
+          doubleStarKeys = isTainted(given.taint) ? { ...unknown, taint: derivedTaint([given.taint]) } : undefined;
           break;
         }
         for (const [key, value] of held[0]!.entries)
@@ -106,6 +108,7 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
           hasDoubleStar = true;
           doubleStar = held[0]!.rest;
         }
+        doubleStarKeys = held[0]!.keys ?? doubleStarKeys;
         break;
       }
       default:
@@ -120,6 +123,7 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
     ...(before === undefined ? {} : { before }),
     ...(star === undefined ? {} : { star }),
     ...(doubleStar === undefined ? {} : { doubleStar }),
+    ...(doubleStarKeys === undefined ? {} : { doubleStarKeys }),
   };
 }
 

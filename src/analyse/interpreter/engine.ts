@@ -92,6 +92,8 @@ export class Engine {
   readonly open: ClassRef[] = [];
   /** What functions store outside themselves. */
   readonly late = new LateStores();
+  /** How many attributes and keys of arguments are being followed, one for the other. */
+  reaching = 0;
   /** Functions that are being evaluated again for a call. */
   readonly inlining = new Set<string>();
   /** Symbols whose mention observers want to hear of, by last component. */
@@ -363,7 +365,10 @@ export class Engine {
             found,
             stored === undefined
               ? unknown
-              : withOrigin(outside(stored), stored.origin === 'config' ? 'config' : 'class'),
+              : withOrigin(
+                  caller.isFollowing ? fillable(outside(stored)) : outside(stored),
+                  stored.origin === 'config' ? 'config' : 'class',
+                ),
           );
         }
         if (found !== undefined) return found;
@@ -403,6 +408,13 @@ export class Engine {
 
 function join(a: Value | undefined, b: Value): Value {
   return a === undefined ? b : joinValues(a, b);
+}
+
+/** A list or dict that other methods may have filled since it was made. */
+function fillable(value: Value): Value {
+  const { held } = value;
+  if (held === undefined || held.kind === 'instance' || held.kind === 'tuple') return value;
+  return { ...value, held: { ...held, rest: held.rest === undefined ? unknown : joinValues(held.rest, unknown) } };
 }
 
 /** What a method gets as its first argument: the object, the class, or nothing. */

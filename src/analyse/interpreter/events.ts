@@ -28,6 +28,8 @@ export interface Arguments {
   /** What one of these holds, as far as it is known. */
   readonly star?: Value;
   readonly doubleStar?: Value;
+  /** Keys of `**kwargs` that are not known, as far as anything is known of them. */
+  readonly doubleStarKeys?: Value;
 }
 
 const noKeywords: ReadonlyMap<string, Argument> = new Map();

@@ -2,7 +2,7 @@
 import { written } from '../detectors/written-expression.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
 import type { Taint } from '../values/taint.ts';
-import { derivedTaint, sourceTaint } from '../values/taint.ts';
+import { cleanTaint, derivedTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { denoting, instanceOf, unknown } from '../values/value.ts';
 import type { Frame } from './frame.ts';
@@ -43,5 +43,12 @@ export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: numbe
       return sourceTaint(source, entry.shape ?? 'text');
     }),
   );
-  return derivedTaint(taints);
+  const taint = derivedTaint(taints);
+  let harmless = 0n;
+  for (const { sanitizes } of entries) harmless |= sanitizes;
+  if (harmless === 0n) return taint;
+  // What a client sends can be harmless for some uses: the address he himself has asked for.
+  const { module, tree } = frame;
+  const name = `\`${written(tree, node) || 'the request'}\``;
+  return cleanTaint(taint, harmless, { kind: 'sanitizer', name, module, node, kinds: harmless });
 }

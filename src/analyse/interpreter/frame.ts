@@ -109,6 +109,8 @@ export class Frame {
   /** A global variable, a variable of the function around it, or a class attribute was set. */
   storesOutside = false;
   #exits: GuardSummary | undefined;
+  /** Heap objects of arguments, with what they held at the start. */
+  readonly #passed = new Map<number, { readonly id: number; readonly held: HeapObject }>();
   readonly #exitStores = new Map<string, Value>();
   #steps = 0;
   #isCapturing = false;
@@ -244,11 +246,15 @@ export class Frame {
     const only =
       value.objects.length === 1 && depth < MAX_EXPORT_DEPTH ? this.state.heap.get(value.objects[0]!) : undefined;
     if (only === undefined || value.objects[0] === SELF_OBJECT) return { ...value, objects: [] };
-    const entries = new Map([...only.entries].map(([key, entry]) => [key, this.export(entry, depth + 1)]));
-    const rest = only.rest === undefined ? undefined : this.export(only.rest, depth + 1);
-    const keys = only.keys === undefined ? {} : { keys: only.keys };
-    const base = only.base === undefined ? {} : { base: only.base };
-    return { ...value, objects: [], held: { kind: only.kind, entries, rest, ...keys, ...base } };
+    return { ...value, objects: [], held: this.#exportObject(only, depth) };
+  }
+
+  #exportObject(object: HeapObject, depth: number): HeapObject {
+    const entries = new Map([...object.entries].map(([key, entry]) => [key, this.export(entry, depth + 1)]));
+    const rest = object.rest === undefined ? undefined : this.export(object.rest, depth + 1);
+    const keys = object.keys === undefined ? {} : { keys: object.keys };
+    const base = object.base === undefined ? {} : { base: object.base };
+    return { kind: object.kind, entries, rest, ...keys, ...base };
   }
 
   /** A function defined in the one that is evaluated, whose variables it can see. */
@@ -407,12 +413,34 @@ export class Frame {
         }
         value = typedAs(value, symbolic.denotes);
         if (isTainted(value.taint)) value = this.#passedIn(value, position, text);
+        value = this.#broughtIn(value, position, name === this.selfName && position === 0);
       }
       if (parameterKind(this.module, node) === 'star') keywordOnly = true;
       position++;
       this.#parameters.push(symbolic);
       this.state.setVariable(name, value);
     }
+  }
+
+  /** An object that is passed in is one of this frame's: what is changed on it is seen here, and by the caller afterwards. */
+  #broughtIn(value: Value, position: number, isSelf: boolean): Value {
+    if (value.held === undefined || value.objects.length > 0) return value;
+    const id = isSelf ? SELF_OBJECT : ARGS_OBJECT - 2 - position;
+    this.state.setObject(id, value.held);
+    this.#passed.set(position, { id, held: value.held });
+    return { ...value, held: undefined, objects: [id] };
+  }
+
+  /** Objects that were passed in and have changed: by position of the parameter what they hold now. */
+  changedArguments(): Map<number, HeapObject> {
+    const changed = new Map<number, HeapObject>();
+    for (const [position, { id, held }] of this.#passed) {
+      const now = this.state.heap.get(id);
+      if (now === undefined || now === held) continue;
+      const exported = this.#exportObject(now, 0);
+      changed.set(position, exported);
+    }
+    return changed;
   }
 
   /** What `*args` holds: the positional arguments that no parameter took. */

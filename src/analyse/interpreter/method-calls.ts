@@ -267,7 +267,8 @@ function listMethod(frame: Frame, receiver: Value, held: HeapObject, name: strin
     }
     case 'pop': {
       const index = args.positional[0] === undefined ? -1 : constantInteger(args.positional[0].value);
-      if (!known || index === undefined) return elementOf(frame, receiver);
+      const isFront = receiver.objects.length === 1 && index === 0 && held.entries.size > 0;
+      if ((!known && !isFront) || index === undefined) return elementOf(frame, receiver);
       const values = [...held.entries.values()];
       const value = values.at(index);
       replace(frame, receiver, (object) => ({ ...object, entries: indexed(values.toSpliced(index, 1)) }));

@@ -403,6 +403,12 @@ function matchPatterns(frame: Frame, clause: number, subject: number, value: Val
         // A plain name takes the whole subject.
         assign(frame, part + 1, value, subject);
         isWild = true;
+      } else if (tree.kind(part) === Kind.as_pattern) {
+        const bound = boundPattern(frame, part, value);
+        if (bound === undefined) {
+          isOther = true;
+          bindPattern(frame, part, value);
+        } else constants.push(...bound);
       } else {
         const constant = onlyConstant(frame.evaluate(part));
         if (constant === undefined) {
@@ -419,6 +425,19 @@ function matchPatterns(frame: Frame, clause: number, subject: number, value: Val
   if (value.constants === undefined) return undefined;
   const fitting = value.constants.filter((one) => constants.some((known) => equalConstants(one, known)));
   return fitting.length === 0 ? false : fitting.length === value.constants.length ? true : undefined;
+}
+
+/** `case "a" | "b" as x`: the constants, with `x` bound to one of them; undefined if it asks for anything else. */
+function boundPattern(frame: Frame, pattern: number, value: Value): Constant[] | undefined {
+  const { tree } = frame;
+  const [inner, target] = tree.children(pattern);
+  if (inner === undefined || target === undefined) return undefined;
+  const parts = tree.kind(inner) === Kind.case_pattern ? alternatives(frame, inner) : alternatives(frame, pattern).slice(0, -1);
+  const constants = parts.map((part) => onlyConstant(frame.evaluate(part)));
+  if (constants.length === 0 || constants.some((one) => one === undefined)) return undefined;
+  const name = tree.kind(target) === Kind.as_pattern_target ? target + 1 : target;
+  if (tree.kind(name) === Kind.identifier) frame.state.setVariable(tree.name(name), { ...value, constants: constants as Constant[], taint: undefined });
+  return constants as Constant[];
 }
 
 /** What stands in a pattern: of `case "a" | "b"` the alternatives. */

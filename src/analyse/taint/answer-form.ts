@@ -7,8 +7,10 @@ export function answeredHeader(frame: Frame, answer: Value, name: string): Value
   return frame.holds(answer).flatMap((held) => {
     if (held.kind !== 'dict') return [];
     const headers = ['sheaders', 'smultiValueHeaders'].flatMap((key) => held.entries.get(key) ?? []);
-    return headers.flatMap((value) => frame.holds(value)).flatMap(({ entries }) =>
-      [...entries].flatMap(([key, value]) => (key.toLowerCase() === `s${name}` ? [value] : [])),
-    );
+    return headers
+      .flatMap((value) => frame.holds(value))
+      .flatMap(({ entries }) =>
+        [...entries].flatMap(([key, value]) => (key.toLowerCase() === `s${name}` ? [value] : [])),
+      );
   });
 }

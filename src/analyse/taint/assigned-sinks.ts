@@ -12,7 +12,14 @@ import { addressAsKey } from './decision-sinks.ts';
 import { typesOf } from './entry-points.ts';
 
 /** `object.name = value`. */
-export function assignedSink(frame: Frame, node: number, object: Value, name: string, value: Value, valueNode: number): void {
+export function assignedSink(
+  frame: Frame,
+  node: number,
+  object: Value,
+  name: string,
+  value: Value,
+  valueNode: number,
+): void {
   const { sinks, models } = frame.engine;
   if (sinks === undefined) return;
   for (const type of typesOf(frame.engine, object)) {
@@ -25,14 +32,7 @@ export function assignedSink(frame: Frame, node: number, object: Value, name: st
 }
 
 /** `object[key] = value`, and `owner.name[key] = value`. */
-export function itemSink(
-  frame: Frame,
-  node: number,
-  object: Value,
-  key: Value,
-  value: Value,
-  valueNode: number,
-): void {
+export function itemSink(frame: Frame, node: number, object: Value, key: Value, value: Value, valueNode: number): void {
   const { sinks, models } = frame.engine;
   if (sinks === undefined || !frame.recording) return;
   const { tree } = frame;
@@ -71,7 +71,9 @@ export function resultSink(frame: Frame, node: number, value: Value, valueNode: 
 
 /** `{"statusCode": 200, "body": x}`: whoever returns it, a function in a cloud answers with it. */
 function isWholeAnswer(frame: Frame, value: Value): boolean {
-  return frame.holds(value).some(({ kind, entries }) => kind === 'dict' && entries.has('sstatusCode') && entries.has('sbody'));
+  return frame
+    .holds(value)
+    .some(({ kind, entries }) => kind === 'dict' && entries.has('sstatusCode') && entries.has('sbody'));
 }
 
 const answers = new WeakMap<ApiModels, readonly ApiEntry[]>();
@@ -80,7 +82,9 @@ const answers = new WeakMap<ApiModels, readonly ApiEntry[]>();
 function wholeAnswers(models: ApiModels): readonly ApiEntry[] {
   let found = answers.get(models);
   if (found === undefined) {
-    found = models.entries.filter(({ entry, argument, sinks }) => entry.function !== undefined && argument === 'return' && sinks.length > 0);
+    found = models.entries.filter(
+      ({ entry, argument, sinks }) => entry.function !== undefined && argument === 'return' && sinks.length > 0,
+    );
     answers.set(models, found);
   }
   return found;
@@ -107,4 +111,3 @@ function record(
     entry,
   });
 }
-

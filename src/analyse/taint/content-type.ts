@@ -74,8 +74,10 @@ function saidIn(module: Module): ReadonlyMap<number, readonly Said[]> {
   for (const node of index.assignments) {
     const left = tree.child(node, Field.left);
     const right = tree.child(node, Field.right);
-    if (tree.kind(left) === Kind.attribute && attributes.test(tree.text(tree.child(left, Field.attribute)))) note(node, right);
-    if (tree.kind(left) === Kind.subscript && isHeaderName(module, tree.child(left, Field.subscript))) note(node, right);
+    if (tree.kind(left) === Kind.attribute && attributes.test(tree.text(tree.child(left, Field.attribute))))
+      note(node, right);
+    if (tree.kind(left) === Kind.subscript && isHeaderName(module, tree.child(left, Field.subscript)))
+      note(node, right);
   }
   for (const call of index.calls) {
     const list = tree.child(call, Field.arguments);
@@ -83,7 +85,8 @@ function saidIn(module: Module): ReadonlyMap<number, readonly Said[]> {
     const given = tree.children(list);
     const [first, second] = given;
     if (first !== undefined && second !== undefined && isHeaderName(module, first)) note(call, second);
-    if (calledName(tree, call) === 'start_response' && second !== undefined) notePairs(module, second, (value) => note(call, value));
+    if (calledName(tree, call) === 'start_response' && second !== undefined)
+      notePairs(module, second, (value) => note(call, value));
     if (!makers.test(calledName(tree, call))) continue;
     for (const child of given) {
       if (tree.kind(child) !== Kind.keyword_argument) continue;

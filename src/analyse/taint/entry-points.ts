@@ -6,6 +6,8 @@ import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
+import type { Argument } from '../interpreter/events.ts';
+import { noArguments } from '../interpreter/events.ts';
 import { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
@@ -63,7 +65,7 @@ export class EntryPoints {
     return count;
   }
 
-  /** What is known of a parameter (its position counts from the first after self); undefined if the function is no handler. */
+  /** What is known of a parameter (its position counts from the first after self); undefined if it is not for what is outside. */
   parameter(module: Module, index: number, position: number, name: string): HandlerParameter | undefined {
     const handling = this.#handling(module, index);
     if (handling.length === 0) return undefined;
@@ -76,6 +78,8 @@ export class EntryPoints {
     const isHarmless = handling.some(
       ({ route }) => route !== undefined && (route.harmless.has(name) || route.harmlessPositions.has(position)),
     );
+    // Nobody outside fills it; whoever calls the function does.
+    if (!isHarmless && sources.length === 0 && types.length === 0) return undefined;
     return { sources: isHarmless ? [] : sources.map(({ entry }) => entry), type: types[0] };
   }
 
@@ -92,7 +96,7 @@ export class EntryPoints {
   /** Entries that make what the function returns a sink. */
   results(module: Module, index: number): readonly ApiEntry[] {
     return this.#handling(module, index).flatMap(({ entry }) =>
-      entry.argument === 'return' && entry.sinks.length > 0 ? [entry] : [],
+      (entry.argument === 'return' || entry.entry.param === 'return') && entry.sinks.length > 0 ? [entry] : [],
     );
   }
 
@@ -156,8 +160,27 @@ export class EntryPoints {
           : types.some((type) => on.includes(type)) ||
             // An application that is handed in: a route on it, in a file that knows the framework.
             (isUnknown && path?.startsWith('/') === true && on.some((type) => importsPackage(module, type)));
-      return holds ? [{ entry, route, path }] : [];
+      return holds && this.#whereHolds(module, functionIndex, call, entry) ? [{ entry, route, path }] : [];
     });
+  }
+
+  /** Whether the conditions of an entry hold for the arguments of a decorator or registering call. */
+  #whereHolds(module: Module, functionIndex: number, call: number, { entry }: ApiEntry): boolean {
+    if (entry.where === undefined) return true;
+    const positional: Argument[] = [];
+    const keywords = new Map<string, Argument>();
+    const { tree } = module;
+    const list = call < 0 ? -1 : tree.child(call, Field.arguments);
+    for (const child of list < 0 ? [] : tree.children(list)) {
+      const isKeyword = tree.kind(child) === Kind.keyword_argument;
+      const node = isKeyword ? tree.child(child, Field.value) : child;
+      const argument = { node, value: this.#alone(module, functionIndex, node) };
+      if (isKeyword) keywords.set(tree.text(tree.child(child, Field.name)), argument);
+      else positional.push(argument);
+    }
+    const frame = new Frame(this.#engine, module, functionIndex, { observing: false, depth: 1 });
+    const place = { module, functionIndex, node: call };
+    return this.#engine.whereHolds?.(entry.where, { ...noArguments, positional, keywords }, frame, place) === true;
   }
 
   #importedName(module: Module, functionIndex: number, callee: number): string {
@@ -168,14 +191,15 @@ export class EntryPoints {
   #byBaseClass(module: Module, index: number): Handling[] {
     const item = module.index.functions[index]!;
     if (item.methodOf === MODULE || this.#methods.length === 0) return [];
-    const { external } = this.#engine.project.ancestry({ module, index: item.methodOf });
-    if (external.length === 0) return [];
     const name = module.tree.names.text(item.name);
+    const anywhere = this.#methods.filter(({ entry: { method, on } }) => on === undefined && method!.includes(name));
+    const { external } = this.#engine.project.ancestry({ module, index: item.methodOf });
+    if (external.length === 0) return anywhere.map((entry) => ({ entry, route: undefined }));
     const bases = external.map((base) => this.#engine.models.canonical(base));
     return this.#methods.flatMap((entry) => {
       const { method, on } = entry.entry;
       const isNamed = method!.includes(name) || (method!.includes('*') && !name.startsWith('__'));
-      return isNamed && bases.some((base) => on?.includes(base) === true) ? [{ entry, route: undefined }] : [];
+      return isNamed && (on === undefined || bases.some((base) => on.includes(base))) ? [{ entry, route: undefined }] : [];
     });
   }
 

@@ -46,7 +46,8 @@ function mailedHtml(frame: Frame, value: Value, depth = 0): Value[] {
   if (held.length === 0) return [value];
   if (depth > 4) return [];
   return held.flatMap(({ kind, entries, rest }) => {
-    if (kind !== 'dict') return [...entries.values(), ...(rest === undefined ? [] : [rest])].flatMap((one) => inDict(frame, one, depth));
+    if (kind !== 'dict')
+      return [...entries.values(), ...(rest === undefined ? [] : [rest])].flatMap((one) => inDict(frame, one, depth));
     return [...entries].flatMap(([key, one]) => {
       if (!/^s(?:html|html_?part|html_?body|html_?content)$/i.test(key)) return inDict(frame, one, depth);
       const data = frame.holds(one).flatMap((part) => part.entries.get('sData') ?? []);

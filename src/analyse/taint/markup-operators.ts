@@ -10,7 +10,13 @@ const MARKUP = 'markupsafe.Markup';
 const kinds = kindSet('html') | kindSet('safe-html') | kindSet('mail-html');
 
 /** `left operator right` where one of them is a Markup. */
-export function escapingOperator(frame: Frame, node: number, operator: string, left: Value, right: Value): Value | undefined {
+export function escapingOperator(
+  frame: Frame,
+  node: number,
+  operator: string,
+  left: Value,
+  right: Value,
+): Value | undefined {
   if (!isEscaping(left) && !(operator === '+' && isEscaping(right))) return undefined;
   if (operator !== '+' && operator !== '%' && operator !== '*') return undefined;
   const taint = derivedTaint([frame.whole(left).taint, frame.whole(right).taint]);

@@ -24,9 +24,20 @@ export interface Binding {
 }
 
 const MAX_DEPTH = 4;
+const MAX_REACHING = 4;
 
 /** What is reached from a value by a parameter's path; undefined if nothing is known of it. */
 export function reach(frame: Frame, value: Value | undefined, path: readonly string[]): Value | undefined {
+  if (path.length === 0) return value;
+  // A property may lead on to another one, and so on without end.
+  if (frame.engine.reaching >= MAX_REACHING) return undefined;
+  frame.engine.reaching++;
+  const found = follow(frame, value, path);
+  frame.engine.reaching--;
+  return found;
+}
+
+function follow(frame: Frame, value: Value | undefined, path: readonly string[]): Value | undefined {
   let current = value;
   for (const step of path) {
     if (current === undefined) return undefined;

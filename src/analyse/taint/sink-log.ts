@@ -340,6 +340,7 @@ function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink):
   const found: Argument[] = [];
   for (const part of wanted.split('|')) {
     if (part === '*') return [...args.positional, ...args.keywords.values(), ...spread(args, node)];
+    if (part === '**') return args.doubleStarKeys === undefined ? [] : [{ node, value: args.doubleStarKeys }];
     if (part === 'self') return receiver === undefined ? [] : [{ node, value: receiver }];
     const given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
     if (given !== undefined) {

@@ -11,29 +11,45 @@ import { withTaint } from '../values/value.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { hasKind, kindSet } from '../values/kind-set.ts';
 
-const parsers = /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
+const parsers =
+  /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
 const joiners = /(?:^|\.)urljoin$/;
-const addresses = /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/;
-const resolvers = /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/;
+const addresses =
+  /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/;
+const resolvers =
+  /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/;
 const urlKinds = kindSet('url') | kindSet('url-path') | kindSet('redirect');
 // Addresses that nobody outside should be sent to, and their opposite.
 const inside = /^is_(?:private|loopback|reserved|link_local|multicast|unspecified)$/;
 
 /** The result of a call of that name as a view of its argument. */
-export function viewOfCall(frame: Frame, name: string, receiver: Argument | undefined, { positional: [first, second] }: Arguments, taint: Taint): Taint {
+export function viewOfCall(
+  frame: Frame,
+  name: string,
+  receiver: Argument | undefined,
+  { positional: [first, second] }: Arguments,
+  taint: Taint,
+): Taint {
   const from = first?.value.taint;
   if (joiners.test(name) && second?.value.taint !== undefined) {
     return { ...taint, view: { of: second.value.taint, node: second.node, as: 'joined' } };
   }
   if (resolvers.test(name)) {
     const path = receiver ?? first;
-    return path?.value.taint === undefined ? taint : { ...taint, view: { of: path.value.taint, node: path.node, as: 'resolved' } };
+    return path?.value.taint === undefined
+      ? taint
+      : { ...taint, view: { of: path.value.taint, node: path.node, as: 'resolved' } };
   }
   if (first !== undefined && name === 'os.path.commonpath') return commonView(frame, first, taint);
   if (first === undefined || from === undefined) return taint;
   const { view } = from;
-  if (parsers.test(name)) return { ...taint, view: view?.as === 'joined' ? { ...view, as: 'url' } : { of: from, node: first.node, as: 'url' } };
-  if (addresses.test(name)) return { ...taint, view: view?.as === 'host' ? view : { of: from, node: first.node, as: 'host' } };
+  if (parsers.test(name))
+    return {
+      ...taint,
+      view: view?.as === 'joined' ? { ...view, as: 'url' } : { of: from, node: first.node, as: 'url' },
+    };
+  if (addresses.test(name))
+    return { ...taint, view: view?.as === 'host' ? view : { of: from, node: first.node, as: 'host' } };
   return taint;
 }
 
@@ -58,7 +74,9 @@ function commonView(frame: Frame, paths: Argument, taint: Taint): Taint {
   const nodes = frame.tree.children(paths.node);
   const index = [...(held?.entries.values() ?? [])].findIndex((value) => isTainted(value.taint));
   const path = index < 0 ? undefined : held!.entries.get(`n${index}`);
-  return path?.taint === undefined ? taint : { ...taint, view: { of: path.taint, node: nodes[index] ?? -1, as: 'common' } };
+  return path?.taint === undefined
+    ? taint
+    : { ...taint, view: { of: path.taint, node: nodes[index] ?? -1, as: 'common' } };
 }
 
 /** An attribute of a view: the host of a URL, whether an address is one of ours, the parents of a path. */
@@ -76,7 +94,8 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
     const isInside = name !== 'is_global';
     return checked(frame, node, value, view, { whenTrue: isInside ? [] : check, whenFalse: isInside ? check : [] });
   }
-  if (name === 'parents') return withTaint(value, { ...value.taint, view: { of: taint, node: pathNode(frame, node), as: 'parents' } });
+  if (name === 'parents')
+    return withTaint(value, { ...value.taint, view: { of: taint, node: pathNode(frame, node), as: 'parents' } });
   return value;
 }
 

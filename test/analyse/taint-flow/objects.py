@@ -1,0 +1,572 @@
+# == attribute set in one method, read in another
+class Job:
+    def __init__(self):
+        self.command = request.args["q"]
+        self.name = "ls"
+    def run(self):
+        os.system(self.command)  # reached
+# -- safe
+class Job:
+    def __init__(self):
+        self.command = request.args["q"]
+        self.name = "ls"
+    def run(self):
+        os.system(self.name)
+# == attribute from the constructor's argument
+class Job:
+    def __init__(self, name, command):
+        self.name = name
+        self.command = command
+def view():
+    os.system(Job("ls", request.args["q"]).command)  # reached
+# -- safe
+class Job:
+    def __init__(self, name, command):
+        self.name = name
+        self.command = command
+def view():
+    os.system(Job("ls", request.args["q"]).name)
+# == a sink in a method of an object that was made elsewhere
+class Job:
+    def __init__(self, command):
+        self.command = command
+    def run(self):
+        os.system(self.command)  # reached
+def view():
+    Job(request.args["q"]).run()
+# -- safe
+class Job:
+    def __init__(self, command):
+        self.command = command
+    def run(self):
+        os.system(self.command)
+def view():
+    word = request.args["q"]
+    Job("ls").run()
+# == a setter method
+class Job:
+    def set(self, command):
+        self.command = command
+def view():
+    job = Job()
+    job.set(request.args["q"])
+    os.system(job.command)  # reached
+# -- safe
+class Job:
+    def set(self, command):
+        self.command = command
+def view():
+    job = Job()
+    job.set(request.args["q"])
+    job.set("ls")
+    os.system(job.command)
+# == two objects of one class
+class Job:
+    def __init__(self, command):
+        self.command = command
+def view():
+    first, second = Job("ls"), Job(request.args["q"])
+    os.system(second.command)  # reached
+# -- safe
+class Job:
+    def __init__(self, command):
+        self.command = command
+def view():
+    first, second = Job("ls"), Job(request.args["q"])
+    os.system(first.command)
+# == through inheritance
+class Base:
+    def read(self):
+        self.command = request.args["q"]
+class Job(Base):
+    def run(self):
+        os.system(self.command)  # reached
+# -- safe
+class Base:
+    def read(self):
+        self.other = request.args["q"]
+class Job(Base):
+    command = "ls"
+    def run(self):
+        os.system(self.command)
+# == a method that a subclass overrides
+class Base:
+    def command(self):
+        return "ls"
+    def run(self):
+        os.system(self.command())  # reached
+class Job(Base):
+    def command(self):
+        return request.args["q"]
+# -- safe
+class Base:
+    def command(self):
+        return "ls"
+    def run(self):
+        os.system(self.command())
+class Job(Base):
+    def other(self):
+        return request.args["q"]
+# == super().__init__
+class Base:
+    def __init__(self, command):
+        self.command = command
+class Job(Base):
+    def __init__(self, command):
+        super().__init__(command)
+def view():
+    os.system(Job(request.args["q"]).command)  # reached
+# -- safe
+class Base:
+    def __init__(self, command):
+        self.command = command
+class Job(Base):
+    def __init__(self, command):
+        super().__init__("ls")
+def view():
+    os.system(Job(request.args["q"]).command)
+# == super().method
+class Base:
+    def build(self, word):
+        return "cat " + word
+class Job(Base):
+    def build(self, word):
+        return super().build(word)
+def view():
+    os.system(Job().build(request.args["q"]))  # reached
+# -- safe
+class Base:
+    def build(self, word):
+        return "cat"
+class Job(Base):
+    def build(self, word):
+        return super().build(word)
+def view():
+    os.system(Job().build(request.args["q"]))
+# == property
+class Job:
+    @property
+    def command(self):
+        return request.args["q"]
+    @property
+    def name(self):
+        return "ls"
+def view():
+    os.system(Job().command)  # reached
+# -- safe
+class Job:
+    @property
+    def command(self):
+        return request.args["q"]
+    @property
+    def name(self):
+        return "ls"
+def view():
+    os.system(Job().name)
+# == setter of a property
+class Job:
+    @property
+    def command(self):
+        return self._command
+    @command.setter
+    def command(self, value):
+        self._command = value
+def view():
+    job = Job()
+    job.command = request.args["q"]
+    os.system(job.command)  # reached
+# -- safe
+class Job:
+    @property
+    def command(self):
+        return self._command
+    @command.setter
+    def command(self, value):
+        self._command = "ls"
+def view():
+    job = Job()
+    job.command = request.args["q"]
+    os.system(job.command)
+# == class attribute
+class Job:
+    command = "ls"
+def keep():
+    Job.command = request.args["q"]
+def view():
+    os.system(Job.command)  # reached
+# -- safe
+class Job:
+    command = "ls"
+    other = "df"
+def keep():
+    Job.other = request.args["q"]
+def view():
+    os.system(Job.command)
+# == a wrapper that keeps a request
+class Input:
+    def __init__(self, given):
+        self.given = given
+    def command(self):
+        return self.given.args["q"]
+    def size(self):
+        return self.given.content_length
+def view():
+    os.system(Input(request).command())  # reached
+# -- safe
+class Input:
+    def __init__(self, given):
+        self.given = given
+    def command(self):
+        return self.given.args["q"]
+    def size(self):
+        return self.given.content_length
+def view():
+    os.system(f"head -c {Input(request).size()}")
+# == a wrapper that hands out by name
+class Input:
+    def __init__(self, given):
+        self.given = given
+    def get(self, name):
+        return self.given.args.get(name)
+def view():
+    os.system(Input(request).get("q"))  # reached
+# -- safe
+class Input:
+    def __init__(self, given):
+        self.given = given
+    def get(self, name):
+        return self.given.args.get(name, type=int)
+def view():
+    os.system(f"head -n {Input(request).get('q')}")
+# == a factory that chooses a class
+class Shell:
+    def run(self, word):
+        os.system(word)  # reached
+class Quiet:
+    def run(self, word):
+        return word
+def make(kind):
+    return Shell() if kind == "shell" else Quiet()
+def view():
+    make("shell").run(request.args["q"])
+# -- safe
+class Shell:
+    def run(self, word):
+        os.system(word)
+class Quiet:
+    def run(self, word):
+        return word
+def make(kind):
+    return Shell() if kind == "shell" else Quiet()
+def view():
+    make("quiet").run(request.args["q"])
+# == a factory that chooses by a table
+class Shell:
+    def run(self, word):
+        os.system(word)  # reached
+class Quiet:
+    def run(self, word):
+        return word
+KINDS = {"shell": Shell, "quiet": Quiet}
+def view():
+    KINDS["shell"]().run(request.args["q"])
+# -- safe
+class Shell:
+    def run(self, word):
+        os.system(word)
+class Quiet:
+    def run(self, word):
+        return word
+KINDS = {"shell": Shell, "quiet": Quiet}
+def view():
+    KINDS["quiet"]().run(request.args["q"])
+# == a factory that chooses by the name of a class
+class Shell:
+    def run(self, word):
+        os.system(word)  # reached
+class Quiet:
+    def run(self, word):
+        return word
+def make(name):
+    return globals()[name]()
+def view():
+    make("Shell").run(request.args["q"])
+# -- safe
+class Shell:
+    def run(self, word):
+        os.system(word)
+class Quiet:
+    def run(self, word):
+        return word
+def make(name):
+    return globals()[name]()
+def view():
+    make("Quiet").run(request.args["q"])
+# == a class method as factory
+class Job:
+    def __init__(self, command):
+        self.command = command
+    @classmethod
+    def read(cls):
+        return cls(request.args["q"])
+def view():
+    os.system(Job.read().command)  # reached
+# -- safe
+class Job:
+    def __init__(self, command):
+        self.command = command
+    @classmethod
+    def read(cls):
+        return cls("ls")
+def view():
+    os.system(Job.read().command)
+# == a static method
+class Job:
+    @staticmethod
+    def build(name, word):
+        return name + word
+def view():
+    os.system(Job.build("cat ", request.args["q"]))  # reached
+# -- safe
+class Job:
+    @staticmethod
+    def build(name, word):
+        return name
+def view():
+    os.system(Job.build("cat ", request.args["q"]))
+# == a mixin
+class Reader:
+    def read(self):
+        return request.args[self.key]
+class Job(Reader):
+    key = "q"
+    def run(self):
+        os.system(self.read())  # reached
+# -- safe
+class Reader:
+    def read(self):
+        return request.args.get(self.key, type=int)
+class Job(Reader):
+    key = "q"
+    def run(self):
+        os.system(f"head -n {self.read()}")
+# == a mixin hides the method of another base
+class Loud:
+    def build(self, word):
+        return "cat " + word
+class Quiet:
+    def build(self, word):
+        return "cat"
+class Job(Loud, Quiet):
+    pass
+def view():
+    os.system(Job().build(request.args["q"]))  # reached
+# -- safe
+class Loud:
+    def build(self, word):
+        return "cat " + word
+class Quiet:
+    def build(self, word):
+        return "cat"
+class Job(Quiet, Loud):
+    pass
+def view():
+    os.system(Job().build(request.args["q"]))
+# == a context manager as a class
+class Opened:
+    def __init__(self, word):
+        self.word = word
+    def __enter__(self):
+        return self.word
+    def __exit__(self, *error):
+        return False
+def view():
+    with Opened(request.args["q"]) as word:
+        os.system(word)  # reached
+# -- safe
+class Opened:
+    def __init__(self, word):
+        self.word = word
+    def __enter__(self):
+        return "ls"
+    def __exit__(self, *error):
+        return False
+def view():
+    with Opened(request.args["q"]) as word:
+        os.system(word)
+# == a context manager as a generator
+from contextlib import contextmanager
+@contextmanager
+def opened(word):
+    yield "cat " + word
+def view():
+    with opened(request.args["q"]) as line:
+        os.system(line)  # reached
+# -- safe
+from contextlib import contextmanager
+@contextmanager
+def opened(word):
+    yield "cat"
+def view():
+    with opened(request.args["q"]) as line:
+        os.system(line)
+# == __call__
+class Build:
+    def __call__(self, word):
+        return "cat " + word
+def view():
+    build = Build()
+    os.system(build(request.args["q"]))  # reached
+# -- safe
+class Build:
+    def __call__(self, word):
+        return "cat"
+def view():
+    build = Build()
+    os.system(build(request.args["q"]))
+# == __getitem__
+class Options:
+    def __init__(self, held):
+        self.held = held
+    def __getitem__(self, key):
+        return self.held[key]
+def view():
+    os.system(Options({"a": request.args["q"], "b": "ls"})["a"])  # reached
+# -- safe
+class Options:
+    def __init__(self, held):
+        self.held = held
+    def __getitem__(self, key):
+        return self.held[key]
+def view():
+    os.system(Options({"a": request.args["q"], "b": "ls"})["b"])
+# == __setitem__
+class Options:
+    def __init__(self):
+        self.held = {}
+    def __setitem__(self, key, value):
+        self.held[key] = value
+def view():
+    options = Options()
+    options["a"] = request.args["q"]
+    os.system(options.held["a"])  # reached
+# -- safe
+class Options:
+    def __init__(self):
+        self.held = {}
+    def __setitem__(self, key, value):
+        self.held[key] = "ls"
+def view():
+    options = Options()
+    options["a"] = request.args["q"]
+    os.system(options.held["a"])
+# == __iter__
+class Words:
+    def __init__(self, *words):
+        self.words = words
+    def __iter__(self):
+        return iter(self.words)
+def view():
+    for word in Words("ls", request.args["q"]):
+        os.system(word)  # reached
+# -- safe
+class Words:
+    def __init__(self, *words):
+        self.words = words
+    def __iter__(self):
+        return iter(("ls", "df"))
+def view():
+    for word in Words("ls", request.args["q"]):
+        os.system(word)
+# == __str__
+class Command:
+    def __init__(self, word):
+        self.word = word
+    def __str__(self):
+        return "cat " + self.word
+def view():
+    os.system(str(Command(request.args["q"])))  # reached
+# -- safe
+class Command:
+    def __init__(self, word):
+        self.word = word
+    def __str__(self):
+        return "cat"
+def view():
+    os.system(str(Command(request.args["q"])))
+# == descriptor
+class Parameter:
+    def __get__(self, instance, owner):
+        return request.args["q"]
+class Job:
+    command = Parameter()
+def view():
+    os.system(Job().command)  # reached
+# -- safe
+class Parameter:
+    def __get__(self, instance, owner):
+        return "ls"
+class Job:
+    command = Parameter()
+def view():
+    word = request.args["q"]
+    os.system(Job().command)
+# == getattr and setattr with a constant name
+class Job:
+    command = "ls"
+    name = "df"
+def view():
+    job = Job()
+    setattr(job, "command", request.args["q"])
+    os.system(getattr(job, "command"))  # reached
+# -- safe
+class Job:
+    command = "ls"
+    name = "df"
+def view():
+    job = Job()
+    setattr(job, "command", request.args["q"])
+    os.system(getattr(job, "name"))
+# == an object in an object
+class Input:
+    def __init__(self, word):
+        self.word = word
+class Job:
+    def __init__(self, given):
+        self.given = given
+    def run(self):
+        os.system(self.given.word)  # reached
+def view():
+    Job(Input(request.args["q"])).run()
+# -- safe
+class Input:
+    def __init__(self, word):
+        self.word = "ls"
+class Job:
+    def __init__(self, given):
+        self.given = given
+    def run(self):
+        os.system(self.given.word)
+def view():
+    Job(Input(request.args["q"])).run()
+# == chained methods that return the object
+class Command:
+    def __init__(self):
+        self.words = []
+    def add(self, word):
+        self.words.append(word)
+        return self
+def view():
+    command = Command().add("ls").add(request.args["q"])
+    os.system(" ".join(command.words))  # reached
+# -- safe
+class Command:
+    def __init__(self):
+        self.words = []
+    def add(self, word):
+        self.words.append(word)
+        return self
+def view():
+    word = request.args["q"]
+    command = Command().add("ls").add("df")
+    os.system(" ".join(command.words))
