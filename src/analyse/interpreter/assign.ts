@@ -27,6 +27,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
       const name = tree.text(tree.child(target, Field.attribute));
       if (callSetter(frame, target, object, name, value)) break;
       setEntry(frame, object, name, value);
+      if (object.objects.length === 0 && object.taint?.is !== undefined) frame.storesOutside = true;
       if (tree.name(tree.child(target, Field.object)) === frame.selfName && frame.selfName !== 0) {
         const before = frame.selfStores.get(name);
         frame.selfStores.set(name, before === undefined ? value : joinValues(before, value));
@@ -108,6 +109,8 @@ export function materialized(frame: Frame, node: number, value: Value, kind: Hea
   if (value.held === undefined && !isTainted(value.taint)) return value;
   const owner = isAttribute ? frame.evaluateSilently(tree.child(node, Field.object)) : undefined;
   if (owner !== undefined && owner.objects.length !== 1) return value;
+  // What is reached from a parameter is the caller's.
+  if (value.taint?.is !== undefined) frame.storesOutside = true;
   const held: HeapObject = value.held ?? { kind, entries: new Map(), rest: undefined, base: value };
   const marks = derivedTaint([value.taint]);
   const own: Value = { ...withTaint(value, value.held === undefined ? undefined : marks), held: undefined, objects: [node] };

@@ -7,7 +7,8 @@ import type { ApiModels } from '../taint/api-models.ts';
 import { fieldType, isHarmlessField, isTextField } from '../taint/harmless-types.ts';
 import { rechecked } from '../taint/checks.ts';
 import { viewOfAttribute } from '../taint/views.ts';
-import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
+import type { Taint } from '../values/taint.ts';
+import { asText, cleanTaint, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import { externalAttribute, modelledValue } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
 import type { Frame } from './frame.ts';
@@ -104,8 +105,20 @@ function carried(frame: Frame, object: Value, name: string, value: Value, node: 
       return viewOfAttribute(frame, node, name, object, withTaint(value, asText(taint)));
     }
   }
-  const marks = derivedTaint([taint]);
+  const marks = cleanedAttribute(frame, object, name, node, derivedTaint([taint]));
   return viewOfAttribute(frame, node, name, object, withTaint(value, marks));
+}
+
+/** A part that the models say is harmless for some uses: the last name of a path, the port of a URL. */
+function cleanedAttribute(frame: Frame, object: Value, name: string, node: number, taint: Taint | undefined): Taint | undefined {
+  const { models } = frame.engine;
+  let kinds = 0n;
+  for (const one of object.denotes) {
+    if (one.kind !== 'instance') continue;
+    for (const { sanitizes } of models.attribute(`${models.canonical(one.of)}.${name}`) ?? []) kinds |= sanitizes;
+  }
+  if (kinds === 0n) return taint;
+  return cleanTaint(taint, kinds, { kind: 'sanitizer', name: `\`.${name}\``, module: frame.module, node, kinds });
 }
 
 function isBuiltin(type: string): boolean {

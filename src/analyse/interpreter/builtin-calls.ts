@@ -113,7 +113,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'format':
     case 'copy.copy':
     case 'copy.deepcopy':
-      return first === undefined ? undefined : name.startsWith('copy.') ? first : carrying(frame, args, instanceOf('str'));
+      return first === undefined ? undefined : name.startsWith('copy.') ? copied(frame, node, first) : carrying(frame, args, instanceOf('str'));
     case 'vars':
       return first;
     case 'functools.partial':
@@ -153,6 +153,14 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     default:
       return settingRead(name, args);
   }
+}
+
+/** An object of its own that holds the same. */
+export function copied(frame: Frame, node: number, value: Value): Value {
+  const [held, ...others] = frame.holds(value);
+  if (held === undefined || others.length > 0) return value;
+  frame.state.setObject(node, frame.export(value).held ?? held);
+  return { ...value, held: undefined, objects: [node] };
 }
 
 function listOf(frame: Frame, node: number, element: Value): Value {

@@ -48,7 +48,7 @@ export function callFunction(caller: Frame, node: number, callee: Callee, args: 
   if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
   if (summary.pending.length > 0) engine.sinks?.apply(caller, summary.pending, binding);
   storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding));
-  if (summary.neverReturns && isPlain(callee)) caller.state.reachable = false;
+  if (summary.neverReturns && isPlain(callee)) leave(caller);
   const checks = guardChecks(summary, binding, callee, node);
   if (checks !== undefined) applyChecks(caller, checks.always);
   const result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
@@ -68,6 +68,12 @@ function callWrapped(caller: Frame, node: number, callee: Callee, wrapped: Value
   const result = callValue(caller, node, wrapped, given);
   inlining.delete(wrapperKey(callee));
   return result;
+}
+
+/** Nothing runs behind a call that never comes back. */
+function leave(caller: Frame): void {
+  caller.raises = true;
+  caller.state.reachable = false;
 }
 
 function nameOf({ module, index }: Callee): string {
@@ -186,7 +192,7 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   const { module, index, self, captured } = callee;
   const { engine } = caller;
   const key = `${module.path}:${index}`;
-  const leave = (argument: Argument): Argument => ({ node: argument.node, value: caller.export(argument.value) });
+  const handedOver = (argument: Argument): Argument => ({ node: argument.node, value: caller.export(argument.value) });
   engine.inlining.add(key);
   const frame = new Frame(engine, module, index, {
     observing: false,
@@ -195,8 +201,8 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
     binding,
     args: {
       ...args,
-      positional: args.positional.map(leave),
-      keywords: new Map([...args.keywords].map(([name, argument]) => [name, leave(argument)])),
+      positional: args.positional.map(handedOver),
+      keywords: new Map([...args.keywords].map(([name, argument]) => [name, handedOver(argument)])),
     },
     ...(self === undefined ? {} : { self: caller.export(self) }),
     ...(captured === undefined ? {} : { captured }),
@@ -208,7 +214,7 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
     const [id, ...others] = binding.values[position]?.objects ?? [];
     if (id !== undefined && others.length === 0) caller.state.setObject(id, held);
   }
-  if (summary.neverReturns && isPlain(callee)) caller.state.reachable = false;
+  if (summary.neverReturns && isPlain(callee)) leave(caller);
   const whole = engine.summary(module, index);
   // What a digest is of is known in terms of the caller only from the summary.
   const digest = signatureOf(whole.returns) === undefined ? undefined : signatureOf(substitute(whole.returns, binding));
@@ -248,11 +254,17 @@ function storeOnSelf(
   for (const [name, value] of stores) {
     const here = seen(value);
     setEntry(caller, self, name, here);
-    if (self === caller.state.variables.get(caller.selfName)) {
+    if (isOwnSelf(caller, self)) {
       const before = caller.selfStores.get(name);
       caller.selfStores.set(name, before === undefined ? here : joinValues(before, here));
     }
   }
+}
+
+/** The receiver of the method that is evaluated, also under the name `super()`. */
+function isOwnSelf({ state, selfName }: Frame, { objects }: Value): boolean {
+  const own = state.variables.get(selfName)?.objects;
+  return own?.length === 1 && objects.length === 1 && own[0] === objects[0];
 }
 
 interface CallChecks extends Checks {

@@ -184,8 +184,16 @@ function mayHaveEffects(frame: Frame, callee: Value, receiver: Value | undefined
   if (!frame.isFollowing || !callee.denotes.some(({ kind }) => kind === 'function')) return false;
   if (receiver !== undefined && (receiver.objects.length > 0 || isTainted(receiver.taint))) return true;
   if (args.star !== undefined || args.doubleStar !== undefined) return true;
+  if (callee.denotes.some((one) => one.kind === 'function' && bindsAround(frame, one))) return true;
   const tells = ({ value }: Argument): boolean => isTainted(value.taint) || value.objects.length > 0;
   return args.positional.some(tells) || [...args.keywords.values()].some(tells);
+}
+
+/** A nested function that sets variables of the function around it: `nonlocal text`. */
+function bindsAround({ module, functionIndex }: Frame, callee: ClassRef): boolean {
+  const item = callee.module.index.functions[callee.index]!;
+  if (callee.module !== module || functionIndex === MODULE || item.parent !== functionIndex) return false;
+  return module.functionBindings(item).outer.size > 0;
 }
 
 function resultOf(

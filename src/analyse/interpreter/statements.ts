@@ -139,7 +139,10 @@ function evaluateStatement(frame: Frame, node: number): void {
   } else if (kind === Kind.call) {
     if (frame.step()) {
       const value = evaluateCall(frame, node, false);
-      if (value.denotes.some((one) => one.kind === 'instance' && neverReturning.has(one.of))) frame.state.reachable = false;
+      if (value.denotes.some((one) => one.kind === 'instance' && neverReturning.has(one.of))) {
+        frame.raises = true;
+        frame.state.reachable = false;
+      }
     }
   } else if (kind !== Kind.string) {
     frame.evaluate(node);
@@ -326,6 +329,8 @@ function exceptionValue(frame: Frame, node: number, type: Value, caught: Value):
 function runWith(frame: Frame, node: number): void {
   const { tree } = frame;
   const clause = tree.childOfKind(node, Kind.with_clause);
+  const before = frame.state.copy();
+  let isSuppressing = false;
   for (const item of tree.children(clause)) {
     if (tree.kind(item) !== Kind.with_item) continue;
     const value = tree.child(item, Field.value);
@@ -334,11 +339,16 @@ function runWith(frame: Frame, node: number): void {
       const target = tree.childOfKind(value, Kind.as_pattern_target);
       if (target >= 0) assign(frame, target + 1, entered(frame, context, value + 1), value + 1);
     } else {
-      frame.evaluate(value);
+      const { denotes } = frame.evaluate(value);
+      isSuppressing ||= denotes.some((one) => one.kind === 'instance' && suppressing.test(one.of));
     }
   }
   runBlock(frame, tree.child(node, Field.body));
+  // The block may have been left after any of its statements.
+  if (isSuppressing) frame.state.become(before.join(frame.state));
 }
+
+const suppressing = /^(?:contextlib\.suppress|pytest\.raises)(?:\(\))?$/;
 
 /** What `with value as x` binds: most context managers return themselves. */
 function entered(frame: Frame, value: Value, node: number): Value {

@@ -23,6 +23,7 @@ import { headerLabel } from './header-labels.ts';
 import { applyChecks, checkOf, belowKinds, everyCharacterChecks, methodChecks, patternChecks } from './checks.ts';
 import { becoming } from './becoming.ts';
 import { signatureOf, withSignature } from './signatures.ts';
+import { typeChecks } from './type-checks.ts';
 import { isRestricted } from './restricted-class.ts';
 import { isUnresolved, methodNames } from './sink-log.ts';
 
@@ -347,14 +348,4 @@ function matchedPattern(
   const constant = pattern === undefined ? undefined : onlyConstant(pattern);
   const text = constant === undefined ? undefined : textOf(constant);
   return text === undefined || subject === undefined ? undefined : { how: called[1]!, text, subject };
-}
-
-function typeChecks(frame: Frame, node: number, value: Argument, type: Argument | undefined): Checks | undefined {
-  const names = type?.value.denotes.flatMap((one) => (one.kind === 'symbol' ? [one.name] : [])) ?? [];
-  if (names.length === 0) return undefined;
-  const isNumber = names.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID)$/.test(name));
-  const isText = names.every((name) => name === 'str' || name === 'bytes');
-  if (!isNumber && !isText) return undefined;
-  const kinds = isNumber ? kindSet('any') : kindSet('text');
-  return { whenTrue: [checkOf(frame, value, kinds, 'isinstance()', node)], whenFalse: [] };
 }

@@ -15,6 +15,7 @@ import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import { expressionKey } from './expression-key.ts';
 import { signatureOf } from './signatures.ts';
+import { typeIdentityChecks } from './type-checks.ts';
 import { patternCleans } from './pattern-class.ts';
 
 const nothing: readonly Check[] = [];
@@ -55,10 +56,13 @@ export function comparisonChecks(
   switch (operator) {
     case '==':
     case 'is':
-      return equalityChecks(frame, node, left, right) ?? equalityChecks(frame, node, right, left);
+      return equalityChecks(frame, node, left, right) ?? equalityChecks(frame, node, right, left) ?? typeIdentityChecks(frame, node, left, right);
     case '!=':
     case 'is not': {
-      const equal = equalityChecks(frame, node, left, right) ?? equalityChecks(frame, node, right, left);
+      const equal =
+        equalityChecks(frame, node, left, right) ??
+        equalityChecks(frame, node, right, left) ??
+        typeIdentityChecks(frame, node, left, right);
       return equal === undefined ? undefined : negated(equal);
     }
     case 'in':
