@@ -67,6 +67,8 @@ export const modelEntry = z
     method: z.exactOptional(names),
     /** A function of this name at the top level of a module. */
     function: z.exactOptional(names),
+    /** With `function: '*'`: any function, method or closure whose parameters (after self) have these names. */
+    parameters: z.exactOptional(names),
     /** A function that is handed to this call as `arg`. */
     registrar: z.exactOptional(names),
     /** Qualified names of the type of the receiver, or of the base class. */
@@ -76,7 +78,7 @@ export const modelEntry = z
     /** Which parameter of the handler is meant, by position after self or by name; absent: all that no other entry claims. */
     param: z.exactOptional(argument),
     kind: z.exactOptional(kinds),
-    /** Type of the result, attribute or parameter, a qualified name. */
+    /** Type of the result, attribute or parameter, a qualified name; `self`: of a method, what its object is. */
     returns: z.exactOptional(text('a type')),
     /** Type of its elements or entries. */
     elements: z.exactOptional(text('a type')),

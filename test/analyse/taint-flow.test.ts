@@ -62,9 +62,9 @@ function readRow(name: string, text: string, rule: string): Row {
     if (option === 'known') known = value;
     if (option !== undefined) continue;
     const before = written[path] ?? (path === 'main.py' ? imports : '');
-    written[path] = `${before}${line.replace(mark, '')}\n`;
     const tier = tiers[mark.exec(line)?.[1] ?? ''];
-    if (tier !== undefined) expected.push(`${path}:${written[path].split('\n').length - 1} ${tier}`);
+    if (tier !== undefined) expected.push(`${path}:${before.split('\n').length} ${tier}`);
+    written[path] = `${before}${line.replace(mark, '')}\n`;
   }
   return { name, files: written, rule, known, expected: expected.sort() };
 }

@@ -8,7 +8,6 @@ import { filePath } from '../../base/file-path.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Flow } from '../analysis.ts';
 import { constructRange } from '../constructs.ts';
-import { createNameTest } from '../name-test.ts';
 import type { Argument, AssignEvent, CallEvent, Holds, Site } from '../interpreter/events.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
 import { fieldType } from '../taint/harmless-types.ts';
@@ -21,6 +20,7 @@ import type { Leaf } from './expression-leaves.ts';
 import { aFew, hashing, leavesOf } from './expression-leaves.ts';
 import { ownNodes } from './own-nodes.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
+import { namesThatGive, namingFunctions } from './secret-givers.ts';
 import { wordsOf } from './secret-name.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { argumentOf, conditionsHold } from './use-conditions.ts';
@@ -37,9 +37,14 @@ interface Found {
 }
 
 // Functions that do something with a secret and hand out none.
-const doing = new Set('set update save store delete remove send rotate revoke change test ask enter prompt need require reset try list count log print show write'.split(' '));
+const doing = new Set(
+  'set update save store delete remove send rotate revoke change test ask enter prompt need require reset try list count log print show write'.split(
+    ' ',
+  ),
+);
 // An object that stands for one, an id.
-const vague = /(?:^|_)(?:credentials?|creds|secrets)$|^(?:get_|load_|read_|find_|fetch_)?(?:\w+_)?(?:account|app|client|license|storage|access|application|consumer)_?key$|^(?:get_|load_|read_|find_|fetch_)?secret$/;
+const vague =
+  /(?:^|_)(?:credentials?|creds|secrets)$|^(?:get_|load_|read_|find_|fetch_)?(?:\w+_)?(?:account|app|client|license|storage|access|application|consumer)_?key$|^(?:get_|load_|read_|find_|fetch_)?secret$/;
 const isVague = (name: string): boolean => vague.test(wordsOf(name).join('_'));
 const loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/;
 const levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log)$/;
@@ -49,14 +54,14 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   const except = rule.exceptNames === undefined ? undefined : new RegExp(rule.exceptNames, 'iu');
   const wanted = new Set<string>(rule.sinks);
   const isMeant = (name: string): boolean => promisesSecret(name) && except?.test(wordsOf(name).join('_')) !== true;
-  const promises = createNameTest(knowledge.project.names, (text) => isMeant(text.replace(/^[A-Za-z]{0,2}(['"])(.*)\1$/s, '$2')));
   const told = new Map<Module, Set<number>>();
 
   const tell = (site: Site, sink: string, found: Found, review: boolean): void => {
     let ofModule = told.get(site.module);
     if (ofModule === undefined) told.set(site.module, (ofModule = new Set<number>()));
     if (ofModule.has(site.node)) return;
-    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean => circumstancesHold(one, site, undefined, context);
+    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean =>
+      circumstancesHold(one, site, undefined, context);
     if (rule.unless?.some(holds) === true) return;
     ofModule.add(site.node);
     const lowered = rule.lower?.find(({ when }) => when.some(holds));
@@ -74,7 +79,13 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   };
 
   /** The secret that goes into an argument, by marks, by what its containers hold, and as it is written. */
-  const secretIn = (site: Site, argument: Argument, holds: Holds, evaluate: (node: number) => Value, key?: string): Found | undefined => {
+  const secretIn = (
+    site: Site,
+    argument: Argument,
+    holds: Holds,
+    evaluate: (node: number) => Value,
+    key?: string,
+  ): Found | undefined => {
     const { value, node } = argument;
     if (value.constants !== undefined) return undefined;
     const marks = value.taint?.marks ?? [];
@@ -92,12 +103,21 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       if (name === undefined) continue;
       const known = evaluate(leaf.node);
       const isFromSender = rule.notFrom.some((kind) => known.taint?.marks.some(({ source }) => source?.kind === kind));
-      if (isFromSender || isClean(known) || !mayHoldSecret(module.tree, leaf.node, known) || isHidden(module, leaf.node, evaluate)) continue;
+      if (
+        isFromSender ||
+        isClean(known) ||
+        !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known) ||
+        isHidden(module, leaf.node, evaluate)
+      )
+        continue;
       return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: isVague(name) };
     }
     // What is written in place has been looked at; a container that comes from elsewhere is looked into.
     const only = leaves.length === 1 ? leaves[0]! : undefined;
-    const isContainer = only !== undefined && only.kind !== 'other' && only.through.every((one) => one === 'dumps' || one === 'str' || one === 'repr');
+    const isContainer =
+      only !== undefined &&
+      only.kind !== 'other' &&
+      only.through.every((one) => one === 'dumps' || one === 'str' || one === 'repr');
     return isContainer ? heldSecret(site, node, value, holds, 0) : undefined;
   };
 
@@ -126,7 +146,8 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       if (held.kind !== 'dict') continue;
       for (const [key, entry] of held.entries) {
         const name = key.startsWith('s') ? key.slice(1) : '';
-        if (isMeant(name) && !isClean(entry) && mayHoldSecret(site.module.tree, -1, entry)) return { name, module: site.module, node, isVague: isVague(name) };
+        if (isMeant(name) && !isClean(entry) && mayHoldSecret(site.module.tree, -1, entry))
+          return { name, module: site.module, node, isVague: isVague(name) };
         const inner = depth < 2 ? heldSecret(site, node, entry, holds, depth + 1) : undefined;
         if (inner !== undefined) return inner;
       }
@@ -141,12 +162,23 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       for (const { entry, sinks, argument } of models.call(name) ?? []) {
         const sink = sinks.find((kind) => wanted.has(kind));
         if (sink === undefined) continue;
-        if (entry.where !== undefined && !conditionsHold(entry.where, { arguments: args, holds, engine: context.engine(), place: { site: event, evaluate } })) continue;
+        if (
+          entry.where !== undefined &&
+          !conditionsHold(entry.where, {
+            arguments: args,
+            holds,
+            engine: context.engine(),
+            place: { site: event, evaluate },
+          })
+        )
+          continue;
         lookAtArguments(event, sink, argument ?? '0', entry.tier === 'hotspot');
       }
     }
-    const isOutput = wanted.has('output') && event.targets.every(({ kind }) => kind === 'method' || kind === 'function');
-    if (isOutput && qualifiedTargets(event.targets).every((name) => models.call(name) === undefined) && isLogger(event)) lookAtArguments(event, 'output', '*', false);
+    const isOutput =
+      wanted.has('output') && event.targets.every(({ kind }) => kind === 'method' || kind === 'function');
+    if (isOutput && qualifiedTargets(event.targets).every((name) => models.call(name) === undefined) && isLogger(event))
+      lookAtArguments(event, 'output', '*', false);
   };
 
   const lookAtArguments = (event: CallEvent, sink: string, wantedArgument: string, review: boolean): void => {
@@ -173,7 +205,10 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     for (const { entry, sinks } of entries) {
       const sink = sinks.find((kind) => wanted.has(kind));
       if (sink === undefined || entry.arg === 'key') continue;
-      const key = target.kind === 'attribute' ? target.name : target.key.constants?.map((one) => (one.type === 'str' ? one.value : ''))[0];
+      const key =
+        target.kind === 'attribute'
+          ? target.name
+          : target.key.constants?.map((one) => (one.type === 'str' ? one.value : ''))[0];
       const found = secretIn({ module, functionIndex, node }, { node: valueNode, value }, holds, () => unknown, key);
       if (found !== undefined) tell({ module, functionIndex, node }, sink, found, entry.tier === 'hotspot');
     }
@@ -195,14 +230,22 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     const { tree, index } = module;
     const { body, node } = index.functions[functionIndex]!;
     if (tree.kind(node) !== Kind.function_definition) return;
-    const isHandler = context.engine().entryPoints.results(module, functionIndex).some(({ sinks }) => sinks.some((kind) => wanted.has(kind)));
+    const isHandler = context
+      .engine()
+      .entryPoints.results(module, functionIndex)
+      .some(({ sinks }) => sinks.some((kind) => wanted.has(kind)));
     for (const statement of ownNodes(tree, body, Kind.return_statement)) {
       const result = statement + 1;
       if (result >= tree.next(statement)) continue;
       const shown = isHandler ? result : answerBody(module, result);
       if (shown < 0) continue;
       const site = { module, functionIndex, node: statement };
-      const found = secretIn(site, { node: shown, value: unknown }, () => [], (leaf) => valueOf(module, leaf));
+      const found = secretIn(
+        site,
+        { node: shown, value: unknown },
+        () => [],
+        (leaf) => valueOf(module, leaf),
+      );
       if (found !== undefined) tell(site, 'answer', found, false);
     }
   };
@@ -218,7 +261,9 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   let names: Set<string> | undefined;
   const sinkNames = (): Set<string> => {
     if (names !== undefined) return names;
-    names = new Set(wanted.has('output') ? ['debug', 'info', 'warning', 'warn', 'error', 'critical', 'exception', 'log'] : []);
+    names = new Set(
+      wanted.has('output') ? ['debug', 'info', 'warning', 'warn', 'error', 'critical', 'exception', 'log'] : [],
+    );
     for (const { entry, sinks } of context.engine().models.entries) {
       if (!sinks.some((kind) => wanted.has(kind))) continue;
       for (const call of entry.call ?? []) names.add(call.slice(call.lastIndexOf('.') + 1));
@@ -226,38 +271,20 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     return names;
   };
 
-  /** Functions in which something promises a secret. */
-  const namingFunctions = (module: Module): Set<number> => {
-    const { tree } = module;
-    const found = new Set<number>();
-    for (let node = 0; node < tree.size; node++) if (promises(tree.name(node))) found.add(module.functionAround(node));
-    return found;
-  };
-
-  /** Names of what gives a secret although its name does not say so: by the models, and functions of the checkout in which one is named. */
-  let giving: Set<number> | undefined;
-  const givingNames = (): Set<number> => {
-    if (giving !== undefined) return giving;
-    giving = new Set<number>();
+  /** Names of what gives a secret although its name does not say so. */
+  let giving: ReadonlySet<number> | undefined;
+  const givingNames = (): ReadonlySet<number> => {
     const { models, project } = context.engine();
-    for (const { entry, sources } of models.entries) {
-      if (!sources.includes('secret')) continue;
-      for (const call of entry.call ?? []) giving.add(project.names.find(call.slice(call.lastIndexOf('.') + 1)));
-    }
-    for (const module of project.modules) {
-      if (module.file.kind === 'stub' || knowledge.context(module).isTest) continue;
-      for (const around of namingFunctions(module)) if (around !== MODULE) giving.add(module.index.functions[around]!.name);
-    }
-    giving.delete(0);
-    return giving;
+    return (giving ??= namesThatGive(project, models, (module) => knowledge.context(module).isTest));
   };
 
   const functionsOf = (module: Module): Set<number> => {
     const { tree, index } = module;
-    const withSecrets = namingFunctions(module);
+    const withSecrets = new Set(namingFunctions(context.engine().project, module));
     for (const call of index.calls) {
       const callee = tree.child(call, Field.function);
-      const name = tree.kind(callee) === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
+      const name =
+        tree.kind(callee) === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
       if (givingNames().has(name)) withSecrets.add(module.functionAround(call));
     }
     if (withSecrets.size === 0) return withSecrets;
@@ -279,6 +306,22 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   };
 };
 
+/** Of a variable the expression that it was assigned last, in the order of the text; else the node itself. */
+function assignedBefore(module: Module, functionIndex: number, node: number): number {
+  const { tree, index } = module;
+  if (tree.kind(node) !== Kind.identifier) return node;
+  let last = node;
+  for (const assignment of index.assignments) {
+    if (assignment >= node) break;
+    const right = tree.child(assignment, Field.right);
+    const isMeant = tree.kind(assignment + 1) === Kind.identifier && tree.name(assignment + 1) === tree.name(node);
+    // The assignment that the node stands in comes after it.
+    if (isMeant && right >= 0 && tree.next(assignment) <= node && module.functionAround(assignment) === functionIndex)
+      last = right;
+  }
+  return last;
+}
+
 /** Marks that were made harmless: a hash, something encrypted. */
 function isClean({ taint }: Value): boolean {
   const marks = taint?.marks ?? [];
@@ -289,7 +332,8 @@ function isClean({ taint }: Value): boolean {
 function isLogger({ module, node }: CallEvent): boolean {
   const { tree } = module;
   const callee = tree.child(node, Field.function);
-  if (tree.kind(callee) !== Kind.attribute || !levels.test(tree.text(tree.child(callee, Field.attribute)))) return false;
+  if (tree.kind(callee) !== Kind.attribute || !levels.test(tree.text(tree.child(callee, Field.attribute))))
+    return false;
   return loggers.test(written(tree, tree.child(callee, Field.object)));
 }
 
@@ -320,11 +364,25 @@ function sinkText({ module, node }: Site): string {
 function flow(found: Found, { module, node }: Site): Flow {
   const { tree } = module;
   const given = tree.kind(node) === Kind.call ? argumentsOf(tree, node) : undefined;
-  const inside = [...(given?.positional ?? []), ...(given?.keywords.values() ?? [])].find((one) => found.module === module && one <= found.node && found.node < tree.next(one));
+  const inside = [...(given?.positional ?? []), ...(given?.keywords.values() ?? [])].find(
+    (one) => found.module === module && one <= found.node && found.node < tree.next(one),
+  );
   return {
     steps: [
-      { kind: 'source', file: filePath(found.module.path), range: constructRange(found.module.tree, found.node), message: `source: the secret \`${found.name}\``, depth: 0 },
-      { kind: 'sink', file: filePath(module.path), range: constructRange(tree, inside ?? node), message: `sink: ${sinkText({ module, node, functionIndex: 0 })}`, depth: 0 },
+      {
+        kind: 'source',
+        file: filePath(found.module.path),
+        range: constructRange(found.module.tree, found.node),
+        message: `source: the secret \`${found.name}\``,
+        depth: 0,
+      },
+      {
+        kind: 'sink',
+        file: filePath(module.path),
+        range: constructRange(tree, inside ?? node),
+        message: `sink: ${sinkText({ module, node, functionIndex: 0 })}`,
+        depth: 0,
+      },
     ],
   };
 }

@@ -35,7 +35,8 @@ const transforming = new Set(
 export const aFew = '[:4]';
 const MAX_FEW = 4;
 
-const methods = /^(?:encode|decode|format|format_map|join|replace|split|translate|strip|lower|upper|title|digest|hexdigest|hash|hex|partition)$/;
+const methods =
+  /^(?:encode|decode|format|format_map|join|replace|split|translate|strip|lower|upper|title|digest|hexdigest|hash|hex|partition)$/;
 const form = /^(?:hex|bytes|int|urn|value|data|text|content)$/;
 
 /** Functions that nothing comes back from but a digest. */
@@ -72,7 +73,8 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
     case Kind.false:
       return;
     case Kind.string:
-      for (const child of tree.children(node)) if (tree.kind(child) === Kind.interpolation) into(tree.child(child, Field.expression));
+      for (const child of tree.children(node))
+        if (tree.kind(child) === Kind.interpolation) into(tree.child(child, Field.expression));
       return;
     case Kind.concatenated_string:
     case Kind.list:
@@ -120,7 +122,11 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
     case Kind.subscript: {
       const text = literalText(tree, tree.child(node, Field.subscript));
       if (text !== undefined) add('key', text);
-      else into(tree.child(node, Field.value), isShort(module, tree.child(node, Field.subscript)) ? { ...way, through: [...way.through, aFew] } : way);
+      else
+        into(
+          tree.child(node, Field.value),
+          isShort(module, tree.child(node, Field.subscript)) ? { ...way, through: [...way.through, aFew] } : way,
+        );
       return;
     }
     case Kind.call: {
@@ -152,22 +158,29 @@ function intoCall(
   module: Module,
   functionIndex: number,
   call: number,
-): { readonly name: string; readonly nodes: readonly number[] } | { readonly leaf: 'key' | 'call'; readonly name: string } {
+):
+  | { readonly name: string; readonly nodes: readonly number[] }
+  | { readonly leaf: 'key' | 'call'; readonly name: string } {
   const { tree } = module;
   const name = calledName(tree, call);
   const { positional, keywords, hasSplat } = argumentsOf(tree, call);
   const callee = tree.child(call, Field.function);
   const object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;
   // `form.get("email")`, `os.getenv("KEY")` read what they name.
-  const key = /^(?:get|pop|getenv|getlist|getfirst|getone|get_argument|get_body_argument|get_query_argument|get_header|get_cookie|get_param|setdefault)$/.test(name)
-    ? positional.map((argument) => literalText(tree, argument))[0]
-    : undefined;
+  const key =
+    /^(?:get|pop|getenv|getlist|getfirst|getone|get_argument|get_body_argument|get_query_argument|get_header|get_cookie|get_param|setdefault)$/.test(
+      name,
+    )
+      ? positional.map((argument) => literalText(tree, argument))[0]
+      : undefined;
   if (key !== undefined) return { leaf: 'key', name: key };
-  if (/(?:^|\.)hmac\.(?:new|digest)$|(?:^|\.)HMAC(?:\.new)?$/.test(written(tree, callee))) return { leaf: 'call', name: 'hmac' };
+  if (/(?:^|\.)hmac\.(?:new|digest)$|(?:^|\.)HMAC(?:\.new)?$/.test(written(tree, callee)))
+    return { leaf: 'call', name: 'hmac' };
   if (!transforming.has(name) || hasSplat) return { leaf: 'call', name };
   const ofModule = object >= 0 && isModule(module, functionIndex, object);
   // `jwt.encode(x)` is no `text.encode()`.
-  if (ofModule && methods.test(name) && !/(?:^|\.)(?:codecs|json|str|bytes)$/.test(written(tree, object))) return { leaf: 'call', name };
+  if (ofModule && methods.test(name) && !/(?:^|\.)(?:codecs|json|str|bytes)$/.test(written(tree, object)))
+    return { leaf: 'call', name };
   const receiver = object >= 0 && !ofModule ? [object] : [];
   return { name, nodes: [...receiver, ...positional, ...keywords.values()] };
 }
@@ -176,7 +189,9 @@ function intoCall(
 function isShort({ tree }: Module, subscript: number): boolean {
   if (tree.kind(subscript) === Kind.integer) return true;
   if (tree.kind(subscript) !== Kind.slice) return false;
-  const bounds = tree.children(subscript).filter((child) => tree.kind(child) === Kind.integer || tree.kind(child) === Kind.unary_operator);
+  const bounds = tree
+    .children(subscript)
+    .filter((child) => tree.kind(child) === Kind.integer || tree.kind(child) === Kind.unary_operator);
   const only = bounds.length === 1 && tree.children(subscript).length <= 2 ? bounds[0]! : undefined;
   if (only === undefined) return false;
   const number = tree.kind(only) === Kind.integer ? only : tree.next(only) - 1;
@@ -191,7 +206,9 @@ function isModule(module: Module, functionIndex: number, object: number): boolea
   if (tree.kind(root) !== Kind.identifier) return false;
   const name = tree.name(root);
   const item = functionIndex === MODULE ? undefined : module.index.functions[functionIndex]!;
-  const bindings = (item === undefined ? undefined : module.functionBindings(item).byName.get(name)) ?? module.bindings.byName.get(name);
+  const bindings =
+    (item === undefined ? undefined : module.functionBindings(item).byName.get(name)) ??
+    module.bindings.byName.get(name);
   return bindings?.every(({ kind }) => kind === 'import') === true;
 }
 

@@ -24,7 +24,8 @@ import { argumentsOf, calledName, literalText, written } from './written-express
 const strong =
   /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|generate_key|SystemRandom|get_secret\w*|hmac|sign|dumps_signed|make_token|random_bytes)$/;
 // What `choice` and the like pick from to make up a text, one character or word after the other.
-const alphabet = /alphabet|chars|character|letters|digits|ascii|symbols|string|words?$|printable|punctuation|lowercase|uppercase|vowels|consonants|numbers|range|hexdigits|syllables|population|pool$/i;
+const alphabet =
+  /alphabet|chars|character|letters|digits|ascii|symbols|string|words?$|printable|punctuation|lowercase|uppercase|vowels|consonants|numbers|range|hexdigits|syllables|population|pool$/i;
 const picking = /^(?:choice|choices|sample|shuffle)$/;
 // They stand for other things too: a number to guess in a game, a word of a text.
 const ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/;
@@ -36,7 +37,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
   const known = rule.known === undefined ? undefined : new RegExp(rule.known, 'iu');
   const always = new Set(rule.calls);
   const sometimes = new Set(rule.clocks);
-  const lastOf = (names: Iterable<string>): Set<string> => new Set([...names].map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  const lastOf = (names: Iterable<string>): Set<string> =>
+    new Set([...names].map((name) => name.slice(name.lastIndexOf('.') + 1)));
   const alwaysLast = lastOf(always);
   const sometimesLast = lastOf(sometimes);
   const isPromising = (name: string): boolean => promising.test(wordsOf(name).join('_'));
@@ -49,7 +51,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     if (ofModule.has(node)) return;
     ofModule.add(node);
     const site = { module, functionIndex: module.functionAround(node), node };
-    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean => circumstancesHold(one, site, undefined, context);
+    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean =>
+      circumstancesHold(one, site, undefined, context);
     if (rule.unless?.some(holds) === true) return;
     const lowered = rule.lower?.find(({ when }) => when.some(holds));
     report({
@@ -74,11 +77,16 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       const callee = module.tree.child(leaf.node, Field.function);
       const definition = knowledge.project.dotted(module, module.functionAround(leaf.node), callee);
       if (definition?.kind !== 'external') continue;
-      const isClock = sometimes.has(definition.name) && isHashed(leaf) === (rule.clocksIn === 'hashed') && isWritten(module, node, leaf);
+      const isClock =
+        sometimes.has(definition.name) &&
+        isHashed(leaf) === (rule.clocksIn === 'hashed') &&
+        isWritten(module, node, leaf);
       if (!always.has(definition.name) && !isClock) continue;
-      if (isMeant(module, name, leaf.node, leaf.name, leaf.through.length > 0)) return written(module.tree, leaf.node) || leaf.name;
+      if (isMeant(module, name, leaf.node, leaf.name, leaf.through.length > 0))
+        return written(module.tree, leaf.node) || leaf.name;
     }
-    const isKnown = (leaf: Leaf): boolean => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known!.test(one));
+    const isKnown = (leaf: Leaf): boolean =>
+      isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known!.test(one));
     return known !== undefined && leaves.every(isKnown) ? `a hash of \`${leaves[0]!.name}\`` : undefined;
   };
 
@@ -104,14 +112,18 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
 
   /** A variable or attribute that promises a secret itself is told of where it is assigned. */
   const isTold = (module: Module, node: number): boolean =>
-    leavesOf(module, module.functionAround(node), node).some(({ kind, name, variables }) => variables.some(isPromising) || ((kind === 'attribute' || kind === 'name') && isPromising(name)));
+    leavesOf(module, module.functionAround(node), node).some(
+      ({ kind, name, variables }) =>
+        variables.some(isPromising) || ((kind === 'attribute' || kind === 'name') && isPromising(name)),
+    );
 
   const lookAtAssignments = (module: Module): void => {
     const { tree, index } = module;
     for (const assignment of index.assignments) {
       const left = assignment + 1;
       const nameNode = nameOfTarget(module, left);
-      if (nameNode >= 0 && promises(tree.name(nameNode))) lookAt(module, left, nameNode, tree.child(assignment, Field.right));
+      if (nameNode >= 0 && promises(tree.name(nameNode)))
+        lookAt(module, left, nameNode, tree.child(assignment, Field.right));
     }
   };
 
@@ -131,7 +143,11 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       if (set !== undefined && first !== undefined && isPromising(set)) {
         const source = weakArgument(module, set, first);
         if (source !== undefined) tell(module, call, set, source);
-      } else if (second !== undefined && first !== undefined && /^(?:set_cookie|setdefault|set|setex|__setitem__)$/.test(called)) {
+      } else if (
+        second !== undefined &&
+        first !== undefined &&
+        /^(?:set_cookie|setdefault|set|setex|__setitem__)$/.test(called)
+      ) {
         const key = literalText(tree, first);
         const source = key !== undefined && isPromising(key) ? weakArgument(module, key, second) : undefined;
         if (source !== undefined) tell(module, call, key!, source);
@@ -165,7 +181,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       const source = markSource(mark);
       if (source === undefined || isToldBefore(mark.trace)) continue;
       const { module, node } = mark.source!;
-      if (isMeant(module, name, node, source, value.text !== undefined || mark.trace?.kind !== 'source')) return mark.source!.name;
+      if (isMeant(module, name, node, source, value.text !== undefined || mark.trace?.kind !== 'source'))
+        return mark.source!.name;
     }
     return undefined;
   };
@@ -180,6 +197,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
   const isToldBefore = (trace: Trace | undefined): boolean => {
     for (let step = trace; step !== undefined; step = step.before) {
       if (step.kind === 'assignment' && isPromising(step.name)) return true;
+      const last = step.name.slice(step.name.lastIndexOf('.') + 1);
+      if (step.kind === 'return' && making.test(wordsOf(last).join('_'))) return true;
       if (step.parameter !== undefined && isPromising(step.parameter)) return true;
       if (step.inside !== undefined && isToldBefore(step.inside)) return true;
     }
@@ -191,20 +210,26 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     const name = target.kind === 'subscript' ? keyText(target.key) : target.name;
     if (name === undefined || value.taint === undefined || !isPromising(name)) return;
     // What goes into it beside the mark tells whether it can be guessed all the same.
-    if (valueNode >= 0 && (isTold(module, valueNode) || leavesOf(module, event.functionIndex, valueNode).some(isStrong))) return;
+    if (
+      valueNode >= 0 &&
+      (isTold(module, valueNode) || leavesOf(module, event.functionIndex, valueNode).some(isStrong))
+    )
+      return;
     const source = marked(name, value);
     if (source !== undefined) tell(module, node, name, source);
   };
 
   const onCall = (event: CallEvent): void => {
     const { positional, keywords } = event.arguments;
-    const isWeak = ({ value }: Argument): boolean => value.taint?.marks.some(({ source }) => source?.kind === 'weak-random') === true;
+    const isWeak = ({ value }: Argument): boolean =>
+      value.taint?.marks.some(({ source }) => source?.kind === 'weak-random') === true;
     for (const [name, argument] of keywords) if (isWeak(argument)) giveArgument(event, name, argument);
     if (!positional.some(isWeak)) return;
     for (const target of event.targets) {
       if (target.kind !== 'function') continue;
       const { parameters, methodOf } = target.module.index.functions[target.index]!;
-      const names = parameters < 0 ? [] : target.module.tree.children(parameters).map((node) => parameterName(target.module, node));
+      const names =
+        parameters < 0 ? [] : target.module.tree.children(parameters).map((node) => parameterName(target.module, node));
       const skipped = methodOf === MODULE ? 0 : 1;
       positional.forEach((argument, index) => {
         const name = names[index + skipped];
@@ -226,11 +251,13 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     for (const assignment of index.assignments) {
       const nameNode = nameOfTarget(module, assignment + 1);
       const right = tree.child(assignment, Field.right);
-      if (nameNode >= 0 && right >= 0 && promises(tree.name(nameNode)) && hasCall(module, right)) yield module.functionAround(assignment);
+      if (nameNode >= 0 && right >= 0 && promises(tree.name(nameNode)) && hasCall(module, right))
+        yield module.functionAround(assignment);
     }
   };
 
-  const settings = rule.uses === undefined ? undefined : usage({ ...context, rule: { ...rule, uses: rule.uses, detector: 'usage' } });
+  const settings =
+    rule.uses === undefined ? undefined : usage({ ...context, rule: { ...rule, uses: rule.uses, detector: 'usage' } });
   return {
     ...(settings ?? {}),
     module: (module) => {
@@ -254,7 +281,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     },
     interest: {
       ...settings?.interest,
-      functions: function* (module) {
+      *functions(module) {
         yield* settings?.interest?.functions?.(module) ?? [];
         if (!knowledge.context(module).isTest) yield* functionsOf(module);
       },
@@ -272,7 +299,9 @@ function isWritten({ tree }: Module, node: number, { through }: Leaf): boolean {
 /** Nobody can work out what this gives, nor what is made with it. */
 function isStrong({ kind, name, variables }: Leaf): boolean {
   if (kind === 'call') return strong.test(name);
-  return kind !== 'other' && [name, ...variables].some((one) => secretName(one) === 'key' || secretName(one) === 'password');
+  return (
+    kind !== 'other' && [name, ...variables].some((one) => secretName(one) === 'key' || secretName(one) === 'password')
+  );
 }
 
 /** The name of what is assigned, or the key; of an attribute or subscript the last node is it. */

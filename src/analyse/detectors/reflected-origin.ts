@@ -31,10 +31,14 @@ export const reflectedOrigin: CreateDetector<'reflected-origin'> = (context) => 
       if (header.name !== ORIGIN || header.functionIndex === MODULE) continue;
       const value = valueNode(header);
       if (!isRequested(module, header.functionIndex, value) || isChecked(module, header.functionIndex)) continue;
-      const credentials = given.some((other) => other.name === CREDENTIALS && other.functionIndex === header.functionIndex && isTrue(other));
+      const credentials = given.some(
+        (other) => other.name === CREDENTIALS && other.functionIndex === header.functionIndex && isTrue(other),
+      );
       if (credentials !== rule.credentials) continue;
       const site = { module, functionIndex: header.functionIndex, node: header.node };
-      const lowered = rule.lower?.find(({ when }) => when.some((one) => circumstancesHold(one, site, undefined, context)));
+      const lowered = rule.lower?.find(({ when }) =>
+        when.some((one) => circumstancesHold(one, site, undefined, context)),
+      );
       report({
         ...site,
         wording: 'reflected',
@@ -58,7 +62,9 @@ export const reflectedOrigin: CreateDetector<'reflected-origin'> = (context) => 
 function valueNode({ module: { tree }, node }: GivenHeader): number {
   if (tree.kind(node) === Kind.call) return argumentsOf(tree, node).positional[1] ?? -1;
   const assignment = tree.parent(node);
-  return tree.kind(assignment) === Kind.assignment && tree.field(node) === Field.left ? tree.child(assignment, Field.right) : node;
+  return tree.kind(assignment) === Kind.assignment && tree.field(node) === Field.left
+    ? tree.child(assignment, Field.right)
+    : node;
 }
 
 /** Nothing goes into it but the header Origin of a request. */
@@ -68,14 +74,17 @@ function isRequested(module: Module, functionIndex: number, node: number): boole
 }
 
 const isOrigin = ({ kind, name, variables }: Leaf): boolean =>
-  (kind === 'key' && /^(?:http_)?origin$/i.test(name)) || (kind === 'attribute' && name === 'origin' && variables.length > 0);
+  (kind === 'key' && /^(?:http_)?origin$/i.test(name)) ||
+  (kind === 'attribute' && name === 'origin' && variables.length > 0);
 
 /** The function compares the origin with something, or asks another function about it. */
 function isChecked(module: Module, functionIndex: number): boolean {
   const { tree, index } = module;
   const { body } = index.functions[functionIndex]!;
   const mentions = (node: number): boolean => leavesOf(module, functionIndex, node).some(isOrigin);
-  const isNothing = (node: number): boolean => tree.kind(node) === Kind.none || (tree.kind(node) === Kind.string && tree.next(node) === node + 1 && /^['"]{2}$/.test(tree.text(node)));
+  const isNothing = (node: number): boolean =>
+    tree.kind(node) === Kind.none ||
+    (tree.kind(node) === Kind.string && tree.next(node) === node + 1 && /^['"]{2}$/.test(tree.text(node)));
   return ownNodes(tree, body, Kind.comparison_operator, Kind.call).some((node) => {
     if (tree.kind(node) === Kind.comparison_operator) {
       const operands = tree.children(node).filter((child) => tree.field(child) !== Field.operators);
@@ -85,7 +94,10 @@ function isChecked(module: Module, functionIndex: number): boolean {
     const { positional, keywords } = argumentsOf(tree, node);
     const callee = tree.child(node, Field.function);
     const object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;
-    return (object >= 0 && mentions(object) && tree.kind(object) !== Kind.call) || [...positional, ...keywords.values()].some(mentions);
+    return (
+      (object >= 0 && mentions(object) && tree.kind(object) !== Kind.call) ||
+      [...positional, ...keywords.values()].some(mentions)
+    );
   });
 }
 

@@ -26,7 +26,8 @@ interface Side {
 }
 
 // Of a form: two fields that must be equal.
-const twice = /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old|new|current|second|check|2|original|previous|same)$/;
+const twice =
+  /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old|new|current|second|check|2|original|previous|same)$/;
 const otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_|new_)/i;
 
 export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
@@ -43,7 +44,8 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
     const found = verdict(a, b) ?? verdict(b, a);
     if (found === undefined || isForm(a, b)) return;
     const site = { module, functionIndex, node };
-    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean => circumstancesHold(one, site, undefined, context);
+    const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean =>
+      circumstancesHold(one, site, undefined, context);
     if (rule.unless?.some(holds) === true) return;
     const lowered = rule.lower?.find(({ when }) => when.some(holds));
     report({
@@ -74,7 +76,10 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
       isDigest: has('digest') || leaves.some(isKeyed),
       isKept: has('secret') || leaves.some((leaf) => isStored(module, leaf)),
       isRemote: has('remote'),
-      isHandedIn: only?.kind === 'name' && given.test(wordsOf(only.name).join('_')) && isParameter(module, functionIndex, only.name),
+      isHandedIn:
+        only?.kind === 'name' &&
+        given.test(wordsOf(only.name).join('_')) &&
+        isParameter(module, functionIndex, only.name),
     };
   };
 
@@ -113,7 +118,8 @@ function isModuleName(module: Module, name: string): boolean {
 /** Both sides are what a person types twice, or what was and what shall be. */
 function isForm(a: Side, b: Side): boolean {
   const names = [...a.leaves, ...b.leaves].flatMap(({ name, variables }) => [name, ...variables]);
-  const isPassword = (side: Side): boolean => side.leaves.some(({ name, variables }) => [name, ...variables].some((one) => secretName(one) === 'password'));
+  const isPassword = (side: Side): boolean =>
+    side.leaves.some(({ name, variables }) => [name, ...variables].some((one) => secretName(one) === 'password'));
   const says = (name: string): boolean => wordsOf(name).some((word) => twice.test(word)) || otherForms.test(name);
   return isPassword(a) && !a.isDigest && !b.isDigest && names.some(says);
 }

@@ -55,7 +55,16 @@ export function secretName(name: string): SecretNameKind | undefined {
 }
 
 /** `dbPassword`, `DB_PASSWORD`, `db-password` to their words in lower case. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
+  let words = knownWords.get(name);
+  if (words === undefined) knownWords.set(name, (words = splitWords(name)));
+  return words;
+}
+
+// Names repeat; a run has some ten thousand.
+const knownWords = new Map<string, readonly string[]>();
+
+function splitWords(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')

@@ -9,6 +9,8 @@ import { asText, cleanTaint, derivedTaint } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
 import { callFunction } from './call-function.ts';
+import { methodChecks } from '../taint/checks.ts';
+import { setEntry } from './assign.ts';
 import { patternCall } from './pattern-calls.ts';
 import { anyValueOf, elementOf, wholeValue } from './containers.ts';
 import type { Argument, Arguments } from './events.ts';
@@ -47,13 +49,15 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
   const first = args.positional[0]?.value;
   const converter = converters[name];
   const base = name === 'int' ? (args.positional[1]?.value ?? args.keywords.get('base')?.value) : undefined;
-  if (converter !== undefined && first !== undefined)
-    return converted(frame, node, name, first, base === undefined ? converter : fromBase(base));
+  if (converter !== undefined && first !== undefined) {
+    const written = name === 'str' ? asString(frame, node, first) : undefined;
+    return written ?? converted(frame, node, name, first, base === undefined ? converter : fromBase(base));
+  }
   const kind = containers[name];
+  if (name === 'sorted' || name === 'min' || name === 'max') rank(frame, node, args);
   if (kind !== undefined) return container(frame, node, kind, first);
   switch (name) {
     case 'collections.OrderedDict':
-    case 'collections.defaultdict':
     case 'collections.ChainMap':
     case 'types.MappingProxyType':
     case 'dict': {
@@ -68,6 +72,19 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
         return { ...made, taint: derivedTaint([first.taint]) };
       }
       return frame.allocate(node, { kind: 'dict', entries, rest }, 'dict');
+    }
+    case 'setattr': {
+      const [, attribute, given] = args.positional;
+      const constant = attribute === undefined ? undefined : onlyConstant(attribute.value);
+      const text = constant === undefined ? undefined : textOf(constant);
+      if (first !== undefined && text !== undefined && given !== undefined) setAttribute(frame, first, text, given.value);
+      return undefined;
+    }
+    case 'types.SimpleNamespace':
+    case 'argparse.Namespace': {
+      if (args.hasDoubleStar || args.positional.length > 0) return undefined;
+      const entries = new Map([...args.keywords].map(([keyword, { value }]) => [keyword, value]));
+      return frame.allocate(node, { kind: 'instance', entries, rest: undefined }, name);
     }
     case 'getattr': {
       const attribute = args.positional[1] === undefined ? undefined : onlyConstant(args.positional[1].value);
@@ -85,7 +102,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       return first === undefined ? undefined : elementOf(frame, first);
     case 'iter':
     case 'reversed':
-      return first;
+      return first === undefined ? undefined : (iterated(frame, node, first) ?? first);
     case 'enumerate': {
       const element = first === undefined ? unknown : elementOf(frame, first);
       return listOf(frame, node, pairOf(frame, node, [instanceOf('int'), element]));
@@ -116,6 +133,8 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       return first === undefined ? undefined : name.startsWith('copy.') ? copied(frame, node, first) : carrying(frame, args, instanceOf('str'));
     case 'vars':
       return first;
+    case 'globals':
+      return denoting({ kind: 'instance', of: 'globals()' }, { kind: 'module', module: frame.module });
     case 'functools.partial':
       return first === undefined ? undefined : { ...denoting({ kind: 'instance', of: 'functools.partial' }), held: partialOf(first, args) };
     case 'collections.namedtuple':
@@ -124,6 +143,19 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'concurrent.futures.as_completed':
     case 'asyncio.wait':
       return first;
+    case 'queue.Queue':
+    case 'queue.LifoQueue':
+    case 'queue.PriorityQueue':
+    case 'queue.SimpleQueue':
+    case 'asyncio.Queue':
+    case 'multiprocessing.Queue':
+      return frame.allocate(node, { kind: 'list', entries: new Map(), rest: undefined }, name);
+    case 'collections.defaultdict': {
+      const made = first?.denotes.flatMap((one) => (one.kind === 'symbol' ? [one.name] : []))[0];
+      if (made === undefined || args.positional.length > 1 || args.keywords.size > 0) return undefined;
+      const dict = frame.allocate(node, { kind: 'dict', entries: new Map(), rest: undefined }, 'dict');
+      return { ...dict, denotes: [...dict.denotes, { kind: 'instance', of: `collections.defaultdict[${made}]` }] };
+    }
     case 'io.StringIO':
     case 'io.BytesIO': {
       const entries = new Map(first === undefined ? [] : [['n0', first]]);
@@ -153,6 +185,39 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     default:
       return settingRead(name, args);
   }
+}
+
+function setAttribute(frame: Frame, object: Value, name: string, value: Value): void {
+  setEntry(frame, object, name, value);
+  const own = frame.state.variables.get(frame.selfName);
+  if (own === undefined || own.objects[0] !== object.objects[0] || object.objects.length !== 1) return;
+  const before = frame.selfStores.get(name);
+  frame.selfStores.set(name, before === undefined ? value : joinValues(before, value));
+}
+
+/** `key=` is called with each element. */
+function rank(frame: Frame, node: number, args: Arguments): void {
+  const key = args.keywords.get('key');
+  const [list] = args.positional;
+  if (key !== undefined && list !== undefined) applied(frame, node, key.value, [list], true);
+}
+
+/** What `__iter__` of a class of the checkout gives. */
+export function iterated(frame: Frame, node: number, value: Value): Value | undefined {
+  for (const one of value.denotes) {
+    const method = one.kind === 'object' ? frame.engine.project.method(one, '__iter__') : undefined;
+    if (method !== undefined) return callFunction(frame, node, { ...method, self: value }, noArguments);
+  }
+  return undefined;
+}
+
+/** `str(x)` of an object whose class says what that is. */
+function asString(frame: Frame, node: number, value: Value): Value | undefined {
+  for (const one of value.denotes) {
+    const method = one.kind === 'object' ? frame.engine.project.method(one, '__str__') : undefined;
+    if (method !== undefined) return callFunction(frame, node, { ...method, self: value }, noArguments);
+  }
+  return undefined;
 }
 
 /** An object of its own that holds the same. */
@@ -194,8 +259,10 @@ export function applied(
 /** The elements for which a function holds: what it checked of them holds. */
 function filtered(frame: Frame, node: number, check: Value | undefined, list: Argument): Value {
   const element = elementOf(frame, list.value);
-  const result = applied(frame, node, check, [{ node: -1, value: element }]);
-  const checks = result.taint?.checks?.whenTrue ?? [];
+  const method = check?.denotes.flatMap((one) => (one.kind === 'symbol' && one.name.startsWith('str.') ? [one.name.slice(4)] : []))[0];
+  const result = method === undefined ? applied(frame, node, check, [{ node: -1, value: element }]) : unknown;
+  const told = method === undefined ? result.taint?.checks : methodChecks(frame, node, { node: -1, value: element }, method, noArguments);
+  const checks = told?.whenTrue ?? [];
   let { taint } = element;
   for (const one of checks) if (one.taint === element.taint) taint = cleanTaint(taint, one.kinds, one.credit);
   return { ...element, taint };

@@ -3,7 +3,7 @@
 // call passes, where that decides something.
 import type { Module } from '../../model/module.ts';
 import { parameterKind, parameterName } from '../../model/project-model.ts';
-import { Kind } from '../../parse/lowered-tree.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
 import { reach, returned, substitute } from '../taint/reach.ts';
 import { applyChecks } from '../taint/checks.ts';
@@ -11,7 +11,7 @@ import { signatureOf, signed } from '../taint/signatures.ts';
 import type { Check, Checks } from '../values/taint.ts';
 import { isTainted, parameterAt } from '../values/taint.ts';
 import type { Guarded } from '../values/state.ts';
-import type { Value } from '../values/value.ts';
+import type { Denotation, Value } from '../values/value.ts';
 import { joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { callValue } from './builtin-calls.ts';
@@ -143,8 +143,10 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure ? MAX_CLOSURE_NODES : MAX_INLINE_NODES)) return false;
   if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
   if (isClosure) return true;
+  // What it does with a function or object it is given shows only with that one.
+  const isGivenCode = caller.isFollowing && binding.values.some((value, position) => value?.denotes.some(isCode) === true && !(position === 0 && callee.self !== undefined)) && callsParameter(callee, binding.names);
   // What comes back whole, or never changes, needs no second look.
-  const hasEffects = summary.pending.length > 0 || summary.storesOutside;
+  const hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode;
   const comesBackWhole = summary.returns.taint?.is !== undefined || summary.returns.constants?.length === 1;
   if (!hasEffects && comesBackWhole) return false;
   if (caller.root.inlined + size > MAX_INLINED) return false;
@@ -159,6 +161,25 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
       }));
   if (isWanted) caller.root.inlined += size;
   return isWanted;
+}
+
+function isCode({ kind }: Denotation): boolean {
+  return kind === 'function' || kind === 'class' || kind === 'object';
+}
+
+/** Whether it calls one of its parameters, or a method of one, or hands one on to another call. */
+function callsParameter({ module, index }: Callee, names: readonly string[]): boolean {
+  const { tree } = module;
+  const { node } = module.index.functions[index]!;
+  const isParameter = (one: number): boolean => tree.kind(one) === Kind.identifier && names.includes(tree.text(one));
+  for (let inner = node + 1; inner < tree.next(node); inner++) {
+    if (tree.kind(inner) !== Kind.call) continue;
+    const called = tree.child(inner, Field.function);
+    if (isParameter(tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : called)) return true;
+    const list = tree.child(inner, Field.arguments);
+    if (list >= 0 && tree.children(list).some((argument) => isParameter(argument) || (tree.kind(argument) === Kind.list_splat && isParameter(argument + 1)))) return true;
+  }
+  return false;
 }
 
 /** What comes back, or is stored on the object, is made from what is passed. */
@@ -218,7 +239,9 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   const whole = engine.summary(module, index);
   // What a digest is of is known in terms of the caller only from the summary.
   const digest = signatureOf(whole.returns) === undefined ? undefined : signatureOf(substitute(whole.returns, binding));
-  const plain = returned(summary.returns, caller.module, node, binding.callee);
+  // What is passed on unchanged stays the very object it is.
+  const isPassedOn = whole.returns.taint?.is?.path.length === 0;
+  const plain = returned(isPassedOn ? substitute(whole.returns, binding) : summary.returns, caller.module, node, binding.callee);
   const result = digest === undefined ? plain : signed(plain, digest);
   const checks = guardChecks(whole, binding, callee, node);
   if (checks !== undefined) applyChecks(caller, checks.always);

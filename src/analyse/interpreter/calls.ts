@@ -1,6 +1,6 @@
 // Calls: what may run, with which arguments, and what comes back.
 import { MODULE } from '../../model/file-index.ts';
-import type { ClassRef } from '../../model/project-model.ts';
+import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { denoting, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
@@ -271,13 +271,18 @@ function madeBy(frame: Frame, name: string): Value {
   return instanceOf(/^_?[A-Z]/.test(last) ? name : `${name}()`);
 }
 
+function isException(project: ProjectModel, reference: ClassRef): boolean {
+  return project.ancestry(reference).external.some((base) => /(?:Exception|Error|Warning)$/.test(base));
+}
+
 /** Makes an instance of a class of the checkout: what `__init__` stores is there, or what the fields of a dataclass or model say. */
 function construct(frame: Frame, node: number, reference: ClassRef, args: Arguments): Value {
   frame.state.setObject(node, { kind: 'instance', entries: new Map(), rest: undefined });
   const object = denoting({ kind: 'object', module: reference.module, index: reference.index });
   const made: Value = { ...object, objects: [node], origin: 'local' };
-  if (!frame.isFollowing) return made;
   const { project } = frame.engine;
+  // What an exception is told is for people.
+  if (!frame.isFollowing || isException(project, reference)) return made;
   const init = project.method(reference, '__init__');
   if (init !== undefined) callFunction(frame, node, { ...init, self: made }, args);
   else if (fieldsFromOutside(frame.engine, reference)) fillFields(frame, made, reference, args);
@@ -285,13 +290,16 @@ function construct(frame: Frame, node: number, reference: ClassRef, args: Argume
 }
 
 function fillFields(frame: Frame, made: Value, reference: ClassRef, args: Arguments): void {
-  const { classes } = frame.engine.project.ancestry(reference);
+  const { classes, external } = frame.engine.project.ancestry(reference);
+  const isTuple = external.includes('typing.NamedTuple');
   const fields = classes.toReversed().flatMap(({ module, index }) => declaredFields(module, index).map((field) => ({ module, ...field })));
   fields.forEach(({ module, name, type }, position) => {
     const text = frame.tree.names.text(name);
     const given = args.keywords.get(text)?.value ?? args.positional[position]?.value ?? args.doubleStar;
     if (given === undefined) return;
     const isClean = isHarmlessField(frame.engine, { module, node: type });
-    setEntry(frame, made, text, isClean ? withTaint(given, undefined) : given);
+    const value = isClean ? withTaint(given, undefined) : given;
+    setEntry(frame, made, text, value);
+    if (isTuple) setEntry(frame, made, `n${position}`, value);
   });
 }

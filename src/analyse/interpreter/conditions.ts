@@ -2,6 +2,8 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { equalConstants } from '../values/constant.ts';
 import { applyChecks } from '../taint/checks.ts';
+import type { Check } from '../values/taint.ts';
+import { sameTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, truthOfValue } from '../values/value.ts';
 import type { Frame } from './frame.ts';
@@ -63,7 +65,15 @@ function refineTainted(frame: Frame, node: number, holds: boolean): void {
   const checks =
     kind === Kind.identifier ? frame.state.variables.get(tree.name(node))?.taint?.checks : frame.checks.get(node);
   if (checks === undefined) return;
-  applyChecks(frame, holds ? checks.whenTrue : checks.whenFalse);
+  const shown = holds ? checks.whenTrue : checks.whenFalse;
+  applyChecks(frame, kind === Kind.identifier ? shown.filter((check) => isStillMeant(frame, check)) : shown);
+}
+
+/** A result that was kept says nothing of a name that has been bound anew since. */
+function isStillMeant({ tree, state }: Frame, { node, taint }: Check): boolean {
+  if (node < 0 || taint === undefined || tree.kind(node) !== Kind.identifier) return true;
+  const now = state.variables.get(tree.name(node));
+  return now === undefined || sameTaint(now.taint, taint) || now.taint?.is !== undefined;
 }
 
 function refineComparison(frame: Frame, node: number, holds: boolean): void {

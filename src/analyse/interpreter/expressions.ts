@@ -11,7 +11,7 @@ import { comparisonChecks, negated, rechecked, sharedChecks } from '../taint/che
 import { comparedAddress } from '../taint/decision-sinks.ts';
 import { checksOfOrigins } from '../taint/views.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
-import { assign } from './assign.ts';
+import { assign, setEntry } from './assign.ts';
 import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
 import { noArguments } from './events.ts';
@@ -187,6 +187,8 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   const keys = subscripts.map((child) => frame.evaluate(child));
   const item = itemOf(frame, node, object, keys);
   if (item !== undefined) return item;
+  const named = globalNamed(frame, object, keys);
+  if (named !== undefined) return named;
   const key = subscripts.length === 1 ? onlyConstant(keys[0]!) : undefined;
   const holds = frame.holds(object);
   const isOwn = holds.length > 0 || object.taint !== undefined;
@@ -196,6 +198,8 @@ function evaluateSubscript(frame: Frame, node: number): Value {
       const index = negativeIndex(holds, key);
       const found = entryOf(frame, object, index ?? constantKey(key));
       if (found !== undefined && !(found === unknown && object.taint !== undefined)) return found;
+      const made = madeEntry(frame, node, object, key);
+      if (made !== undefined) return made;
       return readTainted(frame, node, object, key) ?? unknown;
     }
     if (tree.kind(subscripts[0] ?? node) === Kind.slice) return sliced(frame, node, object, subscripts[0]!);
@@ -208,6 +212,8 @@ function evaluateSubscript(frame: Frame, node: number): Value {
     const character = text.at(position);
     return character === undefined ? unknown : constantValue({ type: 'str', value: character }, object.origin);
   }
+  const part = tree.kind(subscripts[0] ?? node) === Kind.slice ? textSlice(frame, object, subscripts[0]!) : undefined;
+  if (part !== undefined) return part;
   const denotes = entriesOf(frame, object);
   if (subscripts.length === 1 && tree.kind(subscripts[0]!) === Kind.slice) {
     // A part of a text is text of the same origin; its first part keeps what is known of the beginning.
@@ -215,6 +221,27 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   }
   const entry = readTainted(frame, node, object, key);
   return entry === undefined ? { ...unknown, denotes } : { ...entry, denotes };
+}
+
+/** `globals()["name"]`. */
+function globalNamed(frame: Frame, object: Value, keys: readonly Value[]): Value | undefined {
+  const constant = keys.length === 1 ? onlyConstant(keys[0]!) : undefined;
+  const text = constant === undefined ? undefined : textOf(constant);
+  const isGlobals = object.denotes.some((one) => one.kind === 'instance' && one.of === 'globals()');
+  const member = object.denotes.find((one) => one.kind === 'module');
+  if (text === undefined || !isGlobals || member?.kind !== 'module') return undefined;
+  const definition = frame.engine.project.member(member.module, text);
+  return definition === undefined ? undefined : frame.engine.definitionValue(definition);
+}
+
+/** An entry that reading it makes: of a `defaultdict(list)`. */
+function madeEntry(frame: Frame, node: number, object: Value, key: Constant): Value | undefined {
+  const type = object.denotes.find((one) => one.kind === 'instance' && one.of.startsWith('collections.defaultdict['));
+  const kind = type?.kind === 'instance' ? /\[(list|set|dict)\]$/.exec(type.of)?.[1] : undefined;
+  if (kind === undefined) return undefined;
+  const made = frame.allocate(node, { kind: kind as HeapObject['kind'], entries: new Map(), rest: undefined }, kind);
+  setEntry(frame, object, constantKey(key), made);
+  return made;
 }
 
 /** What `__getitem__` of a class of the checkout gives. */
@@ -260,6 +287,15 @@ function sliced(frame: Frame, node: number, object: Value, slice: number): Value
   const values = [...held.entries.values()].slice(bounds.from, bounds.to).filter((_, index) => index % bounds.step === 0);
   const entries = new Map(values.map((value, index) => [`n${index}`, value]));
   return frame.allocate(tree.kind(node) === Kind.subscript ? node : slice, { kind: held.kind, entries, rest: undefined }, held.kind);
+}
+
+/** A part of a constant text. */
+function textSlice(frame: Frame, object: Value, slice: number): Value | undefined {
+  const text = object.constants?.length === 1 ? textOf(object.constants[0]!) : undefined;
+  const bounds = text === undefined ? undefined : sliceBounds(frame, slice);
+  if (text === undefined || bounds === undefined) return undefined;
+  const characters = [...text].slice(bounds.from, bounds.to).filter((_, index) => index % bounds.step === 0);
+  return constantValue({ type: object.constants![0]!.type as 'str', value: characters.join('') }, object.origin);
 }
 
 /** Constant bounds and a step forwards; undefined for others. */
@@ -443,6 +479,18 @@ function evaluateDictionary(frame: Frame, node: number): Value {
   return { ...frame.allocate(node, object, 'dict'), origin: 'literal' };
 }
 
+/** `[last := x for x in y]`: the names that outlive a comprehension. */
+function namedInside({ tree, state }: Frame, comprehension: number): [number, Value][] {
+  const found: [number, Value][] = [];
+  for (let node = comprehension + 1; node < tree.next(comprehension); node++) {
+    if (tree.kind(node) !== Kind.named_expression) continue;
+    const name = tree.name(tree.child(node, Field.name));
+    const value = state.variables.get(name);
+    if (value !== undefined) found.push([name, value]);
+  }
+  return found;
+}
+
 function evaluateComprehension(frame: Frame, node: number): Value {
   const { tree } = frame;
   const before = frame.state.copy();
@@ -468,7 +516,12 @@ function evaluateComprehension(frame: Frame, node: number): Value {
   }
   // What the element holds is known where it was made; outside it goes with the list.
   element = frame.export(element);
+  const named = namedInside(frame, node);
   frame.state.become(before);
+  for (const [name, value] of named) {
+    const known = frame.state.variables.get(name);
+    frame.state.setVariable(name, known === undefined ? value : joinValues(known, value));
+  }
   const kind = isDictionary ? 'dict' : tree.kind(node) === Kind.set_comprehension ? 'set' : 'list';
   const value = frame.allocate(
     node,

@@ -20,7 +20,7 @@ export function modelledValue(
   node: number,
   otherwise?: Value['denotes'][number],
 ): Value {
-  const type = entries.find(({ entry }) => entry.returns !== undefined)?.entry.returns;
+  const type = entries.find(({ entry }) => entry.returns !== undefined && entry.returns !== 'self')?.entry.returns;
   const holder = entries.find(({ entry }) => entry.elements !== undefined)?.entry;
   const elements = holder?.elements;
   const taint = sourceOf(frame, entries, node);

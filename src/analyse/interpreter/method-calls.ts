@@ -1,6 +1,6 @@
 // Methods of builtin types: texts that stay known, lists and dicts that change in place.
 import type { Constant } from '../values/constant.ts';
-import { constantKey, equalConstants, none, textOf } from '../values/constant.ts';
+import { bool, constantKey, equalConstants, none, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
@@ -31,7 +31,7 @@ export function methodCall(
 
 // Methods that change their object.
 const changing = new Set(
-  'update setdefault pop popleft popitem clear append appendleft extend insert remove add write writelines'.split(' '),
+  'update setdefault pop popleft popitem clear append appendleft extend insert remove add write writelines put put_nowait'.split(' '),
 );
 
 function kindFor(method: string): HeapObject['kind'] {
@@ -85,6 +85,8 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
         ? receiver
         : { ...receiver, constants: receiver.constants.map((known) => recoded(known, name)) };
     default: {
+      const told = own === undefined ? undefined : toldOfText(own, name, texts);
+      if (told !== undefined) return constantValue(bool(told), receiver.origin);
       const same = sameText[name];
       if (same === undefined) return undefined;
       if (own !== undefined && texts.every((text) => text !== undefined)) {
@@ -95,6 +97,15 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
       return { ...instanceOf('str'), taint: withoutBreaks(frame, node, name, texts, derivedTaint([receiver.taint, ...args.positional.map(({ value }) => value.taint)])) };
     }
   }
+}
+
+/** What a method that answers yes or no says of a constant text. */
+function toldOfText(text: string, name: string, [first, ...others]: readonly (string | undefined)[]): boolean | undefined {
+  if (name === 'isdigit' || name === 'isdecimal') return /^[0-9]+$/.test(text) ? true : /^[ -~]*$/.test(text) ? false : undefined;
+  if (name === 'isalpha') return /^[a-zA-Z]+$/.test(text) ? true : /^[ -~]*$/.test(text) ? false : undefined;
+  if (first === undefined || others.length > 0) return undefined;
+  if (name === 'startswith') return text.startsWith(first);
+  return name === 'endswith' ? text.endsWith(first) : undefined;
 }
 
 /** `replace("\\n", "")` takes out what would begin a new line; one kind of break is enough for most readers of headers and logs. */
@@ -191,9 +202,16 @@ function containerMethod(
   const [held] = frame.holds(receiver);
   if (held === undefined || held.kind === 'instance') return undefined;
   if (receiver.denotes.some((one) => one.kind === 'instance' && buffers.has(one.of))) return bufferMethod(frame, receiver, name, args);
+  if (receiver.denotes.some((one) => one.kind === 'instance' && one.of.endsWith('Queue'))) return queueMethod(frame, receiver, held, name, args);
   return held.kind === 'dict'
     ? dictMethod(frame, node, receiver, held, name, args)
     : listMethod(frame, receiver, held, name, args);
+}
+
+/** Any element may come out of a queue. */
+function queueMethod(frame: Frame, receiver: Value, held: HeapObject, name: string, args: Arguments): Value | undefined {
+  if (name === 'put' || name === 'put_nowait') return listMethod(frame, receiver, held, 'append', args);
+  return name === 'get' || name === 'get_nowait' ? elementOf(frame, receiver) : undefined;
 }
 
 const buffers = new Set(['io.StringIO', 'io.BytesIO']);

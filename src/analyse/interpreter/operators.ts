@@ -186,13 +186,11 @@ export function finished(result: readonly TextPart[]): Value {
 export function comparison(frame: Frame, operator: string, left: Value, right: Value): Value {
   if (operator === 'in' || operator === 'not in') {
     const [held] = frame.holds(right);
-    if (held !== undefined && held.rest === undefined && left.constants?.length === 1 && held.kind !== 'instance') {
+    if (held !== undefined && held.rest === undefined && left.constants !== undefined && held.kind !== 'instance') {
       const members = held.kind === 'dict' ? undefined : [...held.entries.values()];
       if (members?.every((member) => member.constants?.length === 1) === true) {
-        const found = members.some(
-          (member) => compareConstants('==', left.constants![0]!, member.constants![0]!) === true,
-        );
-        return constantValue(bool(found === (operator === 'in')));
+        const found = left.constants.map((one) => members.some((member) => compareConstants('==', one, member.constants![0]!) === true));
+        if (found.every((isMember) => isMember === found[0])) return constantValue(bool(found[0] === (operator === 'in')));
       }
     }
   }

@@ -2,7 +2,7 @@
 // Out: what comes of it, a future whose result is the function's; `await` and `result()` see through it.
 import type { Value } from '../values/value.ts';
 import { derivedTaint } from '../values/taint.ts';
-import { instanceOf } from '../values/value.ts';
+import { instanceOf, joinValues } from '../values/value.ts';
 import { applied, callValue } from './builtin-calls.ts';
 import { elementOf } from './containers.ts';
 import type { Arguments } from './events.ts';
@@ -28,7 +28,6 @@ const schedulers: Readonly<Record<string, number>> = {
   add_task: 0,
   run_in_executor: 1,
   call_later: 1,
-  reduce: 0,
 };
 
 /** The result of a call that has a function of the checkout called; undefined if it hands none over. */
@@ -62,6 +61,7 @@ export function scheduled(
     if (callee === undefined || !isCallable(callee.value)) return undefined;
     return callValue(frame, node, callee.value, { ...args, positional: [{ node, value: instanceOf(first) }, ...rest] });
   }
+  if (name === 'functools.reduce') return reduced(frame, node, args);
   const position = schedulers[last];
   if (position !== undefined) {
     const callee = args.positional[position];
@@ -72,6 +72,16 @@ export function scheduled(
     return last === 'submit' || last === 'apply_async' ? futureOf(frame, result) : result;
   }
   return last === 'Thread' || last === 'Process' || last === 'Timer' ? started(frame, node, name, args) : undefined;
+}
+
+/** `reduce(f, list, start)`: what f makes of what came before and an element. */
+function reduced(frame: Frame, node: number, { positional }: Arguments): Value | undefined {
+  const [callee, list, start] = positional;
+  if (callee === undefined || list === undefined || !isCallable(callee.value)) return undefined;
+  const element = elementOf(frame, list.value);
+  const before = start === undefined ? element : joinValues(start.value, element);
+  const given = { ...noArguments, positional: [{ node: list.node, value: before }, { node: list.node, value: element }] };
+  return callValue(frame, node, callee.value, given);
 }
 
 /** What will be there: `result()` and `get()` give it. */

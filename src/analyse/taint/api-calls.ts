@@ -16,7 +16,7 @@ import type { KindSet } from '../values/kind-set.ts';
 import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
-import type { ApiEntry } from './api-models.ts';
+import type { ApiEntry, ApiModels } from './api-models.ts';
 import { checksOfOrigins, viewOfCall, withOrigins } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
 import { headerLabel } from './header-labels.ts';
@@ -41,8 +41,10 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   const names = calledNames(frame, call);
   let result = call.result;
   const { models, sinks } = frame.engine;
-  const entries = names.flatMap((name) => models.call(name) ?? []);
+  const entries = entriesOf(models, names);
   const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
+  // Most calls are of nothing that a model knows, with nothing that hangs on untrusted data.
+  if (entries.length === 0 && !isTouched(call) && !models.isSinkAnywhere(method)) return result;
   if (entries.length > 0) result = applyEntries(frame, call, entries, result);
   else if (call.receiver !== undefined) {
     result = carriedByMethod(frame, call.receiver, method, call.args, result, entryRead(frame, call));
@@ -59,6 +61,30 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   }
   if (call.receiver !== undefined) beginningOfAddress(frame, call.node, call.receiver, method);
   return withChecks(frame, call, names, method, result);
+}
+
+const noEntries: readonly ApiEntry[] = [];
+
+function entriesOf(models: ApiModels, names: readonly string[]): readonly ApiEntry[] {
+  let found = noEntries;
+  for (const name of names) {
+    const entries = models.call(name);
+    if (entries !== undefined) found = found === noEntries ? entries : [...found, ...entries];
+  }
+  return found;
+}
+
+/** Something in the call may carry untrusted data, or stands for what a caller passes. */
+function isTouched({ receiver, args }: ApiCall): boolean {
+  if (receiver !== undefined && mayCarry(receiver)) return true;
+  if (args.star !== undefined || args.doubleStar !== undefined) return true;
+  for (const { value } of args.positional) if (mayCarry(value)) return true;
+  for (const { value } of args.keywords.values()) if (mayCarry(value)) return true;
+  return false;
+}
+
+function mayCarry(value: Value): boolean {
+  return value.taint !== undefined || value.objects.length > 0 || value.held !== undefined;
 }
 
 function isPossibleSink(
@@ -119,6 +145,9 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
     if (typed.denotes.length > 0) result = { ...result, denotes: typed.denotes };
     if (typed.held !== undefined) result = { ...result, held: result.held ?? typed.held };
   }
+  if (typing.find(({ entry }) => entry.returns !== undefined)?.entry.returns === 'self' && call.receiver !== undefined) {
+    result = { ...result, denotes: ownType(call.receiver) };
+  }
   const taints: (Taint | undefined)[] = [result.taint];
   for (const entry of holding) {
     if (entry.sources.length > 0) {
@@ -133,6 +162,17 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
   if (taint === undefined) return result;
   // What comes out is made from what went in: no longer the constant or text that the interpreter computed.
   return withTaint(result, viewOf(frame, call, holding, taint));
+}
+
+/** What a method gives that returns its own object, or of a class one of its instances. */
+function ownType({ denotes }: Value): Value['denotes'] {
+  return denotes.map((one) =>
+    one.kind === 'class'
+      ? { kind: 'object', module: one.module, index: one.index }
+      : one.kind === 'symbol'
+        ? { kind: 'instance', of: one.name }
+        : one,
+  );
 }
 
 /** A source that is asked for by a key: `get_argument("id")`. */
@@ -296,7 +336,7 @@ function withChecks(frame: Frame, call: ApiCall, names: readonly string[], metho
 function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], method: string): Checks | undefined {
   const { args, receiver, node } = call;
   const receiverArgument = receiver === undefined ? undefined : { node: receiverNode(frame, call), value: receiver };
-  const guards = names.flatMap((name) => frame.engine.models.call(name) ?? []).filter(({ guards: kinds }) => kinds !== 0n);
+  const guards = entriesOf(frame.engine.models, names).filter(({ guards: kinds }) => kinds !== 0n);
   if (guards.length > 0) return modelledChecks(frame, call, guards);
   for (const name of names) {
     const pattern = matchedPattern(frame, name, call);
@@ -340,7 +380,7 @@ function matchedPattern(
   name: string,
   { args, receiver }: ApiCall,
 ): { how: string; text: string; subject: Argument } | undefined {
-  const called = /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name);
+  const called = name.startsWith('re') ? /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name) : null;
   if (called === null) return undefined;
   const isCompiled = name.includes('.Pattern.');
   const pattern = isCompiled ? receiver?.held?.entries.get('pattern') : args.positional[0]?.value;

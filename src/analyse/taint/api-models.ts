@@ -68,7 +68,9 @@ export class ApiModels {
 
   /** Type that a function or method returns whatever it is given. */
   returns(name: string): string | undefined {
-    return this.#calls.get(name)?.find(({ entry }) => entry.returns !== undefined && entry.where === undefined)?.entry.returns;
+    return this.#calls.get(name)?.find(
+      ({ entry }) => entry.returns !== undefined && entry.returns !== 'self' && entry.where === undefined,
+    )?.entry.returns;
   }
 
   /** The one name of a class that can be imported under several. */

@@ -83,7 +83,8 @@ function wholeAnswers(models: ApiModels): readonly ApiEntry[] {
   let found = answers.get(models);
   if (found === undefined) {
     found = models.entries.filter(
-      ({ entry, argument, sinks }) => entry.function !== undefined && argument === 'return' && sinks.length > 0,
+      ({ entry, argument, sinks }) =>
+        entry.function !== undefined && entry.parameters === undefined && argument === 'return' && sinks.length > 0,
     );
     answers.set(models, found);
   }

@@ -1,4 +1,5 @@
-// Who may call a function, by name: every function in which something of that name is called or handed on as an argument.
+// Who may call a function, by name: every function in which something of that name is called or handed on as an argument, or in which
+// a table that holds it, another name for it, is mentioned.
 // Built once for the checkout, when the first sink turns out to hang on its function's parameters.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
@@ -14,24 +15,91 @@ export interface FunctionRef {
 /** Finds the functions that may call one, in path order. */
 export function createCallers(project: ProjectModel): (callee: ClassRef) => readonly FunctionRef[] {
   let byName: Map<number, FunctionRef[]> | undefined;
+  const definitions = countDefinitions(project);
+  let otherNames: Map<number, Set<number>> | undefined;
   return ({ module, index }) => {
-    byName ??= collect(project);
+    otherNames ??= collectOtherNames(project);
+    byName ??= collect(project, otherNames);
     const item = module.index.functions[index]!;
     const names = [item.name];
     // Making an instance calls `__init__`; operators and `with` call other methods of two underscores.
     if (item.methodOf !== MODULE && project.names.text(item.name).startsWith('__')) {
       names.push(module.index.classes[item.methodOf]!.name);
     }
-    return names.flatMap((name) => (name === 0 ? [] : (byName!.get(name) ?? [])));
+    const all = new Set(names.flatMap((name) => [name, ...(otherNames!.get(name) ?? [])]));
+    const found = [...all].flatMap((name) => {
+      const callers = name === 0 ? [] : (byName!.get(name) ?? []);
+      // A name that many functions have says little: then the caller has to know the callee's file.
+      return (definitions.get(name) ?? 0) > MAX_NAMESAKES ? callers.filter((caller) => knows(caller.module, module)) : callers;
+    });
+    // What a nested function does may hang on what the one around it was given.
+    return item.parent === MODULE ? found : [...found, ...(byName.get(module.index.functions[item.parent]!.name) ?? [])];
   };
 }
 
-function collect(project: ProjectModel): Map<number, FunctionRef[]> {
+const MAX_NAMESAKES = 4;
+
+/** The same file, or one that imports it or something of it. */
+function knows(caller: Module, callee: Module): boolean {
+  if (caller === callee) return true;
+  return caller.importTargets().some((target) => callee.names.some((name) => target === name || target.startsWith(`${name}.`)));
+}
+
+/** How many functions have a name. */
+function countDefinitions(project: ProjectModel): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { index } of project.modules) {
+    for (const { name } of index.functions) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+// A table of more functions than this is looked at for none of them.
+const MAX_OTHER_NAMES = 8;
+
+/** Names under which functions and classes go besides their own: `run = start`, `ACTIONS = {"run": run}`, `import run as execute`. */
+function collectOtherNames(project: ProjectModel): Map<number, Set<number>> {
+  const defined = definedNames(project);
+  const found = new Map<number, Set<number>>();
+  const note = (name: number, other: number): void => {
+    if (name === other || other === 0 || !defined.has(name)) return;
+    let others = found.get(name);
+    if (others === undefined) found.set(name, (others = new Set()));
+    if (others.size < MAX_OTHER_NAMES) others.add(other);
+  };
+  for (const { tree, index, bindings } of project.modules) {
+    for (const assignment of index.assignments) {
+      const left = tree.child(assignment, Field.left);
+      const other = tree.kind(left) === Kind.attribute ? tree.name(tree.child(left, Field.attribute)) : tree.kind(left) === Kind.identifier ? tree.name(left) : 0;
+      const right = tree.child(assignment, Field.right);
+      if (other === 0 || right < 0 || !tables.has(tree.kind(right))) continue;
+      for (let node = right; node < tree.next(right); node++) if (tree.kind(node) === Kind.identifier) note(tree.name(node), other);
+    }
+    for (const [local, bound] of bindings.byName) {
+      for (const binding of bound) {
+        if (binding.kind !== 'import') continue;
+        note(project.names.find(binding.target.slice(binding.target.lastIndexOf('.') + 1)), local);
+      }
+    }
+  }
+  return found;
+}
+
+const tables: ReadonlySet<number> = new Set<number>([Kind.identifier, Kind.dictionary, Kind.list, Kind.tuple, Kind.call]);
+
+function definedNames(project: ProjectModel): Set<number> {
   const defined = new Set<number>();
   for (const { index } of project.modules) {
     for (const item of index.functions) defined.add(item.name);
     for (const item of index.classes) defined.add(item.name);
   }
+  return defined;
+}
+
+function collect(project: ProjectModel, otherNames: ReadonlyMap<number, ReadonlySet<number>>): Map<number, FunctionRef[]> {
+  const defined = definedNames(project);
+  const others = new Set([...otherNames.values()].flatMap((names) => [...names]));
+  for (const name of others) defined.add(name);
   const byName = new Map<number, FunctionRef[]>();
   for (const module of project.modules) {
     if (module.file.kind === 'stub') continue;
@@ -57,6 +125,16 @@ function collect(project: ProjectModel): Map<number, FunctionRef[]> {
     for (const attribute of index.attributes) {
       around = module.functionAround(attribute);
       note(tree.name(tree.child(attribute, Field.attribute)));
+      const object = tree.child(attribute, Field.object);
+      if (tree.kind(object) === Kind.identifier && others.has(tree.name(object))) note(tree.name(object));
+    }
+    if (others.size === 0) continue;
+    for (let node = 0; node < tree.next(0); node++) {
+      if (tree.kind(node) !== Kind.subscript) continue;
+      const table = lastName(module, tree.child(node, Field.value));
+      if (!others.has(table)) continue;
+      around = module.functionAround(node);
+      note(table);
     }
   }
   return byName;

@@ -2,6 +2,7 @@
 // base classes, names and registrations. Out: for each parameter where its value is from and of which type it is, and for
 // what the function returns of which sink kind. Leaves alone: how the values flow on.
 import { MODULE } from '../../model/file-index.ts';
+import { parameterNames } from '../../model/project-model.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { literalText } from '../detectors/written-expression.ts';
@@ -39,6 +40,8 @@ export class EntryPoints {
   readonly #methods: readonly ApiEntry[];
   readonly #functions: ReadonlyMap<string, readonly ApiEntry[]>;
   readonly #registrars: ReadonlyMap<string, readonly ApiEntry[]>;
+  /** Entries with the numbers of their parameters' names, if the checkout has such names. */
+  readonly #byParameterNames: readonly { readonly entry: ApiEntry; readonly names: readonly number[] }[];
   readonly #known = new Map<Module, Map<number, readonly Handling[]>>();
   #registered: Map<Module, Map<number, Handling[]>> | undefined;
   #isRegistering = false;
@@ -49,6 +52,10 @@ export class EntryPoints {
     this.#methods = entries.filter(({ entry }) => entry.method !== undefined);
     this.#functions = byLastName(entries, ({ entry }) => entry.function);
     this.#registrars = byLastName(entries, ({ entry }) => entry.registrar);
+    this.#byParameterNames = entries.flatMap((entry) => {
+      const names = entry.entry.parameters?.map(engine.project.names.find) ?? [];
+      return names.length === 0 || names.includes(0) ? [] : [{ entry, names }];
+    });
   }
 
   /** The handlers of a module, in file order. */
@@ -110,6 +117,7 @@ export class EntryPoints {
         ...this.#byDecorator(module, index),
         ...this.#byBaseClass(module, index),
         ...this.#byName(module, index),
+        ...this.#byParameters(module, index),
         ...(this.#registrations().get(module)?.get(index) ?? []),
       ];
       // What was found while registrations are still looked for may not be all.
@@ -208,6 +216,16 @@ export class EntryPoints {
     if (item.parent !== MODULE || item.parentClass !== MODULE) return [];
     const entries = this.#functions.get(module.tree.names.text(item.name)) ?? [];
     return entries.map((entry) => ({ entry, route: undefined }));
+  }
+
+  /** What its parameters are called tells what a function is for: `(environ, start_response)`. */
+  #byParameters(module: Module, index: number): Handling[] {
+    if (this.#byParameterNames.length === 0) return [];
+    const item = module.index.functions[index]!;
+    const own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
+    return this.#byParameterNames.flatMap(({ entry, names }) =>
+      own.length === names.length && names.every((name, at) => own[at] === name) ? [{ entry, route: undefined }] : [],
+    );
   }
 
   /** Functions that are handed to a registering call anywhere in the checkout; found once. */

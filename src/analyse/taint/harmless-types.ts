@@ -100,6 +100,8 @@ export interface FieldType {
   readonly module: Module;
   /** The annotation. */
   readonly node: number;
+  /** The default, -1 if there is none. */
+  readonly value?: number;
 }
 
 /** The annotation of a field, in the class or one it derives from. */
@@ -107,7 +109,7 @@ export function fieldType(engine: Engine, reference: ClassRef, name: string): Fi
   const number = engine.project.names.find(name);
   if (number === 0) return undefined;
   for (const { module, index } of engine.project.ancestry(reference).classes) {
-    for (const field of declaredFields(module, index)) if (field.name === number) return { module, node: field.type };
+    for (const field of declaredFields(module, index)) if (field.name === number) return { module, node: field.type, value: field.value };
   }
   return undefined;
 }
@@ -135,7 +137,9 @@ export function declaredFields(module: Module, index: number): DeclaredField[] {
 }
 
 /** Whether a field so annotated can hold no free text. */
-export function isHarmlessField(engine: Engine, { module, node }: FieldType): boolean {
+export function isHarmlessField(engine: Engine, { module, node, value = -1 }: FieldType): boolean {
+  // `word: str = Field(pattern="^[a-z]+$")`.
+  if (value >= 0 && hasHarmlessPattern(module, value)) return true;
   const around = module.functionAround(node);
   return harmless(engine, module, around, node);
 }

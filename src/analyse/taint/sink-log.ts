@@ -252,7 +252,7 @@ function isHtml(frame: Frame, call: PendingSink, { entry }: ApiEntry, argument: 
   if (!isTainted(frame.whole(argument.value).taint)) return true;
   const isMaker = entry.call !== undefined && entry.on === undefined;
   // A dict with its headers says so itself.
-  const isAsked = entry.content === 'html' && entry.function === undefined;
+  const isAsked = entry.content === 'html' && (entry.function === undefined || entry.parameters !== undefined);
   return canBeHtml(frame.engine.project, call, isAsked, isMaker);
 }
 

@@ -1,0 +1,54 @@
+// Where secrets are named in a checkout, and what gives one although its name does not say so: by the models, and functions of the
+// checkout in which one is named. In: the project and its models. Out: functions and numbers of names, found once for all rules that ask.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import type { ProjectModel } from '../../model/project-model.ts';
+import { createNameTest } from '../name-test.ts';
+import type { ApiModels } from '../taint/api-models.ts';
+import { promisesSecret } from '../taint/secret-names.ts';
+
+const tests = new WeakMap<ProjectModel, (name: number) => boolean>();
+const namingIn = new WeakMap<Module, ReadonlySet<number>>();
+
+/** Functions in which something promises a secret, MODULE for the top level. Several rules ask for the same. */
+export function namingFunctions(project: ProjectModel, module: Module): ReadonlySet<number> {
+  const known = namingIn.get(module);
+  if (known !== undefined) return known;
+  let promises = tests.get(project);
+  if (promises === undefined)
+    tests.set(project, (promises = createNameTest(project.names, (text) => promisesSecret(bare(text)))));
+  const { tree } = module;
+  const found = new Set<number>();
+  for (let node = 0; node < tree.size; node++) if (promises(tree.name(node))) found.add(module.functionAround(node));
+  namingIn.set(module, found);
+  return found;
+}
+
+const giving = new WeakMap<ProjectModel, ReadonlySet<number>>();
+
+/** Numbers of names: calls that the models say give a secret, and functions of the checkout in which one is named. */
+export function namesThatGive(
+  project: ProjectModel,
+  models: ApiModels,
+  isTest: (module: Module) => boolean,
+): ReadonlySet<number> {
+  const known = giving.get(project);
+  if (known !== undefined) return known;
+  const names = new Set<number>();
+  for (const { entry, sources } of models.entries) {
+    if (!sources.includes('secret')) continue;
+    for (const call of entry.call ?? []) names.add(project.names.find(call.slice(call.lastIndexOf('.') + 1)));
+  }
+  for (const module of project.modules) {
+    if (module.file.kind === 'stub' || isTest(module)) continue;
+    for (const around of namingFunctions(project, module))
+      if (around !== MODULE) names.add(module.index.functions[around]!.name);
+  }
+  names.delete(0);
+  giving.set(project, names);
+  return names;
+}
+
+function bare(text: string): string {
+  return text.replace(/^[A-Za-z]{0,2}(['"])(.*)\1$/s, '$2');
+}
