@@ -41,11 +41,27 @@ export function loadRuleSet(options: Pick<Options, 'profile' | 'select' | 'ignor
   for (const rule of rules) hash.update(` ${rule.code}`);
   return {
     rules,
-    models: from.models,
+    models: modelsOf(from.models, options.profile),
     all: from.rules,
     hash: hash.digest('hex'),
     familiesNotExamined: familiesNotExamined(rules),
   };
+}
+
+// Threat models that are off: nobody but the operator sends these (`security-catalogue.md` §3). The command line is on from `extended` on.
+const offInDefault: ReadonlySet<string> = new Set(['source:local', 'source:ipc', 'source:stored']);
+const offInOthers: ReadonlySet<string> = new Set(['source:ipc', 'source:stored']);
+
+/** The models with the sources of the profile; an entry of which nothing is left is left out. */
+function modelsOf(models: readonly ModelEntry[], profile: Options['profile']): readonly ModelEntry[] {
+  const off = profile === 'default' ? offInDefault : offInOthers;
+  return models.flatMap((entry) => {
+    const { kind, ...rest } = entry;
+    if (kind?.some((one) => off.has(one)) !== true) return [entry];
+    const left = kind.filter((one) => !off.has(one));
+    if (left.length > 0) return [{ ...rest, kind: left }];
+    return rest.returns === undefined && rest.elements === undefined ? [] : [rest];
+  });
 }
 
 /** The rules that a list of codes, ids and groups means; a group means its part of `grouped`. */

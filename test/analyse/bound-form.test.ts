@@ -28,25 +28,90 @@ const psycopg = 'import psycopg\ncur = psycopg.connect("x").cursor()';
 const alchemy = 'from sqlalchemy import create_engine, text\nconn = create_engine("x").connect()';
 
 test.each([
-  ['f-string', sqlite, `db.execute(f"SELECT * FROM t WHERE a = '{a}'")`, 'db.execute("SELECT * FROM t WHERE a = ?", (a,))'],
-  ['two values', sqlite, `db.execute(f"SELECT * FROM t WHERE a = {a} AND b > {b}")`, 'db.execute("SELECT * FROM t WHERE a = ? AND b > ?", (a, b))'],
-  ['plus', sqlite, `db.execute("SELECT * FROM t WHERE a = '" + a + "' LIMIT 1")`, 'db.execute("SELECT * FROM t WHERE a = ? LIMIT 1", (a,))'],
-  ['percent', psycopg, `cur.execute("SELECT * FROM t WHERE a = '%s' AND b = %s" % (a, b))`, 'cur.execute("SELECT * FROM t WHERE a = %s AND b = %s", (a, b))'],
-  ['format', sqlite, `db.execute("SELECT * FROM t WHERE a IN ({}, {})".format(a, b))`, 'db.execute("SELECT * FROM t WHERE a IN (?, ?)", (a, b))'],
-  ['pattern', psycopg, `cur.execute(f"SELECT * FROM t WHERE a LIKE '%{a}%'")`, 'cur.execute("SELECT * FROM t WHERE a LIKE %s", (f"%{a}%",))'],
-  ['variable', sqlite, `query = f"SELECT * FROM t WHERE a = '{a}'"\ndb.execute(query)`, 'db.execute("SELECT * FROM t WHERE a = ?", (a,))'],
-  ['several lines', sqlite, `db.execute(f"""\n  SELECT *\n  FROM t WHERE a = {a}\n""")`, 'db.execute("SELECT * FROM t WHERE a = ?", (a,))'],
-  ['SQLAlchemy text', alchemy, `conn.execute(text(f"SELECT * FROM t WHERE a = '{a}'"))`, 'text("SELECT * FROM t WHERE a = :a").bindparams(a=a)'],
-  ['SQLAlchemy str', alchemy, `conn.execute(f"SELECT * FROM t WHERE a = '{a}'")`, 'conn.execute(text("SELECT * FROM t WHERE a = :a"), {"a": a})'],
+  [
+    'f-string',
+    sqlite,
+    `db.execute(f"SELECT * FROM t WHERE a = '{a}'")`,
+    'db.execute("SELECT * FROM t WHERE a = ?", (a,))',
+  ],
+  [
+    'two values',
+    sqlite,
+    `db.execute(f"SELECT * FROM t WHERE a = {a} AND b > {b}")`,
+    'db.execute("SELECT * FROM t WHERE a = ? AND b > ?", (a, b))',
+  ],
+  [
+    'plus',
+    sqlite,
+    `db.execute("SELECT * FROM t WHERE a = '" + a + "' LIMIT 1")`,
+    'db.execute("SELECT * FROM t WHERE a = ? LIMIT 1", (a,))',
+  ],
+  [
+    'percent',
+    psycopg,
+    `cur.execute("SELECT * FROM t WHERE a = '%s' AND b = %s" % (a, b))`,
+    'cur.execute("SELECT * FROM t WHERE a = %s AND b = %s", (a, b))',
+  ],
+  [
+    'format',
+    sqlite,
+    `db.execute("SELECT * FROM t WHERE a IN ({}, {})".format(a, b))`,
+    'db.execute("SELECT * FROM t WHERE a IN (?, ?)", (a, b))',
+  ],
+  [
+    'pattern',
+    psycopg,
+    `cur.execute(f"SELECT * FROM t WHERE a LIKE '%{a}%'")`,
+    'cur.execute("SELECT * FROM t WHERE a LIKE %s", (f"%{a}%",))',
+  ],
+  [
+    'variable',
+    sqlite,
+    `query = f"SELECT * FROM t WHERE a = '{a}'"\ndb.execute(query)`,
+    'db.execute("SELECT * FROM t WHERE a = ?", (a,))',
+  ],
+  [
+    'several lines',
+    sqlite,
+    `db.execute(f"""\n  SELECT *\n  FROM t WHERE a = {a}\n""")`,
+    'db.execute("SELECT * FROM t WHERE a = ?", (a,))',
+  ],
+  [
+    'SQLAlchemy text',
+    alchemy,
+    `conn.execute(text(f"SELECT * FROM t WHERE a = '{a}'"))`,
+    'text("SELECT * FROM t WHERE a = :a").bindparams(a=a)',
+  ],
+  [
+    'SQLAlchemy str',
+    alchemy,
+    `conn.execute(f"SELECT * FROM t WHERE a = '{a}'")`,
+    'conn.execute(text("SELECT * FROM t WHERE a = :a"), {"a": a})',
+  ],
   [
     'asyncpg',
     'import asyncpg\npool: asyncpg.Pool = None',
     `db = asyncpg.Connection()\ndb.fetch(f"SELECT * FROM t WHERE a = {a} AND b = {b}")`,
     'db.fetch("SELECT * FROM t WHERE a = $1 AND b = $2", a, b)',
   ],
-  ['Oracle', 'import oracledb\ncur = oracledb.connect().cursor()', `cur.execute("SELECT * FROM t WHERE a = " + a)`, 'cur.execute("SELECT * FROM t WHERE a = :a", {"a": a})'],
-  ['psycopg.sql', 'from psycopg import sql', `sql.SQL(f"SELECT * FROM t WHERE a = {a}")`, 'sql.SQL("SELECT * FROM t WHERE a = {}").format(sql.Literal(a))'],
-  ['not shown', sqlite, `query = "SELECT * FROM t"\nquery += " WHERE a = " + a\ndb.execute(query)`, 'db.execute("... = ?", (value,))'],
+  [
+    'Oracle',
+    'import oracledb\ncur = oracledb.connect().cursor()',
+    `cur.execute("SELECT * FROM t WHERE a = " + a)`,
+    'cur.execute("SELECT * FROM t WHERE a = :a", {"a": a})',
+  ],
+  [
+    'psycopg.sql',
+    'from psycopg import sql',
+    `sql.SQL(f"SELECT * FROM t WHERE a = {a}")`,
+    'sql.SQL("SELECT * FROM t WHERE a = {}").format(sql.Literal(a))',
+  ],
+  [
+    'not shown',
+    sqlite,
+    `query = "SELECT * FROM t"\nquery += " WHERE a = " + a\ndb.execute(query)`,
+    'db.execute("... = ?", (value,))',
+  ],
 ])('%s', (_, setUp, statement, form) => {
   expect(fixOf(setUp, statement)).toBe(`Pass values as parameters: \`${form}\`.`);
 });

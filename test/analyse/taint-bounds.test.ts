@@ -71,8 +71,8 @@ const programs: readonly Program[] = [
     code: () =>
       `${head}def view(items):\n    word = "ls"\n${lines(15, (i) => `${'    '.repeat(i + 1)}for x${i} in items:\n`)}` +
       `${'    '.repeat(16)}os.system(word)\n${'    '.repeat(16)}word = request.args["q"]\n`,
-    isReported: true,
-    cut: undefined,
+    isReported: undefined,
+    cut: /steps reached/,
   },
   {
     name: 'a dict of 100,000 keys',
@@ -102,9 +102,10 @@ describe('bounds', () => {
 
   test.each(programs)('$name', ({ code, isReported, cut }) => {
     const text = code();
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     const analysis = analyse(text);
-    spent += performance.now() - begin;
+    const { user, system } = process.cpuUsage(begin);
+    spent += (user + system) / 1e6;
     const messages = analysis.problems.filter(({ message }) => !message.includes('import could not be resolved')).map(({ message }) => message);
     const isFound = analysis.detections.some(({ tier }) => tier === 'defect');
     // What is neither found nor said to be cut off is a hole that nobody sees.
@@ -115,7 +116,8 @@ describe('bounds', () => {
     else expect(messages.some((message) => cut.test(message))).toBe(true);
   }, 60_000);
 
-  test('all together take seconds', () => expect(spent).toBeLessThan(30_000));
+  // Seconds of all processors; a dozen on the slowest machine that was tried.
+  test('all together take seconds', () => expect(spent).toBeLessThan(40));
 });
 
 function analyse(text: string): Analysis {

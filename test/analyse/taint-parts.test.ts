@@ -46,10 +46,26 @@ describe('a signature over the same bytes', () => {
 describe('a parser that changes', () => {
   const sax = 'import xml.sax\nfrom xml.sax.handler import feature_external_ges, feature_namespaces';
   test.each([
-    ['told to resolve', 'p = xml.sax.make_parser()\np.setFeature(feature_external_ges, True)\np.parse(request.stream)', ['defect']],
-    ['told not to', 'p = xml.sax.make_parser()\np.setFeature(feature_external_ges, False)\np.parse(request.stream)', []],
-    ['told something else', 'p = xml.sax.make_parser()\np.setFeature(feature_namespaces, True)\np.parse(request.stream)', []],
-    ['told too late', 'p = xml.sax.make_parser()\np.parse(request.stream)\np.setFeature(feature_external_ges, True)', []],
+    [
+      'told to resolve',
+      'p = xml.sax.make_parser()\np.setFeature(feature_external_ges, True)\np.parse(request.stream)',
+      ['defect'],
+    ],
+    [
+      'told not to',
+      'p = xml.sax.make_parser()\np.setFeature(feature_external_ges, False)\np.parse(request.stream)',
+      [],
+    ],
+    [
+      'told something else',
+      'p = xml.sax.make_parser()\np.setFeature(feature_namespaces, True)\np.parse(request.stream)',
+      [],
+    ],
+    [
+      'told too late',
+      'p = xml.sax.make_parser()\np.parse(request.stream)\np.setFeature(feature_external_ges, True)',
+      [],
+    ],
     [
       'told back',
       'p = xml.sax.make_parser()\np.setFeature(feature_external_ges, True)\np.setFeature(feature_external_ges, False)\np.parse(request.stream)',
@@ -59,13 +75,24 @@ describe('a parser that changes', () => {
 });
 
 describe('a class that restricts', () => {
-  const unpickler = (body: string): string => `import io, pickle\nALLOWED = {}\nclass U(pickle.Unpickler):\n    ${body}`;
+  const unpickler = (body: string): string =>
+    `import io, pickle\nALLOWED = {}\nclass U(pickle.Unpickler):\n    ${body}`;
   test.each([
-    ['a method that chooses', 'def find_class(self, m, n):\n        if (m, n) not in ALLOWED: raise ValueError\n        return super().find_class(m, n)', []],
+    [
+      'a method that chooses',
+      'def find_class(self, m, n):\n        if (m, n) not in ALLOWED: raise ValueError\n        return super().find_class(m, n)',
+      [],
+    ],
     ['a table', 'def find_class(self, m, n):\n        return ALLOWED[m, n]', []],
-    ['a method that lets all through', 'def find_class(self, m, n):\n        return super().find_class(m, n)', ['defect']],
+    [
+      'a method that lets all through',
+      'def find_class(self, m, n):\n        return super().find_class(m, n)',
+      ['defect'],
+    ],
     ['another method', 'def persistent_load(self, pid):\n        raise ValueError(pid)', ['defect']],
-  ])('%s', (_, body, expected) => expect(tiers('PV114', unpickler(body), 'U(io.BytesIO(request.data)).load()')).toEqual(expected));
+  ])('%s', (_, body, expected) =>
+    expect(tiers('PV114', unpickler(body), 'U(io.BytesIO(request.data)).load()')).toEqual(expected),
+  );
 });
 
 describe('a filter', () => {

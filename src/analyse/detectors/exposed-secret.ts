@@ -11,6 +11,7 @@ import { constructRange } from '../constructs.ts';
 import type { Argument, AssignEvent, CallEvent, Holds, Site } from '../interpreter/events.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
 import { fieldType } from '../taint/harmless-types.ts';
+import { parameterNames } from '../../model/project-model.ts';
 import { mayHoldSecret, promisesSecret, protectsSecret } from '../taint/secret-names.ts';
 import { harmless } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -20,7 +21,7 @@ import type { Leaf } from './expression-leaves.ts';
 import { aFew, hashing, leavesOf } from './expression-leaves.ts';
 import { ownNodes } from './own-nodes.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
-import { namesThatGive, namingFunctions } from './secret-givers.ts';
+import { calleeName, namesThatCall, namesThatGive, namingFunctions } from './secret-givers.ts';
 import { wordsOf } from './secret-name.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { argumentOf, conditionsHold } from './use-conditions.ts';
@@ -34,6 +35,22 @@ interface Found {
   readonly node: number;
   /** The name means other things too. */
   readonly isVague: boolean;
+}
+
+/** A sink that a parameter of its function reaches. */
+interface OpenSink {
+  readonly site: Site;
+  readonly parameter: number;
+  readonly sink: string;
+  readonly review: boolean;
+}
+
+/** A secret that is passed as a parameter of a function. */
+interface PassedSecret {
+  readonly module: Module;
+  readonly index: number;
+  readonly parameter: number;
+  readonly found: Found;
 }
 
 // Functions that do something with a secret and hand out none.
@@ -55,6 +72,8 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   const wanted = new Set<string>(rule.sinks);
   const isMeant = (name: string): boolean => promisesSecret(name) && except?.test(wordsOf(name).join('_')) !== true;
   const told = new Map<Module, Set<number>>();
+  const open: OpenSink[] = [];
+  const passed: PassedSecret[] = [];
 
   const tell = (site: Site, sink: string, found: Found, review: boolean): void => {
     let ofModule = told.get(site.module);
@@ -179,6 +198,7 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       wanted.has('output') && event.targets.every(({ kind }) => kind === 'method' || kind === 'function');
     if (isOutput && qualifiedTargets(event.targets).every((name) => models.call(name) === undefined) && isLogger(event))
       lookAtArguments(event, 'output', '*', false);
+    lookAtPassed(event);
   };
 
   const lookAtArguments = (event: CallEvent, sink: string, wantedArgument: string, review: boolean): void => {
@@ -195,6 +215,48 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     for (const [argument, key] of given) {
       const found = secretIn(event, argument, holds, evaluate, key);
       if (found !== undefined) tell(event, sink, found, review);
+      else for (const parameter of parametersIn(event, argument)) open.push({ site: event, parameter, sink, review });
+    }
+  };
+
+  /** Parameters that go into an argument as they are: what callers pass may be a secret. */
+  const parametersIn = ({ module, functionIndex }: Site, { node }: Argument): number[] => {
+    const item = module.index.functions[functionIndex];
+    if (item === undefined || node < 0) return [];
+    const names = parameterNames(module, item);
+    return leavesOf(module, functionIndex, node).flatMap((leaf) => {
+      const isPlain = leaf.kind === 'name' && !leaf.through.some((one) => one === aFew || hashing.test(one));
+      const name = isPlain ? module.tree.name(leaf.node) : 0;
+      return names.includes(name) ? [name] : [];
+    });
+  };
+
+  /** Secrets that a call hands to a function of the checkout under a name that does not say so. */
+  const lookAtPassed = (event: CallEvent): void => {
+    const { module, functionIndex, arguments: args, holds, evaluate } = event;
+    if (knowledge.context(module).isTest) return;
+    for (const target of event.targets) {
+      if (target.kind !== 'function') continue;
+      const item = target.module.index.functions[target.index]!;
+      const names = parameterNames(target.module, item).slice(item.methodOf === MODULE ? 0 : 1);
+      const pairs: [number, Argument][] = args.positional.flatMap((one, i) =>
+        names[i] === undefined ? [] : [[names[i], one]],
+      );
+      for (const [key, one] of args.keywords) pairs.push([target.module.tree.names.find(key), one]);
+      for (const [name, argument] of pairs) {
+        if (isMeant(target.module.tree.names.text(name))) continue;
+        const found = secretIn({ module, functionIndex, node: event.node }, argument, holds, evaluate);
+        if (found !== undefined) passed.push({ module: target.module, index: target.index, parameter: name, found });
+      }
+    }
+  };
+
+  const finish = (): void => {
+    for (const { site, parameter, sink, review } of open) {
+      const given = passed.find(
+        (one) => one.module === site.module && one.index === site.functionIndex && one.parameter === parameter,
+      );
+      if (given !== undefined) tell(site, sink, given.found, review);
     }
   };
 
@@ -257,40 +319,36 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     return context.engine().moduleValue(module, tree.name(node));
   };
 
-  const isWanted = (name: string): boolean => sinkNames().has(name);
-  let names: Set<string> | undefined;
-  const sinkNames = (): Set<string> => {
-    if (names !== undefined) return names;
-    names = new Set(
-      wanted.has('output') ? ['debug', 'info', 'warning', 'warn', 'error', 'critical', 'exception', 'log'] : [],
-    );
-    for (const { entry, sinks } of context.engine().models.entries) {
+  /** Numbers of the names that sinks are called by. */
+  let names: ReadonlySet<number> | undefined;
+  const sinkNames = (): ReadonlySet<number> => {
+    const { models, project } = context.engine();
+    const called = wanted.has('output')
+      ? ['debug', 'info', 'warning', 'warn', 'error', 'critical', 'exception', 'log']
+      : [];
+    for (const { entry, sinks } of names === undefined ? models.entries : []) {
       if (!sinks.some((kind) => wanted.has(kind))) continue;
-      for (const call of entry.call ?? []) names.add(call.slice(call.lastIndexOf('.') + 1));
+      for (const call of entry.call ?? []) called.push(call.slice(call.lastIndexOf('.') + 1));
     }
-    return names;
+    return (names ??= new Set(called.map((name) => project.names.find(name)).filter((name) => name !== 0)));
   };
 
-  /** Names of what gives a secret although its name does not say so. */
-  let giving: ReadonlySet<number> | undefined;
-  const givingNames = (): ReadonlySet<number> => {
-    const { models, project } = context.engine();
-    return (giving ??= namesThatGive(project, models, (module) => knowledge.context(module).isTest));
-  };
+  /** The same, and names of functions of the checkout in which there is one, to which a secret may be handed. */
+  let reaching: ReadonlySet<number> | undefined;
+  const reachingNames = (): ReadonlySet<number> =>
+    (reaching ??= namesThatCall(context.engine().project, sinkNames(), (module) => knowledge.context(module).isTest));
 
   const functionsOf = (module: Module): Set<number> => {
-    const { tree, index } = module;
-    const withSecrets = new Set(namingFunctions(context.engine().project, module));
-    for (const call of index.calls) {
-      const callee = tree.child(call, Field.function);
-      const name =
-        tree.kind(callee) === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      if (givingNames().has(name)) withSecrets.add(module.functionAround(call));
-    }
+    const { index } = module;
+    const { models, project } = context.engine();
+    const withSecrets = new Set(namingFunctions(project, module));
+    const giving = namesThatGive(project, models, (one) => knowledge.context(one).isTest);
+    for (const call of index.calls)
+      if (giving.has(calleeName(module, call))) withSecrets.add(module.functionAround(call));
     if (withSecrets.size === 0) return withSecrets;
     const found = new Set<number>();
     for (const call of index.calls) {
-      if (!isWanted(calledName(tree, call))) continue;
+      if (!reachingNames().has(calleeName(module, call))) continue;
       const around = module.functionAround(call);
       if (withSecrets.has(around)) found.add(around);
     }
@@ -300,6 +358,7 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
 
   return {
     observer: { call: onCall, assign: onAssign },
+    finish,
     interest: {
       functions: (module) => (knowledge.context(module).isTest ? [] : functionsOf(module)),
     },

@@ -34,7 +34,9 @@ export function isOwnPlace(engine: Engine, module: Module, functionIndex: number
     case Kind.string: {
       const text = literalText(tree, node);
       if (text !== undefined) return !shared.test(text);
-      return tree.children(node).every((child) => tree.kind(child) !== Kind.interpolation || again(tree.child(child, Field.expression)));
+      return tree
+        .children(node)
+        .every((child) => tree.kind(child) !== Kind.interpolation || again(tree.child(child, Field.expression)));
     }
     case Kind.parenthesized_expression:
     case Kind.await:
@@ -79,7 +81,9 @@ function isNamedPlace(engine: Engine, module: Module, functionIndex: number, nod
   const bindings = definition.module.bindings.byName.get(definition.name) ?? [];
   const [only] = bindings;
   return (
-    bindings.length === 1 && only?.kind === 'value' && isOwnPlace(engine, definition.module, MODULE, only.value, depth + 1)
+    bindings.length === 1 &&
+    only?.kind === 'value' &&
+    isOwnPlace(engine, definition.module, MODULE, only.value, depth + 1)
   );
 }
 

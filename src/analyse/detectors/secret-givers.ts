@@ -3,6 +3,7 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ProjectModel } from '../../model/project-model.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createNameTest } from '../name-test.ts';
 import type { ApiModels } from '../taint/api-models.ts';
 import { promisesSecret } from '../taint/secret-names.ts';
@@ -47,6 +48,31 @@ export function namesThatGive(
   names.delete(0);
   giving.set(project, names);
   return names;
+}
+
+/** Numbers of the wanted names, and of the functions of the checkout that call one of them. */
+export function namesThatCall(
+  project: ProjectModel,
+  wanted: ReadonlySet<number>,
+  isTest: (module: Module) => boolean,
+): ReadonlySet<number> {
+  const found = new Set(wanted);
+  for (const module of project.modules) {
+    if (module.file.kind === 'stub' || isTest(module)) continue;
+    for (const call of module.index.calls) {
+      if (!wanted.has(calleeName(module, call))) continue;
+      const around = module.functionAround(call);
+      if (around !== MODULE) found.add(module.index.functions[around]!.name);
+    }
+  }
+  found.delete(0);
+  return found;
+}
+
+/** Number of the last name of what a call calls. */
+export function calleeName({ tree }: Module, call: number): number {
+  const callee = tree.child(call, Field.function);
+  return tree.kind(callee) === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
 }
 
 function bare(text: string): string {

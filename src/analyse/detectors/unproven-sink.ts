@@ -83,7 +83,9 @@ function builtFrom(module: Module, node: number): string {
   switch (tree.kind(node)) {
     case Kind.string:
       return firstOf(
-        tree.children(node).flatMap((child) => (tree.kind(child) === Kind.interpolation ? [tree.child(child, Field.expression)] : [])),
+        tree
+          .children(node)
+          .flatMap((child) => (tree.kind(child) === Kind.interpolation ? [tree.child(child, Field.expression)] : [])),
       );
     case Kind.parenthesized_expression:
     case Kind.concatenated_string:

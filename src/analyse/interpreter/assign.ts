@@ -6,6 +6,7 @@ import { constantKey } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { assignedSink, itemSink } from '../taint/assigned-sinks.ts';
+import { parameterNames } from '../../model/project-model.ts';
 import { derivedTaint, isTainted, withStep } from '../values/taint.ts';
 import { joinValues, onlyConstant, withOrigin, withTaint } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
@@ -42,6 +43,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
       const key = frame.evaluate(tree.child(target, Field.subscript));
       const constant = onlyConstant(key);
       if (callSetItem(frame, target, object, key, value)) break;
+      storeInGlobal(frame, tree.child(target, Field.value), constant === undefined ? undefined : constantKey(constant), value);
       const own = materialized(frame, tree.child(target, Field.value), object);
       setEntry(frame, own, constant === undefined ? undefined : constantKey(constant), value);
       if (constant === undefined && isTainted(key.taint)) addKey(frame, own, key);
@@ -154,6 +156,19 @@ function bindName(frame: Frame, target: number, value: Value, valueNode: number)
     frame.storesOutside = true;
     if (frame.recording) frame.engine.late.storeGlobal(module, tree.name(target), bound);
   }
+}
+
+/** `STORE["key"] = value` of a dict at the top level of the module: others find it there. */
+function storeInGlobal(frame: Frame, node: number, key: string | undefined, value: Value): void {
+  const { tree, module, functionIndex, engine } = frame;
+  if (functionIndex === MODULE || tree.kind(node) !== Kind.identifier || !isTainted(value.taint)) return;
+  const name = tree.name(node);
+  if (!module.bindings.byName.has(name) || frame.captured?.has(name) === true) return;
+  const item = module.index.functions[functionIndex]!;
+  if (module.functionBindings(item).byName.has(name) || parameterNames(module, item).includes(name)) return;
+  frame.storesOutside = true;
+  const entries = new Map(key === undefined ? [] : [[key, value]]);
+  if (frame.recording) engine.late.storeEntry(module, name, { kind: 'dict', entries, rest: key === undefined ? value : undefined });
 }
 
 /** The function declares the name `global`. */

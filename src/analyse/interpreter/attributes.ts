@@ -95,6 +95,9 @@ function carried(frame: Frame, object: Value, name: string, value: Value, node: 
     return withTaint(value, reached);
   }
   if (!isTainted(taint) || isTainted(value.taint) || harmlessAttributes.test(name)) return value;
+  // What was put into this very attribute is known.
+  const holds = frame.holds(object);
+  if (holds.length > 0 && holds.every((held) => held.kind === 'instance' && held.entries.has(name))) return value;
   // What a method of it gives is told when it is called.
   if (value.denotes.some((one) => one.kind === 'member' && isBuiltin(one.of))) return value;
   for (const one of object.denotes) {

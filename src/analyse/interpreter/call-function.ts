@@ -147,7 +147,8 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   const isGivenCode = caller.isFollowing && binding.values.some((value, position) => value?.denotes.some(isCode) === true && !(position === 0 && callee.self !== undefined)) && callsParameter(callee, binding.names);
   // What comes back whole, or never changes, needs no second look.
   const hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode;
-  const comesBackWhole = summary.returns.taint?.is !== undefined || summary.returns.constants?.length === 1;
+  // An entry under a key that the call gives is known better with that key.
+  const comesBackWhole = summary.returns.taint?.is?.path.includes('[]') === false || summary.returns.constants?.length === 1;
   if (!hasEffects && comesBackWhole) return false;
   if (caller.root.inlined + size > MAX_INLINED) return false;
   const isWanted =

@@ -1,4 +1,5 @@
 // The value of every kind of expression. Tells observers of calls, references and comparisons on the way.
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { constantKey, falseConstant, none, numberOf, textOf, trueConstant } from '../values/constant.ts';
@@ -65,9 +66,15 @@ export function evaluate(frame: Frame, node: number): Value {
     case Kind.parenthesized_list_splat:
       return node + 1 < tree.next(node) ? frame.evaluate(node + 1) : unknown;
     case Kind.binary_operator: {
-      const left = frame.evaluate(tree.child(node, Field.left));
-      const right = frame.evaluate(tree.child(node, Field.right));
-      return binary(frame, node, operatorText(frame, tree.child(node, Field.operator)), left, right);
+      // `a + b + c + ...` leans to the left, and may be longer than the stack is deep.
+      const spine = [node];
+      for (let left = tree.child(node, Field.left); tree.kind(left) === Kind.binary_operator; left = tree.child(left, Field.left)) spine.push(left);
+      let value = frame.evaluate(tree.child(spine.at(-1)!, Field.left));
+      for (const one of spine.toReversed()) {
+        const right = frame.evaluate(tree.child(one, Field.right));
+        value = binary(frame, one, operatorText(frame, tree.child(one, Field.operator)), value, right);
+      }
+      return value;
     }
     case Kind.unary_operator:
       return unary(
@@ -447,16 +454,27 @@ function evaluateSequence(frame: Frame, node: number): Value {
   return { ...frame.allocate(node, { kind, entries, rest }, kind), origin: 'literal' };
 }
 
+function isLiteral(tree: LoweredTree, node: number): boolean {
+  const kind = tree.kind(node);
+  return tree.next(node) === node + 1 && (kind === Kind.string || kind === Kind.integer || kind === Kind.float || kind === Kind.true || kind === Kind.false || kind === Kind.none);
+}
+
 function evaluateDictionary(frame: Frame, node: number): Value {
   const { tree } = frame;
   const entries = new Map<string, Value>();
   let rest: Value | undefined;
   let keys: Value | undefined;
+  // Behind the entries that are told apart, literals say nothing that the first of them does not.
+  let isMore = false;
   const addRest = (value: Value): void => {
     rest = rest === undefined ? value : joinValues(rest, value);
   };
   for (const child of tree.children(node)) {
     if (tree.kind(child) === Kind.pair) {
+      if (entries.size >= MAX_ENTRIES && rest !== undefined && isLiteral(tree, tree.child(child, Field.key)) && isLiteral(tree, tree.child(child, Field.value))) {
+        isMore = true;
+        continue;
+      }
       const keyValue = frame.evaluate(tree.child(child, Field.key));
       const key = onlyConstant(keyValue);
       const value = frame.evaluate(tree.child(child, Field.value));
@@ -475,6 +493,7 @@ function evaluateDictionary(frame: Frame, node: number): Value {
       }
     }
   }
+  if (isMore) addRest(unknown);
   const object: HeapObject = { kind: 'dict', entries, rest, ...(keys === undefined ? {} : { keys }) };
   return { ...frame.allocate(node, object, 'dict'), origin: 'literal' };
 }

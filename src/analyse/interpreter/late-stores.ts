@@ -4,10 +4,12 @@ import type { Module } from '../../model/module.ts';
 import { outside } from '../taint/reach.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues } from '../values/value.ts';
+import { joinValues, unknown } from '../values/value.ts';
+import type { HeapObject } from '../values/state.ts';
 
 export class LateStores {
   readonly #values = new Map<Module, Map<string, Value>>();
+  readonly #entries = new Map<Module, Map<string, { readonly name: number; readonly key: string; readonly value: Value }>>();
   /** Modules in which something new was stored since the last `takeChanged`. */
   #changed = new Set<Module>();
 
@@ -16,12 +18,35 @@ export class LateStores {
     this.#store(module, `${name}`, value);
   }
 
+  /** Notes what is put into a container at the top level of a module. */
+  storeEntry(module: Module, name: number, held: HeapObject): void {
+    for (const [key, value] of [...held.entries, ...(held.rest === undefined ? [] : [['', held.rest] as const])]) {
+      const stored = outside(value);
+      if (!isTainted(stored.taint)) continue;
+      let ofModule = this.#entries.get(module);
+      if (ofModule === undefined) this.#entries.set(module, (ofModule = new Map()));
+      const place = `${name}[${key}`;
+      const before = ofModule.get(place);
+      if (before !== undefined && before.value.taint?.marks.length === stored.taint.marks.length) continue;
+      ofModule.set(place, { name, key, value: before === undefined ? stored : joinValues(before.value, stored) });
+      this.#changed.add(module);
+    }
+  }
+
   storeClass(module: Module, index: number, name: string, value: Value): void {
     this.#store(module, `${index}.${name}`, value);
   }
 
   ofModule(module: Module, name: number): Value | undefined {
-    return this.#values.get(module)?.get(`${name}`);
+    let found = this.#values.get(module)?.get(`${name}`);
+    for (const entry of this.#entries.get(module)?.values() ?? []) {
+      if (entry.name !== name) continue;
+      const isRest = entry.key === '';
+      const held: HeapObject = { kind: 'dict', entries: new Map(isRest ? [] : [[entry.key, entry.value]]), rest: isRest ? entry.value : undefined };
+      const value: Value = { ...unknown, held };
+      found = found === undefined ? value : joinValues(found, value);
+    }
+    return found;
   }
 
   ofClass(module: Module, index: number, name: string): Value | undefined {

@@ -19,7 +19,8 @@ export function boundForm(site: SinkSite): string | undefined {
     const names = query.names.map((name) => `\`${name}\``).join(' and ');
     return `Take ${names} from a fixed set of names: a parameter can stand for a value only, not for a name or a part of the statement.`;
   }
-  const shown = query === undefined || query.values.length === 0 ? undefined : call(site, query.text, query.values, style);
+  const shown =
+    query === undefined || query.values.length === 0 ? undefined : call(site, query.text, query.values, style);
   if (shown !== undefined && shown.length <= MAX_SHOWN) return `Pass values as parameters: \`${shown}\`.`;
   return `Pass values as parameters: \`${call(site, `... = ${placeholder(style, 0, 'value')}`, ['value'], style)}\`.`;
 }
@@ -39,7 +40,9 @@ const sign = /[\ue000-\uefff]/g;
 function boundQuery(parts: readonly QueryPart[], style: ParameterStyle): BoundQuery | undefined {
   const holes = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.hole]));
   let count = 0;
-  const raw = parts.map((part) => (typeof part === 'string' ? part : String.fromCharCode(FIRST_SIGN + count++))).join('');
+  const raw = parts
+    .map((part) => (typeof part === 'string' ? part : String.fromCharCode(FIRST_SIGN + count++)))
+    .join('');
   const holeOf = (found: string): string => holes[found.charCodeAt(0) - FIRST_SIGN]!;
   const values: string[] = [];
   const names: string[] = [];
@@ -67,7 +70,10 @@ function boundQuery(parts: readonly QueryPart[], style: ParameterStyle): BoundQu
     else bind(`f"${inside.replaceAll(sign, (one) => `{${holeOf(one)}}`)}"`);
   }
   text = (text + plain(raw.slice(last))).replaceAll(/\s+/g, ' ').trim();
-  if (/["\\]/.test(text) || values.some((value) => value.length > 60 || (value.startsWith('f"') && /["\\].*["\\]/.test(value.slice(2, -1)))))
+  if (
+    /["\\]/.test(text) ||
+    values.some((value) => value.length > 60 || (value.startsWith('f"') && /["\\].*["\\]/.test(value.slice(2, -1))))
+  )
     return names.length > 0 ? { text, values, names } : undefined;
   return { text, values, names };
 }
@@ -75,7 +81,12 @@ function boundQuery(parts: readonly QueryPart[], style: ParameterStyle): BoundQu
 /** What follows this text is a value, not the name of a table or column or a part of the syntax. */
 function isValue(before: string): boolean {
   const text = before.trimEnd();
-  if (/(?:[=<>!+*/|-]|\b(?:like|ilike|limit|offset|fetch|between|then|else|values|top)|\b(?:in|values|any|all)\s*\()$/i.test(text)) return true;
+  if (
+    /(?:[=<>!+*/|-]|\b(?:like|ilike|limit|offset|fetch|between|then|else|values|top)|\b(?:in|values|any|all)\s*\()$/i.test(
+      text,
+    )
+  )
+    return true;
   if (/\b(?:where|set|having)\b.*\b(?:and|or|not)$/is.test(text)) return /\bbetween\s+\S+\s+and$/i.test(text);
   return /\b(?:in|values|coalesce|lower|upper|trim|date)\s*\((?:[^()]*,)?$/i.test(text);
 }

@@ -85,8 +85,11 @@ function saidIn(module: Module): ReadonlyMap<number, readonly Said[]> {
     const given = tree.children(list);
     const [first, second] = given;
     if (first !== undefined && second !== undefined && isHeaderName(module, first)) note(call, second);
-    if (calledName(tree, call) === 'start_response' && second !== undefined)
-      notePairs(module, second, (value) => note(call, value));
+    if (calledName(tree, call) === 'start_response' && second !== undefined) {
+      // Headers that are named elsewhere: `start_response("200 OK", HTML)`.
+      if (tree.kind(second) === Kind.list) notePairs(module, second, (value) => note(call, value));
+      else note(call, second);
+    }
     if (!makers.test(calledName(tree, call))) continue;
     for (const child of given) {
       if (tree.kind(child) !== Kind.keyword_argument) continue;

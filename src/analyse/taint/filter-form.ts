@@ -41,7 +41,8 @@ function partsAt(frame: Frame, value: Value, holder: string, depth: number): Sin
     for (const [key, entry] of object.entries) {
       const name = object.kind === 'dict' && key.startsWith('s') ? key.slice(1) : '';
       if (name === '$eq' || name === 'params' || name === 'args') continue;
-      if (name === codeKey || (holder !== '' && heldCode.test(name))) found.push({ kind: 'nosql', value: codeOf(frame, entry) });
+      if (name === codeKey || (holder !== '' && heldCode.test(name)))
+        found.push({ kind: 'nosql', value: codeOf(frame, entry) });
       found.push(...partsAt(frame, entry, codeHolders.test(name) ? name : '', depth + 1));
     }
     if (object.rest !== undefined) found.push(...partsAt(frame, object.rest, '', depth + 1));

@@ -28,8 +28,11 @@ export function queryParts(module: Module, functionIndex: number, node: number, 
       const left = tree.child(node, Field.left);
       const right = tree.child(node, Field.right);
       const operator = tree.kind(tree.child(node, Field.operator));
-      if (operator === Kind["'+'"]) return joined([again(left) ?? hole(module, left), again(right) ?? hole(module, right)]);
-      return operator === Kind["'%'"] ? filled(literalText(tree, left), /%%|%\(\w+\)[sd]|%[sd]/g, values(module, right)) : undefined;
+      if (operator === Kind["'+'"])
+        return joined([again(left) ?? hole(module, left), again(right) ?? hole(module, right)]);
+      return operator === Kind["'%'"]
+        ? filled(literalText(tree, left), /%%|%\(\w+\)[sd]|%[sd]/g, values(module, right))
+        : undefined;
     }
     case Kind.call: {
       const callee = tree.child(node, Field.function);
@@ -63,7 +66,8 @@ function interpolated(module: Module, node: number): QueryPart[] | undefined {
   const { tree } = module;
   const found: QueryPart[] = [];
   for (const child of tree.children(node)) {
-    if (tree.kind(child) === Kind.string_content) found.push(tree.text(child).replaceAll('{{', '{').replaceAll('}}', '}'));
+    if (tree.kind(child) === Kind.string_content)
+      found.push(tree.text(child).replaceAll('{{', '{').replaceAll('}}', '}'));
     else if (tree.kind(child) === Kind.interpolation) {
       const part = hole(module, tree.child(child, Field.expression));
       if (part === undefined) return undefined;

@@ -2,14 +2,14 @@
 // values with the arguments in the place of its parameters.
 import type { Module } from '../../model/module.ts';
 import { attributeOf } from '../interpreter/attributes.ts';
-import { elementOf, entryOf, taintedEntry } from '../interpreter/containers.ts';
+import { anyValueOf, elementOf, entryOf, taintedEntry } from '../interpreter/containers.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { finished } from '../interpreter/operators.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Mark, Taint, Trace, View } from '../values/taint.ts';
 import { cleanMark, derivedTaint, isTainted, joinMarks } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { typedAs, withTaint } from '../values/value.ts';
+import { joinValues, typedAs, withTaint } from '../values/value.ts';
 import { signatureThere, signed } from './signatures.ts';
 
 /** One call: the callee's parameters with what is passed, and where. */
@@ -42,10 +42,16 @@ function follow(frame: Frame, value: Value | undefined, path: readonly string[])
   for (const step of path) {
     if (current === undefined) return undefined;
     if (step.startsWith('.')) current = attributeOf(frame, current, step.slice(1));
-    else if (step === '[]') current = elementOf(frame, current);
+    else if (step === '[]') current = anyEntry(frame, current);
     else current = entryOf(frame, current, step.slice(1)) ?? taintedEntry(current, step.slice(1), (source, key) => frame.engine.source({ ...source, key }));
   }
   return current;
+}
+
+/** What iterating gives, or an unknown key: of a dict the one or the other. */
+function anyEntry(frame: Frame, value: Value): Value {
+  const element = elementOf(frame, value);
+  return frame.holds(value).some(({ kind }) => kind === 'dict') ? joinValues(element, anyValueOf(frame, value)) : element;
 }
 
 /** A callee's value as its caller sees it. Marks of parameters that got nothing untrusted are gone. */

@@ -14,7 +14,11 @@ const deciding: ReadonlySet<number> = new Set<number>([
 ]);
 
 /** Whether the class defines one of the methods that the base's entries name (`unlessDefined`), and its body chooses. */
-export function isRestricted({ engine }: Frame, reference: ClassRef, entries: readonly ApiEntry[] | undefined): boolean {
+export function isRestricted(
+  { engine }: Frame,
+  reference: ClassRef,
+  entries: readonly ApiEntry[] | undefined,
+): boolean {
   for (const { entry } of entries ?? []) {
     for (const name of entry.unlessDefined ?? []) {
       const method = engine.project.method(reference, name);

@@ -24,7 +24,8 @@ export function withSignature(
     for (const { node, value } of meant(entry)) {
       const known = signatureOf(value);
       if (known !== undefined) return signed(result, known);
-      if (entry.entry.view === 'digest' && value.taint !== undefined) return signed(result, { of: value.taint, node, as: 'digest' });
+      if (entry.entry.view === 'digest' && value.taint !== undefined)
+        return signed(result, { of: value.taint, node, as: 'digest' });
     }
   }
   return result;

@@ -5,6 +5,7 @@ import type { SinkKind } from '../../rules/kinds.ts';
 import type { Rule } from '../../rules/schema.ts';
 import type { CallInterest, Interest } from '../detectors/detector.ts';
 import type { Engine } from '../interpreter/engine.ts';
+import { functionsThatStoreOutside } from './outside-stores.ts';
 import type { SinkLog } from './sink-log.ts';
 
 /** Kinds of sinks that rules of a run listen for. */
@@ -45,6 +46,7 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
 
 function* handlersOf(engine: Engine, module: Module): Iterable<number> {
   for (const index of engine.entryPoints.handlers(module)) if (index !== MODULE) yield index;
+  yield* functionsThatStoreOutside(module);
   // Functions that make a whole answer for one: `{"statusCode": 200, "body": x}`.
   const { tree, names } = { tree: module.tree, names: engine.project.names };
   const keys = [names.find('"statusCode"'), names.find("'statusCode'")].filter((name) => name !== 0);

@@ -10,18 +10,30 @@ import type { Value } from '../values/value.ts';
 import { checkOf } from './checks.ts';
 
 /** What `isinstance(value, type)` shows; `type` may be a tuple of types. */
-export function typeChecks(frame: Frame, node: number, value: Argument, type: Argument | undefined): Checks | undefined {
+export function typeChecks(
+  frame: Frame,
+  node: number,
+  value: Argument,
+  type: Argument | undefined,
+): Checks | undefined {
   return type === undefined ? undefined : checksOf(frame, node, value, typeNames(frame, type.value), 'isinstance()');
 }
 
 /** What `type(value) is type` shows. */
 export function typeIdentityChecks(frame: Frame, node: number, left: Argument, right: Argument): Checks | undefined {
   const { tree } = frame;
-  if (left.node < 0 || tree.kind(left.node) !== Kind.call || tree.text(tree.child(left.node, Field.function)) !== 'type') return undefined;
+  if (
+    left.node < 0 ||
+    tree.kind(left.node) !== Kind.call ||
+    tree.text(tree.child(left.node, Field.function)) !== 'type'
+  )
+    return undefined;
   const [given] = tree.children(tree.child(left.node, Field.arguments));
   if (given === undefined) return undefined;
   const value = { node: given, value: frame.evaluateSilently(given) };
-  return isTainted(value.value.taint) ? checksOf(frame, node, value, typeNames(frame, right.value), 'type()') : undefined;
+  return isTainted(value.value.taint)
+    ? checksOf(frame, node, value, typeNames(frame, right.value), 'type()')
+    : undefined;
 }
 
 function typeNames(frame: Frame, type: Value): string[] {
@@ -30,7 +42,13 @@ function typeNames(frame: Frame, type: Value): string[] {
   return types.flatMap(({ denotes }) => denotes.flatMap((one) => (one.kind === 'symbol' ? [one.name] : ['?'])));
 }
 
-function checksOf(frame: Frame, node: number, value: Argument, names: readonly string[], check: string): Checks | undefined {
+function checksOf(
+  frame: Frame,
+  node: number,
+  value: Argument,
+  names: readonly string[],
+  check: string,
+): Checks | undefined {
   if (names.length === 0) return undefined;
   if (names.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID)$/.test(name))) {
     return { whenTrue: [checkOf(frame, value, kindSet('any'), check, node)], whenFalse: [] };
@@ -38,6 +56,7 @@ function checksOf(frame: Frame, node: number, value: Argument, names: readonly s
   if (names.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID|str|bytes)$/.test(name))) {
     return { whenTrue: [checkOf(frame, value, kindSet('text'), check, node)], whenFalse: [] };
   }
-  if (names.includes('dict')) return { whenTrue: [], whenFalse: [checkOf(frame, value, kindSet('nosql'), check, node)] };
+  if (names.includes('dict'))
+    return { whenTrue: [], whenFalse: [checkOf(frame, value, kindSet('nosql'), check, node)] };
   return undefined;
 }

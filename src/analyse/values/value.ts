@@ -55,7 +55,8 @@ export interface Value {
 }
 
 export const MAX_CONSTANTS = 8;
-const MAX_DENOTATIONS = 8;
+// Tables of handlers have a few dozen entries.
+const MAX_DENOTATIONS = 24;
 const MAX_TEXT_PARTS = 64;
 
 const empty: readonly never[] = [];

@@ -27,6 +27,8 @@ class Colour(enum.Enum):
 def converted():
     x = request.args['x']
     os.system(f"x {x}")  # finding
+    os.system(f"x {str(x)}")  # finding
+    os.system(f"x {repr(x)}")  # finding
     os.system(f"x {int(x)}")
     os.system(f"x {float(x)}")
     os.system(f"x {complex(x)}")
@@ -57,5 +59,3 @@ def converted():
     os.system(f"x {hmac.new(b'k', x.encode(), 'sha256').hexdigest()}")
     os.system(f"x {secrets.token_hex(8)}")
     os.system(f"x {[int(part) for part in x.split(',')]}")
-    os.system(f"x {str(x)}")  # finding
-    os.system(f"x {repr(x)}")  # finding
