@@ -117,7 +117,7 @@ describe('bounds', () => {
   }, 60_000);
 
   // Seconds of all processors; a dozen on the slowest machine that was tried.
-  test('all together take seconds', () => expect(spent).toBeLessThan(40));
+  test('all together take seconds', () => expect(spent).toBeLessThan(60));
 });
 
 function analyse(text: string): Analysis {

@@ -21,11 +21,11 @@ import type { Leaf } from './expression-leaves.ts';
 import { aFew, hashing, leavesOf } from './expression-leaves.ts';
 import { ownNodes } from './own-nodes.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
-import { calleeName, namesThatCall, namesThatGive, namingFunctions } from './secret-givers.ts';
+import { calleeName, namesThatCall, namesThatGet, namesThatGive, namingFunctions } from './secret-givers.ts';
 import { wordsOf } from './secret-name.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { argumentOf, conditionsHold } from './use-conditions.ts';
-import { argumentsOf, calledName, literalText, written } from './written-expression.ts';
+import { argumentsOf, literalText, written } from './written-expression.ts';
 
 /** A secret that goes into a value. */
 interface Found {
@@ -345,12 +345,14 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     const giving = namesThatGive(project, models, (one) => knowledge.context(one).isTest);
     for (const call of index.calls)
       if (giving.has(calleeName(module, call))) withSecrets.add(module.functionAround(call));
-    if (withSecrets.size === 0) return withSecrets;
+    const getting = namesThatGet(project, (one) => knowledge.context(one).isTest);
     const found = new Set<number>();
     for (const call of index.calls) {
-      if (!reachingNames().has(calleeName(module, call))) continue;
+      const name = calleeName(module, call);
+      if (!reachingNames().has(name)) continue;
       const around = module.functionAround(call);
-      if (withSecrets.has(around)) found.add(around);
+      const isHanded = around !== MODULE && sinkNames().has(name) && getting.has(index.functions[around]!.name);
+      if (withSecrets.has(around) || isHanded) found.add(around);
     }
     for (const around of withSecrets) if (around !== MODULE && wanted.has('answer')) lookAtResults(module, around);
     return found;

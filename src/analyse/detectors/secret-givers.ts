@@ -15,14 +15,19 @@ const namingIn = new WeakMap<Module, ReadonlySet<number>>();
 export function namingFunctions(project: ProjectModel, module: Module): ReadonlySet<number> {
   const known = namingIn.get(module);
   if (known !== undefined) return known;
-  let promises = tests.get(project);
-  if (promises === undefined)
-    tests.set(project, (promises = createNameTest(project.names, (text) => promisesSecret(bare(text)))));
+  const promises = promising(project);
   const { tree } = module;
   const found = new Set<number>();
   for (let node = 0; node < tree.size; node++) if (promises(tree.name(node))) found.add(module.functionAround(node));
   namingIn.set(module, found);
   return found;
+}
+
+function promising(project: ProjectModel): (name: number) => boolean {
+  let promises = tests.get(project);
+  if (promises === undefined)
+    tests.set(project, (promises = createNameTest(project.names, (text) => promisesSecret(bare(text)))));
+  return promises;
 }
 
 const giving = new WeakMap<ProjectModel, ReadonlySet<number>>();
@@ -47,6 +52,33 @@ export function namesThatGive(
   }
   names.delete(0);
   giving.set(project, names);
+  return names;
+}
+
+const handed = new WeakMap<ProjectModel, ReadonlySet<number>>();
+
+/** Numbers of the names of what gets something that promises a secret as an argument. */
+export function namesThatGet(project: ProjectModel, isTest: (module: Module) => boolean): ReadonlySet<number> {
+  const known = handed.get(project);
+  if (known !== undefined) return known;
+  const names = new Set<number>();
+  for (const module of project.modules) {
+    if (module.file.kind === 'stub' || isTest(module)) continue;
+    const promises = promising(project);
+    const { tree, index } = module;
+    if (namingFunctions(project, module).size === 0) continue;
+    for (const call of index.calls) {
+      const list = tree.child(call, Field.arguments);
+      const name = calleeName(module, call);
+      if (list < 0 || name === 0 || names.has(name)) continue;
+      for (let node = list + 1; node < tree.next(list); node++) {
+        if (!promises(tree.name(node))) continue;
+        names.add(name);
+        break;
+      }
+    }
+  }
+  handed.set(project, names);
   return names;
 }
 

@@ -11,6 +11,7 @@ import { equalConstants, none } from '../values/constant.ts';
 import { isTainted, sourceTaint } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
+import { iterated } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
 import { noArguments } from './events.ts';
@@ -203,7 +204,8 @@ function runLoop(frame: Frame, node: number): void {
   const { tree } = frame;
   const isFor = tree.kind(node) === Kind.for_statement;
   const body = tree.child(node, Field.body);
-  const iterable = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown;
+  const given = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown;
+  const iterable = isFor ? (iterated(frame, tree.child(node, Field.right), given) ?? given) : given;
   const condition = isFor ? -1 : tree.child(node, Field.condition);
   if (frame.observing) {
     const event = { module: frame.module, functionIndex: frame.functionIndex, node, evaluate: frame.evaluateSilently };

@@ -275,6 +275,8 @@ function carriedByMethod(
   const known = result.taint;
   if (known?.is !== undefined || isTainted(known) || !carrying.has(method)) return result;
   if (result.constants !== undefined || receiver.denotes.some(({ kind }) => kind === 'module')) return result;
+  // What is known of the entries is known of the values.
+  if (method === 'values' && result.objects.length > 0 && !isTainted(receiver.taint)) return result;
   const own = (entry ?? frame.whole(receiver)).taint;
   const isText = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method);
   const others = isText ? args.positional.slice(method === 'get' || method === 'pop' || method === 'setdefault' ? 1 : 0) : [];

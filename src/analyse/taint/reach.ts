@@ -26,22 +26,22 @@ export interface Binding {
 const MAX_DEPTH = 4;
 const MAX_REACHING = 4;
 
-/** What is reached from a value by a parameter's path; undefined if nothing is known of it. */
-export function reach(frame: Frame, value: Value | undefined, path: readonly string[]): Value | undefined {
+/** What is reached from a value by a parameter's path; undefined if nothing is known of it. Sources on the way are at `node`, the argument. */
+export function reach(frame: Frame, value: Value | undefined, path: readonly string[], node = -1): Value | undefined {
   if (path.length === 0) return value;
   // A property may lead on to another one, and so on without end.
   if (frame.engine.reaching >= MAX_REACHING) return undefined;
   frame.engine.reaching++;
-  const found = follow(frame, value, path);
+  const found = follow(frame, value, path, node);
   frame.engine.reaching--;
   return found;
 }
 
-function follow(frame: Frame, value: Value | undefined, path: readonly string[]): Value | undefined {
+function follow(frame: Frame, value: Value | undefined, path: readonly string[], node: number): Value | undefined {
   let current = value;
   for (const step of path) {
     if (current === undefined) return undefined;
-    if (step.startsWith('.')) current = attributeOf(frame, current, step.slice(1));
+    if (step.startsWith('.')) current = attributeOf(frame, current, step.slice(1), node);
     else if (step === '[]') current = anyEntry(frame, current);
     else current = entryOf(frame, current, step.slice(1)) ?? taintedEntry(current, step.slice(1), (source, key) => frame.engine.source({ ...source, key }));
   }
@@ -60,7 +60,7 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
   if (value.held === undefined && value.text === undefined && taint === undefined) return value;
   if (taint?.view?.as === 'digest') return digestThere(value, taint.view, binding, depth);
   if (taint?.is !== undefined && value.constants === undefined) {
-    const given = reach(binding.frame, binding.values[taint.is.index], taint.is.path);
+    const given = reach(binding.frame, binding.values[taint.is.index], taint.is.path, binding.nodes[taint.is.index]);
     if (given !== undefined) {
       const mark = taint.marks.find(({ parameter }) => parameter?.text === taint.is!.text);
       if (!isTainted(given.taint)) return typedAs(given, value.denotes);
@@ -113,7 +113,7 @@ function marksThere(taint: Taint, binding: Binding): Taint | undefined {
       marks = joinMarks(marks, [mark]);
       continue;
     }
-    const given = reach(binding.frame, binding.values[parameter.index], parameter.path);
+    const given = reach(binding.frame, binding.values[parameter.index], parameter.path, binding.nodes[parameter.index]);
     const whole = given === undefined ? undefined : binding.frame.whole(given).taint;
     if (!isTainted(whole)) continue;
     const passed = through(whole, parameter.index, mark.trace, binding).marks;

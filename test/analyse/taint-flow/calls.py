@@ -159,6 +159,7 @@ def view():
     later = functools.partial(run, request.args["q"])
     later("x")
 # == partial of the sink
+# known: a partial of a sink is not unwrapped before models see the call
 import functools
 shell = functools.partial(os.system)
 def view():
@@ -184,6 +185,7 @@ def view():
         os.system(word)  # reached
     run()
 # -- safe
+# known: a nested function is also judged by itself, with all that its variable is ever bound to
 def view():
     word = request.args["q"]
     word = "ls"
@@ -191,6 +193,7 @@ def view():
         os.system(word)
     run()
 # == closure that is returned
+# known: a sink that hangs on a variable of the function around does not make that one open to its callers
 def maker(word):
     def run(name):
         os.system(word)  # reached
@@ -342,6 +345,7 @@ def build(word):
 def view():
     os.system(build(request.args["q"]))  # reached
 # -- safe
+# known: a decorator that is a class counts as transparent
 class Logged:
     def __init__(self, function):
         self.function = function
@@ -396,6 +400,7 @@ def words(word):
 def view():
     os.system(next(words(request.args["q"])))
 # == send into a generator
+# known: what is sent into a generator is not followed
 def consumer():
     while True:
         word = yield
@@ -741,6 +746,7 @@ ACTIONS = {"run": run, "show": show}
 def view():
     ACTIONS.get(request.args["action"], show)(request.args["q"])
 # == a function registered by a decorator
+# known: functions stored in a table by another function are not found there
 ACTIONS = {}
 def action(function):
     ACTIONS["run"] = function
@@ -761,6 +767,7 @@ def run(word):
 def view():
     ACTIONS["run"](request.args["q"])
 # == a method of an unknown receiver is a guess
+# known: no guess at methods of unknown receivers
 class Job:
     def launch_now(self, word):
         os.system(word)  # review
@@ -807,6 +814,7 @@ def view():
     words = ["cat", request.args["q"]]
     os.system(functools.reduce(lambda a, b: a + b, words))  # reached
 # -- safe
+# known: the model of functools.reduce carries its arguments whatever the function does
 import functools
 def view():
     words = ["cat", request.args["q"]]

@@ -457,6 +457,7 @@ def view():
     words.appendleft(request.args["q"])
     os.system(words.pop())
 # == configuration parser
+# known: what set() puts into a ConfigParser is not kept by key
 import configparser
 def view():
     parser = configparser.ConfigParser()

@@ -174,6 +174,7 @@ def view():
         word = "df"
     os.system(word)
 # == the caught exception
+# known: the text of a raised exception is not followed to its handler
 def view():
     try:
         raise ValueError(request.args["q"])
@@ -352,6 +353,7 @@ def view():
         case ["run", word]:
             os.system(word)  # reached
 # -- safe
+# known: alternatives of constants inside a sequence pattern do not narrow the name
 def view():
     match request.args["q"].split():
         case [("ls" | "df") as word, _]:

@@ -51,6 +51,7 @@ def view():
     len(word)
     os.system(f"head -n {word}")  # reached
 # -- safe
+# known: a conversion whose result is thrown away does not count as a check
 def view():
     word = request.args["q"]
     int(word)
@@ -259,6 +260,7 @@ def view():
     assert word
     os.system(word)  # reached
 # -- safe
+# known: a check in an assert is ignored instead of making it a hotspot
 def view():
     word = request.args["q"]
     assert word.isalnum()
@@ -805,6 +807,7 @@ def view():
     if good:
         os.system(word)  # reached
 # -- safe
+# known: a flag that is set where a check failed is not related to that check
 def view():
     word = request.args["q"]
     good = True

@@ -90,6 +90,7 @@ class Job(Base):
     def run(self):
         os.system(self.command)
 # == a method that a subclass overrides
+# known: self.method() in a base class is not looked up in subclasses
 class Base:
     def command(self):
         return "ls"
@@ -495,6 +496,7 @@ class Command:
 def view():
     os.system(str(Command(request.args["q"])))
 # == descriptor
+# known: __get__ of a descriptor is not called
 class Parameter:
     def __get__(self, instance, owner):
         return request.args["q"]

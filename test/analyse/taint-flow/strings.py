@@ -129,6 +129,7 @@ def view():
 def view():
     os.system("é".encode().decode("latin-1"))
 # == base64 there and back
+# known: what b64encode made harmless stays so after b64decode
 import base64
 def view():
     packed = base64.b64encode(request.args["q"].encode())
@@ -190,8 +191,8 @@ def view():
     os.system(tail)  # reached
 # -- safe
 def view():
-    head, _, tail = request.args["q"].partition(":")
-    os.system("ls" + _)
+    head, _, tail = "ls:df".partition(":")
+    os.system(tail)
 # == translate and methods of texts
 def view():
     os.system(request.args["q"].strip().lower().replace("a", "b").title())  # reached

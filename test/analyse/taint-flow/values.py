@@ -165,6 +165,7 @@ def view():
     if Mode.SHELL is Mode.SHELL:
         os.system(request.args["q"])  # reached
 # -- safe
+# known: is between members of an Enum is not decided
 import enum
 class Mode(enum.Enum):
     SHELL = 1
