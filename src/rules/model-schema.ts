@@ -63,20 +63,22 @@ export const modelEntry = z
     item: z.exactOptional(names),
     /** A function with this decorator: a qualified name, or a method's name of an object of `on`. */
     decorator: z.exactOptional(names),
-    /** A method of this name in a class that derives from one of `on`; `*` is every method. */
+    /** A method of this name in a class that derives from one of `on`; `*` is every method, `on_*` those that begin so. */
     method: z.exactOptional(names),
-    /** A function of this name at the top level of a module. */
+    /** A function of this name at the top level of a module; `*` is every function, methods and closures as well. */
     function: z.exactOptional(names),
-    /** With `function: '*'`: any function, method or closure whose parameters (after self) have these names. */
-    parameters: z.exactOptional(names),
     /** A function that is handed to this call as `arg`. */
     registrar: z.exactOptional(names),
-    /** Qualified names of the type of the receiver, or of the base class. */
+    /** Qualified names of the type of the receiver, or of the base class; of a method also `*`, any class, and `*Servicer`, a base class whose name ends so. */
     on: z.exactOptional(names),
     /** Which argument is meant: position, keyword or both; `*` is each, `**` the keys of `**x`; `self` the receiver; of a handler `return`; of an assignment `key` or `value`. */
     arg: z.exactOptional(argument),
     /** Which parameter of the handler is meant, by position after self or by name; absent: all that no other entry claims. */
     param: z.exactOptional(argument),
+    /** Of a handler: its parameters, self aside, begin with these names. */
+    parameters: z.exactOptional(names),
+    /** Of a handler: its module imports one of these packages. */
+    imports: z.exactOptional(names),
     kind: z.exactOptional(kinds),
     /** Type of the result, attribute or parameter, a qualified name; `self`: of a method, what its object is. */
     returns: z.exactOptional(text('a type')),
@@ -84,6 +86,10 @@ export const modelEntry = z
     elements: z.exactOptional(text('a type')),
     /** What a source holds; text if absent. */
     shape: z.exactOptional(z.enum(shapes)),
+    /** Of a source with entries: constant keys of what no caller chooses, nested ones with dots: `requestContext.authorizer`. */
+    except: z.exactOptional(names),
+    /** Of a source with entries: what a field of the object's class, of the entry's name, makes clean is none. */
+    fields: z.exactOptional(z.literal('typed', { error: 'expected typed' })),
     /** The entry holds only where this holds for the call's arguments, as in a rule's `where`. */
     where: z.exactOptional(where),
     /** A sink that is worth a review only. */

@@ -8,34 +8,21 @@ import { filePath } from '../../base/file-path.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Flow } from '../analysis.ts';
 import { constructRange } from '../constructs.ts';
-import type { Argument, AssignEvent, CallEvent, Holds, Site } from '../interpreter/events.ts';
+import type { Argument, AssignEvent, CallEvent, Site } from '../interpreter/events.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
-import { fieldType } from '../taint/harmless-types.ts';
 import { parameterNames } from '../../model/project-model.ts';
-import { mayHoldSecret, promisesSecret, protectsSecret } from '../taint/secret-names.ts';
-import { harmless } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { unknown } from '../values/value.ts';
 import type { CreateDetector } from './detector.ts';
-import type { Leaf } from './expression-leaves.ts';
 import { aFew, hashing, leavesOf } from './expression-leaves.ts';
 import { ownNodes } from './own-nodes.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
 import { calleeName, namesThatCall, namesThatGet, namesThatGive, namingFunctions } from './secret-givers.ts';
-import { wordsOf } from './secret-name.ts';
+import type { Found } from './secret-in-value.ts';
+import { createSecretFinder } from './secret-in-value.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { argumentOf, conditionsHold } from './use-conditions.ts';
 import { argumentsOf, literalText, written } from './written-expression.ts';
-
-/** A secret that goes into a value. */
-interface Found {
-  /** As the code writes it, or the name of the entry. */
-  readonly name: string;
-  readonly module: Module;
-  readonly node: number;
-  /** The name means other things too. */
-  readonly isVague: boolean;
-}
 
 /** A sink that a parameter of its function reaches. */
 interface OpenSink {
@@ -53,24 +40,13 @@ interface PassedSecret {
   readonly found: Found;
 }
 
-// Functions that do something with a secret and hand out none.
-const doing = new Set(
-  'set update save store delete remove send rotate revoke change test ask enter prompt need require reset try list count log print show write'.split(
-    ' ',
-  ),
-);
-// An object that stands for one, an id.
-const vague =
-  /(?:^|_)(?:credentials?|creds|secrets)$|^(?:get_|load_|read_|find_|fetch_)?(?:\w+_)?(?:account|app|client|license|storage|access|application|consumer)_?key$|^(?:get_|load_|read_|find_|fetch_)?secret$/;
-const isVague = (name: string): boolean => vague.test(wordsOf(name).join('_'));
 const loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/;
 const levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log)$/;
 
 export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   const { rule, knowledge, report } = context;
-  const except = rule.exceptNames === undefined ? undefined : new RegExp(rule.exceptNames, 'iu');
   const wanted = new Set<string>(rule.sinks);
-  const isMeant = (name: string): boolean => promisesSecret(name) && except?.test(wordsOf(name).join('_')) !== true;
+  const { secretIn, isMeant } = createSecretFinder(context.engine, rule.exceptNames, rule.notFrom);
   const told = new Map<Module, Set<number>>();
   const open: OpenSink[] = [];
   const passed: PassedSecret[] = [];
@@ -95,83 +71,6 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       flows: [flow(found, site)],
       taint: { source: 'secret', sink },
     });
-  };
-
-  /** The secret that goes into an argument, by marks, by what its containers hold, and as it is written. */
-  const secretIn = (
-    site: Site,
-    argument: Argument,
-    holds: Holds,
-    evaluate: (node: number) => Value,
-    key?: string,
-  ): Found | undefined => {
-    const { value, node } = argument;
-    if (value.constants !== undefined) return undefined;
-    const marks = value.taint?.marks ?? [];
-    if (rule.notFrom.some((kind) => marks.some(({ source }) => source?.kind === kind))) return undefined;
-    for (const mark of marks) {
-      const { source } = mark;
-      if (source?.kind !== 'secret' || harmless(mark) || except?.test(source.key ?? '') === true) continue;
-      return { name: source.name, module: source.module, node: source.node, isVague: false };
-    }
-    if (node < 0) return undefined;
-    const { module, functionIndex } = site;
-    const leaves = leavesOf(module, functionIndex, node);
-    for (const leaf of leaves) {
-      const name = secretOf(key === undefined ? leaf : { ...leaf, variables: [key, ...leaf.variables] });
-      if (name === undefined) continue;
-      const known = evaluate(leaf.node);
-      const isFromSender = rule.notFrom.some((kind) => known.taint?.marks.some(({ source }) => source?.kind === kind));
-      if (
-        isFromSender ||
-        isClean(known) ||
-        !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known) ||
-        isHidden(module, leaf.node, evaluate)
-      )
-        continue;
-      return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: isVague(name) };
-    }
-    // What is written in place has been looked at; a container that comes from elsewhere is looked into.
-    const only = leaves.length === 1 ? leaves[0]! : undefined;
-    const isContainer =
-      only !== undefined &&
-      only.kind !== 'other' &&
-      only.through.every((one) => one === 'dumps' || one === 'str' || one === 'repr');
-    return isContainer ? heldSecret(site, node, value, holds, 0) : undefined;
-  };
-
-  /** A field whose type shows stars in its place. */
-  const isHidden = (module: Module, node: number, evaluate: (node: number) => Value): boolean => {
-    const { tree } = module;
-    if (tree.kind(node) !== Kind.attribute) return false;
-    const name = tree.text(tree.child(node, Field.attribute));
-    return evaluate(tree.child(node, Field.object)).denotes.some((one) => {
-      const type = one.kind === 'object' ? fieldType(context.engine(), one, name) : undefined;
-      return type !== undefined && /Secret/.test(sourceText(type.module, type.node));
-    });
-  };
-
-  /** The promising name that a leaf has, of the variables it went through too. */
-  const secretOf = ({ kind, name, variables, through }: Leaf): string | undefined => {
-    if (through.some((one) => one === aFew || hashing.test(one)) || kind === 'other') return undefined;
-    if (protectsSecret(name) || (kind === 'call' && doing.has(wordsOf(name)[0] ?? ''))) return undefined;
-    if (variables.some((variable) => protectsSecret(variable))) return undefined;
-    // An entry that is named otherwise is another field, whatever it stands in.
-    return [name, ...variables].find(isMeant);
-  };
-
-  const heldSecret = (site: Site, node: number, value: Value, holds: Holds, depth: number): Found | undefined => {
-    for (const held of holds(value)) {
-      if (held.kind !== 'dict') continue;
-      for (const [key, entry] of held.entries) {
-        const name = key.startsWith('s') ? key.slice(1) : '';
-        if (isMeant(name) && !isClean(entry) && mayHoldSecret(site.module.tree, -1, entry))
-          return { name, module: site.module, node, isVague: isVague(name) };
-        const inner = depth < 2 ? heldSecret(site, node, entry, holds, depth + 1) : undefined;
-        if (inner !== undefined) return inner;
-      }
-    }
-    return undefined;
   };
 
   const onCall = (event: CallEvent): void => {
@@ -367,28 +266,6 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   };
 };
 
-/** Of a variable the expression that it was assigned last, in the order of the text; else the node itself. */
-function assignedBefore(module: Module, functionIndex: number, node: number): number {
-  const { tree, index } = module;
-  if (tree.kind(node) !== Kind.identifier) return node;
-  let last = node;
-  for (const assignment of index.assignments) {
-    if (assignment >= node) break;
-    const right = tree.child(assignment, Field.right);
-    const isMeant = tree.kind(assignment + 1) === Kind.identifier && tree.name(assignment + 1) === tree.name(node);
-    // The assignment that the node stands in comes after it.
-    if (isMeant && right >= 0 && tree.next(assignment) <= node && module.functionAround(assignment) === functionIndex)
-      last = right;
-  }
-  return last;
-}
-
-/** Marks that were made harmless: a hash, something encrypted. */
-function isClean({ taint }: Value): boolean {
-  const marks = taint?.marks ?? [];
-  return marks.length > 0 && marks.every((mark) => harmless(mark));
-}
-
 /** `self.log.info(...)`, where nothing says what the logger is. */
 function isLogger({ module, node }: CallEvent): boolean {
   const { tree } = module;
@@ -408,12 +285,6 @@ function answerBody(module: Module, result: number): number {
     if (key !== undefined) entries.set(key, tree.child(child, Field.value));
   }
   return entries.has('statusCode') ? (entries.get('body') ?? -1) : -1;
-}
-
-function sourceText({ tree }: Module, root: number): string {
-  let text = '';
-  for (let node = root; node < tree.next(root); node++) if (tree.next(node) === node + 1) text += ` ${tree.text(node)}`;
-  return text;
 }
 
 function sinkText({ module, node }: Site): string {

@@ -41,10 +41,13 @@ export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
 // Data from there is what the rules about untrusted data are for; of any other nobody has said that it is untrusted.
 const proven: ReadonlySet<SourceKind> = new Set<SourceKind>(['remote', 'llm', 'response', 'host', 'client-ip']);
 
+// What a value is, wherever it came from, does not say who decides it.
+const labels: ReadonlySet<SourceKind> = new Set<SourceKind>(['exception', 'traceback', 'weak-random', 'digest']);
+
 /** Some value is not constant and its origin not known, or hangs on a parameter that no caller in the checkout fills. */
 function isUnproven(engine: Engine, site: SinkSite): boolean {
   if (site.hits.some(({ source }) => proven.has(source.kind))) return false;
-  if (site.hits.some(({ source }) => !isOwnSource(engine, source.module, source.node))) return true;
+  if (site.hits.some(({ source }) => !labels.has(source.kind) && !isOwnSource(engine, source.module, source.node))) return true;
   if (!site.unproven && (!site.open || site.constant)) return false;
   return !isOwnPlace(engine, site.module, site.functionIndex, argumentNode(site));
 }

@@ -11,7 +11,9 @@ import type { Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import { externalAttribute, modelledValue } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
-import type { Frame } from './frame.ts';
+import { MODULE } from '../../model/file-index.ts';
+import { Frame } from './frame.ts';
+import { outsideValue } from './outside-value.ts';
 
 // Names whose attributes are configuration: what they hold, an operator can change.
 const configNames = /^(?:CONF|conf|cfg|settings|config|options|opts|args|os\.environ|environ)$/;
@@ -43,14 +45,14 @@ export function isConfiguration(frame: Frame, objectNode: number, object: Value)
       ? tree.text(tree.child(objectNode, Field.attribute))
       : tree.text(objectNode);
   return (
-    (configNames.test(last) && !isFromRequest(object)) ||
+    (configNames.test(last) && !isFromOutside(object)) ||
     object.denotes.some((denotation) => denotation.kind === 'symbol' && denotation.name === 'os.environ')
   );
 }
 
 /** `request.args` only shares its name with the options of a program. */
-function isFromRequest({ taint }: Value): boolean {
-  return taint !== undefined && taint.marks.some(({ source }) => source?.kind === 'remote');
+function isFromOutside({ taint }: Value): boolean {
+  return taint !== undefined && taint.marks.some(({ source }) => source !== undefined);
 }
 
 // What is reached from a parameter is told apart to this depth.
@@ -60,6 +62,8 @@ const harmlessAttributes = /^(?:__class__|__name__|__doc__|__module__|__dict__|m
 
 /** An attribute of a value: what its heap object holds, else what its class, module or name says. `node` is its expression, -1 if it has none. */
 export function attributeOf(frame: Frame, object: Value, name: string, node = -1): Value {
+  // The names and values of an object, as `vars()` gives them.
+  if (name === '__dict__') return { ...object, denotes: [...object.denotes, { kind: 'instance', of: 'vars()' }] };
   const value = plainAttribute(frame, object, name, node);
   const { taint } = object;
   if (taint === undefined || value.denotes.some(({ kind }) => kind === 'function' || kind === 'class')) return value;
@@ -104,9 +108,12 @@ function carried(frame: Frame, object: Value, name: string, value: Value, node: 
     if (one.kind !== 'object') continue;
     const field = fieldType(frame.engine, one, name);
     if (field !== undefined && isHarmlessField(frame.engine, field)) return value;
-    if (field !== undefined && isTextField(frame.engine, field)) {
-      return viewOfAttribute(frame, node, name, object, withTaint(value, asText(taint)));
-    }
+    if (field === undefined) continue;
+    // What stands beside the field in its class is only its default.
+    if (isTextField(frame.engine, field)) return viewOfAttribute(frame, node, name, object, withTaint(unknown, asText(taint)));
+    const there = field.module === frame.module ? frame : new Frame(frame.engine, field.module, MODULE, { observing: false, depth: 1 });
+    const own = outsideValue(there, field.node, derivedTaint([taint]) ?? taint!);
+    return viewOfAttribute(frame, node, name, object, own ?? withTaint(unknown, derivedTaint([taint])));
   }
   const marks = cleanedAttribute(frame, object, name, node, derivedTaint([taint]));
   return viewOfAttribute(frame, node, name, object, withTaint(value, marks));

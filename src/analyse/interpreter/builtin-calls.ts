@@ -18,6 +18,8 @@ import { noArguments } from './events.ts';
 import { attributeOf } from './attributes.ts';
 import type { Frame } from './frame.ts';
 import { finished, parts } from './operators.ts';
+import { quoted } from '../taint/quoted-values.ts';
+import { splitWords } from './split-words.ts';
 
 const converters: Readonly<Record<string, (constant: Constant) => Constant | undefined>> = {
   str: (constant) => str(display(constant)),
@@ -102,7 +104,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       return first === undefined ? undefined : elementOf(frame, first);
     case 'iter':
     case 'reversed':
-      return first === undefined ? undefined : (iterated(frame, node, first) ?? first);
+      return first === undefined ? undefined : (iteratorOf(frame, node, first) ?? first);
     case 'enumerate': {
       const element = first === undefined ? unknown : elementOf(frame, first);
       return listOf(frame, node, pairOf(frame, node, [instanceOf('int'), element]));
@@ -125,14 +127,17 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'bytes':
     case 'bytearray':
     case 'memoryview':
-    case 'repr':
-    case 'ascii':
     case 'format':
     case 'copy.copy':
     case 'copy.deepcopy':
       return first === undefined ? undefined : name.startsWith('copy.') ? copied(frame, node, first) : carrying(frame, args, instanceOf('str'));
+    case 'repr':
+    case 'ascii':
+      return first === undefined ? undefined : quoted(frame, node, `\`${name}()\``, { ...instanceOf('str'), taint: asText(frame.whole(first).taint) });
+    case 'shlex.split':
+      return first === undefined ? undefined : splitWords(frame, node, first);
     case 'vars':
-      return first;
+      return first === undefined ? undefined : { ...first, denotes: [...first.denotes, { kind: 'instance', of: 'vars()' }] };
     case 'globals':
       return denoting({ kind: 'instance', of: 'globals()' }, { kind: 'module', module: frame.module });
     case 'functools.partial':
@@ -203,7 +208,7 @@ function rank(frame: Frame, node: number, args: Arguments): void {
 }
 
 /** What `__iter__` of a class of the checkout gives. */
-export function iterated(frame: Frame, node: number, value: Value): Value | undefined {
+export function iteratorOf(frame: Frame, node: number, value: Value): Value | undefined {
   for (const one of value.denotes) {
     const method = one.kind === 'object' ? frame.engine.project.method(one, '__iter__') : undefined;
     if (method !== undefined) return callFunction(frame, node, { ...method, self: value }, noArguments);
@@ -333,10 +338,21 @@ export function callValue(frame: Frame, node: number, callee: Value, args: Argum
 
 function calledOne(frame: Frame, node: number, callee: Value, one: Denotation, args: Arguments): Value | undefined {
   if (one.kind === 'function') return callFunction(frame, node, { ...one, self: one.self }, args);
-  if (one.kind === 'symbol') return builtinCall(frame, node, one.name, args);
+  if (one.kind === 'symbol') {
+    handedSink(frame, node, one.name, args);
+    return builtinCall(frame, node, one.name, args);
+  }
   if (one.kind !== 'object') return undefined;
   const method = frame.engine.project.method(one, '__call__');
   return method === undefined ? undefined : callFunction(frame, node, { ...method, self: { ...callee, denotes: [one] } }, args);
+}
+
+/** A function outside the checkout that is called for us: `pool.submit(os.system, x)`. */
+function handedSink(frame: Frame, node: number, name: string, args: Arguments): void {
+  const { sinks, models } = frame.engine;
+  if (sinks === undefined || !frame.recording || models.call(name)?.some((entry) => entry.sinks.length > 0) !== true) return;
+  const { module, functionIndex } = frame;
+  sinks.call(frame, { module, functionIndex, node, names: [name], method: '', receiver: undefined, args });
 }
 
 /** `int(text, base)`. */

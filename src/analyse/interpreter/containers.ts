@@ -5,6 +5,7 @@ import type { Mark, Source, Taint } from '../values/taint.ts';
 import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { constantValue, joinValues, unknown } from '../values/value.ts';
+import { sourceOf } from './external-attributes.ts';
 import type { Frame } from './frame.ts';
 
 /** What an object holds under a key (`constantKey`) or attribute; undefined if nothing is known of it. */
@@ -52,6 +53,25 @@ function elementTypes({ engine: { models } }: Frame, container: Value): Denotati
   });
 }
 
+/** What a loop gets from an expression, which may be a source by being gone through: lines of a request. */
+export function loopedOver(frame: Frame, node: number, container: Value): Value {
+  const element = elementOf(frame, container);
+  if (element.taint !== undefined) return element;
+  const taint = sourceByProtocol(frame, node, container, ['__iter__', '__aiter__', '__next__', '__anext__']);
+  return taint === undefined ? element : { ...element, taint };
+}
+
+/** The taint of what one of these methods of an object gives, by the models. */
+export function sourceByProtocol(frame: Frame, node: number, object: Value, methods: readonly string[]): Taint | undefined {
+  const { models } = frame.engine;
+  const entries = object.denotes.flatMap((one) => {
+    if (one.kind !== 'instance') return [];
+    const of = models.canonical(one.of);
+    return methods.map((method) => models.call(`${of}.${method}`)).find((found) => found !== undefined) ?? [];
+  });
+  return entries.length === 0 ? undefined : sourceOf(frame, entries, node);
+}
+
 // Parameters are told apart to this depth of attributes and keys.
 const MAX_PATH = 3;
 
@@ -76,7 +96,9 @@ export function taintedEntry(
 
 function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Source, key: string) => Source): Taint {
   const text = key?.startsWith('s') === true ? key.slice(1) : undefined;
-  const marks = taint.marks.flatMap((mark): Mark[] => {
+  const marks = taint.marks.flatMap((whole): Mark[] => {
+    const mark = exceptions(whole, key);
+    if (mark === undefined) return [];
     const { source } = mark;
     const shape = mark.shape === 'mapping' ? ('text' as const) : mark.shape;
     const same = shape === mark.shape ? mark : { ...mark, shape };
@@ -87,6 +109,16 @@ function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Sou
     return label === undefined ? [read] : [read, { ...mark, shape, source: reread({ ...source, kind: label }, text) }];
   });
   return { marks };
+}
+
+/** A mark as it goes on into an entry: without it if no caller chooses the entry. */
+function exceptions(mark: Mark, key: string | undefined): Mark | undefined {
+  const except = mark.source?.except;
+  if (except === undefined || mark.source === undefined || key?.startsWith('s') !== true) return mark;
+  const name = key.slice(1);
+  if (except.includes(name)) return undefined;
+  const inner = except.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
+  return inner.length === 0 ? mark : { ...mark, source: { ...mark.source, except: inner } };
 }
 
 /** Any value of a dict. */

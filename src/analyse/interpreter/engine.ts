@@ -376,7 +376,7 @@ export class Engine {
     }
     if (external.length === 0) return unknown;
     for (const of of external) {
-      const known = externalAttribute(caller, this.models.canonical(of), name, node);
+      const known = externalAttribute(caller, this.models.canonical(of), name, node, reference);
       if (known !== undefined) return known;
     }
     return denoting(...external.map((of) => ({ kind: 'member', of: this.models.canonical(of), name }) as const));

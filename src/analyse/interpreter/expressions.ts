@@ -1,6 +1,7 @@
 // The value of every kind of expression. Tells observers of calls, references and comparisons on the way.
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { quoted } from '../taint/quoted-values.ts';
 import type { Constant } from '../values/constant.ts';
 import { constantKey, falseConstant, none, numberOf, textOf, trueConstant } from '../values/constant.ts';
 import { numberConstant, stringConstant, stringContent } from '../values/literals.ts';
@@ -11,6 +12,7 @@ import { derivedTaint, isTainted } from '../values/taint.ts';
 import { comparisonChecks, negated, rechecked, sharedChecks } from '../taint/checks.ts';
 import { comparedAddress } from '../taint/decision-sinks.ts';
 import { checksOfOrigins } from '../taint/views.ts';
+import { methodNames } from '../taint/sink-log.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign, setEntry } from './assign.ts';
 import { callFunction } from './call-function.ts';
@@ -19,7 +21,7 @@ import { noArguments } from './events.ts';
 import { settingOr } from './config-defaults.ts';
 import { refine, truth } from './conditions.ts';
 import { evaluateAttribute, isConfiguration, tellReference } from './attributes.ts';
-import { anyValueOf, asPart, elementOf, entryOf, taintedEntry } from './containers.ts';
+import { anyValueOf, asPart, elementOf, entryOf, loopedOver, sourceByProtocol, taintedEntry } from './containers.ts';
 import type { Frame } from './frame.ts';
 import { lookUp } from './names.ts';
 import { binary, comparison, filled, finished, operatorText, parts, unary } from './operators.ts';
@@ -170,9 +172,10 @@ function evaluateString(frame: Frame, node: number): Value {
       const value = expression < 0 ? unknown : asPart(frame, frame.evaluate(expression));
       const specifier = tree.child(child, Field.format_specifier);
       if (specifier >= 0) evaluateNested(frame, specifier);
-      pieces.push(
-        specifier >= 0 || tree.child(child, Field.type_conversion) >= 0 ? { hole: value } : filled(value, ''),
-      );
+      const conversion = tree.child(child, Field.type_conversion);
+      const asked = conversion < 0 ? '' : tree.text(conversion);
+      if (asked === '!r' || asked === '!a') pieces.push({ hole: quoted(frame, child, `\`${asked}\``, value) });
+      else pieces.push(specifier >= 0 || conversion >= 0 ? { hole: value } : filled(value, ''));
     }
   }
   return finished(pieces);
@@ -192,6 +195,7 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   const object = frame.evaluate(tree.child(node, Field.value));
   const subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript);
   const keys = subscripts.map((child) => frame.evaluate(child));
+  subscriptSink(frame, node, object, keys);
   const item = itemOf(frame, node, object, keys);
   if (item !== undefined) return item;
   const named = globalNamed(frame, object, keys);
@@ -227,7 +231,8 @@ function evaluateSubscript(frame: Frame, node: number): Value {
     return { ...unknown, denotes: object.text === undefined ? denotes : object.denotes, taint: derivedTaint([object.taint]) };
   }
   const entry = readTainted(frame, node, object, key);
-  return entry === undefined ? { ...unknown, denotes } : { ...entry, denotes };
+  if (entry !== undefined) return { ...entry, denotes };
+  return { ...unknown, denotes, taint: sourceByProtocol(frame, node, object, ['__getitem__']) };
 }
 
 /** `globals()["name"]`. */
@@ -249,6 +254,17 @@ function madeEntry(frame: Frame, node: number, object: Value, key: Constant): Va
   const made = frame.allocate(node, { kind: kind as HeapObject['kind'], entries: new Map(), rest: undefined }, kind);
   setEntry(frame, object, constantKey(key), made);
   return made;
+}
+
+/** What an entry is looked up in can be a sink: `globals()[name]`, `local[program]`. */
+function subscriptSink(frame: Frame, node: number, object: Value, keys: readonly Value[]): void {
+  const { sinks, models } = frame.engine;
+  if (sinks === undefined || !frame.recording || frame.tree.kind(node) !== Kind.subscript) return;
+  const names = methodNames(frame, object, '__getitem__').filter((name) => models.call(name)?.some((entry) => entry.sinks.length > 0) === true);
+  if (names.length === 0) return;
+  const { module, functionIndex } = frame;
+  const args = { ...noArguments, positional: keys.map((value) => ({ node, value })) };
+  sinks.call(frame, { module, functionIndex, node, names, method: '__getitem__', receiver: object, args });
 }
 
 /** What `__getitem__` of a class of the checkout gives. */
@@ -517,7 +533,7 @@ function evaluateComprehension(frame: Frame, node: number): Value {
   for (let child = node + 1; child < end; child = tree.next(child)) {
     if (tree.kind(child) === Kind.for_in_clause) {
       const iterable = frame.evaluate(tree.child(child, Field.right));
-      assign(frame, tree.child(child, Field.left), elementOf(frame, iterable), -1);
+      assign(frame, tree.child(child, Field.left), loopedOver(frame, tree.child(child, Field.right), iterable), -1);
     } else if (tree.kind(child) === Kind.if_clause) {
       frame.evaluate(child + 1);
       refine(frame, child + 1, true);

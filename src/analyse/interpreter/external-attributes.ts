@@ -5,12 +5,15 @@ import type { Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { denoting, instanceOf, unknown } from '../values/value.ts';
+import type { ModelEntry } from '../../rules/model-schema.ts';
+import type { ClassRef } from '../../model/project-model.ts';
+import { cleanFields } from '../taint/clean-fields.ts';
 import type { Frame } from './frame.ts';
 
-/** An attribute of an instance of a class outside the checkout; undefined if no model knows it. */
-export function externalAttribute(frame: Frame, of: string, name: string, node: number): Value | undefined {
+/** An attribute of an instance of a class outside the checkout, or of one of the checkout that derives from it (`by`); undefined if no model knows it. */
+export function externalAttribute(frame: Frame, of: string, name: string, node: number, by?: ClassRef): Value | undefined {
   const entries = frame.engine.models.attribute(`${of}.${name}`);
-  return entries === undefined ? undefined : modelledValue(frame, entries, node, { kind: 'member', of, name });
+  return entries === undefined ? undefined : modelledValue(frame, entries, node, { kind: 'member', of, name }, by);
 }
 
 /** What the models' entries for an attribute or a call make of it. `otherwise`: what it denotes if none says its type. */
@@ -19,11 +22,12 @@ export function modelledValue(
   entries: readonly ApiEntry[],
   node: number,
   otherwise?: Value['denotes'][number],
+  by?: ClassRef,
 ): Value {
   const type = entries.find(({ entry }) => entry.returns !== undefined && entry.returns !== 'self')?.entry.returns;
   const holder = entries.find(({ entry }) => entry.elements !== undefined)?.entry;
   const elements = holder?.elements;
-  const taint = sourceOf(frame, entries, node);
+  const taint = sourceOf(frame, entries, node, by);
   const base = type !== undefined ? instanceOf(type) : otherwise === undefined ? unknown : denoting(otherwise);
   if (elements === undefined) return taint === undefined ? base : { ...base, taint };
   const rest: Value = { ...instanceOf(elements), taint };
@@ -33,13 +37,13 @@ export function modelledValue(
 }
 
 /** The taint of a place that entries say is a source; undefined if they do not. */
-export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: number): Taint | undefined {
+export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: number, by?: ClassRef): Taint | undefined {
   if (node < 0) return undefined;
   const taints = entries.flatMap(({ sources, entry }) =>
     sources.map((kind) => {
       const { module, engine, tree } = frame;
       const name = written(tree, node) || tree.text(node);
-      const source = engine.source({ kind, name, key: undefined, handler: undefined, module, node });
+      const source = engine.source({ kind, name, key: undefined, handler: undefined, module, node, except: exceptOf(frame, entry, by) });
       return sourceTaint(source, entry.shape ?? 'text');
     }),
   );
@@ -51,4 +55,11 @@ export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: numbe
   const { module, tree } = frame;
   const name = `\`${written(tree, node) || 'the request'}\``;
   return cleanTaint(taint, harmless, { kind: 'sanitizer', name, module, node, kinds: harmless });
+}
+
+/** Entries of a source that no caller chooses: those an entry names, and fields that its class makes clean. */
+export function exceptOf({ engine }: Frame, entry: ModelEntry, by: ClassRef | undefined): readonly string[] | undefined {
+  if (entry.fields === undefined || by === undefined) return entry.except;
+  const clean = cleanFields(engine, by);
+  return clean.length === 0 ? entry.except : [...(entry.except ?? []), ...clean];
 }

@@ -1,14 +1,18 @@
 // The value of a handler's parameter: from outside, unless its type, its route or its default say that it cannot be free text.
 import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import type { ClassRef } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import { parameterPosition } from '../taint/handler-position.ts';
-import { fieldsFromOutside, isHarmlessType } from '../taint/harmless-types.ts';
+import { outsideValue } from './outside-value.ts';
+import { fieldsFromOutside, hasHarmlessPattern, isHarmlessType } from '../taint/harmless-types.ts';
 import { sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { denoting, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { elementOf } from './containers.ts';
+import { exceptOf } from './external-attributes.ts';
 import { Frame } from './frame.ts';
 
 /**
@@ -28,6 +32,8 @@ export function handlerParameter(
   const found = engine.entryPoints.parameter(module, functionIndex, parameterPosition(frame, index), text);
   if (found === undefined) return undefined;
   if (found.type !== undefined && found.sources.length === 0) {
+    // An annotation says it better.
+    if (value.denotes.length > 0) return undefined;
     return { ...denoting({ kind: 'instance', of: found.type }), origin: 'parameter' };
   }
   // What decorators of the checkout make of it decides what it gets: that call is evaluated by itself.
@@ -35,7 +41,9 @@ export function handlerParameter(
   const injected = dependency(frame, node, value);
   if (injected !== undefined) return injected;
   const [entry] = found.sources;
-  if (entry === undefined || !mayCarryText(frame, node, value)) return value;
+  // What no entry claims is what callers in the checkout pass.
+  if (entry === undefined) return undefined;
+  if (!mayCarryText(frame, node, value)) return value;
   const shape: Shape = entry.entry.shape ?? 'text';
   const source = engine.source({
     kind: entry.sources[0]!,
@@ -44,9 +52,12 @@ export function handlerParameter(
     handler: module.qualifiedName(functionIndex),
     module,
     node,
+    except: exceptOf(frame, entry.entry, ownClass(module, functionIndex)),
   });
   const isModel = value.denotes.some((one) => one.kind === 'object');
   const taint = sourceTaint(source, isModel || isContainer(value) ? 'object' : shape);
+  const described = found.type === undefined ? outsideValue(frame, tree.child(node, Field.type), taint) : undefined;
+  if (described !== undefined) return { ...described, origin: 'parameter' };
   const type = found.type === undefined ? value : denoting({ kind: 'instance', of: found.type });
   return withTaint({ ...type, origin: 'parameter', fallback: undefined }, taint);
 }
@@ -62,6 +73,11 @@ export function fromOutside(frame: Frame, node: number, name: number): Value | u
   return withTaint(value, sourceTaint(source, 'text'));
 }
 
+function ownClass(module: Module, functionIndex: number): ClassRef | undefined {
+  const { methodOf } = module.index.functions[functionIndex]!;
+  return methodOf === MODULE ? undefined : { module, index: methodOf };
+}
+
 function isContainer(value: Value): boolean {
   return value.denotes.some((one) => one.kind === 'instance' && /^(?:dict|list|object|typing\.\w+)$/.test(one.of));
 }
@@ -70,7 +86,7 @@ function isContainer(value: Value): boolean {
 function mayCarryText(frame: Frame, node: number, value: Value): boolean {
   const annotation = frame.tree.child(node, Field.type);
   if (annotation < 0) return true;
-  if (isHarmlessType(frame, annotation)) return false;
+  if (isHarmlessType(frame, annotation) || hasHarmlessPattern(frame.module, frame.tree.child(node, Field.value))) return false;
   return value.denotes.every((one) => {
     if (one.kind === 'object') return fieldsFromOutside(frame.engine, one);
     if (one.kind !== 'instance') return true;

@@ -1,4 +1,6 @@
 // Methods of builtin types: texts that stay known, lists and dicts that change in place.
+import { splitWords } from './split-words.ts';
+import { quoted } from '../taint/quoted-values.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, constantKey, equalConstants, none, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
@@ -71,13 +73,16 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
     case 'format':
       return own === undefined
         ? finished([...parts(receiver), ...args.positional.map((argument) => ({ hole: asPart(frame, argument.value) }))])
-        : braceFormat(frame, own, args);
+        : braceFormat(frame, node, own, args);
     case 'format_map':
       return own === undefined || args.positional[0] === undefined
         ? undefined
-        : braceFormat(frame, own, { ...noArguments, keywords: entriesAsKeywords(frame, args.positional[0].value) });
+        : braceFormat(frame, node, own, { ...noArguments, keywords: entriesAsKeywords(frame, args.positional[0].value) });
     case 'join':
       return own === undefined ? joinedBy(frame, receiver, args) : joined(frame, own, args.positional[0]?.value ?? unknown);
+    case 'split':
+    case 'rsplit':
+      return own === undefined && args.positional.length === 0 && args.keywords.size === 0 ? splitWords(frame, node, receiver) : undefined;
     case 'encode':
     case 'decode':
       // The text is the same; which of the two it is decides nothing for a rule.
@@ -129,11 +134,11 @@ function recoded(constant: Constant, name: string): Constant {
 }
 
 /** `"{} {name}".format(...)`. */
-function braceFormat(frame: Frame, format: string, args: Arguments): Value {
+function braceFormat(frame: Frame, node: number, format: string, args: Arguments): Value {
   const result: TextPart[] = [];
   let last = 0;
   let index = 0;
-  for (const match of format.matchAll(/\{\{|\}\}|\{([^{}:!]*)(?:![rsa])?(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/g)) {
+  for (const match of format.matchAll(/\{\{|\}\}|\{([^{}:!]*)(?:!([rsa]))?(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/g)) {
     result.push(format.slice(last, match.index));
     last = match.index + match[0].length;
     if (match[0] === '{{' || match[0] === '}}') {
@@ -148,7 +153,9 @@ function braceFormat(frame: Frame, format: string, args: Arguments): Value {
           ? args.positional[Number(field)]
           : args.keywords.get(field);
     const value = argument?.value ?? attributeField(frame, field, args) ?? args.star ?? args.doubleStar ?? unknown;
-    result.push(filled(asPart(frame, value), ''));
+    const conversion = match[2];
+    const part = asPart(frame, value);
+    result.push(conversion === 'r' || conversion === 'a' ? { hole: quoted(frame, node, `\`!${conversion}\``, part) } : filled(part, ''));
   }
   result.push(format.slice(last));
   return finished(result);

@@ -3,6 +3,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { binaryOperation, bool, compareConstants, display, numberOf, textOf } from '../values/constant.ts';
 import { escapingOperator } from '../taint/markup-operators.ts';
+import { quoted } from '../taint/quoted-values.ts';
 import { derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import { constantValue, instanceOf, joinValues, MAX_CONSTANTS, onlyConstant, textValue, unknown } from '../values/value.ts';
@@ -44,7 +45,7 @@ export function binary(frame: Frame, node: number, operator: string, left: Value
   const taint = derivedTaint([left.taint, right.taint]);
   const escaped = escapingOperator(frame, node, operator, left, right);
   if (escaped !== undefined) return escaped;
-  if (operator === '%' && isText(left)) return percentFormat(frame, left, right);
+  if (operator === '%' && isText(left)) return percentFormat(frame, node, left, right);
   const constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
   if (constants !== undefined) {
     return {
@@ -136,7 +137,7 @@ export function parts(value: Value): readonly TextPart[] {
 }
 
 /** `"...%s..." % values`. */
-function percentFormat(frame: Frame, format: Value, values: Value): Value {
+function percentFormat(frame: Frame, node: number, format: Value, values: Value): Value {
   const text = format.constants?.length === 1 ? textOf(format.constants[0]!) : undefined;
   if (text === undefined) return textValue([...parts(format), { hole: asPart(frame, values) }]);
   const result: TextPart[] = [];
@@ -159,7 +160,8 @@ function percentFormat(frame: Frame, format: Value, values: Value): Value {
           ? entryOf(frame, values, `n${index++}`)
           : values
         : entryOf(frame, values, `s${key}`);
-    result.push(filled(asPart(frame, value ?? elementOf(frame, values)), type));
+    const part = asPart(frame, value ?? elementOf(frame, values));
+    result.push(type === 'r' || type === 'a' ? { hole: quoted(frame, node, `\`%${type}\``, part) } : filled(part, type));
   }
   result.push(text.slice(last));
   return finished(result);

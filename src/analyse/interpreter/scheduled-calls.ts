@@ -92,7 +92,7 @@ function futureOf(frame: Frame, value: Value): Value {
 }
 
 function isCallable(value: Value): boolean {
-  return value.held?.entries.has('callee') === true || value.denotes.some(({ kind }) => kind === 'function');
+  return value.held?.entries.has('callee') === true || value.denotes.some(({ kind }) => kind === 'function' || kind === 'symbol');
 }
 
 function gathered(frame: Frame, node: number, args: Arguments): Value {

@@ -11,12 +11,12 @@ import { equalConstants, none } from '../values/constant.ts';
 import { isTainted, sourceTaint } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
-import { iterated } from './builtin-calls.ts';
+import { iteratorOf } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
 import { noArguments } from './events.ts';
 import { refine, truth } from './conditions.ts';
-import { anyValueOf, elementOf } from './containers.ts';
+import { anyValueOf, elementOf, loopedOver } from './containers.ts';
 import type { Frame } from './frame.ts';
 import { augmented } from './operators.ts';
 
@@ -205,7 +205,7 @@ function runLoop(frame: Frame, node: number): void {
   const isFor = tree.kind(node) === Kind.for_statement;
   const body = tree.child(node, Field.body);
   const given = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown;
-  const iterable = isFor ? (iterated(frame, tree.child(node, Field.right), given) ?? given) : given;
+  const iterable = isFor ? (iteratorOf(frame, tree.child(node, Field.right), given) ?? given) : given;
   const condition = isFor ? -1 : tree.child(node, Field.condition);
   if (frame.observing) {
     const event = { module: frame.module, functionIndex: frame.functionIndex, node, evaluate: frame.evaluateSilently };
@@ -217,7 +217,7 @@ function runLoop(frame: Frame, node: number): void {
     const exits = { breaks: [] as State[], continues: [] as State[] };
     frame.loops.push(exits);
     if (isFor) {
-      assign(frame, tree.child(node, Field.left), elementOf(frame, iterable), -1);
+      assign(frame, tree.child(node, Field.left), loopedOver(frame, tree.child(node, Field.right), iterable), -1);
     } else {
       if (truth(frame, condition, frame.evaluate(condition)) === false) frame.state.reachable = false;
       refine(frame, condition, true);

@@ -48,6 +48,10 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   if (entries.length > 0) result = applyEntries(frame, call, entries, result);
   else if (call.receiver !== undefined) {
     result = carriedByMethod(frame, call.receiver, method, call.args, result, entryRead(frame, call));
+    if ((method === 'split' && call.args.positional.length === 0) || method === 'splitlines') {
+      const credit: Credit = { kind: 'sanitizer', name: `\`${method}()\``, module: frame.module, node: call.node, kinds: kindSet('single-line') };
+      result = withTaint(result, cleanTaint(result.taint, kindSet('single-line'), credit));
+    }
     if (method === 'replace') result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
   }
   if (sinks !== undefined) {

@@ -16,7 +16,7 @@ import { onlyConstant, withTaint } from '../values/value.ts';
 import { expressionKey } from './expression-key.ts';
 import { signatureOf } from './signatures.ts';
 import { typeIdentityChecks } from './type-checks.ts';
-import { patternCleans } from './pattern-class.ts';
+import { namedKinds, patternCleans } from './pattern-class.ts';
 
 const nothing: readonly Check[] = [];
 const urlKinds = kindSet('url') | kindSet('redirect');
@@ -189,7 +189,7 @@ export function methodChecks(
 ): Checks | undefined {
   const { taint } = receiver.value;
   if (!isTainted(taint)) return undefined;
-  if (characterMethods.has(method)) return whenTrue(checkOf(frame, receiver, allKinds, `${method}()`, node));
+  if (characterMethods.has(method)) return whenTrue(checkOf(frame, receiver, allKinds & ~namedKinds, `${method}()`, node));
   const first = args.positional[0];
   if (first === undefined) return undefined;
   if (method === 'startswith') return prefixChecks(frame, node, receiver, first);
@@ -219,9 +219,13 @@ function prefixChecks(frame: Frame, node: number, receiver: Argument, prefix: Ar
   if (isTainted(frame.whole(prefix.value).taint)) return undefined;
   const texts = prefixTexts(frame, prefix.value);
   if (texts === undefined) return undefined;
+  if (texts.includes('-')) {
+    return { whenTrue: nothing, whenFalse: [checkOf(frame, receiver, kindSet('argv'), 'startswith("-")', node)] };
+  }
   const roots = rootChecks(frame, node, receiver, texts);
   if (roots !== undefined) return roots;
   let kinds = 0n;
+  if (texts.every((text) => text !== '' && !text.startsWith('-') && !text.startsWith('\u0000'))) kinds |= kindSet('argv');
   if (texts.every((text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text))) kinds |= urlKinds;
   if (texts.every((text) => /^\/[^/\\]/.test(text))) kinds |= kindSet('redirect');
   // A base without a separator behind it is also the beginning of its siblings.

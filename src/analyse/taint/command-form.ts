@@ -20,14 +20,14 @@ const commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
 /** A command: program and arguments. */
 export function commandParts(frame: Frame, value: Value): SinkPart[] {
   const elements = elementsOf(frame, value);
-  if (elements === undefined) {
-    // A text is the program's name; what was split from one has options of its own.
-    return [{ kind: 'shell', value }];
-  }
+  // A text is the program's name.
+  if (elements === undefined) return [{ kind: 'shell', value, isProgram: true }];
   const [program, ...rest] = elements;
   if (program === undefined) return [];
   const name = lastPathPart(program);
-  const found: SinkPart[] = [{ kind: 'shell', value: program }];
+  const found: SinkPart[] = [{ kind: 'shell', value: program, isProgram: true }];
+  // `sudo bash -c X`: the interpreter may stand behind the program that starts it.
+  let hasInterpreter = name !== undefined && interpreters.test(name);
   let isCommand = false;
   let isOperand = false;
   for (const element of rest) {
@@ -35,7 +35,9 @@ export function commandParts(frame: Frame, value: Value): SinkPart[] {
     if (isCommand) found.push({ kind: 'shell', value: element });
     else if (!isOperand && (name === undefined || dangerousPrograms.test(name)) && !startsConstant(element))
       found.push({ kind: 'argv', value: element, review: name === undefined });
-    isCommand = name !== undefined && interpreters.test(name) && text !== undefined && commandOptions.test(text);
+    isCommand = hasInterpreter && text !== undefined && commandOptions.test(text);
+    if (isCommand) hasInterpreter = false;
+    else if (interpreters.test(lastPathPart(element) ?? '')) hasInterpreter = true;
     if (text === '--') isOperand = true;
   }
   return found;
@@ -44,4 +46,3 @@ export function commandParts(frame: Frame, value: Value): SinkPart[] {
 function lastPathPart(value: Value): string | undefined {
   return constantText(value)?.split(/[/\\]/).at(-1);
 }
-

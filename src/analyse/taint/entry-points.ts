@@ -38,6 +38,8 @@ export class EntryPoints {
   readonly #engine: Engine;
   readonly #decorators: ReadonlyMap<string, readonly ApiEntry[]>;
   readonly #methods: readonly ApiEntry[];
+  /** Methods of classes that need no base outside the checkout. */
+  readonly #methodsAnywhere: readonly ApiEntry[];
   readonly #functions: ReadonlyMap<string, readonly ApiEntry[]>;
   readonly #registrars: ReadonlyMap<string, readonly ApiEntry[]>;
   /** Entries with the numbers of their parameters' names, if the checkout has such names. */
@@ -49,10 +51,13 @@ export class EntryPoints {
   constructor(engine: Engine, entries: readonly ApiEntry[]) {
     this.#engine = engine;
     this.#decorators = byLastName(entries, ({ entry }) => entry.decorator);
-    this.#methods = entries.filter(({ entry }) => entry.method !== undefined);
+    const methods = entries.filter(({ entry }) => entry.method !== undefined);
+    this.#methodsAnywhere = methods.filter(({ entry: { on } }) => on === undefined || on.some((type) => type.startsWith('*')));
+    this.#methods = methods.filter((entry) => !this.#methodsAnywhere.includes(entry));
     this.#functions = byLastName(entries, ({ entry }) => entry.function);
     this.#registrars = byLastName(entries, ({ entry }) => entry.registrar);
     this.#byParameterNames = entries.flatMap((entry) => {
+      if (entry.entry.function?.includes('*') !== true) return [];
       const names = entry.entry.parameters?.map(engine.project.names.find) ?? [];
       return names.length === 0 || names.includes(0) ? [] : [{ entry, names }];
     });
@@ -198,24 +203,41 @@ export class EntryPoints {
 
   #byBaseClass(module: Module, index: number): Handling[] {
     const item = module.index.functions[index]!;
-    if (item.methodOf === MODULE || this.#methods.length === 0) return [];
+    if (item.methodOf === MODULE) return [];
+    const { classes, external } = this.#engine.project.ancestry({ module, index: item.methodOf });
     const name = module.tree.names.text(item.name);
-    const anywhere = this.#methods.filter(({ entry: { method, on } }) => on === undefined && method!.includes(name));
-    const { external } = this.#engine.project.ancestry({ module, index: item.methodOf });
-    if (external.length === 0) return anywhere.map((entry) => ({ entry, route: undefined }));
     const bases = external.map((base) => this.#engine.models.canonical(base));
-    return this.#methods.flatMap((entry) => {
+    const isOfBase = (type: string): boolean => {
+      if (!type.startsWith('*')) return bases.includes(type);
+      const end = type.slice(1);
+      return (
+        bases.some((base) => base.endsWith(end)) ||
+        classes.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end))
+      );
+    };
+    const candidates = bases.length === 0 ? this.#methodsAnywhere : [...this.#methods, ...this.#methodsAnywhere];
+    return candidates.flatMap((entry) => {
       const { method, on } = entry.entry;
-      const isNamed = method!.includes(name) || (method!.includes('*') && !name.startsWith('__'));
-      return isNamed && (on === undefined || bases.some((base) => on.includes(base))) ? [{ entry, route: undefined }] : [];
+      const isMeant = method!.some((pattern) => fitsName(pattern, name)) && (on?.some((type) => type === '*' || isOfBase(type)) ?? true);
+      return isMeant && this.#fits(module, index, entry) ? [{ entry, route: undefined }] : [];
     });
+  }
+
+  /** Whether the function has the parameters, and its module the imports, that an entry asks for. */
+  #fits(module: Module, index: number, { entry: { parameters, imports } }: ApiEntry): boolean {
+    if (parameters !== undefined) {
+      const item = module.index.functions[index]!;
+      const own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
+      if (!parameters.every((name, position) => own[position] === this.#engine.project.names.find(name))) return false;
+    }
+    return imports?.some((name) => importsPackage(module, name)) ?? true;
   }
 
   #byName(module: Module, index: number): Handling[] {
     const item = module.index.functions[index]!;
     if (item.parent !== MODULE || item.parentClass !== MODULE) return [];
     const entries = this.#functions.get(module.tree.names.text(item.name)) ?? [];
-    return entries.map((entry) => ({ entry, route: undefined }));
+    return entries.filter((entry) => this.#fits(module, index, entry)).map((entry) => ({ entry, route: undefined }));
   }
 
   /** What its parameters are called tells what a function is for: `(environ, start_response)`. */
@@ -223,9 +245,10 @@ export class EntryPoints {
     if (this.#byParameterNames.length === 0) return [];
     const item = module.index.functions[index]!;
     const own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
-    return this.#byParameterNames.flatMap(({ entry, names }) =>
-      own.length === names.length && names.every((name, at) => own[at] === name) ? [{ entry, route: undefined }] : [],
-    );
+    return this.#byParameterNames.flatMap(({ entry, names }) => {
+      const hasNames = names.every((name, at) => own[at] === name);
+      return hasNames && this.#fits(module, index, entry) ? [{ entry, route: undefined }] : [];
+    });
   }
 
   /** Functions that are handed to a registering call anywhere in the checkout; found once. */
@@ -295,6 +318,12 @@ function evaluatedIn(module: Module, node: number): number {
   let around = module.functionAround(node);
   while (around !== MODULE && node < module.index.functions[around]!.body) around = module.index.functions[around]!.parent;
   return around;
+}
+
+/** `*` is every name but those of protocols, `on_*` each that begins so. */
+function fitsName(pattern: string, name: string): boolean {
+  if (pattern === '*') return !name.startsWith('__');
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
 function isMeant(param: string | number | undefined, position: number, name: string): boolean {

@@ -7,7 +7,7 @@ import { literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { allKinds } from '../values/kind-set.ts';
-import { patternCleans } from './pattern-class.ts';
+import { namedKinds, patternCleans } from './pattern-class.ts';
 
 const harmlessNames =
   /^(?:int|float|bool|complex|None|decimal\.Decimal|fractions\.Fraction|uuid\.UUID|datetime\.(?:date|datetime|time|timedelta|timezone)|ipaddress\.\w+|enum\.\w+|pydantic\.(?:\w*Int|\w*Float|UUID\d|conint|confloat|condecimal|PositiveInt|FutureDate|PastDate|IPvAny\w+)|fastapi\.(?:Request|Response|BackgroundTasks|WebSocket)|starlette\..*)$/;
@@ -51,16 +51,25 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
     case Kind.identifier:
     case Kind.attribute: {
       const definition = engine.project.dotted(module, functionIndex, node);
-      if (definition?.kind === 'external') return harmlessNames.test(definition.name);
+      if (definition?.kind === 'external') return harmlessNames.test(definition.name) || isConversion(engine, definition.name);
       return definition?.kind === 'class' && isChoice(engine, definition);
     }
+    case Kind.call:
+      // `conint(gt=1)`, `constr(pattern=...)`
+      return harmless(engine, module, functionIndex, tree.child(node, Field.function)) || hasHarmlessPattern(module, node);
     default:
       return false;
   }
 }
 
+/** A class that the models know as a conversion: its instances hold no free text. */
+function isConversion({ models }: Engine, name: string): boolean {
+  return models.call(models.canonical(name))?.some(({ sanitizes, entry }) => sanitizes === allKinds && entry.where === undefined) === true;
+}
+
 /** `Query(pattern="^[a-z]+$")`, `constr(regex=...)`: what the pattern admits has no meaning anywhere. */
-function hasHarmlessPattern({ tree }: Module, node: number): boolean {
+export function hasHarmlessPattern({ tree }: Module, node: number): boolean {
+  if (node < 0) return false;
   const call = tree.kind(node) === Kind.type ? node + 1 : node;
   if (tree.kind(call) !== Kind.call) return false;
   const list = tree.child(call, Field.arguments);
@@ -68,7 +77,7 @@ function hasHarmlessPattern({ tree }: Module, node: number): boolean {
     if (tree.kind(child) !== Kind.keyword_argument) return false;
     if (!/^(?:pattern|regex)$/.test(tree.text(tree.child(child, Field.name)))) return false;
     const pattern = literalText(tree, tree.child(child, Field.value));
-    return pattern !== undefined && patternCleans(pattern, 'search') === allKinds;
+    return pattern !== undefined && (patternCleans(pattern, 'search') | namedKinds) === allKinds;
   });
 }
 

@@ -17,8 +17,25 @@ export function patternCleans(pattern: string, how: string): KindSet {
   }
   body = body.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\Z)$/, '');
   const admitted = admittedCharacters(body);
-  if (admitted === undefined) return 0n;
-  return kindsWithout(admitted) | (ownPath.test(body) ? kindSet('redirect') : 0n);
+  const begins = beginsPlain(body) ? kindSet('argv') : 0n;
+  if (admitted === undefined) return begins;
+  const sums = isArithmetic(body, admitted) ? kindSet('code') | kindSet('expression') : 0n;
+  return (kindsWithout(admitted) & ~namedKinds) | begins | sums | (ownPath.test(body) ? kindSet('redirect') : 0n);
+}
+
+/** Where any name does harm, a text of letters is none the better for it. */
+export const namedKinds = kindSet('reflection') | kindSet('module') | kindSet('fields') | kindSet('session');
+
+/** The text begins with a letter, a digit or a sign that begins no option. */
+function beginsPlain(body: string): boolean {
+  const [first, characters] = /^(?:\[((?:[\w.\/:@]-[\w]|[\w.\/:@])+)\]|\\[wd]|[\w\/.:@])(?![*?{])/.exec(body) ?? [];
+  return first !== undefined && characters?.startsWith('^') !== true && !hasTopLevelAlternative(body);
+}
+
+/** Digits and the signs of sums only: what Python makes of it is a number. */
+function isArithmetic(body: string, admitted: ReadonlySet<string>): boolean {
+  if ([...admitted].some((sign) => !' +-*/%.,()'.includes(sign))) return false;
+  return !/[A-Za-z_]/.test(body.replace(/\\[dsAZ]/g, ''));
 }
 
 // One slash and then no second one: a path of this site.
@@ -165,6 +182,8 @@ const dangerous: Readonly<Record<string, string>> = {
   shell: ';|&$`<>(){}[]*?!~#\'"\\ \n\r\t%^=',
   code: '()[]{}.;\'"=+,: \n\\@',
   template: '{}%$#<',
+  expression: '()[]{}.;\'"=+,: \n\\@',
+  argv: '-',
   html: '<>&"\'`=',
   markup: '<>&"\'',
   path: '/\\.',

@@ -3,10 +3,10 @@
 import type { SinkKind } from '../../rules/kinds.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { parts } from '../interpreter/operators.ts';
 import type { Value } from '../values/value.ts';
 import { answeredHeader } from './answer-form.ts';
 import { commandParts, shellParts } from './command-form.ts';
+import { fieldParts } from './field-form.ts';
 import { filterParts } from './filter-form.ts';
 import { htmlParts } from './html-form.ts';
 import { mailParts } from './mail-form.ts';
@@ -42,8 +42,11 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
       return [{ kind, value: entry.arg === 'return' ? (elementsOf(frame, value)?.[0] ?? value) : value }];
     case 'nosql':
       return filterParts(frame, value, entry.shape);
-    case 'code':
-      return [{ kind, value, review: hasModulePrefix(value) }];
+    case 'module':
+      // With a constant package or directory in front it is a choice among few.
+      return [{ kind, value, review: startsConstant(value) }];
+    case 'fields':
+      return fieldParts(frame, value, entry);
     case 'reflection':
       return startsConstant(value) ? [] : [{ kind, value }];
     default:
@@ -54,10 +57,5 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
 /** What a function in a cloud returns. */
 function isAnswer(entry: ModelEntry): boolean {
   return entry.function !== undefined && entry.arg === 'return';
-}
-
-function hasModulePrefix(value: Value): boolean {
-  const [first, second] = parts(value);
-  return typeof first === 'string' && first.includes('.') && second !== undefined;
 }
 

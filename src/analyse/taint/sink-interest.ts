@@ -6,6 +6,7 @@ import type { Rule } from '../../rules/schema.ts';
 import type { CallInterest, Interest } from '../detectors/detector.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { functionsThatStoreOutside } from './outside-stores.ts';
+import type { ApiEntry } from './api-models.ts';
 import type { SinkLog } from './sink-log.ts';
 
 /** Kinds of sinks that rules of a run listen for. */
@@ -22,6 +23,7 @@ export function sinkKindsOf(rules: readonly Rule[]): ReadonlySet<SinkKind> {
 export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
   const calls: CallInterest[] = [];
   const assigns = new Set<string>();
+  const packages = packagesOfTypes(engine.models.entries);
   for (const { entry, sinks: kinds } of engine.models.entries) {
     if (!kinds.some((kind) => sinks.isWanted(kind))) continue;
     for (const name of [...(entry.assign ?? []), ...(entry.item ?? [])]) if (name !== 'self') assigns.add(name);
@@ -30,7 +32,11 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
       const owners = entry.on ?? [name];
       for (const owner of owners) {
         const first = owner.split('.', 1)[0]!;
-        calls.push(first === '*' || (entry.on === undefined && !name.includes('.')) ? { name: last } : { name: last, package: first });
+        // What a builtin gives has no package: `globals()[name]`.
+        const builtin = /^(\w+)\(\)$/.exec(owner);
+        if (builtin !== null) calls.push({ name: builtin[1]! });
+        else if (first === '*' || (entry.on === undefined && !name.includes('.'))) calls.push({ name: last });
+        else for (const one of new Set([first, ...(packages.get(owner) ?? [])])) calls.push({ name: last, package: one });
       }
     }
   }
@@ -42,6 +48,35 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
     assigns: [...assigns],
     functions: (module: Module) => (hasHandlers && engine.isFollowed(module) ? handlersOf(engine, module) : []),
   };
+}
+
+/**
+ * Packages from which an object of a type can be had, by type: Flask hands out an environment of Jinja. A module that imports the one
+ * need not import the other.
+ */
+function packagesOfTypes(entries: readonly ApiEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  let isGrowing = true;
+  for (let round = 0; isGrowing && round < 4; round++) {
+    isGrowing = false;
+    for (const { entry } of entries) {
+      const makers = entry.on ?? entry.call ?? entry.attr;
+      if (makers === undefined || makers.length > 20) continue;
+      for (const type of [entry.returns, entry.elements]) {
+        if (type === undefined) continue;
+        const of = found.get(type) ?? new Set<string>();
+        const before = of.size;
+        for (const maker of makers) {
+          const own = maker.split('.', 1)[0]!;
+          if (maker.includes('.') && own !== type.split('.', 1)[0]) of.add(own);
+          for (const one of found.get(maker) ?? []) of.add(one);
+        }
+        if (of.size > before) isGrowing = true;
+        if (of.size > 0) found.set(type, of);
+      }
+    }
+  }
+  return found;
 }
 
 function* handlersOf(engine: Engine, module: Module): Iterable<number> {

@@ -12,11 +12,14 @@ import { allKinds, hasKind } from '../values/kind-set.ts';
 import type { Credit, Mark, Source, Trace } from '../values/taint.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
+import { unknown } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
 import { argumentOf } from '../detectors/use-conditions.ts';
 import type { Binding } from './reach.ts';
 import { substitute } from './reach.ts';
 import { canBeHtml } from './content-type.ts';
+import { isQuotedByMessage } from './log-form.ts';
+import { isOnlyRead } from './reflection-form.ts';
 import { sinkParts } from './sink-forms.ts';
 
 /** One way from a source to a sink. */
@@ -192,12 +195,14 @@ export class SinkLog {
     for (const sink of entry.sinks) {
       if (!this.isWanted(sink)) continue;
       if (sink === 'html' && !isHtml(frame, call, entry, argument)) continue;
+      if (sink === 'log' && isQuotedByMessage(call.args, argument)) continue;
+      const isRead = sink === 'reflection' && isOnlyRead(frame, call);
       const found = sinkParts(frame, sink, argument.value, entry.entry);
       if (found.length === 0) this.#site(call, entry, sink, argument.node).constant = true;
       for (const part of found) {
         const site = this.#site(call, entry, part.kind, argument.node);
         const { taint } = frame.whole(part.value);
-        const review = part.review === true || entry.entry.tier === 'hotspot';
+        const review = part.review === true || isRead || entry.entry.tier === 'hotspot';
         if (call.entry === undefined && isUnresolved(this.models, call.names)) site.unresolved = true;
         let hangs = false;
         for (const mark of taint?.marks ?? []) {
@@ -209,7 +214,8 @@ export class SinkLog {
         }
         if (part.value.text !== undefined) site.text ??= part.value;
         if (hangs) isOpen = true;
-        if (hangs && !isNumber(part.value)) site.open = true;
+        if (part.isProgram === true) site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
+        else if (hangs && !isNumber(part.value)) site.open = true;
         else if (hangs || isConstant(frame, part.value)) site.constant = true;
         else if (!isTainted(taint) && part.objectsOnly !== true) site.unproven = true;
       }
@@ -313,7 +319,7 @@ function isConstant(frame: Frame, value: Value): boolean {
     value.denotes.length > 0 &&
     value.denotes.every(
       (one) =>
-        (one.kind === 'instance' && numberType.test(one.of)) ||
+        (one.kind === 'instance' && (numberType.test(one.of) || one.of === 'compile()')) ||
         (one.kind === 'symbol' && /^(?:sys\.executable|__file__|os\.sep|os\.linesep)$/.test(one.name)),
     )
   );
@@ -339,6 +345,8 @@ function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink):
   const wanted = entry.argument ?? '0';
   const found: Argument[] = [];
   for (const part of wanted.split('|')) {
+    // Program and arguments given one by one are a list.
+    if (part === '*' && entry.sinks.includes('argv') && args.positional.length > 0) return [{ node: args.positional[0]!.node, value: positionalList(args) }];
     if (part === '*') return [...args.positional, ...args.keywords.values(), ...spread(args, node)];
     if (part === '**') return args.doubleStarKeys === undefined ? [] : [{ node, value: args.doubleStarKeys }];
     if (part === 'self') return receiver === undefined ? [] : [{ node, value: receiver }];
@@ -351,6 +359,11 @@ function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink):
   // What `*args` and `**kwargs` hold may be the argument that is meant.
   if (found.length === 0) found.push(...spread(args, node));
   return found;
+}
+
+function positionalList({ positional, star, before }: Arguments): Value {
+  const known = positional.slice(0, before ?? positional.length).map(({ value }, index) => [`n${index}`, value] as const);
+  return { ...unknown, held: { kind: 'list', entries: new Map(known), rest: star } };
 }
 
 function spread({ star, doubleStar }: Arguments, node: number): Argument[] {

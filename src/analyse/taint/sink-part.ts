@@ -12,6 +12,8 @@ export interface SinkPart {
   readonly value: Value;
   /** Worth a review only. */
   readonly review?: boolean;
+  /** The name of a program that is started without a shell: harmless unless somebody from outside chooses it. */
+  readonly isProgram?: boolean;
   /** Only what may be a dict or list does harm. */
   readonly objectsOnly?: boolean;
   /** What has one of these shapes does none. */

@@ -17,6 +17,8 @@ export interface Source {
   readonly handler: string | undefined;
   readonly module: Module;
   readonly node: number;
+  /** Constant keys, with dots for nested ones, of what no caller chooses. */
+  readonly except?: readonly string[] | undefined;
 }
 
 /** A parameter of the function that is evaluated, or what is reached from it: `request`, then `.args`, then `[id]`. */

@@ -112,4 +112,4 @@ app.add_routes([web.get('/listed', listed), web.get('/ws', socket)])
 
 
 async def no_handler(request):
-    os.system(f"x {request.query['a']}")
+    os.system(f"x {request.query['a']}")  # finding
