@@ -80,7 +80,9 @@ export function compareWithLabels(app: string): Comparison {
 }
 
 /** Per rule, then in total. */
-export function tally(results: readonly Comparison[]): { rule: string; found: number; missed: number; falseAlarms: number }[] {
+export function tally(
+  results: readonly Comparison[],
+): { rule: string; found: number; missed: number; falseAlarms: number }[] {
   const rows = new Map<string, { rule: string; found: number; missed: number; falseAlarms: number }>();
   const total = { rule: 'total', found: 0, missed: 0, falseAlarms: 0 };
   const add = (list: readonly Difference[], key: 'found' | 'missed' | 'falseAlarms'): void => {

@@ -54,7 +54,8 @@ const programs: readonly Program[] = [
   },
   {
     name: 'a function of 20,000 lines',
-    code: () => `${head}def view():\n    word = request.args["q"]\n${lines(20_000, (i) => `    word = word + "${i}"\n`)}    os.system(word)\n`,
+    code: () =>
+      `${head}def view():\n    word = request.args["q"]\n${lines(20_000, (i) => `    word = word + "${i}"\n`)}    os.system(word)\n`,
     isReported: true,
     cut: undefined,
   },
@@ -100,21 +101,27 @@ const programs: readonly Program[] = [
 describe('bounds', () => {
   let spent = 0;
 
-  test.each(programs)('$name', ({ code, isReported, cut }) => {
-    const text = code();
-    const begin = process.cpuUsage();
-    const analysis = analyse(text);
-    const { user, system } = process.cpuUsage(begin);
-    spent += (user + system) / 1e6;
-    const messages = analysis.problems.filter(({ message }) => !message.includes('import could not be resolved')).map(({ message }) => message);
-    const isFound = analysis.detections.some(({ tier }) => tier === 'defect');
-    // What is neither found nor said to be cut off is a hole that nobody sees.
-    expect(isFound || messages.length > 0).toBe(true);
-    expect(messages.filter((message) => !/reached\.$/.test(message))).toEqual([]);
-    if (isReported !== undefined) expect(isFound).toBe(isReported);
-    if (cut === undefined) expect(isReported === true ? messages : []).toEqual([]);
-    else expect(messages.some((message) => cut.test(message))).toBe(true);
-  }, 60_000);
+  test.each(programs)(
+    '$name',
+    ({ code, isReported, cut }) => {
+      const text = code();
+      const begin = process.cpuUsage();
+      const analysis = analyse(text);
+      const { user, system } = process.cpuUsage(begin);
+      spent += (user + system) / 1e6;
+      const messages = analysis.problems
+        .filter(({ message }) => !message.includes('import could not be resolved'))
+        .map(({ message }) => message);
+      const isFound = analysis.detections.some(({ tier }) => tier === 'defect');
+      // What is neither found nor said to be cut off is a hole that nobody sees.
+      expect(isFound || messages.length > 0).toBe(true);
+      expect(messages.filter((message) => !/reached\.$/.test(message))).toEqual([]);
+      if (isReported !== undefined) expect(isFound).toBe(isReported);
+      if (cut === undefined) expect(isReported === true ? messages : []).toEqual([]);
+      else expect(messages.some((message) => cut.test(message))).toBe(true);
+    },
+    60_000,
+  );
 
   // Seconds of all processors; a dozen on the slowest machine that was tried.
   test('all together take seconds', () => expect(spent).toBeLessThan(60));

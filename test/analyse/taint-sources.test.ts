@@ -1,6 +1,7 @@
 // Where data from outside enters, by framework: each call of os.system in test/analyse/taint-sources/*.py is one row. A line with
 // `# finding` brings a source to the shell, a line without brings what no caller chooses. `# --- path` begins another file of the
-// same project; a first line `# sources: ipc` asks for other kinds than the rule's.
+// same project; a first line `# sources: ipc` asks for other kinds than the rule's. `# known` behind it: the engine is not there yet,
+// and says something else; the row fails as soon as it does not.
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SourceKind } from '../../src/rules/kinds.ts';
@@ -10,12 +11,14 @@ import { scanExample, type ScannedExample } from '../scan-example.ts';
 
 const folder = new URL('./taint-sources/', import.meta.url);
 const mark = / {2}# finding(?:: (\w+))?$/;
+const known = / {2}# known$/;
 
 interface Row {
   readonly path: string;
   readonly line: number;
   readonly code: string;
   readonly expected: 'defect' | 'hotspot' | 'nothing';
+  readonly isKnown: boolean;
 }
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.py')))('%s', (name) => {
@@ -27,9 +30,12 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.py')))('%s', 
 
   test('is read without a problem', () => expect(scanned.problems).toEqual([]));
 
-  test.each(rows)('$path:$line $expected: $code', ({ path, line, expected }) => {
+  test.each(rows)('$path:$line $expected: $code', ({ path, line, expected, isKnown }) => {
     const found = scanned.findings.filter((finding) => finding.path === path && finding.line === line);
-    expect(found.map(({ tier }) => tier)).toEqual(expected === 'nothing' ? [] : [expected]);
+    const tiers = found.map(({ tier }) => tier);
+    const wanted = expected === 'nothing' ? [] : [expected];
+    if (isKnown) expect(tiers).not.toEqual(wanted);
+    else expect(tiers).toEqual(wanted);
   });
 });
 
@@ -41,7 +47,9 @@ function readProject(text: string): {
   const rows: Row[] = [];
   const lines = new Map<string, string[]>();
   let path = 'main.py';
-  for (const line of text.split('\n')) {
+  for (const written of text.split('\n')) {
+    const isKnown = known.test(written);
+    const line = written.replace(known, '');
     const begins = /^# --- (\S+)$/.exec(line);
     if (begins !== null) {
       path = begins[1]!;
@@ -54,7 +62,7 @@ function readProject(text: string): {
     if (code === undefined) continue;
     const found = mark.exec(line);
     const expected = found === null ? 'nothing' : found[1] === 'hotspot' ? 'hotspot' : 'defect';
-    rows.push({ path, line: file.length, code, expected });
+    rows.push({ path, line: file.length, code, expected, isKnown });
   }
   const files = Object.fromEntries([...lines].map(([name, content]) => [name, content.join('\n')]));
   return { files, rows, sources: /^# sources: (.*)$/m.exec(text)?.[1]?.split(' ') };

@@ -389,7 +389,21 @@ export const webReview: FindingSet = findingSet(
         .map((path) => ({ path: filePath(path), lines: 310, test: false, description: '' }))
         .concat([{ path: filePath('tests/test_api.py'), lines: 1200, test: true, description: 'pytest' }]),
       functions: 88,
-      sinks: [{ kind: 'sql', seen: 12, constant: 9, cleaned: 1, guarded: 0, noSource: 1, unresolved: 0, reported: 1, cleanedBy: ['`int()`'], guardedBy: [], unresolvedAt: [] }],
+      sinks: [
+        {
+          kind: 'sql',
+          seen: 12,
+          constant: 9,
+          cleaned: 1,
+          guarded: 0,
+          noSource: 1,
+          unresolved: 0,
+          reported: 1,
+          cleanedBy: ['`int()`'],
+          guardedBy: [],
+          unresolvedAt: [],
+        },
+      ],
       inventory: new Map([['PV202', 3]]),
       deferred: new Map([['BP403', 'ruff ERA001']]),
       facts: ['41 of 620 TODO comments name an owner.'],

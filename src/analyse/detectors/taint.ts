@@ -31,12 +31,13 @@ export const taint: CreateDetector<'taint'> = (context) => {
       const found = foundAt(site);
       if (found === undefined) continue;
       let ofModule = strongest.get(site.module);
-      if (ofModule === undefined) strongest.set(site.module, (ofModule = new Map()));
+      if (ofModule === undefined) strongest.set(site.module, (ofModule = new Map<number, Found>()));
       // One place can be a sink of several kinds: headers of a mail, and its HTML.
       const other = ofModule.get(site.node);
       if (other === undefined || found.rank > other.rank) ofModule.set(site.node, found);
     }
-    for (const ofModule of strongest.values()) for (const { site, hits, rank } of ofModule.values()) tell(site, hits, rank < SURE);
+    for (const ofModule of strongest.values())
+      for (const { site, hits, rank } of ofModule.values()) tell(site, hits, rank < SURE);
   };
   const foundAt = (site: SinkSite): Found | undefined => {
     const sources = pairs.flatMap((pair) => (pair.sinks.includes(site.kind) ? pair.sources : []));

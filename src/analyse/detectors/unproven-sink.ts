@@ -47,7 +47,8 @@ const labels: ReadonlySet<SourceKind> = new Set<SourceKind>(['exception', 'trace
 /** Some value is not constant and its origin not known, or hangs on a parameter that no caller in the checkout fills. */
 function isUnproven(engine: Engine, site: SinkSite): boolean {
   if (site.hits.some(({ source }) => proven.has(source.kind))) return false;
-  if (site.hits.some(({ source }) => !labels.has(source.kind) && !isOwnSource(engine, source.module, source.node))) return true;
+  if (site.hits.some(({ source }) => !labels.has(source.kind) && !isOwnSource(engine, source.module, source.node)))
+    return true;
   if (!site.unproven && (!site.open || site.constant)) return false;
   return !isOwnPlace(engine, site.module, site.functionIndex, argumentNode(site));
 }

@@ -49,7 +49,8 @@ export function typeOfAnnotation(frame: Frame, node: number): Denotation[] {
     case Kind.attribute: {
       const definition = frame.engine.project.dotted(frame.module, frame.functionIndex, node);
       if (definition?.kind === 'class') return [{ kind: 'object', module: definition.module, index: definition.index }];
-      if (definition?.kind === 'external') return [{ kind: 'instance', of: frame.engine.models.canonical(definition.name) }];
+      if (definition?.kind === 'external')
+        return [{ kind: 'instance', of: frame.engine.models.canonical(definition.name) }];
       return definition?.kind === 'value' ? typeOfAlias(frame, definition) : [];
     }
     default:

@@ -43,7 +43,12 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
       const key = frame.evaluate(tree.child(target, Field.subscript));
       const constant = onlyConstant(key);
       if (callSetItem(frame, target, object, key, value)) break;
-      storeInGlobal(frame, tree.child(target, Field.value), constant === undefined ? undefined : constantKey(constant), value);
+      storeInGlobal(
+        frame,
+        tree.child(target, Field.value),
+        constant === undefined ? undefined : constantKey(constant),
+        value,
+      );
       const own = materialized(frame, tree.child(target, Field.value), object);
       setEntry(frame, own, constant === undefined ? undefined : constantKey(constant), value);
       if (constant === undefined && isTainted(key.taint)) addKey(frame, own, key);
@@ -93,7 +98,10 @@ function callSetItem(frame: Frame, node: number, object: Value, key: Value, valu
   for (const one of object.denotes) {
     const method = one.kind === 'object' ? frame.engine.project.method(one, '__setitem__') : undefined;
     if (method === undefined) continue;
-    const positional = [{ node, value: key }, { node, value }];
+    const positional = [
+      { node, value: key },
+      { node, value },
+    ];
     callFunction(frame, node, { ...method, self: object }, { ...noArguments, positional });
     isCalled = true;
   }
@@ -115,7 +123,11 @@ export function materialized(frame: Frame, node: number, value: Value, kind: Hea
   if (value.taint?.is !== undefined) frame.storesOutside = true;
   const held: HeapObject = value.held ?? { kind, entries: new Map(), rest: undefined, base: value };
   const marks = derivedTaint([value.taint]);
-  const own: Value = { ...withTaint(value, value.held === undefined ? undefined : marks), held: undefined, objects: [node] };
+  const own: Value = {
+    ...withTaint(value, value.held === undefined ? undefined : marks),
+    held: undefined,
+    objects: [node],
+  };
   state.setObject(node, held);
   if (owner === undefined) state.setVariable(tree.name(node), own);
   else {
@@ -138,7 +150,8 @@ function storeOnClass(frame: Frame, object: Value, name: string, value: Value): 
     // A class of the checkout that declares the name is where others read it.
     const { classes } = frame.engine.project.ancestry(one);
     const number = frame.engine.project.names.find(name);
-    const owner = classes.find(({ module, index }) => module.classBindings(module.index.classes[index]!).byName.has(number)) ?? one;
+    const owner =
+      classes.find(({ module, index }) => module.classBindings(module.index.classes[index]!).byName.has(number)) ?? one;
     frame.engine.late.storeClass(owner.module, owner.index, name, value);
   }
 }
@@ -149,7 +162,10 @@ function bindName(frame: Frame, target: number, value: Value, valueNode: number)
   let bound = value.origin === 'literal' ? withOrigin(value, 'local') : value;
   // Another name for the same value is no step of its own; it is checked when that one is.
   if (isTainted(value.taint) && valueNode >= 0 && tree.kind(valueNode) !== Kind.identifier) {
-    bound = withTaint(bound, withStep(value.taint, { kind: 'assignment', module, node: target, name: tree.text(target) }));
+    bound = withTaint(
+      bound,
+      withStep(value.taint, { kind: 'assignment', module, node: target, name: tree.text(target) }),
+    );
   }
   state.setVariable(tree.name(target), bound);
   if (isTainted(bound.taint) && isGlobal(frame, tree.name(target))) {
@@ -168,13 +184,16 @@ function storeInGlobal(frame: Frame, node: number, key: string | undefined, valu
   if (module.functionBindings(item).byName.has(name) || parameterNames(module, item).includes(name)) return;
   frame.storesOutside = true;
   const entries = new Map(key === undefined ? [] : [[key, value]]);
-  if (frame.recording) engine.late.storeEntry(module, name, { kind: 'dict', entries, rest: key === undefined ? value : undefined });
+  if (frame.recording)
+    engine.late.storeEntry(module, name, { kind: 'dict', entries, rest: key === undefined ? value : undefined });
 }
 
 /** The function declares the name `global`. */
 function isGlobal({ module, functionIndex }: Frame, name: number): boolean {
   if (functionIndex === MODULE) return false;
-  return module.functionBindings(module.index.functions[functionIndex]!).outer.has(name) && module.bindings.byName.has(name);
+  return (
+    module.functionBindings(module.index.functions[functionIndex]!).outer.has(name) && module.bindings.byName.has(name)
+  );
 }
 
 function tell(frame: Frame, node: number, target: AssignTarget, value: Value, valueNode: number): void {
@@ -206,7 +225,13 @@ function unpack(frame: Frame, target: number, value: Value, valueNode: number): 
 function unpackStarred(frame: Frame, targets: readonly number[], splat: number, value: Value): boolean {
   const holds = frame.holds(value);
   const [held] = holds;
-  if (held === undefined || holds.length > 1 || held.rest !== undefined || held.kind === 'dict' || held.kind === 'instance')
+  if (
+    held === undefined ||
+    holds.length > 1 ||
+    held.rest !== undefined ||
+    held.kind === 'dict' ||
+    held.kind === 'instance'
+  )
     return false;
   const values = [...held.entries.values()];
   const after = targets.length - splat - 1;
@@ -246,7 +271,11 @@ function withEntry(held: HeapObject, key: string | undefined, value: Value, stro
     const rest = held.rest === undefined ? value : joinValues(held.rest, value);
     if (!isTainted(value.taint) || held.kind !== 'dict') return { ...held, rest };
     // Untrusted data under a key that is not known may stand under any.
-    return { ...held, rest, entries: new Map([...held.entries].map(([name, entry]) => [name, joinValues(entry, value)])) };
+    return {
+      ...held,
+      rest,
+      entries: new Map([...held.entries].map(([name, entry]) => [name, joinValues(entry, value)])),
+    };
   }
   const before = held.entries.get(key);
   const entries = new Map(held.entries);

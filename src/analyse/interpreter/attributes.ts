@@ -110,9 +110,13 @@ function carried(frame: Frame, object: Value, name: string, value: Value, node: 
     if (field !== undefined && isHarmlessField(frame.engine, field)) return value;
     if (field === undefined) continue;
     // What stands beside the field in its class is only its default.
-    if (isTextField(frame.engine, field)) return viewOfAttribute(frame, node, name, object, withTaint(unknown, asText(taint)));
-    const there = field.module === frame.module ? frame : new Frame(frame.engine, field.module, MODULE, { observing: false, depth: 1 });
-    const own = outsideValue(there, field.node, derivedTaint([taint]) ?? taint!);
+    if (isTextField(frame.engine, field))
+      return viewOfAttribute(frame, node, name, object, withTaint(unknown, asText(taint)));
+    const there =
+      field.module === frame.module
+        ? frame
+        : new Frame(frame.engine, field.module, MODULE, { observing: false, depth: 1 });
+    const own = outsideValue(there, field.node, derivedTaint([taint]) ?? taint);
     return viewOfAttribute(frame, node, name, object, own ?? withTaint(unknown, derivedTaint([taint])));
   }
   const marks = cleanedAttribute(frame, object, name, node, derivedTaint([taint]));
@@ -120,7 +124,13 @@ function carried(frame: Frame, object: Value, name: string, value: Value, node: 
 }
 
 /** A part that the models say is harmless for some uses: the last name of a path, the port of a URL. */
-function cleanedAttribute(frame: Frame, object: Value, name: string, node: number, taint: Taint | undefined): Taint | undefined {
+function cleanedAttribute(
+  frame: Frame,
+  object: Value,
+  name: string,
+  node: number,
+  taint: Taint | undefined,
+): Taint | undefined {
   const { models } = frame.engine;
   let kinds = 0n;
   for (const one of object.denotes) {

@@ -70,7 +70,11 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       const spread = args.doubleStar ?? (first === undefined ? unknown : anyValueOf(frame, first));
       const rest = isUnknown ? (base?.rest === undefined ? spread : joinValues(spread, base.rest)) : base?.rest;
       if (first !== undefined && base === undefined && args.keywords.size === 0) {
-        const made = frame.allocate(node, { kind: 'dict', entries, rest, keys: { ...unknown, taint: first.taint } }, 'dict');
+        const made = frame.allocate(
+          node,
+          { kind: 'dict', entries, rest, keys: { ...unknown, taint: first.taint } },
+          'dict',
+        );
         return { ...made, taint: derivedTaint([first.taint]) };
       }
       return frame.allocate(node, { kind: 'dict', entries, rest }, 'dict');
@@ -79,7 +83,8 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       const [, attribute, given] = args.positional;
       const constant = attribute === undefined ? undefined : onlyConstant(attribute.value);
       const text = constant === undefined ? undefined : textOf(constant);
-      if (first !== undefined && text !== undefined && given !== undefined) setAttribute(frame, first, text, given.value);
+      if (first !== undefined && text !== undefined && given !== undefined)
+        setAttribute(frame, first, text, given.value);
       return undefined;
     }
     case 'types.SimpleNamespace':
@@ -112,36 +117,64 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'zip':
     case 'itertools.zip_longest':
     case 'itertools.product':
-      return listOf(frame, node, pairOf(frame, node, args.positional.map(({ value }) => elementOf(frame, value))));
+      return listOf(
+        frame,
+        node,
+        pairOf(
+          frame,
+          node,
+          args.positional.map(({ value }) => elementOf(frame, value)),
+        ),
+      );
     case 'itertools.chain':
-      return listOf(frame, node, args.positional.map(({ value }) => elementOf(frame, value)).reduce(joinValues, args.star ?? unknown));
+      return listOf(
+        frame,
+        node,
+        args.positional.map(({ value }) => elementOf(frame, value)).reduce(joinValues, args.star ?? unknown),
+      );
     case 'min':
     case 'max':
     case 'sum':
-      return carrying(frame, args, args.positional.length === 1 && first !== undefined ? elementOf(frame, first) : unknown);
+      return carrying(
+        frame,
+        args,
+        args.positional.length === 1 && first !== undefined ? elementOf(frame, first) : unknown,
+      );
     case 'map':
     case 'concurrent.futures.ThreadPoolExecutor.map':
       return listOf(frame, node, applied(frame, node, first, args.positional.slice(1), true));
     case 'filter':
-      return args.positional[1] === undefined ? undefined : listOf(frame, node, filtered(frame, node, first, args.positional[1]));
+      return args.positional[1] === undefined
+        ? undefined
+        : listOf(frame, node, filtered(frame, node, first, args.positional[1]));
     case 'bytes':
     case 'bytearray':
     case 'memoryview':
     case 'format':
     case 'copy.copy':
     case 'copy.deepcopy':
-      return first === undefined ? undefined : name.startsWith('copy.') ? copied(frame, node, first) : carrying(frame, args, instanceOf('str'));
+      return first === undefined
+        ? undefined
+        : name.startsWith('copy.')
+          ? copied(frame, node, first)
+          : carrying(frame, args, instanceOf('str'));
     case 'repr':
     case 'ascii':
-      return first === undefined ? undefined : quoted(frame, node, `\`${name}()\``, { ...instanceOf('str'), taint: asText(frame.whole(first).taint) });
+      return first === undefined
+        ? undefined
+        : quoted(frame, node, `\`${name}()\``, { ...instanceOf('str'), taint: asText(frame.whole(first).taint) });
     case 'shlex.split':
       return first === undefined ? undefined : splitWords(frame, node, first);
     case 'vars':
-      return first === undefined ? undefined : { ...first, denotes: [...first.denotes, { kind: 'instance', of: 'vars()' }] };
+      return first === undefined
+        ? undefined
+        : { ...first, denotes: [...first.denotes, { kind: 'instance', of: 'vars()' }] };
     case 'globals':
       return denoting({ kind: 'instance', of: 'globals()' }, { kind: 'module', module: frame.module });
     case 'functools.partial':
-      return first === undefined ? undefined : { ...denoting({ kind: 'instance', of: 'functools.partial' }), held: partialOf(first, args) };
+      return first === undefined
+        ? undefined
+        : { ...denoting({ kind: 'instance', of: 'functools.partial' }), held: partialOf(first, args) };
     case 'collections.namedtuple':
     case 'typing.NamedTuple':
       return namedTuple(frame, args);
@@ -172,7 +205,9 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'typing.cast':
       return name === 'typing.cast' ? args.positional[1]?.value : first;
     case 'string.Template':
-      return first === undefined ? undefined : { ...instanceOf(name), held: { kind: 'instance', entries: new Map([['template', first]]), rest: undefined } };
+      return first === undefined
+        ? undefined
+        : { ...instanceOf(name), held: { kind: 'instance', entries: new Map([['template', first]]), rest: undefined } };
     case 're.match':
     case 're.fullmatch':
     case 're.search':
@@ -182,7 +217,12 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 're.split':
       return first === undefined ? undefined : patternCall(frame, node, name.slice(3), first, args.positional.slice(1));
     case 're.compile':
-      return first === undefined ? undefined : { ...instanceOf('re.Pattern'), held: { kind: 'instance', entries: new Map([['pattern', first]]), rest: undefined } };
+      return first === undefined
+        ? undefined
+        : {
+            ...instanceOf('re.Pattern'),
+            held: { kind: 'instance', entries: new Map([['pattern', first]]), rest: undefined },
+          };
     case 'super': {
       const self = frame.state.variables.get(frame.selfName);
       return self === undefined ? unknown : superOf(frame, self);
@@ -264,9 +304,14 @@ export function applied(
 /** The elements for which a function holds: what it checked of them holds. */
 function filtered(frame: Frame, node: number, check: Value | undefined, list: Argument): Value {
   const element = elementOf(frame, list.value);
-  const method = check?.denotes.flatMap((one) => (one.kind === 'symbol' && one.name.startsWith('str.') ? [one.name.slice(4)] : []))[0];
+  const method = check?.denotes.flatMap((one) =>
+    one.kind === 'symbol' && one.name.startsWith('str.') ? [one.name.slice(4)] : [],
+  )[0];
   const result = method === undefined ? applied(frame, node, check, [{ node: -1, value: element }]) : unknown;
-  const told = method === undefined ? result.taint?.checks : methodChecks(frame, node, { node: -1, value: element }, method, noArguments);
+  const told =
+    method === undefined
+      ? result.taint?.checks
+      : methodChecks(frame, node, { node: -1, value: element }, method, noArguments);
   const checks = told?.whenTrue ?? [];
   let { taint } = element;
   for (const one of checks) if (one.taint === element.taint) taint = cleanTaint(taint, one.kinds, one.credit);
@@ -282,7 +327,10 @@ function namedTuple(frame: Frame, args: Arguments): Value | undefined {
   const constant = onlyConstant(fields.value);
   const text = constant === undefined ? undefined : textOf(constant);
   const [held] = frame.holds(fields.value);
-  const names = text !== undefined ? text.split(/[\s,]+/).filter((name) => name !== '') : [...(held?.entries.values() ?? [])].map((entry) => fieldName(frame, entry));
+  const names =
+    text !== undefined
+      ? text.split(/[\s,]+/).filter((name) => name !== '')
+      : [...(held?.entries.values() ?? [])].map((entry) => fieldName(frame, entry));
   const entries = new Map(names.map((name, index) => [`n${index}`, constantValue(str(name))]));
   return { ...instanceOf(NAMED_TUPLE), held: { kind: 'tuple', entries, rest: undefined } };
 }
@@ -344,13 +392,16 @@ function calledOne(frame: Frame, node: number, callee: Value, one: Denotation, a
   }
   if (one.kind !== 'object') return undefined;
   const method = frame.engine.project.method(one, '__call__');
-  return method === undefined ? undefined : callFunction(frame, node, { ...method, self: { ...callee, denotes: [one] } }, args);
+  return method === undefined
+    ? undefined
+    : callFunction(frame, node, { ...method, self: { ...callee, denotes: [one] } }, args);
 }
 
 /** A function outside the checkout that is called for us: `pool.submit(os.system, x)`. */
 function handedSink(frame: Frame, node: number, name: string, args: Arguments): void {
   const { sinks, models } = frame.engine;
-  if (sinks === undefined || !frame.recording || models.call(name)?.some((entry) => entry.sinks.length > 0) !== true) return;
+  if (sinks === undefined || !frame.recording || models.call(name)?.some((entry) => entry.sinks.length > 0) !== true)
+    return;
   const { module, functionIndex } = frame;
   sinks.call(frame, { module, functionIndex, node, names: [name], method: '', receiver: undefined, args });
 }

@@ -42,7 +42,8 @@ const MAX_INLINED = 6000;
 export function callFunction(caller: Frame, node: number, callee: Callee, args: Arguments): Value {
   const { engine } = caller;
   const wrapped = callee.isBare === true ? undefined : engine.decorated(callee.module, callee.index);
-  if (wrapped !== undefined && !engine.inlining.has(wrapperKey(callee))) return callWrapped(caller, node, callee, wrapped, args);
+  if (wrapped !== undefined && !engine.inlining.has(wrapperKey(callee)))
+    return callWrapped(caller, node, callee, wrapped, args);
   const summary = engine.summary(callee.module, callee.index);
   const binding = bind(caller, node, callee, args);
   if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
@@ -63,7 +64,11 @@ function wrapperKey({ module, index }: Callee): string {
 function callWrapped(caller: Frame, node: number, callee: Callee, wrapped: Value, args: Arguments): Value {
   const { inlining } = caller.engine;
   const positional = callee.self === undefined ? args.positional : [{ node, value: callee.self }, ...args.positional];
-  const given = { ...args, positional, ...(args.before === undefined ? {} : { before: args.before + positional.length - args.positional.length }) };
+  const given = {
+    ...args,
+    positional,
+    ...(args.before === undefined ? {} : { before: args.before + positional.length - args.positional.length }),
+  };
   inlining.add(wrapperKey(callee));
   const result = callValue(caller, node, wrapped, given);
   inlining.delete(wrapperKey(callee));
@@ -132,7 +137,9 @@ function bind(caller: Frame, node: number, callee: Callee, args: Arguments): Bin
 /** A parameter that gets nothing has its default, if that is a constant. */
 function defaultOf(caller: Frame, { module, index }: Callee, position: number): Value | undefined {
   const symbolic = caller.engine.summary(module, index).parameters[position];
-  return symbolic?.fallback === undefined ? undefined : { ...unknown, constants: [symbolic.fallback], origin: 'literal' };
+  return symbolic?.fallback === undefined
+    ? undefined
+    : { ...unknown, constants: [symbolic.fallback], origin: 'literal' };
 }
 
 function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, binding: Binding): boolean {
@@ -144,11 +151,17 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
   if (isClosure) return true;
   // What it does with a function or object it is given shows only with that one.
-  const isGivenCode = caller.isFollowing && binding.values.some((value, position) => value?.denotes.some(isCode) === true && !(position === 0 && callee.self !== undefined)) && callsParameter(callee, binding.names);
+  const isGivenCode =
+    caller.isFollowing &&
+    binding.values.some(
+      (value, position) => value?.denotes.some(isCode) === true && !(position === 0 && callee.self !== undefined),
+    ) &&
+    callsParameter(callee, binding.names);
   // What comes back whole, or never changes, needs no second look.
   const hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode;
   // An entry under a key that the call gives is known better with that key.
-  const comesBackWhole = summary.returns.taint?.is?.path.includes('[]') === false || summary.returns.constants?.length === 1;
+  const comesBackWhole =
+    summary.returns.taint?.is?.path.includes('[]') === false || summary.returns.constants?.length === 1;
   if (!hasEffects && comesBackWhole) return false;
   if (caller.root.inlined + size > MAX_INLINED) return false;
   const isWanted =
@@ -178,7 +191,15 @@ function callsParameter({ module, index }: Callee, names: readonly string[]): bo
     const called = tree.child(inner, Field.function);
     if (isParameter(tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : called)) return true;
     const list = tree.child(inner, Field.arguments);
-    if (list >= 0 && tree.children(list).some((argument) => isParameter(argument) || (tree.kind(argument) === Kind.list_splat && isParameter(argument + 1)))) return true;
+    if (
+      list >= 0 &&
+      tree
+        .children(list)
+        .some(
+          (argument) => isParameter(argument) || (tree.kind(argument) === Kind.list_splat && isParameter(argument + 1)),
+        )
+    )
+      return true;
   }
   return false;
 }
@@ -191,9 +212,11 @@ function hangsOnParameters({ returns, exitStores, guards }: Summary): boolean {
 }
 
 function madeFromParameters(value: Value, depth: number): boolean {
-  if (value.taint?.is !== undefined || value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true) return true;
+  if (value.taint?.is !== undefined || value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true)
+    return true;
   const { held } = value;
-  if (held === undefined || depth > 3) return value.denotes.some((one) => one.kind === 'function' && one.captured !== undefined);
+  if (held === undefined || depth > 3)
+    return value.denotes.some((one) => one.kind === 'function' && one.captured !== undefined);
   for (const entry of held.entries.values()) if (madeFromParameters(entry, depth + 1)) return true;
   return held.rest !== undefined && madeFromParameters(held.rest, depth + 1);
 }
@@ -205,7 +228,9 @@ function tells(value: Value): boolean {
     value.held !== undefined ||
     value.text !== undefined ||
     value.taint?.marks.some(({ source }) => source !== undefined) === true ||
-    value.denotes.some(({ kind }) => kind === 'function' || kind === 'class' || kind === 'object' || kind === 'instance')
+    value.denotes.some(
+      ({ kind }) => kind === 'function' || kind === 'class' || kind === 'object' || kind === 'instance',
+    )
   );
 }
 
@@ -242,7 +267,12 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   const digest = signatureOf(whole.returns) === undefined ? undefined : signatureOf(substitute(whole.returns, binding));
   // What is passed on unchanged stays the very object it is.
   const isPassedOn = whole.returns.taint?.is?.path.length === 0;
-  const plain = returned(isPassedOn ? substitute(whole.returns, binding) : summary.returns, caller.module, node, binding.callee);
+  const plain = returned(
+    isPassedOn ? substitute(whole.returns, binding) : summary.returns,
+    caller.module,
+    node,
+    binding.callee,
+  );
   const result = digest === undefined ? plain : signed(plain, digest);
   const checks = guardChecks(whole, binding, callee, node);
   if (checks !== undefined) applyChecks(caller, checks.always);

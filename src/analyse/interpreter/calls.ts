@@ -171,7 +171,8 @@ function callResult(
   for (const denotation of callee.denotes) {
     // Any one of them runs, and from the same state.
     if (before !== undefined) frame.state.become(before);
-    const value = matters || denotation.kind !== 'function' ? resultOf(frame, node, callee, receiver, denotation, args) : unknown;
+    const value =
+      matters || denotation.kind !== 'function' ? resultOf(frame, node, callee, receiver, denotation, args) : unknown;
     joined = joined === undefined ? value : joinValues(joined, value);
     if (before !== undefined) ends.push(frame.state.copy());
   }
@@ -292,7 +293,9 @@ function construct(frame: Frame, node: number, reference: ClassRef, args: Argume
 function fillFields(frame: Frame, made: Value, reference: ClassRef, args: Arguments): void {
   const { classes, external } = frame.engine.project.ancestry(reference);
   const isTuple = external.includes('typing.NamedTuple');
-  const fields = classes.toReversed().flatMap(({ module, index }) => declaredFields(module, index).map((field) => ({ module, ...field })));
+  const fields = classes
+    .toReversed()
+    .flatMap(({ module, index }) => declaredFields(module, index).map((field) => ({ module, ...field })));
   fields.forEach(({ module, name, type }, position) => {
     const text = frame.tree.names.text(name);
     const given = args.keywords.get(text)?.value ?? args.positional[position]?.value ?? args.doubleStar;

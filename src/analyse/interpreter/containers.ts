@@ -12,7 +12,10 @@ import type { Frame } from './frame.ts';
 export function entryOf(frame: Frame, object: Value, key: string): Value | undefined {
   let joined: Value | undefined;
   for (const held of frame.holds(object)) {
-    const value = held.entries.get(key) ?? held.rest ?? (held.base === undefined || held.kind === 'instance' ? undefined : taintedEntry(held.base, key));
+    const value =
+      held.entries.get(key) ??
+      held.rest ??
+      (held.base === undefined || held.kind === 'instance' ? undefined : taintedEntry(held.base, key));
     if (value === undefined) return undefined;
     joined = join(joined, value);
   }
@@ -62,7 +65,12 @@ export function loopedOver(frame: Frame, node: number, container: Value): Value 
 }
 
 /** The taint of what one of these methods of an object gives, by the models. */
-export function sourceByProtocol(frame: Frame, node: number, object: Value, methods: readonly string[]): Taint | undefined {
+export function sourceByProtocol(
+  frame: Frame,
+  node: number,
+  object: Value,
+  methods: readonly string[],
+): Taint | undefined {
   const { models } = frame.engine;
   const entries = object.denotes.flatMap((one) => {
     if (one.kind !== 'instance') return [];

@@ -145,7 +145,7 @@ export class Engine {
   /** The one object for a place where untrusted data enters. */
   source(source: Source): Source {
     let ofModule = this.#sources.get(source.module);
-    if (ofModule === undefined) this.#sources.set(source.module, (ofModule = new Map()));
+    if (ofModule === undefined) this.#sources.set(source.module, (ofModule = new Map<string, Source>()));
     const key = `${source.node}:${source.kind}:${source.key ?? ''}`;
     const known = ofModule.get(key);
     if (known === undefined) ofModule.set(key, source);
@@ -215,7 +215,7 @@ export class Engine {
   isEntered(module: Module, index: number): boolean {
     if (!this.entryPoints.isWrapped(module, index)) return false;
     let ofModule = this.#entered.get(module);
-    if (ofModule === undefined) this.#entered.set(module, (ofModule = new Map()));
+    if (ofModule === undefined) this.#entered.set(module, (ofModule = new Map<number, boolean>()));
     const known = ofModule.get(index);
     if (known !== undefined) return known;
     // While the wrapper is evaluated the handler's parameters are what it passes.
@@ -229,7 +229,7 @@ export class Engine {
   /** A parameter of a function that is not being evaluated, without what callers pass. */
   parameterValue(module: Module, index: number, name: number): Value | undefined {
     let ofModule = this.#parameters.get(module);
-    if (ofModule === undefined) this.#parameters.set(module, (ofModule = new Map()));
+    if (ofModule === undefined) this.#parameters.set(module, (ofModule = new Map<string, Value | undefined>()));
     const key = `${index}:${name}`;
     if (!ofModule.has(key)) {
       ofModule.set(key, undefined);
@@ -242,7 +242,7 @@ export class Engine {
   decorated(module: Module, index: number): Value | undefined {
     if (module.index.functions[index]!.decorated < 0) return undefined;
     let ofModule = this.#decorated.get(module);
-    if (ofModule === undefined) this.#decorated.set(module, (ofModule = new Map()));
+    if (ofModule === undefined) this.#decorated.set(module, (ofModule = new Map<number, Value | undefined>()));
     if (!ofModule.has(index)) {
       ofModule.set(index, undefined);
       ofModule.set(index, decorated(this, module, index));
@@ -256,7 +256,14 @@ export class Engine {
   }
 
   /** The result of calling a function of the checkout, with all that the call does. */
-  callResult(module: Module, index: number, args: Arguments, self: Value | undefined, caller: Frame, node: number): Value {
+  callResult(
+    module: Module,
+    index: number,
+    args: Arguments,
+    self: Value | undefined,
+    caller: Frame,
+    node: number,
+  ): Value {
     return callFunction(caller, node, { module, index, self }, args);
   }
 
@@ -311,7 +318,9 @@ export class Engine {
       if (binding.kind === 'other') return unknown;
       let value: Value;
       if (binding.kind === 'value') {
-        value = outside(new Frame(this, module, functionIndex, { observing: false, depth: 1 }).evaluateAlone(binding.value));
+        value = outside(
+          new Frame(this, module, functionIndex, { observing: false, depth: 1 }).evaluateAlone(binding.value),
+        );
       } else if (binding.kind === 'import') {
         value = this.definitionValue(this.project.resolve(binding.target));
       } else {
@@ -421,7 +430,9 @@ function fillable(value: Value): Value {
 function boundTo(module: Module, index: number, reference: ClassRef, self: Value | undefined): Value | undefined {
   const names = decoratorNames(module, module.index.functions[index]!.decorated);
   if (names.includes('staticmethod')) return undefined;
-  return names.includes('classmethod') ? denoting({ kind: 'class', module: reference.module, index: reference.index }) : self;
+  return names.includes('classmethod')
+    ? denoting({ kind: 'class', module: reference.module, index: reference.index })
+    : self;
 }
 
 /** The function that reads a property; undefined if the name is bound to a method. */

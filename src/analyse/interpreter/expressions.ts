@@ -70,7 +70,12 @@ export function evaluate(frame: Frame, node: number): Value {
     case Kind.binary_operator: {
       // `a + b + c + ...` leans to the left, and may be longer than the stack is deep.
       const spine = [node];
-      for (let left = tree.child(node, Field.left); tree.kind(left) === Kind.binary_operator; left = tree.child(left, Field.left)) spine.push(left);
+      for (
+        let left = tree.child(node, Field.left);
+        tree.kind(left) === Kind.binary_operator;
+        left = tree.child(left, Field.left)
+      )
+        spine.push(left);
       let value = frame.evaluate(tree.child(spine.at(-1)!, Field.left));
       for (const one of spine.toReversed()) {
         const right = frame.evaluate(tree.child(one, Field.right));
@@ -228,7 +233,11 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   const denotes = entriesOf(frame, object);
   if (subscripts.length === 1 && tree.kind(subscripts[0]!) === Kind.slice) {
     // A part of a text is text of the same origin; its first part keeps what is known of the beginning.
-    return { ...unknown, denotes: object.text === undefined ? denotes : object.denotes, taint: derivedTaint([object.taint]) };
+    return {
+      ...unknown,
+      denotes: object.text === undefined ? denotes : object.denotes,
+      taint: derivedTaint([object.taint]),
+    };
   }
   const entry = readTainted(frame, node, object, key);
   if (entry !== undefined) return { ...entry, denotes };
@@ -260,7 +269,9 @@ function madeEntry(frame: Frame, node: number, object: Value, key: Constant): Va
 function subscriptSink(frame: Frame, node: number, object: Value, keys: readonly Value[]): void {
   const { sinks, models } = frame.engine;
   if (sinks === undefined || !frame.recording || frame.tree.kind(node) !== Kind.subscript) return;
-  const names = methodNames(frame, object, '__getitem__').filter((name) => models.call(name)?.some((entry) => entry.sinks.length > 0) === true);
+  const names = methodNames(frame, object, '__getitem__').filter(
+    (name) => models.call(name)?.some((entry) => entry.sinks.length > 0) === true,
+  );
   if (names.length === 0) return;
   const { module, functionIndex } = frame;
   const args = { ...noArguments, positional: keys.map((value) => ({ node, value })) };
@@ -294,7 +305,9 @@ function readTainted(frame: Frame, node: number, object: Value, key: Constant | 
 /** The last part of X-Forwarded-For is what the nearest proxy added. */
 function nearestProxy(value: Value): Value {
   const marks = value.taint?.marks.filter(({ source }) => source?.kind !== 'client-ip');
-  return marks === undefined || marks.length === value.taint!.marks.length ? value : { ...value, taint: { ...value.taint, marks } };
+  return marks === undefined || marks.length === value.taint!.marks.length
+    ? value
+    : { ...value, taint: { ...value.taint, marks } };
 }
 
 /** `x[1:]`: the elements that are left, if all are known and the bounds constant. */
@@ -307,9 +320,15 @@ function sliced(frame: Frame, node: number, object: Value, slice: number): Value
   // Of a list of which only the beginning is known, a slice of that beginning is known.
   const isFront = bounds.from >= 0 && bounds.to !== undefined && bounds.to >= 0 && bounds.to <= held.entries.size;
   if (held.rest !== undefined && !isFront) return object;
-  const values = [...held.entries.values()].slice(bounds.from, bounds.to).filter((_, index) => index % bounds.step === 0);
+  const values = [...held.entries.values()]
+    .slice(bounds.from, bounds.to)
+    .filter((_, index) => index % bounds.step === 0);
   const entries = new Map(values.map((value, index) => [`n${index}`, value]));
-  return frame.allocate(tree.kind(node) === Kind.subscript ? node : slice, { kind: held.kind, entries, rest: undefined }, held.kind);
+  return frame.allocate(
+    tree.kind(node) === Kind.subscript ? node : slice,
+    { kind: held.kind, entries, rest: undefined },
+    held.kind,
+  );
 }
 
 /** A part of a constant text. */
@@ -472,7 +491,15 @@ function evaluateSequence(frame: Frame, node: number): Value {
 
 function isLiteral(tree: LoweredTree, node: number): boolean {
   const kind = tree.kind(node);
-  return tree.next(node) === node + 1 && (kind === Kind.string || kind === Kind.integer || kind === Kind.float || kind === Kind.true || kind === Kind.false || kind === Kind.none);
+  return (
+    tree.next(node) === node + 1 &&
+    (kind === Kind.string ||
+      kind === Kind.integer ||
+      kind === Kind.float ||
+      kind === Kind.true ||
+      kind === Kind.false ||
+      kind === Kind.none)
+  );
 }
 
 function evaluateDictionary(frame: Frame, node: number): Value {
@@ -487,7 +514,12 @@ function evaluateDictionary(frame: Frame, node: number): Value {
   };
   for (const child of tree.children(node)) {
     if (tree.kind(child) === Kind.pair) {
-      if (entries.size >= MAX_ENTRIES && rest !== undefined && isLiteral(tree, tree.child(child, Field.key)) && isLiteral(tree, tree.child(child, Field.value))) {
+      if (
+        entries.size >= MAX_ENTRIES &&
+        rest !== undefined &&
+        isLiteral(tree, tree.child(child, Field.key)) &&
+        isLiteral(tree, tree.child(child, Field.value))
+      ) {
         isMore = true;
         continue;
       }
@@ -560,7 +592,7 @@ function evaluateComprehension(frame: Frame, node: number): Value {
   const kind = isDictionary ? 'dict' : tree.kind(node) === Kind.set_comprehension ? 'set' : 'list';
   const value = frame.allocate(
     node,
-    { kind, entries: new Map(), rest: element, ...(isTainted(keys?.taint) ? { keys } : {}) } as HeapObject,
+    { kind, entries: new Map(), rest: element, ...(isTainted(keys?.taint) ? { keys } : {}) },
     kind,
   );
   return tree.kind(node) === Kind.generator_expression ? { ...value, denotes: instanceOf('generator').denotes } : value;

@@ -11,7 +11,13 @@ import { cleanFields } from '../taint/clean-fields.ts';
 import type { Frame } from './frame.ts';
 
 /** An attribute of an instance of a class outside the checkout, or of one of the checkout that derives from it (`by`); undefined if no model knows it. */
-export function externalAttribute(frame: Frame, of: string, name: string, node: number, by?: ClassRef): Value | undefined {
+export function externalAttribute(
+  frame: Frame,
+  of: string,
+  name: string,
+  node: number,
+  by?: ClassRef,
+): Value | undefined {
   const entries = frame.engine.models.attribute(`${of}.${name}`);
   return entries === undefined ? undefined : modelledValue(frame, entries, node, { kind: 'member', of, name }, by);
 }
@@ -32,7 +38,8 @@ export function modelledValue(
   if (elements === undefined) return taint === undefined ? base : { ...base, taint };
   const rest: Value = { ...instanceOf(elements), taint };
   // What a call gives is gone through; an attribute, or the form of a request, is asked for its entries.
-  if (holder?.call !== undefined && holder.shape !== 'mapping') return { ...base, taint, held: { kind: 'list', entries: new Map(), rest } };
+  if (holder?.call !== undefined && holder.shape !== 'mapping')
+    return { ...base, taint, held: { kind: 'list', entries: new Map(), rest } };
   return { ...base, taint, held: { kind: 'dict', entries: new Map(), rest, keys: { ...unknown, taint } } };
 }
 
@@ -43,7 +50,15 @@ export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: numbe
     sources.map((kind) => {
       const { module, engine, tree } = frame;
       const name = written(tree, node) || tree.text(node);
-      const source = engine.source({ kind, name, key: undefined, handler: undefined, module, node, except: exceptOf(frame, entry, by) });
+      const source = engine.source({
+        kind,
+        name,
+        key: undefined,
+        handler: undefined,
+        module,
+        node,
+        except: exceptOf(frame, entry, by),
+      });
       return sourceTaint(source, entry.shape ?? 'text');
     }),
   );
@@ -58,7 +73,11 @@ export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: numbe
 }
 
 /** Entries of a source that no caller chooses: those an entry names, and fields that its class makes clean. */
-export function exceptOf({ engine }: Frame, entry: ModelEntry, by: ClassRef | undefined): readonly string[] | undefined {
+export function exceptOf(
+  { engine }: Frame,
+  entry: ModelEntry,
+  by: ClassRef | undefined,
+): readonly string[] | undefined {
   if (entry.fields === undefined || by === undefined) return entry.except;
   const clean = cleanFields(engine, by);
   return clean.length === 0 ? entry.except : [...(entry.except ?? []), ...clean];

@@ -13,7 +13,16 @@ import { joinGuards, State } from '../values/state.ts';
 import type { Check } from '../values/taint.ts';
 import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { constantValue, denoting, instanceOf, joinValues, onlyConstant, typedAs, unknown, withTaint } from '../values/value.ts';
+import {
+  constantValue,
+  denoting,
+  instanceOf,
+  joinValues,
+  onlyConstant,
+  typedAs,
+  unknown,
+  withTaint,
+} from '../values/value.ts';
 import { decoratorNames } from './decorator-names.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { attributeOf } from './attributes.ts';
@@ -127,7 +136,9 @@ export class Frame {
     this.observing = options.observing && engine.observers.length > 0;
     this.root = options.caller?.root ?? this;
     this.isFollowing = this.root === this ? engine.isFollowed(module) : this.root.isFollowing;
-    this.recording = this.isFollowing && (options.recording ?? (options.caller === undefined ? options.observing : options.caller.recording));
+    this.recording =
+      this.isFollowing &&
+      (options.recording ?? (options.caller === undefined ? options.observing : options.caller.recording));
     this.captured = options.captured;
     this.#binding = options.binding;
     this.depth = options.depth;
@@ -182,7 +193,8 @@ export class Frame {
 
   /** A result of unknown type has the one that the function's annotation says. */
   #annotated(returns: Value): Value {
-    if (this.functionIndex === MODULE || returns.denotes.length > 0 || returns.taint?.is?.path.length === 0) return returns;
+    if (this.functionIndex === MODULE || returns.denotes.length > 0 || returns.taint?.is?.path.length === 0)
+      return returns;
     if (returns.constants?.some(({ type }) => type !== 'none') === true || returns.held !== undefined) return returns;
     const annotation = this.tree.child(this.module.index.functions[this.functionIndex]!.node, Field.return_type);
     if (annotation < 0) return returns;
@@ -475,7 +487,12 @@ export class Frame {
         return { ...denoting({ kind: 'class', module: this.module, index: methodOf }), origin: 'parameter' };
       }
       const object = denoting({ kind: 'object', module: this.module, index: methodOf });
-      const selfValue: Value = { ...object, objects: [SELF_OBJECT], origin: 'parameter', taint: { marks: [], is: parameterAt(0) } };
+      const selfValue: Value = {
+        ...object,
+        objects: [SELF_OBJECT],
+        origin: 'parameter',
+        taint: { marks: [], is: parameterAt(0) },
+      };
       this.state.setObject(SELF_OBJECT, { kind: 'instance', entries: new Map(), rest: undefined, base: selfValue });
       return selfValue;
     }

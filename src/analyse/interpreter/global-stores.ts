@@ -54,7 +54,8 @@ export class GlobalStores {
   #find(of: string, name: string): Value | undefined {
     this.#byName ??= this.#collect();
     let joined: Value | undefined;
-    for (const { module, functionIndex, object, value } of this.#byName.get(this.#engine.project.names.find(name)) ?? []) {
+    for (const { module, functionIndex, object, value } of this.#byName.get(this.#engine.project.names.find(name)) ??
+      []) {
       const isMeant = this.#alone(module, functionIndex, object).denotes.some((one) =>
         one.kind === 'symbol'
           ? one.name === of

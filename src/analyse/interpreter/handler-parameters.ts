@@ -66,7 +66,10 @@ export function handlerParameter(
 export function fromOutside(frame: Frame, node: number, name: number): Value | undefined {
   const { engine, module, functionIndex, tree } = frame;
   const annotation = tree.child(node, Field.type);
-  const value: Value = { ...denoting(...(annotation < 0 ? [] : typeOfAnnotation(frame, annotation))), origin: 'parameter' };
+  const value: Value = {
+    ...denoting(...(annotation < 0 ? [] : typeOfAnnotation(frame, annotation))),
+    origin: 'parameter',
+  };
   if (!mayCarryText(frame, node, value)) return undefined;
   const handler = module.qualifiedName(functionIndex);
   const source = engine.source({ kind: 'remote', name: tree.names.text(name), key: undefined, handler, module, node });
@@ -86,7 +89,8 @@ function isContainer(value: Value): boolean {
 function mayCarryText(frame: Frame, node: number, value: Value): boolean {
   const annotation = frame.tree.child(node, Field.type);
   if (annotation < 0) return true;
-  if (isHarmlessType(frame, annotation) || hasHarmlessPattern(frame.module, frame.tree.child(node, Field.value))) return false;
+  if (isHarmlessType(frame, annotation) || hasHarmlessPattern(frame.module, frame.tree.child(node, Field.value)))
+    return false;
   return value.denotes.every((one) => {
     if (one.kind === 'object') return fieldsFromOutside(frame.engine, one);
     if (one.kind !== 'instance') return true;
@@ -116,9 +120,12 @@ function dependency(frame: Frame, parameter: number, declared: Value): Value | u
       // A dependency that yields gives what it yields, and tidies up afterwards.
       const isGenerator = outcome.denotes.some((type) => type.kind === 'instance' && type.of === 'generator');
       const value = isGenerator ? elementOf(frame, outcome) : outcome;
-      return value.denotes.length > 0 || value.constants !== undefined ? value : { ...value, denotes: declared.denotes };
+      return value.denotes.length > 0 || value.constants !== undefined
+        ? value
+        : { ...value, denotes: declared.denotes };
     }
-    if (one.kind === 'class') return madeFrom(frame, denoting({ kind: 'object', module: one.module, index: one.index }));
+    if (one.kind === 'class')
+      return madeFrom(frame, denoting({ kind: 'object', module: one.module, index: one.index }));
   }
   return declared;
 }
@@ -152,7 +159,9 @@ function aliasedAnnotation(frame: Frame, annotation: number): { frame: Frame; no
 function isDependency({ tree }: Frame, node: number): boolean {
   if (node < 0 || tree.kind(node) !== Kind.call) return false;
   const callee = tree.child(node, Field.function);
-  return dependencies.has(tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee));
+  return dependencies.has(
+    tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee),
+  );
 }
 
 function dependencyIn(frame: Frame, annotation: number): number {

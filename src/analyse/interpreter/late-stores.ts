@@ -7,9 +7,15 @@ import type { Value } from '../values/value.ts';
 import { joinValues, unknown } from '../values/value.ts';
 import type { HeapObject } from '../values/state.ts';
 
+interface Stored {
+  readonly name: number;
+  readonly key: string;
+  readonly value: Value;
+}
+
 export class LateStores {
   readonly #values = new Map<Module, Map<string, Value>>();
-  readonly #entries = new Map<Module, Map<string, { readonly name: number; readonly key: string; readonly value: Value }>>();
+  readonly #entries = new Map<Module, Map<string, Stored>>();
   /** Modules in which something new was stored since the last `takeChanged`. */
   #changed = new Set<Module>();
 
@@ -24,7 +30,7 @@ export class LateStores {
       const stored = outside(value);
       if (!isTainted(stored.taint)) continue;
       let ofModule = this.#entries.get(module);
-      if (ofModule === undefined) this.#entries.set(module, (ofModule = new Map()));
+      if (ofModule === undefined) this.#entries.set(module, (ofModule = new Map<string, Stored>()));
       const place = `${name}[${key}`;
       const before = ofModule.get(place);
       if (before !== undefined && before.value.taint?.marks.length === stored.taint.marks.length) continue;
@@ -42,7 +48,11 @@ export class LateStores {
     for (const entry of this.#entries.get(module)?.values() ?? []) {
       if (entry.name !== name) continue;
       const isRest = entry.key === '';
-      const held: HeapObject = { kind: 'dict', entries: new Map(isRest ? [] : [[entry.key, entry.value]]), rest: isRest ? entry.value : undefined };
+      const held: HeapObject = {
+        kind: 'dict',
+        entries: new Map(isRest ? [] : [[entry.key, entry.value]]),
+        rest: isRest ? entry.value : undefined,
+      };
       const value: Value = { ...unknown, held };
       found = found === undefined ? value : joinValues(found, value);
     }
@@ -65,7 +75,7 @@ export class LateStores {
     const stored = outside(value);
     if (!isTainted(stored.taint)) return;
     let ofModule = this.#values.get(module);
-    if (ofModule === undefined) this.#values.set(module, (ofModule = new Map()));
+    if (ofModule === undefined) this.#values.set(module, (ofModule = new Map<string, Value>()));
     const before = ofModule.get(key);
     if (before !== undefined && before.taint?.marks.length === stored.taint.marks.length) return;
     ofModule.set(key, before === undefined ? stored : joinValues(before, stored));

@@ -48,7 +48,8 @@ function substituted(frame: Frame, receiver: Value, args: Arguments): Value | un
     const name = match[1] ?? match[2];
     if (name === undefined) parts.push('$');
     else {
-      const given = args.keywords.get(name)?.value ?? (mapping === undefined ? undefined : entryOf(frame, mapping, `s${name}`));
+      const given =
+        args.keywords.get(name)?.value ?? (mapping === undefined ? undefined : entryOf(frame, mapping, `s${name}`));
       const other = mapping === undefined ? (args.doubleStar ?? unknown) : elementOf(frame, mapping);
       parts.push(filled(asPart(frame, given ?? other), ''));
     }

@@ -26,18 +26,26 @@ export function methodCall(
   args: Arguments,
 ): Value | undefined {
   if (isText(receiver)) return textMethod(frame, node, receiver, name, args);
-  const object = changing.has(name) ? materialized(frame, receiverNode(frame, node), receiver, kindFor(name)) : receiver;
+  const object = changing.has(name)
+    ? materialized(frame, receiverNode(frame, node), receiver, kindFor(name))
+    : receiver;
   if (object.objects.length > 0 || object.held !== undefined) return containerMethod(frame, node, object, name, args);
   return undefined;
 }
 
 // Methods that change their object.
 const changing = new Set(
-  'update setdefault pop popleft popitem clear append appendleft extend insert remove add write writelines put put_nowait'.split(' '),
+  'update setdefault pop popleft popitem clear append appendleft extend insert remove add write writelines put put_nowait'.split(
+    ' ',
+  ),
 );
 
 function kindFor(method: string): HeapObject['kind'] {
-  return method === 'update' || method === 'setdefault' ? 'dict' : method === 'pop' || method === 'clear' ? 'dict' : 'list';
+  return method === 'update' || method === 'setdefault'
+    ? 'dict'
+    : method === 'pop' || method === 'clear'
+      ? 'dict'
+      : 'list';
 }
 
 function receiverNode({ tree }: Frame, call: number): number {
@@ -72,17 +80,27 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
   switch (name) {
     case 'format':
       return own === undefined
-        ? finished([...parts(receiver), ...args.positional.map((argument) => ({ hole: asPart(frame, argument.value) }))])
+        ? finished([
+            ...parts(receiver),
+            ...args.positional.map((argument) => ({ hole: asPart(frame, argument.value) })),
+          ])
         : braceFormat(frame, node, own, args);
     case 'format_map':
       return own === undefined || args.positional[0] === undefined
         ? undefined
-        : braceFormat(frame, node, own, { ...noArguments, keywords: entriesAsKeywords(frame, args.positional[0].value) });
+        : braceFormat(frame, node, own, {
+            ...noArguments,
+            keywords: entriesAsKeywords(frame, args.positional[0].value),
+          });
     case 'join':
-      return own === undefined ? joinedBy(frame, receiver, args) : joined(frame, own, args.positional[0]?.value ?? unknown);
+      return own === undefined
+        ? joinedBy(frame, receiver, args)
+        : joined(frame, own, args.positional[0]?.value ?? unknown);
     case 'split':
     case 'rsplit':
-      return own === undefined && args.positional.length === 0 && args.keywords.size === 0 ? splitWords(frame, node, receiver) : undefined;
+      return own === undefined && args.positional.length === 0 && args.keywords.size === 0
+        ? splitWords(frame, node, receiver)
+        : undefined;
     case 'encode':
     case 'decode':
       // The text is the same; which of the two it is decides nothing for a rule.
@@ -99,14 +117,28 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
         if (result !== undefined)
           return constantValue({ type: constant!.type as 'str', value: result }, receiver.origin);
       }
-      return { ...instanceOf('str'), taint: withoutBreaks(frame, node, name, texts, derivedTaint([receiver.taint, ...args.positional.map(({ value }) => value.taint)])) };
+      return {
+        ...instanceOf('str'),
+        taint: withoutBreaks(
+          frame,
+          node,
+          name,
+          texts,
+          derivedTaint([receiver.taint, ...args.positional.map(({ value }) => value.taint)]),
+        ),
+      };
     }
   }
 }
 
 /** What a method that answers yes or no says of a constant text. */
-function toldOfText(text: string, name: string, [first, ...others]: readonly (string | undefined)[]): boolean | undefined {
-  if (name === 'isdigit' || name === 'isdecimal') return /^[0-9]+$/.test(text) ? true : /^[ -~]*$/.test(text) ? false : undefined;
+function toldOfText(
+  text: string,
+  name: string,
+  [first, ...others]: readonly (string | undefined)[],
+): boolean | undefined {
+  if (name === 'isdigit' || name === 'isdecimal')
+    return /^[0-9]+$/.test(text) ? true : /^[ -~]*$/.test(text) ? false : undefined;
   if (name === 'isalpha') return /^[a-zA-Z]+$/.test(text) ? true : /^[ -~]*$/.test(text) ? false : undefined;
   if (first === undefined || others.length > 0) return undefined;
   if (name === 'startswith') return text.startsWith(first);
@@ -124,7 +156,13 @@ export function withoutBreaks(
   if (method !== 'replace' || taint === undefined) return taint;
   const [from, to] = texts;
   if (to === undefined || from === undefined || !/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint;
-  const credit = { kind: 'sanitizer' as const, name: 'replacing line breaks', module: frame.module, node, kinds: kindSet('single-line') };
+  const credit = {
+    kind: 'sanitizer' as const,
+    name: 'replacing line breaks',
+    module: frame.module,
+    node,
+    kinds: kindSet('single-line'),
+  };
   return cleanTaint(taint, kindSet('single-line'), credit);
 }
 
@@ -155,7 +193,11 @@ function braceFormat(frame: Frame, node: number, format: string, args: Arguments
     const value = argument?.value ?? attributeField(frame, field, args) ?? args.star ?? args.doubleStar ?? unknown;
     const conversion = match[2];
     const part = asPart(frame, value);
-    result.push(conversion === 'r' || conversion === 'a' ? { hole: quoted(frame, node, `\`!${conversion}\``, part) } : filled(part, ''));
+    result.push(
+      conversion === 'r' || conversion === 'a'
+        ? { hole: quoted(frame, node, `\`!${conversion}\``, part) }
+        : filled(part, ''),
+    );
   }
   result.push(format.slice(last));
   return finished(result);
@@ -172,7 +214,8 @@ function attributeField(frame: Frame, field: string, args: Arguments): Value | u
 function entriesAsKeywords(frame: Frame, value: Value): ReadonlyMap<string, Argument> {
   const found = new Map<string, Argument>();
   for (const held of frame.holds(value)) {
-    for (const [key, entry] of held.entries) if (key.startsWith('s')) found.set(key.slice(1), { node: -1, value: entry });
+    for (const [key, entry] of held.entries)
+      if (key.startsWith('s')) found.set(key.slice(1), { node: -1, value: entry });
   }
   return found;
 }
@@ -187,7 +230,8 @@ function joined(frame: Frame, separator: string, list: Value): Value {
   const [held] = frame.holds(list);
   const [repeated, ...more] = list.text ?? [];
   // `", ".join("?" * len(keys))`.
-  if (held === undefined && typeof repeated === 'string' && more.length === 0) return textValue([[...repeated].join(separator)]);
+  if (held === undefined && typeof repeated === 'string' && more.length === 0)
+    return textValue([[...repeated].join(separator)]);
   if (held === undefined || held.rest !== undefined || held.kind === 'dict') {
     const element = elementOf(frame, list);
     const whole = asPart(frame, element);
@@ -208,15 +252,23 @@ function containerMethod(
 ): Value | undefined {
   const [held] = frame.holds(receiver);
   if (held === undefined || held.kind === 'instance') return undefined;
-  if (receiver.denotes.some((one) => one.kind === 'instance' && buffers.has(one.of))) return bufferMethod(frame, receiver, name, args);
-  if (receiver.denotes.some((one) => one.kind === 'instance' && one.of.endsWith('Queue'))) return queueMethod(frame, receiver, held, name, args);
+  if (receiver.denotes.some((one) => one.kind === 'instance' && buffers.has(one.of)))
+    return bufferMethod(frame, receiver, name, args);
+  if (receiver.denotes.some((one) => one.kind === 'instance' && one.of.endsWith('Queue')))
+    return queueMethod(frame, receiver, held, name, args);
   return held.kind === 'dict'
     ? dictMethod(frame, node, receiver, held, name, args)
     : listMethod(frame, receiver, held, name, args);
 }
 
 /** Any element may come out of a queue. */
-function queueMethod(frame: Frame, receiver: Value, held: HeapObject, name: string, args: Arguments): Value | undefined {
+function queueMethod(
+  frame: Frame,
+  receiver: Value,
+  held: HeapObject,
+  name: string,
+  args: Arguments,
+): Value | undefined {
   if (name === 'put' || name === 'put_nowait') return listMethod(frame, receiver, held, 'append', args);
   return name === 'get' || name === 'get_nowait' ? elementOf(frame, receiver) : undefined;
 }
@@ -305,7 +357,13 @@ function listMethod(frame: Frame, receiver: Value, held: HeapObject, name: strin
     case 'remove': {
       const removed = args.positional[0] === undefined ? undefined : onlyConstant(args.positional[0].value);
       const values = [...held.entries.values()];
-      const at = removed === undefined ? -1 : values.findIndex((value) => { const one = onlyConstant(value); return one !== undefined && equalConstants(one, removed); });
+      const at =
+        removed === undefined
+          ? -1
+          : values.findIndex((value) => {
+              const one = onlyConstant(value);
+              return one !== undefined && equalConstants(one, removed);
+            });
       const isCertain = known && at >= 0 && values.slice(0, at).every((value) => value.constants !== undefined);
       if (isCertain) {
         replace(frame, receiver, (object) => ({ ...object, entries: indexed(values.toSpliced(at, 1)) }));

@@ -24,7 +24,9 @@ export function lookUp(frame: Frame, name: number): Value {
       }
       if (parameterNames(module, item).includes(name)) {
         // Of the function that is walked it is not bound yet: a default that has the same name.
-        return current === frame.functionIndex ? withOrigin(unknown, 'parameter') : outerParameter(frame, current, name);
+        return current === frame.functionIndex
+          ? withOrigin(unknown, 'parameter')
+          : outerParameter(frame, current, name);
       }
     }
     current = item.parent;

@@ -6,7 +6,15 @@ import { escapingOperator } from '../taint/markup-operators.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, instanceOf, joinValues, MAX_CONSTANTS, onlyConstant, textValue, unknown } from '../values/value.ts';
+import {
+  constantValue,
+  instanceOf,
+  joinValues,
+  MAX_CONSTANTS,
+  onlyConstant,
+  textValue,
+  unknown,
+} from '../values/value.ts';
 import { asPart, elementOf, entryOf } from './containers.ts';
 import { onDefault } from './config-defaults.ts';
 import type { Frame } from './frame.ts';
@@ -61,8 +69,7 @@ export function binary(frame: Frame, node: number, operator: string, left: Value
     const text = repeated === undefined ? undefined : textOf(repeated);
     if (text !== undefined && text !== '') return { ...textValue([text]), taint };
   }
-  if (operator === '+' && (isText(left) || isText(right)))
-    return textValue([...parts(left), ...parts(right)]);
+  if (operator === '+' && (isText(left) || isText(right))) return textValue([...parts(left), ...parts(right)]);
   if (operator === '+') {
     const joined = concatenated(frame, node, left, right);
     if (joined !== undefined) return joined;
@@ -103,7 +110,8 @@ function mergedContainers(frame: Frame, node: number, operator: string, left: Va
   const [a] = frame.holds(left);
   const [b] = frame.holds(right);
   if (a === undefined || a.kind === 'instance') return undefined;
-  if (operator === '*') return frame.allocate(node, { kind: a.kind, entries: new Map(), rest: elementOf(frame, left) }, a.kind);
+  if (operator === '*')
+    return frame.allocate(node, { kind: a.kind, entries: new Map(), rest: elementOf(frame, left) }, a.kind);
   if (operator === '+' && a.kind === 'list') {
     // The beginning keeps its places; behind it nothing has one.
     const tail = elementOf(frame, right);
@@ -161,7 +169,9 @@ function percentFormat(frame: Frame, node: number, format: Value, values: Value)
           : values
         : entryOf(frame, values, `s${key}`);
     const part = asPart(frame, value ?? elementOf(frame, values));
-    result.push(type === 'r' || type === 'a' ? { hole: quoted(frame, node, `\`%${type}\``, part) } : filled(part, type));
+    result.push(
+      type === 'r' || type === 'a' ? { hole: quoted(frame, node, `\`%${type}\``, part) } : filled(part, type),
+    );
   }
   result.push(text.slice(last));
   return finished(result);
@@ -191,8 +201,11 @@ export function comparison(frame: Frame, operator: string, left: Value, right: V
     if (held !== undefined && held.rest === undefined && left.constants !== undefined && held.kind !== 'instance') {
       const members = held.kind === 'dict' ? undefined : [...held.entries.values()];
       if (members?.every((member) => member.constants?.length === 1) === true) {
-        const found = left.constants.map((one) => members.some((member) => compareConstants('==', one, member.constants![0]!) === true));
-        if (found.every((isMember) => isMember === found[0])) return constantValue(bool(found[0] === (operator === 'in')));
+        const found = left.constants.map((one) =>
+          members.some((member) => compareConstants('==', one, member.constants![0]!) === true),
+        );
+        if (found.every((isMember) => isMember === found[0]))
+          return constantValue(bool(found[0] === (operator === 'in')));
       }
     }
   }

@@ -7,7 +7,20 @@ import { denoting, unknown, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import type { Frame } from './frame.ts';
 
-const lists = new Set(['list', 'List', 'Sequence', 'set', 'Set', 'frozenset', 'FrozenSet', 'tuple', 'Tuple', 'Iterable', 'conlist', 'Collection']);
+const lists = new Set([
+  'list',
+  'List',
+  'Sequence',
+  'set',
+  'Set',
+  'frozenset',
+  'FrozenSet',
+  'tuple',
+  'Tuple',
+  'Iterable',
+  'conlist',
+  'Collection',
+]);
 const wrappers = new Set(['Optional', 'Annotated', 'Final', 'Required', 'NotRequired']);
 const MAX_DEPTH = 4;
 
@@ -21,7 +34,9 @@ export function outsideValue(frame: Frame, annotation: number, taint: Taint, dep
       return annotation + 1 < tree.next(annotation) ? outsideValue(frame, annotation + 1, taint, depth) : undefined;
     case Kind.binary_operator:
     case Kind.union_type: {
-      const parts = tree.children(annotation).filter((child) => tree.field(child) !== Field.operator && !isNone(frame, child));
+      const parts = tree
+        .children(annotation)
+        .filter((child) => tree.field(child) !== Field.operator && !isNone(frame, child));
       return parts.length === 1 ? outsideValue(frame, parts[0]!, taint, depth + 1) : undefined;
     }
     case Kind.subscript:
@@ -35,14 +50,17 @@ export function outsideValue(frame: Frame, annotation: number, taint: Taint, dep
       if (inner === undefined) return undefined;
       if (wrappers.has(last)) return outsideValue(frame, inner, taint, depth + 1);
       if (!lists.has(last)) return undefined;
-      const rest = isHarmlessType(frame, inner) ? unknown : (outsideValue(frame, inner, taint, depth + 1) ?? withTaint(unknown, taint));
+      const rest = isHarmlessType(frame, inner)
+        ? unknown
+        : (outsideValue(frame, inner, taint, depth + 1) ?? withTaint(unknown, taint));
       return { ...denoting({ kind: 'instance', of: 'list' }), held: { kind: 'list', entries: new Map(), rest } };
     }
     case Kind.identifier:
     case Kind.attribute: {
       const [type, ...others] = typeOfAnnotation(frame, annotation);
       if (type === undefined || others.length > 0) return undefined;
-      if (type.kind === 'object') return fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint) : denoting(type);
+      if (type.kind === 'object')
+        return fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint) : denoting(type);
       if (type.kind !== 'instance' || !type.of.includes('.') || type.of.startsWith('typing.')) return undefined;
       // A class of a library: what its attributes are, its model says.
       return isText(type.of) ? withTaint(denoting(type), taint) : denoting(type);

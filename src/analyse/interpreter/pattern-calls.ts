@@ -25,11 +25,21 @@ export function patternCall(
       return given[0] === undefined ? undefined : matchOf(frame, pattern, given[0].value);
     case 'finditer': {
       if (given[0] === undefined) return undefined;
-      return frame.allocate(node, { kind: 'list', entries: new Map(), rest: matchOf(frame, pattern, given[0].value) }, 'list');
+      return frame.allocate(
+        node,
+        { kind: 'list', entries: new Map(), rest: matchOf(frame, pattern, given[0].value) },
+        'list',
+      );
     }
     case 'findall': {
       if (given[0] === undefined) return undefined;
-      const rest = cleaned(frame, node, textFrom(frame, given[0].value), text === undefined ? 0n : patternCleans(text, 'fullmatch'), 'pattern');
+      const rest = cleaned(
+        frame,
+        node,
+        textFrom(frame, given[0].value),
+        text === undefined ? 0n : patternCleans(text, 'fullmatch'),
+        'pattern',
+      );
       return frame.allocate(node, { kind: 'list', entries: new Map(), rest }, 'list');
     }
     case 'split': {
@@ -80,7 +90,11 @@ export function matchPart(
       return frame.allocate(node, { kind: 'tuple', entries: new Map(), rest: whole }, 'tuple');
     }
     case 'groupdict':
-      return frame.allocate(node, { kind: 'dict', entries: namedGroups(frame, node, whole, text), rest: whole }, 'dict');
+      return frame.allocate(
+        node,
+        { kind: 'dict', entries: namedGroups(frame, node, whole, text), rest: whole },
+        'dict',
+      );
     default:
       return undefined;
   }
@@ -116,11 +130,14 @@ function namedGroups(frame: Frame, node: number, whole: Value, text: string | un
 function groupOf(frame: Frame, node: number, whole: Value, text: string | undefined, which: Value | undefined): Value {
   if (text === undefined) return whole;
   const constant = which === undefined ? undefined : onlyConstant(which);
-  if (which !== undefined && constant === undefined) return everyGroup(frame, node, whole, text).reduce(joinValues, whole);
+  if (which !== undefined && constant === undefined)
+    return everyGroup(frame, node, whole, text).reduce(joinValues, whole);
   const number = constant === undefined ? 0 : numberOf(constant);
   const name = number ?? (constant === undefined ? 0 : (textOf(constant) ?? 0));
   const body = name === 0 ? text : groupBody(text, name);
-  return body === undefined ? whole : cleaned(frame, node, whole, patternCleans(body, 'fullmatch'), 'a group of the pattern');
+  return body === undefined
+    ? whole
+    : cleaned(frame, node, whole, patternCleans(body, 'fullmatch'), 'a group of the pattern');
 }
 
 function cleaned(frame: Frame, node: number, value: Value, kinds: bigint, name: string): Value {

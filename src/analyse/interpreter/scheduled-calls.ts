@@ -80,7 +80,13 @@ function reduced(frame: Frame, node: number, { positional }: Arguments): Value |
   if (callee === undefined || list === undefined || !isCallable(callee.value)) return undefined;
   const element = elementOf(frame, list.value);
   const before = start === undefined ? element : joinValues(start.value, element);
-  const given = { ...noArguments, positional: [{ node: list.node, value: before }, { node: list.node, value: element }] };
+  const given = {
+    ...noArguments,
+    positional: [
+      { node: list.node, value: before },
+      { node: list.node, value: element },
+    ],
+  };
   return callValue(frame, node, callee.value, given);
 }
 
@@ -92,7 +98,10 @@ function futureOf(frame: Frame, value: Value): Value {
 }
 
 function isCallable(value: Value): boolean {
-  return value.held?.entries.has('callee') === true || value.denotes.some(({ kind }) => kind === 'function' || kind === 'symbol');
+  return (
+    value.held?.entries.has('callee') === true ||
+    value.denotes.some(({ kind }) => kind === 'function' || kind === 'symbol')
+  );
 }
 
 function gathered(frame: Frame, node: number, args: Arguments): Value {

@@ -9,12 +9,20 @@ import { parts } from './operators.ts';
 /** A list of the words. A hole may hold several: behind it no word has a place of its own. */
 export function splitWords(frame: Frame, node: number, text: Value): Value {
   const words = wordsOf(text);
-  const credit = { kind: 'sanitizer' as const, name: 'splitting at blanks', module: frame.module, node, kinds: kindSet('single-line') };
+  const credit = {
+    kind: 'sanitizer' as const,
+    name: 'splitting at blanks',
+    module: frame.module,
+    node,
+    kinds: kindSet('single-line'),
+  };
   const known = new Map<string, Value>();
   let rest: Value | undefined;
   for (const word of words) {
     const isOpen = word.constants === undefined;
-    const cleaned = isOpen ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet('single-line'), credit)) : word;
+    const cleaned = isOpen
+      ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet('single-line'), credit))
+      : word;
     if (rest === undefined) known.set(`n${known.size}`, cleaned);
     if (isOpen) rest = { ...cleaned, text: undefined };
   }
@@ -26,8 +34,9 @@ function wordsOf(value: Value): Value[] {
   let word: TextPart[] = [];
   const end = (): void => {
     if (word.length === 0) return;
-    const isKnown = word.every((part) => typeof part === 'string');
-    words.push(isKnown ? constantValue({ type: 'str', value: word.join('') }) : textValue(word));
+    const known = word.filter((part) => typeof part === 'string');
+    const isKnown = known.length === word.length;
+    words.push(isKnown ? constantValue({ type: 'str', value: known.join('') }) : textValue(word));
     word = [];
   };
   for (const part of parts(value)) {

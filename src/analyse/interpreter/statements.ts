@@ -41,7 +41,8 @@ function runStatement(frame: Frame, node: number): void {
     case Kind.return_statement: {
       const value = node + 1 < tree.next(node) ? frame.evaluate(node + 1) : undefined;
       if (value !== undefined) {
-        frame.returns = frame.returns === undefined ? frame.export(value) : joinValues(frame.returns, frame.export(value));
+        frame.returns =
+          frame.returns === undefined ? frame.export(value) : joinValues(frame.returns, frame.export(value));
         resultSink(frame, node, value, node + 1);
       } else frame.returns ??= constantValue(none);
       frame.noteExit(value === undefined ? -1 : node + 1, value ?? constantValue(none));
@@ -52,7 +53,8 @@ function runStatement(frame: Frame, node: number): void {
       for (const child of tree.children(node)) {
         const raised = frame.evaluate(child);
         const isOpen = raised.denotes.some((one) => 'name' in one && one.name === 'NotImplementedError');
-        frame.raises ||= !isOpen && !raised.denotes.some((one) => one.kind === 'instance' && one.of === 'NotImplementedError');
+        frame.raises ||=
+          !isOpen && !raised.denotes.some((one) => one.kind === 'instance' && one.of === 'NotImplementedError');
       }
       frame.state.reachable = false;
       break;
@@ -123,9 +125,21 @@ function runStatement(frame: Frame, node: number): void {
 
 // Functions outside the checkout that never return, as what their call gives is called.
 const neverReturning = new Set(
-  ['flask.abort', 'quart.abort', 'werkzeug.exceptions.abort', 'bottle.abort', 'sanic.exceptions.abort', 'sys.exit', 'os._exit', 'os.abort', 'exit', 'quit', 'pytest.fail', 'pytest.skip', 'pyramid.httpexceptions.exception_response'].map(
-    (name) => `${name}()`,
-  ),
+  [
+    'flask.abort',
+    'quart.abort',
+    'werkzeug.exceptions.abort',
+    'bottle.abort',
+    'sanic.exceptions.abort',
+    'sys.exit',
+    'os._exit',
+    'os.abort',
+    'exit',
+    'quit',
+    'pytest.fail',
+    'pytest.skip',
+    'pyramid.httpexceptions.exception_response',
+  ].map((name) => `${name}()`),
 );
 
 function evaluateStatement(frame: Frame, node: number): void {
@@ -324,7 +338,14 @@ function exceptionValue(frame: Frame, node: number, type: Value, caught: Value):
   if (engine.sinks === undefined) return caught;
   const target = tree.childOfKind(node, Kind.as_pattern_target);
   const name = tree.text(target + 1);
-  const source = engine.source({ kind: 'exception', name, key: undefined, handler: undefined, module, node: target + 1 });
+  const source = engine.source({
+    kind: 'exception',
+    name,
+    key: undefined,
+    handler: undefined,
+    module,
+    node: target + 1,
+  });
   return withTaint(caught, sourceTaint(source, 'text'));
 }
 
@@ -444,11 +465,13 @@ function boundPattern(frame: Frame, pattern: number, value: Value): Constant[] |
   const { tree } = frame;
   const [inner, target] = tree.children(pattern);
   if (inner === undefined || target === undefined) return undefined;
-  const parts = tree.kind(inner) === Kind.case_pattern ? alternatives(frame, inner) : alternatives(frame, pattern).slice(0, -1);
+  const parts =
+    tree.kind(inner) === Kind.case_pattern ? alternatives(frame, inner) : alternatives(frame, pattern).slice(0, -1);
   const constants = parts.map((part) => onlyConstant(frame.evaluate(part)));
   if (constants.length === 0 || constants.some((one) => one === undefined)) return undefined;
   const name = tree.kind(target) === Kind.as_pattern_target ? target + 1 : target;
-  if (tree.kind(name) === Kind.identifier) frame.state.setVariable(tree.name(name), { ...value, constants: constants as Constant[], taint: undefined });
+  if (tree.kind(name) === Kind.identifier)
+    frame.state.setVariable(tree.name(name), { ...value, constants: constants as Constant[], taint: undefined });
   return constants as Constant[];
 }
 
@@ -463,7 +486,9 @@ function alternatives({ tree }: Frame, pattern: number): number[] {
 /** Names in a pattern of parts get what the subject may hold. */
 function bindPattern(frame: Frame, pattern: number, value: Value): void {
   const { tree } = frame;
-  const element = frame.holds(value).some(({ kind }) => kind === 'dict') ? anyValueOf(frame, value) : elementOf(frame, value);
+  const element = frame.holds(value).some(({ kind }) => kind === 'dict')
+    ? anyValueOf(frame, value)
+    : elementOf(frame, value);
   const end = tree.next(pattern);
   for (let node = pattern; node < end; node++) {
     if (tree.kind(node) === Kind.identifier) frame.state.setVariable(tree.name(node), element);

@@ -49,14 +49,22 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   else if (call.receiver !== undefined) {
     result = carriedByMethod(frame, call.receiver, method, call.args, result, entryRead(frame, call));
     if ((method === 'split' && call.args.positional.length === 0) || method === 'splitlines') {
-      const credit: Credit = { kind: 'sanitizer', name: `\`${method}()\``, module: frame.module, node: call.node, kinds: kindSet('single-line') };
+      const credit: Credit = {
+        kind: 'sanitizer',
+        name: `\`${method}()\``,
+        module: frame.module,
+        node: call.node,
+        kinds: kindSet('single-line'),
+      };
       result = withTaint(result, cleanTaint(result.taint, kindSet('single-line'), credit));
     }
-    if (method === 'replace') result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
+    if (method === 'replace')
+      result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
   }
   if (sinks !== undefined) {
     result = withSignature(result, call.receiver, method, entries, (entry) => argumentsOf(entry, call));
-    if (call.receiver !== undefined) becoming(frame, call.node, receiverNode(frame, call), call.receiver, entries, call.args, result);
+    if (call.receiver !== undefined)
+      becoming(frame, call.node, receiverNode(frame, call), call.receiver, entries, call.args, result);
   }
   if (sinks !== undefined && frame.recording && isPossibleSink(frame, call, entries, names, method)) {
     const { module, functionIndex } = frame;
@@ -101,7 +109,8 @@ function isPossibleSink(
   if (entries.some((entry) => entry.sinks.length > 0)) return true;
   if (receiver === undefined) return false;
   const { models } = frame.engine;
-  if (callee.denotes.length > 0) return names.length > 0 && models.isSinkAnywhere(method) && isUnresolved(models, names);
+  if (callee.denotes.length > 0)
+    return names.length > 0 && models.isSinkAnywhere(method) && isUnresolved(models, names);
   return models.isSinkAnywhere(method) || receiver.taint?.is !== undefined;
 }
 
@@ -139,7 +148,13 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
   const { engine, module } = frame;
   let result = plain;
   const holding = entries.filter(
-    ({ entry }) => entry.where === undefined || engine.whereHolds?.(entry.where, call.args, frame, { module, functionIndex: frame.functionIndex, node: call.node }) === true,
+    ({ entry }) =>
+      entry.where === undefined ||
+      engine.whereHolds?.(entry.where, call.args, frame, {
+        module,
+        functionIndex: frame.functionIndex,
+        node: call.node,
+      }) === true,
   );
   const typing = holding.filter(({ sources }) => sources.length === 0);
   // The first that holds says what comes out; the interpreter knows only what comes out whatever goes in.
@@ -149,7 +164,10 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
     if (typed.denotes.length > 0) result = { ...result, denotes: typed.denotes };
     if (typed.held !== undefined) result = { ...result, held: result.held ?? typed.held };
   }
-  if (typing.find(({ entry }) => entry.returns !== undefined)?.entry.returns === 'self' && call.receiver !== undefined) {
+  if (
+    typing.find(({ entry }) => entry.returns !== undefined)?.entry.returns === 'self' &&
+    call.receiver !== undefined
+  ) {
     result = { ...result, denotes: ownType(call.receiver) };
   }
   const taints: (Taint | undefined)[] = [result.taint];
@@ -223,7 +241,8 @@ function carriedTaint(frame: Frame, call: ApiCall, value: Value, { sanitizes, sh
   let taint = derivedTaint([(entry ?? frame.whole(value)).taint]);
   if (taint === undefined) return undefined;
   // A check of the beginning says nothing once `..` has been taken out.
-  if (hasKind(sanitizes, 'path-resolved')) taint = mapMarks(taint, (mark) => ({ ...mark, cleaned: mark.cleaned & ~kindSet('path-below') })) ?? taint;
+  if (hasKind(sanitizes, 'path-resolved'))
+    taint = mapMarks(taint, (mark) => ({ ...mark, cleaned: mark.cleaned & ~kindSet('path-below') })) ?? taint;
   if (sanitizes !== noKinds) {
     const name = `\`${written(frame.tree, call.calleeNode) || 'a call'}()\``;
     const credit: Credit = { kind: 'sanitizer', name, module: frame.module, node: call.node, kinds: sanitizes };
@@ -283,7 +302,9 @@ function carriedByMethod(
   if (method === 'values' && result.objects.length > 0 && !isTainted(receiver.taint)) return result;
   const own = (entry ?? frame.whole(receiver)).taint;
   const isText = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method);
-  const others = isText ? args.positional.slice(method === 'get' || method === 'pop' || method === 'setdefault' ? 1 : 0) : [];
+  const others = isText
+    ? args.positional.slice(method === 'get' || method === 'pop' || method === 'setdefault' ? 1 : 0)
+    : [];
   const taint = derivedTaint([
     isTainted(own) ? own : undefined,
     ...others.map(({ value }) => frame.whole(value).taint),
@@ -312,11 +333,17 @@ function entryRead(frame: Frame, { calleeNode, receiver, args, node }: ApiCall):
 }
 
 function shaped(method: string, taint: Taint): Taint {
-  if (/^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(method)) {
+  if (
+    /^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(
+      method,
+    )
+  ) {
     return asText(taint) ?? taint;
   }
   const isEntry = /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method);
-  return isEntry ? (mapMarks(taint, (mark) => (mark.shape === 'mapping' ? { ...mark, shape: 'text' } : mark)) ?? taint) : taint;
+  return isEntry
+    ? (mapMarks(taint, (mark) => (mark.shape === 'mapping' ? { ...mark, shape: 'text' } : mark)) ?? taint)
+    : taint;
 }
 
 /** What was made of a URL, a host or a path stands for it when it is checked. */
@@ -326,7 +353,13 @@ function viewOf(frame: Frame, call: ApiCall, entries: readonly ApiEntry[], taint
   for (const one of call.callee.denotes) {
     if (one.kind === 'symbol') return viewOfCall(frame, one.name, undefined, args, taint);
     if (one.kind === 'member' && receiver !== undefined) {
-      return viewOfCall(frame, `${one.of}.${one.name}`, { node: receiverNode(frame, call), value: receiver }, args, taint);
+      return viewOfCall(
+        frame,
+        `${one.of}.${one.name}`,
+        { node: receiverNode(frame, call), value: receiver },
+        args,
+        taint,
+      );
     }
   }
   return taint;
@@ -349,7 +382,8 @@ function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], met
     if (pattern !== undefined) return patternChecks(frame, node, pattern.how, pattern.text, pattern.subject);
     const [first] = args.positional;
     if (name === 'all' && first !== undefined) return everyCharacterChecks(frame, node, first.node);
-    if (name === 'isinstance' && first !== undefined && isTainted(first.value.taint)) return typeChecks(frame, node, first, args.positional[1]);
+    if (name === 'isinstance' && first !== undefined && isTainted(first.value.taint))
+      return typeChecks(frame, node, first, args.positional[1]);
     if (name === 'bool' && first !== undefined) return frame.checks.get(first.node) ?? first.value.taint?.checks;
   }
   return receiverArgument === undefined ? undefined : methodChecks(frame, node, receiverArgument, method, args);
@@ -364,13 +398,19 @@ function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[
   const fails: Check[] = [];
   for (const entry of entries) {
     const name = `\`${written(frame.tree, call.calleeNode) || 'a check'}()\``;
-    const meant = entry.argument === undefined || entry.argument === 'self' ? argumentsOf({ ...entry, argument: entry.argument ?? '0' }, call) : argumentsOf(entry, call);
+    const meant =
+      entry.argument === undefined || entry.argument === 'self'
+        ? argumentsOf({ ...entry, argument: entry.argument ?? '0' }, call)
+        : argumentsOf(entry, call);
     for (const argument of meant) {
       if (argument.value.taint === undefined && signatureOf(argument.value) === undefined) continue;
       const kinds = entry.guards === kindSet('path') ? belowKinds(argument.value) : entry.guards;
       const node = entry.argument === 'self' ? receiverNode(frame, call) : argument.node;
       const signature = signatureOf(argument.value);
-      const checked = signature === undefined ? { node, value: argument.value } : { node: signature.node, value: { ...argument.value, taint: signature.of } };
+      const checked =
+        signature === undefined
+          ? { node, value: argument.value }
+          : { node: signature.node, value: { ...argument.value, taint: signature.of } };
       const check = checkOf(frame, checked, kinds, name, call.node);
       if (entry.entry.holds === 'returns') applyChecks(frame, withOrigins([check]));
       else if (entry.entry.holds === false) fails.push(check);

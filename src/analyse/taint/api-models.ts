@@ -40,9 +40,15 @@ export class ApiModels {
       index(this.#items, entry.item, entry.on, prepared);
       // A transaction goes to the function and then what else was given: `session.execute_read(find, name)`.
       if (entry.registrar !== undefined && entry.arg === 0 && entry.param === 0 && entry.returns !== undefined) {
-        for (const owner of entry.on ?? []) for (const name of entry.registrar) this.#handed.set(`${owner}.${name}`, entry.returns);
+        for (const owner of entry.on ?? [])
+          for (const name of entry.registrar) this.#handed.set(`${owner}.${name}`, entry.returns);
       }
-      if (entry.call !== undefined && entry.on === undefined && entry.returns !== undefined && entry.where === undefined)
+      if (
+        entry.call !== undefined &&
+        entry.on === undefined &&
+        entry.returns !== undefined &&
+        entry.where === undefined
+      )
         for (const name of entry.call) this.#types.set(name, entry.returns);
       if (entry.on?.includes('*') === true) for (const name of entry.call ?? []) this.#anywhere.add(name);
     }
@@ -68,9 +74,10 @@ export class ApiModels {
 
   /** Type that a function or method returns whatever it is given. */
   returns(name: string): string | undefined {
-    return this.#calls.get(name)?.find(
-      ({ entry }) => entry.returns !== undefined && entry.returns !== 'self' && entry.where === undefined,
-    )?.entry.returns;
+    return this.#calls
+      .get(name)
+      ?.find(({ entry }) => entry.returns !== undefined && entry.returns !== 'self' && entry.where === undefined)?.entry
+      .returns;
   }
 
   /** The one name of a class that can be imported under several. */

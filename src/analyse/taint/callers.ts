@@ -30,10 +30,14 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
     const found = [...all].flatMap((name) => {
       const callers = name === 0 ? [] : (byName!.get(name) ?? []);
       // A name that many functions have says little: then the caller has to know the callee's file.
-      return (definitions.get(name) ?? 0) > MAX_NAMESAKES ? callers.filter((caller) => knows(caller.module, module)) : callers;
+      return (definitions.get(name) ?? 0) > MAX_NAMESAKES
+        ? callers.filter((caller) => knows(caller.module, module))
+        : callers;
     });
     // What a nested function does may hang on what the one around it was given.
-    return item.parent === MODULE ? found : [...found, ...(byName.get(module.index.functions[item.parent]!.name) ?? [])];
+    return item.parent === MODULE
+      ? found
+      : [...found, ...(byName.get(module.index.functions[item.parent]!.name) ?? [])];
   };
 }
 
@@ -42,7 +46,9 @@ const MAX_NAMESAKES = 4;
 /** The same file, or one that imports it or something of it. */
 function knows(caller: Module, callee: Module): boolean {
   if (caller === callee) return true;
-  return caller.importTargets().some((target) => callee.names.some((name) => target === name || target.startsWith(`${name}.`)));
+  return caller
+    .importTargets()
+    .some((target) => callee.names.some((name) => target === name || target.startsWith(`${name}.`)));
 }
 
 /** How many functions have a name. */
@@ -70,10 +76,16 @@ function collectOtherNames(project: ProjectModel): Map<number, Set<number>> {
   for (const { tree, index, bindings } of project.modules) {
     for (const assignment of index.assignments) {
       const left = tree.child(assignment, Field.left);
-      const other = tree.kind(left) === Kind.attribute ? tree.name(tree.child(left, Field.attribute)) : tree.kind(left) === Kind.identifier ? tree.name(left) : 0;
+      const other =
+        tree.kind(left) === Kind.attribute
+          ? tree.name(tree.child(left, Field.attribute))
+          : tree.kind(left) === Kind.identifier
+            ? tree.name(left)
+            : 0;
       const right = tree.child(assignment, Field.right);
       if (other === 0 || right < 0 || !tables.has(tree.kind(right))) continue;
-      for (let node = right; node < tree.next(right); node++) if (tree.kind(node) === Kind.identifier) note(tree.name(node), other);
+      for (let node = right; node < tree.next(right); node++)
+        if (tree.kind(node) === Kind.identifier) note(tree.name(node), other);
     }
     for (const [local, bound] of bindings.byName) {
       for (const binding of bound) {
@@ -85,7 +97,13 @@ function collectOtherNames(project: ProjectModel): Map<number, Set<number>> {
   return found;
 }
 
-const tables: ReadonlySet<number> = new Set<number>([Kind.identifier, Kind.dictionary, Kind.list, Kind.tuple, Kind.call]);
+const tables: ReadonlySet<number> = new Set<number>([
+  Kind.identifier,
+  Kind.dictionary,
+  Kind.list,
+  Kind.tuple,
+  Kind.call,
+]);
 
 function definedNames(project: ProjectModel): Set<number> {
   const defined = new Set<number>();
@@ -96,7 +114,10 @@ function definedNames(project: ProjectModel): Set<number> {
   return defined;
 }
 
-function collect(project: ProjectModel, otherNames: ReadonlyMap<number, ReadonlySet<number>>): Map<number, FunctionRef[]> {
+function collect(
+  project: ProjectModel,
+  otherNames: ReadonlyMap<number, ReadonlySet<number>>,
+): Map<number, FunctionRef[]> {
   const defined = definedNames(project);
   const others = new Set([...otherNames.values()].flatMap((names) => [...names]));
   for (const name of others) defined.add(name);

@@ -39,7 +39,9 @@ export function negated(checks: Checks): Checks {
 /** What two conditions show of the same expression: what holds if either does. */
 export function sharedChecks(a: readonly Check[], b: readonly Check[]): readonly Check[] {
   return a.flatMap((one) => {
-    const other = b.find(({ taint, node }) => (taint !== undefined && taint === one.taint) || (node >= 0 && node === one.node));
+    const other = b.find(
+      ({ taint, node }) => (taint !== undefined && taint === one.taint) || (node >= 0 && node === one.node),
+    );
     const kinds = one.kinds & (other?.kinds ?? 0n);
     return kinds === 0n ? [] : [{ ...one, kinds }];
   });
@@ -56,7 +58,11 @@ export function comparisonChecks(
   switch (operator) {
     case '==':
     case 'is':
-      return equalityChecks(frame, node, left, right) ?? equalityChecks(frame, node, right, left) ?? typeIdentityChecks(frame, node, left, right);
+      return (
+        equalityChecks(frame, node, left, right) ??
+        equalityChecks(frame, node, right, left) ??
+        typeIdentityChecks(frame, node, left, right)
+      );
     case '!=':
     case 'is not': {
       const equal =
@@ -79,7 +85,8 @@ export function comparisonChecks(
 function equalityChecks(frame: Frame, node: number, value: Argument, other: Argument): Checks | undefined {
   const { taint } = value.value;
   const signature = signatureOf(value.value);
-  if (signature !== undefined) return whenTrue(viewCheck(frame, node, { marks: [], view: signature }, kindSet('deserialize')));
+  if (signature !== undefined)
+    return whenTrue(viewCheck(frame, node, { marks: [], view: signature }, kindSet('deserialize')));
   if (taint === undefined) return undefined;
   if (isTainted(frame.whole(other.value).taint)) {
     const isOwn = taint.view?.as === 'host' && isOwnHost(other.value);
@@ -91,7 +98,8 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
     // The result of a match or of a look-up is something where what it asks for is there.
     return taint.checks === undefined ? undefined : negated(taint.checks);
   }
-  if (constant?.type === 'bool' && taint.checks !== undefined) return constant.value ? taint.checks : negated(taint.checks);
+  if (constant?.type === 'bool' && taint.checks !== undefined)
+    return constant.value ? taint.checks : negated(taint.checks);
   if (taint.view?.as === 'host') {
     // An empty host is a path of this site; scheme-relative and absolute URLs have one.
     const kinds = constant !== undefined && textOf(constant) === '' ? kindSet('redirect') : urlKinds;
@@ -104,7 +112,10 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
 
 /** The host that the request was sent to, as it says: for a redirect that is here. */
 function isOwnHost({ taint }: Value): boolean {
-  return taint!.marks.every(({ source }) => source !== undefined && /(?:^|\.)(?:get_)?(?:host|host_url|url_root|base_url)(?:\(\))?$/.test(source.name));
+  return taint!.marks.every(
+    ({ source }) =>
+      source !== undefined && /(?:^|\.)(?:get_)?(?:host|host_url|url_root|base_url)(?:\(\))?$/.test(source.name),
+  );
 }
 
 /** What a name in capitals or a setting holds is not up to the client. */
@@ -112,7 +123,10 @@ function isSettled(value: Value): boolean {
   return value.constants !== undefined || value.origin === 'config' || value.origin === 'module';
 }
 
-const viewNames: Readonly<Partial<Record<string, string>>> = { host: 'comparison of the host', digest: 'comparison of a signature' };
+const viewNames: Readonly<Partial<Record<string, string>>> = {
+  host: 'comparison of the host',
+  digest: 'comparison of a signature',
+};
 
 function viewCheck(frame: Frame, node: number, taint: Taint, kinds: KindSet): Check {
   const view = taint.view!;
@@ -144,13 +158,20 @@ function membershipChecks(frame: Frame, node: number, member: Argument, collecti
       return { whenTrue: nothing, whenFalse: [checkOf(frame, collection, kinds, 'check for "/"', node)] };
     }
     if (text === '//') {
-      return { whenTrue: nothing, whenFalse: [checkOf(frame, collection, kindSet('single-slash'), 'check for "//"', node)] };
+      return {
+        whenTrue: nothing,
+        whenFalse: [checkOf(frame, collection, kindSet('single-slash'), 'check for "//"', node)],
+      };
     }
     if (text === '\n' || text === '\r') {
-      return { whenTrue: nothing, whenFalse: [checkOf(frame, collection, kindSet('single-line'), 'check for line breaks', node)] };
+      return {
+        whenTrue: nothing,
+        whenFalse: [checkOf(frame, collection, kindSet('single-line'), 'check for line breaks', node)],
+      };
     }
   }
-  if (inside?.view?.as === 'parents') return whenTrue(viewCheck(frame, node, inside, belowKinds({ taint: inside.view.of })));
+  if (inside?.view?.as === 'parents')
+    return whenTrue(viewCheck(frame, node, inside, belowKinds({ taint: inside.view.of })));
   if (taint === undefined || !isCollection(frame, collection.value)) return undefined;
   if (taint.view?.as === 'host') return whenTrue(viewCheck(frame, node, taint, urlKinds));
   if (!isTainted(taint)) return undefined;
@@ -165,7 +186,10 @@ function isCollection(frame: Frame, value: Value): boolean {
   if (value.constants !== undefined || value.text !== undefined) return false;
   return value.denotes.some((one) => {
     if (one.kind === 'class') return true;
-    return one.kind === 'instance' && /^(?:list|tuple|set|frozenset|dict|dict_keys|dict_values|range|typing\..*)$/.test(one.of);
+    return (
+      one.kind === 'instance' &&
+      /^(?:list|tuple|set|frozenset|dict|dict_keys|dict_values|range|typing\..*)$/.test(one.of)
+    );
   });
 }
 
@@ -189,7 +213,8 @@ export function methodChecks(
 ): Checks | undefined {
   const { taint } = receiver.value;
   if (!isTainted(taint)) return undefined;
-  if (characterMethods.has(method)) return whenTrue(checkOf(frame, receiver, allKinds & ~namedKinds, `${method}()`, node));
+  if (characterMethods.has(method))
+    return whenTrue(checkOf(frame, receiver, allKinds & ~namedKinds, `${method}()`, node));
   const first = args.positional[0];
   if (first === undefined) return undefined;
   if (method === 'startswith') return prefixChecks(frame, node, receiver, first);
@@ -225,8 +250,14 @@ function prefixChecks(frame: Frame, node: number, receiver: Argument, prefix: Ar
   const roots = rootChecks(frame, node, receiver, texts);
   if (roots !== undefined) return roots;
   let kinds = 0n;
-  if (texts.every((text) => text !== '' && !text.startsWith('-') && !text.startsWith('\u0000'))) kinds |= kindSet('argv');
-  if (texts.every((text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text))) kinds |= urlKinds;
+  if (texts.every((text) => text !== '' && !text.startsWith('-') && !text.startsWith('\u0000')))
+    kinds |= kindSet('argv');
+  if (
+    texts.every(
+      (text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text),
+    )
+  )
+    kinds |= urlKinds;
   if (texts.every((text) => /^\/[^/\\]/.test(text))) kinds |= kindSet('redirect');
   // A base without a separator behind it is also the beginning of its siblings.
   if (texts.every((text) => /[/\\]$/.test(text))) kinds |= belowKinds(receiver.value);
@@ -240,7 +271,9 @@ function rootChecks(frame: Frame, node: number, receiver: Argument, texts: reado
   if (isRoot) {
     return { whenTrue: [check('rooted', 'startswith("/")')], whenFalse: [check('path-relative', 'startswith("/")')] };
   }
-  return texts.includes('//') ? { whenTrue: nothing, whenFalse: [check('single-slash', 'startswith("//")')] } : undefined;
+  return texts.includes('//')
+    ? { whenTrue: nothing, whenFalse: [check('single-slash', 'startswith("//")')] }
+    : undefined;
 }
 
 /** The prefixes that are asked for; of one with holes what is known of its end, behind a sign for the rest. */
@@ -278,7 +311,8 @@ export function patternChecks(
 /** `all(c in SAFE for c in x)`: what holds for each character holds for the text. */
 export function everyCharacterChecks(frame: Frame, node: number, argument: number): Checks | undefined {
   const { tree } = frame;
-  if (tree.kind(argument) !== Kind.generator_expression && tree.kind(argument) !== Kind.list_comprehension) return undefined;
+  if (tree.kind(argument) !== Kind.generator_expression && tree.kind(argument) !== Kind.list_comprehension)
+    return undefined;
   const clause = tree.childOfKind(argument, Kind.for_in_clause);
   const body = tree.child(argument, Field.body);
   if (clause < 0 || body < 0 || tree.childOfKind(argument, Kind.if_clause) >= 0) return undefined;
@@ -310,7 +344,8 @@ function isCharacterTest(frame: Frame, node: number, name: number): boolean {
     case Kind.comparison_operator: {
       const operands = tree.children(node).filter((child) => tree.field(child) !== Field.operators);
       const operator = tree.child(node, Field.operators);
-      if (operands.length !== 2 || tree.kind(operator) !== Kind["'in'"] || tree.name(operands[0]!) !== name) return false;
+      if (operands.length !== 2 || tree.kind(operator) !== Kind["'in'"] || tree.name(operands[0]!) !== name)
+        return false;
       const constant = onlyConstant(frame.evaluateSilently(operands[1]!));
       const text = literalText(tree, operands[1]!) ?? (constant === undefined ? undefined : textOf(constant));
       return text === undefined

@@ -20,7 +20,11 @@ export function cleanFields(engine: Engine, reference: ClassRef): string[] {
       seen.add(tree.name(left));
       const right = tree.child(assignment, Field.right);
       if (right < 0 || tree.kind(right) !== Kind.call) continue;
-      const definition = engine.project.dotted(module, module.functionAround(assignment), tree.child(right, Field.function));
+      const definition = engine.project.dotted(
+        module,
+        module.functionAround(assignment),
+        tree.child(right, Field.function),
+      );
       if (definition?.kind !== 'external') continue;
       const entries = engine.models.call(definition.name);
       if (entries?.some(({ sanitizes }) => sanitizes === allKinds) === true) found.push(tree.text(left));

@@ -14,7 +14,8 @@ export function shellParts(frame: Frame, value: Value): SinkPart[] {
 // Programs with options that run commands or write files.
 const dangerousPrograms =
   /^(?:tar|find|rsync|ssh|scp|sftp|git|hg|svn|curl|wget|zip|unzip|7z|sed|awk|gawk|sort|man|sqlite3|psql|mysql|ffmpeg|convert|magick|sendmail|docker|podman|kubectl|pip|pip3|npm|gpg|openssl|xargs|env|nice|sudo|watch|vim?|less|more|ip|tcpdump|nmap|java|perl|ruby|php|node)$/;
-const interpreters = /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/;
+const interpreters =
+  /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/;
 const commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
 
 /** A command: program and arguments. */

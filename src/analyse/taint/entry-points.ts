@@ -52,7 +52,9 @@ export class EntryPoints {
     this.#engine = engine;
     this.#decorators = byLastName(entries, ({ entry }) => entry.decorator);
     const methods = entries.filter(({ entry }) => entry.method !== undefined);
-    this.#methodsAnywhere = methods.filter(({ entry: { on } }) => on === undefined || on.some((type) => type.startsWith('*')));
+    this.#methodsAnywhere = methods.filter(
+      ({ entry: { on } }) => on === undefined || on.some((type) => type.startsWith('*')),
+    );
     this.#methods = methods.filter((entry) => !this.#methodsAnywhere.includes(entry));
     this.#functions = byLastName(entries, ({ entry }) => entry.function);
     this.#registrars = byLastName(entries, ({ entry }) => entry.registrar);
@@ -114,7 +116,7 @@ export class EntryPoints {
 
   #handling(module: Module, index: number): readonly Handling[] {
     let ofModule = this.#known.get(module);
-    if (ofModule === undefined) this.#known.set(module, (ofModule = new Map()));
+    if (ofModule === undefined) this.#known.set(module, (ofModule = new Map<number, readonly Handling[]>()));
     let found = ofModule.get(index);
     if (found === undefined) {
       ofModule.set(index, noHandling);
@@ -218,7 +220,9 @@ export class EntryPoints {
     const candidates = bases.length === 0 ? this.#methodsAnywhere : [...this.#methods, ...this.#methodsAnywhere];
     return candidates.flatMap((entry) => {
       const { method, on } = entry.entry;
-      const isMeant = method!.some((pattern) => fitsName(pattern, name)) && (on?.some((type) => type === '*' || isOfBase(type)) ?? true);
+      const isMeant =
+        method!.some((pattern) => fitsName(pattern, name)) &&
+        (on?.some((type) => type === '*' || isOfBase(type)) ?? true);
       return isMeant && this.#fits(module, index, entry) ? [{ entry, route: undefined }] : [];
     });
   }
@@ -284,7 +288,9 @@ export class EntryPoints {
     const found = new Set<number>();
     for (const [name, entries] of this.#registrars) {
       const isInReach = entries.some(({ entry }) =>
-        (entry.on ?? entry.registrar ?? []).some((type) => type.startsWith('*') || packages.has(type.split('.', 1)[0]!)),
+        (entry.on ?? entry.registrar ?? []).some(
+          (type) => type.startsWith('*') || packages.has(type.split('.', 1)[0]!),
+        ),
       );
       const number = isInReach ? this.#engine.project.names.find(name) : 0;
       if (number !== 0) found.add(number);
@@ -300,7 +306,7 @@ export class EntryPoints {
       for (const denotation of this.#alone(module, around, argument).denotes) {
         if (denotation.kind !== 'function') continue;
         let ofModule = registered.get(denotation.module);
-        if (ofModule === undefined) registered.set(denotation.module, (ofModule = new Map()));
+        if (ofModule === undefined) registered.set(denotation.module, (ofModule = new Map<number, Handling[]>()));
         const list = ofModule.get(denotation.index);
         if (list === undefined) ofModule.set(denotation.index, [handling]);
         else list.push(handling);
@@ -316,7 +322,8 @@ export class EntryPoints {
 /** The function in which an expression is evaluated: defaults and annotations of parameters belong to the one around. */
 function evaluatedIn(module: Module, node: number): number {
   let around = module.functionAround(node);
-  while (around !== MODULE && node < module.index.functions[around]!.body) around = module.index.functions[around]!.parent;
+  while (around !== MODULE && node < module.index.functions[around]!.body)
+    around = module.index.functions[around]!.parent;
   return around;
 }
 
@@ -385,7 +392,8 @@ function argumentNode(module: Module, call: number, wanted: string): number {
   const positional: number[] = [];
   for (const child of tree.children(list)) {
     if (tree.kind(child) !== Kind.keyword_argument) positional.push(child);
-    else if (wanted.split('|').includes(tree.text(tree.child(child, Field.name)))) return tree.child(child, Field.value);
+    else if (wanted.split('|').includes(tree.text(tree.child(child, Field.name))))
+      return tree.child(child, Field.value);
   }
   for (const part of wanted.split('|')) {
     const found = /^\d+$/.test(part) ? positional[Number(part)] : undefined;
@@ -393,4 +401,3 @@ function argumentNode(module: Module, call: number, wanted: string): number {
   }
   return -1;
 }
-

@@ -68,7 +68,13 @@ function step(kind: FlowStepKind, module: Module, node: number, message: string,
 }
 
 function isSamePlace(a: FlowStep | undefined, b: FlowStep): boolean {
-  return a !== undefined && a.kind === b.kind && a.file === b.file && a.range.start === b.range.start && a.message === b.message;
+  return (
+    a !== undefined &&
+    a.kind === b.kind &&
+    a.file === b.file &&
+    a.range.start === b.range.start &&
+    a.message === b.message
+  );
 }
 
 /** At most 32 steps: the beginning, the end, and the calls between (`github-delivery.md` §5). */
@@ -76,14 +82,20 @@ function shortened(steps: readonly FlowStep[]): FlowStep[] {
   if (steps.length <= MAX_STEPS) return [...steps];
   const head = steps.slice(0, 11);
   const tail = steps.slice(-11);
-  const between = steps.slice(11, -11).filter(({ kind }) => kind === 'call' || kind === 'return').slice(0, MAX_STEPS - 22);
+  const between = steps
+    .slice(11, -11)
+    .filter(({ kind }) => kind === 'call' || kind === 'return')
+    .slice(0, MAX_STEPS - 22);
   const omitted = steps.length - head.length - tail.length - between.length;
   const [next, ...rest] = [...between, ...tail];
   return [...head, { ...next!, message: `${next!.message} (${omitted} steps omitted before)` }, ...rest];
 }
 
 const nouns: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\.)(?:args|GET|query_params|query|query_arguments|get_query_argument|query_args|params)(?:\(\))?$/, 'query parameter'],
+  [
+    /(?:^|\.)(?:args|GET|query_params|query|query_arguments|get_query_argument|query_args|params)(?:\(\))?$/,
+    'query parameter',
+  ],
   [/(?:^|\.)(?:form|forms|POST|get_body_argument|body_arguments)(?:\(\))?$/, 'form field'],
   [/(?:^|\.)(?:headers|META|getHeader|get_header)(?:\(\))?$/, 'header'],
   [/(?:^|\.)(?:cookies|COOKIES|get_cookie)(?:\(\))?$/, 'cookie'],
@@ -100,7 +112,9 @@ export function describeSource({ name, key, handler, kind }: Source): string {
   if (kind === 'exception') return `the exception \`${name}\``;
   const noun = nouns.find(([pattern]) => pattern.test(name))?.[1];
   if (key !== undefined) return `the ${noun ?? 'value'} \`${key}\` (\`${name}\`)`;
-  return noun === undefined ? `\`${name}\`` : `the ${noun === 'uploaded file' ? noun : `${noun}${/body|name/.test(noun) ? '' : 's'}`} (\`${name}\`)`;
+  return noun === undefined
+    ? `\`${name}\``
+    : `the ${noun === 'uploaded file' ? noun : `${noun}${/body|name/.test(noun) ? '' : 's'}`} (\`${name}\`)`;
 }
 
 /** The expression that reaches the sink, as far as it is a short one. */

@@ -8,7 +8,12 @@ export function createFollowed(models: ApiModels, isTest: (module: Module) => bo
   const packages = new Set(
     models.entries
       .filter(({ sources }) => sources.includes('remote'))
-      .flatMap(({ entry }) => [...(entry.on ?? []), ...(entry.attr ?? []), ...(entry.call ?? []), ...(entry.decorator ?? [])])
+      .flatMap(({ entry }) => [
+        ...(entry.on ?? []),
+        ...(entry.attr ?? []),
+        ...(entry.call ?? []),
+        ...(entry.decorator ?? []),
+      ])
       .filter((name) => name.includes('.') && !name.startsWith('*'))
       .map((name) => name.split('.', 1)[0]!),
   );

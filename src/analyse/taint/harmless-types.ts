@@ -11,7 +11,22 @@ import { namedKinds, patternCleans } from './pattern-class.ts';
 
 const harmlessNames =
   /^(?:int|float|bool|complex|None|decimal\.Decimal|fractions\.Fraction|uuid\.UUID|datetime\.(?:date|datetime|time|timedelta|timezone)|ipaddress\.\w+|enum\.\w+|pydantic\.(?:\w*Int|\w*Float|UUID\d|conint|confloat|condecimal|PositiveInt|FutureDate|PastDate|IPvAny\w+)|fastapi\.(?:Request|Response|BackgroundTasks|WebSocket)|starlette\..*)$/;
-const wrappers = new Set(['Optional', 'Union', 'Annotated', 'Final', 'List', 'Sequence', 'Set', 'Iterable', 'list', 'set', 'tuple', 'frozenset', 'Tuple', 'conlist']);
+const wrappers = new Set([
+  'Optional',
+  'Union',
+  'Annotated',
+  'Final',
+  'List',
+  'Sequence',
+  'Set',
+  'Iterable',
+  'list',
+  'set',
+  'tuple',
+  'frozenset',
+  'Tuple',
+  'conlist',
+]);
 
 /** Whether every value an annotation admits is harmless. Unknown names are not. */
 export function isHarmlessType(frame: Frame, annotation: number): boolean {
@@ -44,19 +59,26 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
         .flatMap((child) => (tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]));
       // Of Annotated only the first is a type; the pattern of a constrained text is read with the call.
       if (last === 'Annotated') {
-        return inner.length > 0 && (harmless(engine, module, functionIndex, inner[0]!) || inner.slice(1).some((one) => hasHarmlessPattern(module, one)));
+        return (
+          inner.length > 0 &&
+          (harmless(engine, module, functionIndex, inner[0]!) ||
+            inner.slice(1).some((one) => hasHarmlessPattern(module, one)))
+        );
       }
       return inner.length > 0 && inner.every((child) => harmless(engine, module, functionIndex, child));
     }
     case Kind.identifier:
     case Kind.attribute: {
       const definition = engine.project.dotted(module, functionIndex, node);
-      if (definition?.kind === 'external') return harmlessNames.test(definition.name) || isConversion(engine, definition.name);
+      if (definition?.kind === 'external')
+        return harmlessNames.test(definition.name) || isConversion(engine, definition.name);
       return definition?.kind === 'class' && isChoice(engine, definition);
     }
     case Kind.call:
       // `conint(gt=1)`, `constr(pattern=...)`
-      return harmless(engine, module, functionIndex, tree.child(node, Field.function)) || hasHarmlessPattern(module, node);
+      return (
+        harmless(engine, module, functionIndex, tree.child(node, Field.function)) || hasHarmlessPattern(module, node)
+      );
     default:
       return false;
   }
@@ -64,7 +86,11 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
 
 /** A class that the models know as a conversion: its instances hold no free text. */
 function isConversion({ models }: Engine, name: string): boolean {
-  return models.call(models.canonical(name))?.some(({ sanitizes, entry }) => sanitizes === allKinds && entry.where === undefined) === true;
+  return (
+    models
+      .call(models.canonical(name))
+      ?.some(({ sanitizes, entry }) => sanitizes === allKinds && entry.where === undefined) === true
+  );
 }
 
 /** `Query(pattern="^[a-z]+$")`, `constr(regex=...)`: what the pattern admits has no meaning anywhere. */
@@ -82,7 +108,9 @@ export function hasHarmlessPattern({ tree }: Module, node: number): boolean {
 }
 
 function isChoice(engine: Engine, reference: ClassRef): boolean {
-  return engine.project.ancestry(reference).external.some((base) => /^enum\.\w*(?:Enum|Flag)$/.test(base) || /(?:TextChoices|IntegerChoices)$/.test(base));
+  return engine.project
+    .ancestry(reference)
+    .external.some((base) => /^enum\.\w*(?:Enum|Flag)$/.test(base) || /(?:TextChoices|IntegerChoices)$/.test(base));
 }
 
 const modelBases =
@@ -99,7 +127,8 @@ export function fieldsFromOutside(engine: Engine, reference: ClassRef): boolean 
     return tree.children(decorated).some((child) => {
       if (tree.kind(child) !== Kind.decorator) return false;
       const callee = tree.kind(child + 1) === Kind.call ? tree.child(child + 1, Field.function) : child + 1;
-      const last = tree.kind(callee) === Kind.attribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee);
+      const last =
+        tree.kind(callee) === Kind.attribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee);
       return /^(?:dataclass|define|frozen|mutable|attrs|s)$/.test(last);
     });
   });
@@ -118,7 +147,8 @@ export function fieldType(engine: Engine, reference: ClassRef, name: string): Fi
   const number = engine.project.names.find(name);
   if (number === 0) return undefined;
   for (const { module, index } of engine.project.ancestry(reference).classes) {
-    for (const field of declaredFields(module, index)) if (field.name === number) return { module, node: field.type, value: field.value };
+    for (const field of declaredFields(module, index))
+      if (field.name === number) return { module, node: field.type, value: field.value };
   }
   return undefined;
 }

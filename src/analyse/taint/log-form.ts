@@ -13,6 +13,8 @@ export function isQuotedByMessage({ positional }: Arguments, argument: Argument)
   });
   if (message < 0 || message >= index) return false;
   const text = textOf(onlyConstant(positional[message]!.value)!)!;
-  const conversions = [...text.matchAll(/%[-+ #0]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?([a-zA-Z%])/g)].flatMap(([, type]) => (type === '%' ? [] : [type!]));
+  const conversions = [...text.matchAll(/%[-+ #0]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?([a-zA-Z%])/g)].flatMap(
+    ([, type]) => (type === '%' ? [] : [type!]),
+  );
   return /^[radiouxXeEfFgG]$/.test(conversions[index - message - 1] ?? '');
 }

@@ -16,11 +16,17 @@ export function* functionsThatStoreOutside(module: Module): Iterable<number> {
     const left = tree.child(assignment, Field.left);
     const kind = tree.kind(left);
     if (kind !== Kind.identifier && kind !== Kind.attribute && kind !== Kind.subscript) continue;
-    const name = kind === Kind.identifier ? left : tree.child(left, kind === Kind.attribute ? Field.object : Field.value);
+    const name =
+      kind === Kind.identifier ? left : tree.child(left, kind === Kind.attribute ? Field.object : Field.value);
     if (tree.kind(name) !== Kind.identifier || !bindings.byName.has(tree.name(name))) continue;
     const around = module.functionAround(assignment);
     if (around === MODULE) continue;
     // A plain name is the module's only where it is declared so.
-    if (kind === Kind.identifier ? module.functionBindings(index.functions[around]!).outer.has(tree.name(left)) : isShared(name, around)) yield around;
+    if (
+      kind === Kind.identifier
+        ? module.functionBindings(index.functions[around]!).outer.has(tree.name(left))
+        : isShared(name, around)
+    )
+      yield around;
   }
 }

@@ -28,7 +28,7 @@ export const namedKinds = kindSet('reflection') | kindSet('module') | kindSet('f
 
 /** The text begins with a letter, a digit or a sign that begins no option. */
 function beginsPlain(body: string): boolean {
-  const [first, characters] = /^(?:\[((?:[\w.\/:@]-[\w]|[\w.\/:@])+)\]|\\[wd]|[\w\/.:@])(?![*?{])/.exec(body) ?? [];
+  const [first, characters] = /^(?:\[((?:[\w./:@]-[\w]|[\w./:@])+)\]|\\[wd]|[\w/.:@])(?![*?{])/.exec(body) ?? [];
   return first !== undefined && characters?.startsWith('^') !== true && !hasTopLevelAlternative(body);
 }
 

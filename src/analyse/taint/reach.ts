@@ -43,7 +43,10 @@ function follow(frame: Frame, value: Value | undefined, path: readonly string[],
     if (current === undefined) return undefined;
     if (step.startsWith('.')) current = attributeOf(frame, current, step.slice(1), node);
     else if (step === '[]') current = anyEntry(frame, current);
-    else current = entryOf(frame, current, step.slice(1)) ?? taintedEntry(current, step.slice(1), (source, key) => frame.engine.source({ ...source, key }));
+    else
+      current =
+        entryOf(frame, current, step.slice(1)) ??
+        taintedEntry(current, step.slice(1), (source, key) => frame.engine.source({ ...source, key }));
   }
   return current;
 }
@@ -51,7 +54,9 @@ function follow(frame: Frame, value: Value | undefined, path: readonly string[],
 /** What iterating gives, or an unknown key: of a dict the one or the other. */
 function anyEntry(frame: Frame, value: Value): Value {
   const element = elementOf(frame, value);
-  return frame.holds(value).some(({ kind }) => kind === 'dict') ? joinValues(element, anyValueOf(frame, value)) : element;
+  return frame.holds(value).some(({ kind }) => kind === 'dict')
+    ? joinValues(element, anyValueOf(frame, value))
+    : element;
 }
 
 /** A callee's value as its caller sees it. Marks of parameters that got nothing untrusted are gone. */
@@ -65,7 +70,10 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
       const mark = taint.marks.find(({ parameter }) => parameter?.text === taint.is!.text);
       if (!isTainted(given.taint)) return typedAs(given, value.denotes);
       const passed = through(given.taint, taint.is.index, mark?.trace, binding);
-      return withTaint(typedAs(given, value.denotes), mark === undefined ? passed : { ...passed, marks: passed.marks.map((one) => alsoCleaned(one, mark)) });
+      return withTaint(
+        typedAs(given, value.denotes),
+        mark === undefined ? passed : { ...passed, marks: passed.marks.map((one) => alsoCleaned(one, mark)) },
+      );
     }
   }
   const held = value.held === undefined || depth > MAX_DEPTH ? value.held : heldThere(value.held, binding, depth + 1);
@@ -87,7 +95,8 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
 function digestThere(value: Value, view: View, binding: Binding, depth: number): Value {
   const marks = value.taint?.marks ?? [];
   const plain = substitute(withTaint(value, marks.length === 0 ? undefined : { marks }), binding, depth);
-  const given = (index: number, path: readonly string[]): Value | undefined => reach(binding.frame, binding.values[index], path);
+  const given = (index: number, path: readonly string[]): Value | undefined =>
+    reach(binding.frame, binding.values[index], path);
   const there = signatureThere(view, given, binding.nodes);
   return there === undefined ? plain : signed(plain, there);
 }
@@ -105,7 +114,8 @@ function heldThere(held: HeapObject, binding: Binding, depth: number): HeapObjec
 }
 
 function marksThere(taint: Taint, binding: Binding): Taint | undefined {
-  if (taint.marks.every(({ source }) => source !== undefined)) return taint.is === undefined ? taint : { marks: taint.marks };
+  if (taint.marks.every(({ source }) => source !== undefined))
+    return taint.is === undefined ? taint : { marks: taint.marks };
   let marks: readonly Mark[] = [];
   for (const mark of taint.marks) {
     const { parameter } = mark;
@@ -152,7 +162,9 @@ export function returned(value: Value, module: Module, node: number, callee: str
   if (!isTainted(value.taint)) return value;
   const step = { kind: 'return' as const, module, node, name: callee };
   const marks = value.taint.marks.map((mark) =>
-    mark.trace === undefined || mark.trace.kind === 'source' ? mark : { ...mark, trace: { ...step, before: mark.trace } },
+    mark.trace === undefined || mark.trace.kind === 'source'
+      ? mark
+      : { ...mark, trace: { ...step, before: mark.trace } },
   );
   return { ...value, taint: { ...value.taint, marks } };
 }

@@ -38,6 +38,10 @@ function isCalled({ module, node, functionIndex }: LookUp): boolean {
   const name = tree.name(target);
   return module.index.calls.some((call) => {
     const callee = tree.child(call, Field.function);
-    return tree.kind(callee) === Kind.identifier && tree.name(callee) === name && module.functionAround(call) === functionIndex;
+    return (
+      tree.kind(callee) === Kind.identifier &&
+      tree.name(callee) === name &&
+      module.functionAround(call) === functionIndex
+    );
   });
 }

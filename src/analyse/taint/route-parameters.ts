@@ -10,7 +10,8 @@ export interface RouteParameters {
 
 const harmlessConverters = new Set(['int', 'float', 'uuid', 'slug', 'any', 'date', 'decimal', 'bool']);
 // Classes and quantifiers that admit no sign with a meaning in any language.
-const harmlessPattern = /^(?:\\d|\\w|\[(?:\\d|\\w|[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9_]|\\?-)+\]|[A-Za-z0-9_|]|[+*?]|\{\d+(?:,\d*)?\})+$/;
+const harmlessPattern =
+  /^(?:\\d|\\w|\[(?:\\d|\\w|[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9_]|\\?-)+\]|[A-Za-z0-9_|]|[+*?]|\{\d+(?:,\d*)?\})+$/;
 
 /** Reads a route's text. */
 export function routeParameters(route: string): RouteParameters {
@@ -26,7 +27,8 @@ export function routeParameters(route: string): RouteParameters {
   }
   for (const [, name, rest] of route.matchAll(/\{(\w+):([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)) {
     // `{name:path}` is a converter of Starlette's, not a pattern of letters.
-    if (harmlessConverters.has(rest!) || (harmlessPattern.test(rest!) && !/^(?:path|str)$/.test(rest!))) harmless.add(name!);
+    if (harmlessConverters.has(rest!) || (harmlessPattern.test(rest!) && !/^(?:path|str)$/.test(rest!)))
+      harmless.add(name!);
   }
   let position = 0;
   for (const [, name, pattern] of route.matchAll(/\((?:\?P<(\w+)>|(?!\?))((?:[^()\\]|\\.)*)\)/g)) {

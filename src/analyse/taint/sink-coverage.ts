@@ -22,7 +22,14 @@ export function sinkCoverage(sites: readonly SinkSite[]): SinkCoverage[] {
 }
 
 function coverageOf(kind: string, sites: readonly SinkSite[]): SinkCoverage {
-  const counts: Record<Outcome, number> = { reported: 0, cleaned: 0, guarded: 0, constant: 0, unresolved: 0, noSource: 0 };
+  const counts: Record<Outcome, number> = {
+    reported: 0,
+    cleaned: 0,
+    guarded: 0,
+    constant: 0,
+    unresolved: 0,
+    noSource: 0,
+  };
   const unresolvedAt: SourceLine[] = [];
   const names = { sanitizer: new Map<string, number>(), guard: new Map<string, number>() };
   for (const site of sites) {

@@ -58,4 +58,3 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
 function isAnswer(entry: ModelEntry): boolean {
   return entry.function !== undefined && entry.arg === 'return';
 }
-

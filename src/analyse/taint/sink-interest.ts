@@ -36,7 +36,8 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
         const builtin = /^(\w+)\(\)$/.exec(owner);
         if (builtin !== null) calls.push({ name: builtin[1]! });
         else if (first === '*' || (entry.on === undefined && !name.includes('.'))) calls.push({ name: last });
-        else for (const one of new Set([first, ...(packages.get(owner) ?? [])])) calls.push({ name: last, package: one });
+        else
+          for (const one of new Set([first, ...(packages.get(owner) ?? [])])) calls.push({ name: last, package: one });
       }
     }
   }

@@ -109,7 +109,13 @@ export class SinkLog {
   sites(): SinkSite[] {
     const all = [...this.#sites.values()].flatMap((ofModule) => [...ofModule.values()].flat());
     return all.sort((a, b) =>
-      a.module === b.module ? a.node - b.node : a.module.path < b.module.path ? -1 : a.module.path > b.module.path ? 1 : 0,
+      a.module === b.module
+        ? a.node - b.node
+        : a.module.path < b.module.path
+          ? -1
+          : a.module.path > b.module.path
+            ? 1
+            : 0,
     );
   }
 
@@ -143,7 +149,8 @@ export class SinkLog {
     if (!frame.recording) return;
     for (const sink of pending) {
       const receiver = sink.receiver === undefined ? undefined : substitute(sink.receiver, binding);
-      const names = sink.names.length > 0 || receiver === undefined ? sink.names : methodNames(frame, receiver, sink.method);
+      const names =
+        sink.names.length > 0 || receiver === undefined ? sink.names : methodNames(frame, receiver, sink.method);
       const argument = (one: Argument): Argument => {
         const value = substitute(one.value, binding);
         return value === one.value ? one : { node: one.node, value };
@@ -164,7 +171,8 @@ export class SinkLog {
   #pend(frame: Frame, call: PendingSink): void {
     const { pending } = frame.root;
     if (pending.length >= MAX_PENDING) {
-      if (pending.length === MAX_PENDING) frame.engine.limit(frame.root, `${MAX_PENDING} sinks that hang on its parameters`);
+      if (pending.length === MAX_PENDING)
+        frame.engine.limit(frame.root, `${MAX_PENDING} sinks that hang on its parameters`);
       return;
     }
     const leave = (one: Argument): Argument => ({ node: one.node, value: frame.export(one.value) });
@@ -214,7 +222,8 @@ export class SinkLog {
         }
         if (part.value.text !== undefined) site.text ??= part.value;
         if (hangs) isOpen = true;
-        if (part.isProgram === true) site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
+        if (part.isProgram === true)
+          site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
         else if (hangs && !isNumber(part.value)) site.open = true;
         else if (hangs || isConstant(frame, part.value)) site.constant = true;
         else if (!isTainted(taint) && part.objectsOnly !== true) site.unproven = true;
@@ -297,7 +306,10 @@ const numberType = /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datet
 /** A number, or text of which every hole is one: what a parameter's annotation says. */
 function isNumber({ text, denotes, constants }: Value): boolean {
   if (text !== undefined) return text.every((part) => typeof part === 'string' || isNumber(part.hole));
-  return constants !== undefined || (denotes.length > 0 && denotes.every((one) => one.kind === 'instance' && numberType.test(one.of)));
+  return (
+    constants !== undefined ||
+    (denotes.length > 0 && denotes.every((one) => one.kind === 'instance' && numberType.test(one.of)))
+  );
 }
 
 /** Constant, a number, or made of such parts. */
@@ -327,7 +339,9 @@ function isConstant(frame: Frame, value: Value): boolean {
 
 /** Whether a condition is about an argument that is a parameter, or hangs on one. */
 function asksParameter(where: Readonly<Record<string, Condition>>, args: Arguments): boolean {
-  return Object.keys(where).some((key) => argumentOf(args, key)?.value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true);
+  return Object.keys(where).some(
+    (key) => argumentOf(args, key)?.value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true,
+  );
 }
 
 /** What is called is a method, or something of a module, of which neither model nor name tells anything: no class has it. */
@@ -346,7 +360,8 @@ function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink):
   const found: Argument[] = [];
   for (const part of wanted.split('|')) {
     // Program and arguments given one by one are a list.
-    if (part === '*' && entry.sinks.includes('argv') && args.positional.length > 0) return [{ node: args.positional[0]!.node, value: positionalList(args) }];
+    if (part === '*' && entry.sinks.includes('argv') && args.positional.length > 0)
+      return [{ node: args.positional[0]!.node, value: positionalList(args) }];
     if (part === '*') return [...args.positional, ...args.keywords.values(), ...spread(args, node)];
     if (part === '**') return args.doubleStarKeys === undefined ? [] : [{ node, value: args.doubleStarKeys }];
     if (part === 'self') return receiver === undefined ? [] : [{ node, value: receiver }];
@@ -362,7 +377,9 @@ function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink):
 }
 
 function positionalList({ positional, star, before }: Arguments): Value {
-  const known = positional.slice(0, before ?? positional.length).map(({ value }, index) => [`n${index}`, value] as const);
+  const known = positional
+    .slice(0, before ?? positional.length)
+    .map(({ value }, index) => [`n${index}`, value] as const);
   return { ...unknown, held: { kind: 'list', entries: new Map(known), rest: star } };
 }
 
@@ -400,4 +417,3 @@ export function sinkName({ module, node }: { readonly module: Module; readonly n
   if (tree.kind(node) === Kind.comparison_operator) return 'this comparison';
   return written(tree, shown) || 'this call';
 }
-

@@ -40,7 +40,6 @@ export function startsConstant(value: Value): boolean {
   return typeof first === 'string' && first !== '';
 }
 
-
 /**
  * The parts of a text, if they are all there is to say of what is untrusted in it; the value as one part where it may be something
  * else as well.
@@ -50,7 +49,12 @@ export function soundParts(value: Value): readonly TextPart[] {
   if (text === undefined || taint === undefined) return parts(value);
   const inner = text.flatMap((part) => (typeof part === 'string' ? [] : (part.hole.taint?.marks ?? [])));
   const isWhole = taint.marks.every((mark) =>
-    inner.some((one) => one.source === mark.source && one.parameter?.text === mark.parameter?.text && (one.cleaned & ~mark.cleaned) === 0n),
+    inner.some(
+      (one) =>
+        one.source === mark.source &&
+        one.parameter?.text === mark.parameter?.text &&
+        (one.cleaned & ~mark.cleaned) === 0n,
+    ),
   );
   return isWhole ? text : [{ hole: { ...value, text: undefined } }];
 }

@@ -45,7 +45,9 @@ export function decorated(engine: Engine, module: Module, index: number): Value 
     // A decorator that only notes the function down gives it back, or nothing that could be called.
     if (made.denotes.some(({ kind }) => kind === 'function' || kind === 'object')) value = frame.export(made);
   }
-  const isOther = value.denotes.some((one) => one.kind === 'function' && (one.module !== module || one.index !== index));
+  const isOther = value.denotes.some(
+    (one) => one.kind === 'function' && (one.module !== module || one.index !== index),
+  );
   return isOther ? value : undefined;
 }
 
@@ -79,7 +81,8 @@ function outsideArguments(
       positional.push({ node, value: denoting({ kind: 'object', module, index: item.methodOf }) });
     } else {
       const value = handlerParameter(inside, node, name, position, unknown, true);
-      if (value !== undefined && value.taint === undefined && value.denotes.length > 0) positional.push({ node, value });
+      if (value !== undefined && value.taint === undefined && value.denotes.length > 0)
+        positional.push({ node, value });
       else if (value?.taint !== undefined && isRouted(engine, module, index, tree.text(nameNode))) {
         keywords.set(tree.text(nameNode), { node, value });
       }

@@ -207,13 +207,6 @@ export function withStep(taint: Taint, step: Omit<Trace, 'before'>): Taint {
   return { ...taint, marks: taint.marks.map((mark) => ({ ...mark, trace: { ...step, before: mark.trace } })) };
 }
 
-/** Without the marks of parameters: what a value is to code outside the function. */
-export function withoutParameters(taint: Taint | undefined): Taint | undefined {
-  if (taint === undefined) return undefined;
-  const marks = taint.marks.filter(({ source }) => source !== undefined);
-  return marks.length === 0 ? undefined : { marks };
-}
-
 /** Nothing differs that another round of a loop could learn from. */
 export function sameTaint(a: Taint | undefined, b: Taint | undefined): boolean {
   if (a === b) return true;

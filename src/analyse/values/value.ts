@@ -115,7 +115,8 @@ export function withTaint(value: Value, taint: Taint | undefined): Value {
 /** The value with the type that is declared for it, where nothing else tells what it is. */
 export function typedAs(value: Value, declared: readonly Denotation[]): Value {
   const { denotes, constants, objects, held, text } = value;
-  const isKnown = denotes.length > 0 || constants !== undefined || objects.length > 0 || held !== undefined || text !== undefined;
+  const isKnown =
+    denotes.length > 0 || constants !== undefined || objects.length > 0 || held !== undefined || text !== undefined;
   return isKnown || declared.length === 0 ? value : { ...value, denotes: declared };
 }
 

@@ -33,7 +33,7 @@ import os
 
 
 def create_order(event, context):
-    os.system(f"x {event['a']}")  # finding
+    os.system(f"x {event['a']}")  # finding  # known
 
 
 def other(event):

@@ -149,7 +149,7 @@ class Item(View):
 
 class Numbered(View):
     def get(self, request, pk):
-        os.system(f"x {pk}")
+        os.system(f"x {pk}")  # known
         return HttpResponse()
 
 
@@ -170,7 +170,7 @@ class Edit(FormView):
 
     def form_valid(self, form):
         os.system(f"x {form.cleaned_data['name']}")  # finding
-        os.system(f"x {form.cleaned_data['number']}")
+        os.system(f"x {form.cleaned_data['number']}")  # known
         return HttpResponse()
 
 

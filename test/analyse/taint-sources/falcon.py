@@ -40,7 +40,7 @@ class Item:
         os.system(f"x {req.params['a']}")  # finding
 
     def on_delete(self, req, resp, number):
-        os.system(f"x {number}")
+        os.system(f"x {number}")  # known
 
 
 class Annotated:

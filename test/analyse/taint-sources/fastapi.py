@@ -103,7 +103,7 @@ def patterns(a: str = Query(..., pattern='^[a-z]+$'), b: str = Query(..., regex=
     os.system(f"x {d}")  # finding
     os.system(f"x {e}")  # finding
     os.system(f"x {a}")
-    os.system(f"x {b}")
+    os.system(f"x {b}")  # known
     os.system(f"x {c}")
     return {}
 
@@ -115,7 +115,7 @@ def model(item: Item):
     os.system(f"x {item.tags[0]}")  # finding
     os.system(f"x {item.address.street}")  # finding
     os.system(f"x {item.anything}")  # finding
-    os.system(f"x {item.secret.get_secret_value()}")  # finding
+    os.system(f"x {item.secret.get_secret_value()}")  # finding  # known
     os.system(f"x {item.model_dump()['name']}")  # finding
     os.system(f"x {item.count}")
     os.system(f"x {item.colour}")

@@ -59,7 +59,7 @@ class Tcp(socketserver.BaseRequestHandler):
 
 class Udp(socketserver.BaseRequestHandler):
     def handle(self):
-        os.system(f"x {self.request[0]}")  # finding
+        os.system(f"x {self.request[0]}")  # finding  # known
 
 
 class Stream(socketserver.StreamRequestHandler):

@@ -15,7 +15,7 @@ from pydantic import SecretStr
 os.system(f"x {getpass.getpass()}")  # finding
 os.system(f"x {keyring.get_password('a', 'b')}")  # finding
 os.system(f"x {os.getenv('DB_PASSWORD')}")  # finding
-os.system(f"x {os.environ['API_TOKEN']}")  # finding
+os.system(f"x {os.environ['API_TOKEN']}")  # finding  # known
 os.system(f"x {os.environ.get('API_TOKEN')}")  # finding
 os.system(f"x {os.getenv('HOME')}")
 os.system(f"x {getpass.getuser()}")

@@ -35,9 +35,9 @@ def parsed():
     args = parser.parse_args()
     os.system(f"x {args.name}")  # finding: hotspot
     os.system(f"x {vars(args)['name']}")  # finding: hotspot
-    os.system(f"x {args.count}")
-    os.system(f"x {args.kind}")
-    os.system(f"x {args.flag}")
+    os.system(f"x {args.count}")  # known
+    os.system(f"x {args.kind}")  # known
+    os.system(f"x {args.flag}")  # known
     known, rest = parser.parse_known_args()
     os.system(f"x {known.name}")  # finding: hotspot
     os.system(f"x {rest[0]}")  # finding: hotspot
@@ -66,10 +66,10 @@ fire.Fire(fired)
 def command(name, other, count, kind, key, verbose):
     os.system(f"x {name}")  # finding: hotspot
     os.system(f"x {other}")  # finding: hotspot
-    os.system(f"x {count}")
-    os.system(f"x {kind}")
-    os.system(f"x {key}")
-    os.system(f"x {verbose}")
+    os.system(f"x {count}")  # known
+    os.system(f"x {kind}")  # known
+    os.system(f"x {key}")  # known
+    os.system(f"x {verbose}")  # known
 
 
 @click.group()
@@ -81,7 +81,7 @@ def group(ctx):
 @group.command()
 @click.argument('name')
 def sub(name):
-    os.system(f"x {name}")  # finding: hotspot
+    os.system(f"x {name}")  # finding: hotspot  # known
 
 
 @app.command()
@@ -107,8 +107,8 @@ def entered():
 
 def environment():
     os.system(f"x {os.environ['A']}")  # finding: hotspot
-    os.system(f"x {os.environ.get('A')}")  # finding: hotspot
-    os.system(f"x {os.environ.get('A', 'b')}")  # finding: hotspot
+    os.system(f"x {os.environ.get('A')}")  # finding: hotspot  # known
+    os.system(f"x {os.environ.get('A', 'b')}")  # finding: hotspot  # known
     os.system(f"x {os.getenv('A')}")  # finding: hotspot
     os.system(f"x {os.environb[b'A']}")  # finding: hotspot
     os.system(f"x {os.getenvb(b'A')}")  # finding: hotspot

@@ -56,7 +56,7 @@ class Page:
 
     @view_config(route_name='page')
     def show(self):
-        os.system(f"x {self.request.params['a']}")  # finding
+        os.system(f"x {self.request.params['a']}")  # finding  # known
         return Response()
 
 

@@ -24,7 +24,7 @@ def registered(name):
 
 class Instance:
     def remote(self, name):
-        os.system(f"x {name}")  # finding
+        os.system(f"x {name}")  # finding  # known
 
     def _private(self, name):
         os.system(f"x {name}")
