@@ -1,18 +1,18 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   withoutToken
-} from "./chunk-2F27CLNF.js";
+} from "./chunk-O32IBTLM.js";
 import {
   deadline,
   readGitHubContext,
   safeLines,
   tuneEngine
-} from "./chunk-ZUMNWH2T.js";
+} from "./chunk-3KM44V2V.js";
 import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-L7MY6HB2.js";
+} from "./chunk-O5IUQVS2.js";
 import "./chunk-TEBEN6QG.js";
 import "./chunk-K7Z5VMI3.js";
 import {
@@ -43,7 +43,7 @@ function fromActionInputs(environment2) {
 }
 
 // src/action.ts
-var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-DODO23SO.js"), failure;
+var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-M6RT6TSB.js"), failure;
 try {
   token !== "" && core.setSecret(token);
   let github = readGitHubContext(environment, token), options = await toOptions(fromActionInputs(environment), {
@@ -54,7 +54,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-ZZ7SMQA6.js");
+  let { run } = await import("./run-FZQ4AC4I.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

@@ -27,7 +27,7 @@ import { ApiModels } from './taint/api-models.ts';
 import { createCallers } from './taint/callers.ts';
 import { createFollowed } from './taint/followed-modules.ts';
 import { credited, sinkCoverage } from './taint/sink-coverage.ts';
-import { sinkInterest, sinkKindsOf } from './taint/sink-interest.ts';
+import { needsTaint, sinkInterest, sinkKindsOf } from './taint/sink-interest.ts';
 import type { WhereHolds } from './taint/sink-log.ts';
 import { SinkLog } from './taint/sink-log.ts';
 import { conditionsHold } from './detectors/use-conditions.ts';
@@ -79,7 +79,7 @@ export function analyse(
       engine: frame.engine,
       place: { site: place, evaluate: frame.evaluateSilently },
     });
-  const sinks = kinds.size === 0 ? undefined : new SinkLog(models, kinds, whereHolds);
+  const sinks = !needsTaint(running) ? undefined : new SinkLog(models, kinds, whereHolds);
   const engine = new Engine(project, {
     observers: [observer],
     models,

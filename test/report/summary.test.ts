@@ -315,7 +315,7 @@ describe('the rest', () => {
     const text = summaryOf(webReview);
     for (const part of [
       '- 5 Python files, 2,440 lines, 88 functions; 4 security rules, 6 practice rules.',
-      '- sql: 12 seen (1 reported, 9 constant, 1 sanitised, 1 without an untrusted source).',
+      '- SQL: 12 places seen: 1 reported, 9 constant or bound, 1 cleaned by <code>int&#40;&#41;</code>, 1 that no untrusted value reaches.',
       '- Left to the linters this project has: <code>BP403</code> (ruff <code>ERA001</code>).',
       '- Skipped: 1 too large, 1 vendored.',
       '<summary>1 security finding suppressed in source</summary>',

@@ -39,7 +39,7 @@ test('a file with a mistake is left out, the others are read; no bundle is made 
   expect(read.rules.map(({ rule }) => rule.code)).toEqual(['BP101']);
   expect(read.mistakes).toEqual([
     'rules/security/cert-validation-off.yml:6: severity: expected a severity from 0.1 to 10 in tenths, other than 9.0',
-    'rules/models/a.yml:1: [0]: expected `kind` or `returns`',
+    'rules/models/a.yml:1: [0]: expected `kind`, `returns` or `elements`',
   ]);
   expect(() => bundleOf(read)).toThrow(/:6: severity.*\n.*\[0\]: expected/);
 });

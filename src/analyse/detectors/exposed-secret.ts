@@ -155,7 +155,8 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
       const given = passed.find(
         (one) => one.module === site.module && one.index === site.functionIndex && one.parameter === parameter,
       );
-      if (given !== undefined) tell(site, sink, given.found, review);
+      // A helper that writes what it is given is for anything: its caller is the one to ask.
+      if (given !== undefined) tell(site, sink, given.found, review || sink === 'storage');
     }
   };
 

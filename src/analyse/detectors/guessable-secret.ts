@@ -212,7 +212,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     // What goes into it beside the mark tells whether it can be guessed all the same.
     if (
       valueNode >= 0 &&
-      (isTold(module, valueNode) || leavesOf(module, event.functionIndex, valueNode).some(isStrong))
+      (isTold(module, valueNode) ||
+        leavesOf(module, event.functionIndex, valueNode).some((leaf) => isStrong(leaf) || isHash(leaf)))
     )
       return;
     const source = marked(name, value);
@@ -308,6 +309,11 @@ function isStrong({ kind, name, variables }: Leaf): boolean {
 function nameOfTarget({ tree }: Module, target: number): number {
   const last = tree.next(target) - 1;
   return tree.kind(target) !== Kind.subscript || tree.kind(last) === Kind.string ? last : -1;
+}
+
+/** A name that says that only a digest is left. */
+function isHash({ kind, name, variables }: Leaf): boolean {
+  return kind !== 'call' && [name, ...variables].some((one) => /hash|digest|encrypted/i.test(one));
 }
 
 function bare(text: string): string {

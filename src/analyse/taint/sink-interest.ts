@@ -19,6 +19,14 @@ export function sinkKindsOf(rules: readonly Rule[]): ReadonlySet<SinkKind> {
   );
 }
 
+// Detectors that ask values where they are from, at places that are no sinks.
+const asking: ReadonlySet<string> = new Set(['guessable-secret', 'exposed-secret', 'reflected-origin', 'secret-compare']);
+
+/** Whether some rule of a run asks where values are from. */
+export function needsTaint(rules: readonly Rule[]): boolean {
+  return rules.some(({ detector }) => asking.has(detector)) || sinkKindsOf(rules).size > 0;
+}
+
 /** What makes a function worth evaluating for the sinks that are wanted. */
 export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
   const calls: CallInterest[] = [];

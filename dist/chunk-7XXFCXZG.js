@@ -23,6 +23,11 @@ function createFlatParser(module) {
       throw new ParserFailure("the parser ran out of memory or stack", { cause: error });
     }
     if (parsed === 0) throw new ParserFailure("the parser gave up");
+  }, takeJoinedTexts = () => {
+    let length = exports.pv_text_length();
+    if (length === textTaken) return "";
+    let bytes = new Uint8Array(exports.memory.buffer, (exports.pv_text() >>> 0) + textTaken, length - textTaken - 1);
+    return textTaken = length, decoder.decode(bytes);
   };
   return {
     lower(source) {
@@ -38,15 +43,10 @@ function createFlatParser(module) {
       return { words, size: words.length / 6 };
     },
     takeNewTexts() {
-      let length = exports.pv_text_length();
-      if (length === textTaken) return [];
-      let bytes = new Uint8Array(
-        exports.memory.buffer,
-        (exports.pv_text() >>> 0) + textTaken,
-        length - textTaken - 1
-      );
-      return textTaken = length, decoder.decode(bytes).split("\0");
+      let texts = takeJoinedTexts();
+      return texts === "" ? [] : texts.split("\0");
     },
+    takeJoinedTexts,
     memoryBytes: () => exports.memory.buffer.byteLength,
     work: () => exports.pv_work()
   };
@@ -757,11 +757,11 @@ var WORDS = 4, LEAF = 8 << 15, MISSING = 4 << 15, LoweredTree = class {
     this.#parents = void 0;
   }
   #findParents() {
-    let parents = new Int32Array(this.size);
-    this.size > 0 && (parents[0] = -1);
-    for (let node = 0; node < this.size; node++) {
-      let end = this.next(node);
-      for (let child = node + 1; child < end; child = this.next(child)) parents[child] = node;
+    let { words, size } = this, parents = new Int32Array(size), open = -1, end = size;
+    for (let node = 0; node < size; node++) {
+      for (; node >= end; )
+        open = parents[open], end = words[open * WORDS + 3];
+      parents[node] = open, (words[node * WORDS] & LEAF) === 0 && (open = node, end = words[node * WORDS + 3]);
     }
     return parents;
   }
@@ -832,7 +832,7 @@ function createFileParser(module) {
     let broken = syntaxProblem(file.path, lowered, bytes), packed = {
       lowered,
       commentTexts: commentTexts(lowered.comments, bytes),
-      newTexts: parser.takeNewTexts().join("\0"),
+      newTexts: parser.takeJoinedTexts(),
       parserNumber,
       problems: broken === void 0 ? [] : [broken],
       skipped

@@ -81,7 +81,7 @@ function field(value, name) {
 
 // src/tune-engine.ts
 import { setFlagsFromString } from "node:v8";
-var INTERRUPT_BUDGET = 6e5, firstVersion = 11, lastVersion = 13;
+var INTERRUPT_BUDGET = 2e6, firstVersion = 11, lastVersion = 13;
 function tuneEngine() {
   let major = Number(process.versions.v8.split(".", 1)[0]);
   major >= firstVersion && major <= lastVersion && setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);

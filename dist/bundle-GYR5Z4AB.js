@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-RP4UFCCC.js";
+} from "./chunk-V4ZFZHHI.js";
 import "./chunk-RVTCQXDU.js";
 export {
   bundle
