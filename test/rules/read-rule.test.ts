@@ -227,7 +227,10 @@ describe('models', () => {
     ['- { call: a.b, kind: sink:sqll }', '1: [0].kind: expected a kind or a list of kinds, such as sink:sql'],
     ['- { call: a.b, kind: [sink:sql, source:shell] }', '1: [0].kind[1]: expected a kind such as'],
     ['- { call: a.b, kind: sink:sql }\n- { attr: a.b }', '2: [1]: expected `kind`, `returns` or `elements`'],
-    ['- { kind: sink:sql }', '1: [0]: expected exactly one of call, attr, assign, item, decorator, method, function, registrar, got none'],
+    [
+      '- { kind: sink:sql }',
+      '1: [0]: expected exactly one of call, attr, assign, item, decorator, method, function, registrar, got none',
+    ],
     ['- { call: a.b, kind: sink:sql, since: 3.10 }', '1: [0].since: expected a version such as "3.12", in quotes'],
   ])('%s', (text, message) => {
     expect(mistake('rules/models/x.yml', text, readModel)).toContain(`rules/models/x.yml:${message}`);

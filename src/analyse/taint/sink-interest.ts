@@ -20,7 +20,12 @@ export function sinkKindsOf(rules: readonly Rule[]): ReadonlySet<SinkKind> {
 }
 
 // Detectors that ask values where they are from, at places that are no sinks.
-const asking: ReadonlySet<string> = new Set(['guessable-secret', 'exposed-secret', 'reflected-origin', 'secret-compare']);
+const asking: ReadonlySet<string> = new Set([
+  'guessable-secret',
+  'exposed-secret',
+  'reflected-origin',
+  'secret-compare',
+]);
 
 /** Whether some rule of a run asks where values are from. */
 export function needsTaint(rules: readonly Rule[]): boolean {

@@ -14218,7 +14218,12 @@ function sinkKindsOf(rules) {
     rules.flatMap((rule) => rule.detector === "unproven-sink" ? rule.sinks : rule.detector === "taint" ? [...rule.sinks, ...(rule.also ?? []).flatMap(({ sinks }) => sinks)] : [])
   );
 }
-var asking = /* @__PURE__ */ new Set(["guessable-secret", "exposed-secret", "reflected-origin", "secret-compare"]);
+var asking = /* @__PURE__ */ new Set([
+  "guessable-secret",
+  "exposed-secret",
+  "reflected-origin",
+  "secret-compare"
+]);
 function needsTaint(rules) {
   return rules.some(({ detector }) => asking.has(detector)) || sinkKindsOf(rules).size > 0;
 }
