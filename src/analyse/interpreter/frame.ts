@@ -103,6 +103,7 @@ export class Frame {
   inlined = 0;
   /** Sinks that hang on parameters of the root's function. */
   readonly pending: PendingSink[] = [];
+  readonly pendingKeys = new Set<string>();
   /** What a condition showed, by its node. */
   readonly checks = new Map<number, { readonly whenTrue: readonly Check[]; readonly whenFalse: readonly Check[] }>();
   /** An expression is evaluated by itself: nothing has run before it. */

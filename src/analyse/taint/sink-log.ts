@@ -79,7 +79,7 @@ export type WhereHolds = (
 ) => boolean;
 
 // A function with more is a dispatcher; what is beyond is recorded as a limit.
-const MAX_PENDING = 200;
+const MAX_PENDING = 600;
 const MAX_HITS = 24;
 
 export class SinkLog {
@@ -169,7 +169,11 @@ export class SinkLog {
   }
 
   #pend(frame: Frame, call: PendingSink): void {
-    const { pending } = frame.root;
+    const { pending, pendingKeys } = frame.root;
+    // One place that hangs on the same parameters in the same way is looked at once.
+    const key = pendingKey(frame, call);
+    if (pendingKeys.has(key)) return;
+    pendingKeys.add(key);
     if (pending.length >= MAX_PENDING) {
       if (pending.length === MAX_PENDING)
         frame.engine.limit(frame.root, `${MAX_PENDING} sinks that hang on its parameters`);
@@ -269,6 +273,19 @@ function isHtml(frame: Frame, call: PendingSink, { entry }: ApiEntry, argument: 
   // A dict with its headers says so itself.
   const isAsked = entry.content === 'html' && (entry.function === undefined || entry.parameters !== undefined);
   return canBeHtml(frame.engine.project, call, isAsked, isMaker);
+}
+
+function pendingKey(frame: Frame, { module, node, receiver, args, entry }: PendingSink): string {
+  const texts = new Set<string>();
+  const note = (value: Value | undefined): void => {
+    if (value === undefined) return;
+    for (const { parameter } of frame.whole(value).taint?.marks ?? [])
+      if (parameter !== undefined) texts.add(parameter.text);
+  };
+  note(receiver);
+  for (const { value } of args.positional) note(value);
+  for (const { value } of args.keywords.values()) note(value);
+  return `${module.path}:${node}:${entry?.argument ?? ''}:${[...texts].join(',')}`;
 }
 
 function hit(site: SinkSite, found: Hit): void {

@@ -5062,7 +5062,7 @@ function isAnswer(entry2) {
 }
 
 // src/analyse/taint/sink-log.ts
-var MAX_PENDING = 200, MAX_HITS = 24, SinkLog = class {
+var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
   models;
   #wanted;
   #holds;
@@ -5123,8 +5123,9 @@ var MAX_PENDING = 200, MAX_HITS = 24, SinkLog = class {
       }
   }
   #pend(frame, call2) {
-    let { pending } = frame.root;
-    if (pending.length >= MAX_PENDING) {
+    let { pending, pendingKeys } = frame.root, key = pendingKey(frame, call2);
+    if (pendingKeys.has(key)) return;
+    if (pendingKeys.add(key), pending.length >= MAX_PENDING) {
       pending.length === MAX_PENDING && frame.engine.limit(frame.root, `${MAX_PENDING} sinks that hang on its parameters`);
       return;
     }
@@ -5197,6 +5198,17 @@ function isHtml(frame, call2, { entry: entry2 }, argument) {
   if (!isTainted(frame.whole(argument.value).taint)) return !0;
   let isMaker = entry2.call !== void 0 && entry2.on === void 0, isAsked = entry2.content === "html" && (entry2.function === void 0 || entry2.parameters !== void 0);
   return canBeHtml(frame.engine.project, call2, isAsked, isMaker);
+}
+function pendingKey(frame, { module, node, receiver, args, entry: entry2 }) {
+  let texts = /* @__PURE__ */ new Set(), note = (value) => {
+    if (value !== void 0)
+      for (let { parameter } of frame.whole(value).taint?.marks ?? [])
+        parameter !== void 0 && texts.add(parameter.text);
+  };
+  note(receiver);
+  for (let { value } of args.positional) note(value);
+  for (let { value } of args.keywords.values()) note(value);
+  return `${module.path}:${node}:${entry2?.argument ?? ""}:${[...texts].join(",")}`;
 }
 function hit(site, found2) {
   let known2 = site.hits.findIndex(({ source }) => source === found2.source);
@@ -8410,6 +8422,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, plain2 = /* @__PURE__ */ new Set([
   inlined = 0;
   /** Sinks that hang on parameters of the root's function. */
   pending = [];
+  pendingKeys = /* @__PURE__ */ new Set();
   /** What a condition showed, by its node. */
   checks = /* @__PURE__ */ new Map();
   /** An expression is evaluated by itself: nothing has run before it. */
