@@ -112,10 +112,17 @@ export function describeSource({ name, key, handler, kind }: Source): string {
   if (kind === 'exception') return `the exception \`${name}\``;
   const noun = nouns.find(([pattern]) => pattern.test(name))?.[1];
   if (key !== undefined) return `the ${noun ?? 'value'} \`${key}\` (\`${name}\`)`;
-  return noun === undefined
-    ? `\`${name}\``
-    : `the ${noun === 'uploaded file' ? noun : `${noun}${/body|name/.test(noun) ? '' : 's'}`} (\`${name}\`)`;
+  return noun === undefined ? `\`${name}\`` : `${wholes[noun] ?? `a ${noun}`} (\`${name}\`)`;
 }
+
+// What is said of all of them, where no key tells which: one thing, as the sentences go on in the singular.
+const wholes: Readonly<Record<string, string>> = {
+  'query parameter': 'the query',
+  'form field': 'the form',
+  'uploaded file': 'the upload',
+  'request body': 'the request body',
+  'file name of the upload': 'the file name of the upload',
+};
 
 /** The expression that reaches the sink, as far as it is a short one. */
 export function argumentNode(site: SinkSite): number {

@@ -12685,8 +12685,15 @@ function describeSource({ name, key, handler, kind }) {
   if (handler !== void 0) return `the parameter \`${name}\` of \`${handler}\``;
   if (kind === "exception") return `the exception \`${name}\``;
   let noun = nouns.find(([pattern]) => pattern.test(name))?.[1];
-  return key !== void 0 ? `the ${noun ?? "value"} \`${key}\` (\`${name}\`)` : noun === void 0 ? `\`${name}\`` : `the ${noun === "uploaded file" ? noun : `${noun}${/body|name/.test(noun) ? "" : "s"}`} (\`${name}\`)`;
+  return key !== void 0 ? `the ${noun ?? "value"} \`${key}\` (\`${name}\`)` : noun === void 0 ? `\`${name}\`` : `${wholes[noun] ?? `a ${noun}`} (\`${name}\`)`;
 }
+var wholes = {
+  "query parameter": "the query",
+  "form field": "the form",
+  "uploaded file": "the upload",
+  "request body": "the request body",
+  "file name of the upload": "the file name of the upload"
+};
 function argumentNode2(site) {
   let { tree } = site.module;
   return site.argument >= 0 && tree.kind(site.argument) === Kind.keyword_argument ? tree.child(site.argument, Field.value) : site.argument;
