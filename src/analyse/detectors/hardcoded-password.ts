@@ -5,6 +5,7 @@ import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createNameTest } from '../name-test.ts';
 import { purposeOf } from '../secrets/data-holder.ts';
+import { isFieldName } from '../secrets/field-name.ts';
 import type { CreateDetector } from './detector.ts';
 import type { SecretNameKind } from './secret-name.ts';
 import { secretName, wordsOf } from './secret-name.ts';
@@ -27,7 +28,7 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
     if (kind === undefined || value === undefined || !canBeSecret(kind, value)) return;
     if (wording !== 'assigned' && wording !== 'compared' && passwordWord.test(value)) return;
     if (purposeOf(module, place) !== undefined) return;
-    if (namesItself(name, value) || isNameInFile(module, value, valueNode) || isUsedAsKey(module, nameNode, lookups))
+    if (isRefused(name) || isFieldName(module, { name, nameNode, value, valueNode, kind: testOf(kind) }, lookups))
       return;
     report({
       module,
@@ -122,7 +123,24 @@ function kindOf(name: string): SecretNameKind | undefined {
 }
 
 function canBeSecret(kind: SecretNameKind, value: string): boolean {
-  return passesSecretTest(kind === 'password' ? 'password' : kind === 'key' ? 'key' : 'token', value);
+  return passesSecretTest(testOf(kind), value);
+}
+
+function testOf(kind: SecretNameKind): 'password' | 'key' | 'token' {
+  return kind === 'password' || kind === 'key' ? kind : 'token';
+}
+
+const refusing = new Set(
+  'weak common breached leaked compromised revoked denied forbidden disallowed blocked banned'.split(' '),
+);
+
+/** `REVOKED_TOKEN`, `LEGACY_DEFAULT_PASSWORD`: it is there so that it can be refused. */
+function isRefused(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    words.some((word) => refusing.has(word)) ||
+    (words.includes('default') && words.some((word) => word === 'legacy' || word === 'former' || word === 'old'))
+  );
 }
 
 /** An identifier as it is; of a string token the text, if it is a short word. */
@@ -149,45 +167,4 @@ function unwrapped({ tree }: Module, node: number): number {
       current += 2;
     else return current;
   }
-}
-
-/** `PASSWORD = 'password'`, `CONF_API_KEY = 'api_key'`: the words of the value are the last words of the name. */
-function namesItself(name: string, written: string): boolean {
-  const value = written.replace(/\0+$/, '');
-  if (!/^[A-Za-z][\w .:/-]*$/.test(value)) return false;
-  const [own, other] = [wordsOf(name).join(''), wordsOf(value).join('')];
-  return (
-    own === other ||
-    own === `${other}s` ||
-    `${own}s` === other ||
-    own.endsWith(`key${other}`) ||
-    (other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value))
-  );
-}
-
-/** The value is an identifier that stands in the same file. */
-function isNameInFile({ tree }: Module, value: string, valueNode: number): boolean {
-  if (!/^[A-Za-z_]\w*$/.test(value)) return false;
-  const number = tree.names.find(value);
-  if (number === 0) return false;
-  for (let node = 0; node < tree.size; node++) {
-    if (tree.name(node) === number && node !== valueNode && tree.kind(node) === Kind.identifier) return true;
-  }
-  return false;
-}
-
-/** The name stands elsewhere in the file as a key: `config[PASSWORD]`, `data.get(PASSWORD)`, `{PASSWORD: ...}`. */
-function isUsedAsKey({ tree }: Module, nameNode: number, lookups: RegExp): boolean {
-  const number = tree.name(nameNode);
-  if (tree.kind(nameNode) !== Kind.identifier) return false;
-  for (let node = 1; node < tree.size; node++) {
-    if (tree.name(node) !== number || tree.kind(node) !== Kind.identifier) continue;
-    if (tree.field(node) === Field.subscript || tree.field(node) === Field.key) return true;
-    // First argument of a method that looks something up.
-    const list = tree.parent(node);
-    if (tree.kind(list) !== Kind.argument_list || list + 1 !== node) continue;
-    const callee = tree.child(tree.parent(list), Field.function);
-    if (tree.kind(callee) === Kind.attribute && lookups.test(tree.text(tree.next(callee) - 1))) return true;
-  }
-  return false;
 }

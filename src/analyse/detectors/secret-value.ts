@@ -18,7 +18,7 @@ export function passesSecretTest(test: SecretTest, text: string): boolean {
   if (test === 'used') return !/^\s*$/.test(text);
   if (isMonotonous(text) || isStructured(text) || isProse(text) || isPlaceholder(text) || isLabel(text)) return false;
   if (test === 'password') return !isName(text);
-  return !isPlainWords(text) && (test === 'key' || /\d/.test(text) || isRandom(text));
+  return !isPlainWords(text) && !isCountedWords(text) && (test === 'key' || /\d/.test(text) || isRandom(text));
 }
 
 /** The password in `host=db user=shop password=...` or `UID=shop;PWD=...`. */
@@ -171,6 +171,13 @@ function isPlainWords(text: string): boolean {
   // Where case changes at random, what looks like words is two or three letters long.
   const oneCase = text === text.toLowerCase() || text === text.toUpperCase();
   return oneCase || text.length / wordsOf(text).length >= shortestWords;
+}
+
+/** Two or more words, of which one is counted: `pDischarge1`, `epv2Today`, `app_secret_v2`. Keys have digits all over. */
+function isCountedWords(text: string): boolean {
+  if (!/^[A-Za-z]+(?:[ _.:/-]?[A-Za-z]+)*\d{1,2}(?:[_.:/-]?[A-Za-z]+)*$/.test(text)) return false;
+  const words = wordsOf(text);
+  return words.length >= 2 && text.replace(/[^A-Za-z]/g, '').length / words.length >= shortestWords;
 }
 
 /** Typed for documentation: one character or an alphabet goes on and on, or it says EXAMPLE. */

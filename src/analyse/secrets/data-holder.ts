@@ -1,13 +1,20 @@
 // What the data around a place is for, as far as the name says to which it is assigned.
 // In: a place. Out: documentation, test data, or undefined. Leaves alone: what kind of file it is.
 import type { Module } from '../../model/module.ts';
-import { Kind } from '../../parse/lowered-tree.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { wordsOf } from '../detectors/secret-name.ts';
 
 const documentation = new Set(
   'documentation doc docs example examples usage help epilog description synopsis'.split(' '),
 );
 const testData = new Set('test tests example examples sample samples fixture fixtures demo'.split(' '));
+
+/** `OpenApiExample(value={...})`, `Field(examples=[...])`: what a reader of the documentation sees. */
+function showsExample(tree: LoweredTree, node: number): boolean {
+  if (tree.kind(node) === Kind.keyword_argument) return /^examples?$/.test(tree.text(node + 1));
+  return tree.kind(node) === Kind.call && /Examples?$/.test(tree.text(tree.next(tree.child(node, Field.function)) - 1));
+}
 
 /** `EXAMPLES = '''...'''` and docstrings are documentation, what stands in `_TESTS = [...]` is test data. */
 export function purposeOf(module: Module, node: number): 'documentation' | 'test-data' | undefined {
@@ -21,6 +28,7 @@ export function purposeOf(module: Module, node: number): 'documentation' | 'test
     )
       return 'documentation';
     if (kind === Kind.block || kind === Kind.module) return undefined;
+    if (showsExample(tree, parent)) return 'documentation';
     if (kind !== Kind.assignment) continue;
     const words = wordsOf(tree.text(tree.next(parent + 1) - 1));
     if (tree.kind(node) !== Kind.pair && words.some((word) => documentation.has(word))) return 'documentation';
