@@ -85,7 +85,11 @@ export function analyse(
     models,
     wantedReferences: references,
     whereHolds,
-    follows: createFollowed(models, (module) => knowledge.context(module).isTest),
+    follows: createFollowed(
+      models,
+      (module) => knowledge.context(module).isTest,
+      () => late.engine!.entryPoints,
+    ),
     ...(sinks === undefined ? {} : { sinks }),
   });
   late.engine = engine;

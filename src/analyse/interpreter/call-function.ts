@@ -15,6 +15,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { callValue } from './builtin-calls.ts';
+import { decidingParameters } from './deciding-parameters.ts';
 import type { Summary } from './engine.ts';
 import type { Argument, Arguments } from './events.ts';
 import { Frame } from './frame.ts';
@@ -167,9 +168,8 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   const isWanted =
     binding.values.some((value) => value?.constants !== undefined) ||
     (caller.isFollowing &&
-      (hasEffects || hangsOnParameters(summary)) &&
       binding.values.some((value, position) => {
-        if (value === undefined) return false;
+        if (value === undefined || !(hasEffects || decidingParameters(summary).has(position))) return false;
         const isSelf = position === 0 && callee.self !== undefined;
         return isSelf ? isTainted(caller.whole(value).taint) : tells(value);
       }));
@@ -202,23 +202,6 @@ function callsParameter({ module, index }: Callee, names: readonly string[]): bo
       return true;
   }
   return false;
-}
-
-/** What comes back, or is stored on the object, is made from what is passed. */
-function hangsOnParameters({ returns, exitStores, guards }: Summary): boolean {
-  if (madeFromParameters(returns, 0)) return true;
-  for (const value of exitStores.values()) if (madeFromParameters(value, 0)) return true;
-  return guards !== undefined && (guards.always.size > 0 || guards.whenTrue.size > 0 || guards.whenFalse.size > 0);
-}
-
-function madeFromParameters(value: Value, depth: number): boolean {
-  if (value.taint?.is !== undefined || value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true)
-    return true;
-  const { held } = value;
-  if (held === undefined || depth > 3)
-    return value.denotes.some((one) => one.kind === 'function' && one.captured !== undefined);
-  for (const entry of held.entries.values()) if (madeFromParameters(entry, depth + 1)) return true;
-  return held.rest !== undefined && madeFromParameters(held.rest, depth + 1);
 }
 
 /** What a parameter alone would not tell: a function, a type, what a container holds, text that is known in part. */

@@ -22,6 +22,7 @@ import type { Argument, Arguments, CallTarget } from './events.ts';
 import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
 import { methodCall } from './method-calls.ts';
+import { namesUsed } from './names-used.ts';
 
 /** Evaluates a call node and tells observers. A result that nobody uses is not looked for in the functions of the checkout. */
 export function evaluateCall(frame: Frame, node: number, isUsed = true): Value {
@@ -251,14 +252,17 @@ function capturedBy(
   if (denotation.captured !== undefined) return denotation.captured;
   const item = denotation.module.index.functions[denotation.index]!;
   const isHere = denotation.module === frame.module && item.parent === frame.functionIndex && item.parent !== MODULE;
-  return isHere ? exportedVariables(frame) : undefined;
+  return isHere ? exportedVariables(frame, denotation) : undefined;
 }
 
-function exportedVariables(frame: Frame): ReadonlyMap<number, Value> {
-  const found = new Map<number, Value>(frame.captured ?? []);
-  for (const [name, value] of frame.state.variables) {
-    const isFunction = value.denotes.some(({ kind }) => kind === 'function');
-    found.set(name, isFunction ? value : frame.export(value));
+function exportedVariables(frame: Frame, { module, index }: ClassRef): ReadonlyMap<number, Value> {
+  const found = new Map<number, Value>();
+  for (const name of namesUsed(module, index)) {
+    const value = frame.state.variables.get(name);
+    const known = value ?? frame.captured?.get(name);
+    if (known === undefined) continue;
+    const isFunction = known.denotes.some(({ kind }) => kind === 'function');
+    found.set(name, isFunction || value === undefined ? known : frame.export(known));
   }
   return found;
 }

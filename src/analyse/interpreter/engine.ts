@@ -128,8 +128,12 @@ export class Engine {
   /** Whether untrusted data is followed in a module: parameters stand for what callers pass, and calls for all they do. */
   isFollowed(module: Module): boolean {
     if (this.sinks === undefined) return false;
-    let followed = this.#followed.get(module);
-    if (followed === undefined) this.#followed.set(module, (followed = this.#follows(module)));
+    const known = this.#followed.get(module);
+    if (known !== undefined) return known;
+    // Deciding may evaluate something in that very module.
+    this.#followed.set(module, false);
+    const followed = this.#follows(module);
+    this.#followed.set(module, followed);
     return followed;
   }
 

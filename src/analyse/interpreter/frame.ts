@@ -24,6 +24,7 @@ import {
   withTaint,
 } from '../values/value.ts';
 import { decoratorNames } from './decorator-names.ts';
+import { namesUsed } from './names-used.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { attributeOf } from './attributes.ts';
 import { wholeValue } from './containers.ts';
@@ -82,6 +83,8 @@ const plain: ReadonlySet<number> = new Set<number>([
 const SELF_OBJECT = -1;
 // What a list or dict holds that `*args` and `**kwargs` make of a call's arguments.
 const ARGS_OBJECT = -1_000_000;
+
+type OwnFunction = Extract<Denotation, { kind: 'function' }>;
 
 export class Frame {
   readonly engine: Engine;
@@ -271,7 +274,7 @@ export class Frame {
   }
 
   /** A function defined in the one that is evaluated, whose variables it can see. */
-  #isOwnFunction(denotation: Denotation): boolean {
+  #isOwnFunction(denotation: Denotation): denotation is OwnFunction {
     return (
       denotation.kind === 'function' &&
       denotation.captured === undefined &&
@@ -281,12 +284,16 @@ export class Frame {
     );
   }
 
-  #capturing(denotation: Denotation): Denotation {
+  #capturing(denotation: OwnFunction): Denotation {
+    const used = namesUsed(denotation.module, denotation.index);
     const captured = new Map<number, Value>();
     const copy = { ...denotation, captured } as Denotation;
     // Functions that see each other capture each other; here each sees the others without what they see.
     this.#isCapturing = true;
-    for (const [name, value] of this.state.variables) captured.set(name, this.export(value, 1));
+    for (const name of used) {
+      const value = this.state.variables.get(name) ?? this.captured?.get(name);
+      if (value !== undefined) captured.set(name, this.export(value, 1));
+    }
     this.#isCapturing = false;
     return copy;
   }

@@ -17,6 +17,7 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
   let byName: Map<number, FunctionRef[]> | undefined;
   const definitions = countDefinitions(project);
   let otherNames: Map<number, Set<number>> | undefined;
+  const knows = createKnows();
   return ({ module, index }) => {
     otherNames ??= collectOtherNames(project);
     byName ??= collect(project, otherNames);
@@ -43,12 +44,21 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
 
 const MAX_NAMESAKES = 4;
 
-/** The same file, or one that imports it or something of it. */
-function knows(caller: Module, callee: Module): boolean {
-  if (caller === callee) return true;
-  return caller
-    .importTargets()
-    .some((target) => callee.names.some((name) => target === name || target.startsWith(`${name}.`)));
+/** Whether a file is the same as another, or imports it or something of it. */
+function createKnows(): (caller: Module, callee: Module) => boolean {
+  const imported = new Map<Module, Set<string>>();
+  return (caller, callee) => {
+    if (caller === callee) return true;
+    let names = imported.get(caller);
+    if (names === undefined) imported.set(caller, (names = new Set(caller.importTargets().flatMap(withParents))));
+    return callee.names.some((name) => names.has(name));
+  };
+}
+
+/** `a.b.c`, `a.b`, `a`. */
+function withParents(dotted: string): string[] {
+  const parts = dotted.split('.');
+  return parts.map((_, position) => parts.slice(0, position + 1).join('.'));
 }
 
 /** How many functions have a name. */

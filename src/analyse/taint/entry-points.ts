@@ -42,6 +42,8 @@ export class EntryPoints {
   readonly #methodsAnywhere: readonly ApiEntry[];
   readonly #functions: ReadonlyMap<string, readonly ApiEntry[]>;
   readonly #registrars: ReadonlyMap<string, readonly ApiEntry[]>;
+  /** For the number of each registering call's name the packages that it belongs to; undefined if it is known without one. */
+  readonly #registrarPackages: ReadonlyMap<number, ReadonlySet<string> | undefined>;
   /** Entries with the numbers of their parameters' names, if the checkout has such names. */
   readonly #byParameterNames: readonly { readonly entry: ApiEntry; readonly names: readonly number[] }[];
   readonly #known = new Map<Module, Map<number, readonly Handling[]>>();
@@ -58,6 +60,7 @@ export class EntryPoints {
     this.#methods = methods.filter((entry) => !this.#methodsAnywhere.includes(entry));
     this.#functions = byLastName(entries, ({ entry }) => entry.function);
     this.#registrars = byLastName(entries, ({ entry }) => entry.registrar);
+    this.#registrarPackages = packagesOf(this.#registrars, engine);
     this.#byParameterNames = entries.flatMap((entry) => {
       if (entry.entry.function?.includes('*') !== true) return [];
       const names = entry.entry.parameters?.map(engine.project.names.find) ?? [];
@@ -266,9 +269,7 @@ export class EntryPoints {
   }
 
   #findRegistrations(registered: Map<Module, Map<number, Handling[]>>): void {
-    const numbers = new Set([...this.#registrars.keys()].map(this.#engine.project.names.find));
-    numbers.delete(0);
-    if (numbers.size === 0) return;
+    if (this.#registrarPackages.size === 0) return;
     const reach = createReach(this.#engine.project);
     for (const module of this.#engine.project.modules) {
       const { tree, index } = module;
@@ -284,16 +285,10 @@ export class EntryPoints {
 
   /** Names of registering calls whose package the module, or one it imports, imports. */
   #reachable(module: Module, reach: (module: Module) => ReadonlySet<string>): ReadonlySet<number> {
-    const packages = reach(module);
+    const imported = reach(module);
     const found = new Set<number>();
-    for (const [name, entries] of this.#registrars) {
-      const isInReach = entries.some(({ entry }) =>
-        (entry.on ?? entry.registrar ?? []).some(
-          (type) => type.startsWith('*') || packages.has(type.split('.', 1)[0]!),
-        ),
-      );
-      const number = isInReach ? this.#engine.project.names.find(name) : 0;
-      if (number !== 0) found.add(number);
+    for (const [number, packages] of this.#registrarPackages) {
+      if (packages === undefined || [...packages].some((name) => imported.has(name))) found.add(number);
     }
     return found;
   }
@@ -338,6 +333,22 @@ function isMeant(param: string | number | undefined, position: number, name: str
   return String(param)
     .split('|')
     .some((part) => part === '*' || part === name || part === String(position));
+}
+
+/** Of the registrars whose names the checkout has. */
+function packagesOf(
+  registrars: ReadonlyMap<string, readonly ApiEntry[]>,
+  { project }: Engine,
+): ReadonlyMap<number, ReadonlySet<string> | undefined> {
+  const found = new Map<number, ReadonlySet<string> | undefined>();
+  for (const [name, entries] of registrars) {
+    const number = project.names.find(name);
+    if (number === 0) continue;
+    const types = entries.flatMap(({ entry }) => entry.on ?? entry.registrar ?? []);
+    const isAnywhere = types.some((type) => type.startsWith('*'));
+    found.set(number, isAnywhere ? undefined : new Set(types.map((type) => type.split('.', 1)[0]!)));
+  }
+  return found;
 }
 
 function byLastName(
