@@ -49,6 +49,22 @@ export const detectorSchemas = {
     clocks: names,
     below: z.number({ error: 'expected a number' }),
   }),
+  'blocking-sleep': z.strictObject({ calls: names }),
+  'fixed-sleep': z.strictObject({ calls: names }),
+  /**
+   * `calls`: functions that read the clock; `bare`: those that do without an argument; `local`: those that read the zone or the
+   * locale of the machine, with the most arguments of that form, or `format` for a format with directives of the locale.
+   * `stops`: calls and fixtures that stop the clock; `patched`: what tests put something else in the place of.
+   */
+  'clock-expectation': z.strictObject({
+    calls: z._default(names, []),
+    bare: z.exactOptional(names),
+    local: z.exactOptional(z.record(z.string(), z.union([z.int(), z.literal('format')]))),
+    stops: pattern,
+    patched: pattern,
+  }),
+  /** `calls`, `methods`: what lists a directory in any order. `use`: compared with a list, or read by position. */
+  'unordered-listing': z.strictObject({ calls: names, methods: names, use: z.enum(['compared', 'first']) }),
   'timeout-hides-last-state': z.strictObject({ calls: names }),
   // practice: hardcoded values
   'uuid-literal': z.strictObject({ names, files: z.int().check(z.gte(2)), functions: z.int().check(z.gte(2)) }),
@@ -81,6 +97,7 @@ export const detectorSchemas = {
   // practice: comments
   /** `prose`: what shows that a comment is text about code. */
   'commented-out-code': z.strictObject({ statements: z.number(), prose: pattern }),
+  'unexplained-timing': z.strictObject({ calls: names }),
   /** `share`: the part of the repository's comments that have an owner, from which on the rule speaks. */
   'todo-without-owner': z.strictObject({ share: z.number(), comments: z.number() }),
   /** `receiver`, `fakes`, `verb` as in unchecked-api-result; `named`: helpers whose name says what they do. */

@@ -1,14 +1,13 @@
 // A wait whose length is written down in its function (BP151, with BP406 merged). In: waiting loops. Out, at the end of
 // the run: a note at the loop's header, with the other waits of the repository for the same thing.
 import { MODULE } from '../../model/file-index.ts';
-import { commentsOf, docstringText, functionDocstring } from '../../model/comments.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { writtenName } from '../waiting/expressions.ts';
 import { isNoteworthy } from '../waiting/noteworthy-wait.ts';
-import { written } from '../waiting/seconds.ts';
-import { waitNumbers } from '../waiting/wait-numbers.ts';
+import { saysWhy } from '../waiting/says-why.ts';
+import { describeBudget, isFixed } from '../waiting/written-budget.ts';
 import type { WaitingLoop, WaitingLoops } from '../waiting/waiting-loop.ts';
 import { functionName } from '../waiting/waiting-loop.ts';
 import type { DraftPlace } from './detector.ts';
@@ -45,41 +44,6 @@ export const fixedWaitBudget: TellWaits = ({ knowledge, report }, loops) => ({
     }
   },
 });
-
-function isFixed({ limit, pause }: WaitingLoop): boolean {
-  if (limit.kind === 'deadline') return limit.amount.source === 'fixed';
-  return limit.kind === 'attempts' && limit.amount.source === 'fixed' && pause.source === 'fixed';
-}
-
-/** "10 x 0.5 s = 5 s" and the numbers in it. */
-function describeBudget(loop: WaitingLoop): { readonly text: string; readonly numbers: string } | undefined {
-  const { interval, budget, about } = waitNumbers(loop);
-  if (budget === undefined || budget <= 0) return undefined;
-  const total = `${written(budget)} s`;
-  const { limit } = loop;
-  if (limit.kind !== 'attempts' || about) return { text: about ? `about ${total}` : total, numbers: total };
-  if (interval === undefined || limit.run === undefined) return undefined;
-  const { pauses } = limit.run;
-  return { text: `${pauses} x ${written(interval)} s = ${total}`, numbers: `${pauses} and ${written(interval)}` };
-}
-
-const timeWords =
-  /\b\d+(?:\.\d+)?\s*(?:s|ms|secs?|seconds?|mins?|minutes?|milliseconds?)\b|\btime[- ]?outs?\b|\btim(?:es|ed|ing) out\b|\bretr(?:y|ies)\b|\bseconds?\b|\bminutes?\b/i;
-
-/** A comment or docstring in the function, or a comment above it, speaks of time. */
-function saysWhy({ module, functionIndex, node }: WaitingLoop): boolean {
-  const { tree, index } = module;
-  const scope = functionIndex === MODULE ? node : index.functions[functionIndex]!.node;
-  const comments = commentsOf(module);
-  const before = comments.commentBefore(scope);
-  const texts = [
-    ...comments.commentsIn({ start: tree.start(scope), end: tree.end(scope) }).map((comment) => comment.text),
-    ...(before === undefined ? [] : [before.text]),
-    ...(functionIndex === MODULE ? [] : [docstringText(module, functionDocstring(module, functionIndex))]),
-  ];
-  const last = comments.commentOnLine(tree.line(tree.end(scope)));
-  return [...texts, last?.text ?? ''].some((text) => timeWords.test(text));
-}
 
 interface OtherWait {
   readonly text: string;

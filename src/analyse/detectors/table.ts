@@ -2,6 +2,10 @@
 // that is missing.
 import type { DetectorName } from '../../rules/schema.ts';
 import { bareExcept } from './bare-except.ts';
+import { blockingSleep } from './blocking-sleep.ts';
+import { fixedSleep } from './fixed-sleep.ts';
+import { clockExpectation } from './clock-expectation.ts';
+import { unorderedListing } from './unordered-listing.ts';
 import { commentedOutCode } from './commented-out-code.ts';
 import type { CreateDetector } from './detector.ts';
 import { exposedSecret } from './exposed-secret.ts';
@@ -26,6 +30,7 @@ import { guessableSecret } from './guessable-secret.ts';
 import { hardcodedPassword } from './hardcoded-password.ts';
 import { privateKey } from './private-key.ts';
 import { providerToken } from './provider-token.ts';
+import { unexplainedTiming } from './unexplained-timing.ts';
 import { taint } from './taint.ts';
 import { unprovenSink } from './unproven-sink.ts';
 import { usage } from './usage.ts';
@@ -46,6 +51,10 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'unproven-sink': unprovenSink,
   usage,
   'polling-loop': pollingLoop,
+  'blocking-sleep': blockingSleep,
+  'fixed-sleep': fixedSleep,
+  'clock-expectation': clockExpectation,
+  'unordered-listing': unorderedListing,
   'elapsed-time-assertion': elapsedTimeAssertion,
   'uuid-literal': uuidLiteral,
   'timeout-hides-last-state': timeoutHidesLastState,
@@ -57,5 +66,6 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'placeholder-never-filled': placeholderNeverFilled,
   'commented-out-code': commentedOutCode,
   'todo-without-owner': todoWithoutOwner,
+  'unexplained-timing': unexplainedTiming,
   'undocumented-helper': undocumentedHelper,
 };

@@ -32,13 +32,13 @@ export function standsApart(loop: WaitingLoop, knowledge: Knowledge): boolean {
 }
 
 /** A class or function that stands in for another. */
-export function isFake({ module, functionIndex }: WaitingLoop): boolean {
+export function isFake({ module, functionIndex }: Pick<WaitingLoop, 'module' | 'functionIndex'>): boolean {
   if (functionIndex === MODULE) return false;
   return /fake|mock|stub|dummy/i.test(module.qualifiedName(functionIndex));
 }
 
-/** `if pid == 0:` around the loop. */
-export function inChildProcess({ module, node }: WaitingLoop): boolean {
+/** `if pid == 0:` around the place. */
+export function inChildProcess({ module, node }: Pick<WaitingLoop, 'module' | 'node'>): boolean {
   const { tree } = module;
   let inner = node;
   for (let current = tree.parent(node); current >= 0; inner = current, current = tree.parent(current)) {

@@ -11,27 +11,41 @@ const replacing =
 
 /** True if a name such as `sleep` is replaced while the function runs. */
 export function isPatched(project: ProjectModel, module: Module, functionIndex: number, name: RegExp): boolean {
+  return runsUnder(project, module, functionIndex, (where, root) => replacesIn(where, root, name));
+}
+
+/**
+ * Whether something holds for the code that a function runs with: the function with its decorators and those around it,
+ * decorators and set-up of its class and the bases in the checkout, fixtures of the file that are always used.
+ */
+export function runsUnder(
+  project: ProjectModel,
+  module: Module,
+  functionIndex: number,
+  holds: (module: Module, root: number) => boolean,
+): boolean {
   const { index, tree } = module;
   for (let current = functionIndex; current !== MODULE; current = index.functions[current]!.parent) {
     const item = index.functions[current]!;
-    if (replacesIn(module, item.decorated >= 0 ? item.decorated : item.node, name)) return true;
+    if (holds(module, item.decorated >= 0 ? item.decorated : item.node)) return true;
     if (item.methodOf === MODULE) continue;
     for (const owner of project.ancestry({ module, index: item.methodOf }).classes) {
       const ownerItem = owner.module.index.classes[owner.index]!;
-      if (ownerItem.decorated >= 0 && decoratorsReplace(owner.module, ownerItem.decorated, name)) return true;
+      if (
+        ownerItem.decorated >= 0 &&
+        decorators(owner.module, ownerItem.decorated).some((node) => holds(owner.module, node))
+      )
+        return true;
       for (const setUp of ['setUp', 'asyncSetUp', 'setUpClass', 'setup_method']) {
         const method = project.method(owner, setUp);
-        if (method !== undefined && replacesIn(method.module, method.module.index.functions[method.index]!.node, name))
+        if (method !== undefined && holds(method.module, method.module.index.functions[method.index]!.node))
           return true;
       }
     }
   }
   return index.functions.some(
     (item) =>
-      item.decorated >= 0 &&
-      item.methodOf === MODULE &&
-      isAutomatic(tree, item.decorated) &&
-      replacesIn(module, item.node, name),
+      item.decorated >= 0 && item.methodOf === MODULE && isAutomatic(tree, item.decorated) && holds(module, item.node),
   );
 }
 
@@ -44,11 +58,8 @@ function isAutomatic(tree: Module['tree'], decorated: number): boolean {
   });
 }
 
-function decoratorsReplace(module: Module, decorated: number, name: RegExp): boolean {
-  const { tree } = module;
-  return tree
-    .children(decorated)
-    .some((child) => tree.kind(child) === Kind.decorator && replacesIn(module, child, name));
+function decorators({ tree }: Module, decorated: number): number[] {
+  return tree.children(decorated).filter((child) => tree.kind(child) === Kind.decorator);
 }
 
 /** A call that replaces the name, or an assignment to an attribute of that name. */
@@ -73,7 +84,8 @@ function replacesIn({ tree }: Module, root: number, name: RegExp): boolean {
 }
 
 // A decorated definition is entered; what it holds in nested functions is not.
-function* ownNodesOfDecorated(tree: Module['tree'], root: number): Generator<number> {
+/** Nodes of a subtree in order; of a decorated definition with its decorators, without nested functions and classes. */
+export function* ownNodesOfDecorated(tree: Module['tree'], root: number): Generator<number> {
   if (tree.kind(root) !== Kind.decorated_definition) {
     yield* ownNodes(tree, root);
     return;

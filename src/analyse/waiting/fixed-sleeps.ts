@@ -1,0 +1,161 @@
+// Pauses of tests that hope that something has happened meanwhile (BP102). In: a module of test code. Out: by function, each sleep of
+// a constant after which the same block looks at state. Leaves alone: loops (waiting-loop.ts), tests about time itself.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { valueAlone } from '../detectors/value-alone.ts';
+import type { Engine } from '../interpreter/engine.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { amountOf } from './amount.ts';
+import { calledName, ownNodes } from './expressions.ts';
+import { inChildProcess, isFake } from './noteworthy-wait.ts';
+import { isPatched } from './patched-names.ts';
+import type { SleepCall } from './sleep-calls.ts';
+
+export interface FixedSleep {
+  readonly module: Module;
+  readonly functionIndex: number;
+  /** The call. */
+  readonly node: number;
+  readonly seconds: number;
+  /** The first place behind it that looks at state. */
+  readonly look: number;
+}
+
+// Nobody waits an hour in a test: that sleep stands for "until it is stopped".
+const FOR_EVER = 3600;
+
+const aboutTime = /(?:^|_)(?:time|timers?|timing|sched\w*|rollover|timeouts?|ttl|expir\w*|clocks?|sleep)(?:_|\.|$)/;
+const clock =
+  /^(?:time|monotonic|perf_counter|process_time|now|utcnow|default_timer|time_ns|monotonic_ns|perf_counter_ns)$/;
+const bounding =
+  /^(?:timeout|timeout_at|wait_for|fail_after|move_on_after|assertRaises\w*|raises|assertWarns\w*|start_threads)$/;
+const looking =
+  /^(?:assert|_assert|fail(?:If|Unless)|expect|verify|check)|^(?:is_set|is_alive|poll|kill|terminate|set|send_signal|qsize|cancel)$/;
+
+/** Sleeps by function of a module, in file order. `sleepCalls` are all calls of it that sleep. */
+export function fixedSleeps(
+  knowledge: Knowledge,
+  engine: Engine,
+  module: Module,
+  sleepCalls: readonly SleepCall[],
+): ReadonlyMap<number, readonly FixedSleep[]> {
+  const found = new Map<number, FixedSleep[]>();
+  if (sleepCalls.length === 0 || !knowledge.context(module).isTest) return found;
+  if (aboutTime.test(module.path.slice(module.path.lastIndexOf('/') + 1))) return found;
+  for (const call of sleepCalls) {
+    const functionIndex = module.functionAround(call.node);
+    if (functionIndex === MODULE || !mayPause(knowledge, module, functionIndex)) continue;
+    const seconds = lengthOf(engine, module, functionIndex, call);
+    if (seconds === undefined || seconds <= 0 || seconds >= FOR_EVER || !runsOnce(module, call.node)) continue;
+    const look = looksAfter(module, functionIndex, call.node);
+    if (look < 0 || measuresTime(module, functionIndex)) continue;
+    if (isPatched(knowledge.project, module, functionIndex, /^_?sleep$/)) continue;
+    const sleep = { module, functionIndex, node: call.node, seconds, look };
+    const list = found.get(functionIndex);
+    if (list === undefined) found.set(functionIndex, [sleep]);
+    else list.push(sleep);
+  }
+  return found;
+}
+
+/** A test or its set-up, not one that stands in for something. */
+function mayPause({ role }: Knowledge, module: Module, functionIndex: number): boolean {
+  const kind = role(module, functionIndex);
+  if (kind !== 'test' && kind !== 'set-up') return false;
+  return !isFake({ module, functionIndex }) && !/tear_?down/i.test(module.qualifiedName(functionIndex));
+}
+
+/** Seconds that are written down in the function; a constant with a name says what it is for. */
+function lengthOf(engine: Engine, module: Module, functionIndex: number, { duration }: SleepCall): number | undefined {
+  if (duration === undefined) return undefined;
+  const place = duration;
+  const evaluate = (node: number) => valueAlone(engine, place.module, place.functionIndex, node);
+  const { value, source } = amountOf(
+    { module: place.module, functionIndex: place.functionIndex, evaluate },
+    place.node,
+  );
+  const isHere = place.module === module && place.functionIndex === functionIndex;
+  return source === 'fixed' || !isHere ? value : undefined;
+}
+
+/** A statement of its own, in no loop, in no child process, under nothing that ends it early. */
+function runsOnce(module: Module, node: number): boolean {
+  const { tree } = module;
+  const isAwaited = tree.kind(tree.parent(node)) === Kind.await;
+  const statement = isAwaited ? tree.parent(tree.parent(node)) : tree.parent(node);
+  if (tree.kind(statement) !== Kind.expression_statement) return false;
+  const around = innermostFunction(module, node);
+  // A coroutine that nobody awaits does not pause.
+  const callee = tree.child(node, Field.function);
+  const isCoroutine = /^(?:asyncio|trio|anyio)$/.test(
+    tree.text(tree.kind(callee) === Kind.attribute ? callee + 1 : callee),
+  );
+  if (isCoroutine !== isAwaited && isCoroutine) return false;
+  for (let current = tree.parent(statement); current >= 0 && current !== around; current = tree.parent(current)) {
+    const kind = tree.kind(current);
+    if (kind === Kind.for_statement || kind === Kind.while_statement) return false;
+    // Putting things away, and pausing before another attempt.
+    if (kind === Kind.finally_clause || kind === Kind.except_clause) return false;
+    if (kind !== Kind.with_statement) continue;
+    const clause = tree.childOfKind(current, Kind.with_clause);
+    for (const inner of clause < 0 ? [] : ownNodes(tree, clause)) {
+      if (bounding.test(calledName(tree, inner))) return false;
+    }
+  }
+  return !inChildProcess({ module, node });
+}
+
+function innermostFunction(module: Module, node: number): number {
+  return module.index.functions[module.functionAround(node)]?.node ?? -1;
+}
+
+/** The first place in a later statement of the sleep's block that looks at state or acts on what was started; -1 if there is none. */
+function looksAfter(module: Module, functionIndex: number, sleep: number): number {
+  const { tree } = module;
+  let statement = sleep;
+  while (tree.kind(tree.parent(statement)) !== Kind.block) statement = tree.parent(statement);
+  const block = tree.parent(statement);
+  const started = startedBefore(module, functionIndex, statement);
+  for (let next = tree.next(statement); next < tree.next(block); next = tree.next(next)) {
+    for (const node of ownNodes(tree, next)) {
+      const kind = tree.kind(node);
+      if (kind === Kind.assert_statement) return node;
+      if (kind === Kind.call && looking.test(calledName(tree, node))) return node;
+      if (kind === Kind.identifier && started.has(tree.name(node)) && !isPutAway(module, node)) return node;
+    }
+  }
+  return -1;
+}
+
+/** Names of what the function has started before a statement: `worker.start()`. */
+function startedBefore(module: Module, functionIndex: number, statement: number): Set<number> {
+  const { tree, index } = module;
+  const found = new Set<number>();
+  for (const node of ownNodes(tree, index.functions[functionIndex]!.body)) {
+    if (node >= statement) break;
+    if (calledName(tree, node) !== 'start') continue;
+    const callee = tree.child(node, Field.function);
+    const object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;
+    if (object >= 0 && tree.kind(object) === Kind.identifier) found.add(tree.name(object));
+  }
+  return found;
+}
+
+/** `worker.join()`, `worker.stop()`, `worker = ...`: nothing is expected of it. */
+function isPutAway({ tree }: Module, name: number): boolean {
+  const parent = tree.parent(name);
+  if (tree.field(name) === Field.left) return true;
+  if (tree.kind(parent) !== Kind.attribute) return false;
+  return /^(?:join|stop|close|wait|shutdown|start)$/.test(tree.text(tree.child(parent, Field.attribute)));
+}
+
+/** The test reads a clock twice: it is about time. */
+function measuresTime(module: Module, functionIndex: number): boolean {
+  const { tree, index } = module;
+  let reads = 0;
+  for (const node of ownNodes(tree, index.functions[functionIndex]!.body)) {
+    if (clock.test(calledName(tree, node))) reads++;
+  }
+  return reads > 1;
+}
