@@ -5,7 +5,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { denoting, fromConfig, instanceOf, joinValues, unknown, withOrigin, withTaint } from '../values/value.ts';
 import type { ApiModels } from '../taint/api-models.ts';
 import { fieldType, isHarmlessField, isTextField } from '../taint/harmless-types.ts';
-import { rechecked } from '../taint/checks.ts';
+import { rechecked } from '../taint/apply-checks.ts';
 import { viewOfAttribute } from '../taint/views.ts';
 import type { Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';

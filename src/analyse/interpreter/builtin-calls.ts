@@ -5,8 +5,8 @@ import type { HeapObject } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { allKinds } from '../values/kind-set.ts';
 import type { Credit, Taint } from '../values/taint.ts';
-import { asText, cleanTaint, derivedTaint } from '../values/taint.ts';
-import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { asText, cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
+import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
 import { callFunction } from './call-function.ts';
 import { methodChecks } from '../taint/checks.ts';
@@ -53,7 +53,8 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
   const base = name === 'int' ? (args.positional[1]?.value ?? args.keywords.get('base')?.value) : undefined;
   if (converter !== undefined && first !== undefined) {
     const written = name === 'str' ? asString(frame, node, first) : undefined;
-    return written ?? converted(frame, node, name, first, base === undefined ? converter : fromBase(base));
+    const result = written ?? converted(frame, node, name, first, base === undefined ? converter : fromBase(base));
+    return name === 'str' && written === undefined ? textView(result, args.positional[0]!) : result;
   }
   const kind = containers[name];
   if (name === 'sorted' || name === 'min' || name === 'max') rank(frame, node, args);
@@ -404,6 +405,12 @@ function handedSink(frame: Frame, node: number, name: string, args: Arguments): 
     return;
   const { module, functionIndex } = frame;
   sinks.call(frame, { module, functionIndex, node, names: [name], method: '', receiver: undefined, args });
+}
+
+/** `str(path)`: what is shown of it is shown of the path. */
+function textView(result: Value, { node, value }: Argument): Value {
+  if (!isTainted(result.taint) || value.taint === undefined || result.taint === value.taint) return result;
+  return withTaint(result, { ...result.taint, view: { of: value.taint, node, as: 'text' } });
 }
 
 /** `int(text, base)`. */

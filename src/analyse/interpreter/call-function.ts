@@ -6,9 +6,11 @@ import { parameterKind, parameterName } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
 import { reach, returned, substitute } from '../taint/reach.ts';
-import { applyChecks } from '../taint/checks.ts';
+import { applyChecks } from '../taint/apply-checks.ts';
 import { signatureOf, signed } from '../taint/signatures.ts';
-import type { Check, Checks } from '../values/taint.ts';
+import { conditions, noCondition } from '../taint/given.ts';
+import { withOrigins } from '../taint/views.ts';
+import type { Check, Checks, Given } from '../values/taint.ts';
 import { isTainted, parameterAt } from '../values/taint.ts';
 import type { Guarded } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
@@ -18,6 +20,7 @@ import { callValue } from './builtin-calls.ts';
 import { decidingParameters } from './deciding-parameters.ts';
 import type { Summary } from './engine.ts';
 import type { Argument, Arguments } from './events.ts';
+import type { GuardSummary } from './frame.ts';
 import { Frame } from './frame.ts';
 
 /** A function of the checkout as a call sees it. */
@@ -306,30 +309,56 @@ function isOwnSelf({ state, selfName }: Frame, { objects }: Value): boolean {
 
 interface CallChecks extends Checks {
   readonly always: readonly Check[];
+  /** Of a tuple that comes back, what each of its elements shows. */
+  readonly parts: readonly Checks[];
 }
 
 /** What the callee checked of what it was given, said of the arguments. */
 function guardChecks(summary: Summary, binding: Binding, callee: Callee, node: number): CallChecks | undefined {
   const { guards } = summary;
-  if (guards === undefined || (guards.always.size === 0 && guards.whenTrue.size === 0 && guards.whenFalse.size === 0)) {
+  if (guards === undefined || (isEmpty(guards) && guards.always.size === 0 && guards.parts?.every(isEmpty) !== false)) {
     return undefined;
   }
   const checksOf = (guarded: ReadonlyMap<string, Guarded>): Check[] =>
-    [...guarded].flatMap(([text, { kinds, credit }]) => {
+    [...guarded].flatMap(([text, { kinds, credit, given }]) => {
       const steps = /^(\d+)(.*)$/s.exec(text);
       if (steps === null || kinds === 0n) return [];
       const index = Number(steps[1]);
       const value = steps[2] === '' ? binding.values[index] : reached(binding, index, text);
       if (value?.taint === undefined) return [];
+      const needed = given === undefined ? undefined : neededHere(binding, given);
+      if (given !== undefined && needed === undefined) return [];
       const whose = { ...credit, name: `\`${nameOf(callee)}\` (${credit.name})`, module: binding.module, node };
       const position = callee.self !== undefined && index === 0 ? -1 : (binding.nodes[index] ?? -1);
-      return [{ node: steps[2] === '' ? position : -1, taint: value.taint, kinds, credit: whose }];
+      const check = { node: steps[2] === '' ? position : -1, taint: value.taint, kinds, credit: whose };
+      return withOrigins([needed === undefined || needed.length === 0 ? check : { ...check, given: needed }]);
     });
   return {
     always: checksOf(guards.always),
     whenTrue: checksOf(guards.whenTrue),
     whenFalse: checksOf(guards.whenFalse),
+    parts: (guards.parts ?? []).map((part) => ({
+      whenTrue: checksOf(part.whenTrue),
+      whenFalse: checksOf(part.whenFalse),
+    })),
   };
+}
+
+function isEmpty({ whenTrue, whenFalse }: Pick<GuardSummary, 'whenTrue' | 'whenFalse'>): boolean {
+  return whenTrue.size === 0 && whenFalse.size === 0;
+}
+
+/** What a callee's check needs of its parameters, as this caller's values or its own parameters say it; undefined if that is not so. */
+function neededHere(binding: Binding, given: readonly Given[]): readonly Given[] | undefined {
+  const needed: Given[] = [];
+  for (const { parameter, test } of given) {
+    const value = reached(binding, Number.parseInt(parameter, 10), parameter);
+    // What is not passed is the callee's own default.
+    const here = value === undefined ? noCondition : conditions(binding.frame, value, test);
+    if (here === undefined) return undefined;
+    needed.push(...here);
+  }
+  return needed;
 }
 
 function reached(binding: Binding, index: number, text: string): Value | undefined {
@@ -339,7 +368,21 @@ function reached(binding: Binding, index: number, text: string): Value | undefin
 
 function withGuards(caller: Frame, node: number, result: Value, checks: CallChecks | undefined): Value {
   if (checks === undefined || onlyConstant(result) !== undefined) return result;
+  if (checks.parts.length > 0) tellParts(caller, result, checks.parts);
   if (checks.whenTrue.length === 0 && checks.whenFalse.length === 0) return result;
   caller.checks.set(node, checks);
   return { ...result, taint: { marks: result.taint?.marks ?? [], checks } };
+}
+
+/** Each element of a tuple that came back says what it shows. */
+function tellParts({ state }: Frame, { objects: [id, ...others] }: Value, parts: readonly Checks[]): void {
+  const held = id === undefined || others.length > 0 ? undefined : state.heap.get(id);
+  if (id === undefined || held === undefined) return;
+  const entries = new Map(held.entries);
+  parts.forEach((checks, index) => {
+    const entry = entries.get(`n${index}`);
+    if (entry === undefined || checks.whenTrue.length + checks.whenFalse.length === 0) return;
+    entries.set(`n${index}`, { ...entry, taint: { marks: [], ...entry.taint, checks } });
+  });
+  state.setObject(id, { ...held, entries });
 }

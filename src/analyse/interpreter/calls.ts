@@ -5,7 +5,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { denoting, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
 import { modelledCall } from '../taint/api-calls.ts';
-import { rechecked } from '../taint/checks.ts';
+import { rechecked } from '../taint/apply-checks.ts';
 import { declaredFields, fieldsFromOutside, isHarmlessField } from '../taint/harmless-types.ts';
 import type { State } from '../values/state.ts';
 import { joinAll } from '../values/state.ts';

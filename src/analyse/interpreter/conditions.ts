@@ -1,7 +1,7 @@
 // Conditions: whether one is known to be true or false, and what is known where it holds.
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { equalConstants } from '../values/constant.ts';
-import { applyChecks } from '../taint/checks.ts';
+import { applyChecks } from '../taint/apply-checks.ts';
 import type { Check } from '../values/taint.ts';
 import { sameTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';

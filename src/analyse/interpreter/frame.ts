@@ -9,7 +9,7 @@ import type { Binding } from '../taint/reach.ts';
 import type { PendingSink } from '../taint/sink-log.ts';
 import { isTrue, none } from '../values/constant.ts';
 import type { Guarded, HeapObject } from '../values/state.ts';
-import { joinGuards, State } from '../values/state.ts';
+import { bothGuards, joinGuards, State } from '../values/state.ts';
 import type { Check } from '../values/taint.ts';
 import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
@@ -57,7 +57,11 @@ export interface GuardSummary {
   readonly always: ReadonlyMap<string, Guarded>;
   readonly whenTrue: ReadonlyMap<string, Guarded>;
   readonly whenFalse: ReadonlyMap<string, Guarded>;
+  /** Of a tuple that comes back, where each of its elements is true or false: `return ok, reason`. */
+  readonly parts?: readonly ExitGuards[] | undefined;
 }
+
+type ExitGuards = Pick<GuardSummary, 'whenTrue' | 'whenFalse'>;
 
 export interface LoopExits {
   readonly breaks: State[];
@@ -210,20 +214,42 @@ export class Frame {
   noteExit(node: number, value: Value): void {
     if (this.selfStores.size > 0) this.#noteStores();
     const guards = this.#parameterGuards();
-    const known = node < 0 ? false : truthOfExit(value);
-    let whenTrue = known === false ? undefined : guards;
-    let whenFalse = known === true ? undefined : guards;
-    const checks = node < 0 || known !== undefined ? undefined : (this.checks.get(node) ?? value.taint?.checks);
-    if (checks !== undefined) {
-      whenTrue = withChecks(guards, checks.whenTrue);
-      whenFalse = withChecks(guards, checks.whenFalse);
-    }
+    const here = this.#exitGuards(node, value, guards);
     const before = this.#exits;
+    const parts = this.#exitParts(node, value, guards);
     this.#exits = {
       always: before === undefined ? guards : joinGuards(before.always, guards),
-      whenTrue: joinExit(before?.whenTrue, whenTrue),
-      whenFalse: joinExit(before?.whenFalse, whenFalse),
+      ...joinExits(before, here),
+      parts:
+        before === undefined || parts === undefined
+          ? parts
+          : before.parts?.length === parts.length
+            ? parts.map((part, index) => joinExits(before.parts![index], part))
+            : undefined,
     };
+  }
+
+  /** What holds of parameters where the value that comes back is true, and where it is false; undefined if it never is. */
+  #exitGuards(node: number, value: Value, guards: ReadonlyMap<string, Guarded>): Partial<ExitGuards> {
+    const known = node < 0 ? false : truthOfExit(value);
+    const checks = node < 0 || known !== undefined ? undefined : (this.checks.get(node) ?? value.taint?.checks);
+    if (checks !== undefined) {
+      return { whenTrue: withChecks(guards, checks.whenTrue), whenFalse: withChecks(guards, checks.whenFalse) };
+    }
+    if (known === undefined) return { whenTrue: guards, whenFalse: guards };
+    return known ? { whenTrue: guards } : { whenFalse: guards };
+  }
+
+  /** The same for each element of a tuple that is written there. */
+  #exitParts(node: number, value: Value, guards: ReadonlyMap<string, Guarded>): ExitGuards[] | undefined {
+    const { tree } = this;
+    if (node < 0 || (tree.kind(node) !== Kind.expression_list && tree.kind(node) !== Kind.tuple)) return undefined;
+    const [held] = this.holds(value);
+    return tree
+      .children(node)
+      .map((child, index) =>
+        joinExits(undefined, this.#exitGuards(child, held?.entries.get(`n${index}`) ?? unknown, guards)),
+      );
   }
 
   /** Attributes of self as they are on this way out; one that is not set on it is what it was. */
@@ -522,8 +548,15 @@ function joinExit(
   before: ReadonlyMap<string, Guarded> | undefined,
   here: ReadonlyMap<string, Guarded> | undefined,
 ): ReadonlyMap<string, Guarded> {
-  if (here === undefined) return before ?? everyGuard;
+  if (here === undefined || here === everyGuard) return before ?? everyGuard;
   return before === undefined || before === everyGuard ? here : joinGuards(before, here);
+}
+
+function joinExits(before: ExitGuards | undefined, here: Partial<ExitGuards>): ExitGuards {
+  return {
+    whenTrue: joinExit(before?.whenTrue, here.whenTrue),
+    whenFalse: joinExit(before?.whenFalse, here.whenFalse),
+  };
 }
 
 function truthOfExit(value: Value): boolean | undefined {
@@ -534,10 +567,11 @@ function truthOfExit(value: Value): boolean | undefined {
 /** What is known of parameters where checks of them came out. */
 function withChecks(guards: ReadonlyMap<string, Guarded>, checks: readonly Check[]): ReadonlyMap<string, Guarded> {
   const all = new Map(guards);
-  for (const { taint, kinds, credit } of checks) {
+  for (const { taint, kinds, credit, given } of checks) {
     if (taint?.is === undefined) continue;
-    const before = all.get(taint.is.text)?.kinds ?? 0n;
-    all.set(taint.is.text, { kinds: before | kinds, credit });
+    const known = all.get(taint.is.text);
+    const guarded = given === undefined ? { kinds, credit } : { kinds, credit, given };
+    all.set(taint.is.text, known === undefined ? guarded : bothGuards(known, guarded));
   }
   return all;
 }

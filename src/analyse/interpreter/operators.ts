@@ -132,7 +132,8 @@ export function isText(value: Value): boolean {
     value.text !== undefined ||
     (value.constants !== undefined &&
       value.constants.length > 0 &&
-      value.constants.every((constant) => textOf(constant) !== undefined))
+      value.constants.every((constant) => textOf(constant) !== undefined)) ||
+    (value.denotes.length === 1 && value.denotes[0]!.kind === 'symbol' && value.denotes[0]!.name === 'os.sep')
   );
 }
 

@@ -4,7 +4,9 @@ import type { State } from '../values/state.ts';
 import { joinAll } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { resultSink } from '../taint/assigned-sinks.ts';
-import { applyChecks } from '../taint/checks.ts';
+import { applyChecks } from '../taint/apply-checks.ts';
+import { asElement, elementKey, wholeChecks } from '../taint/loop-checks.ts';
+import { withOrigins } from '../taint/views.ts';
 import { allKinds } from '../values/kind-set.ts';
 import type { Constant } from '../values/constant.ts';
 import { equalConstants, none } from '../values/constant.ts';
@@ -220,6 +222,8 @@ function runLoop(frame: Frame, node: number): void {
   const body = tree.child(node, Field.body);
   const given = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown;
   const iterable = isFor ? (iteratorOf(frame, tree.child(node, Field.right), given) ?? given) : given;
+  const whole = { node: isFor ? tree.child(node, Field.right) : -1, value: given };
+  let element = unknown;
   const condition = isFor ? -1 : tree.child(node, Field.condition);
   if (frame.observing) {
     const event = { module: frame.module, functionIndex: frame.functionIndex, node, evaluate: frame.evaluateSilently };
@@ -231,7 +235,8 @@ function runLoop(frame: Frame, node: number): void {
     const exits = { breaks: [] as State[], continues: [] as State[] };
     frame.loops.push(exits);
     if (isFor) {
-      assign(frame, tree.child(node, Field.left), loopedOver(frame, tree.child(node, Field.right), iterable), -1);
+      element = asElement(loopedOver(frame, whole.node, iterable), whole);
+      assign(frame, tree.child(node, Field.left), element, -1);
     } else {
       if (truth(frame, condition, frame.evaluate(condition)) === false) frame.state.reachable = false;
       refine(frame, condition, true);
@@ -264,7 +269,10 @@ function runLoop(frame: Frame, node: number): void {
   const broken = round();
   // The condition may have been false at the start, so what came from above is still possible.
   const left = entry.join(frame.state);
+  const { view } = element.taint ?? {};
+  const eachChecked = view === undefined ? undefined : frame.state.guards.get(elementKey(view));
   frame.state.become(left);
+  if (eachChecked !== undefined) applyChecks(frame, withOrigins(wholeChecks(frame, element, whole, eachChecked)));
   const endless = condition >= 0 && truth(frame, condition, frame.evaluateSilently(condition)) === true;
   if (endless) frame.state.reachable = false;
   else if (condition >= 0) refine(frame, condition, false);

@@ -9,7 +9,7 @@ import { withoutBreaks } from '../interpreter/method-calls.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
-import type { Check, Checks, Credit, Mark, Taint } from '../values/taint.ts';
+import type { Check, Checks, Credit, Given, Mark, Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, mapMarks } from '../values/taint.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
@@ -17,10 +17,14 @@ import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
-import { checksOfOrigins, viewOfCall, withOrigins } from './views.ts';
+import { checksOfOrigins, partsOfPath, viewOfCall, withOrigins } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
 import { headerLabel } from './header-labels.ts';
-import { applyChecks, checkOf, belowKinds, everyCharacterChecks, methodChecks, patternChecks } from './checks.ts';
+import { applyChecks } from './apply-checks.ts';
+import { checkOf, methodChecks, patternChecks } from './checks.ts';
+import { elementChecks } from './element-checks.ts';
+import { conditions, noCondition } from './given.ts';
+import { belowKinds } from './prefix-checks.ts';
 import { becoming } from './becoming.ts';
 import { signatureOf, withSignature } from './signatures.ts';
 import { typeChecks } from './type-checks.ts';
@@ -58,6 +62,7 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
       };
       result = withTaint(result, cleanTaint(result.taint, kindSet('single-line'), credit));
     }
+    result = partsOfPath({ node: receiverNode(frame, call), value: call.receiver }, method, call.args, result);
     if (method === 'replace')
       result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
   }
@@ -381,7 +386,8 @@ function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], met
     const pattern = matchedPattern(frame, name, call);
     if (pattern !== undefined) return patternChecks(frame, node, pattern.how, pattern.text, pattern.subject);
     const [first] = args.positional;
-    if (name === 'all' && first !== undefined) return everyCharacterChecks(frame, node, first.node);
+    if ((name === 'all' || name === 'any') && first !== undefined)
+      return elementChecks(frame, node, name === 'all', first.node);
     if (name === 'isinstance' && first !== undefined && isTainted(first.value.taint))
       return typeChecks(frame, node, first, args.positional[1]);
     if (name === 'bool' && first !== undefined) return frame.checks.get(first.node) ?? first.value.taint?.checks;
@@ -404,20 +410,29 @@ function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[
         : argumentsOf(entry, call);
     for (const argument of meant) {
       if (argument.value.taint === undefined && signatureOf(argument.value) === undefined) continue;
-      const kinds = entry.guards === kindSet('path') ? belowKinds(argument.value) : entry.guards;
+      const isPath = entry.guards === kindSet('path');
+      const kinds = isPath ? belowKinds(argument.value) : entry.guards;
+      // A directory that the client names keeps nobody in.
+      const given = isPath && entry.argument === 'self' ? directoryGiven(frame, call.args) : noCondition;
+      if (given === undefined) continue;
       const node = entry.argument === 'self' ? receiverNode(frame, call) : argument.node;
       const signature = signatureOf(argument.value);
       const checked =
         signature === undefined
           ? { node, value: argument.value }
           : { node: signature.node, value: { ...argument.value, taint: signature.of } };
-      const check = checkOf(frame, checked, kinds, name, call.node);
+      const check = checkOf(frame, checked, kinds, name, call.node, given);
       if (entry.entry.holds === 'returns') applyChecks(frame, withOrigins([check]));
       else if (entry.entry.holds === false) fails.push(check);
       else holds.push(check);
     }
   }
   return holds.length + fails.length === 0 ? undefined : { whenTrue: holds, whenFalse: fails };
+}
+
+/** The directory that a path is asked for has to be ours. */
+function directoryGiven(frame: Frame, { positional: [directory] }: Arguments): readonly Given[] | undefined {
+  return directory === undefined ? noCondition : conditions(frame, directory.value, 'ours');
 }
 
 /** `re.fullmatch(P, x)`, `compiled.match(x)`: the constant pattern and what it is matched with. */

@@ -1,34 +1,45 @@
 // Guards: conditions that show a value to be harmless. In: comparisons and calls with the values known there. Out: what holds for
-// which expression where the condition is true or false. `applyChecks` writes it into the state: to the variable, to every other
-// name of the same value, and to the expression itself where it is read again.
-import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { literalText, written } from '../detectors/written-expression.ts';
+// which expression where the condition is true or false. Leaves alone: writing it into the state (apply-checks.ts).
+import { written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { textOf } from '../values/constant.ts';
-import type { Property } from '../../rules/kinds.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { allKinds, hasKind, kindSet } from '../values/kind-set.ts';
-import type { Check, Checks, Credit, Taint } from '../values/taint.ts';
-import { cleanTaint, isTainted } from '../values/taint.ts';
+import { allKinds, kindSet } from '../values/kind-set.ts';
+import type { Check, Checks, Credit, Given, Taint } from '../values/taint.ts';
+import { isTainted, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { onlyConstant, withTaint } from '../values/value.ts';
-import { expressionKey } from './expression-key.ts';
+import { onlyConstant, unknown } from '../values/value.ts';
+import { conditions, noCondition } from './given.ts';
+import { containmentChecks, partChecks } from './containment-checks.ts';
+import { namedKinds, patternCleans } from './pattern-class.ts';
+import { belowKinds, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
 import { typeIdentityChecks } from './type-checks.ts';
-import { namedKinds, patternCleans } from './pattern-class.ts';
 
 const nothing: readonly Check[] = [];
-const urlKinds = kindSet('url') | kindSet('redirect');
+export const urlKinds = kindSet('url') | kindSet('redirect');
 
-/** A check of one expression, named as the code writes it. */
-export function checkOf(frame: Frame, argument: Argument, kinds: KindSet, name: string, at: number): Check {
+/** A check of one expression, named as the code writes it; `given`: what it needs besides. */
+export function checkOf(
+  frame: Frame,
+  argument: Argument,
+  kinds: KindSet,
+  name: string,
+  at: number,
+  given: readonly Given[] = noCondition,
+): Check {
   const credit: Credit = { kind: 'guard', name, module: frame.module, node: at, kinds };
-  return { node: argument.node, taint: argument.value.taint, kinds, credit };
+  const check = { node: argument.node, taint: argument.value.taint, kinds, credit };
+  return given.length === 0 ? check : { ...check, given };
 }
 
 export function whenTrue(...checks: readonly Check[]): Checks {
   return { whenTrue: checks, whenFalse: nothing };
+}
+
+export function whenFalse(...checks: readonly Check[]): Checks {
+  return { whenTrue: nothing, whenFalse: checks };
 }
 
 /** The checks the other way round. */
@@ -58,17 +69,10 @@ export function comparisonChecks(
   switch (operator) {
     case '==':
     case 'is':
-      return (
-        equalityChecks(frame, node, left, right) ??
-        equalityChecks(frame, node, right, left) ??
-        typeIdentityChecks(frame, node, left, right)
-      );
+      return sameChecks(frame, node, left, right);
     case '!=':
     case 'is not': {
-      const equal =
-        equalityChecks(frame, node, left, right) ??
-        equalityChecks(frame, node, right, left) ??
-        typeIdentityChecks(frame, node, left, right);
+      const equal = sameChecks(frame, node, left, right);
       return equal === undefined ? undefined : negated(equal);
     }
     case 'in':
@@ -82,15 +86,29 @@ export function comparisonChecks(
   }
 }
 
+/** What holds where both sides are the same. */
+function sameChecks(frame: Frame, node: number, left: Argument, right: Argument): Checks | undefined {
+  return (
+    equalityChecks(frame, node, left, right) ??
+    equalityChecks(frame, node, right, left) ??
+    typeIdentityChecks(frame, node, left, right) ??
+    expectedChecks(frame, node, left, right) ??
+    expectedChecks(frame, node, right, left)
+  );
+}
+
 function equalityChecks(frame: Frame, node: number, value: Argument, other: Argument): Checks | undefined {
   const { taint } = value.value;
   const signature = signatureOf(value.value);
   if (signature !== undefined)
     return whenTrue(viewCheck(frame, node, { marks: [], view: signature }, kindSet('deserialize')));
   if (taint === undefined) return undefined;
-  if (isTainted(frame.whole(other.value).taint)) {
+  if (taint.view?.as === 'common') return commonChecks(frame, node, taint, other);
+  const its = frame.whole(other.value).taint;
+  if (isTainted(its)) {
     const isOwn = taint.view?.as === 'host' && isOwnHost(other.value);
-    return isOwn ? whenTrue(viewCheck(frame, node, taint, urlKinds)) : undefined;
+    if (isOwn) return whenTrue(viewCheck(frame, node, taint, urlKinds));
+    return equalToHarmless(frame, node, value, its);
   }
   const constant = onlyConstant(other.value);
   // `x is None` says nothing about what x is where it is something.
@@ -105,9 +123,36 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
     const kinds = constant !== undefined && textOf(constant) === '' ? kindSet('redirect') : urlKinds;
     return whenTrue(viewCheck(frame, node, taint, kinds));
   }
-  if (taint.view?.as === 'common') return whenTrue(viewCheck(frame, node, taint, belowKinds({ taint: taint.view.of })));
-  if (!isTainted(taint) || (constant === undefined && !isSettled(other.value))) return undefined;
-  return whenTrue(checkOf(frame, value, allKinds, `comparison with ${describe(frame, other)}`, node));
+  return expectedChecks(frame, node, value, other);
+}
+
+/** A comparison with a text or setting of ours, or with what a caller passes if that is one. */
+function expectedChecks(frame: Frame, node: number, value: Argument, other: Argument): Checks | undefined {
+  const given = isTainted(value.value.taint) ? conditions(frame, other.value, 'settled') : undefined;
+  if (given === undefined) return undefined;
+  const equal = checkOf(frame, value, allKinds, `comparison with ${describe(frame, other)}`, node, given);
+  return { whenTrue: [equal], whenFalse: partChecks(frame, node, value, other) };
+}
+
+/** `name == os.path.basename(name)`: what the one is harmless for, the other is where they are the same. */
+function equalToHarmless(frame: Frame, node: number, value: Argument, other: Taint): Checks | undefined {
+  if (!isTainted(value.value.taint)) return undefined;
+  const kinds = other.marks.reduce((all, { cleaned }) => all & cleaned, allKinds);
+  const before = value.value.taint.marks.reduce((all, { cleaned }) => all & cleaned, allKinds);
+  if ((kinds & ~before) === 0n) return undefined;
+  return whenTrue(checkOf(frame, value, kinds, 'comparison with a harmless form', node));
+}
+
+/** `commonpath([base, path]) == base` */
+function commonChecks(frame: Frame, node: number, taint: Taint, base: Argument): Checks | undefined {
+  const { of, node: at, as, other } = taint.view!;
+  const given = conditions(frame, base.value, 'ours');
+  if (given === undefined) return undefined;
+  // Of two parameters the one is the directory that is compared with.
+  const isBase = base.value.taint !== undefined && (of === base.value.taint || sameOrigins(of, base.value.taint));
+  if (isBase && other === undefined) return undefined;
+  const view = isBase ? { ...other!, as } : { of, node: at, as };
+  return whenTrue(viewCheck(frame, node, { marks: [], view }, belowKinds({ taint: view.of }), given));
 }
 
 /** The host that the request was sent to, as it says: for a redirect that is here. */
@@ -118,79 +163,43 @@ function isOwnHost({ taint }: Value): boolean {
   );
 }
 
-/** What a name in capitals or a setting holds is not up to the client. */
-function isSettled(value: Value): boolean {
-  return value.constants !== undefined || value.origin === 'config' || value.origin === 'module';
-}
-
 const viewNames: Readonly<Partial<Record<string, string>>> = {
+  common: 'comparison of the common path',
   host: 'comparison of the host',
   digest: 'comparison of a signature',
 };
 
-function viewCheck(frame: Frame, node: number, taint: Taint, kinds: KindSet): Check {
-  const view = taint.view!;
-  const credit: Credit = {
-    kind: 'guard',
-    name: viewNames[view.as] ?? 'comparison of the common path',
-    module: frame.module,
-    node,
-    kinds,
-  };
-  return { node: view.node, taint: view.of, kinds, credit };
+/** A check of what a view is of. */
+export function viewCheck(
+  frame: Frame,
+  node: number,
+  taint: Taint,
+  kinds: KindSet,
+  given: readonly Given[] = noCondition,
+): Check {
+  const { as, of, node: at } = taint.view!;
+  const name = viewNames[as] ?? 'check of the path';
+  return checkOf(frame, { node: at, value: { ...unknown, taint: of } }, kinds, name, node, given);
 }
 
 function membershipChecks(frame: Frame, node: number, member: Argument, collection: Argument): Checks | undefined {
+  const contained = containmentChecks(frame, node, member, collection);
+  if (contained !== undefined) return contained;
   const { taint } = member.value;
-  const inside = collection.value.taint;
-  // `".." in path`, `"/" in name`: where it does not hold, that part is missing.
-  if (isTainted(inside) && inside.view === undefined) {
-    const constant = onlyConstant(member.value);
-    const text = constant === undefined ? undefined : textOf(constant);
-    if (text === '..' || text === '../') {
-      return {
-        whenTrue: nothing,
-        whenFalse: [checkOf(frame, collection, kindSet('path-inside'), `check for ${JSON.stringify(text)}`, node)],
-      };
-    }
-    if (text === '/') {
-      const kinds = kindSet('path-relative') | kindSet('path-inside');
-      return { whenTrue: nothing, whenFalse: [checkOf(frame, collection, kinds, 'check for "/"', node)] };
-    }
-    if (text === '//') {
-      return {
-        whenTrue: nothing,
-        whenFalse: [checkOf(frame, collection, kindSet('single-slash'), 'check for "//"', node)],
-      };
-    }
-    if (text === '\n' || text === '\r') {
-      return {
-        whenTrue: nothing,
-        whenFalse: [checkOf(frame, collection, kindSet('single-line'), 'check for line breaks', node)],
-      };
-    }
-  }
-  if (inside?.view?.as === 'parents')
-    return whenTrue(viewCheck(frame, node, inside, belowKinds({ taint: inside.view.of })));
-  if (taint === undefined || !isCollection(frame, collection.value)) return undefined;
-  if (taint.view?.as === 'host') return whenTrue(viewCheck(frame, node, taint, urlKinds));
+  if (taint === undefined) return undefined;
+  const given = conditions(frame, collection.value, 'collection');
+  if (given === undefined) return listingChecks(frame, node, member, collection);
+  if (taint.view?.as === 'host') return whenTrue(viewCheck(frame, node, taint, urlKinds, given));
   if (!isTainted(taint)) return undefined;
-  return whenTrue(checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node));
+  const isMember = checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node, given);
+  return { whenTrue: [isMember], whenFalse: partChecks(frame, node, member, collection) };
 }
 
-/** A list, tuple, set or dict of ours: no text, of which any part would do, and nothing a client filled. */
-function isCollection(frame: Frame, value: Value): boolean {
-  if (isTainted(frame.whole(value).taint)) return false;
-  const held = frame.holds(value);
-  if (held.length > 0) return held.every(({ kind }) => kind !== 'instance');
-  if (value.constants !== undefined || value.text !== undefined) return false;
-  return value.denotes.some((one) => {
-    if (one.kind === 'class') return true;
-    return (
-      one.kind === 'instance' &&
-      /^(?:list|tuple|set|frozenset|dict|dict_keys|dict_values|range|typing\..*)$/.test(one.of)
-    );
-  });
+/** `name in os.listdir(base)`: a name that is there is a name. */
+function listingChecks(frame: Frame, node: number, member: Argument, { value }: Argument): Checks | undefined {
+  const isListing = value.denotes.some((one) => one.kind === 'instance' && one.of === 'os.listdir()');
+  if (!isListing || !isTainted(member.value.taint) || isTainted(frame.whole(value).taint)) return undefined;
+  return whenTrue(checkOf(frame, member, kindSet('path'), 'membership in `os.listdir()`', node));
 }
 
 function describe(frame: Frame, { node, value }: Argument): string {
@@ -201,7 +210,14 @@ function describe(frame: Frame, { node, value }: Argument): string {
 }
 
 // Methods that hold only for text of letters, digits or names.
-const characterMethods = new Set(['isalnum', 'isdigit', 'isdecimal', 'isnumeric', 'isalpha', 'isidentifier']);
+export const characterMethods: ReadonlySet<string> = new Set([
+  'isalnum',
+  'isdigit',
+  'isdecimal',
+  'isnumeric',
+  'isalpha',
+  'isidentifier',
+]);
 
 /** What a method call on an untrusted text shows of it. */
 export function methodChecks(
@@ -219,7 +235,9 @@ export function methodChecks(
   if (first === undefined) return undefined;
   if (method === 'startswith') return prefixChecks(frame, node, receiver, first);
   if (method === 'is_relative_to') {
-    return whenTrue(checkOf(frame, receiver, belowKinds(receiver.value), 'is_relative_to()', node));
+    const given = conditions(frame, first.value, 'ours');
+    if (given === undefined) return undefined;
+    return whenTrue(checkOf(frame, receiver, belowKinds(receiver.value), 'is_relative_to()', node, given));
   }
   if (method === 'endswith' && taint.view?.as === 'host') {
     const constant = onlyConstant(first.value);
@@ -228,71 +246,6 @@ export function methodChecks(
     }
   }
   return undefined;
-}
-
-/** What a check for the directory shows: of a path that was not made absolute, little, unless whoever passes it has done so. */
-export function belowKinds(value: Pick<Value, 'taint'>): KindSet {
-  return isResolved(value) ? kindSet('path') : kindSet('path-below');
-}
-
-/** Every way the value took made it absolute, without `..`. */
-function isResolved(value: Pick<Value, 'taint'>): boolean {
-  return value.taint?.marks.every(({ cleaned }) => hasKind(cleaned, 'path-resolved')) === true;
-}
-
-function prefixChecks(frame: Frame, node: number, receiver: Argument, prefix: Argument): Checks | undefined {
-  if (isTainted(frame.whole(prefix.value).taint)) return undefined;
-  const texts = prefixTexts(frame, prefix.value);
-  if (texts === undefined) return undefined;
-  if (texts.includes('-')) {
-    return { whenTrue: nothing, whenFalse: [checkOf(frame, receiver, kindSet('argv'), 'startswith("-")', node)] };
-  }
-  const roots = rootChecks(frame, node, receiver, texts);
-  if (roots !== undefined) return roots;
-  let kinds = 0n;
-  if (texts.every((text) => text !== '' && !text.startsWith('-') && !text.startsWith('\u0000')))
-    kinds |= kindSet('argv');
-  if (
-    texts.every(
-      (text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text),
-    )
-  )
-    kinds |= urlKinds;
-  if (texts.every((text) => /^\/[^/\\]/.test(text))) kinds |= kindSet('redirect');
-  // A base without a separator behind it is also the beginning of its siblings.
-  if (texts.every((text) => /[/\\]$/.test(text))) kinds |= belowKinds(receiver.value);
-  return kinds === 0n ? undefined : whenTrue(checkOf(frame, receiver, kinds, 'startswith()', node));
-}
-
-/** `startswith("/")` and `startswith("//")`: a path of this machine, a path of this site, another host. */
-function rootChecks(frame: Frame, node: number, receiver: Argument, texts: readonly string[]): Checks | undefined {
-  const check = (kind: Property, name: string): Check => checkOf(frame, receiver, kindSet(kind), name, node);
-  const isRoot = texts.every((text) => text === '/' || text === '\\');
-  if (isRoot) {
-    return { whenTrue: [check('rooted', 'startswith("/")')], whenFalse: [check('path-relative', 'startswith("/")')] };
-  }
-  return texts.includes('//')
-    ? { whenTrue: nothing, whenFalse: [check('single-slash', 'startswith("//")')] }
-    : undefined;
-}
-
-/** The prefixes that are asked for; of one with holes what is known of its end, behind a sign for the rest. */
-function prefixTexts(frame: Frame, value: Value): string[] | undefined {
-  if (value.constants !== undefined) {
-    const texts = value.constants.map(textOf);
-    return texts.some((text) => text === undefined) ? undefined : (texts as string[]);
-  }
-  const held = frame.holds(value).find(({ kind }) => kind === 'tuple');
-  if (held !== undefined && held.rest === undefined) {
-    const inner = [...held.entries.values()].map((entry) => prefixTexts(frame, entry));
-    return inner.some((texts) => texts === undefined) ? undefined : (inner as string[][]).flat();
-  }
-  if (value.text === undefined) return undefined;
-  const whole = value.text.map((part) => {
-    if (typeof part === 'string') return part;
-    return part.hole.denotes.some((one) => one.kind === 'symbol' && one.name === 'os.sep') ? '/' : '\u0000';
-  });
-  return [whole.join('')];
 }
 
 /** What `re.fullmatch(pattern, x)` and the like show. */
@@ -306,105 +259,4 @@ export function patternChecks(
   if (!isTainted(subject.value.taint)) return undefined;
   const kinds = patternCleans(pattern, how);
   return kinds === 0n ? undefined : whenTrue(checkOf(frame, subject, kinds, `re.${how}()`, node));
-}
-
-/** `all(c in SAFE for c in x)`: what holds for each character holds for the text. */
-export function everyCharacterChecks(frame: Frame, node: number, argument: number): Checks | undefined {
-  const { tree } = frame;
-  if (tree.kind(argument) !== Kind.generator_expression && tree.kind(argument) !== Kind.list_comprehension)
-    return undefined;
-  const clause = tree.childOfKind(argument, Kind.for_in_clause);
-  const body = tree.child(argument, Field.body);
-  if (clause < 0 || body < 0 || tree.childOfKind(argument, Kind.if_clause) >= 0) return undefined;
-  const iterable = tree.child(clause, Field.right);
-  const element = tree.child(clause, Field.left);
-  if (tree.kind(element) !== Kind.identifier || !isCharacterTest(frame, body, tree.name(element))) return undefined;
-  const value = frame.evaluateSilently(iterable);
-  if (!isTainted(value.taint)) return undefined;
-  return whenTrue(checkOf(frame, { node: iterable, value }, allKinds, 'check of every character', node));
-}
-
-function isCharacterTest(frame: Frame, node: number, name: number): boolean {
-  const { tree } = frame;
-  switch (tree.kind(node)) {
-    case Kind.parenthesized_expression:
-      return isCharacterTest(frame, node + 1, name);
-    case Kind.boolean_operator: {
-      const sides = [tree.child(node, Field.left), tree.child(node, Field.right)];
-      const isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"];
-      return isAnd
-        ? sides.some((side) => isCharacterTest(frame, side, name))
-        : sides.every((side) => isCharacterTest(frame, side, name));
-    }
-    case Kind.call: {
-      const callee = tree.child(node, Field.function);
-      if (tree.kind(callee) !== Kind.attribute || tree.name(tree.child(callee, Field.object)) !== name) return false;
-      return characterMethods.has(tree.text(tree.child(callee, Field.attribute)));
-    }
-    case Kind.comparison_operator: {
-      const operands = tree.children(node).filter((child) => tree.field(child) !== Field.operators);
-      const operator = tree.child(node, Field.operators);
-      if (operands.length !== 2 || tree.kind(operator) !== Kind["'in'"] || tree.name(operands[0]!) !== name)
-        return false;
-      const constant = onlyConstant(frame.evaluateSilently(operands[1]!));
-      const text = literalText(tree, operands[1]!) ?? (constant === undefined ? undefined : textOf(constant));
-      return text === undefined
-        ? isCollection(frame, frame.evaluateSilently(operands[1]!))
-        : !/['"`;|&$<>(){}\\/\n\r%*?!#]/.test(text);
-    }
-    default:
-      return false;
-  }
-}
-
-/** Writes into the state what the checks show. */
-export function applyChecks(frame: Frame, checks: readonly Check[]): void {
-  for (const check of checks) applyCheck(frame, check);
-}
-
-function applyCheck(frame: Frame, { node, taint, kinds, credit }: Check): void {
-  const { tree, state } = frame;
-  if (taint !== undefined) {
-    for (const [name, value] of state.variables) {
-      // Parts of a URL that was checked are checked, too.
-      if (value.taint === taint || (value.taint !== undefined && value.taint.view?.of === taint)) {
-        state.setVariable(name, withTaint(value, cleaned(value.taint, kinds, credit)));
-      }
-    }
-    for (const [id, held] of state.heap) {
-      for (const [key, entry] of held.entries) {
-        if (entry.taint !== taint) continue;
-        const entries = new Map(state.heap.get(id)!.entries).set(key, withTaint(entry, cleaned(taint, kinds, credit)));
-        state.setObject(id, { ...held, entries });
-      }
-    }
-    for (const { parameter } of taint.marks) {
-      if (parameter !== undefined && taint.is !== undefined) state.setGuard(`#${parameter.text}`, { kinds, credit });
-    }
-  }
-  if (node < 0) return;
-  if (tree.kind(node) === Kind.identifier) {
-    const value = state.variables.get(tree.name(node));
-    if (value !== undefined && isTainted(value.taint)) {
-      state.setVariable(tree.name(node), withTaint(value, cleaned(value.taint, kinds, credit)));
-    }
-    return;
-  }
-  const key = expressionKey(tree, node);
-  if (key !== '') state.setGuard(key, { kinds, credit });
-}
-
-/** Still the same parameter, but checked: a callee's use of it is harmless for these kinds. */
-function cleaned(taint: Taint, kinds: KindSet, credit: Credit): Taint | undefined {
-  const marks = cleanTaint(taint, kinds, credit)?.marks ?? [];
-  return { ...taint, marks };
-}
-
-/** An expression's value with what was checked before it was read again. */
-export function rechecked(frame: Frame, node: number, value: Value): Value {
-  const { guards } = frame.state;
-  if (guards.size === 0 || !isTainted(value.taint)) return value;
-  const key = expressionKey(frame.tree, node);
-  const guarded = key === '' ? undefined : guards.get(key);
-  return guarded === undefined ? value : withTaint(value, cleaned(value.taint, guarded.kinds, guarded.credit));
 }

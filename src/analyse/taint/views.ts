@@ -7,9 +7,12 @@ import type { Frame } from '../interpreter/frame.ts';
 import type { Check, Checks, Taint, View } from '../values/taint.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { withTaint } from '../values/value.ts';
+import { onlyConstant, withTaint } from '../values/value.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { hasKind, kindSet } from '../values/kind-set.ts';
+import { allKinds, kindSet } from '../values/kind-set.ts';
+import { parts } from '../interpreter/operators.ts';
+import { textOf } from '../values/constant.ts';
+import { signText } from './prefix-checks.ts';
 
 const parsers =
   /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
@@ -18,6 +21,11 @@ const addresses =
   /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/;
 const resolvers =
   /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/;
+const absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/;
+const commons = /^(?:os\.path|posixpath)\.commonpath$/;
+const relatives = /^(?:os\.path|posixpath)\.relpath$/;
+const pathForms = /^(?:pathlib|anyio|trio)\.(?:Pure)?(?:Posix|Windows)?Path$/;
+const textForms = /^(?:str|os\.fspath|os\.fsdecode)$/;
 const urlKinds = kindSet('url') | kindSet('url-path') | kindSet('redirect');
 // Addresses that nobody outside should be sent to, and their opposite.
 const inside = /^is_(?:private|loopback|reserved|link_local|multicast|unspecified)$/;
@@ -36,13 +44,20 @@ export function viewOfCall(
   }
   if (resolvers.test(name)) {
     const path = receiver ?? first;
-    return path?.value.taint === undefined
-      ? taint
-      : { ...taint, view: { of: path.value.taint, node: path.node, as: 'resolved' } };
+    if (path?.value.taint === undefined) return taint;
+    const as = /normpath$/.test(name) && isUntrustedAtFirst(path.value) ? 'normalised' : 'resolved';
+    return { ...taint, view: { of: path.value.taint, node: path.node, as } };
   }
-  if (first !== undefined && name === 'os.path.commonpath') return commonView(frame, first, taint);
+  if (receiver?.value.taint !== undefined && absolutes.test(name))
+    return { ...taint, view: { of: receiver.value.taint, node: receiver.node, as: 'path' } };
+  if (first !== undefined && commons.test(name)) return commonView(frame, first, taint);
   if (first === undefined || from === undefined) return taint;
   const { view } = from;
+  if (relatives.test(name) && second !== undefined && !isTainted(frame.whole(second.value).taint))
+    return { ...taint, view: { of: from, node: first.node, as: 'relative' } };
+  if (second === undefined && pathForms.test(name))
+    return { ...taint, view: { of: from, node: first.node, as: 'path' } };
+  if (textForms.test(name)) return { ...taint, view: { of: from, node: first.node, as: 'text' } };
   if (parsers.test(name))
     return {
       ...taint,
@@ -53,12 +68,33 @@ export function viewOfCall(
   return taint;
 }
 
-/** What holds of a path that was made absolute holds of the path it was made of. */
+const pathKinds =
+  kindSet('path') |
+  kindSet('path-inside') |
+  kindSet('path-relative') |
+  kindSet('path-resolved') |
+  kindSet('path-below');
+const partKinds = kindSet('path') | kindSet('path-inside') | kindSet('path-relative');
+
+// What holds of another form of a value and of the value itself.
+const shared: Readonly<Partial<Record<View['as'], KindSet>>> = {
+  text: allKinds,
+  path: pathKinds,
+  normalised: partKinds,
+  resolved: kindSet('path'),
+};
+
+/** What holds of a path that was made absolute holds of the path it was made of; so of other forms of a value. */
 export function withOrigins(checks: readonly Check[]): readonly Check[] {
   return checks.flatMap((check): readonly Check[] => {
-    const view = check.taint?.view;
-    if (view?.as !== 'resolved' || !hasKind(check.kinds, 'path')) return [check];
-    return [check, { node: view.node, taint: view.of, kinds: kindSet('path'), credit: check.credit }];
+    const found = [check];
+    for (let last = check, view = last.taint?.view; view !== undefined; view = last.taint?.view) {
+      const kinds = last.kinds & (shared[view.as] ?? 0n);
+      if (kinds === 0n) break;
+      last = { ...check, node: view.node, taint: view.of, kinds };
+      found.push(last);
+    }
+    return found;
   });
 }
 
@@ -72,11 +108,23 @@ export function checksOfOrigins(checks: Checks | undefined): Checks | undefined 
 function commonView(frame: Frame, paths: Argument, taint: Taint): Taint {
   const [held] = frame.holds(paths.value);
   const nodes = frame.tree.children(paths.node);
-  const index = [...(held?.entries.values() ?? [])].findIndex((value) => isTainted(value.taint));
-  const path = index < 0 ? undefined : held!.entries.get(`n${index}`);
-  return path?.taint === undefined
-    ? taint
-    : { ...taint, view: { of: path.taint, node: nodes[index] ?? -1, as: 'common' } };
+  const found = [...(held?.entries ?? [])].flatMap(([key, value]) =>
+    isTainted(value.taint) ? [{ of: value.taint, node: nodes[Number(key.slice(1))] ?? -1 }] : [],
+  );
+  const [path, other] = found;
+  if (path === undefined) return taint;
+  return { ...taint, view: { ...path, as: 'common', ...(other === undefined ? {} : { other }) } };
+}
+
+/** `path.split("/")`: the parts of a path. */
+export function partsOfPath(receiver: Argument, method: string, args: Arguments, result: Value): Value {
+  const [sign] = args.positional;
+  if (method !== 'split' || sign === undefined || !isTainted(receiver.value.taint) || result.taint === undefined)
+    return result;
+  const constant = onlyConstant(sign.value);
+  const text = constant === undefined ? signText(sign.value) : textOf(constant);
+  if (text !== '/') return result;
+  return withTaint(result, { ...result.taint, view: { of: receiver.value.taint, node: receiver.node, as: 'parts' } });
 }
 
 /** An attribute of a view: the host of a URL, whether an address is one of ours, the parents of a path. */
@@ -94,9 +142,15 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
     const isInside = name !== 'is_global';
     return checked(frame, node, value, view, { whenTrue: isInside ? [] : check, whenFalse: isInside ? check : [] });
   }
-  if (name === 'parents')
-    return withTaint(value, { ...value.taint, view: { of: taint, node: pathNode(frame, node), as: 'parents' } });
+  if (name === 'parents' || name === 'parts')
+    return withTaint(value, { ...value.taint, view: { of: taint, node: pathNode(frame, node), as: name } });
   return value;
+}
+
+/** Nothing of ours stands in front of it: what leads out of it stays to be seen. */
+function isUntrustedAtFirst(value: Value): boolean {
+  const [first] = parts(value);
+  return first !== undefined && typeof first !== 'string' && isTainted(first.hole.taint);
 }
 
 function checkOf({ module }: Frame, at: number, { of, node }: View, kinds: KindSet, name: string): Check {

@@ -1,7 +1,7 @@
 // What is known at one point of a program: the value of each variable, and what each heap object holds.
 // States are copied at every branch, so a copy shares its maps until one side writes.
 import type { KindSet } from './kind-set.ts';
-import type { Credit } from './taint.ts';
+import type { Credit, Given } from './taint.ts';
 import type { Value } from './value.ts';
 import { joinObjects, joinValues, sameValue } from './value.ts';
 
@@ -22,6 +22,8 @@ export interface HeapObject {
 export interface Guarded {
   readonly kinds: KindSet;
   readonly credit: Credit;
+  /** It holds only where a caller passes this. */
+  readonly given?: readonly Given[];
 }
 
 const noGuards: ReadonlyMap<string, Guarded> = new Map();
@@ -50,9 +52,8 @@ export class State {
 
   setGuard(key: string, guarded: Guarded): void {
     const known = this.#guards.get(key);
-    const kinds = known === undefined ? guarded.kinds : known.kinds | guarded.kinds;
-    if (kinds === known?.kinds) return;
-    this.#guards = new Map(this.#guards).set(key, { ...guarded, kinds });
+    if (known !== undefined && (known.kinds | guarded.kinds) === known.kinds) return;
+    this.#guards = new Map(this.#guards).set(key, known === undefined ? guarded : bothGuards(known, guarded));
   }
 
   /** Forgets what expressions were checked for that begin with a name. */
@@ -160,6 +161,20 @@ export class State {
   }
 }
 
+/** Two things that have been checked of the same value: together they hold where what both need is so. */
+export function bothGuards(a: Guarded, b: Guarded): Guarded {
+  return { ...(a.given === undefined ? b : a), ...givenOf(a, b), kinds: a.kinds | b.kinds };
+}
+
+function givenOf(a: Guarded, b: Guarded): Pick<Guarded, 'given'> {
+  if (b.given === undefined || a.given === b.given) return a.given === undefined ? {} : { given: a.given };
+  const known = a.given ?? [];
+  const more = b.given.filter(
+    (one) => !known.some(({ parameter, test }) => parameter === one.parameter && test === one.test),
+  );
+  return { given: more.length === 0 ? known : [...known, ...more] };
+}
+
 /** What holds on both ways. */
 export function joinGuards(
   a: ReadonlyMap<string, Guarded>,
@@ -169,8 +184,11 @@ export function joinGuards(
   if (a.size === 0 || b.size === 0) return noGuards;
   const joined = new Map<string, Guarded>();
   for (const [key, guarded] of a) {
-    const kinds = guarded.kinds & (b.get(key)?.kinds ?? 0n);
-    if (kinds !== 0n) joined.set(key, kinds === guarded.kinds ? guarded : { ...guarded, kinds });
+    const other = b.get(key);
+    const kinds = guarded.kinds & (other?.kinds ?? 0n);
+    if (other === undefined || kinds === 0n) continue;
+    const same = kinds === guarded.kinds && guarded.given === other.given;
+    joined.set(key, same ? guarded : { ...guarded, ...givenOf(guarded, other), kinds });
   }
   return joined;
 }

@@ -66,6 +66,13 @@ export interface Mark {
   readonly trace: Trace | undefined;
 }
 
+/** What a check needs of a parameter: that it is not the client's, a collection of ours, or a text or setting of ours. */
+export interface Given {
+  /** The parameter's text. */
+  readonly parameter: string;
+  readonly test: 'ours' | 'collection' | 'settled';
+}
+
 /** What holds for an expression where a condition came out one way. */
 export interface Check {
   /** The expression that was checked, in the function that is evaluated. */
@@ -74,6 +81,8 @@ export interface Check {
   readonly taint: Taint | undefined;
   readonly kinds: KindSet;
   readonly credit: Credit;
+  /** It counts only where the caller passes what it was checked against from its own. */
+  readonly given?: readonly Given[];
 }
 
 export interface Checks {
@@ -86,7 +95,26 @@ export interface View {
   readonly of: Taint;
   /** The expression of which it is a view. */
   readonly node: number;
-  readonly as: 'joined' | 'resolved' | 'digest' | 'url' | 'host' | 'parents' | 'common';
+  readonly as:
+    | 'joined'
+    | 'digest'
+    | 'url'
+    | 'host'
+    // forms of a path: the same text, the same path, made absolute, without `a/..` only, relative to a directory of ours
+    | 'text'
+    | 'path'
+    | 'resolved'
+    | 'normalised'
+    | 'relative'
+    // its parts, its parents, what it has in common with another one
+    | 'parts'
+    | 'part'
+    | 'parents'
+    | 'common'
+    // what a loop has in hand
+    | 'element';
+  /** Of what paths have in common: the other one. */
+  readonly other?: { readonly of: Taint; readonly node: number };
 }
 
 export interface Taint {
@@ -128,6 +156,11 @@ export function parameterTaint(parameter: Parameter): Taint {
 
 export function isTainted(taint: Taint | undefined): taint is Taint {
   return taint !== undefined && taint.marks.length > 0;
+}
+
+/** Nothing is in the one that is not from where the other is, whatever was checked since. */
+export function sameOrigins(a: Taint, b: Taint): boolean {
+  return a.marks.every((mark) => b.marks.some((other) => mark === other || sameOrigin(mark, other)));
 }
 
 /** Same source, so one of two marks is enough. */

@@ -1,0 +1,76 @@
+// What checks show is written into the state: to the variable, to every other name of the same value, to parameters that are
+// meant, and to the expression itself where it is read again.
+import { Kind } from '../../parse/lowered-tree.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import type { Guarded } from '../values/state.ts';
+import type { Check, Taint } from '../values/taint.ts';
+import { cleanMark, isTainted, sameOrigins } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import { withTaint } from '../values/value.ts';
+import { expressionKey } from './expression-key.ts';
+import { elementKey } from './loop-checks.ts';
+
+/** Writes into the state what the checks show. */
+export function applyChecks(frame: Frame, checks: readonly Check[]): void {
+  for (const check of checks) applyCheck(frame, check);
+}
+
+function applyCheck(frame: Frame, check: Check): void {
+  const { tree, state } = frame;
+  const { node, taint } = check;
+  if (taint !== undefined) {
+    for (const [name, value] of state.variables) {
+      // Parts of a URL that was checked are checked, too.
+      if (value.taint === taint || (value.taint !== undefined && value.taint.view?.of === taint)) {
+        state.setVariable(name, withTaint(value, cleaned(value.taint, check)));
+      }
+    }
+    for (const [id, held] of state.heap) {
+      for (const [key, entry] of held.entries) {
+        if (entry.taint !== taint) continue;
+        const entries = new Map(state.heap.get(id)!.entries).set(key, withTaint(entry, cleaned(taint, check)));
+        state.setObject(id, { ...held, entries });
+      }
+    }
+    const { view } = taint;
+    if (view?.as === 'element' || view?.as === 'part') state.setGuard(elementKey(view), guardedBy(check));
+    if (taint.is !== undefined) {
+      for (const { parameter } of taint.marks) {
+        if (parameter !== undefined) state.setGuard(`#${parameter.text}`, guardedBy(check));
+      }
+    }
+  }
+  if (node < 0) return;
+  if (tree.kind(node) === Kind.identifier) {
+    const value = state.variables.get(tree.name(node));
+    // The name may have been bound anew since.
+    if (value !== undefined && isTainted(value.taint) && (taint === undefined || sameOrigins(value.taint, taint))) {
+      state.setVariable(tree.name(node), withTaint(value, cleaned(value.taint, check)));
+    }
+    return;
+  }
+  const key = expressionKey(tree, node);
+  if (key !== '') state.setGuard(key, guardedBy(check));
+}
+
+function guardedBy({ kinds, credit, given }: Check): Guarded {
+  return given === undefined ? { kinds, credit } : { kinds, credit, given };
+}
+
+/** Still the same parameter, but checked: a callee's use of it is harmless for these kinds. */
+function cleaned(taint: Taint, { kinds, credit, given }: Guarded): Taint {
+  // A parameter that it was checked against is not checked by that.
+  const marks = taint.marks.map((mark) =>
+    given?.some(({ parameter }) => parameter === mark.parameter?.text) === true ? mark : cleanMark(mark, kinds, credit),
+  );
+  return { ...taint, marks };
+}
+
+/** An expression's value with what was checked before it was read again. */
+export function rechecked(frame: Frame, node: number, value: Value): Value {
+  const { guards } = frame.state;
+  if (guards.size === 0 || !isTainted(value.taint)) return value;
+  const key = expressionKey(frame.tree, node);
+  const guarded = key === '' ? undefined : guards.get(key);
+  return guarded === undefined ? value : withTaint(value, cleaned(value.taint, guarded));
+}

@@ -1,0 +1,44 @@
+// Checks that hold only if something they are made against is the project's own: the directory, the list of what is allowed, the
+// expected text. In: that something, as a function sees it. Out: whether it is; of a parameter the condition on what a caller passes,
+// which is answered at the call.
+import type { Frame } from '../interpreter/frame.ts';
+import type { Given } from '../values/taint.ts';
+import { isTainted } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+
+/** Nothing has to hold besides. */
+export const noCondition: readonly Given[] = [];
+
+/** What has to be so for the value to pass a test; undefined if it does not. */
+export function conditions(frame: Frame, value: Value, test: Given['test']): readonly Given[] | undefined {
+  const { taint } = test === 'ours' ? frame.whole(value) : value;
+  if (taint?.marks.some(({ source }) => source !== undefined) === true) return undefined;
+  if (test === 'ours') {
+    if (!isTainted(taint)) return noCondition;
+    return taint.marks.map(({ parameter }) => ({ parameter: parameter!.text, test }));
+  }
+  if (passes(frame, value, test)) return conditions(frame, value, 'ours');
+  return taint?.is === undefined ? undefined : [{ parameter: taint.is.text, test }];
+}
+
+function passes(frame: Frame, value: Value, test: Given['test']): boolean {
+  return test === 'collection' ? isCollection(frame, value) : isSettled(value);
+}
+
+/** What a name in capitals or a setting holds is not up to the client. */
+function isSettled(value: Value): boolean {
+  return value.constants !== undefined || value.origin === 'config' || value.origin === 'module';
+}
+
+/** A list, tuple, set or dict: no text, of which any part would do. */
+function isCollection(frame: Frame, value: Value): boolean {
+  const held = frame.holds(value);
+  if (held.length > 0) return held.every(({ kind }) => kind !== 'instance');
+  if (value.constants !== undefined || value.text !== undefined) return false;
+  return value.denotes.some(
+    (one) =>
+      one.kind === 'class' ||
+      (one.kind === 'instance' &&
+        /^(?:list|tuple|set|frozenset|dict|dict_keys|dict_values|range|typing\..*)$/.test(one.of)),
+  );
+}

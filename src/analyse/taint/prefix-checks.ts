@@ -1,0 +1,101 @@
+// Checks of how a text begins: `x.startswith("https://host/")`, `path.startswith(base + os.sep)`, `name.startswith("-")`. In: the text
+// and the prefixes with what is known of them. Out: what holds of the text where it begins so, or does not.
+import type { Argument } from '../interpreter/events.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import type { CleanableKind, KindSet } from '../values/kind-set.ts';
+import { hasKind, kindSet } from '../values/kind-set.ts';
+import { textOf } from '../values/constant.ts';
+import type { Check, Checks } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import { checkOf, urlKinds, viewCheck, whenFalse, whenTrue } from './checks.ts';
+import { conditions } from './given.ts';
+
+/** What a check for the directory shows: of a path that was not made absolute, little, unless whoever passes it has done so. */
+export function belowKinds(value: Pick<Value, 'taint'>): KindSet {
+  return isResolved(value) ? kindSet('path') : kindSet('path-below');
+}
+
+/** Every way the value took made it absolute, without `..`. */
+export function isResolved(value: Pick<Value, 'taint'>): boolean {
+  return value.taint?.marks.every(({ cleaned }) => hasKind(cleaned, 'path-resolved')) === true;
+}
+
+/** What `receiver.startswith(prefix)` shows. */
+export function prefixChecks(frame: Frame, node: number, receiver: Argument, prefix: Argument): Checks | undefined {
+  const given = conditions(frame, prefix.value, 'ours');
+  const texts = given === undefined ? undefined : prefixTexts(frame, prefix.value);
+  if (given === undefined || texts === undefined) return undefined;
+  if (texts.includes('-')) return whenFalse(checkOf(frame, receiver, kindSet('argv'), 'startswith("-")', node));
+  const roots = rootChecks(frame, node, receiver, texts) ?? outwardChecks(frame, node, receiver, texts);
+  if (roots !== undefined) return roots;
+  let kinds = 0n;
+  if (texts.every((text) => text !== '' && !text.startsWith('-') && !text.startsWith('\u0000')))
+    kinds |= kindSet('argv');
+  if (
+    texts.every(
+      (text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text),
+    )
+  )
+    kinds |= urlKinds;
+  if (texts.every((text) => /^\/[^/\\]/.test(text))) kinds |= kindSet('redirect');
+  // A base without a separator behind it is also the beginning of its siblings.
+  if (texts.every((text) => /[/\\]$/.test(text))) kinds |= belowKinds(receiver.value);
+  return kinds === 0n ? undefined : whenTrue(checkOf(frame, receiver, kinds, 'startswith()', node, given));
+}
+
+/** `startswith("/")` and `startswith("//")`: a path of this machine, a path of this site, another host. */
+function rootChecks(frame: Frame, node: number, receiver: Argument, texts: readonly string[]): Checks | undefined {
+  const check = (kind: CleanableKind, name: string): Check => checkOf(frame, receiver, kindSet(kind), name, node);
+  const isRoot = texts.every((text) => text === '/' || text === '\\');
+  if (isRoot) {
+    return { whenTrue: [check('rooted', 'startswith("/")')], whenFalse: [check('path-relative', 'startswith("/")')] };
+  }
+  return texts.includes('//') ? whenFalse(check('single-slash', 'startswith("//")')) : undefined;
+}
+
+/** `startswith("..")` of a path of which nothing else can lead out: normalised, or relative to a directory of ours. */
+function outwardChecks(frame: Frame, node: number, receiver: Argument, texts: readonly string[]): Checks | undefined {
+  const { taint } = receiver.value;
+  const form = taint?.view?.as;
+  if (taint === undefined || (form !== 'normalised' && form !== 'relative')) return undefined;
+  // Two dots alone are a directory, and with a sign behind them a name.
+  if (!texts.some((text) => text === '..' || /^\.\.[/\\]$/.test(text))) return undefined;
+  return whenFalse(
+    form === 'relative'
+      ? viewCheck(frame, node, taint, kindSet('path'))
+      : checkOf(frame, receiver, kindSet('path-inside'), 'startswith("..")', node),
+  );
+}
+
+/** The prefixes that are asked for; of one with holes what is known of its end, behind a sign for the rest. */
+function prefixTexts(frame: Frame, value: Value): string[] | undefined {
+  const named = signText(value);
+  if (named !== undefined) return [named];
+  if (value.constants !== undefined) {
+    const texts = value.constants.map(textOf);
+    return texts.some((text) => text === undefined) ? undefined : (texts as string[]);
+  }
+  const held = frame.holds(value).find(({ kind }) => kind === 'tuple');
+  if (held !== undefined && held.rest === undefined) {
+    const inner = [...held.entries.values()].map((entry) => prefixTexts(frame, entry));
+    return inner.some((texts) => texts === undefined) ? undefined : (inner as string[][]).flat();
+  }
+  if (value.text === undefined) return undefined;
+  const whole = value.text.map((part) => (typeof part === 'string' ? part : (signText(part.hole) ?? '\u0000')));
+  return [whole.join('')];
+}
+
+const signs: Readonly<Partial<Record<string, string>>> = {
+  'os.sep': '/',
+  'os.path.sep': '/',
+  'posixpath.sep': '/',
+  'os.pardir': '..',
+  'os.path.pardir': '..',
+  'os.curdir': '.',
+};
+
+/** The sign or name that a constant of `os` stands for. */
+export function signText({ denotes }: Value): string | undefined {
+  const [only, ...others] = denotes;
+  return only?.kind === 'symbol' && others.length === 0 ? signs[only.name] : undefined;
+}
