@@ -65,6 +65,24 @@ export const detectorSchemas = {
   }),
   /** `calls`, `methods`: what lists a directory in any order. `use`: compared with a list, or read by position. */
   'unordered-listing': z.strictObject({ calls: names, methods: names, use: z.enum(['compared', 'first']) }),
+  'unjoined-thread': z.strictObject({ calls: names }),
+  /** `calls`, `methods`: what binds a port, with the argument that holds it: `2|port`, or an address with it. */
+  'fixed-port': z.strictObject({ calls: z.record(z.string(), z.string()), methods: z.record(z.string(), z.string()) }),
+  /**
+   * `calls`, `methods` of instances of `on`: what asks the network, with the argument that holds URL, host or address. `hosts`: in
+   * tests those of the public internet; in other code names, or addresses of any network. `replacing`: calls that put something in
+   * the place of the network; `marks`: words by which a file asks for it.
+   */
+  'fixed-address': z.strictObject({
+    calls: z.record(z.string(), z.string()),
+    methods: z.record(z.string(), z.string()),
+    on: names,
+    hosts: z.enum(['public', 'name', 'address']),
+    replacing: pattern,
+    marks: pattern,
+  }),
+  /** `calls`: functions that change the process; `undoing`: calls in a function that will put it back. */
+  'process-state-leak': z.strictObject({ calls: names, undoing: pattern }),
   'timeout-hides-last-state': z.strictObject({ calls: names }),
   // practice: hardcoded values
   'uuid-literal': z.strictObject({ names, files: z.int().check(z.gte(2)), functions: z.int().check(z.gte(2)) }),

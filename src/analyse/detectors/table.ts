@@ -6,6 +6,10 @@ import { blockingSleep } from './blocking-sleep.ts';
 import { fixedSleep } from './fixed-sleep.ts';
 import { clockExpectation } from './clock-expectation.ts';
 import { unorderedListing } from './unordered-listing.ts';
+import { unjoinedThread } from './unjoined-thread.ts';
+import { fixedPort } from './fixed-port.ts';
+import { fixedAddress } from './fixed-address.ts';
+import { processStateLeak } from './process-state-leak.ts';
 import { commentedOutCode } from './commented-out-code.ts';
 import type { CreateDetector } from './detector.ts';
 import { exposedSecret } from './exposed-secret.ts';
@@ -55,6 +59,10 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'fixed-sleep': fixedSleep,
   'clock-expectation': clockExpectation,
   'unordered-listing': unorderedListing,
+  'unjoined-thread': unjoinedThread,
+  'fixed-port': fixedPort,
+  'fixed-address': fixedAddress,
+  'process-state-leak': processStateLeak,
   'elapsed-time-assertion': elapsedTimeAssertion,
   'uuid-literal': uuidLiteral,
   'timeout-hides-last-state': timeoutHidesLastState,

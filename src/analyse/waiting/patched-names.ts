@@ -63,14 +63,20 @@ function decorators({ tree }: Module, decorated: number): number[] {
 }
 
 /** A call that replaces the name, or an assignment to an attribute of that name. */
-function replacesIn({ tree }: Module, root: number, name: RegExp): boolean {
+function replacesIn(module: Module, root: number, name: RegExp): boolean {
+  const { tree } = module;
   for (const node of ownNodesOfDecorated(tree, root)) {
-    const kind = tree.kind(node);
-    if (kind === Kind.assignment) {
-      const left = tree.child(node, Field.left);
-      if (tree.kind(left) === Kind.attribute && name.test(tree.text(tree.child(left, Field.attribute)))) return true;
-    }
-    if (kind !== Kind.call || !replacing.test(calledName(tree, node))) continue;
+    if (tree.kind(node) !== Kind.assignment) continue;
+    const left = tree.child(node, Field.left);
+    if (tree.kind(left) === Kind.attribute && name.test(tree.text(tree.child(left, Field.attribute)))) return true;
+  }
+  return callReplaces(module, root, name);
+}
+
+/** A call such as `patch("time.sleep")` replaces the name. */
+export function callReplaces({ tree }: Module, root: number, name: RegExp): boolean {
+  for (const node of ownNodesOfDecorated(tree, root)) {
+    if (tree.kind(node) !== Kind.call || !replacing.test(calledName(tree, node))) continue;
     const list = tree.child(node, Field.arguments);
     if (list < 0) continue;
     for (const inner of ownNodes(tree, list)) {

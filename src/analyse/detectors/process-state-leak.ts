@@ -1,0 +1,175 @@
+// BP159: a test changes the process and leaves it so for the tests after it. In: changes of environment, directory, search path,
+// locale and other modules in tests and set-up. Out, at the end: a note at each that nothing undoes, with where the variable is read.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { calledName as lastCalled } from '../waiting/expressions.ts';
+import { inChildProcess } from '../waiting/noteworthy-wait.ts';
+import { callReplaces, ownNodesOfDecorated, runsUnder } from '../waiting/patched-names.ts';
+import { wantedCalls } from './calls-by-name.ts';
+import type { CreateDetector } from './detector.ts';
+import { ownNodes } from './own-nodes.ts';
+import type { StateChange } from './process-state.ts';
+import { stateChanges } from './process-state.ts';
+import { argumentsOf, literalText, written } from './written-expression.ts';
+
+interface Place {
+  readonly module: Module;
+  readonly node: number;
+}
+
+const tearDown = /^(?:async)?_?(?:tearDown|teardown)/i;
+
+export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, knowledge, report }) => {
+  const { project } = knowledge;
+  const calls = wantedCalls(project.names, rule.calls);
+  const undoing = new RegExp(rule.undoing, 'u');
+  const leaks: (StateChange & { readonly module: Module })[] = [];
+  const readers = new Map<string, Place[]>();
+
+  /** Something in the function, its decorators or those of its class puts things back. */
+  const undoes = (module: Module, functionIndex: number): boolean => {
+    const { tree, index } = module;
+    const item = index.functions[functionIndex]!;
+    const root = item.decorated >= 0 ? item.decorated : item.node;
+    for (const node of ownNodesOfDecorated(tree, root)) {
+      const kind = tree.kind(node);
+      if (kind === Kind.finally_clause || kind === Kind.yield) return true;
+      if (kind === Kind.identifier && /^(?:monkeypatch|fork)$/.test(tree.text(node))) return true;
+      if (kind === Kind.call && undoing.test(lastCalled(tree, node))) return true;
+    }
+    const owner = item.methodOf === MODULE ? -1 : index.classes[item.methodOf]!.decorated;
+    return (
+      owner >= 0 &&
+      tree
+        .children(owner)
+        .some((child) => tree.kind(child) === Kind.decorator && undoing.test(lastCalled(tree, child + 1)))
+    );
+  };
+
+  const hasTearDown = (module: Module, functionIndex: number): boolean => {
+    const { index } = module;
+    const isOne = (where: Module, name: number): boolean => tearDown.test(where.tree.names.text(name));
+    const { methodOf } = index.functions[functionIndex]!;
+    if (methodOf === MODULE) {
+      return index.functions.some(({ methodOf: owner, name }) => owner === MODULE && isOne(module, name));
+    }
+    return project.ancestry({ module, index: methodOf }).classes.some((owner) => {
+      const { functions } = owner.module.index;
+      return functions.some(({ methodOf: of, name }) => of === owner.index && isOne(owner.module, name));
+    });
+  };
+
+  /** A `with` around it manages what is changed. */
+  const isManaged = ({ tree }: Module, node: number): boolean => {
+    for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
+      if (tree.kind(current) === Kind.with_statement) return true;
+      if (tree.kind(current) === Kind.function_definition) return false;
+    }
+    return false;
+  };
+
+  /** The same target is changed again later, or taken away. */
+  const isTouchedAgain = (module: Module, change: StateChange, all: readonly StateChange[]): boolean => {
+    const same = all.filter(
+      ({ functionIndex, target }) => functionIndex === change.functionIndex && target === change.target,
+    );
+    if (same.length > 1) return true;
+    const { tree, index } = module;
+    return ownNodes(tree, index.functions[change.functionIndex]!.body).some((node) => {
+      if (node < change.node) return false;
+      if (tree.kind(node) === Kind.delete_statement) return written(tree, node + 1) === change.target;
+      if (tree.kind(node) !== Kind.call) return false;
+      const callee = tree.child(node, Field.function);
+      if (tree.kind(callee) !== Kind.attribute) return false;
+      const object = written(tree, tree.child(callee, Field.object));
+      return (
+        object !== '' &&
+        change.target.startsWith(object) &&
+        /^(?:pop|remove|update|clear|unsetenv)$/.test(lastCalled(tree, node))
+      );
+    });
+  };
+
+  const look = (module: Module): void => {
+    const all = stateChanges(project, module, calls);
+    for (const change of all) {
+      const { functionIndex, node } = change;
+      const role = knowledge.role(module, functionIndex);
+      if ((role !== 'test' && role !== 'set-up') || tearDown.test(functionName(module, functionIndex))) continue;
+      if (undoes(module, functionIndex) || hasTearDown(module, functionIndex) || isManaged(module, node)) continue;
+      if (isTouchedAgain(module, change, all) || inChildProcess({ module, node })) continue;
+      const last = change.variable ?? change.target.slice(change.target.lastIndexOf('.') + 1);
+      const name = new RegExp(`^(?:environ|${last.replace(/\W/g, '.')})$`, 'u');
+      if (runsUnder(project, module, functionIndex, (where, root) => callReplaces(where, root, name))) continue;
+      leaks.push({ ...change, module });
+    }
+  };
+
+  return {
+    module: (module) => {
+      readVariables(module, (variable, node) => {
+        const list = readers.get(variable);
+        if (list === undefined) readers.set(variable, [{ module, node }]);
+        else list.push({ module, node });
+      });
+      if (knowledge.context(module).isTest) look(module);
+    },
+    finish: () => {
+      for (const { module, functionIndex, node, target, variable } of leaks) {
+        const reader =
+          variable === undefined ? undefined : readers.get(variable)?.find((place) => place.module !== module);
+        const where =
+          reader === undefined
+            ? ''
+            : ` It is read in ${reader.module.path} line ${reader.module.tree.lineOf(reader.node)}.`;
+        const isCall = module.tree.kind(node) === Kind.call;
+        report({
+          module,
+          functionIndex,
+          node,
+          values: {
+            function: functionName(module, functionIndex),
+            change: isCall
+              ? `calls ${written(module.tree, module.tree.child(node, Field.function))}`
+              : `sets ${target}`,
+            reader: where,
+          },
+          related: reader === undefined ? [] : [{ ...reader, message: 'read here' }],
+          groupKey: `${module.path} ${target.replace(/\[.*$/, '')}`,
+          rank: { spansFiles: reader !== undefined },
+        });
+      }
+    },
+  };
+};
+
+function functionName(module: Module, functionIndex: number): string {
+  return module.tree.names.text(module.index.functions[functionIndex]!.name);
+}
+
+/** Environment variables that a module reads by a literal name. */
+function readVariables(module: Module, found: (variable: string, node: number) => void): void {
+  const { tree, index } = module;
+  const environ = tree.names.find('environ');
+  const getenv = tree.names.find('getenv');
+  if (environ === 0 && getenv === 0) return;
+  const note = (key: number, node: number): void => {
+    const variable = literalText(tree, key);
+    if (variable !== undefined) found(variable, node);
+  };
+  for (const attribute of index.attributes) {
+    const name = tree.name(tree.child(attribute, Field.attribute));
+    if (name === 0 || (name !== environ && name !== getenv)) continue;
+    const parent = tree.parent(attribute);
+    if (name === getenv) {
+      if (tree.kind(parent) === Kind.call) note(argumentsOf(tree, parent).positional[0] ?? -1, parent);
+    } else if (tree.kind(parent) === Kind.subscript) {
+      const isTarget = tree.kind(tree.parent(parent)) === Kind.assignment && tree.field(parent) === Field.left;
+      if (!isTarget) note(tree.child(parent, Field.subscript), parent);
+    } else if (tree.kind(parent) === Kind.attribute && tree.text(tree.child(parent, Field.attribute)) === 'get') {
+      const call = tree.parent(parent);
+      if (tree.kind(call) === Kind.call) note(argumentsOf(tree, call).positional[0] ?? -1, call);
+    }
+  }
+}
