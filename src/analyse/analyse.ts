@@ -127,6 +127,7 @@ export function analyse(
       for (const { module, index } of callers(engine.open[next]!)) {
         if (!engine.isFollowed(module)) continue;
         if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
+        engine.passUp(module, index, engine.open[next]!);
       }
     }
     // What was stored in a global or on a class may have been read before: those modules are looked at once more.

@@ -365,6 +365,15 @@ function partialOf(callee: Value, args: Arguments): HeapObject {
   return { kind: 'instance', entries, rest: undefined };
 }
 
+/** What is said of untrusted data in a call's arguments. */
+export function argumentTaints(
+  frame: Frame,
+  { positional, keywords, star, doubleStar }: Arguments,
+): (Taint | undefined)[] {
+  const given = [...positional, ...keywords.values()].map(({ value }) => wholeValue(frame, value).taint);
+  return star === undefined && doubleStar === undefined ? given : [...given, star?.taint, doubleStar?.taint];
+}
+
 /** Calls what a value is: functions of the checkout, partials of them. */
 export function callValue(frame: Frame, node: number, callee: Value, args: Arguments): Value {
   const partial = callee.held?.entries.get('callee');
@@ -378,6 +387,8 @@ export function callValue(frame: Frame, node: number, callee: Value, args: Argum
     return callValue(frame, node, partial, { ...args, positional: [...before, ...args.positional], keywords });
   }
   let joined: Value | undefined;
+  if (frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint))
+    frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
   for (const one of callee.denotes) {
     const result = calledOne(frame, node, callee, one, args);
     if (result !== undefined) joined = joined === undefined ? result : joinValues(joined, result);

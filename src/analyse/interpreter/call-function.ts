@@ -151,7 +151,9 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   const { node } = module.index.functions[index]!;
   const size = module.tree.next(node) - node;
   const isClosure = callee.captured !== undefined;
-  if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure ? MAX_CLOSURE_NODES : MAX_INLINE_NODES)) return false;
+  const opens = summary.openCalls.length > 0 && caller.isFollowing && opensCode(caller, summary, binding);
+  if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure || opens ? MAX_CLOSURE_NODES : MAX_INLINE_NODES))
+    return false;
   if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
   if (isClosure) return true;
   // What it does with a function or object it is given shows only with that one.
@@ -161,13 +163,13 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
       (value, position) => value?.denotes.some(isCode) === true && !(position === 0 && callee.self !== undefined),
     ) &&
     callsParameter(callee, binding.names);
+  if (opens) return isAffordable(caller, size);
   // What comes back whole, or never changes, needs no second look.
   const hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode;
   // An entry under a key that the call gives is known better with that key.
   const comesBackWhole =
     summary.returns.taint?.is?.path.includes('[]') === false || summary.returns.constants?.length === 1;
   if (!hasEffects && comesBackWhole) return false;
-  if (caller.root.inlined + size > MAX_INLINED) return false;
   const isWanted =
     binding.values.some((value) => value?.constants !== undefined) ||
     (caller.isFollowing &&
@@ -176,8 +178,44 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
         const isSelf = position === 0 && callee.self !== undefined;
         return isSelf ? isTainted(caller.whole(value).taint) : tells(value);
       }));
-  if (isWanted) caller.root.inlined += size;
-  return isWanted;
+  return isWanted && isAffordable(caller, size);
+}
+
+/** Whether there is room for one more callee of a size; takes it. */
+function isAffordable({ root }: Frame, size: number): boolean {
+  if (root.inlined + size > MAX_INLINED) return false;
+  root.inlined += size;
+  return true;
+}
+
+/** Code of the checkout that does something with what it is given, as far as its summary tells. */
+function isActive({ engine }: Frame, one: Denotation): boolean {
+  if (one.kind !== 'function') return one.kind === 'class' || one.kind === 'object';
+  const summary = engine.summary(one.module, one.index);
+  return (
+    summary.pending.length > 0 || summary.openCalls.length > 0 || summary.storesOutside || hangsOnParameters(summary)
+  );
+}
+
+/**
+ * Whether the call passes code of the checkout where the callee calls what it is given, and something untrusted that goes into it. What
+ * is the caller's own parameter stays open there.
+ */
+function opensCode(caller: Frame, { openCalls }: Summary, binding: Binding): boolean {
+  let isCodeGiven = false;
+  for (const { callee, given, isTold } of openCalls) {
+    const value = reach(caller, binding.values[callee.index], callee.path);
+    if (value === undefined) continue;
+    const isOpen = value.denotes.length === 0 && isTainted(value.taint);
+    if (!isOpen && !value.denotes.some((one) => isActive(caller, one))) continue;
+    const taints = given.map(({ index, path }) => {
+      const passed = reach(caller, binding.values[index], path);
+      return passed === undefined ? undefined : caller.whole(passed).taint;
+    });
+    if (isOpen) caller.noteOpenCall(value.taint, taints);
+    else isCodeGiven ||= isTold || taints.some(isTainted);
+  }
+  return isCodeGiven;
 }
 
 function isCode({ kind }: Denotation): boolean {
@@ -225,7 +263,10 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   const { module, index, self, captured } = callee;
   const { engine } = caller;
   const key = `${module.path}:${index}`;
-  const handedOver = (argument: Argument): Argument => ({ node: argument.node, value: caller.export(argument.value) });
+  const handedOver = (argument: Argument): Argument => ({
+    node: argument.node,
+    value: caller.handOver(argument.value),
+  });
   engine.inlining.add(key);
   const frame = new Frame(engine, module, index, {
     observing: false,
@@ -237,7 +278,7 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
       positional: args.positional.map(handedOver),
       keywords: new Map([...args.keywords].map(([name, argument]) => [name, handedOver(argument)])),
     },
-    ...(self === undefined ? {} : { self: caller.export(self) }),
+    ...(self === undefined ? {} : { self: caller.handOver(self) }),
     ...(captured === undefined ? {} : { captured }),
   });
   const summary = frame.run();

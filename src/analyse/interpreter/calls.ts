@@ -12,7 +12,7 @@ import { joinAll } from '../values/state.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import { setEntry } from './assign.ts';
 import { attributeOn } from './attributes.ts';
-import { builtinCall, callValue, makeNamedTuple, NAMED_TUPLE } from './builtin-calls.ts';
+import { argumentTaints, builtinCall, callValue, makeNamedTuple, NAMED_TUPLE } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
 import { libraryMethod } from './library-methods.ts';
 import { scheduled } from './scheduled-calls.ts';
@@ -169,6 +169,8 @@ function callResult(
   let joined: Value | undefined;
   const before = callee.denotes.length > 1 ? frame.state.copy() : undefined;
   const ends: State[] = [];
+  if (frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint))
+    frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
   for (const denotation of callee.denotes) {
     // Any one of them runs, and from the same state.
     if (before !== undefined) frame.state.become(before);

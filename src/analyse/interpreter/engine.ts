@@ -23,7 +23,7 @@ import { externalAttribute } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
 import { GlobalStores } from './global-stores.ts';
 import { LateStores } from './late-stores.ts';
-import type { GuardSummary } from './frame.ts';
+import type { GuardSummary, OpenCall } from './frame.ts';
 import { Frame } from './frame.ts';
 
 /** What a function does, seen from outside. */
@@ -37,6 +37,8 @@ export interface Summary {
   readonly exitStores: ReadonlyMap<string, Value>;
   /** Sinks that hang on its parameters. */
   readonly pending: readonly PendingSink[];
+  /** What it calls of its parameters, and of what is reached from them. */
+  readonly openCalls: readonly OpenCall[];
   /** What its parameters have been checked for where it comes back; undefined if it never does. */
   readonly guards: GuardSummary | undefined;
   /** It puts something into a variable or class outside itself. */
@@ -61,6 +63,7 @@ const nothingDone: Summary = {
   selfStores: new Map(),
   exitStores: new Map(),
   pending: [],
+  openCalls: [],
   guards: undefined,
   storesOutside: false,
   neverReturns: false,
@@ -200,6 +203,15 @@ export class Engine {
     ofModule.set(index, summary);
     if (summary.pending.length > 0) this.open.push({ module, index });
     return summary;
+  }
+
+  /** A function that calls a method of that name on something its callers pass is open as well: they may pass the object that is meant. */
+  passUp(module: Module, index: number, callee: ClassRef): void {
+    const calls = this.#summaries.get(module)?.get(index)?.openCalls ?? [];
+    if (calls.length === 0) return;
+    const name = `.${this.project.names.text(callee.module.index.functions[callee.index]!.name)}`;
+    if (!calls.some(({ callee: { path } }) => path.at(-1) === name)) return;
+    if (!this.open.some((known) => known.module === module && known.index === index)) this.open.push({ module, index });
   }
 
   /** Evaluates a function once more for its sinks; observers have heard of it. */

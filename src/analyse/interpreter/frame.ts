@@ -10,7 +10,7 @@ import type { PendingSink } from '../taint/sink-log.ts';
 import { isTrue, none } from '../values/constant.ts';
 import type { Guarded, HeapObject } from '../values/state.ts';
 import { bothGuards, joinGuards, State } from '../values/state.ts';
-import type { Check } from '../values/taint.ts';
+import type { Check, Parameter, Taint } from '../values/taint.ts';
 import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import {
@@ -52,6 +52,16 @@ export interface FrameOptions {
   readonly captured?: ReadonlyMap<number, Value>;
 }
 
+/** A call of something that a function's caller passes. */
+export interface OpenCall {
+  /** What is called: a parameter, or what is reached from one. */
+  readonly callee: Parameter;
+  /** What it gets of the function's parameters. */
+  readonly given: readonly Parameter[];
+  /** It gets untrusted data that the function reads itself. */
+  readonly isTold: boolean;
+}
+
 /** What holds of parameters (by their text) where a function comes back. */
 export interface GuardSummary {
   readonly always: ReadonlyMap<string, Guarded>;
@@ -72,6 +82,8 @@ export interface LoopExits {
 const MAX_EXPORT_DEPTH = 4;
 // Expressions evaluated in one function, repeated rounds of loops included; a generated function can be endless.
 const MAX_STEPS = 200_000;
+// More calls of what parameters hold are not told apart.
+const MAX_OPEN_CALLS = 12;
 const plain: ReadonlySet<number> = new Set<number>([
   Kind.identifier,
   Kind.attribute,
@@ -108,6 +120,8 @@ export class Frame {
   readonly captured: ReadonlyMap<number, Value> | undefined;
   /** Of a root: nodes of the functions evaluated again for its calls. */
   inlined = 0;
+  /** What is called here and is a parameter of the root's function or reached from one, by the parameter's text. */
+  readonly openCalls = new Map<string, OpenCall>();
   /** Sinks that hang on parameters of the root's function. */
   readonly pending: PendingSink[] = [];
   readonly pendingKeys = new Set<string>();
@@ -193,6 +207,7 @@ export class Frame {
       selfStores: this.selfStores,
       exitStores: this.#exitStores,
       pending: this.pending,
+      openCalls: [...this.openCalls.values()],
       guards: this.#exits,
       storesOutside: this.storesOutside,
       neverReturns: !comesBack && this.raises,
@@ -291,6 +306,14 @@ export class Frame {
     return { ...value, objects: [], held: this.#exportObject(only, depth) };
   }
 
+  /** A value for a callee: as `export`, and of the receiver what has been set on it. */
+  handOver(value: Value): Value {
+    const own =
+      value.objects.length === 1 && value.objects[0] === SELF_OBJECT ? this.state.heap.get(SELF_OBJECT) : undefined;
+    if (own === undefined || own.entries.size === 0) return this.export(value);
+    return { ...value, objects: [], held: this.#exportObject(own, 0) };
+  }
+
   #exportObject(object: HeapObject, depth: number): HeapObject {
     const entries = new Map([...object.entries].map(([key, entry]) => [key, this.export(entry, depth + 1)]));
     const rest = object.rest === undefined ? undefined : this.export(object.rest, depth + 1);
@@ -366,6 +389,27 @@ export class Frame {
     this.observing = observing;
     this.recording = recording;
     return value;
+  }
+
+  /** Notes that something of which only the taint is known was called: whoever passes it knows what runs. */
+  noteOpenCall({ marks }: Taint, args: readonly (Taint | undefined)[]): void {
+    const { openCalls } = this.root;
+    let given: Parameter[] | undefined;
+    for (const { parameter } of marks) {
+      if (parameter === undefined) continue;
+      const known = openCalls.get(parameter.text);
+      if (known === undefined && openCalls.size >= MAX_OPEN_CALLS) return;
+      given ??= args.flatMap((taint) => taint?.marks.flatMap((mark) => mark.parameter ?? []) ?? []);
+      const isTold =
+        known?.isTold === true || args.some((taint) => taint?.marks.some(({ source }) => source !== undefined));
+      if (known === undefined) openCalls.set(parameter.text, { callee: parameter, given, isTold });
+      else
+        openCalls.set(parameter.text, {
+          callee: parameter,
+          given: [...known.given, ...given.filter((one) => !known.given.some(({ text }) => text === one.text))],
+          isTold,
+        });
+    }
   }
 
   /** Counts a step; false once the bound is hit, which is recorded. */

@@ -572,3 +572,97 @@ def view():
     word = request.args["q"]
     command = Command().add("ls").add("df")
     os.system(" ".join(command.words))
+# == a method of a wrapper reads through another of its methods
+class Asked:
+    def __init__(self, received):
+        self.received = received
+    def part(self):
+        return self.received.get("q")
+    def words(self):
+        return self.part().split(",")
+def view():
+    os.system(Asked(request.args).words()[0])  # reached
+# -- safe
+class Asked:
+    def __init__(self, received):
+        self.received = received
+        self.known = {"q": "ls"}
+    def part(self):
+        return self.known.get("q")
+    def words(self):
+        return self.part().split(",")
+def view():
+    os.system(Asked(request.args).words()[0])
+# == a table of functions in an object that is built step by step
+class Routes:
+    def __init__(self):
+        self.known = {}
+    def add(self, name, function):
+        self.known[name] = function
+        return self
+    def __call__(self, word):
+        function = self.known.get(request.path)
+        if function is None:
+            return "none"
+        return function(word)
+def run(word):
+    os.system(word)  # reached
+def show(word):
+    return word
+routes = Routes().add("/run", run).add("/show", show)
+def view():
+    return routes(request.args["q"])
+# -- safe
+class Routes:
+    def __init__(self):
+        self.known = {}
+    def add(self, name, function):
+        self.known[name] = function
+        return self
+    def __call__(self, word):
+        function = self.known.get(request.path)
+        if function is None:
+            return "none"
+        return function("ls")
+def run(word):
+    os.system(word)
+def show(word):
+    return word
+routes = Routes().add("/run", run).add("/show", show)
+def view():
+    return routes(request.args["q"])
+# == a collaborator that the constructor is given
+class Runner:
+    def start(self, word):
+        os.system(word)  # reached
+class Jobs:
+    def __init__(self, runner):
+        self.runner = runner
+    def go(self, word):
+        return self.runner.start(word)
+class Desk:
+    def __init__(self, jobs):
+        self.jobs = jobs
+    def take(self, word):
+        return self.jobs.go(word)
+def view():
+    return Desk(Jobs(Runner())).take(request.args["q"])
+# -- safe
+class Runner:
+    def start(self, word):
+        os.system(word)
+class Printer:
+    def start(self, word):
+        return word
+class Jobs:
+    def __init__(self, runner):
+        self.runner = runner
+    def go(self, word):
+        return self.runner.start(word)
+class Desk:
+    def __init__(self, jobs):
+        self.jobs = jobs
+    def take(self, word):
+        return self.jobs.go(word)
+def view():
+    return Desk(Jobs(Printer())).take(request.args["q"])
