@@ -156,6 +156,7 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
     return false;
   if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
   if (isClosure) return true;
+  if (opens) return isAffordable(caller, size);
   // What it does with a function or object it is given shows only with that one.
   const isGivenCode =
     caller.isFollowing &&
@@ -163,7 +164,6 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
       (value, position) => value?.denotes.some(isCode) === true && !(position === 0 && callee.self !== undefined),
     ) &&
     callsParameter(callee, binding.names);
-  if (opens) return isAffordable(caller, size);
   // What comes back whole, or never changes, needs no second look.
   const hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode;
   // An entry under a key that the call gives is known better with that key.
@@ -193,7 +193,10 @@ function isActive({ engine }: Frame, one: Denotation): boolean {
   if (one.kind !== 'function') return one.kind === 'class' || one.kind === 'object';
   const summary = engine.summary(one.module, one.index);
   return (
-    summary.pending.length > 0 || summary.openCalls.length > 0 || summary.storesOutside || hangsOnParameters(summary)
+    summary.pending.length > 0 ||
+    summary.openCalls.length > 0 ||
+    summary.storesOutside ||
+    decidingParameters(summary).size > 0
   );
 }
 
