@@ -83,10 +83,23 @@ export const detectorSchemas = {
   }),
   /** `calls`: functions that change the process; `undoing`: calls in a function that will put it back. */
   'process-state-leak': z.strictObject({ calls: names, undoing: pattern }),
+  /** `paths`: which paths are meant. `use`: those that are written, created, moved or deleted; or those that are read. */
+  'fixed-path': z.strictObject({ paths: pattern, use: z.enum(['writes', 'reads']) }),
+  /**
+   * `marks`: decorators and functions by the name the code writes; `keywords`: of a decorator that says the same; `reason`: only with
+   * a text that matches.
+   */
+  'test-marks': z.strictObject({ marks: pattern, keywords: z.exactOptional(names), reason: z.exactOptional(pattern) }),
   'timeout-hides-last-state': z.strictObject({ calls: names }),
   // practice: hardcoded values
   'uuid-literal': z.strictObject({ names, files: z.int().check(z.gte(2)), functions: z.int().check(z.gte(2)) }),
+  /** `placeholders`: names of users that stand for anybody. */
+  'developer-path': z.strictObject({ placeholders: pattern }),
   // practice: error handling
+  /** `calls`: what opens a file; `consumers`: functions that read one and do not close it. */
+  'unclosed-resource': z.strictObject({ calls: names, consumers: names }),
+  /** `calls`: what expects an error, as methods of a test case or by qualified name; `types`: errors that mean every error. */
+  'any-exception': z.strictObject({ calls: names, types: names }),
   /**
    * `handled`: names in a handler that show that somebody gets the error. `tidying`: methods that may fail when things are put
    * away. `telling`: functions that may fail because there is nobody left to tell.

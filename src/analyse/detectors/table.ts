@@ -10,6 +10,11 @@ import { unjoinedThread } from './unjoined-thread.ts';
 import { fixedPort } from './fixed-port.ts';
 import { fixedAddress } from './fixed-address.ts';
 import { processStateLeak } from './process-state-leak.ts';
+import { fixedPath } from './fixed-path.ts';
+import { testMarks } from './test-marks.ts';
+import { developerPath } from './developer-path.ts';
+import { unclosedResource } from './unclosed-resource.ts';
+import { anyException } from './any-exception.ts';
 import { commentedOutCode } from './commented-out-code.ts';
 import type { CreateDetector } from './detector.ts';
 import { exposedSecret } from './exposed-secret.ts';
@@ -63,6 +68,11 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'fixed-port': fixedPort,
   'fixed-address': fixedAddress,
   'process-state-leak': processStateLeak,
+  'fixed-path': fixedPath,
+  'test-marks': testMarks,
+  'developer-path': developerPath,
+  'unclosed-resource': unclosedResource,
+  'any-exception': anyException,
   'elapsed-time-assertion': elapsedTimeAssertion,
   'uuid-literal': uuidLiteral,
   'timeout-hides-last-state': timeoutHidesLastState,
