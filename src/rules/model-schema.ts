@@ -100,6 +100,8 @@ export const modelEntry = z
     content: z.exactOptional(z.literal('html', { error: 'expected html' })),
     /** Of a propagator: untrusted data comes out as another kind of source (`member`, a name in an archive). */
     as: z.exactOptional(z.enum(sourceKinds, { error: 'expected a kind of source such as member' })),
+    /** Of a propagator: sanitizers, by their last names, whose work it undoes: `unquote` that of `quote`. */
+    undoes: z.exactOptional(names),
     /** Of a SQL sink: how its driver marks a bound parameter. */
     style: z.exactOptional(z.enum(parameterStyles)),
     /** Of a guard: what its result is where the value is harmless; `returns`: it raises where the value is not. */

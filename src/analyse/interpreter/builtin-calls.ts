@@ -17,7 +17,9 @@ import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
 import { attributeOf } from './attributes.ts';
 import type { Frame } from './frame.ts';
+import { methodCall } from './method-calls.ts';
 import { finished, parts } from './operators.ts';
+import { asWritten } from './own-operators.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { splitWords } from './split-words.ts';
 
@@ -52,7 +54,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
   const converter = converters[name];
   const base = name === 'int' ? (args.positional[1]?.value ?? args.keywords.get('base')?.value) : undefined;
   if (converter !== undefined && first !== undefined) {
-    const written = name === 'str' ? asString(frame, node, first) : undefined;
+    const written = name === 'str' ? asWritten(frame, node, first) : undefined;
     const result = written ?? converted(frame, node, name, first, base === undefined ? converter : fromBase(base));
     return name === 'str' && written === undefined ? textView(result, args.positional[0]!) : result;
   }
@@ -224,6 +226,12 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
             ...instanceOf('re.Pattern'),
             held: { kind: 'instance', entries: new Map([['pattern', first]]), rest: undefined },
           };
+    case 'importlib.import_module':
+    case '__import__': {
+      const constant = first === undefined ? undefined : onlyConstant(first);
+      const text = constant === undefined ? undefined : textOf(constant);
+      return text === undefined ? undefined : frame.engine.definitionValue(frame.engine.project.resolve(text));
+    }
     case 'super': {
       const self = frame.state.variables.get(frame.selfName);
       return self === undefined ? unknown : superOf(frame, self);
@@ -252,15 +260,6 @@ function rank(frame: Frame, node: number, args: Arguments): void {
 export function iteratorOf(frame: Frame, node: number, value: Value): Value | undefined {
   for (const one of value.denotes) {
     const method = one.kind === 'object' ? frame.engine.project.method(one, '__iter__') : undefined;
-    if (method !== undefined) return callFunction(frame, node, { ...method, self: value }, noArguments);
-  }
-  return undefined;
-}
-
-/** `str(x)` of an object whose class says what that is. */
-function asString(frame: Frame, node: number, value: Value): Value | undefined {
-  for (const one of value.denotes) {
-    const method = one.kind === 'object' ? frame.engine.project.method(one, '__str__') : undefined;
     if (method !== undefined) return callFunction(frame, node, { ...method, self: value }, noArguments);
   }
   return undefined;
@@ -400,13 +399,22 @@ function calledOne(frame: Frame, node: number, callee: Value, one: Denotation, a
   if (one.kind === 'function') return callFunction(frame, node, { ...one, self: one.self }, args);
   if (one.kind === 'symbol') {
     handedSink(frame, node, one.name, args);
-    return builtinCall(frame, node, one.name, args);
+    return builtinCall(frame, node, one.name, args) ?? unboundMethod(frame, node, one.name, args);
   }
   if (one.kind !== 'object') return undefined;
   const method = frame.engine.project.method(one, '__call__');
   return method === undefined
     ? undefined
     : callFunction(frame, node, { ...method, self: { ...callee, denotes: [one] } }, args);
+}
+
+/** `str.strip` as a function: its first argument is the object. */
+function unboundMethod(frame: Frame, node: number, name: string, args: Arguments): Value | undefined {
+  const [receiver, ...positional] = args.positional;
+  const method = /^(?:str|bytes|list|dict|set)\.(\w+)$/.exec(name)?.[1];
+  if (receiver === undefined || method === undefined) return undefined;
+  const result = methodCall(frame, node, receiver.value, method, { ...args, positional });
+  return result ?? carrying(frame, args, unknown);
 }
 
 /** A function outside the checkout that is called for us: `pool.submit(os.system, x)`. */

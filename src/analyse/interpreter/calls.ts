@@ -188,7 +188,8 @@ function mayHaveEffects(frame: Frame, callee: Value, receiver: Value | undefined
   if (!frame.isFollowing || !callee.denotes.some(({ kind }) => kind === 'function')) return false;
   if (receiver !== undefined && (receiver.objects.length > 0 || isTainted(receiver.taint))) return true;
   if (args.star !== undefined || args.doubleStar !== undefined) return true;
-  if (callee.denotes.some((one) => one.kind === 'function' && bindsAround(frame, one))) return true;
+  if (callee.denotes.some((one) => one.kind === 'function' && (one.captured !== undefined || bindsAround(frame, one))))
+    return true;
   const tells = ({ value }: Argument): boolean => isTainted(value.taint) || value.objects.length > 0;
   return args.positional.some(tells) || [...args.keywords.values()].some(tells);
 }

@@ -7,6 +7,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { constantValue, joinValues, unknown } from '../values/value.ts';
 import { sourceOf } from './external-attributes.ts';
 import type { Frame } from './frame.ts';
+import { asWritten } from './own-operators.ts';
 
 /** What an object holds under a key (`constantKey`) or attribute; undefined if nothing is known of it. */
 export function entryOf(frame: Frame, object: Value, key: string): Value | undefined {
@@ -155,9 +156,9 @@ export function wholeValue(frame: Frame, value: Value, depth = 0): Value {
   return { ...value, taint: taint === undefined && value.taint?.is === undefined ? undefined : (taint ?? value.taint) };
 }
 
-/** The same as part of a text. */
-export function asPart(frame: Frame, value: Value): Value {
-  const whole = wholeValue(frame, value);
+/** The same as part of a text; `node` is the expression that puts it there. */
+export function asPart(frame: Frame, node: number, value: Value): Value {
+  const whole = wholeValue(frame, asWritten(frame, node, value) ?? value);
   return whole.taint === undefined || whole.taint.is !== undefined ? whole : { ...whole, taint: asText(whole.taint) };
 }
 

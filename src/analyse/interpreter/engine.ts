@@ -193,7 +193,8 @@ export class Engine {
     ofModule.set(index, bottom);
     this.#unfinished.add(bottom);
     this.#nesting++;
-    let summary = new Frame(this, module, index, { observing: true, depth: 0 }).run();
+    const frame = new Frame(this, module, index, { observing: true, depth: 0 });
+    let summary = frame.run();
     if (this.#recursive.has(bottom)) {
       ofModule.set(index, summary);
       summary = new Frame(this, module, index, { observing: false, recording: true, depth: 0 }).run();
@@ -201,7 +202,7 @@ export class Engine {
     this.#nesting--;
     this.#unfinished.delete(bottom);
     ofModule.set(index, summary);
-    if (summary.pending.length > 0) this.open.push({ module, index });
+    if (summary.pending.length > 0 || frame.hangsOnOuterParameter) this.open.push({ module, index });
     return summary;
   }
 

@@ -175,7 +175,7 @@ function evaluateString(frame: Frame, node: number): Value {
       pieces.push(stringContent(tree.text(child), prefix));
     } else if (tree.kind(child) === Kind.interpolation) {
       const expression = tree.child(child, Field.expression);
-      const value = expression < 0 ? unknown : asPart(frame, frame.evaluate(expression));
+      const value = expression < 0 ? unknown : asPart(frame, node, frame.evaluate(expression));
       const specifier = tree.child(child, Field.format_specifier);
       if (specifier >= 0) evaluateNested(frame, specifier);
       const conversion = tree.child(child, Field.type_conversion);

@@ -125,6 +125,10 @@ export class Frame {
   /** Sinks that hang on parameters of the root's function. */
   readonly pending: PendingSink[] = [];
   readonly pendingKeys = new Set<string>();
+  /** Of a root: it has read a parameter of a function around it, which is not evaluated now. */
+  readsOuterParameter = false;
+  /** Of a root: a sink gets something of which that may be part. */
+  hangsOnOuterParameter = false;
   /** What a condition showed, by its node. */
   readonly checks = new Map<number, { readonly whenTrue: readonly Check[]; readonly whenFalse: readonly Check[] }>();
   /** An expression is evaluated by itself: nothing has run before it. */
@@ -578,8 +582,11 @@ export class Frame {
     const types = annotation < 0 ? [] : typeOfAnnotation(this, annotation);
     const defaultNode = tree.child(node, Field.value);
     // A default is evaluated where the function is defined; here only a literal matters.
-    const fallback = defaultNode < 0 ? undefined : onlyConstant(this.evaluate(defaultNode));
-    const value: Value = { ...denoting(...types), origin: 'parameter', fallback };
+    const standard = defaultNode < 0 ? undefined : this.evaluate(defaultNode);
+    const fallback = standard === undefined ? undefined : onlyConstant(standard);
+    // A function that is the default is what runs unless a caller says otherwise.
+    const functions = standard?.denotes.filter(({ kind }) => kind === 'function' || kind === 'symbol') ?? [];
+    const value: Value = { ...denoting(...(types.length > 0 ? types : functions)), origin: 'parameter', fallback };
     if (!this.isFollowing) return value;
     return handlerParameter(this, node, name, index, value) ?? withTaint(value, parameterTaint(parameterAt(index)));
   }

@@ -27,14 +27,14 @@ export function libraryMethod(
     case 'concurrent.futures.Future':
       return name === 'result' || name === 'get' ? receiver.held?.entries.get('result') : undefined;
     case 'string.Template':
-      return name === 'substitute' || name === 'safe_substitute' ? substituted(frame, receiver, args) : undefined;
+      return name === 'substitute' || name === 'safe_substitute' ? substituted(frame, node, receiver, args) : undefined;
     default:
       return undefined;
   }
 }
 
 /** `Template("... $name ...").substitute(name=value)`. */
-function substituted(frame: Frame, receiver: Value, args: Arguments): Value | undefined {
+function substituted(frame: Frame, node: number, receiver: Value, args: Arguments): Value | undefined {
   const template = receiver.held?.entries.get('template');
   const constant = template === undefined ? undefined : onlyConstant(template);
   const text = constant === undefined ? undefined : textOf(constant);
@@ -51,7 +51,7 @@ function substituted(frame: Frame, receiver: Value, args: Arguments): Value | un
       const given =
         args.keywords.get(name)?.value ?? (mapping === undefined ? undefined : entryOf(frame, mapping, `s${name}`));
       const other = mapping === undefined ? (args.doubleStar ?? unknown) : elementOf(frame, mapping);
-      parts.push(filled(asPart(frame, given ?? other), ''));
+      parts.push(filled(asPart(frame, node, given ?? other), ''));
     }
   }
   parts.push(text.slice(last));

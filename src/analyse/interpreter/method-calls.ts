@@ -82,7 +82,7 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
       return own === undefined
         ? finished([
             ...parts(receiver),
-            ...args.positional.map((argument) => ({ hole: asPart(frame, argument.value) })),
+            ...args.positional.map((argument) => ({ hole: asPart(frame, node, argument.value) })),
           ])
         : braceFormat(frame, node, own, args);
     case 'format_map':
@@ -95,7 +95,7 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
     case 'join':
       return own === undefined
         ? joinedBy(frame, receiver, args)
-        : joined(frame, own, args.positional[0]?.value ?? unknown);
+        : joined(frame, node, own, args.positional[0]?.value ?? unknown);
     case 'split':
     case 'rsplit':
       return own === undefined && args.positional.length === 0 && args.keywords.size === 0
@@ -192,7 +192,7 @@ function braceFormat(frame: Frame, node: number, format: string, args: Arguments
           : args.keywords.get(field);
     const value = argument?.value ?? attributeField(frame, field, args) ?? args.star ?? args.doubleStar ?? unknown;
     const conversion = match[2];
-    const part = asPart(frame, value);
+    const part = asPart(frame, node, value);
     result.push(
       conversion === 'r' || conversion === 'a'
         ? { hole: quoted(frame, node, `\`!${conversion}\``, part) }
@@ -226,7 +226,7 @@ function joinedBy(frame: Frame, separator: Value, args: Arguments): Value {
   return { ...instanceOf('str'), taint: derivedTaint([separator.taint, frame.whole(list).taint]) };
 }
 
-function joined(frame: Frame, separator: string, list: Value): Value {
+function joined(frame: Frame, node: number, separator: string, list: Value): Value {
   const [held] = frame.holds(list);
   const [repeated, ...more] = list.text ?? [];
   // `", ".join("?" * len(keys))`.
@@ -234,11 +234,11 @@ function joined(frame: Frame, separator: string, list: Value): Value {
     return textValue([[...repeated].join(separator)]);
   if (held === undefined || held.rest !== undefined || held.kind === 'dict') {
     const element = elementOf(frame, list);
-    const whole = asPart(frame, element);
+    const whole = asPart(frame, node, element);
     return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list.taint]) } }]);
   }
   const pieces = [...held.entries.values()].flatMap((value, index) =>
-    index === 0 ? [...parts(asPart(frame, value))] : [separator, ...parts(asPart(frame, value))],
+    index === 0 ? [...parts(asPart(frame, node, value))] : [separator, ...parts(asPart(frame, node, value))],
   );
   return finished(pieces);
 }
@@ -253,7 +253,7 @@ function containerMethod(
   const [held] = frame.holds(receiver);
   if (held === undefined || held.kind === 'instance') return undefined;
   if (receiver.denotes.some((one) => one.kind === 'instance' && buffers.has(one.of)))
-    return bufferMethod(frame, receiver, name, args);
+    return bufferMethod(frame, node, receiver, name, args);
   if (receiver.denotes.some((one) => one.kind === 'instance' && one.of.endsWith('Queue')))
     return queueMethod(frame, receiver, held, name, args);
   return held.kind === 'dict'
@@ -276,7 +276,7 @@ function queueMethod(
 const buffers = new Set(['io.StringIO', 'io.BytesIO']);
 
 /** A text that is written piece by piece. */
-function bufferMethod(frame: Frame, receiver: Value, name: string, args: Arguments): Value | undefined {
+function bufferMethod(frame: Frame, node: number, receiver: Value, name: string, args: Arguments): Value | undefined {
   const [held] = frame.holds(receiver);
   switch (name) {
     case 'write':
@@ -286,7 +286,7 @@ function bufferMethod(frame: Frame, receiver: Value, name: string, args: Argumen
     case 'getvalue':
     case 'read':
     case 'getbuffer':
-      return joined(frame, '', receiver);
+      return joined(frame, node, '', receiver);
     case 'truncate':
       return listMethod(frame, receiver, held!, 'clear', args);
     default:

@@ -38,6 +38,7 @@ export function lookUp(frame: Frame, name: number): Value {
 
 /** A parameter of an enclosing function, which is not evaluated now: what its handler's model and annotation say. */
 function outerParameter(frame: Frame, functionIndex: number, name: number): Value {
+  frame.root.readsOuterParameter = true;
   const value = frame.engine.parameterValue(frame.module, functionIndex, name);
   return withOrigin(value === undefined ? unknown : outside(value), 'parameter');
 }

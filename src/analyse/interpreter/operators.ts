@@ -18,6 +18,7 @@ import {
 import { asPart, elementOf, entryOf } from './containers.ts';
 import { onDefault } from './config-defaults.ts';
 import type { Frame } from './frame.ts';
+import { ownOperator } from './own-operators.ts';
 
 /** Source text of an operator token. */
 export function operatorText(frame: Frame, token: number): string {
@@ -51,7 +52,8 @@ function combine(
 /** `left operator right`. */
 export function binary(frame: Frame, node: number, operator: string, left: Value, right: Value): Value {
   const taint = derivedTaint([left.taint, right.taint]);
-  const escaped = escapingOperator(frame, node, operator, left, right);
+  const escaped =
+    escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
   if (escaped !== undefined) return escaped;
   if (operator === '%' && isText(left)) return percentFormat(frame, node, left, right);
   const constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
@@ -148,7 +150,7 @@ export function parts(value: Value): readonly TextPart[] {
 /** `"...%s..." % values`. */
 function percentFormat(frame: Frame, node: number, format: Value, values: Value): Value {
   const text = format.constants?.length === 1 ? textOf(format.constants[0]!) : undefined;
-  if (text === undefined) return textValue([...parts(format), { hole: asPart(frame, values) }]);
+  if (text === undefined) return textValue([...parts(format), { hole: asPart(frame, node, values) }]);
   const result: TextPart[] = [];
   let index = 0;
   let last = 0;
@@ -169,7 +171,7 @@ function percentFormat(frame: Frame, node: number, format: Value, values: Value)
           ? entryOf(frame, values, `n${index++}`)
           : values
         : entryOf(frame, values, `s${key}`);
-    const part = asPart(frame, value ?? elementOf(frame, values));
+    const part = asPart(frame, node, value ?? elementOf(frame, values));
     result.push(
       type === 'r' || type === 'a' ? { hole: quoted(frame, node, `\`%${type}\``, part) } : filled(part, type),
     );

@@ -10,7 +10,7 @@ import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import type { Check, Checks, Credit, Given, Mark, Taint } from '../values/taint.ts';
-import { asText, cleanTaint, derivedTaint, isTainted, mapMarks } from '../values/taint.ts';
+import { asText, cleanTaint, derivedTaint, isTainted, mapMarks, uncleanMark } from '../values/taint.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
@@ -225,6 +225,8 @@ interface Carried {
   readonly shape: Shape | undefined;
   /** The kind of source that untrusted data comes out as. */
   readonly as: SourceKind | undefined;
+  /** Sanitizers whose work it undoes. */
+  readonly undoes: readonly string[] | undefined;
 }
 
 /** What the arguments carry on into the result, cleaned for all that the entries about one argument say together. */
@@ -235,16 +237,19 @@ function carriedTaints(frame: Frame, call: ApiCall, entries: readonly ApiEntry[]
     for (const { value } of argumentsOf(entry, call)) {
       const known = carried.get(value);
       const sanitizes = (known?.sanitizes ?? noKinds) | entry.sanitizes;
-      carried.set(value, { sanitizes, shape: entry.entry.shape ?? known?.shape, as: entry.entry.as ?? known?.as });
+      const { shape = known?.shape, as = known?.as, undoes = known?.undoes } = entry.entry;
+      carried.set(value, { sanitizes, shape, as, undoes });
     }
   }
   return [...carried].map(([value, how]) => carriedTaint(frame, call, value, how));
 }
 
-function carriedTaint(frame: Frame, call: ApiCall, value: Value, { sanitizes, shape, as }: Carried): Taint | undefined {
+function carriedTaint(frame: Frame, call: ApiCall, value: Value, how: Carried): Taint | undefined {
+  const { sanitizes, shape, as, undoes } = how;
   const entry = value === call.receiver ? entryRead(frame, call) : undefined;
   let taint = derivedTaint([(entry ?? frame.whole(value)).taint]);
   if (taint === undefined) return undefined;
+  if (undoes !== undefined) taint = mapMarks(taint, (mark) => uncleanMark(mark, undoes)) ?? taint;
   // A check of the beginning says nothing once `..` has been taken out.
   if (hasKind(sanitizes, 'path-resolved'))
     taint = mapMarks(taint, (mark) => ({ ...mark, cleaned: mark.cleaned & ~kindSet('path-below') })) ?? taint;

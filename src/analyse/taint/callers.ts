@@ -36,9 +36,9 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
         : callers;
     });
     // What a nested function does may hang on what the one around it was given.
-    return item.parent === MODULE
-      ? found
-      : [...found, ...(byName.get(module.index.functions[item.parent]!.name) ?? [])];
+    for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent]!.parent)
+      found.push(...(byName.get(module.index.functions[parent]!.name) ?? []));
+    return found;
   };
 }
 

@@ -230,7 +230,10 @@ export class SinkLog {
           site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
         else if (hangs && !isNumber(part.value)) site.open = true;
         else if (hangs || isConstant(frame, part.value)) site.constant = true;
-        else if (!isTainted(taint) && part.objectsOnly !== true) site.unproven = true;
+        else if (!isTainted(taint) && part.objectsOnly !== true) {
+          site.unproven = true;
+          frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter;
+        }
       }
     }
     return isOpen;

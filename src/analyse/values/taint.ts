@@ -226,6 +226,19 @@ export function cleanMark(mark: Mark, kinds: KindSet, credit: Credit): Mark {
   return { ...mark, cleaned: mark.cleaned | kinds, credits };
 }
 
+/** A mark without what sanitizers of these names (last part, without the call's brackets) made it harmless for. */
+export function uncleanMark(mark: Mark, names: readonly string[]): Mark {
+  const isUndone = ({ kind, name }: Credit): boolean =>
+    kind === 'sanitizer' && names.includes(/(\w+)\(\)`?$/.exec(name)?.[1] ?? '');
+  const undone = mark.credits.filter(isUndone);
+  if (undone.length === 0) return mark;
+  const credits = mark.credits.filter((credit) => !isUndone(credit));
+  let { cleaned } = mark;
+  for (const { kinds } of undone) cleaned &= ~kinds;
+  for (const { kinds } of credits) cleaned |= kinds & mark.cleaned;
+  return { ...mark, cleaned, credits };
+}
+
 export function cleanTaint(taint: Taint | undefined, kinds: KindSet, credit: Credit): Taint | undefined {
   return mapMarks(taint, (mark) => cleanMark(mark, kinds, credit));
 }

@@ -193,7 +193,6 @@ def view():
         os.system(word)
     run()
 # == closure that is returned
-# known: a sink that hangs on a variable of the function around does not make that one open to its callers
 def maker(word):
     def run(name):
         os.system(word)  # reached
@@ -819,3 +818,98 @@ import functools
 def view():
     words = ["cat", request.args["q"]]
     os.system(functools.reduce(lambda a, b: "ls", words))
+
+# == what a call returns is called at once
+def maker(name):
+    def inner():
+        os.system("echo " + name)  # reached
+    return inner
+
+def view():
+    maker(request.args["name"])()
+# -- safe
+def maker(name):
+    def inner():
+        os.system("echo " + name)
+    return inner
+
+def view():
+    maker("all")()
+
+# == functions within functions, called at once
+def maker(name):
+    def one(first):
+        def two(second):
+            os.system("echo " + name)  # reached
+        return two
+    return one
+
+def view():
+    maker(request.args["name"])("a")("b")
+# -- safe
+def maker(name):
+    def one(first):
+        def two(second):
+            os.system("echo " + second)
+        return two
+    return one
+
+def view():
+    maker(request.args["name"])("a")("b")
+
+# == a function that is a parameter's default
+from flask import Flask
+
+app = Flask(__name__)
+
+def run(name, call=os.system):
+    call("echo " + name)  # reached
+
+@app.route("/")
+def view():
+    run(request.args["name"])
+# -- safe
+from flask import Flask
+
+app = Flask(__name__)
+
+def run(name, call=print):
+    call("echo " + name)
+
+@app.route("/")
+def view():
+    run(request.args["name"])
+
+# == a module imported by a constant name
+# file: tools.py
+import os
+
+def run(name):
+    os.system("echo " + name)  # reached
+# file: main.py
+import importlib
+from flask import request
+
+def view():
+    importlib.import_module("tools").run(request.args["name"])
+# -- safe
+# file: tools.py
+import os
+
+def run(name):
+    os.system("echo " + name)
+# file: main.py
+import importlib
+from flask import request
+
+def view():
+    importlib.import_module("tools").run("all")
+
+# == an unbound method handed to map
+def view():
+    for name in map(str.strip, [request.args["name"]]):
+        os.system("echo " + name)  # reached
+# -- safe
+def view():
+    for name in map(len, [request.args["name"]]):
+        os.system("echo %d" % name)

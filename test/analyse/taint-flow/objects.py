@@ -666,3 +666,66 @@ class Desk:
         return self.jobs.go(word)
 def view():
     return Desk(Jobs(Printer())).take(request.args["q"])
+
+# == an object written into a text by percent
+class Label:
+    def __init__(self, name):
+        self.name = name
+
+    def __str__(self):
+        return self.name
+
+def view():
+    os.system("echo %s" % Label(request.args["name"]))  # reached
+# -- safe
+class Label:
+    def __init__(self, name):
+        self.name = name
+
+    def __str__(self):
+        return "a label"
+
+def view():
+    os.system("echo %s" % Label(request.args["name"]))
+
+# == an object written into an f-string
+class Label:
+    def __init__(self, name):
+        self.name = name
+
+    def __str__(self):
+        return self.name
+
+def view():
+    os.system(f"echo {Label(request.args['name'])}")  # reached
+# -- safe
+class Label:
+    def __init__(self, name):
+        self.name = name
+
+    def __str__(self):
+        return "a label"
+
+def view():
+    os.system(f"echo {Label(request.args['name'])}")
+
+# == a class that says what adding gives
+class Command:
+    def __init__(self, text):
+        self.text = text
+
+    def __add__(self, other):
+        return self.text + other
+
+def view():
+    os.system("echo " + (Command(request.args["name"]) + "!"))  # reached
+# -- safe
+class Command:
+    def __init__(self, text):
+        self.text = text
+
+    def __add__(self, other):
+        return "echo " + other
+
+def view():
+    os.system("echo " + (Command(request.args["name"]) + "!"))

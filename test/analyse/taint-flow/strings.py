@@ -129,7 +129,6 @@ def view():
 def view():
     os.system("é".encode().decode("latin-1"))
 # == base64 there and back
-# known: what b64encode made harmless stays so after b64decode
 import base64
 def view():
     packed = base64.b64encode(request.args["q"].encode())
@@ -288,3 +287,62 @@ app = Flask(__name__)
 @app.route("/")
 def view():
     return "<b>" + html.escape(request.args["q"]) + "</b>"
+
+# == an encoding that a decoder undoes
+import base64
+import shlex
+
+def view():
+    name = base64.b64encode(request.args["name"].encode())
+    os.system("echo " + base64.b64decode(name).decode())  # reached
+# -- safe
+import base64
+import shlex
+
+def view():
+    name = base64.b64encode(shlex.quote(request.args["name"]).encode())
+    os.system("echo " + base64.b64decode(name).decode())
+
+# == percent encoding undone
+# rule: reflected-xss
+import urllib.parse
+from flask import Flask
+
+app = Flask(__name__)
+
+@app.route("/")
+def view():
+    name = urllib.parse.quote(request.args["name"])
+    return "<p>" + urllib.parse.unquote(name) + "</p>"  # reached
+# -- safe
+import urllib.parse
+from flask import Flask
+
+app = Flask(__name__)
+
+@app.route("/")
+def view():
+    name = urllib.parse.quote(request.args["name"])
+    return "<p>" + name + "</p>"
+
+# == escaping undone
+# rule: reflected-xss
+import html
+from flask import Flask
+
+app = Flask(__name__)
+
+@app.route("/")
+def view():
+    name = html.escape(request.args["name"])
+    return "<p>" + html.unescape(name) + "</p>"  # reached
+# -- safe
+import html
+from flask import Flask
+
+app = Flask(__name__)
+
+@app.route("/")
+def view():
+    name = html.escape(request.args["name"])
+    return "<p>" + name.strip() + "</p>"
