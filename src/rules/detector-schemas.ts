@@ -90,6 +90,23 @@ export const detectorSchemas = {
    * a text that matches.
    */
   'test-marks': z.strictObject({ marks: pattern, keywords: z.exactOptional(names), reason: z.exactOptional(pattern) }),
+  /** `asking`: calls in a loop's condition that only ask about state. */
+  'busy-wait': z.strictObject({ asking: pattern }),
+  /** `calls`: libraries for retries, of which the numbers are read. */
+  'retry-budget': z.strictObject({ calls: names }),
+  /** `calls`: functions of generators that everybody shares. */
+  'unseeded-random': z.strictObject({ calls: names }),
+  /**
+   * `find`: tests with no assertion, with assertions only under a condition, or with at least so many `assertions` that show no value.
+   * `surviving`: words of tests that only must not crash.
+   */
+  'weak-assertions': z.strictObject({
+    find: z.enum(['none', 'conditional', 'silent']),
+    assertions: z.exactOptional(z.int()),
+    surviving: z.exactOptional(pattern),
+  }),
+  /** `computing`: functions whose result is a computed number. */
+  'float-equality': z.strictObject({ computing: pattern }),
   'timeout-hides-last-state': z.strictObject({ calls: names }),
   // practice: hardcoded values
   'uuid-literal': z.strictObject({ names, files: z.int().check(z.gte(2)), functions: z.int().check(z.gte(2)) }),

@@ -15,6 +15,11 @@ import { testMarks } from './test-marks.ts';
 import { developerPath } from './developer-path.ts';
 import { unclosedResource } from './unclosed-resource.ts';
 import { anyException } from './any-exception.ts';
+import { busyWait } from './busy-wait.ts';
+import { retryBudget } from './retry-budget.ts';
+import { unseededRandom } from './unseeded-random.ts';
+import { weakAssertions } from './weak-assertions.ts';
+import { floatEquality } from './float-equality.ts';
 import { commentedOutCode } from './commented-out-code.ts';
 import type { CreateDetector } from './detector.ts';
 import { exposedSecret } from './exposed-secret.ts';
@@ -73,6 +78,11 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'developer-path': developerPath,
   'unclosed-resource': unclosedResource,
   'any-exception': anyException,
+  'busy-wait': busyWait,
+  'retry-budget': retryBudget,
+  'unseeded-random': unseededRandom,
+  'weak-assertions': weakAssertions,
+  'float-equality': floatEquality,
   'elapsed-time-assertion': elapsedTimeAssertion,
   'uuid-literal': uuidLiteral,
   'timeout-hides-last-state': timeoutHidesLastState,
