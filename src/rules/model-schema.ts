@@ -79,6 +79,8 @@ export const modelEntry = z
     parameters: z.exactOptional(names),
     /** Of a handler: its module imports one of these packages. */
     imports: z.exactOptional(names),
+    /** Of a handler: only what the route's text names is filled; a parameter with a default that it does not name keeps it. */
+    filledBy: z.exactOptional(z.literal('route', { error: 'expected route' })),
     kind: z.exactOptional(kinds),
     /** Type of the result, attribute or parameter, a qualified name; `self`: of a method, what its object is. */
     returns: z.exactOptional(text('a type')),

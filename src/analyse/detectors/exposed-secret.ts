@@ -14,7 +14,7 @@ import { parameterNames } from '../../model/project-model.ts';
 import type { Value } from '../values/value.ts';
 import { unknown } from '../values/value.ts';
 import type { CreateDetector } from './detector.ts';
-import { aFew, hashing, leavesOf } from './expression-leaves.ts';
+import { aFew, anEntry, hashing, leavesOf } from './expression-leaves.ts';
 import { ownNodes } from './own-nodes.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
 import { calleeName, namesThatCall, namesThatGet, namesThatGive, namingFunctions } from './secret-givers.ts';
@@ -124,7 +124,8 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     if (item === undefined || node < 0) return [];
     const names = parameterNames(module, item);
     return leavesOf(module, functionIndex, node).flatMap((leaf) => {
-      const isPlain = leaf.kind === 'name' && !leaf.through.some((one) => one === aFew || hashing.test(one));
+      const isPlain =
+        leaf.kind === 'name' && !leaf.through.some((one) => one === aFew || one === anEntry || hashing.test(one));
       const name = isPlain ? module.tree.name(leaf.node) : 0;
       return names.includes(name) ? [name] : [];
     });

@@ -34,6 +34,8 @@ const transforming = new Set(
 /** What `through` says of a slice that leaves a few characters, as a hint is. */
 export const aFew = '[:4]';
 const MAX_FEW = 4;
+/** What `through` says of a subscript that names an entry: what is left is not the whole. */
+export const anEntry = '[]';
 
 const methods =
   /^(?:encode|decode|format|format_map|join|replace|split|translate|strip|lower|upper|title|digest|hexdigest|hash|hex|partition)$/;
@@ -86,6 +88,8 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
       for (const child of tree.children(node)) into(child);
       return;
     case Kind.dictionary:
+      // Which of its entries is meant is not known.
+      if (way.through.includes(anEntry)) return add('other', '');
       for (const child of tree.children(node)) {
         const key = tree.kind(child) === Kind.pair ? literalText(tree, tree.child(child, Field.key)) : undefined;
         const value = tree.kind(child) === Kind.pair ? tree.child(child, Field.value) : child + 1;
@@ -122,11 +126,7 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
     case Kind.subscript: {
       const text = literalText(tree, tree.child(node, Field.subscript));
       if (text !== undefined) add('key', text);
-      else
-        into(
-          tree.child(node, Field.value),
-          isShort(module, tree.child(node, Field.subscript)) ? { ...way, through: [...way.through, aFew] } : way,
-        );
+      else into(tree.child(node, Field.value), partOf(module, tree.child(node, Field.subscript), way));
       return;
     }
     case Kind.call: {
@@ -183,6 +183,12 @@ function intoCall(
     return { leaf: 'call', name };
   const receiver = object >= 0 && !ofModule ? [object] : [];
   return { name, nodes: [...receiver, ...positional, ...keywords.values()] };
+}
+
+/** The way through a subscript that is no literal key. */
+function partOf(module: Module, subscript: number, way: Way): Way {
+  if (isShort(module, subscript)) return { ...way, through: [...way.through, aFew] };
+  return module.tree.kind(subscript) === Kind.slice ? way : { ...way, through: [...way.through, anEntry] };
 }
 
 /** `[:4]`, `[-4:]`, `[0]`. */

@@ -181,8 +181,9 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       const source = markSource(mark);
       if (source === undefined || isToldBefore(mark.trace)) continue;
       const { module, node } = mark.source!;
+      if (isInMaker(module, node)) continue;
       if (isMeant(module, name, node, source, value.text !== undefined || mark.trace?.kind !== 'source'))
-        return mark.source!.name;
+        return mark.source!.name || `${source}()`;
     }
     return undefined;
   };
@@ -203,6 +204,13 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       if (step.inside !== undefined && isToldBefore(step.inside)) return true;
     }
     return false;
+  };
+
+  /** What a function makes that says so is told of in it. */
+  const isInMaker = (module: Module, node: number): boolean => {
+    const around = module.functionAround(node);
+    const name = around === MODULE ? '' : module.tree.names.text(module.index.functions[around]!.name);
+    return name !== '' && making.test(wordsOf(name).join('_'));
   };
 
   const onAssign = (event: AssignEvent): void => {

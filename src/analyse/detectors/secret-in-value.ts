@@ -6,6 +6,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Argument, Holds, Site } from '../interpreter/events.ts';
+import { holdsFieldNames } from '../secrets/field-name.ts';
 import { fieldType } from '../taint/harmless-types.ts';
 import { mayHoldSecret, promisesSecret, protectsSecret } from '../taint/secret-names.ts';
 import { harmless } from '../values/taint.ts';
@@ -42,13 +43,16 @@ export interface SecretFinder {
 
 // Functions that do something with a secret and hand out none.
 const doing = new Set(
-  'set update save store delete remove send rotate revoke change test ask enter prompt need require reset try list count log print show write'.split(
+  'set update save store delete remove send post push upload sync register rotate revoke change test ask enter prompt need require reset try list count log print show write'.split(
     ' ',
   ),
 );
 // An object that stands for one, an id.
 const vague =
   /(?:^|_)(?:credentials?|creds|secrets)$|^(?:get_|load_|read_|find_|fetch_)?(?:\w+_)?(?:account|app|client|license|storage|access|application|consumer)_?key$|^(?:get_|load_|read_|find_|fetch_)?secret$/;
+// Last words of names of what everybody may know.
+const identifying =
+  /^(?:id|ids|uuid|name|names|serial|number|host|hostname|url|uri|user|username|email|type|kind|status|count|mac|model|version)$/;
 const isVague = (name: string): boolean => vague.test(wordsOf(name).join('_'));
 
 /** `exceptNames` is a pattern for names (words in lower case, joined by `_`); what comes from one of `notFrom` is no secret of the program. */
@@ -76,7 +80,7 @@ export function createSecretFinder(
     const leaves = leavesOf(module, functionIndex, node);
     for (const leaf of leaves) {
       const name = secretOf(key === undefined ? leaf : { ...leaf, variables: [key, ...leaf.variables] });
-      if (name === undefined) continue;
+      if (name === undefined || (leaf.kind === 'attribute' && holdsFieldNames(module, leaf.name))) continue;
       const known = evaluate(leaf.node);
       const isFromSender = notFrom.some((kind) => known.taint?.marks.some(({ source }) => source?.kind === kind));
       if (
@@ -113,6 +117,8 @@ export function createSecretFinder(
     if (through.some((one) => one === aFew || hashing.test(one)) || kind === 'other') return undefined;
     if (protectsSecret(name) || (kind === 'call' && doing.has(wordsOf(name)[0] ?? ''))) return undefined;
     if (variables.some((variable) => protectsSecret(variable))) return undefined;
+    // `dsn = device.serial_number`: what it is read from says what it is.
+    if ((kind === 'attribute' || kind === 'key') && identifying.test(wordsOf(name).at(-1) ?? '')) return undefined;
     // An entry that is named otherwise is another field, whatever it stands in.
     return [name, ...variables].find(isMeant);
   };

@@ -29,7 +29,8 @@ export function handlerParameter(
 ): Value | undefined {
   const { engine, module, functionIndex, tree } = frame;
   const text = tree.names.text(name);
-  const found = engine.entryPoints.parameter(module, functionIndex, parameterPosition(frame, index), text);
+  const hasDefault = tree.child(node, Field.value) >= 0;
+  const found = engine.entryPoints.parameter(module, functionIndex, parameterPosition(frame, index), text, hasDefault);
   if (found === undefined) return undefined;
   if (found.type !== undefined && found.sources.length === 0) {
     // An annotation says it better.

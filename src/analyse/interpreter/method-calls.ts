@@ -124,7 +124,8 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
           node,
           name,
           texts,
-          derivedTaint([receiver.taint, ...args.positional.map(({ value }) => value.taint)]),
+          // What is looked for or taken off does not come out; only what takes its place does.
+          derivedTaint([receiver.taint, name === 'replace' ? args.positional[1]?.value.taint : undefined]),
         ),
       };
     }

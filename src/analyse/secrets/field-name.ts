@@ -85,10 +85,29 @@ function isOneOfNames({ tree }: Module, { nameNode, value, kind }: Named): boole
     if (tree.name(node) !== number || tree.field(node) !== field || tree.kind(node - 1) !== holder) continue;
     const other = literalText(tree, node + 1);
     if (other === undefined || other === value || other === '') continue;
-    others.set(other, isIdentifier(other) && !passesSecretTest(kind, other) && !passesSecretTest('placeholder', other));
+    others.set(other, isName(kind, other));
   }
   const names = [...others.values()].filter(Boolean).length;
   return names >= fewestNames && names * 2 >= others.size;
+}
+
+/** The file gives a keyword of that name literals, and all of them name something: `Sensor(api_key='chargePower')`. */
+export function holdsFieldNames({ tree }: Module, name: string): boolean {
+  const number = tree.names.find(name);
+  let isGiven = false;
+  for (let node = 1; number !== 0 && node < tree.size; node++) {
+    if (tree.name(node) !== number || tree.kind(node - 1) !== Kind.keyword_argument) continue;
+    const value = tree.field(node) === Field.name ? literalText(tree, node + 1) : undefined;
+    if (value === undefined || value === '') continue;
+    if (!isName('key', value)) return false;
+    isGiven = true;
+  }
+  return isGiven;
+}
+
+/** Words, and no stand-in for a secret. */
+function isName(kind: Named['kind'], text: string): boolean {
+  return isIdentifier(text) && !passesSecretTest(kind, text) && !passesSecretTest('placeholder', text);
 }
 
 function isIdentifier(text: string): boolean {

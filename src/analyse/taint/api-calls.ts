@@ -1,6 +1,7 @@
 // What the models say of a call: that its result is a source, carries its arguments on, is harmless, or that an argument reaches a
 // sink or has been checked. In: a call with its values. Out: the result with its taint; records in the sink log; checks.
 import { taintedEntry } from '../interpreter/containers.ts';
+import type { ClassRef } from '../../model/project-model.ts';
 import { constantKey, textOf } from '../values/constant.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { written } from '../detectors/written-expression.ts';
@@ -126,15 +127,18 @@ function calledNames(frame: Frame, { callee, receiver, calleeNode }: ApiCall): s
     switch (one.kind) {
       case 'symbol':
         return [one.name];
-      case 'member':
-        return [`${models.canonical(one.of)}.${one.name}`];
+      case 'member': {
+        const of = models.canonical(one.of);
+        // `super().__init__(...)` in a class that has a constructor of its own
+        return one.name === '__init__' ? [`${of}.__init__`, of] : [`${of}.${one.name}`];
+      }
       case 'instance':
         return [`${models.canonical(one.of)}.__call__`];
       case 'class':
         return project
           .ancestry(one)
           .external.map((base) => models.canonical(base))
-          .filter((base) => !isRestricted(frame, one, models.call(base)));
+          .filter((base) => !isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base));
       case 'object':
         return project.method(one, '__call__') === undefined
           ? project.ancestry(one).external.map((base) => `${models.canonical(base)}.__call__`)
@@ -147,6 +151,12 @@ function calledNames(frame: Frame, { callee, receiver, calleeNode }: ApiCall): s
     return methodNames(frame, receiver, frame.tree.text(frame.tree.child(calleeNode, Field.attribute)));
   }
   return names;
+}
+
+/** A class of the checkout with a constructor of its own: what that one hands to the base reaches the sinks of the base. */
+function isOwnConstructor({ engine }: Frame, own: ClassRef, base: string): boolean {
+  if (engine.models.call(base)?.some(({ sinks }) => sinks.length > 0) !== true) return false;
+  return ['__init__', '__new__'].some((name) => engine.project.method(own, name) !== undefined);
 }
 
 function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[], plain: Value): Value {
@@ -296,6 +306,9 @@ const carrying = new Set(
   ).split(' '),
 );
 
+// Their first argument is a key, or what is looked for, and does not come out.
+const comesSecond = new Set(['get', 'pop', 'setdefault', 'replace']);
+
 /** Untrusted data goes through methods of texts, containers and files. */
 function carriedByMethod(
   frame: Frame,
@@ -309,12 +322,11 @@ function carriedByMethod(
   if (known?.is !== undefined || isTainted(known) || !carrying.has(method)) return result;
   if (result.constants !== undefined || receiver.denotes.some(({ kind }) => kind === 'module')) return result;
   // What is known of the entries is known of the values.
-  if (method === 'values' && result.objects.length > 0 && !isTainted(receiver.taint)) return result;
+  if ((method === 'values' || method === 'keys') && result.objects.length > 0 && !isTainted(receiver.taint))
+    return result;
   const own = (entry ?? frame.whole(receiver)).taint;
   const isText = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method);
-  const others = isText
-    ? args.positional.slice(method === 'get' || method === 'pop' || method === 'setdefault' ? 1 : 0)
-    : [];
+  const others = isText ? args.positional.slice(comesSecond.has(method) ? 1 : 0) : [];
   const taint = derivedTaint([
     isTainted(own) ? own : undefined,
     ...others.map(({ value }) => frame.whole(value).taint),

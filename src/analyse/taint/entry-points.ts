@@ -5,7 +5,7 @@ import { MODULE } from '../../model/file-index.ts';
 import { parameterNames } from '../../model/project-model.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { literalText } from '../detectors/written-expression.ts';
+import { calledName, literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Argument } from '../interpreter/events.ts';
 import { noArguments } from '../interpreter/events.ts';
@@ -49,6 +49,8 @@ export class EntryPoints {
   readonly #known = new Map<Module, Map<number, readonly Handling[]>>();
   #registered: Map<Module, Map<number, Handling[]>> | undefined;
   #isRegistering = false;
+  /** What routes name in front of the routes that they include. */
+  readonly #prefixNames = new Set<string>();
 
   constructor(engine: Engine, entries: readonly ApiEntry[]) {
     this.#engine = engine;
@@ -83,9 +85,16 @@ export class EntryPoints {
   }
 
   /** What is known of a parameter (its position counts from the first after self); undefined if it is not for what is outside. */
-  parameter(module: Module, index: number, position: number, name: string): HandlerParameter | undefined {
+  parameter(
+    module: Module,
+    index: number,
+    position: number,
+    name: string,
+    hasDefault: boolean,
+  ): HandlerParameter | undefined {
     const handling = this.#handling(module, index);
     if (handling.length === 0) return undefined;
+    if (hasDefault && this.#keepsDefault(handling, position, name)) return undefined;
     const named = handling.filter(({ entry: { entry } }) => isMeant(entry.param, position, name));
     const types = named.flatMap(({ entry: { entry } }) => entry.returns ?? []);
     let sources = named.filter(({ entry }) => entry.sources.length > 0);
@@ -93,11 +102,26 @@ export class EntryPoints {
       sources = handling.filter(({ entry }) => entry.sources.length > 0 && entry.entry.param === undefined);
     }
     const isHarmless = handling.some(
-      ({ route }) => route !== undefined && (route.harmless.has(name) || route.harmlessPositions.has(position)),
+      ({ route }) =>
+        route !== undefined &&
+        (route.harmless.has(name) || route.harmlessPositions.has(position - requestsBefore(handling))),
     );
     // Nobody outside fills it; whoever calls the function does.
     if (!isHarmless && sources.length === 0 && types.length === 0) return undefined;
     return { sources: isHarmless ? [] : sources.map(({ entry }) => entry), type: types[0] };
+  }
+
+  /** No route that leads here, nor one in front of it, fills the parameter. */
+  #keepsDefault(handling: readonly Handling[], position: number, name: string): boolean {
+    const filling = handling.filter(({ entry }) => entry.entry.filledBy === 'route');
+    return (
+      filling.length > 0 &&
+      !this.#prefixNames.has(name) &&
+      filling.every(
+        ({ route }) =>
+          route !== undefined && !route.named.has(name) && position - requestsBefore(handling) >= route.unnamed,
+      )
+    );
   }
 
   /** Texts of the routes that lead to a handler. */
@@ -298,6 +322,8 @@ export class EntryPoints {
     for (const handling of this.#meant(module, around, callee, call, this.#registrars)) {
       const argument = argumentNode(module, call, handling.entry.argument ?? '0');
       if (argument < 0) continue;
+      if (handling.entry.entry.filledBy === 'route' && handling.route !== undefined && isInclude(module, argument))
+        for (const name of handling.route.named) this.#prefixNames.add(name);
       for (const denotation of this.#alone(module, around, argument).denotes) {
         if (denotation.kind !== 'function') continue;
         let ofModule = registered.get(denotation.module);
@@ -320,6 +346,16 @@ function evaluatedIn(module: Module, node: number): number {
   while (around !== MODULE && node < module.index.functions[around]!.body)
     around = module.index.functions[around]!.parent;
   return around;
+}
+
+/** How many parameters come before those that the route's groups fill: a request, if it is the first. */
+function requestsBefore(handling: readonly Handling[]): number {
+  return handling.some(({ entry }) => entry.sources.length === 0 && String(entry.entry.param) === '0') ? 1 : 0;
+}
+
+/** `path('<team>/', include(...))` */
+function isInclude({ tree }: Module, node: number): boolean {
+  return tree.kind(node) === Kind.call && calledName(tree, node) === 'include';
 }
 
 /** `*` is every name but those of protocols, `on_*` each that begins so. */

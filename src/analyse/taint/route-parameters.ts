@@ -6,6 +6,10 @@ export interface RouteParameters {
   readonly harmless: ReadonlySet<string>;
   /** The same for groups without a name, by position; groups with a name are not counted. */
   readonly harmlessPositions: ReadonlySet<number>;
+  /** Words in the places of names: what the route fills is among them. */
+  readonly named: ReadonlySet<string>;
+  /** How many groups without a name there are. */
+  readonly unnamed: number;
 }
 
 const harmlessConverters = new Set(['int', 'float', 'uuid', 'slug', 'any', 'date', 'decimal', 'bool']);
@@ -39,5 +43,7 @@ export function routeParameters(route: string): RouteParameters {
       position++;
     }
   }
-  return { harmless, harmlessPositions };
+  const places = [...route.matchAll(/<(\w+)(?:\([^)]*\))?(?::(\w+))?|\{(\w+)/g)];
+  const named = new Set(places.flatMap((place) => place.slice(1).filter((word) => word !== undefined)));
+  return { harmless, harmlessPositions, named, unnamed: position };
 }

@@ -207,6 +207,7 @@ export class SinkLog {
     for (const sink of entry.sinks) {
       if (!this.isWanted(sink)) continue;
       if (sink === 'html' && !isHtml(frame, call, entry, argument)) continue;
+      if (sink === 'regex' && isOnlyTried(call)) continue;
       if (sink === 'log' && isQuotedByMessage(call.args, argument)) continue;
       const isRead = sink === 'reflection' && isOnlyRead(frame, call);
       const found = sinkParts(frame, sink, argument.value, entry.entry);
@@ -276,6 +277,15 @@ function isHtml(frame: Frame, call: PendingSink, { entry }: ApiEntry, argument: 
   // A dict with its headers says so itself.
   const isAsked = entry.content === 'html' && (entry.function === undefined || entry.parameters !== undefined);
   return canBeHtml(frame.engine.project, call, isAsked, isMaker);
+}
+
+/** `re.compile(text)` as a statement asks whether the text is a pattern; nothing is matched with it. */
+function isOnlyTried({ module: { tree }, names, node }: PendingSink): boolean {
+  return (
+    tree.kind(tree.parent(node)) === Kind.expression_statement &&
+    names.length > 0 &&
+    names.every((name) => name.endsWith('.compile'))
+  );
 }
 
 function pendingKey(frame: Frame, { module, node, receiver, args, entry }: PendingSink): string {
