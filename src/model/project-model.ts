@@ -246,9 +246,36 @@ export class ProjectModel {
       // Generic[T] and base classes made by a call are seen through to what is subscripted.
       const base = module.tree.kind(node) === Kind.subscript ? module.tree.child(node, Field.value) : node;
       const definition = this.dotted(module, item.parent, base);
-      if (definition !== undefined) found.push(definition);
+      const made = definition === undefined || definition.kind === 'value' ? this.#madeBase(module, base) : undefined;
+      if (made !== undefined) found.push({ kind: 'external', name: made });
+      else if (definition !== undefined) found.push(definition);
     }
     return found;
+  }
+
+  /** A base that a call outside the checkout made, named after it: `declarative_base()`, `SQLAlchemy().Model`. */
+  #madeBase(module: Module, node: number, depth = 0): string | undefined {
+    const { tree } = module;
+    if (depth > MAX_REEXPORTS) return undefined;
+    switch (tree.kind(node)) {
+      case Kind.attribute: {
+        const object = this.#madeBase(module, tree.child(node, Field.object), depth + 1);
+        return object === undefined ? undefined : `${object}.${tree.text(tree.child(node, Field.attribute))}`;
+      }
+      case Kind.call: {
+        const callee = this.dotted(module, MODULE, tree.child(node, Field.function));
+        return callee?.kind === 'external' && callee.name.includes('.') ? `${callee.name}()` : undefined;
+      }
+      case Kind.identifier: {
+        const found = this.scopeLookup(module, MODULE, tree.name(node));
+        const only = found?.kind === 'value' && found.bindings.length === 1 ? found.bindings[0]! : undefined;
+        return found?.kind === 'value' && only?.kind === 'value'
+          ? this.#madeBase(found.module, only.value, depth + 1)
+          : undefined;
+      }
+      default:
+        return undefined;
+    }
   }
 }
 

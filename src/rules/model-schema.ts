@@ -21,9 +21,11 @@ const version = z.string(versionText).check(z.regex(/^\d+(?:\.\d+)*$/, versionTe
 
 const subjects = ['call', 'attr', 'assign', 'item', 'decorator', 'method', 'function', 'registrar'] as const;
 
-const argumentPattern = /^(?:\d+|[A-Za-z_]\w*|\*\*?)(?:\|(?:\d+|[A-Za-z_]\w*))*$/;
+const argumentPart = String.raw`(?:\d+|\*?[A-Za-z_]\w*)`;
+const argumentPattern = new RegExp(`^(?:${argumentPart}|\\*\\*?)(?:\\|${argumentPart})*$`);
 const argument = z.union([z.int().check(z.gte(0)), z.string().check(z.regex(argumentPattern))], {
-  error: 'expected a position, a keyword, both (`0|sql`), `*`, self, return, key or value',
+  error:
+    'expected a position, a keyword, both (`0|sql`), `*`, the end of keywords (`*__regex`), self, return, key or value',
 });
 
 /**
@@ -71,7 +73,7 @@ export const modelEntry = z
     registrar: z.exactOptional(names),
     /** Qualified names of the type of the receiver, or of the base class; of a method also `*`, any class, and `*Servicer`, a base class whose name ends so. */
     on: z.exactOptional(names),
-    /** Which argument is meant: position, keyword or both; `*` is each, `**` the keys of `**x`; `self` the receiver; of a handler `return`; of an assignment `key` or `value`. */
+    /** Which argument is meant: position, keyword or both; `*` is each, `**` the keys of `**x`, `*__regex` each keyword that ends so; `self` the receiver; of a handler `return`; of an assignment `key` or `value`. */
     arg: z.exactOptional(argument),
     /** Which parameter of the handler is meant, by position after self or by name; absent: all that no other entry claims. */
     param: z.exactOptional(argument),

@@ -110,6 +110,12 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
           doubleStar = held[0]!.rest;
         }
         doubleStarKeys = held[0]!.keys ?? doubleStarKeys;
+        if (isTainted(held[0]!.base?.taint)) {
+          // What came from outside and was changed here: other keys are as they were sent.
+          hasDoubleStar = true;
+          doubleStar = anyValueOf(frame, given);
+          doubleStarKeys = { ...unknown, taint: derivedTaint([held[0]!.base.taint, doubleStarKeys?.taint]) };
+        }
         break;
       }
       default:

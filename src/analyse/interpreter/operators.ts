@@ -4,7 +4,8 @@ import type { Constant } from '../values/constant.ts';
 import { binaryOperation, bool, compareConstants, display, numberOf, textOf } from '../values/constant.ts';
 import { escapingOperator } from '../taint/markup-operators.ts';
 import { quoted } from '../taint/quoted-values.ts';
-import { derivedTaint } from '../values/taint.ts';
+import { kindSet } from '../values/kind-set.ts';
+import { cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import {
   constantValue,
@@ -80,7 +81,13 @@ export function binary(frame: Frame, node: number, operator: string, left: Value
     const merged = mergedContainers(frame, node, operator, left, right);
     if (merged !== undefined) return merged;
   }
-  return { ...unknown, taint, denotes: operator === '/' ? pathType(left) : [], origin: mixedOrigin(left, right) };
+  const path = operator === '/' ? pathType(left) : [];
+  return {
+    ...unknown,
+    taint: path.length === 0 ? taint : behindPath(frame, node, left, right),
+    denotes: path,
+    origin: mixedOrigin(left, right),
+  };
 }
 
 // What can be changed from outside stays so: a budget of a literal times a parameter is the caller's to set.
@@ -93,6 +100,19 @@ function mixedOrigin(a: Value, b: Value): Value['origin'] {
 
 function pathType(left: Value): Value['denotes'] {
   return left.denotes.filter((denotation) => denotation.kind === 'instance' && denotation.of.startsWith('pathlib.'));
+}
+
+/** What stands behind a directory, or replaces it by an absolute path, begins with no dash; behind `Path()` and `Path('.')` it does. */
+function behindPath(frame: Frame, node: number, left: Value, right: Value): Value['taint'] {
+  const { tree, module } = frame;
+  const from = tree.child(node, Field.left);
+  const list = from >= 0 && tree.kind(from) === Kind.call ? tree.child(from, Field.arguments) : -1;
+  const [first] = list < 0 ? [] : tree.children(list);
+  const isHere = list >= 0 && (first === undefined || /^['"]\.?['"]$/.test(tree.text(first)));
+  if (isHere || !isTainted(right.taint)) return derivedTaint([left.taint, right.taint]);
+  const kinds = kindSet('argv');
+  const credit = { kind: 'sanitizer' as const, name: 'a directory in front', module, node, kinds };
+  return derivedTaint([left.taint, cleanTaint(right.taint, kinds, credit)]);
 }
 
 function concatenated(frame: Frame, node: number, left: Value, right: Value): Value | undefined {

@@ -22,8 +22,10 @@ export function assignedSink(
 ): void {
   const { sinks, models } = frame.engine;
   if (sinks === undefined) return;
-  for (const type of typesOf(frame.engine, object)) {
-    const entries = models.assigned(`${type}.${name}`);
+  const anywhere = models.assigned(`*.${name}`);
+  const types = typesOf(frame.engine, object);
+  for (const type of anywhere === undefined ? types : [...types, '*']) {
+    const entries = type === '*' ? anywhere : models.assigned(`${type}.${name}`);
     if (entries === undefined) continue;
     const given = { ...noArguments, keywords: new Map([['value', { node: valueNode, value }]]) };
     becoming(frame, node, frame.tree.child(node, Field.object), object, entries, given);

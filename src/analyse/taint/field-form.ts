@@ -9,9 +9,9 @@ import type { SinkPart } from './sink-part.ts';
 export function fieldParts(frame: Frame, value: Value, entry: ModelEntry): SinkPart[] {
   if (entry.arg === '**') return [{ kind: 'fields', value }];
   const [held] = frame.holds(value);
-  if (held !== undefined && held.kind !== 'instance')
+  if (held !== undefined && held.kind !== 'instance' && held.base === undefined)
     return held.keys === undefined ? [] : [{ kind: 'fields', value: held.keys }];
-  const { taint } = value;
+  const { taint } = held?.base ?? value;
   // A name that was asked for by itself is no key among many: `setattr(x, request.args["name"], y)`.
   const marks = taint?.marks.filter(
     ({ source }) => source === undefined || (source.key === undefined && source.handler === undefined),

@@ -387,6 +387,7 @@ const builtinOwner = /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/;
 
 function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink): Argument[] {
   const wanted = entry.argument ?? '0';
+  if (wanted.startsWith('*_')) return keywordsEndingIn(args, wanted);
   const found: Argument[] = [];
   for (const part of wanted.split('|')) {
     // Program and arguments given one by one are a list.
@@ -404,6 +405,12 @@ function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink):
   // What `*args` and `**kwargs` hold may be the argument that is meant.
   if (found.length === 0) found.push(...spread(args, node));
   return found;
+}
+
+/** `*__regex|*__iregex`: what is given under a keyword with such an end, a lookup of a database. */
+function keywordsEndingIn({ keywords }: Arguments, wanted: string): Argument[] {
+  const ends = wanted.split('|').map((part) => part.slice(1));
+  return [...keywords].flatMap(([name, argument]) => (ends.some((end) => name.endsWith(end)) ? [argument] : []));
 }
 
 function positionalList({ positional, star, before }: Arguments): Value {
