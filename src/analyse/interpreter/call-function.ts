@@ -21,6 +21,8 @@ import { decidingParameters } from './deciding-parameters.ts';
 import type { Summary } from './engine.ts';
 import type { Argument, Arguments } from './events.ts';
 import type { GuardSummary } from './frame.ts';
+import { keysOf } from './events.ts';
+import { ITERATED } from './containers.ts';
 import { Frame } from './frame.ts';
 
 /** A function of the checkout as a call sees it. */
@@ -125,7 +127,10 @@ function bind(caller: Frame, node: number, callee: Callee, args: Arguments): Bin
       const left = [...args.keywords].filter(([keyword]) => !names.includes(keyword));
       const entries = new Map(left.map(([keyword, one]) => [`s${keyword}`, one.value]));
       const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
-      found = { node: left[0]?.[1].node ?? node, value: { ...unknown, held: { kind: 'dict', entries, rest } } };
+      found = {
+        node: left[0]?.[1].node ?? node,
+        value: { ...unknown, held: { kind: 'dict', entries, rest, ...keysOf(args) } },
+      };
     } else {
       const isKnown = !args.hasStar || position < (args.before ?? 0) + (self === undefined ? 0 : 1);
       found = args.keywords.get(name) ?? (keywordOnly || !isKnown ? undefined : given[position]);
@@ -168,7 +173,8 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   const hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode;
   // An entry under a key that the call gives is known better with that key.
   const comesBackWhole =
-    summary.returns.taint?.is?.path.includes('[]') === false || summary.returns.constants?.length === 1;
+    summary.returns.taint?.is?.path.every((step) => step !== '[]' && step !== ITERATED) === true ||
+    summary.returns.constants?.length === 1;
   if (!hasEffects && comesBackWhole) return false;
   const isWanted =
     binding.values.some((value) => value?.constants !== undefined) ||

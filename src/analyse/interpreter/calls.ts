@@ -100,7 +100,13 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
         if (held.length !== 1 || held[0]!.kind !== 'dict') {
           hasDoubleStar = true;
           doubleStar = anyValueOf(frame, given);
-          doubleStarKeys = isTainted(given.taint) ? { ...unknown, taint: derivedTaint([given.taint]) } : undefined;
+          // Of a parameter the keys that a caller passes.
+          doubleStarKeys = isTainted(given.taint)
+            ? {
+                ...unknown,
+                taint: derivedTaint([(given.taint.is === undefined ? given : elementOf(frame, given)).taint]),
+              }
+            : undefined;
           break;
         }
         for (const [key, value] of held[0]!.entries)

@@ -23,6 +23,9 @@ export function entryOf(frame: Frame, object: Value, key: string): Value | undef
   return joined;
 }
 
+/** The step of a parameter's path to what iterating gives: of a dict its keys. `[]` is any entry under an unknown key as well. */
+export const ITERATED = '{}';
+
 /** Any element: what iterating gives (of a dict its keys), or an unknown key of a dict. */
 export function elementOf(frame: Frame, container: Value): Value {
   let joined: Value | undefined;
@@ -39,7 +42,7 @@ export function elementOf(frame: Frame, container: Value): Value {
     if (held.rest !== undefined) joined = join(joined, held.rest);
     if (held.base !== undefined) joined = join(joined, taintedEntry(held.base, undefined) ?? unknown);
   }
-  const entry = taintedEntry(container, undefined);
+  const entry = taintedEntry(container, undefined, undefined, ITERATED);
   const denotes = joined === undefined && container.denotes.length > 0 ? elementTypes(frame, container) : [];
   const tainted = denotes.length === 0 ? entry : { ...(entry ?? unknown), denotes };
   return joined === undefined ? (tainted ?? unknown) : tainted === undefined ? joined : joinValues(joined, tainted);
@@ -92,11 +95,12 @@ export function taintedEntry(
   object: Value,
   key: string | undefined,
   reread?: (source: Source, key: string) => Source,
+  anyStep: '[]' | typeof ITERATED = '[]',
 ): Value | undefined {
   const { taint } = object;
   if (taint === undefined) return undefined;
   if (taint.is !== undefined && taint.is.path.length < MAX_PATH) {
-    const step = key === undefined ? '[]' : `[${key}`;
+    const step = key === undefined ? anyStep : `[${key}`;
     return { ...unknown, taint: parameterTaint(parameterAt(taint.is.index, [...taint.is.path, step])) };
   }
   if (!isTainted(taint)) return undefined;

@@ -98,3 +98,8 @@ export interface Observer {
   readonly loop?: (event: LoopEvent) => void;
   readonly compare?: (event: CompareEvent) => void;
 }
+
+/** The names that `**x` brings into a dict of keyword arguments. */
+export function keysOf({ doubleStarKeys }: Arguments): { readonly keys?: Value } {
+  return doubleStarKeys === undefined ? {} : { keys: doubleStarKeys };
+}

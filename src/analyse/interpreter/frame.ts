@@ -30,6 +30,7 @@ import { attributeOf } from './attributes.ts';
 import { wholeValue } from './containers.ts';
 import type { Engine, Summary } from './engine.ts';
 import type { Arguments } from './events.ts';
+import { keysOf } from './events.ts';
 import { evaluate } from './expressions.ts';
 import { fromOutside, handlerParameter } from './handler-parameters.ts';
 import { runBlock } from './statements.ts';
@@ -548,7 +549,7 @@ export class Frame {
     const left = [...args.keywords].filter(([name]) => !named.has(name));
     const entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value]));
     const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
-    return this.allocate(ARGS_OBJECT - 1, { kind: 'dict', entries, rest }, 'dict');
+    return this.allocate(ARGS_OBJECT - 1, { kind: 'dict', entries, rest, ...keysOf(args) }, 'dict');
   }
 
   /** An argument with the step into this function on its way. */

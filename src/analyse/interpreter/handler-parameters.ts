@@ -7,7 +7,10 @@ import type { Shape } from '../../rules/model-schema.ts';
 import { parameterPosition } from '../taint/handler-position.ts';
 import { outsideValue } from './outside-value.ts';
 import { fieldsFromOutside, hasHarmlessPattern, isHarmlessType } from '../taint/harmless-types.ts';
-import { sourceTaint } from '../values/taint.ts';
+import type { ApiEntry } from '../taint/api-models.ts';
+import { noKinds } from '../values/kind-set.ts';
+import type { Taint } from '../values/taint.ts';
+import { cleanTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { denoting, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
@@ -56,11 +59,25 @@ export function handlerParameter(
     except: exceptOf(frame, entry.entry, ownClass(module, functionIndex)),
   });
   const isModel = value.denotes.some((one) => one.kind === 'object');
-  const taint = sourceTaint(source, isModel || isContainer(value) ? 'object' : shape);
+  const taint = cleanedByModel(
+    frame,
+    node,
+    text,
+    entry,
+    sourceTaint(source, isModel || isContainer(value) ? 'object' : shape),
+  );
   const described = found.type === undefined ? outsideValue(frame, tree.child(node, Field.type), taint) : undefined;
   if (described !== undefined) return { ...described, origin: 'parameter' };
   const type = found.type === undefined ? value : denoting({ kind: 'instance', of: found.type });
   return withTaint({ ...type, origin: 'parameter', fallback: undefined }, taint);
+}
+
+/** What the framework has made harmless before it calls the handler. */
+function cleanedByModel({ module }: Frame, node: number, name: string, { sanitizes }: ApiEntry, taint: Taint): Taint {
+  if (sanitizes === noKinds) return taint;
+  return (
+    cleanTaint(taint, sanitizes, { kind: 'sanitizer', name: `\`${name}\``, module, node, kinds: sanitizes }) ?? taint
+  );
 }
 
 /** A parameter that a framework fills from the request, whatever function it belongs to; undefined if it cannot be free text. */

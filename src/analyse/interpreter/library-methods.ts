@@ -2,7 +2,7 @@
 import { textOf } from '../values/constant.ts';
 import type { Denotation, TextPart, Value } from '../values/value.ts';
 import { onlyConstant, unknown } from '../values/value.ts';
-import { asPart, elementOf, entryOf } from './containers.ts';
+import { anyValueOf, asPart, entryOf } from './containers.ts';
 import type { Arguments } from './events.ts';
 import type { Frame } from './frame.ts';
 import { filled, finished } from './operators.ts';
@@ -50,7 +50,7 @@ function substituted(frame: Frame, node: number, receiver: Value, args: Argument
     else {
       const given =
         args.keywords.get(name)?.value ?? (mapping === undefined ? undefined : entryOf(frame, mapping, `s${name}`));
-      const other = mapping === undefined ? (args.doubleStar ?? unknown) : elementOf(frame, mapping);
+      const other = mapping === undefined ? (args.doubleStar ?? unknown) : anyValueOf(frame, mapping);
       parts.push(filled(asPart(frame, node, given ?? other), ''));
     }
   }

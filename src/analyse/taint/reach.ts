@@ -2,7 +2,7 @@
 // values with the arguments in the place of its parameters.
 import type { Module } from '../../model/module.ts';
 import { attributeOf } from '../interpreter/attributes.ts';
-import { anyValueOf, elementOf, entryOf, taintedEntry } from '../interpreter/containers.ts';
+import { anyValueOf, elementOf, entryOf, ITERATED, taintedEntry } from '../interpreter/containers.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { finished } from '../interpreter/operators.ts';
 import type { HeapObject } from '../values/state.ts';
@@ -43,6 +43,7 @@ function follow(frame: Frame, value: Value | undefined, path: readonly string[],
     if (current === undefined) return undefined;
     if (step.startsWith('.')) current = attributeOf(frame, current, step.slice(1), node);
     else if (step === '[]') current = anyEntry(frame, current);
+    else if (step === ITERATED) current = elementOf(frame, current);
     else
       current =
         entryOf(frame, current, step.slice(1)) ??
@@ -51,7 +52,7 @@ function follow(frame: Frame, value: Value | undefined, path: readonly string[],
   return current;
 }
 
-/** What iterating gives, or an unknown key: of a dict the one or the other. */
+/** An entry under a key that is not known, of a dict a key as well: what comes from `items()`. */
 function anyEntry(frame: Frame, value: Value): Value {
   const element = elementOf(frame, value);
   return frame.holds(value).some(({ kind }) => kind === 'dict')

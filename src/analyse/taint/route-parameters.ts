@@ -44,6 +44,8 @@ export function routeParameters(route: string): RouteParameters {
     }
   }
   const places = [...route.matchAll(/<(\w+)(?:\([^)]*\))?(?::(\w+))?|\{(\w+)/g)];
-  const named = new Set(places.flatMap((place) => place.slice(1).filter((word) => word !== undefined)));
+  const named = new Set(
+    places.flatMap(([, ...words]: readonly (string | undefined)[]) => words.filter((word) => word !== undefined)),
+  );
   return { harmless, harmlessPositions, named, unnamed: position };
 }
