@@ -94,7 +94,7 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
           });
     case 'join':
       return own === undefined
-        ? joinedBy(frame, receiver, args)
+        ? joinedBy(frame, node, receiver, args)
         : joined(frame, node, own, args.positional[0]?.value ?? unknown);
     case 'split':
     case 'rsplit':
@@ -222,8 +222,11 @@ function entriesAsKeywords(frame: Frame, value: Value): ReadonlyMap<string, Argu
 }
 
 /** Joined by a separator that is not constant. */
-function joinedBy(frame: Frame, separator: Value, args: Arguments): Value {
+function joinedBy(frame: Frame, node: number, separator: Value, args: Arguments): Value {
   const list = args.positional[0]?.value ?? unknown;
+  const [held] = frame.holds(list);
+  if (held !== undefined && held.rest === undefined && held.kind !== 'dict')
+    return finished(piecesOf(frame, node, parts(separator), held));
   return { ...instanceOf('str'), taint: derivedTaint([separator.taint, frame.whole(list).taint]) };
 }
 
@@ -238,10 +241,14 @@ function joined(frame: Frame, node: number, separator: string, list: Value): Val
     const whole = asPart(frame, node, element);
     return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list.taint]) } }]);
   }
-  const pieces = [...held.entries.values()].flatMap((value, index) =>
-    index === 0 ? [...parts(asPart(frame, node, value))] : [separator, ...parts(asPart(frame, node, value))],
-  );
-  return finished(pieces);
+  return finished(piecesOf(frame, node, [separator], held));
+}
+
+function piecesOf(frame: Frame, node: number, separator: readonly TextPart[], { entries }: HeapObject): TextPart[] {
+  return [...entries.values()].flatMap((value, index) => [
+    ...(index === 0 ? [] : separator),
+    ...parts(asPart(frame, node, value)),
+  ]);
 }
 
 function containerMethod(

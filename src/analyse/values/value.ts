@@ -167,7 +167,11 @@ export function joinValues(a: Value, b: Value): Value {
       a.held === undefined || b.held === undefined || a.held === b.held
         ? (a.held ?? b.held)
         : joinObjects(a.held, b.held),
-    text: a.text ?? b.text,
+    // Of two texts the one with something untrusted in it.
+    text:
+      a.text === undefined || (b.text !== undefined && a.taint === undefined && b.taint !== undefined)
+        ? (b.text ?? a.text)
+        : a.text,
     origin: a.origin === b.origin ? a.origin : 'unknown',
     fallback: undefined,
     taint: joinTaint(a.taint, b.taint),
