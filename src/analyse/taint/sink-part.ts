@@ -56,5 +56,9 @@ export function soundParts(value: Value): readonly TextPart[] {
         (one.cleaned & ~mark.cleaned) === 0n,
     ),
   );
-  return isWhole ? text : [{ hole: { ...value, text: undefined } }];
+  if (!isWhole) return [{ hole: { ...value, text: undefined } }];
+  // A text that was put into this one.
+  return text.flatMap((part) =>
+    typeof part === 'string' || part.hole.text === undefined ? [part] : soundParts(part.hole),
+  );
 }
