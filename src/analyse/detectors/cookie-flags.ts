@@ -30,7 +30,7 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
     const name = argumentOf(event.arguments, '0|key|name');
     if (name === undefined) return;
     const text = cookieName(event, name);
-    if (!sensitive.test(snakeCase(text)) || isDeleted(event)) return;
+    if (!sensitive.test(snakeCase(text)) || isDeleted(event) || isSign(event, name)) return;
     const missing = flags.filter(
       (flag) => lacks(event, flag) && !(flag === 'httponly' && readByScripts.test(snakeCase(text))),
     );
@@ -110,6 +110,12 @@ function isDeleted({ arguments: args }: CallEvent): boolean {
       return given?.type === 'int' && given.value === 0;
     })
   );
+}
+
+/** `set_cookie(token, 'done')`: what the variable is called says nothing where everybody knows the content. */
+function isSign({ arguments: args }: CallEvent, name: Argument): boolean {
+  const content = argumentOf(args, '1|value');
+  return onlyConstant(name.value) === undefined && content !== undefined && onlyConstant(content.value) !== undefined;
 }
 
 /** `accessToken` is `access_token`. */

@@ -7,6 +7,7 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { Site } from '../interpreter/events.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { expectsError, isReplaced, startsServer } from './stand-ins.ts';
+import { literalText } from './written-expression.ts';
 
 export function standsIn(surrounding: Surrounding, site: Site, knowledge: Knowledge): boolean {
   switch (surrounding) {
@@ -27,9 +28,7 @@ export function standsIn(surrounding: Surrounding, site: Site, knowledge: Knowle
     case 'conditional':
       return conditionsAround(site).length > 0;
     case 'debug-branch':
-      return conditionsAround(site).some((condition) =>
-        mentions(site.module, condition, /^(?:debug|is_debug|dev_mode)$/i),
-      );
+      return conditionsAround(site).some((condition) => mentions(site.module, condition, debugSwitch));
     case 'expected-error':
       return expectsError(site);
     case 'patched':
@@ -91,10 +90,16 @@ export function conditionMentions(site: Site, pattern: string): boolean {
   });
 }
 
-/** Some identifier in an expression matches. */
+// What is on while somebody looks for a fault: a name, or a key of the configuration.
+const debugSwitch =
+  /^(?:debug|is_debug|dev_mode|debug_mode|(?:show|include|expose|with)_(?:stack_?trace|traceback|tracebacks))$/i;
+
+/** Some identifier or text in an expression matches. */
 function mentions({ tree }: Module, node: number, pattern: RegExp): boolean {
   for (let inner = node; inner < tree.next(node); inner++) {
-    if (tree.kind(inner) === Kind.identifier && pattern.test(tree.text(inner))) return true;
+    const kind = tree.kind(inner);
+    if (kind === Kind.identifier && pattern.test(tree.text(inner))) return true;
+    if (kind === Kind.string && pattern.test(literalText(tree, inner) ?? '')) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { Hit, SinkSite } from '../taint/sink-log.ts';
 import { sinkName } from '../taint/sink-log.ts';
+import type { Source } from '../values/taint.ts';
 import { boundForm } from '../taint/bound-form.ts';
 import { argumentNode, describeSource, flowOf } from '../taint/flow-steps.ts';
 import type { CreateDetector } from './detector.ts';
@@ -39,10 +40,16 @@ export const taint: CreateDetector<'taint'> = (context) => {
     for (const ofModule of strongest.values())
       for (const { site, hits, rank } of ofModule.values()) tell(site, hits, rank < SURE);
   };
+  // Where something stands (`in`) can excuse the source as well: a stack trace that is only made while debugging.
+  const places = rule.unless?.filter((one) => Object.keys(one).every((key) => key === 'in')) ?? [];
+  const isExcused = ({ module, node }: Source): boolean =>
+    places.some((one) =>
+      circumstancesHold(one, { module, node, functionIndex: module.functionAround(node) }, undefined, context),
+    );
   const foundAt = (site: SinkSite): Found | undefined => {
     const sources = pairs.flatMap((pair) => (pair.sinks.includes(site.kind) ? pair.sources : []));
     if (sources.length === 0 && !rule.sinks.includes(site.kind)) return undefined;
-    const wanted = site.hits.filter(({ source }) => sources.includes(source.kind));
+    const wanted = site.hits.filter(({ source }) => sources.includes(source.kind) && !isExcused(source));
     const sure = wanted.filter(({ review }) => !review);
     if (sure.length > 0) return { site, hits: sure, rank: SURE };
     if (wanted.length > 0) return { site, hits: wanted, rank: LOWERED };

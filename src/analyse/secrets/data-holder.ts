@@ -29,9 +29,13 @@ export function purposeOf(module: Module, node: number): 'documentation' | 'test
       return 'documentation';
     if (kind === Kind.block || kind === Kind.module) return undefined;
     if (showsExample(tree, parent)) return 'documentation';
-    if (kind !== Kind.assignment) continue;
+    // `{'connection_examples': [...]}`, as seen from inside of the value.
+    const isEntry = kind === Kind.pair && parent !== node && tree.field(current) === Field.value;
+    if (kind !== Kind.assignment && !isEntry) continue;
     const words = wordsOf(tree.text(tree.next(parent + 1) - 1));
-    if (tree.kind(node) !== Kind.pair && words.some((word) => documentation.has(word))) return 'documentation';
+    if (isEntry && !words.some((word) => word === 'example' || word === 'examples')) continue;
+    if ((isEntry || tree.kind(node) !== Kind.pair) && words.some((word) => documentation.has(word)))
+      return 'documentation';
     if (words.some((word) => testData.has(word))) return 'test-data';
   }
   return undefined;
