@@ -170,6 +170,8 @@ function memberOf(frame: Frame, object: Value, denotation: Denotation, name: str
       return member === undefined ? unknown : engine.definitionValue(member);
     }
     case 'class':
+      // Of an enumeration: its names, or its values.
+      if (name === '__members__' || name === '_value2member_map_') return instanceOf('dict');
       return engine.classAttribute(denotation, name, undefined, frame, node);
     case 'object':
       return engine.classAttribute(denotation, name, object, frame, node);

@@ -5,13 +5,15 @@ import type { Module } from '../../model/module.ts';
 import { parameterKind, parameterName } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
-import { reach, returned, substitute } from '../taint/reach.ts';
+import { neededHere, reach, reached, returned, substitute } from '../taint/reach.ts';
 import { applyChecks } from '../taint/apply-checks.ts';
 import { signatureOf, signed } from '../taint/signatures.ts';
-import { conditions, noCondition } from '../taint/given.ts';
+import { overridesOf } from '../taint/overrides.ts';
+import { handOver, keyInside } from '../taint/read-again.ts';
 import { withOrigins } from '../taint/views.ts';
-import type { Check, Checks, Given } from '../values/taint.ts';
-import { isTainted, parameterAt } from '../values/taint.ts';
+import { joinGuards } from '../values/state.ts';
+import type { Check, Checks } from '../values/taint.ts';
+import { isTainted } from '../values/taint.ts';
 import type { Guarded } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { joinValues, onlyConstant, unknown } from '../values/value.ts';
@@ -290,6 +292,11 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
     ...(self === undefined ? {} : { self: caller.handOver(self) }),
     ...(captured === undefined ? {} : { captured }),
   });
+  handOver(
+    caller,
+    frame,
+    binding.names.map((name, position) => ({ name, node: argumentNode(caller, node, callee, binding, position) })),
+  );
   const summary = frame.run();
   engine.inlining.delete(key);
   storeOnSelf(caller, callee, summary.exitStores, (value) => value);
@@ -365,20 +372,26 @@ interface CallChecks extends Checks {
 
 /** What the callee checked of what it was given, said of the arguments. */
 function guardChecks(summary: Summary, binding: Binding, callee: Callee, node: number): CallChecks | undefined {
-  const { guards } = summary;
+  const guards = ofOverrides(binding.frame, callee, summary.guards);
   if (guards === undefined || (isEmpty(guards) && guards.always.size === 0 && guards.parts?.every(isEmpty) !== false)) {
     return undefined;
   }
   const checksOf = (guarded: ReadonlyMap<string, Guarded>): Check[] =>
     [...guarded].flatMap(([text, { kinds, credit, given }]) => {
+      if (kinds === 0n) return [];
+      const whose = { ...credit, name: `\`${nameOf(callee)}\` (${credit.name})`, module: binding.module, node };
+      if (/^[=~]/.test(text)) {
+        const at = (index: number): number => argumentNode(binding.frame, node, callee, binding, index);
+        const here = given === undefined ? keyInside(binding.frame, text, at) : '';
+        return here === '' ? [] : [{ node: -1, taint: undefined, kinds, credit: whose, key: here }];
+      }
       const steps = /^(\d+)(.*)$/s.exec(text);
-      if (steps === null || kinds === 0n) return [];
+      if (steps === null) return [];
       const index = Number(steps[1]);
       const value = steps[2] === '' ? binding.values[index] : reached(binding, index, text);
       if (value?.taint === undefined) return [];
       const needed = given === undefined ? undefined : neededHere(binding, given);
       if (given !== undefined && needed === undefined) return [];
-      const whose = { ...credit, name: `\`${nameOf(callee)}\` (${credit.name})`, module: binding.module, node };
       const position = callee.self !== undefined && index === 0 ? -1 : (binding.nodes[index] ?? -1);
       const check = { node: steps[2] === '' ? position : -1, taint: value.taint, kinds, credit: whose };
       return withOrigins([needed === undefined || needed.length === 0 ? check : { ...check, given: needed }]);
@@ -394,26 +407,32 @@ function guardChecks(summary: Summary, binding: Binding, callee: Callee, node: n
   };
 }
 
+/** The expression that is passed as a parameter: of a method's object the one it is called on. */
+function argumentNode({ tree }: Frame, node: number, { self }: Callee, binding: Binding, index: number): number {
+  if (self === undefined || index > 0) return binding.nodes[index] ?? -1;
+  const called = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : -1;
+  return called >= 0 && tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : -1;
+}
+
+/** What a method of its own object checks, if the methods that subclasses have in its place check it as well. */
+function ofOverrides(caller: Frame, callee: Callee, guards: GuardSummary | undefined): GuardSummary | undefined {
+  if (guards === undefined || callee.self?.taint?.is?.path.length !== 0 || !isOwnSelf(caller, callee.self))
+    return guards;
+  let joined: GuardSummary = guards;
+  for (const { module, index } of overridesOf(caller.engine.project, callee)) {
+    const theirs = caller.engine.summary(module, index).guards;
+    if (theirs === undefined) return undefined;
+    joined = {
+      always: joinGuards(joined.always, theirs.always),
+      whenTrue: joinGuards(joined.whenTrue, theirs.whenTrue),
+      whenFalse: joinGuards(joined.whenFalse, theirs.whenFalse),
+    };
+  }
+  return joined;
+}
+
 function isEmpty({ whenTrue, whenFalse }: Pick<GuardSummary, 'whenTrue' | 'whenFalse'>): boolean {
   return whenTrue.size === 0 && whenFalse.size === 0;
-}
-
-/** What a callee's check needs of its parameters, as this caller's values or its own parameters say it; undefined if that is not so. */
-function neededHere(binding: Binding, given: readonly Given[]): readonly Given[] | undefined {
-  const needed: Given[] = [];
-  for (const { parameter, test } of given) {
-    const value = reached(binding, Number.parseInt(parameter, 10), parameter);
-    // What is not passed is the callee's own default.
-    const here = value === undefined ? noCondition : conditions(binding.frame, value, test);
-    if (here === undefined) return undefined;
-    needed.push(...here);
-  }
-  return needed;
-}
-
-function reached(binding: Binding, index: number, text: string): Value | undefined {
-  const path = text.slice(String(index).length).match(/\.[^.[]+|\[[^.[]*/g) ?? [];
-  return reach(binding.frame, binding.values[index], parameterAt(index, path).path);
 }
 
 function withGuards(caller: Frame, node: number, result: Value, checks: CallChecks | undefined): Value {

@@ -6,6 +6,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { denoting, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
 import { modelledCall } from '../taint/api-calls.ts';
 import { rechecked } from '../taint/apply-checks.ts';
+import { bearsSources, seesRequest } from '../taint/seen-requests.ts';
 import { declaredFields, fieldsFromOutside, isHarmlessField } from '../taint/harmless-types.ts';
 import type { State } from '../values/state.ts';
 import { joinAll } from '../values/state.ts';
@@ -200,9 +201,16 @@ function mayHaveEffects(frame: Frame, callee: Value, receiver: Value | undefined
   if (!frame.isFollowing || !callee.denotes.some(({ kind }) => kind === 'function')) return false;
   if (receiver !== undefined && (receiver.objects.length > 0 || isTainted(receiver.taint))) return true;
   if (args.star !== undefined || args.doubleStar !== undefined) return true;
-  if (callee.denotes.some((one) => one.kind === 'function' && (one.captured !== undefined || bindsAround(frame, one))))
+  if (
+    callee.denotes.some(
+      (one) =>
+        one.kind === 'function' &&
+        (one.captured !== undefined || bindsAround(frame, one) || seesRequest(frame, one.module)),
+    )
+  )
     return true;
-  const tells = ({ value }: Argument): boolean => isTainted(value.taint) || value.objects.length > 0;
+  const tells = ({ value }: Argument): boolean =>
+    isTainted(value.taint) || value.objects.length > 0 || bearsSources(frame, value);
   return args.positional.some(tells) || [...args.keywords.values()].some(tells);
 }
 
@@ -305,7 +313,11 @@ function construct(frame: Frame, node: number, reference: ClassRef, args: Argume
   if (!frame.isFollowing || isException(project, reference)) return made;
   const init = project.method(reference, '__init__');
   if (init !== undefined) callFunction(frame, node, { ...init, self: made }, args);
-  else if (fieldsFromOutside(frame.engine, reference)) fillFields(frame, made, reference, args);
+  else if (fieldsFromOutside(frame.engine, reference)) {
+    fillFields(frame, made, reference, args);
+    const checking = project.method(reference, '__post_init__');
+    if (checking !== undefined) callFunction(frame, node, { ...checking, self: made }, noArguments);
+  }
   return made;
 }
 

@@ -2,8 +2,10 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { equalConstants } from '../values/constant.ts';
 import { applyChecks } from '../taint/apply-checks.ts';
+import { negated } from '../taint/checks.ts';
+import type { State } from '../values/state.ts';
 import type { Check } from '../values/taint.ts';
-import { sameTaint } from '../values/taint.ts';
+import { isTainted, sameTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, truthOfValue } from '../values/value.ts';
 import type { Frame } from './frame.ts';
@@ -20,6 +22,23 @@ function isTypeChecking(frame: Frame, node: number): boolean {
   return kind === Kind.attribute && tree.text(tree.child(node, Field.attribute)) === 'TYPE_CHECKING';
 }
 
+/** `good = True; if not word.isalnum(): good = False`: a variable that is true on one side only tells what the condition showed. */
+export function relateFlags(frame: Frame, condition: number, then: State, otherwise: State): void {
+  const checks = frame.checks.get(
+    frame.tree.kind(condition) === Kind.parenthesized_expression ? condition + 1 : condition,
+  );
+  if (checks === undefined || !then.reachable || !otherwise.reachable) return;
+  for (const [name, value] of then.variables) {
+    const other = otherwise.variables.get(name);
+    if (other === undefined || other === value) continue;
+    const [here, there] = [truthOfValue(value), truthOfValue(other)];
+    if (here === undefined || there === undefined || here === there) continue;
+    const joined = frame.state.variables.get(name);
+    if (joined === undefined || isTainted(joined.taint)) continue;
+    frame.state.setVariable(name, { ...joined, taint: { marks: [], checks: here ? checks : negated(checks) } });
+  }
+}
+
 /** Narrows what is known of variables where the condition came out as `holds`; with `guards` also what it shows of untrusted data. */
 export function refine(frame: Frame, node: number, holds: boolean, guards = true): void {
   const { tree } = frame;
@@ -27,6 +46,7 @@ export function refine(frame: Frame, node: number, holds: boolean, guards = true
   if (guards) refineTainted(frame, node, holds);
   switch (tree.kind(node)) {
     case Kind.parenthesized_expression:
+    case Kind.await:
       refine(frame, node + 1, holds, guards);
       break;
     case Kind.not_operator:

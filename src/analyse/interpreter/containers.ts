@@ -163,7 +163,12 @@ export function wholeValue(frame: Frame, value: Value, depth = 0): Value {
 /** The same as part of a text; `node` is the expression that puts it there. */
 export function asPart(frame: Frame, node: number, value: Value): Value {
   const whole = wholeValue(frame, asWritten(frame, node, value) ?? value);
-  return whole.taint === undefined || whole.taint.is !== undefined ? whole : { ...whole, taint: asText(whole.taint) };
+  const { taint } = whole;
+  if (taint === undefined || taint.is !== undefined) return whole;
+  const text = asText(taint);
+  // A host in a text is still the host of its URL.
+  const view = text === undefined || taint.view?.as !== 'host' ? undefined : taint.view;
+  return { ...whole, taint: view === undefined ? text : { ...text!, view } };
 }
 
 function join(a: Value | undefined, b: Value): Value {

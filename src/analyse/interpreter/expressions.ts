@@ -9,15 +9,17 @@ import type { HeapObject } from '../values/state.ts';
 import type { Denotation, TextPart, Value } from '../values/value.ts';
 import type { Check } from '../values/taint.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
-import { rechecked } from '../taint/apply-checks.ts';
-import { comparisonChecks, negated, sharedChecks } from '../taint/checks.ts';
+import { applyChecks, rechecked } from '../taint/apply-checks.ts';
+import { comparisonChecks, keyCheck, negated, sharedChecks, whenFalse } from '../taint/checks.ts';
+import { subsetCheck } from '../taint/subset-checks.ts';
 import { comparedAddress } from '../taint/decision-sinks.ts';
-import { checksOfOrigins } from '../taint/views.ts';
+import { checksOfOrigins, withOrigins } from '../taint/views.ts';
 import { methodNames } from '../taint/sink-log.ts';
 import { constantValue, denoting, fromConfig, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign, setEntry } from './assign.ts';
 import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
+import type { Argument } from './events.ts';
 import { noArguments } from './events.ts';
 import { settingOr } from './config-defaults.ts';
 import { refine, truth } from './conditions.ts';
@@ -80,7 +82,11 @@ export function evaluate(frame: Frame, node: number): Value {
       let value = frame.evaluate(tree.child(spine.at(-1)!, Field.left));
       for (const one of spine.toReversed()) {
         const right = frame.evaluate(tree.child(one, Field.right));
-        value = binary(frame, one, operatorText(frame, tree.child(one, Field.operator)), value, right);
+        const operator = operatorText(frame, tree.child(one, Field.operator));
+        const left = value;
+        value = binary(frame, one, operator, left, right);
+        if (operator === '-' && frame.isFollowing)
+          value = withDifference(frame, one, left, { node: tree.child(one, Field.right), value: right }, value);
       }
       return value;
     }
@@ -145,6 +151,16 @@ export function evaluate(frame: Frame, node: number): Value {
   }
 }
 
+/** `set(words) - WORDS`: where nothing is left, they are all ours. */
+function withDifference(frame: Frame, node: number, left: Value, right: Argument, result: Value): Value {
+  const words = { node: frame.tree.child(node, Field.left), value: left };
+  const subset = subsetCheck(frame, node, words, right);
+  if (subset === undefined) return result;
+  const checks = whenFalse(subset);
+  frame.checks.set(node, checks);
+  return { ...result, taint: { marks: result.taint?.marks ?? [], checks } };
+}
+
 /** What a generator yields is what looping over it gives. What is sent into it is not followed. */
 function evaluateYield(frame: Frame, node: number): Value {
   const { tree } = frame;
@@ -202,6 +218,11 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   const subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript);
   const keys = subscripts.map((child) => frame.evaluate(child));
   subscriptSink(frame, node, object, keys);
+  if (keys.length === 1 && isTainted(keys[0]!.taint)) {
+    // An unknown key raises.
+    const known = keyCheck(frame, node, object, { node: subscripts[0]!, value: keys[0]! });
+    if (known !== undefined) applyChecks(frame, withOrigins([known]));
+  }
   const item = itemOf(frame, node, object, keys);
   if (item !== undefined) return item;
   const named = globalNamed(frame, object, keys);
@@ -393,7 +414,9 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   frame.state.become(before.join(frame.state));
   if (known === isAnd) return right;
   noteBoolean(frame, node, isAnd, left, right);
-  return (isAnd ? undefined : settingOr(left, right)) ?? joinValues(left, right);
+  const joined = (isAnd ? undefined : settingOr(left, right)) ?? joinValues(left, right);
+  const checks = frame.checks.get(node);
+  return checks === undefined ? joined : { ...joined, taint: { marks: joined.taint?.marks ?? [], checks } };
 }
 
 /** `a and b` is true where both are: what both show holds. Of `a or b` the same where it is false. */

@@ -6,6 +6,7 @@ import { parameterKind, parameterName } from '../../model/project-model.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
+import { checkedOutside, keyOutside } from '../taint/read-again.ts';
 import type { PendingSink } from '../taint/sink-log.ts';
 import { isTrue, none } from '../values/constant.ts';
 import type { Guarded, HeapObject } from '../values/state.ts';
@@ -154,6 +155,8 @@ export class Frame {
   readonly #self: Value | undefined;
   readonly #binding: Binding | undefined;
   readonly #parameters: Value[] = [];
+  /** Names of its parameters, in their order. */
+  readonly parameterNames: string[] = [];
 
   constructor(engine: Engine, module: Module, functionIndex: number, options: FrameOptions) {
     this.engine = engine;
@@ -254,7 +257,10 @@ export class Frame {
     const known = node < 0 ? false : truthOfExit(value);
     const checks = node < 0 || known !== undefined ? undefined : (this.checks.get(node) ?? value.taint?.checks);
     if (checks !== undefined) {
-      return { whenTrue: withChecks(guards, checks.whenTrue), whenFalse: withChecks(guards, checks.whenFalse) };
+      return {
+        whenTrue: withChecks(this, guards, checks.whenTrue),
+        whenFalse: withChecks(this, guards, checks.whenFalse),
+      };
     }
     if (known === undefined) return { whenTrue: guards, whenFalse: guards };
     return known ? { whenTrue: guards } : { whenFalse: guards };
@@ -289,8 +295,12 @@ export class Frame {
   #parameterGuards(): ReadonlyMap<string, Guarded> {
     const { guards } = this.state;
     if (guards.size === 0) return guards;
-    const found = [...guards].filter(([key]) => key.startsWith('#'));
-    return new Map(found.map(([key, guarded]) => [key.slice(1), guarded]));
+    const found = [...guards].flatMap(([key, guarded]): [string, Guarded][] => {
+      if (key.startsWith('#')) return [[key.slice(1), guarded]];
+      const outside = key.startsWith('@') ? undefined : keyOutside(this, key, this.parameterNames);
+      return outside === undefined ? [] : [[outside, guarded]];
+    });
+    return new Map(found);
   }
 
   // A result that is a parameter stays that very value: it passes the argument on.
@@ -513,6 +523,7 @@ export class Frame {
       if (parameterKind(this.module, node) === 'star') keywordOnly = true;
       position++;
       this.#parameters.push(symbolic);
+      this.parameterNames.push(text);
       this.state.setVariable(name, value);
     }
   }
@@ -617,13 +628,20 @@ function truthOfExit(value: Value): boolean | undefined {
 }
 
 /** What is known of parameters where checks of them came out. */
-function withChecks(guards: ReadonlyMap<string, Guarded>, checks: readonly Check[]): ReadonlyMap<string, Guarded> {
+function withChecks(
+  frame: Frame,
+  guards: ReadonlyMap<string, Guarded>,
+  checks: readonly Check[],
+): ReadonlyMap<string, Guarded> {
   const all = new Map(guards);
-  for (const { taint, kinds, credit, given } of checks) {
-    if (taint?.is === undefined) continue;
-    const known = all.get(taint.is.text);
+  for (const check of checks) {
+    const { taint, kinds, credit, given } = check;
     const guarded = given === undefined ? { kinds, credit } : { kinds, credit, given };
-    all.set(taint.is.text, known === undefined ? guarded : bothGuards(known, guarded));
+    for (const key of [taint?.is?.text, checkedOutside(frame, check, frame.parameterNames)]) {
+      if (key === undefined) continue;
+      const known = all.get(key);
+      all.set(key, known === undefined ? guarded : bothGuards(known, guarded));
+    }
   }
   return all;
 }

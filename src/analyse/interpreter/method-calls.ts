@@ -225,7 +225,7 @@ function entriesAsKeywords(frame: Frame, value: Value): ReadonlyMap<string, Argu
 function joinedBy(frame: Frame, node: number, separator: Value, args: Arguments): Value {
   const list = args.positional[0]?.value ?? unknown;
   const [held] = frame.holds(list);
-  if (held !== undefined && held.rest === undefined && held.kind !== 'dict')
+  if (held !== undefined && held.kind !== 'dict' && (held.rest === undefined || held.entries.size > 0))
     return finished(piecesOf(frame, node, parts(separator), held));
   return { ...instanceOf('str'), taint: derivedTaint([separator.taint, frame.whole(list).taint]) };
 }
@@ -236,7 +236,7 @@ function joined(frame: Frame, node: number, separator: string, list: Value): Val
   // `", ".join("?" * len(keys))`.
   if (held === undefined && typeof repeated === 'string' && more.length === 0)
     return textValue([[...repeated].join(separator)]);
-  if (held === undefined || held.rest !== undefined || held.kind === 'dict') {
+  if (held === undefined || held.kind === 'dict' || (held.rest !== undefined && held.entries.size === 0)) {
     const element = elementOf(frame, list);
     const whole = asPart(frame, node, element);
     return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list.taint]) } }]);
@@ -244,11 +244,13 @@ function joined(frame: Frame, node: number, separator: string, list: Value): Val
   return finished(piecesOf(frame, node, [separator], held));
 }
 
-function piecesOf(frame: Frame, node: number, separator: readonly TextPart[], { entries }: HeapObject): TextPart[] {
-  return [...entries.values()].flatMap((value, index) => [
+function piecesOf(frame: Frame, node: number, separator: readonly TextPart[], held: HeapObject): TextPart[] {
+  const known = [...held.entries.values()].flatMap((value, index) => [
     ...(index === 0 ? [] : separator),
     ...parts(asPart(frame, node, value)),
   ]);
+  // Behind the beginning that is known there may be more.
+  return held.rest === undefined ? known : [...known, ...separator, { hole: asPart(frame, node, held.rest) }];
 }
 
 function containerMethod(

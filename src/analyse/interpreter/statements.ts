@@ -13,11 +13,12 @@ import { equalConstants, none } from '../values/constant.ts';
 import { isTainted, sourceTaint } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
+import { attributeOf } from './attributes.ts';
 import { iteratorOf } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
 import { noArguments } from './events.ts';
-import { refine, truth } from './conditions.ts';
+import { refine, relateFlags, truth } from './conditions.ts';
 import { anyValueOf, elementOf, loopedOver } from './containers.ts';
 import type { Frame } from './frame.ts';
 import { augmented } from './operators.ts';
@@ -214,6 +215,7 @@ function runIf(frame: Frame, node: number): void {
   }
   if (fallsThrough) ends.push(frame.state.copy());
   frame.state.become(joinAll(ends));
+  if (ends.length === 2) relateFlags(frame, tree.child(node, Field.condition), ends[0]!, ends[1]!);
 }
 
 function runLoop(frame: Frame, node: number): void {
@@ -451,7 +453,7 @@ function matchPatterns(frame: Frame, clause: number, subject: number, value: Val
           bindPattern(frame, part, value);
         } else constants.push(...bound);
       } else {
-        const constant = onlyConstant(frame.evaluate(part));
+        const constant = onlyConstant(patternValue(frame, part));
         if (constant === undefined) {
           isOther = true;
           bindPattern(frame, part, value);
@@ -466,6 +468,15 @@ function matchPatterns(frame: Frame, clause: number, subject: number, value: Val
   if (value.constants === undefined) return undefined;
   const fitting = value.constants.filter((one) => constants.some((known) => equalConstants(one, known)));
   return fitting.length === 0 ? false : fitting.length === value.constants.length ? true : undefined;
+}
+
+/** What a case compares with: of `case Colour.RED` the attribute. */
+function patternValue(frame: Frame, pattern: number): Value {
+  const { tree } = frame;
+  if (tree.kind(pattern) !== Kind.dotted_name) return frame.evaluate(pattern);
+  const [first, ...names] = tree.children(pattern);
+  const start = first === undefined ? unknown : frame.evaluate(first);
+  return names.reduce((object, name) => attributeOf(frame, object, tree.text(name)), start);
 }
 
 /** `case "a" | "b" as x`: the constants, with `x` bound to one of them; undefined if it asks for anything else. */

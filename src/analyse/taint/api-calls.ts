@@ -22,7 +22,8 @@ import { checksOfOrigins, partsOfPath, viewOfCall, withOrigins } from './views.t
 import { beginningOfAddress } from './decision-sinks.ts';
 import { headerLabel } from './header-labels.ts';
 import { applyChecks } from './apply-checks.ts';
-import { checkOf, methodChecks, patternChecks } from './checks.ts';
+import { checkOf, keyCheck, methodChecks, originChecks, patternChecks, whenFalse, whenTrue } from './checks.ts';
+import { subsetCheck } from './subset-checks.ts';
 import { elementChecks } from './element-checks.ts';
 import { conditions, noCondition } from './given.ts';
 import { belowKinds } from './prefix-checks.ts';
@@ -64,6 +65,8 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
       result = withTaint(result, cleanTaint(result.taint, kindSet('single-line'), credit));
     }
     result = partsOfPath({ node: receiverNode(frame, call), value: call.receiver }, method, call.args, result);
+    if (method === 'strip' || method === 'lstrip')
+      result = withTaint(result, withoutRoot(frame, call.node, method, constantTexts(call.args), result.taint));
     if (method === 'replace')
       result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
   }
@@ -335,6 +338,19 @@ function carriedByMethod(
   return taint === undefined ? result : withTaint(result, shaped(method, taint));
 }
 
+/** `path.lstrip("/")`: what does not begin with a slash. */
+function withoutRoot(
+  { module }: Frame,
+  node: number,
+  method: string,
+  [signs]: readonly (string | undefined)[],
+  taint: Taint | undefined,
+): Taint | undefined {
+  if (signs?.includes('/') !== true) return taint;
+  const kinds = kindSet('path-relative');
+  return cleanTaint(taint, kinds, { kind: 'sanitizer', name: `\`${method}()\``, module, node, kinds });
+}
+
 function constantTexts({ positional }: Arguments): (string | undefined)[] {
   return positional.map(({ value }) => {
     const constant = onlyConstant(value);
@@ -401,7 +417,11 @@ function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], met
   if (guards.length > 0) return modelledChecks(frame, call, guards);
   for (const name of names) {
     const pattern = matchedPattern(frame, name, call);
-    if (pattern !== undefined) return patternChecks(frame, node, pattern.how, pattern.text, pattern.subject);
+    if (pattern !== undefined) {
+      const { how, value, text, subject } = pattern;
+      if (text !== undefined) return patternChecks(frame, node, how, text, subject);
+      return how === 'search' ? undefined : originChecks(frame, node, value, subject);
+    }
     const [first] = args.positional;
     if ((name === 'all' || name === 'any') && first !== undefined)
       return elementChecks(frame, node, name === 'all', first.node);
@@ -409,7 +429,18 @@ function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], met
       return typeChecks(frame, node, first, args.positional[1]);
     if (name === 'bool' && first !== undefined) return frame.checks.get(first.node) ?? first.value.taint?.checks;
   }
-  return receiverArgument === undefined ? undefined : methodChecks(frame, node, receiverArgument, method, args);
+  if (receiverArgument === undefined) return undefined;
+  const [first, ...others] = args.positional;
+  if (method === 'get' && first !== undefined && others.length === 0 && isTainted(first.value.taint)) {
+    const known = keyCheck(frame, node, receiverArgument.value, first);
+    return known === undefined ? undefined : whenTrue(known);
+  }
+  if ((method === 'issubset' || method === 'difference') && first !== undefined && others.length === 0) {
+    const subset = subsetCheck(frame, node, receiverArgument, first);
+    if (subset === undefined) return undefined;
+    return method === 'issubset' ? whenTrue(subset) : whenFalse(subset);
+  }
+  return methodChecks(frame, node, receiverArgument, method, args);
 }
 
 function receiverNode({ tree }: Frame, { calleeNode }: ApiCall): number {
@@ -452,12 +483,12 @@ function directoryGiven(frame: Frame, { positional: [directory] }: Arguments): r
   return directory === undefined ? noCondition : conditions(frame, directory.value, 'ours');
 }
 
-/** `re.fullmatch(P, x)`, `compiled.match(x)`: the constant pattern and what it is matched with. */
+/** `re.fullmatch(P, x)`, `compiled.match(x)`: the pattern, its text if that is constant, and what it is matched with. */
 function matchedPattern(
   frame: Frame,
   name: string,
   { args, receiver }: ApiCall,
-): { how: string; text: string; subject: Argument } | undefined {
+): { how: string; value: Value; text: string | undefined; subject: Argument } | undefined {
   const called = name.startsWith('re') ? /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name) : null;
   if (called === null) return undefined;
   const isCompiled = name.includes('.Pattern.');
@@ -465,5 +496,7 @@ function matchedPattern(
   const subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get('string');
   const constant = pattern === undefined ? undefined : onlyConstant(pattern);
   const text = constant === undefined ? undefined : textOf(constant);
-  return text === undefined || subject === undefined ? undefined : { how: called[1]!, text, subject };
+  return pattern === undefined || subject === undefined
+    ? undefined
+    : { how: called[1]!, value: pattern, text, subject };
 }

@@ -29,6 +29,8 @@ export class ApiModels {
   readonly #handed = new Map<string, string>();
   /** Last names of calls on receivers of any type: `execute`. */
   readonly #anywhere = new Set<string>();
+  /** Types of which attributes or methods are sources. */
+  readonly #bearers = new Set<string>();
 
   constructor(entries: readonly ModelEntry[]) {
     this.entries = entries.map(prepare);
@@ -50,6 +52,8 @@ export class ApiModels {
         entry.where === undefined
       )
         for (const name of entry.call) this.#types.set(name, entry.returns);
+      if (prepared.sources.length > 0 && (entry.attr ?? entry.call) !== undefined)
+        for (const owner of entry.on ?? []) this.#bearers.add(owner);
       if (entry.on?.includes('*') === true) for (const name of entry.call ?? []) this.#anywhere.add(name);
     }
   }
@@ -88,6 +92,11 @@ export class ApiModels {
   /** Type of what a call hands to its first argument, a function, before the other arguments. */
   firstHanded(name: string): string | undefined {
     return this.#handed.get(name);
+  }
+
+  /** Some attribute or method of the type is a source. */
+  isBearer(type: string): boolean {
+    return this.#bearers.has(type);
   }
 
   isSinkAnywhere(method: string): boolean {

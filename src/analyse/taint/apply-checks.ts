@@ -1,10 +1,10 @@
 // What checks show is written into the state: to the variable, to every other name of the same value, to parameters that are
 // meant, and to the expression itself where it is read again.
-import { Kind } from '../../parse/lowered-tree.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Guarded } from '../values/state.ts';
 import type { Check, Taint } from '../values/taint.ts';
-import { cleanMark, isTainted, sameOrigins } from '../values/taint.ts';
+import { cleanMark, isTainted, provideMark, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
 import { expressionKey } from './expression-key.ts';
@@ -17,7 +17,7 @@ export function applyChecks(frame: Frame, checks: readonly Check[]): void {
 
 function applyCheck(frame: Frame, check: Check): void {
   const { tree, state } = frame;
-  const { node, taint } = check;
+  const { taint } = check;
   if (taint !== undefined) {
     for (const [name, value] of state.variables) {
       // Parts of a URL that was checked are checked, too.
@@ -40,7 +40,9 @@ function applyCheck(frame: Frame, check: Check): void {
       }
     }
   }
-  if (node < 0) return;
+  if (check.key !== undefined) state.setGuard(check.key, guardedBy(check));
+  if (check.node < 0) return;
+  const node = unwrapped(frame, check.node);
   if (tree.kind(node) === Kind.identifier) {
     const value = state.variables.get(tree.name(node));
     // The name may have been bound anew since.
@@ -53,15 +55,28 @@ function applyCheck(frame: Frame, check: Check): void {
   if (key !== '') state.setGuard(key, guardedBy(check));
 }
 
+/** The name that `(word := value)` binds; what stands in brackets. */
+function unwrapped({ tree }: Frame, node: number): number {
+  let inner = node;
+  for (;;) {
+    if (tree.kind(inner) === Kind.parenthesized_expression) inner++;
+    else if (tree.kind(inner) === Kind.named_expression) inner = tree.child(inner, Field.name);
+    else return inner;
+  }
+}
+
 function guardedBy({ kinds, credit, given }: Check): Guarded {
   return given === undefined ? { kinds, credit } : { kinds, credit, given };
 }
 
 /** Still the same parameter, but checked: a callee's use of it is harmless for these kinds. */
 function cleaned(taint: Taint, { kinds, credit, given }: Guarded): Taint {
+  if (given === undefined) return { ...taint, marks: taint.marks.map((mark) => cleanMark(mark, kinds, credit)) };
   // A parameter that it was checked against is not checked by that.
   const marks = taint.marks.map((mark) =>
-    given?.some(({ parameter }) => parameter === mark.parameter?.text) === true ? mark : cleanMark(mark, kinds, credit),
+    given.some(({ parameter }) => parameter === mark.parameter?.text)
+      ? mark
+      : provideMark(mark, { kinds, credit, given }),
   );
   return { ...taint, marks };
 }

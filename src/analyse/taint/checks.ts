@@ -12,10 +12,12 @@ import type { Value } from '../values/value.ts';
 import { onlyConstant, unknown } from '../values/value.ts';
 import { conditions, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
-import { namedKinds, patternCleans } from './pattern-class.ts';
+import { namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
 import { belowKinds, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
+import { subsetCheck } from './subset-checks.ts';
 import { typeIdentityChecks } from './type-checks.ts';
+import { asOrigin } from './views.ts';
 
 const nothing: readonly Check[] = [];
 export const urlKinds = kindSet('url') | kindSet('redirect');
@@ -51,7 +53,10 @@ export function negated(checks: Checks): Checks {
 export function sharedChecks(a: readonly Check[], b: readonly Check[]): readonly Check[] {
   return a.flatMap((one) => {
     const other = b.find(
-      ({ taint, node }) => (taint !== undefined && taint === one.taint) || (node >= 0 && node === one.node),
+      ({ taint, node, key }) =>
+        (taint !== undefined && taint === one.taint) ||
+        (node >= 0 && node === one.node) ||
+        (key !== undefined && key === one.key),
     );
     const kinds = one.kinds & (other?.kinds ?? 0n);
     return kinds === 0n ? [] : [{ ...one, kinds }];
@@ -81,13 +86,22 @@ export function comparisonChecks(
       const member = membershipChecks(frame, node, left, right);
       return member === undefined ? undefined : negated(member);
     }
+    case '<=':
+    case '<': {
+      const subset = subsetCheck(frame, node, left, right);
+      return subset === undefined ? undefined : whenTrue(subset);
+    }
+    case '>=':
+    case '>':
+      return comparisonChecks(frame, node, '<=', right, left);
     default:
       return undefined;
   }
 }
 
 /** What holds where both sides are the same. */
-function sameChecks(frame: Frame, node: number, left: Argument, right: Argument): Checks | undefined {
+function sameChecks(frame: Frame, node: number, a: Argument, b: Argument): Checks | undefined {
+  const [left, right] = [asOrigin(a), asOrigin(b)];
   return (
     equalityChecks(frame, node, left, right) ??
     equalityChecks(frame, node, right, left) ??
@@ -163,6 +177,13 @@ function isOwnHost({ taint }: Value): boolean {
   );
 }
 
+/** A collection of hosts that are ours: written there, or the one that the visitor is on. */
+function isOwnHosts(frame: Frame, collection: Value): boolean {
+  const [held] = frame.holds(collection);
+  if (held === undefined || held.kind === 'dict' || held.kind === 'instance' || held.rest !== undefined) return false;
+  return [...held.entries.values()].every((entry) => !isTainted(frame.whole(entry).taint) || isOwnHost(entry));
+}
+
 const viewNames: Readonly<Partial<Record<string, string>>> = {
   common: 'comparison of the common path',
   host: 'comparison of the host',
@@ -182,17 +203,36 @@ export function viewCheck(
   return checkOf(frame, { node: at, value: { ...unknown, taint: of } }, kinds, name, node, given);
 }
 
-function membershipChecks(frame: Frame, node: number, member: Argument, collection: Argument): Checks | undefined {
+function membershipChecks(frame: Frame, node: number, given: Argument, collection: Argument): Checks | undefined {
+  const member = asOrigin(given);
   const contained = containmentChecks(frame, node, member, collection);
   if (contained !== undefined) return contained;
   const { taint } = member.value;
   if (taint === undefined) return undefined;
-  const given = conditions(frame, collection.value, 'collection');
-  if (given === undefined) return listingChecks(frame, node, member, collection);
-  if (taint.view?.as === 'host') return whenTrue(viewCheck(frame, node, taint, urlKinds, given));
+  const needed = conditions(frame, collection.value, 'collection');
+  if (needed === undefined) {
+    const isHome = taint.view?.as === 'host' && isOwnHosts(frame, collection.value);
+    if (isHome) return whenTrue(viewCheck(frame, node, taint, kindSet('redirect')));
+    return listingChecks(frame, node, member, collection);
+  }
+  if (taint.view?.as === 'host') return whenTrue(viewCheck(frame, node, taint, urlKinds, needed));
   if (!isTainted(taint)) return undefined;
-  const isMember = checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node, given);
+  const isMember = checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node, needed);
   return { whenTrue: [isMember], whenFalse: partChecks(frame, node, member, collection) };
+}
+
+/** `TABLE[key]`, `TABLE.get(key)`: a key that is there is one of ours. */
+export function keyCheck(frame: Frame, node: number, table: Value, key: Argument): Check | undefined {
+  const held = frame.holds(table);
+  if (held.length === 0 || held.some(({ kind }) => kind !== 'dict') || table.denotes.some(makesEntries))
+    return undefined;
+  const given = conditions(frame, table, 'collection');
+  return given === undefined ? undefined : checkOf(frame, key, allKinds, 'look-up in a table', node, given);
+}
+
+/** A dict that has an entry for every key. */
+function makesEntries(one: Value['denotes'][number]): boolean {
+  return one.kind === 'object' || (one.kind === 'instance' && one.of.startsWith('collections.'));
 }
 
 /** `name in os.listdir(base)`: a name that is there is a name. */
@@ -248,6 +288,14 @@ export function methodChecks(
   return undefined;
 }
 
+/** `re.fullmatch(settings.ORIGINS, f"{url.scheme}://{url.netloc}")`: a pattern that is not the client's decides about the host. */
+export function originChecks(frame: Frame, node: number, pattern: Value, subject: Argument): Checks | undefined {
+  const { taint } = asOrigin(subject).value;
+  if (taint?.view?.as !== 'host') return undefined;
+  const given = conditions(frame, pattern, 'ours');
+  return given === undefined ? undefined : whenTrue(viewCheck(frame, node, taint, urlKinds, given));
+}
+
 /** What `re.fullmatch(pattern, x)` and the like show. */
 export function patternChecks(
   frame: Frame,
@@ -258,5 +306,8 @@ export function patternChecks(
 ): Checks | undefined {
   if (!isTainted(subject.value.taint)) return undefined;
   const kinds = patternCleans(pattern, how);
-  return kinds === 0n ? undefined : whenTrue(checkOf(frame, subject, kinds, `re.${how}()`, node));
+  if (kinds !== 0n) return whenTrue(checkOf(frame, subject, kinds, `re.${how}()`, node));
+  // Nothing that a negated class matches is in it: `re.search("[^a-z]", x)` finds nothing.
+  const without = how === 'search' ? removedCleans(pattern, '') : 0n;
+  return without === 0n ? undefined : whenFalse(checkOf(frame, subject, without, `re.${how}()`, node));
 }

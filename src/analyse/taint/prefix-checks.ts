@@ -12,7 +12,7 @@ import { conditions } from './given.ts';
 
 /** What a check for the directory shows: of a path that was not made absolute, little, unless whoever passes it has done so. */
 export function belowKinds(value: Pick<Value, 'taint'>): KindSet {
-  return isResolved(value) ? kindSet('path') : kindSet('path-below');
+  return isResolved(value) ? kindSet('path') | kindSet('path-below') : kindSet('path-below');
 }
 
 /** Every way the value took made it absolute, without `..`. */

@@ -6,10 +6,11 @@ import { anyValueOf, elementOf, entryOf, ITERATED, taintedEntry } from '../inter
 import type { Frame } from '../interpreter/frame.ts';
 import { finished } from '../interpreter/operators.ts';
 import type { HeapObject } from '../values/state.ts';
-import type { Mark, Taint, Trace, View } from '../values/taint.ts';
-import { cleanMark, derivedTaint, isTainted, joinMarks } from '../values/taint.ts';
+import type { Given, Mark, Taint, Trace, View } from '../values/taint.ts';
+import { cleanMark, derivedTaint, isTainted, joinMarks, parameterAt, provideMark } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { joinValues, typedAs, withTaint } from '../values/value.ts';
+import { conditions, noCondition } from './given.ts';
 import { signatureThere, signed } from './signatures.ts';
 
 /** One call: the callee's parameters with what is passed, and where. */
@@ -52,6 +53,25 @@ function follow(frame: Frame, value: Value | undefined, path: readonly string[],
   return current;
 }
 
+/** What a parameter of the callee, or what is reached from it, is at the call; `text` as in `Parameter`. */
+export function reached(binding: Binding, index: number, text: string): Value | undefined {
+  const path = text.slice(String(index).length).match(/\.[^.[]+|\[[^.[]*/g) ?? [];
+  return reach(binding.frame, binding.values[index], parameterAt(index, path).path);
+}
+
+/** What a callee's check needs of its parameters, as this caller's values or its own parameters say it; undefined if that is not so. */
+export function neededHere(binding: Binding, given: readonly Given[]): readonly Given[] | undefined {
+  const needed: Given[] = [];
+  for (const { parameter, test } of given) {
+    const value = reached(binding, Number.parseInt(parameter, 10), parameter);
+    // What is not passed is the callee's own default.
+    const here = value === undefined ? noCondition : conditions(binding.frame, value, test);
+    if (here === undefined) return undefined;
+    needed.push(...here);
+  }
+  return needed;
+}
+
 /** An entry under a key that is not known, of a dict a key as well: what comes from `items()`. */
 function anyEntry(frame: Frame, value: Value): Value {
   const element = elementOf(frame, value);
@@ -73,7 +93,7 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
       const passed = through(given.taint, taint.is.index, mark?.trace, binding);
       return withTaint(
         typedAs(given, value.denotes),
-        mark === undefined ? passed : { ...passed, marks: passed.marks.map((one) => alsoCleaned(one, mark)) },
+        mark === undefined ? passed : { ...passed, marks: passed.marks.map((one) => alsoCleaned(one, mark, binding)) },
       );
     }
   }
@@ -115,13 +135,13 @@ function heldThere(held: HeapObject, binding: Binding, depth: number): HeapObjec
 }
 
 function marksThere(taint: Taint, binding: Binding): Taint | undefined {
-  if (taint.marks.every(({ source }) => source !== undefined))
+  if (taint.marks.every(({ source, provided }) => source !== undefined && provided === undefined))
     return taint.is === undefined ? taint : { marks: taint.marks };
   let marks: readonly Mark[] = [];
   for (const mark of taint.marks) {
     const { parameter } = mark;
     if (parameter === undefined) {
-      marks = joinMarks(marks, [mark]);
+      marks = joinMarks(marks, [mark.provided === undefined ? mark : alsoProvided(unprovided(mark), mark, binding)]);
       continue;
     }
     const given = reach(binding.frame, binding.values[parameter.index], parameter.path, binding.nodes[parameter.index]);
@@ -130,19 +150,35 @@ function marksThere(taint: Taint, binding: Binding): Taint | undefined {
     const passed = through(whole, parameter.index, mark.trace, binding).marks;
     marks = joinMarks(
       marks,
-      passed.map((one) => alsoCleaned(one, mark)),
+      passed.map((one) => alsoCleaned(one, mark, binding)),
     );
   }
   return marks.length === 0 ? undefined : { marks };
 }
 
 /** A caller's mark that was also cleaned in the callee, as the mark of its parameter says. */
-function alsoCleaned(given: Mark, inCallee: Mark): Mark {
+function alsoCleaned(given: Mark, inCallee: Mark, binding: Binding): Mark {
   let mark = given;
   for (const credit of inCallee.credits) mark = cleanMark(mark, credit.kinds & inCallee.cleaned, credit);
   const missing = inCallee.cleaned & ~mark.cleaned;
   if (missing !== 0n) mark = { ...mark, cleaned: mark.cleaned | missing };
+  mark = alsoProvided(mark, inCallee, binding);
   return inCallee.shape === 'text' && mark.shape !== 'text' ? { ...mark, shape: 'text' } : mark;
+}
+
+/** Checks with a condition: this call answers it, or its own caller will. */
+function alsoProvided(given: Mark, { provided }: Mark, binding: Binding): Mark {
+  let mark = given;
+  for (const one of provided ?? []) {
+    const needed = neededHere(binding, one.given);
+    if (needed === undefined) continue;
+    mark = needed.length === 0 ? cleanMark(mark, one.kinds, one.credit) : provideMark(mark, { ...one, given: needed });
+  }
+  return mark;
+}
+
+function unprovided({ source, parameter, cleaned, credits, shape, trace }: Mark): Mark {
+  return { source, parameter, cleaned, credits, shape, trace };
 }
 
 /** Marks that went into a call as an argument. */
@@ -174,8 +210,10 @@ export function returned(value: Value, module: Module, node: number, callee: str
 export function outside(value: Value, depth = 0): Value {
   const { taint, held } = value;
   if (taint === undefined && held === undefined) return value;
-  const marks = taint?.marks.filter(({ source }) => source !== undefined) ?? [];
-  const kept = marks.length === 0 ? undefined : marks.length === taint?.marks.length ? taint : { marks };
+  const own = taint?.marks.filter(({ source }) => source !== undefined) ?? [];
+  const hangs = own.some(({ provided }) => provided !== undefined);
+  const marks = hangs ? own.map((mark) => (mark.provided === undefined ? mark : unprovided(mark))) : own;
+  const kept = marks.length === 0 ? undefined : marks.length === taint?.marks.length && !hangs ? taint : { marks };
   const text = value.text?.map((part) => (typeof part === 'string' ? part : { hole: outside(part.hole, depth + 1) }));
   if (held === undefined || depth > MAX_DEPTH) return { ...value, text, taint: stripped(kept) };
   const entries = new Map([...held.entries].map(([key, entry]) => [key, outside(entry, depth + 1)]));

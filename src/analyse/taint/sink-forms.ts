@@ -25,7 +25,9 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
     case 'url':
       return urlParts(frame, value);
     case 'redirect':
-      return isAnswer(entry) ? answeredHeader(frame, value, 'location').flatMap(redirectParts) : redirectParts(value);
+      return isAnswer(entry)
+        ? answeredHeader(frame, value, 'location').flatMap((header) => redirectParts(frame, header))
+        : redirectParts(frame, value);
     case 'cookie':
       if (!isAnswer(entry)) return [{ kind, value }];
       return answeredHeader(frame, value, 'set-cookie').map((header) => ({ kind, value: header }));

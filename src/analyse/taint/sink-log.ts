@@ -222,7 +222,7 @@ export class SinkLog {
           if (part.objectsOnly === true && mark.shape !== 'object' && mark.shape !== 'mapping') continue;
           if (mark.source !== undefined && part.without?.includes(mark.shape) === true) continue;
           if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
-          else if (mark.source === undefined) hangs = true;
+          else if (mark.source === undefined || mayBeHarmless(part.kind, mark)) hangs = true;
           else hit(site, { source: mark.source, trace: mark.trace, review, note: entry.entry.level === 'note' });
         }
         if (part.value.text !== undefined) site.text ??= part.value;
@@ -315,6 +315,13 @@ function credit(site: SinkSite, kind: SinkKind, mark: Mark): void {
   if (!site.credits.some((one) => one.node === found.node && one.module === found.module)) site.credits.push(found);
 }
 
+/** Whether it can do none if a caller passes what a check of it needs. */
+function mayBeHarmless(kind: SinkKind, mark: Mark): boolean {
+  if (mark.provided === undefined) return false;
+  const cleaned = mark.provided.reduce((all, { kinds }) => all | kinds, mark.cleaned);
+  return isHarmless(kind, { ...mark, cleaned });
+}
+
 /** Whether a mark can do no harm at a sink of a kind. */
 export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   const { cleaned } = mark;
@@ -322,8 +329,9 @@ export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   // An address that was parsed is still the client's choice; one that was compared is not.
   if (kind === 'decision') return mark.credits.some((credit) => credit.kind === 'guard' && hasKind(credit.kinds, kind));
   if (cleaned === allKinds || hasKind(cleaned, kind)) return true;
+  const isBelow = hasKind(cleaned, 'path-resolved') && hasKind(cleaned, 'path-below');
+  if (kind === 'url-path' && isBelow) return true;
   if (kind === 'path') {
-    const isBelow = hasKind(cleaned, 'path-resolved') && hasKind(cleaned, 'path-below');
     return isBelow || (hasKind(cleaned, 'path-inside') && hasKind(cleaned, 'path-relative'));
   }
   if (kind === 'redirect') return hasKind(cleaned, 'rooted') && hasKind(cleaned, 'single-slash');

@@ -1,5 +1,6 @@
 // Which parts of a URL decide where a request or a redirect goes: scheme and host, and the path behind them.
 import type { Frame } from '../interpreter/frame.ts';
+import { hasKind } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { pathParts } from './path-form.ts';
 import type { SinkPart } from './sink-part.ts';
@@ -30,12 +31,15 @@ export function urlParts(frame: Frame, value: Value): SinkPart[] {
 }
 
 /** The parts of a redirect's target that can lead to another host. */
-export function redirectParts(value: Value): SinkPart[] {
+export function redirectParts(frame: Frame, value: Value): SinkPart[] {
   const found: SinkPart[] = [];
   let before = '';
   for (const part of soundParts(value)) {
     if (typeof part === 'string') {
       before += part;
+    } else if (before === '/' && isRootless(frame, part.hole)) {
+      // One slash in front of what begins with none is a path of this site.
+      break;
     } else {
       found.push({ kind: 'redirect', value: part.hole });
       // What follows a base hangs on it.
@@ -45,4 +49,9 @@ export function redirectParts(value: Value): SinkPart[] {
     if (settled.test(before)) break;
   }
   return found;
+}
+
+/** It does not begin with a slash, whatever way it came. */
+function isRootless(frame: Frame, value: Value): boolean {
+  return frame.whole(value).taint?.marks.every(({ cleaned }) => hasKind(cleaned, 'path-relative')) === true;
 }

@@ -147,6 +147,20 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
   return value;
 }
 
+/** `f"{url.scheme}://{url.netloc}"`: what is compared with it is compared with the host. */
+export function asOrigin(origin: Argument): Argument {
+  const { text, taint } = origin.value;
+  if (text === undefined || taint === undefined || taint.view !== undefined) return origin;
+  let before = '';
+  for (const part of text) {
+    if (typeof part === 'string') before += part;
+    else if (before.endsWith('//') && part.hole.taint?.view?.as === 'host')
+      return { ...origin, value: withTaint(origin.value, { ...taint, view: part.hole.taint.view }) };
+    else before += 'x';
+  }
+  return origin;
+}
+
 /** Nothing of ours stands in front of it: what leads out of it stays to be seen. */
 function isUntrustedAtFirst(value: Value): boolean {
   const [first] = parts(value);

@@ -55,6 +55,13 @@ export interface Credit {
   readonly kinds: KindSet;
 }
 
+/** What a mark was checked for where a caller passes what it was checked against from its own. */
+export interface Provided {
+  readonly kinds: KindSet;
+  readonly credit: Credit;
+  readonly given: readonly Given[];
+}
+
 export interface Mark {
   /** Exactly one of the two is there. */
   readonly source: Source | undefined;
@@ -62,6 +69,7 @@ export interface Mark {
   readonly cleaned: KindSet;
   readonly credits: readonly Credit[];
   readonly shape: Shape;
+  readonly provided?: readonly Provided[];
   /** Undefined where a parameter's way begins. */
   readonly trace: Trace | undefined;
 }
@@ -81,6 +89,8 @@ export interface Check {
   readonly taint: Taint | undefined;
   readonly kinds: KindSet;
   readonly credit: Credit;
+  /** What is checked has no node here: an expression as the state keeps it, read by the function that was called. */
+  readonly key?: string;
   /** It counts only where the caller passes what it was checked against from its own. */
   readonly given?: readonly Given[];
 }
@@ -185,10 +195,24 @@ export function joinMarks(a: readonly Mark[], b: readonly Mark[]): readonly Mark
     if (known === mark) continue;
     const cleaned = known.cleaned & mark.cleaned;
     // Of two ways the one that is cleaned for less is the one to tell.
-    const worse = cleaned === known.cleaned ? known : cleaned === mark.cleaned ? mark : { ...known, cleaned };
+    const plain = cleaned === known.cleaned ? known : cleaned === mark.cleaned ? mark : { ...known, cleaned };
+    const worse =
+      known.provided === undefined && mark.provided === undefined ? plain : { ...plain, provided: onBoth(known, mark) };
     if (worse !== known) (joined ??= [...a])[at] = worse;
   }
   return joined ?? a;
+}
+
+/** Checks with a condition that hold on both ways, there or without any. */
+function onBoth(a: Mark, b: Mark): readonly Provided[] {
+  const of = (one: Mark, other: Mark): readonly Provided[] =>
+    (one.provided ?? []).flatMap((provided) => {
+      const same = other.provided?.find((its) => its.credit.node === provided.credit.node);
+      const kinds = provided.kinds & (other.cleaned | (same?.kinds ?? 0n));
+      return kinds === 0n ? [] : [{ ...provided, kinds }];
+    });
+  const first = of(a, b);
+  return [...first, ...of(b, a).filter(({ credit }) => !first.some((its) => its.credit.node === credit.node))];
 }
 
 /** What is known of untrusted data where either value may be there. */
@@ -239,6 +263,14 @@ export function uncleanMark(mark: Mark, names: readonly string[]): Mark {
   return { ...mark, cleaned, credits };
 }
 
+/** A mark that is harmless for some kinds if a caller passes what that needs. */
+export function provideMark(mark: Mark, provided: Provided): Mark {
+  if ((provided.kinds & ~mark.cleaned) === 0n) return mark;
+  const known = mark.provided ?? [];
+  if (known.some(({ credit }) => credit.node === provided.credit.node)) return mark;
+  return { ...mark, provided: [...known, provided] };
+}
+
 export function cleanTaint(taint: Taint | undefined, kinds: KindSet, credit: Credit): Taint | undefined {
   return mapMarks(taint, (mark) => cleanMark(mark, kinds, credit));
 }
@@ -259,7 +291,14 @@ export function sameTaint(a: Taint | undefined, b: Taint | undefined): boolean {
   const x = a?.marks ?? [];
   const y = b?.marks ?? [];
   if (x.length !== y.length) return false;
-  return x.every((mark, i) => mark === y[i] || (sameOrigin(mark, y[i]!) && mark.cleaned === y[i]!.cleaned));
+  return x.every(
+    (mark, i) =>
+      mark === y[i] || (sameOrigin(mark, y[i]!) && mark.cleaned === y[i]!.cleaned && sameProvided(mark, y[i]!)),
+  );
+}
+
+function sameProvided({ provided: a }: Mark, { provided: b }: Mark): boolean {
+  return a === b || (a?.length ?? 0) === (b?.length ?? 0);
 }
 
 export const harmless = (mark: Mark): boolean => mark.cleaned === allKinds;

@@ -5,7 +5,7 @@ import type { Constant } from './constant.ts';
 import { constantKey, isTrue } from './constant.ts';
 import type { HeapObject } from './state.ts';
 import type { Taint } from './taint.ts';
-import { derivedTaint, joinTaint, parameterAt, parameterTaint, sameTaint } from './taint.ts';
+import { derivedTaint, isTainted, joinTaint, parameterAt, parameterTaint, sameTaint } from './taint.ts';
 
 /** Where a value was written down. Decides whether a caller or an environment can change it. */
 export type Origin = 'literal' | 'local' | 'parameter' | 'module' | 'class' | 'config' | 'unknown';
@@ -174,8 +174,18 @@ export function joinValues(a: Value, b: Value): Value {
         : a.text,
     origin: a.origin === b.origin ? a.origin : 'unknown',
     fallback: undefined,
-    taint: joinTaint(a.taint, b.taint),
+    taint: joinedChecks(a, b) ?? joinTaint(a.taint, b.taint),
   };
+}
+
+/** What a check showed is still shown where the other value is a constant that comes out the other way: `allowed = False`. */
+function joinedChecks(a: Value, b: Value): Taint | undefined {
+  if ((a.taint?.checks === undefined) === (b.taint?.checks === undefined)) return undefined;
+  const [kept, other] = a.taint?.checks === undefined ? [b, a] : [a, b];
+  const truth = isTainted(other.taint) ? undefined : truthOfValue(other);
+  if (truth === undefined || truthOfValue(kept) !== undefined) return undefined;
+  const { marks, checks } = kept.taint!;
+  return { marks, checks: truth ? { ...checks!, whenTrue: [] } : { ...checks!, whenFalse: [] } };
 }
 
 /** What a container may hold if it may be either. */

@@ -51,7 +51,6 @@ def view():
     len(word)
     os.system(f"head -n {word}")  # reached
 # -- safe
-# known: a conversion whose result is thrown away does not count as a check
 def view():
     word = request.args["q"]
     int(word)
@@ -807,7 +806,6 @@ def view():
     if good:
         os.system(word)  # reached
 # -- safe
-# known: a flag that is set where a check failed is not related to that check
 def view():
     word = request.args["q"]
     good = True

@@ -455,7 +455,6 @@ def view():
     path, error = locate(request.args["q"])
     return open(path).read()  # reached
 # -- safe
-# known: that one of two results is set only where a check failed is not followed
 BASE = "/srv/files"
 def locate(name):
     path = os.path.realpath(os.path.join(BASE, name))

@@ -1,0 +1,309 @@
+# == redirect: one slash in front of what has none
+# rule: open-redirect
+from flask import redirect
+def view():
+    return redirect("/" + request.args["q"])  # reached
+# -- safe
+from flask import redirect
+def view():
+    return redirect("/" + request.args["q"].strip("/"))
+# == redirect: slashes and backslashes
+# rule: open-redirect
+from flask import redirect
+def view():
+    return redirect("/" + request.args["q"].rstrip("/\\"))  # reached
+# -- safe
+from flask import redirect
+def view():
+    return redirect("/" + request.args["q"].lstrip("/\\"))
+# == redirect: added to afterwards
+# rule: open-redirect
+from urllib.parse import urlparse
+from flask import redirect
+def view():
+    parsed = urlparse(request.args["q"])
+    target = "/" + (parsed.path or "").lstrip(".")
+    if parsed.query:
+        target += "?" + parsed.query
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urlparse
+from flask import redirect
+def view():
+    parsed = urlparse(request.args["q"])
+    target = "/" + (parsed.path or "").lstrip("/\\")
+    if parsed.query:
+        target += "?" + parsed.query
+    return redirect(target)
+# == redirect: put together by join
+# rule: open-redirect
+from flask import redirect
+def view():
+    path, *rest = request.args["q"].partition("?")
+    path = "/" + path.rstrip("/")
+    return redirect("".join([path, *rest]))  # reached
+# -- safe
+from flask import redirect
+def view():
+    path, *rest = request.args["q"].partition("?")
+    path = "/" + path.strip("/")
+    return redirect("".join([path, *rest]))
+# == redirect: a query behind a base
+# rule: open-redirect
+from flask import current_app, redirect
+def view():
+    base = current_app.config["BASE"]
+    return redirect("".join([request.args["q"], base]))  # reached
+# -- safe
+from flask import current_app, redirect
+def view():
+    base = current_app.config["BASE"]
+    sign = "&" if "?" in base else "?"
+    return redirect(sign.join([base, request.args["q"]]))
+# == redirect: parts that were quoted
+# rule: open-redirect
+from urllib.parse import unquote
+from flask import redirect
+def escaped(path):
+    return "/".join([unquote(part) for part in path.split("/")])
+def view():
+    return redirect("/" + escaped(request.args["q"]))  # reached
+# -- safe
+from urllib.parse import quote
+from flask import redirect
+BASE = "/lab/"
+def joined(*pieces):
+    first = pieces[0].startswith("/")
+    stripped = [piece.strip("/") for piece in pieces]
+    result = "/".join(piece for piece in stripped if piece)
+    if first:
+        result = "/" + result
+    return result
+def escaped(path):
+    return "/".join([quote(part) for part in path.split("/")])
+def view():
+    return redirect(joined(BASE, "api/files", escaped(request.args["q"])))
+# == redirect: no scheme and no host
+# rule: open-redirect
+from urllib.parse import urlparse
+from flask import redirect
+def view():
+    target = request.args["q"]
+    parsed = urlparse(target)
+    if parsed.scheme:
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urlparse
+from flask import redirect
+def view():
+    target = request.args["q"]
+    parsed = urlparse(target)
+    if parsed.scheme or parsed.netloc:
+        abort(400)
+    return redirect(target)
+# == redirect: the host is none or ours
+# rule: open-redirect
+from urllib.parse import urlparse
+from flask import redirect
+def view():
+    target = request.args["q"]
+    if urlparse(target).scheme not in ("", "https"):
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urlparse
+from flask import redirect
+def view():
+    target = request.args["q"]
+    if urlparse(target).netloc not in ("", request.host):
+        abort(400)
+    return redirect(target)
+# == redirect: the origin matches a configured pattern
+# rule: open-redirect
+import re
+from urllib.parse import urlparse
+from flask import current_app, redirect
+def view():
+    target = request.args["q"]
+    parsed = urlparse(target)
+    allowed = False
+    if parsed.scheme or parsed.netloc:
+        allowed = re.search(r"example\.com", f"{parsed.scheme}://{parsed.netloc}")
+    if not allowed:
+        target = "/"
+    return redirect(target)  # reached
+# -- safe
+import re
+from urllib.parse import urlparse
+from flask import current_app, redirect
+def view():
+    target = request.args["q"]
+    parsed = urlparse(target)
+    allowed = False
+    if parsed.scheme or parsed.netloc:
+        allowed = re.fullmatch(current_app.config["ORIGINS"], f"{parsed.scheme}://{parsed.netloc}")
+    if not allowed:
+        target = "/"
+    return redirect(target)
+# == redirect: the origin is one of ours
+# rule: open-redirect
+from urllib.parse import urlparse
+from flask import redirect
+ORIGINS = {"https://a.example", "https://b.example"}
+def view():
+    target = request.args["q"]
+    parsed = urlparse(target)
+    if f"{parsed.scheme}:" not in ("https:", "http:"):
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urlparse
+from flask import redirect
+ORIGINS = {"https://a.example", "https://b.example"}
+def view():
+    target = request.args["q"]
+    parsed = urlparse(target)
+    if f"{parsed.scheme}://{parsed.netloc}" not in ORIGINS:
+        abort(400)
+    return redirect(target)
+# == redirect: begins with one slash
+# rule: open-redirect
+from flask import redirect
+def view():
+    target = request.args["q"]
+    if not target.startswith("/"):
+        target = "/"
+    return redirect(target)  # reached
+# -- safe
+from flask import redirect
+def view():
+    target = request.args["q"]
+    if not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    return redirect(target)
+# == redirect: a helper
+# rule: open-redirect
+from urllib.parse import urljoin, urlparse
+from flask import redirect
+def safe(target):
+    return urlparse(urljoin(request.host_url, target)).scheme in ("http", "https")
+def view():
+    target = request.args["q"]
+    if not safe(target):
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urljoin, urlparse
+from flask import redirect
+def safe(target):
+    ours = urlparse(request.host_url)
+    other = urlparse(urljoin(request.host_url, target))
+    return other.scheme in ("http", "https") and ours.netloc == other.netloc
+def view():
+    target = request.args["q"]
+    if not safe(target):
+        abort(400)
+    return redirect(target)
+# == redirect: a helper that returns the target or home
+# rule: open-redirect
+from urllib.parse import urlsplit
+from flask import redirect
+def local(target):
+    parts = urlsplit(target)
+    return target if parts.path else "/"
+def view():
+    return redirect(local(request.args["q"]))  # reached
+# -- safe
+from urllib.parse import urlsplit
+from flask import redirect
+def local(target):
+    parts = urlsplit(target)
+    return "/" if parts.netloc or parts.scheme else target
+def view():
+    return redirect(local(request.args["q"]))
+# == request: a path behind a constant prefix
+# rule: ssrf-partial
+import posixpath, requests
+PREFIXES = ("/assets/", "/static/")
+def view():
+    path = posixpath.normpath(request.args["q"])
+    good = path == "/favicon.ico" or any(prefix in path for prefix in PREFIXES)
+    if not good:
+        abort(404)
+    return requests.get(f"http://localhost:3000/{path}", timeout=5).text  # reached
+# -- safe
+import posixpath, requests
+PREFIXES = ("/assets/", "/static/")
+def view():
+    path = posixpath.normpath(request.args["q"])
+    good = path == "/favicon.ico" or any(path.startswith(prefix) for prefix in PREFIXES)
+    if not good:
+        abort(404)
+    path = path.lstrip("/")
+    return requests.get(f"http://localhost:3000/{path}", timeout=5).text
+# == request: a helper looks at the host
+# rule: ssrf
+import requests
+from urllib.parse import urlparse
+HOSTS = {"a.example", "b.example"}
+def allowed(url):
+    return urlparse(url).scheme in HOSTS
+def view():
+    url = request.args["q"]
+    if not allowed(url):
+        abort(400)
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import requests
+from urllib.parse import urlparse
+HOSTS = {"a.example", "b.example"}
+def allowed(url):
+    return urlparse(url).hostname in HOSTS
+def view():
+    url = request.args["q"]
+    if not allowed(url):
+        abort(400)
+    return requests.get(url, timeout=5).text
+# == request: a helper raises for an address of the inside
+# rule: ssrf
+import ipaddress, requests, socket
+from urllib.parse import urlparse
+def check(url):
+    host = urlparse(url).hostname
+    address = ipaddress.ip_address(socket.gethostbyname(host))
+    if address.version == 6:
+        raise ValueError(url)
+def view():
+    url = request.args["q"]
+    check(url)
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import ipaddress, requests, socket
+from urllib.parse import urlparse
+def check(url):
+    host = urlparse(url).hostname
+    address = ipaddress.ip_address(socket.gethostbyname(host))
+    if address.is_private or address.is_loopback:
+        raise ValueError(url)
+def view():
+    url = request.args["q"]
+    check(url)
+    return requests.get(url, timeout=5).text
+# == request: an object of the URL
+# rule: ssrf
+import httpx
+HOSTS = {"a.example", "b.example"}
+def view():
+    url = httpx.URL(request.args["q"])
+    if url.path not in HOSTS:
+        abort(400)
+    return httpx.get(url, timeout=5).text  # reached
+# -- safe
+import httpx
+HOSTS = {"a.example", "b.example"}
+def view():
+    url = httpx.URL(request.args["q"])
+    if url.host not in HOSTS:
+        abort(400)
+    return httpx.get(url, timeout=5).text
