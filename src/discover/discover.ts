@@ -11,7 +11,7 @@ import { classifier } from './classify-file.ts';
 import { leftOutDirectories, parentOf } from './left-out-directory.ts';
 import { listFiles } from './list-files.ts';
 import { isProjectFile, projectFilesAbove, readProjectFile } from './project-files.ts';
-import type { ProjectFile, SkippedFile, SourceSet } from './source-set.ts';
+import type { ProjectFile, SkippedFile, SourceFile, SourceSet } from './source-set.ts';
 import { looksLikeTestPath } from './test-path.ts';
 
 type DiscoverOptions = Pick<Options, 'root' | 'paths' | 'include' | 'exclude'>;
@@ -68,7 +68,7 @@ export async function discover(options: DiscoverOptions): Promise<SourceSet> {
   settleLinks(decisions);
 
   const sorted = [...decisions.values()].sort(byPath);
-  const files = sorted.flatMap((decision) => ('file' in decision ? [decision.file] : []));
+  const files = sorted.flatMap((decision) => ('file' in decision ? [withNamedFolders(decision.file, givens)] : []));
   const skipped = sorted.flatMap((decision) => ('skipped' in decision ? [decision.skipped] : []));
   const read = [...projectPaths].sort(inCodeUnitOrder).flatMap((path) => readProjectFile(root, path) ?? []);
   return {
@@ -84,6 +84,17 @@ export async function discover(options: DiscoverOptions): Promise<SourceSet> {
       ...skipped.flatMap(hidingProblem),
     ].sort((a, b) => inCodeUnitOrder(a.file ?? '', b.file ?? '') || inCodeUnitOrder(a.message, b.message)),
   };
+}
+
+/** A file with the number of folders that every path by which it was asked for names. */
+function withNamedFolders(file: SourceFile, givens: readonly Given[]): SourceFile {
+  const counts = givens
+    .filter(({ path, isDirectory }) =>
+      isDirectory ? path === '' || file.path.startsWith(`${path}/`) : file.path === path,
+    )
+    .map(({ path, isDirectory }) => (isDirectory && path !== '' ? path.split('/').length : 0));
+  const namedFolders = Math.min(...counts);
+  return namedFolders > 0 && Number.isFinite(namedFolders) ? { ...file, namedFolders } : file;
 }
 
 function realDirectory(path: string): string {

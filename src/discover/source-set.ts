@@ -11,6 +11,11 @@ export interface SourceFile {
   readonly kind: SourceKind;
   /** Size in bytes when it was listed. */
   readonly size: number;
+  /**
+   * How many of the path's folders, from the root on, the user named when asking for this folder; none if absent. What is named like a
+   * folder of tests or examples and asked for all the same is to be read like any other code.
+   */
+  readonly namedFolders?: number;
 }
 
 export type SkipReason =

@@ -69,7 +69,7 @@ function toContext(project: ProjectModel, module: Module, rows: EvidenceRows): F
   let hasTests: boolean | undefined;
   return {
     isTest,
-    role: roleOf(module.path, isTest),
+    role: roleOf(partsOf(module).folders, isTest),
     get score() {
       return sum();
     },
@@ -121,23 +121,18 @@ function createRows(project: ProjectModel): EvidenceRows {
       ),
   ];
   const decisive = (module: Module): ContextReason[] => {
-    const folders = module.path.split('/');
-    const name = folders.pop()!;
+    const { folders, name } = partsOf(module);
     return rows.map((row) => row(module, folders, name)).filter((found) => found !== undefined);
   };
   return {
     decisive: (module) => {
-      const folders = module.path.split('/');
-      const name = folders.pop()!;
+      const { folders, name } = partsOf(module);
       return rows.some((row) => row(module, folders, name) !== undefined);
     },
     all: (module) => {
       const strong = decisive(module);
       const imported = testImports(project, module)[0];
-      const side = module.path
-        .split('/')
-        .slice(0, -1)
-        .find((segment) => sideFolders.has(segment));
+      const side = partsOf(module).folders.find((segment) => sideFolders.has(segment));
       return [
         ...strong,
         reason(
@@ -152,6 +147,13 @@ function createRows(project: ProjectModel): EvidenceRows {
       ].filter((found) => found !== undefined);
     },
   };
+}
+
+/** The folders that say something of a file, those the user named aside, and its name. */
+function partsOf({ path, file }: Module): { readonly folders: readonly string[]; readonly name: string } {
+  const folders = path.split('/');
+  const name = folders.pop()!;
+  return { folders: folders.slice(file.namedFolders ?? 0), name };
 }
 
 function reason(points: number, label: string, what: string | undefined): ContextReason | undefined {
@@ -310,9 +312,8 @@ export function isFixtureFunction(project: ProjectModel, module: Module, functio
   return false;
 }
 
-function roleOf(path: string, isTest: boolean): FileRole {
+function roleOf(folders: readonly string[], isTest: boolean): FileRole {
   if (isTest) return 'test';
-  const folders = path.split('/').slice(0, -1);
   if (folders.some((segment) => /^(?:examples?|samples?|demos?|tutorials?)$/.test(segment))) return 'example';
   if (folders.some((segment) => /^docs?$/.test(segment))) return 'docs';
   if (

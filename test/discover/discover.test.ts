@@ -516,3 +516,18 @@ test('the name of a clone is told if the whole of it was listed', async () => {
   expect(await nameOf('acme', 'a.py')).toBeUndefined();
   expect(await nameOf('plain', '.')).toBeUndefined();
 });
+
+describe('folders that the user named', () => {
+  test.each([
+    [['.'], undefined],
+    [['tests'], 1],
+    [['tests/app'], 2],
+    [['tests/app', 'tests'], 1],
+    [['tests/app', '.'], undefined],
+    [['tests/app/main.py'], undefined],
+    [['tests/app', 'tests/app/main.py'], undefined],
+  ])('%j: %s', async (paths, named) => {
+    const root = temporaryCheckout({ 'tests/app/main.py': '' });
+    expect((await look(root, { paths })).files.map((file) => file.namedFolders)).toEqual([named]);
+  });
+});

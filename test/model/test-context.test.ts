@@ -191,3 +191,25 @@ class Concrete(Mixin, unittest.TestCase): pass
     expect(isInTestClass(project, module, functionOf(module, 'helper'))).toBe(false);
   });
 });
+
+describe('a folder that the user named says nothing', () => {
+  const roleWith = (path: string, text: string, namedFolders: number): string => {
+    const project = projectOf({ [path]: text });
+    const module = moduleAt(project, path);
+    Object.assign(module.file, { namedFolders });
+    return createTestContexts(project)(module).role;
+  };
+  test.each([
+    ['tests/app/main.py', plain, 0, 'test'],
+    ['tests/app/main.py', plain, 2, 'production'],
+    ['tests/app/tests/main.py', plain, 2, 'test'],
+    ['tests/app/test_main.py', plain, 2, 'test'],
+    ['tests/app/main.py', 'import unittest\nclass A(unittest.TestCase): pass\n', 2, 'test'],
+    ['examples/main.py', plain, 0, 'example'],
+    ['examples/main.py', plain, 1, 'production'],
+    ['app/migrations/a.py', plain, 1, 'migration'],
+    ['app/migrations/a.py', plain, 2, 'production'],
+  ])('%s with %j, %i named: %s', (path, text, named, role) => {
+    expect(roleWith(path, text, named)).toBe(role);
+  });
+});
