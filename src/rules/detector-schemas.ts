@@ -112,7 +112,22 @@ export const detectorSchemas = {
   'uuid-literal': z.strictObject({ names, files: z.int().check(z.gte(2)), functions: z.int().check(z.gte(2)) }),
   /** `placeholders`: names of users that stand for anybody. */
   'developer-path': z.strictObject({ placeholders: pattern }),
+  /**
+   * `find`: numbers in comparisons of production code; texts of at least `length` characters that functions of one file write `times`
+   * times; credentials of tests.
+   */
+  'plain-literals': z.strictObject({
+    find: z.enum(['numbers', 'texts', 'credentials']),
+    length: z.exactOptional(z.int()),
+    times: z.exactOptional(z.int()),
+  }),
   // practice: error handling
+  /** `find`: errors raised in a handler without their cause, or expectations of an error over several statements. */
+  'raise-forms': z.strictObject({ find: z.enum(['without-cause', 'several-statements']) }),
+  /** Waiting loops that lose errors, or go on in a state that leads nowhere. `calls` as in polling-loop. */
+  'poll-blindness': z.strictObject({ calls: names, find: z.enum(['lost-error', 'terminal-state']) }),
+  /** `calls`, and `methods` without an argument: what decodes an answer. */
+  'unguarded-key': z.strictObject({ calls: names, methods: names }),
   /** `calls`: what opens a file; `consumers`: functions that read one and do not close it. */
   'unclosed-resource': z.strictObject({ calls: names, consumers: names }),
   /** `calls`: what expects an error, as methods of a test case or by qualified name; `types`: errors that mean every error. */
@@ -145,6 +160,12 @@ export const detectorSchemas = {
   // practice: comments
   /** `prose`: what shows that a comment is text about code. */
   'commented-out-code': z.strictObject({ statements: z.number(), prose: pattern }),
+  /** `find`: what adds nothing. From how many `statements` a function is long, and how many `comments` of a file count. */
+  'empty-words': z.strictObject({
+    find: z.enum(['long-function', 'repeats-name', 'restates-code']),
+    statements: z.exactOptional(z.int()),
+    comments: z.exactOptional(z.int()),
+  }),
   'unexplained-timing': z.strictObject({ calls: names }),
   /** `share`: the part of the repository's comments that have an owner, from which on the rule speaks. */
   'todo-without-owner': z.strictObject({ share: z.number(), comments: z.number() }),

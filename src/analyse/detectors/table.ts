@@ -20,6 +20,11 @@ import { retryBudget } from './retry-budget.ts';
 import { unseededRandom } from './unseeded-random.ts';
 import { weakAssertions } from './weak-assertions.ts';
 import { floatEquality } from './float-equality.ts';
+import { plainLiterals } from './plain-literals.ts';
+import { raiseForms } from './raise-forms.ts';
+import { pollBlindness } from './poll-blindness.ts';
+import { unguardedKey } from './unguarded-key.ts';
+import { emptyWords } from './empty-words.ts';
 import { commentedOutCode } from './commented-out-code.ts';
 import type { CreateDetector } from './detector.ts';
 import { exposedSecret } from './exposed-secret.ts';
@@ -83,6 +88,11 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'unseeded-random': unseededRandom,
   'weak-assertions': weakAssertions,
   'float-equality': floatEquality,
+  'plain-literals': plainLiterals,
+  'raise-forms': raiseForms,
+  'poll-blindness': pollBlindness,
+  'unguarded-key': unguardedKey,
+  'empty-words': emptyWords,
   'elapsed-time-assertion': elapsedTimeAssertion,
   'uuid-literal': uuidLiteral,
   'timeout-hides-last-state': timeoutHidesLastState,
