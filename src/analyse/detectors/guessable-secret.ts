@@ -206,11 +206,13 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     return false;
   };
 
-  /** What a function makes that says so is told of in it. */
+  /** What a function makes that says so has been told of in it. */
   const isInMaker = (module: Module, node: number): boolean => {
     const around = module.functionAround(node);
-    const name = around === MODULE ? '' : module.tree.names.text(module.index.functions[around]!.name);
-    return name !== '' && making.test(wordsOf(name).join('_'));
+    if (around === MODULE) return false;
+    const { name, node: maker } = module.index.functions[around]!;
+    if (name === 0 || !making.test(wordsOf(module.tree.names.text(name)).join('_'))) return false;
+    return [...(told.get(module) ?? [])].some((one) => maker <= one && one < module.tree.next(maker));
   };
 
   const onAssign = (event: AssignEvent): void => {

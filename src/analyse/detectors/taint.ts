@@ -4,7 +4,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { Hit, SinkSite } from '../taint/sink-log.ts';
 import { sinkName } from '../taint/sink-log.ts';
-import type { Source } from '../values/taint.ts';
+import type { Trace } from '../values/taint.ts';
 import { boundForm } from '../taint/bound-form.ts';
 import { argumentNode, describeSource, flowOf } from '../taint/flow-steps.ts';
 import type { CreateDetector } from './detector.ts';
@@ -42,14 +42,16 @@ export const taint: CreateDetector<'taint'> = (context) => {
   };
   // Where something stands (`in`) can excuse the source as well: a stack trace that is only made while debugging.
   const places = rule.unless?.filter((one) => Object.keys(one).every((key) => key === 'in')) ?? [];
-  const isExcused = ({ module, node }: Source): boolean =>
-    places.some((one) =>
-      circumstancesHold(one, { module, node, functionIndex: module.functionAround(node) }, undefined, context),
-    );
+  const isExcused = ({ source, trace }: Hit): boolean => {
+    if (places.length === 0) return false;
+    const { module, node } = firstStep(trace) ?? source;
+    const site = { module, node, functionIndex: module.functionAround(node) };
+    return places.some((one) => circumstancesHold(one, site, undefined, context));
+  };
   const foundAt = (site: SinkSite): Found | undefined => {
     const sources = pairs.flatMap((pair) => (pair.sinks.includes(site.kind) ? pair.sources : []));
     if (sources.length === 0 && !rule.sinks.includes(site.kind)) return undefined;
-    const wanted = site.hits.filter(({ source }) => sources.includes(source.kind) && !isExcused(source));
+    const wanted = site.hits.filter((hit) => sources.includes(hit.source.kind) && !isExcused(hit));
     const sure = wanted.filter(({ review }) => !review);
     if (sure.length > 0) return { site, hits: sure, rank: SURE };
     if (wanted.length > 0) return { site, hits: wanted, rank: LOWERED };
@@ -89,6 +91,13 @@ export const taint: CreateDetector<'taint'> = (context) => {
   };
   return { finish };
 };
+
+/** Where untrusted data enters, before a part of it was read. */
+function firstStep(trace: Trace | undefined): Trace | undefined {
+  let step = trace;
+  while (step?.before !== undefined) step = step.before;
+  return step;
+}
 
 /** What messages may say of a sink. */
 export function sinkHoles(site: SinkSite): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 // What the models say of a call: that its result is a source, carries its arguments on, is harmless, or that an argument reaches a
 // sink or has been checked. In: a call with its values. Out: the result with its taint; records in the sink log; checks.
-import { taintedEntry } from '../interpreter/containers.ts';
+import { elementOf, taintedEntry } from '../interpreter/containers.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { constantKey, textOf } from '../values/constant.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -327,7 +327,8 @@ function carriedByMethod(
   // What is known of the entries is known of the values.
   if ((method === 'values' || method === 'keys') && result.objects.length > 0 && !isTainted(receiver.taint))
     return result;
-  const own = (entry ?? frame.whole(receiver)).taint;
+  // Keys of a dict are what going through it gives.
+  const own = (method === 'keys' ? elementOf(frame, receiver) : (entry ?? frame.whole(receiver))).taint;
   const isText = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method);
   const others = isText ? args.positional.slice(comesSecond.has(method) ? 1 : 0) : [];
   const taint = derivedTaint([
