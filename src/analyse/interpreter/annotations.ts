@@ -6,6 +6,8 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Definition } from '../../model/project-model.ts';
 import { Frame } from './frame.ts';
 
+// Names for annotations are followed this deep, calls that are evaluated again included.
+const MAX_ALIASES = 7;
 const wrappers = new Set(['Optional', 'Union', 'Annotated', 'Final', 'ClassVar', 'Awaitable', 'Coroutine']);
 
 /** Instances that a value so annotated may be; empty if that is not known. */
@@ -64,6 +66,8 @@ function typeOfAlias(frame: Frame, { module, bindings }: Extract<Definition, { k
   if (binding?.kind !== 'value') return [];
   const kind = module.tree.kind(binding.value);
   if (kind !== Kind.subscript && kind !== Kind.binary_operator) return [];
-  const there = new Frame(frame.engine, module, MODULE, { observing: false, depth: 1 });
+  // `Word = Union[Word, bytes]`: a name may be bound anew to what it named.
+  if (frame.depth > MAX_ALIASES) return [];
+  const there = new Frame(frame.engine, module, MODULE, { observing: false, depth: frame.depth + 1 });
   return typeOfAnnotation(there, binding.value);
 }

@@ -416,7 +416,20 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   noteBoolean(frame, node, isAnd, left, right);
   const joined = (isAnd ? undefined : settingOr(left, right)) ?? joinValues(left, right);
   const checks = frame.checks.get(node);
-  return checks === undefined ? joined : { ...joined, taint: { marks: joined.taint?.marks ?? [], checks } };
+  // `url.hostname or ""` is still the host.
+  const { view } = left.taint ?? {};
+  const isHost = !isAnd && view?.as === 'host' && isEmptyText(right);
+  if (checks === undefined && !isHost) return joined;
+  const marks = joined.taint?.marks ?? [];
+  return {
+    ...joined,
+    taint: { marks, ...(checks === undefined ? {} : { checks }), ...(isHost ? { view } : {}) },
+  };
+}
+
+function isEmptyText(value: Value): boolean {
+  const constant = onlyConstant(value);
+  return constant !== undefined && textOf(constant) === '';
 }
 
 /** `a and b` is true where both are: what both show holds. Of `a or b` the same where it is false. */

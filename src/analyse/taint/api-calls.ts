@@ -18,11 +18,21 @@ import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
-import { checksOfOrigins, partsOfPath, viewOfCall, withOrigins } from './views.ts';
+import { asOrigin, checksOfOrigins, partsOfPath, viewOfCall, withOrigins } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
 import { headerLabel } from './header-labels.ts';
 import { applyChecks } from './apply-checks.ts';
-import { checkOf, keyCheck, methodChecks, originChecks, patternChecks, whenFalse, whenTrue } from './checks.ts';
+import {
+  checkOf,
+  keyCheck,
+  methodChecks,
+  originChecks,
+  patternChecks,
+  urlKinds,
+  viewCheck,
+  whenFalse,
+  whenTrue,
+} from './checks.ts';
 import { subsetCheck } from './subset-checks.ts';
 import { elementChecks } from './element-checks.ts';
 import { conditions, noCondition } from './given.ts';
@@ -65,6 +75,8 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
       result = withTaint(result, cleanTaint(result.taint, kindSet('single-line'), credit));
     }
     result = partsOfPath({ node: receiverNode(frame, call), value: call.receiver }, method, call.args, result);
+    result = sameHost(call.receiver, method, result);
+    if (method === 'sub' && result.taint !== undefined) result = withTaint(result, viewOf(frame, call, result.taint));
     if (method === 'strip' || method === 'lstrip')
       result = withTaint(result, withoutRoot(frame, call.node, method, constantTexts(call.args), result.taint));
     if (method === 'replace')
@@ -201,7 +213,7 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
   const taint = derivedTaint(taints);
   if (taint === undefined) return result;
   // What comes out is made from what went in: no longer the constant or text that the interpreter computed.
-  return withTaint(result, viewOf(frame, call, holding, taint));
+  return withTaint(result, holding.length === 0 ? taint : viewOf(frame, call, taint));
 }
 
 /** What a method gives that returns its own object, or of a class one of its instances. */
@@ -339,6 +351,13 @@ function carriedByMethod(
   return taint === undefined ? result : withTaint(result, shaped(method, taint));
 }
 
+/** `url.hostname.lower()`: still the host. */
+function sameHost(receiver: Value, method: string, result: Value): Value {
+  if (result.taint === undefined || !/^(?:lower|casefold|strip)$/.test(method)) return result;
+  const { view } = asOrigin({ node: -1, value: receiver }).value.taint ?? {};
+  return view?.as === 'host' ? withTaint(result, { ...result.taint, view }) : result;
+}
+
 /** `path.lstrip("/")`: what does not begin with a slash. */
 function withoutRoot(
   { module }: Frame,
@@ -386,8 +405,7 @@ function shaped(method: string, taint: Taint): Taint {
 }
 
 /** What was made of a URL, a host or a path stands for it when it is checked. */
-function viewOf(frame: Frame, call: ApiCall, entries: readonly ApiEntry[], taint: Taint): Taint {
-  if (entries.length === 0) return taint;
+function viewOf(frame: Frame, call: ApiCall, taint: Taint): Taint {
   const { receiver, args } = call;
   for (const one of call.callee.denotes) {
     if (one.kind === 'symbol') return viewOfCall(frame, one.name, undefined, args, taint);
@@ -464,6 +482,15 @@ function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[
       // A directory that the client names keeps nobody in.
       const given = isPath && entry.argument === 'self' ? directoryGiven(frame, call.args) : noCondition;
       if (given === undefined) continue;
+      const { taint } = argument.value;
+      if (taint?.view?.as === 'host' && (kinds & urlKinds) !== 0n) {
+        // Whoever looks at the host looks at the URL.
+        const ofUrl = viewCheck(frame, call.node, taint, kinds);
+        if (entry.entry.holds === 'returns') applyChecks(frame, withOrigins([ofUrl]));
+        else if (entry.entry.holds === false) fails.push(ofUrl);
+        else holds.push(ofUrl);
+        continue;
+      }
       const node = entry.argument === 'self' ? receiverNode(frame, call) : argument.node;
       const signature = signatureOf(argument.value);
       const checked =

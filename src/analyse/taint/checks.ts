@@ -12,7 +12,7 @@ import type { Value } from '../values/value.ts';
 import { onlyConstant, unknown } from '../values/value.ts';
 import { conditions, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
-import { namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
+import { absentKinds, namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
 import { belowKinds, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
 import { subsetCheck } from './subset-checks.ts';
@@ -151,7 +151,10 @@ function expectedChecks(frame: Frame, node: number, value: Argument, other: Argu
 /** `name == os.path.basename(name)`: what the one is harmless for, the other is where they are the same. */
 function equalToHarmless(frame: Frame, node: number, value: Argument, other: Taint): Checks | undefined {
   if (!isTainted(value.value.taint)) return undefined;
-  const kinds = other.marks.reduce((all, { cleaned }) => all & cleaned, allKinds);
+  const { view } = other;
+  // Nothing was replaced in it.
+  const unchanged = view?.as === 'replaced' && sameOrigins(value.value.taint, view.of) ? (view.kinds ?? 0n) : 0n;
+  const kinds = other.marks.reduce((all, { cleaned }) => all & cleaned, allKinds) | unchanged;
   const before = value.value.taint.marks.reduce((all, { cleaned }) => all & cleaned, allKinds);
   if ((kinds & ~before) === 0n) return undefined;
   return whenTrue(checkOf(frame, value, kinds, 'comparison with a harmless form', node));
@@ -308,6 +311,6 @@ export function patternChecks(
   const kinds = patternCleans(pattern, how);
   if (kinds !== 0n) return whenTrue(checkOf(frame, subject, kinds, `re.${how}()`, node));
   // Nothing that a negated class matches is in it: `re.search("[^a-z]", x)` finds nothing.
-  const without = how === 'search' ? removedCleans(pattern, '') : 0n;
+  const without = how === 'search' ? removedCleans(pattern, '') | absentKinds(pattern) : 0n;
   return without === 0n ? undefined : whenFalse(checkOf(frame, subject, without, `re.${how}()`, node));
 }

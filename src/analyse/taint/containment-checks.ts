@@ -67,7 +67,7 @@ export function isOnlyResolved(taint: NonNullable<Argument['value']['taint']>): 
 }
 
 /** What holds of a text that does not contain another one. */
-function missing(text: string): KindSet {
+export function missing(text: string): KindSet {
   switch (text) {
     case '..':
     case '../':

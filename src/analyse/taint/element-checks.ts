@@ -13,7 +13,7 @@ import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 import { characterMethods, checkOf, viewCheck } from './checks.ts';
-import { isOnlyResolved } from './containment-checks.ts';
+import { isOnlyResolved, missing } from './containment-checks.ts';
 import { conditions } from './given.ts';
 import { signText } from './prefix-checks.ts';
 
@@ -64,7 +64,7 @@ function everyElementChecks(frame: Frame, node: number, isAll: boolean, generato
   const name = tree.name(element);
   const value = frame.evaluateSilently(iterable);
   const { taint } = value;
-  if (!isTainted(taint)) return [];
+  if (!isTainted(taint)) return absentChecks(frame, node, body, name, isAll, iterable);
   const checked = { node: iterable, value };
   if (taint.view?.as === 'parts') {
     const isTold = !isOnlyResolved(taint.view.of) && excludesParent(frame, body, name, isAll);
@@ -73,6 +73,39 @@ function everyElementChecks(frame: Frame, node: number, isAll: boolean, generato
   if (isAll && isCharacterTest(frame, body, name))
     return [checkOf(frame, checked, allKinds, 'check of every character', node)];
   return ofElements(frame, node, body, name, isAll, checked);
+}
+
+/** `any(part in path for part in ("..", "/"))`: where it is false, none of them is in it. */
+function absentChecks(
+  frame: Frame,
+  node: number,
+  body: number,
+  name: number,
+  isAll: boolean,
+  iterable: number,
+): readonly Check[] {
+  const { tree } = frame;
+  if (tree.kind(body) === Kind.parenthesized_expression)
+    return absentChecks(frame, node, body + 1, name, isAll, iterable);
+  if (tree.kind(body) !== Kind.comparison_operator) return [];
+  const [part, whole, ...more] = tree.children(body).filter((child) => tree.field(child) !== Field.operators);
+  if (part === undefined || whole === undefined || more.length > 0 || tree.name(part) !== name) return [];
+  if (tree.kind(tree.child(body, Field.operators)) !== (isAll ? Kind["'not in'"] : Kind["'in'"])) return [];
+  const value = frame.evaluateSilently(whole);
+  if (!isTainted(value.taint) || isOnlyResolved(value.taint)) return [];
+  let kinds: KindSet = 0n;
+  for (const text of textsIn(frame, iterable)) kinds |= missing(text);
+  return kinds === 0n ? [] : [checkOf(frame, { node: whole, value }, kinds, 'check for what leads out', node)];
+}
+
+/** Constant texts of a collection, written there or kept in a name. */
+function textsIn(frame: Frame, collection: number): string[] {
+  const { tree } = frame;
+  const isWritten = [Kind.tuple, Kind.list, Kind.set].includes(tree.kind(collection) as never);
+  const values = isWritten
+    ? tree.children(collection).map((one) => frame.evaluateSilently(one))
+    : frame.holds(frame.evaluateSilently(collection)).flatMap(({ entries }) => [...entries.values()]);
+  return values.flatMap((one) => onlyText(one) ?? signText(one) ?? []);
 }
 
 /** What the test shows of each element holds of the list. */

@@ -85,6 +85,24 @@ export function removedCleans(pattern: string, replacement: string): KindSet {
   return patternCleans(`[${negated[1]}${escapeClass(replacement)}]*`, 'fullmatch');
 }
 
+/** What holds of a text in which a pattern finds nothing: of `(~|\.\.|/)` neither slash nor `..` is in it. */
+export function absentKinds(pattern: string): KindSet {
+  const body = /^\(([^()?]*)\)$/.exec(pattern)?.[1] ?? pattern;
+  if (/[()]/.test(body.replace(/\\./g, ''))) return 0n;
+  let kinds = 0n;
+  for (const one of alternativesOf(body)) {
+    const signs = /^\[(?!\^)((?:[^\]\\]|\\.)+)\]$/.exec(one)?.[1];
+    if (one === '/' || signs?.includes('/') === true) kinds |= kindSet('path-relative') | kindSet('path-inside');
+    if (one === '\\.\\.' || one === '\\.{2}') kinds |= kindSet('path-inside');
+  }
+  return kinds;
+}
+
+/** The alternatives at the top level; `|` in a class is none. */
+function alternativesOf(body: string): string[] {
+  return body.match(/(?:\[(?:[^\]\\]|\\.)*\]|\\.|[^|\\[])+/g) ?? [];
+}
+
 function escapeClass(text: string): string {
   return text.replaceAll(/[\\\]^-]/g, '\\$&');
 }

@@ -12,6 +12,7 @@ import type { KindSet } from '../values/kind-set.ts';
 import { allKinds, kindSet } from '../values/kind-set.ts';
 import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
+import { absentKinds } from './pattern-class.ts';
 import { signText } from './prefix-checks.ts';
 
 const parsers =
@@ -22,6 +23,7 @@ const addresses =
 const resolvers =
   /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/;
 const absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/;
+const replacers = /^re\.(?:Pattern\.)?sub$/;
 const commons = /^(?:os\.path|posixpath)\.commonpath$/;
 const relatives = /^(?:os\.path|posixpath)\.relpath$/;
 const pathForms = /^(?:pathlib|anyio|trio)\.(?:Pure)?(?:Posix|Windows)?Path$/;
@@ -35,7 +37,7 @@ export function viewOfCall(
   frame: Frame,
   name: string,
   receiver: Argument | undefined,
-  { positional: [first, second] }: Arguments,
+  { positional: [first, second, third] }: Arguments,
   taint: Taint,
 ): Taint {
   const from = first?.value.taint;
@@ -47,6 +49,10 @@ export function viewOfCall(
     if (path?.value.taint === undefined) return taint;
     const as = /normpath$/.test(name) && isUntrustedAtFirst(path.value) ? 'normalised' : 'resolved';
     return { ...taint, view: { of: path.value.taint, node: path.node, as } };
+  }
+  if (replacers.test(name)) {
+    const pattern = receiver?.value.held?.entries.get('pattern') ?? first?.value;
+    return replacedView(pattern, receiver === undefined ? third : second, taint);
   }
   if (receiver?.value.taint !== undefined && absolutes.test(name))
     return { ...taint, view: { of: receiver.value.taint, node: receiver.node, as: 'path' } };
@@ -159,6 +165,15 @@ export function asOrigin(origin: Argument): Argument {
     else before += 'x';
   }
   return origin;
+}
+
+/** `re.sub(pattern, "", text)` */
+function replacedView(pattern: Value | undefined, subject: Argument | undefined, taint: Taint): Taint {
+  const constant = pattern === undefined ? undefined : onlyConstant(pattern);
+  const text = constant === undefined ? undefined : textOf(constant);
+  const kinds = text === undefined ? 0n : absentKinds(text);
+  if (kinds === 0n || subject?.value.taint === undefined) return taint;
+  return { ...taint, view: { of: subject.value.taint, node: subject.node, as: 'replaced', kinds } };
 }
 
 /** Nothing of ours stands in front of it: what leads out of it stays to be seen. */

@@ -122,7 +122,11 @@ export interface View {
     | 'parents'
     | 'common'
     // what a loop has in hand
-    | 'element';
+    | 'element'
+    // of which what a pattern finds was replaced
+    | 'replaced';
+  /** Of what was replaced: what holds if there was nothing. */
+  readonly kinds?: KindSet;
   /** Of what paths have in common: the other one. */
   readonly other?: { readonly of: Taint; readonly node: number };
 }

@@ -995,3 +995,63 @@ def view():
     if not all(word.isalnum() for word in words):
         abort(400)
     os.system(" ".join(words))
+# == a name: a search for what leads out
+# rule: path-traversal
+import re
+def view():
+    name = request.args["q"]
+    if re.search(r"(~|\\|\.\.)", name):
+        abort(400)
+    return open(os.path.join("/srv/files", name)).read()  # reached
+# -- safe
+import re
+def view():
+    name = request.args["q"]
+    if re.search(r"(~|\.\.|/|\\)", name):
+        abort(400)
+    return open(os.path.join("/srv/files", name)).read()
+# == a name: a substitution would change it
+# rule: path-traversal
+import re
+BAD = re.compile(r"(~|\\)")
+def check(name):
+    if BAD.sub("", name) != name:
+        raise ValueError(name)
+def view():
+    name = request.args["q"]
+    check(name)
+    return open(os.path.join("/srv/files", name)).read()  # reached
+# -- safe
+import re
+BAD = re.compile(r"(~|\.\.|/|\\)")
+def check(name):
+    if BAD.sub("", name) != name:
+        raise ValueError(name)
+def view():
+    name = request.args["q"]
+    check(name)
+    return open(os.path.join("/srv/files", name)).read()
+# == a name: any of what leads out
+# rule: path-traversal
+def view():
+    name = request.args["q"]
+    if any(part in name for part in ("~", "\\")):
+        abort(400)
+    return open(os.path.join("/srv/files", name)).read()  # reached
+# -- safe
+def view():
+    name = request.args["q"]
+    if any(part in name for part in ("..", "/", "\\")):
+        abort(400)
+    return open(os.path.join("/srv/files", name)).read()
+# == a name: what was taken out leaves a new one
+# rule: path-traversal
+import re
+def view():
+    name = re.sub(r"\.\.", "", request.args["q"])
+    return open(os.path.join("/srv/files", name)).read()  # reached
+# -- safe
+import re
+def view():
+    name = re.sub(r"[^a-z0-9_]", "", request.args["q"])
+    return open(os.path.join("/srv/files", name)).read()

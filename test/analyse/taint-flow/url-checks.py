@@ -307,3 +307,68 @@ def view():
     if url.host not in HOSTS:
         abort(400)
     return httpx.get(url, timeout=5).text
+# == request: a host in small letters
+# rule: ssrf
+import requests
+from urllib.parse import urlparse
+HOSTS = {"a.example", "b.example"}
+def view():
+    url = request.args["q"]
+    if urlparse(url).netloc.split(":")[0] not in HOSTS:
+        abort(400)
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import requests
+from urllib.parse import urlparse
+HOSTS = {"a.example", "b.example"}
+def view():
+    url = request.args["q"]
+    if (urlparse(url).hostname or "").lower() not in HOSTS:
+        abort(400)
+    return requests.get(url, timeout=5).text
+# == redirect: an origin in small letters
+# rule: open-redirect
+from urllib.parse import urlparse
+from flask import redirect
+ORIGINS = {"https://a.example", "https://b.example"}
+def view():
+    target = request.args["q"]
+    parsed = urlparse(target)
+    origin = f"{parsed.scheme}://{parsed.path}"
+    if origin.lower() not in ORIGINS:
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urlparse
+from flask import redirect
+ORIGINS = {"https://a.example", "https://b.example"}
+def view():
+    target = request.args["q"]
+    parsed = urlparse(target)
+    origin = f"{parsed.scheme}://{parsed.netloc}"
+    if origin.lower() not in ORIGINS:
+        abort(400)
+    return redirect(target)
+# == request: a library checks the host
+# rule: ssrf
+import httpx, safehttpx
+async def view():
+    target = request.args["q"]
+    parsed = httpx.URL(target)
+    try:
+        address = await safehttpx.async_validate_url(parsed.path)
+    except Exception:
+        abort(403)
+    async with httpx.AsyncClient() as client:
+        return (await client.get(target)).text  # reached
+# -- safe
+import httpx, safehttpx
+async def view():
+    target = request.args["q"]
+    parsed = httpx.URL(target)
+    try:
+        address = await safehttpx.async_validate_url(parsed.host)
+    except Exception:
+        abort(403)
+    async with httpx.AsyncClient(transport=safehttpx.AsyncSecureTransport(address)) as client:
+        return (await client.get(target)).text

@@ -193,3 +193,19 @@ def view():
 # -- safe
 def view():
     os.system("touch " + str(request.args["q"] > "a"))
+# == an annotation that names itself
+from typing import Union
+Word = str
+Word = Union[Word, bytes]
+def run(word: Word):
+    os.system(word)  # reached
+def view():
+    run(request.args["q"])
+# -- safe
+from typing import Union
+Word = str
+Word = Union[Word, bytes]
+def run(word: Word):
+    os.system(word)
+def view():
+    run("ls")
