@@ -350,19 +350,24 @@ function isNumber({ text, denotes, constants }: Value): boolean {
   );
 }
 
+// Containers in containers are looked at this deep.
+const MAX_CONTAINED = 6;
+
 /** Constant, a number, or made of such parts. */
-function isConstant(frame: Frame, value: Value): boolean {
+function isConstant(frame: Frame, value: Value, depth = 0): boolean {
   if (value.constants !== undefined || value.fallback !== undefined) return true;
+  // A list that a loop puts into itself has no end.
+  if (depth > MAX_CONTAINED) return false;
   if (value.text !== undefined) {
-    return value.text.every((part) => typeof part === 'string' || isConstant(frame, part.hole));
+    return value.text.every((part) => typeof part === 'string' || isConstant(frame, part.hole, depth + 1));
   }
   const held = frame.holds(value);
   if (held.length > 0) {
     return held.every(
       ({ kind, entries, rest }) =>
         kind !== 'instance' &&
-        (rest === undefined || isConstant(frame, rest)) &&
-        [...entries.values()].every((entry) => isConstant(frame, entry)),
+        (rest === undefined || isConstant(frame, rest, depth + 1)) &&
+        [...entries.values()].every((entry) => isConstant(frame, entry, depth + 1)),
     );
   }
   return (
