@@ -41,10 +41,12 @@ export function stateChanges(project: ProjectModel, module: Module, calls: Wante
   return found.sort((a, b) => a.node - b.node);
 }
 
-/** `locale.setlocale(locale.LC_ALL)` asks only. */
+/** `locale.setlocale(locale.LC_ALL)`, also with None, asks only. */
 function changesNothing(module: Module, call: number, name: string): boolean {
   const { positional, keywords } = argumentsOf(module.tree, call);
-  return name === 'locale.setlocale' && positional.length + keywords.size < 2;
+  if (name !== 'locale.setlocale') return false;
+  const locale = positional[1] ?? keywords.get('locale');
+  return locale === undefined || module.tree.kind(locale) === Kind.none;
 }
 
 function changedBy(
