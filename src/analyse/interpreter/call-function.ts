@@ -26,6 +26,7 @@ import type { GuardSummary } from './frame.ts';
 import { keysOf } from './events.ts';
 import { ITERATED } from './containers.ts';
 import { Frame } from './frame.ts';
+import { callsOverridden } from './overridden-methods.ts';
 
 /** A function of the checkout as a call sees it. */
 export interface Callee {
@@ -163,7 +164,7 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
     return false;
   if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
   if (isClosure) return true;
-  if (opens) return isAffordable(caller, size);
+  if (opens || isTemplate(caller, callee, binding)) return isAffordable(caller, size);
   // What it does with a function or object it is given shows only with that one.
   const isGivenCode =
     caller.isFollowing &&
@@ -187,6 +188,17 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
         return isSelf ? isTainted(caller.whole(value).taint) : tells(value);
       }));
   return isWanted && isAffordable(caller, size);
+}
+
+/** A method of a base class that calls others on its object, of which the object's own class has another one, and gets something to tell. */
+function isTemplate(caller: Frame, { module, index, self }: Callee, { values }: Binding): boolean {
+  if (self === undefined || !caller.isFollowing) return false;
+  const { project } = caller.engine;
+  if (!self.denotes.some((one) => one.kind === 'object' && callsOverridden(project, { module, index }, one)))
+    return false;
+  return values.some(
+    (value, position) => value !== undefined && (isTainted(caller.whole(value).taint) || (position > 0 && tells(value))),
+  );
 }
 
 /** Whether there is room for one more callee of a size; takes it. */

@@ -729,3 +729,105 @@ class Command:
 
 def view():
     os.system("echo " + (Command(request.args["name"]) + "!"))
+
+# == a template method whose step a subclass has
+from flask import Flask
+
+app = Flask(__name__)
+
+class Job:
+    def run(self, name):
+        self.prepare()
+        self.step(name)
+
+    def prepare(self):
+        pass
+
+    def step(self, name):
+        raise NotImplementedError
+
+class Echo(Job):
+    def step(self, name):
+        os.system("echo " + name)  # reached
+
+class Quiet(Job):
+    def step(self, name):
+        print(name)
+
+@app.route("/")
+def view():
+    Echo().run(request.args["name"])
+# -- safe
+from flask import Flask
+
+app = Flask(__name__)
+
+class Job:
+    def run(self, name):
+        self.prepare()
+        self.step(name)
+
+    def prepare(self):
+        pass
+
+    def step(self, name):
+        raise NotImplementedError
+
+class Echo(Job):
+    def step(self, name):
+        os.system("echo " + name)
+
+class Quiet(Job):
+    def step(self, name):
+        print(name)
+
+@app.route("/")
+def view():
+    Quiet().run(request.args["name"])
+
+# == a class chosen from a table by a constant
+from flask import Flask
+
+app = Flask(__name__)
+
+class Job:
+    def run(self, name):
+        return self.step(name)
+
+class Echo(Job):
+    def step(self, name):
+        os.system("echo " + name)  # reached
+
+class Quiet(Job):
+    def step(self, name):
+        print(name)
+
+def make(kind):
+    return {"echo": Echo, "quiet": Quiet}[kind]()
+
+@app.route("/")
+def view():
+    make("echo").run(request.args["name"])
+# -- safe
+from flask import Flask
+
+app = Flask(__name__)
+
+class Job:
+    def run(self, name):
+        return self.step(name)
+
+class Echo(Job):
+    def step(self, name):
+        os.system("echo " + name)
+
+class Quiet(Job):
+    def step(self, name):
+        print(name)
+
+def make(kind):
+    return {"echo": Echo, "quiet": Quiet}[kind]()
+
+@app.route("/")
+def view():
+    make("quiet").run(request.args["name"])
