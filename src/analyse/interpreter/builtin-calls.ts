@@ -202,6 +202,10 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       const entries = new Map(first === undefined ? [] : [['n0', first]]);
       return frame.allocate(node, { kind: 'list', entries, rest: undefined }, name);
     }
+    case 'configparser.ConfigParser':
+    case 'configparser.RawConfigParser':
+    case 'configparser.SafeConfigParser':
+      return frame.allocate(node, { kind: 'dict', entries: new Map(), rest: undefined }, name);
     case 'contextlib.closing':
     case 'contextlib.aclosing':
     case 'contextlib.nullcontext':

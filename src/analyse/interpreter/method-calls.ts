@@ -11,6 +11,7 @@ import type { TextPart, Value } from '../values/value.ts';
 import { constantValue, instanceOf, joinValues, onlyConstant, unknown, textValue } from '../values/value.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { materialized, setEntry } from './assign.ts';
+import { configMethod, isConfigParser } from './config-parser.ts';
 import { anyValueOf, asPart, elementOf, entryOf, taintedEntry } from './containers.ts';
 import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
@@ -266,6 +267,8 @@ function containerMethod(
     return bufferMethod(frame, node, receiver, name, args);
   if (receiver.denotes.some((one) => one.kind === 'instance' && one.of.endsWith('Queue')))
     return queueMethod(frame, receiver, held, name, args);
+  if (receiver.denotes.some((one) => one.kind === 'instance' && isConfigParser(one.of)))
+    return configMethod(frame, node, receiver, name, args);
   return held.kind === 'dict'
     ? dictMethod(frame, node, receiver, held, name, args)
     : listMethod(frame, receiver, held, name, args);

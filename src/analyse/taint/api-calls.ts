@@ -336,7 +336,8 @@ function carriedByMethod(
   const known = result.taint;
   if (known?.is !== undefined || isTainted(known) || !carrying.has(method)) return result;
   if (result.constants !== undefined || receiver.denotes.some(({ kind }) => kind === 'module')) return result;
-  // What is known of the entries is known of the values.
+  // What is known of each entry is known of what comes out.
+  if (exactOnContainers.test(method) && isWhollyKnown(frame, receiver)) return result;
   if ((method === 'values' || method === 'keys') && result.objects.length > 0 && !isTainted(receiver.taint))
     return result;
   // Keys of a dict are what going through it gives.
@@ -369,6 +370,18 @@ function withoutRoot(
   if (signs?.includes('/') !== true) return taint;
   const kinds = kindSet('path-relative');
   return cleanTaint(taint, kinds, { kind: 'sanitizer', name: `\`${method}()\``, module, node, kinds });
+}
+
+const exactOnContainers = /^(?:get|setdefault|values|items|keys|copy)$/;
+
+/** A container of which all that was put into it is known by its place. */
+function isWhollyKnown(frame: Frame, container: Value): boolean {
+  const holds = frame.holds(container);
+  return (
+    !isTainted(container.taint) &&
+    holds.length > 0 &&
+    holds.every(({ kind, base }) => (kind === 'dict' || kind === 'list') && base === undefined)
+  );
 }
 
 function constantTexts({ positional }: Arguments): (string | undefined)[] {

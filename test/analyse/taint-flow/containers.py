@@ -457,7 +457,6 @@ def view():
     words.appendleft(request.args["q"])
     os.system(words.pop())
 # == configuration parser
-# known: what set() puts into a ConfigParser is not kept by key
 import configparser
 def view():
     parser = configparser.ConfigParser()
@@ -535,3 +534,50 @@ def keep():
     STORE["a"] = request.args["q"]
 def view():
     os.system(STORE["b"])
+
+# == an option of a configuration parser
+import configparser
+
+def view():
+    config = configparser.ConfigParser()
+    config.add_section("mail")
+    config.set("mail", "sender", "all")
+    config.set("mail", "Receiver", request.args["name"])
+    os.system("echo " + config.get("mail", "receiver"))  # reached
+# -- safe
+import configparser
+
+def view():
+    config = configparser.ConfigParser()
+    config.add_section("mail")
+    config.set("mail", "sender", "all")
+    config.set("mail", "Receiver", request.args["name"])
+    os.system("echo " + config.get("mail", "sender"))
+
+# == an option that is read as of a dict
+import configparser
+
+def view():
+    config = configparser.ConfigParser()
+    config.add_section("mail")
+    config["mail"]["receiver"] = request.args["name"]
+    config["mail"]["sender"] = os.getcwd()
+    os.system("echo " + config["mail"]["receiver"])  # reached
+# -- safe
+import configparser
+
+def view():
+    config = configparser.ConfigParser()
+    config.add_section("mail")
+    config["mail"]["receiver"] = request.args["name"]
+    config["mail"]["sender"] = "all"
+    os.system("echo " + config["mail"]["sender"])
+
+# == an entry beside one that is not known
+def view():
+    names = {"own": os.getcwd(), "given": request.args["name"]}
+    os.system("echo " + names.get("given"))  # reached
+# -- safe
+def view():
+    names = {"own": os.getcwd(), "given": request.args["name"]}
+    os.system("echo " + names.get("own"))
