@@ -80,8 +80,8 @@ def formats():
         os.system(f"x {row['a']}")  # finding
     parser = configparser.ConfigParser()
     parser.read_string(x)
-    os.system(f"x {parser.get('a', 'b')}")  # finding  # known
-    os.system(f"x {parser['a']['b']}")  # finding  # known
+    os.system(f"x {parser.get('a', 'b')}")  # finding
+    os.system(f"x {parser['a']['b']}")  # finding
     os.system(f"x {parser.getint('a', 'b')}")
     message = email.message_from_string(x)
     os.system(f"x {message.get_payload()}")  # finding
