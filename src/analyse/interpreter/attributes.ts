@@ -83,9 +83,10 @@ function plainAttribute(frame: Frame, object: Value, name: string, node: number)
   for (const denotation of object.denotes) add(memberOf(frame, object, denotation, name, node));
   if (joined === undefined && object.constants !== undefined && object.constants.length > 0) {
     const type = typeName(object.constants[0]!);
-    return denoting({ kind: 'member', of: type, name });
+    return denoting({ kind: 'member', of: type, name, self: object });
   }
-  if (joined === undefined && object.text !== undefined) return denoting({ kind: 'member', of: 'str', name });
+  if (joined === undefined && object.text !== undefined)
+    return denoting({ kind: 'member', of: 'str', name, self: object });
   return joined ?? (object.origin === 'config' ? fromConfig : unknown);
 }
 

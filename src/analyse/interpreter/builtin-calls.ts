@@ -7,10 +7,12 @@ import { allKinds } from '../values/kind-set.ts';
 import type { Credit, Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
+import { capturedBy } from './calls.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
 import { callFunction } from './call-function.ts';
 import { methodChecks } from '../taint/checks.ts';
 import { setEntry } from './assign.ts';
+import { methodCall } from './method-calls.ts';
 import { patternCall } from './pattern-calls.ts';
 import { anyValueOf, elementOf, wholeValue } from './containers.ts';
 import type { Argument, Arguments } from './events.ts';
@@ -62,8 +64,9 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
   if (name === 'sorted' || name === 'min' || name === 'max') rank(frame, node, args);
   if (kind !== undefined) return container(frame, node, kind, first);
   switch (name) {
-    case 'collections.OrderedDict':
     case 'collections.ChainMap':
+      return chained(frame, node, args.positional);
+    case 'collections.OrderedDict':
     case 'types.MappingProxyType':
     case 'dict': {
       const base = first === undefined ? undefined : frame.holds(first)[0];
@@ -245,6 +248,23 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
   }
 }
 
+/** `ChainMap(a, b)`: what stands in a, else what stands in b. */
+function chained(frame: Frame, node: number, maps: readonly Argument[]): Value {
+  let entries = new Map<string, Value>();
+  let rest: Value | undefined;
+  let keys: Value | undefined;
+  for (const { value } of maps.toReversed()) {
+    const [held] = frame.holds(value);
+    const other = held?.kind === 'dict' ? held.rest : anyValueOf(frame, value);
+    // What may stand under any key may hide what later ones say.
+    if (other !== undefined) entries = new Map([...entries].map(([key, entry]) => [key, joinValues(entry, other)]));
+    if (held?.kind === 'dict') for (const [key, entry] of held.entries) entries.set(key, entry);
+    if (other !== undefined) rest = rest === undefined ? other : joinValues(rest, other);
+    if (held?.keys !== undefined) keys = keys === undefined ? held.keys : joinValues(keys, held.keys);
+  }
+  return frame.allocate(node, { kind: 'dict', entries, rest, ...(keys === undefined ? {} : { keys }) }, 'dict');
+}
+
 function setAttribute(frame: Frame, object: Value, name: string, value: Value): void {
   setEntry(frame, object, name, value);
   const own = frame.state.variables.get(frame.selfName);
@@ -400,7 +420,10 @@ export function callValue(frame: Frame, node: number, callee: Value, args: Argum
 }
 
 function calledOne(frame: Frame, node: number, callee: Value, one: Denotation, args: Arguments): Value | undefined {
-  if (one.kind === 'function') return callFunction(frame, node, { ...one, self: one.self }, args);
+  if (one.kind === 'function')
+    return callFunction(frame, node, { ...one, self: one.self, captured: capturedBy(frame, one) }, args);
+  if (one.kind === 'member')
+    return one.self === undefined ? undefined : methodCall(frame, node, one.self, one.name, args);
   if (one.kind === 'symbol') {
     handedSink(frame, node, one.name, args);
     return builtinCall(frame, node, one.name, args) ?? unboundMethod(frame, node, one.name, args);

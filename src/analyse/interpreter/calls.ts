@@ -239,6 +239,9 @@ function resultOf(
       );
     case 'member':
       return (
+        (receiver === undefined && denotation.self !== undefined
+          ? methodCall(frame, node, denotation.self, denotation.name, args)
+          : undefined) ??
         settingRead(`${denotation.of}.${denotation.name}`, args) ??
         libraryMethod(frame, node, denotation, receiver, args) ??
         scheduled(frame, node, `${denotation.of}.${denotation.name}`, args, receiver) ??
@@ -268,7 +271,7 @@ function resultOf(
 }
 
 /** The variables a function can see of the one around it: as they are now, if that one is being evaluated. */
-function capturedBy(
+export function capturedBy(
   frame: Frame,
   denotation: Extract<Denotation, { kind: 'function' }>,
 ): ReadonlyMap<number, Value> | undefined {

@@ -21,6 +21,7 @@ import type { Arguments, Observer } from './events.ts';
 import { noArguments } from './events.ts';
 import { externalAttribute } from './external-attributes.ts';
 import { externalValue } from './external-constants.ts';
+import { GlobalFillings } from './global-fillings.ts';
 import { GlobalStores } from './global-stores.ts';
 import { LateStores } from './late-stores.ts';
 import type { GuardSummary, OpenCall } from './frame.ts';
@@ -111,6 +112,7 @@ export class Engine {
   readonly #decorated = new Map<Module, Map<number, Value | undefined>>();
   readonly #entered = new Map<Module, Map<number, boolean>>();
   readonly #globalStores = new GlobalStores(this);
+  readonly #globalFillings = new GlobalFillings(this);
   readonly #follows: (module: Module) => boolean;
   readonly #followed = new Map<Module, boolean>();
   readonly #unfinished = new Set<Summary>();
@@ -310,7 +312,8 @@ export class Engine {
     ofModule.set(name, unknown);
     const late = this.late.ofModule(module, name);
     const bound = this.bindingsValue(module, MODULE, module.bindings, name);
-    const value = withOrigin(late === undefined ? bound : joinValues(bound, late), 'module');
+    const all = this.#globalFillings.filled(module, name, bound);
+    const value = withOrigin(late === undefined ? all : joinValues(all, late), 'module');
     ofModule.set(name, value);
     return value;
   }

@@ -241,7 +241,10 @@ function evaluateSubscript(frame: Frame, node: number): Value {
       return readTainted(frame, node, object, key) ?? unknown;
     }
     if (tree.kind(subscripts[0] ?? node) === Kind.slice) return sliced(frame, node, object, subscripts[0]!);
-    return holds.some((held) => held.kind === 'dict') ? anyValueOf(frame, object) : elementOf(frame, object);
+    const made = subscripts.length === 1 ? madeEntry(frame, node, object, undefined) : undefined;
+    if (made !== undefined) return made;
+    const any = holds.some((held) => held.kind === 'dict') ? anyValueOf(frame, object) : elementOf(frame, object);
+    return tellsNothing(any) ? (readTainted(frame, node, object, undefined) ?? any) : any;
   }
   const text =
     key === undefined ? undefined : object.constants?.length === 1 ? textOf(object.constants[0]!) : undefined;
@@ -266,6 +269,11 @@ function evaluateSubscript(frame: Frame, node: number): Value {
   return { ...unknown, denotes, taint: sourceByProtocol(frame, node, object, ['__getitem__']) };
 }
 
+function tellsNothing({ constants, denotes, objects, held, text, taint }: Value): boolean {
+  const isEmpty = constants === undefined && held === undefined && text === undefined && taint === undefined;
+  return isEmpty && denotes.length === 0 && objects.length === 0;
+}
+
 /** `globals()["name"]`. */
 function globalNamed(frame: Frame, object: Value, keys: readonly Value[]): Value | undefined {
   const constant = keys.length === 1 ? onlyConstant(keys[0]!) : undefined;
@@ -278,12 +286,18 @@ function globalNamed(frame: Frame, object: Value, keys: readonly Value[]): Value
 }
 
 /** An entry that reading it makes: of a `defaultdict(list)`. */
-function madeEntry(frame: Frame, node: number, object: Value, key: Constant): Value | undefined {
+function madeEntry(frame: Frame, node: number, object: Value, key: Constant | undefined): Value | undefined {
   const type = object.denotes.find((one) => one.kind === 'instance' && one.of.startsWith('collections.defaultdict['));
   const kind = type?.kind === 'instance' ? /\[(list|set|dict)\]$/.exec(type.of)?.[1] : undefined;
   if (kind === undefined) return undefined;
-  const made = frame.allocate(node, { kind: kind as HeapObject['kind'], entries: new Map(), rest: undefined }, kind);
-  setEntry(frame, object, constantKey(key), made);
+  // Under a key that is not known there may be one already.
+  const before = key === undefined ? frame.state.heap.get(node) : undefined;
+  const made = frame.allocate(
+    node,
+    before ?? { kind: kind as HeapObject['kind'], entries: new Map(), rest: undefined },
+    kind,
+  );
+  setEntry(frame, object, key === undefined ? undefined : constantKey(key), made);
   return made;
 }
 

@@ -35,7 +35,8 @@ export function runBlock(frame: Frame, block: number): void {
   for (let node = block + 1; node < end && frame.state.reachable; node = tree.next(node)) runStatement(frame, node);
 }
 
-function runStatement(frame: Frame, node: number): void {
+/** Runs one statement. */
+export function runStatement(frame: Frame, node: number): void {
   const { tree } = frame;
   switch (tree.kind(node)) {
     case Kind.expression_statement:

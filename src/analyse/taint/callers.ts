@@ -4,6 +4,7 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
+import { findRegistrations } from '../interpreter/registrars.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 
 /** A function of a module, or MODULE for its top level. */
@@ -83,15 +84,16 @@ function collectOtherNames(project: ProjectModel): Map<number, Set<number>> {
     if (others === undefined) found.set(name, (others = new Set()));
     if (others.size < MAX_OTHER_NAMES) others.add(other);
   };
-  for (const { tree, index, bindings } of project.modules) {
+  for (const module of project.modules) {
+    const { tree, index, bindings } = module;
+    for (const statement of tree.children(0)) {
+      if (tree.kind(statement) === Kind.expression_statement) noteFilled(module, statement + 1, note);
+    }
     for (const assignment of index.assignments) {
       const left = tree.child(assignment, Field.left);
-      const other =
-        tree.kind(left) === Kind.attribute
-          ? tree.name(tree.child(left, Field.attribute))
-          : tree.kind(left) === Kind.identifier
-            ? tree.name(left)
-            : 0;
+      // `TABLE["run"] = run` at the top level fills the table.
+      const isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment) === MODULE;
+      const other = lastName(module, isEntry ? tree.child(left, Field.value) : left);
       const right = tree.child(assignment, Field.right);
       if (other === 0 || right < 0 || !tables.has(tree.kind(right))) continue;
       for (let node = right; node < tree.next(right); node++)
@@ -104,7 +106,31 @@ function collectOtherNames(project: ProjectModel): Map<number, Set<number>> {
       }
     }
   }
+  const { inVariables, inObjects } = findRegistrations(project);
+  for (const ofModule of inVariables.values()) {
+    for (const [table, functions] of ofModule)
+      for (const { module, index, kind } of functions)
+        note((kind === 'class' ? module.index.classes : module.index.functions)[index]!.name, table);
+  }
+  for (const ofModule of inObjects.values()) {
+    for (const [table, attributes] of ofModule) {
+      for (const { module, index, kind } of [...attributes.values()].flat())
+        note((kind === 'class' ? module.index.classes : module.index.functions)[index]!.name, table);
+    }
+  }
   return found;
+}
+
+/** `routes.add("run", run)`: whoever mentions `routes` may call `run`. */
+function noteFilled(module: Module, call: number, note: (name: number, other: number) => void): void {
+  const { tree } = module;
+  if (tree.kind(call) !== Kind.call) return;
+  const callee = tree.child(call, Field.function);
+  const list = tree.child(call, Field.arguments);
+  if (tree.kind(callee) !== Kind.attribute || list < 0) return;
+  const table = lastName(module, tree.child(callee, Field.object));
+  for (const child of tree.children(list))
+    note(lastName(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table);
 }
 
 const tables: ReadonlySet<number> = new Set<number>([

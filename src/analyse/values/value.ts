@@ -17,7 +17,13 @@ export type Denotation =
   /** An instance of such a class, `requests.Session`, or of the unknown class that a function returns: `hashlib.md5()`. */
   | { readonly kind: 'instance'; readonly of: string }
   /** An attribute or bound method of such an instance. */
-  | { readonly kind: 'member'; readonly of: string; readonly name: string }
+  | {
+      readonly kind: 'member';
+      readonly of: string;
+      readonly name: string;
+      /** The text whose method it is. */
+      readonly self?: Value;
+    }
   | { readonly kind: 'module'; readonly module: Module }
   | {
       readonly kind: 'function';

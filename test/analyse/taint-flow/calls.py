@@ -745,7 +745,6 @@ ACTIONS = {"run": run, "show": show}
 def view():
     ACTIONS.get(request.args["action"], show)(request.args["q"])
 # == a function registered by a decorator
-# known: functions stored in a table by another function are not found there
 ACTIONS = {}
 def action(function):
     ACTIONS["run"] = function
@@ -913,3 +912,73 @@ def view():
 def view():
     for name in map(len, [request.args["name"]]):
         os.system("echo %d" % name)
+# == a function registered under a name by a decorator with one
+ACTIONS = {}
+def action(name):
+    def register(function):
+        ACTIONS[name] = function
+        return function
+    return register
+@action("run")
+def run(word):
+    os.system(word)  # reached
+def perform(name, word):
+    return ACTIONS[name](word)
+def view():
+    perform(request.args["n"], request.args["q"])
+# -- safe
+ACTIONS = {}
+def action(name):
+    def register(function):
+        ACTIONS[name] = function
+        return function
+    return register
+@action("run")
+def run(word):
+    os.system("ls")
+def perform(name, word):
+    return ACTIONS[name](word)
+def view():
+    perform(request.args["n"], request.args["q"])
+# == an object at the top level filled by statements
+class Table:
+    def __init__(self):
+        self.known = {}
+    def add(self, name, function):
+        self.known[name] = function
+    def call(self, name, word):
+        return self.known[name](word)
+def run(word):
+    os.system(word)  # reached
+table = Table()
+table.add("run", run)
+def view():
+    table.call(request.args["n"], request.args["q"])
+# -- safe
+class Table:
+    def __init__(self):
+        self.known = {}
+    def add(self, name, function):
+        self.known[name] = function
+    def call(self, name, word):
+        return self.known[name](word)
+def run(word):
+    os.system("ls")
+table = Table()
+table.add("run", run)
+def view():
+    table.call(request.args["n"], request.args["q"])
+# == a global dict filled by statements
+def run(word):
+    os.system(word)  # reached
+table = {}
+table["run"] = run
+def view():
+    table[request.args["n"]](request.args["q"])
+# -- safe
+def run(word):
+    os.system("ls")
+table = {}
+table["run"] = run
+def view():
+    table[request.args["n"]](request.args["q"])

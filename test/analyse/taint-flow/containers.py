@@ -581,3 +581,51 @@ def view():
 def view():
     names = {"own": os.getcwd(), "given": request.args["name"]}
     os.system("echo " + names.get("own"))
+# == a defaultdict under a key that is not known
+from collections import defaultdict
+def pairs(raw):
+    grouped = defaultdict(list)
+    for part in raw.split("&"):
+        key, value = part.split("=")
+        grouped[key].append(value)
+    return grouped
+def view():
+    os.system(pairs(request.args["q"])["a"][0])  # reached
+# -- safe
+from collections import defaultdict
+def pairs(raw):
+    grouped = defaultdict(list)
+    for part in raw.split("&"):
+        key, value = part.split("=")
+        grouped[key].append("ls")
+    return grouped
+def view():
+    os.system(pairs(request.args["q"])["a"][0])
+# == ChainMap of three
+from collections import ChainMap
+def view():
+    values = ChainMap({"zone": "north"}, dict(request.args), {"depot": "a"})
+    os.system(values["site"])  # reached
+# -- safe
+from collections import ChainMap
+def view():
+    values = ChainMap({"zone": "north"}, dict(request.args), {"depot": "a"})
+    os.system(values["zone"])
+# == ChainMap of three, passed on
+from collections import ChainMap
+def use(values):
+    os.system(values["site"])  # reached
+def merged(values):
+    return ChainMap({"zone": "north"}, dict(values), {"depot": "a"})
+def view():
+    values = merged(request.json)
+    use(dict(values))
+# -- safe
+from collections import ChainMap
+def use(values):
+    os.system(values["zone"])
+def merged(values):
+    return ChainMap({"zone": "north"}, dict(values), {"depot": "a"})
+def view():
+    values = merged(request.json)
+    use(dict(values))

@@ -346,3 +346,13 @@ app = Flask(__name__)
 def view():
     name = html.escape(request.args["name"])
     return "<p>" + name.strip() + "</p>"
+# == functools.partial of a text's format
+import functools
+def view():
+    make = functools.partial("x {a} {b}".format, a="k")
+    os.system(make(b=request.args["q"]))  # reached
+# -- safe
+import functools
+def view():
+    make = functools.partial("x {a} {b}".format, a="k")
+    os.system(make(b="ls"))

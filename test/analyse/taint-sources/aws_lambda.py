@@ -33,7 +33,7 @@ import os
 
 
 def create_order(event, context):
-    os.system(f"x {event['a']}")  # finding  # known
+    os.system(f"x {event['a']}")  # finding
 
 
 def other(event):
