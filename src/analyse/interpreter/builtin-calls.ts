@@ -19,7 +19,6 @@ import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
 import { attributeOf } from './attributes.ts';
 import type { Frame } from './frame.ts';
-import { methodCall } from './method-calls.ts';
 import { finished, parts } from './operators.ts';
 import { asWritten } from './own-operators.ts';
 import { quoted } from '../taint/quoted-values.ts';
