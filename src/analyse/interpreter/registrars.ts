@@ -58,7 +58,8 @@ function find(project: ProjectModel): Registrations {
     const holder = variableOf(project, module, tree.name(object));
     if (holder === undefined) return;
     let ofName = listsOf(inObjects, holder.module).get(holder.name);
-    if (ofName === undefined) inObjects.get(holder.module)!.set(holder.name, (ofName = new Map()));
+    if (ofName === undefined)
+      inObjects.get(holder.module)!.set(holder.name, (ofName = new Map<string, Registered[]>()));
     for (const attribute of attributes) addTo(listIn(ofName, attribute), registered);
   };
   for (const module of project.modules) {
