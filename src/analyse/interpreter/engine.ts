@@ -115,6 +115,7 @@ export class Engine {
   readonly #globalFillings = new GlobalFillings(this);
   readonly #follows: (module: Module) => boolean;
   readonly #followed = new Map<Module, boolean>();
+  readonly #opened = new Map<Module, Set<number>>();
   readonly #unfinished = new Set<Summary>();
   readonly #recursive = new Set<Summary>();
   #nesting = 0;
@@ -204,8 +205,16 @@ export class Engine {
     this.#nesting--;
     this.#unfinished.delete(bottom);
     ofModule.set(index, summary);
-    if (summary.pending.length > 0 || frame.hangsOnOuterParameter) this.open.push({ module, index });
+    if (summary.pending.length > 0 || frame.hangsOnOuterParameter) this.#open(module, index);
     return summary;
+  }
+
+  #open(module: Module, index: number): void {
+    let ofModule = this.#opened.get(module);
+    if (ofModule === undefined) this.#opened.set(module, (ofModule = new Set<number>()));
+    if (ofModule.has(index)) return;
+    ofModule.add(index);
+    this.open.push({ module, index });
   }
 
   /** A function that calls a method of that name on something its callers pass is open as well: they may pass the object that is meant. */
@@ -214,7 +223,7 @@ export class Engine {
     if (calls.length === 0) return;
     const name = `.${this.project.names.text(callee.module.index.functions[callee.index]!.name)}`;
     if (!calls.some(({ callee: { path } }) => path.at(-1) === name)) return;
-    if (!this.open.some((known) => known.module === module && known.index === index)) this.open.push({ module, index });
+    this.#open(module, index);
   }
 
   /** Evaluates a function once more for its sinks; observers have heard of it. */

@@ -15,10 +15,10 @@ export interface FunctionRef {
 
 /** Finds the functions that may call one, in path order. */
 export function createCallers(project: ProjectModel): (callee: ClassRef) => readonly FunctionRef[] {
-  let byName: Map<number, FunctionRef[]> | undefined;
+  let byName: ReadonlyMap<number, ReadonlyMap<Module, readonly FunctionRef[]>> | undefined;
   const definitions = countDefinitions(project);
   let otherNames: Map<number, Set<number>> | undefined;
-  const knows = createKnows();
+  const knowing = createKnowing(project);
   return ({ module, index }) => {
     otherNames ??= collectOtherNames(project);
     byName ??= collect(project, otherNames);
@@ -30,30 +30,49 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
     }
     const all = new Set(names.flatMap((name) => [name, ...(otherNames!.get(name) ?? [])]));
     const found = [...all].flatMap((name) => {
-      const callers = name === 0 ? [] : (byName!.get(name) ?? []);
+      const callers = name === 0 ? undefined : byName!.get(name);
+      if (callers === undefined) return [];
       // A name that many functions have says little: then the caller has to know the callee's file.
-      return (definitions.get(name) ?? 0) > MAX_NAMESAKES
-        ? callers.filter((caller) => knows(caller.module, module))
-        : callers;
+      const modules = (definitions.get(name) ?? 0) > MAX_NAMESAKES ? knowing(module) : callers.keys();
+      return [...modules].flatMap((caller) => callers.get(caller) ?? []);
     });
     // What a nested function does may hang on what the one around it was given.
     for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent]!.parent)
-      found.push(...(byName.get(module.index.functions[parent]!.name) ?? []));
+      found.push(...[...(byName.get(module.index.functions[parent]!.name)?.values() ?? [])].flat());
     return found;
   };
 }
 
 const MAX_NAMESAKES = 4;
 
-/** Whether a file is the same as another, or imports it or something of it. */
-function createKnows(): (caller: Module, callee: Module) => boolean {
-  const imported = new Map<Module, Set<string>>();
-  return (caller, callee) => {
-    if (caller === callee) return true;
-    let names = imported.get(caller);
-    if (names === undefined) imported.set(caller, (names = new Set(caller.importTargets().flatMap(withParents))));
-    return callee.names.some((name) => names.has(name));
+/** The files that import a file or something of it, and that file itself, in path order. */
+function createKnowing(project: ProjectModel): (callee: Module) => readonly Module[] {
+  let importers: Map<string, Set<Module>> | undefined;
+  const known = new Map<Module, readonly Module[]>();
+  const order = new Map(project.modules.map((module, position) => [module, position]));
+  return (callee) => {
+    let found = known.get(callee);
+    if (found === undefined) {
+      importers ??= collectImporters(project);
+      const modules = new Set([callee, ...callee.names.flatMap((name) => [...(importers!.get(name) ?? [])])]);
+      found = [...modules].sort((a, b) => order.get(a)! - order.get(b)!);
+      known.set(callee, found);
+    }
+    return found;
   };
+}
+
+/** For each dotted name that is imported, or of which something is, the files that do. */
+function collectImporters(project: ProjectModel): Map<string, Set<Module>> {
+  const found = new Map<string, Set<Module>>();
+  for (const module of project.modules) {
+    for (const name of module.importTargets().flatMap(withParents)) {
+      const modules = found.get(name);
+      if (modules === undefined) found.set(name, new Set([module]));
+      else modules.add(module);
+    }
+  }
+  return found;
 }
 
 /** `a.b.c`, `a.b`, `a`. */
@@ -153,21 +172,22 @@ function definedNames(project: ProjectModel): Set<number> {
 function collect(
   project: ProjectModel,
   otherNames: ReadonlyMap<number, ReadonlySet<number>>,
-): Map<number, FunctionRef[]> {
+): Map<number, Map<Module, FunctionRef[]>> {
   const defined = definedNames(project);
   const others = new Set([...otherNames.values()].flatMap((names) => [...names]));
   for (const name of others) defined.add(name);
-  const byName = new Map<number, FunctionRef[]>();
+  const byName = new Map<number, Map<Module, FunctionRef[]>>();
   for (const module of project.modules) {
     if (module.file.kind === 'stub') continue;
     const { tree, index } = module;
     let around = MODULE;
     const note = (name: number): void => {
       if (name === 0 || !defined.has(name)) return;
-      let list = byName.get(name);
-      if (list === undefined) byName.set(name, (list = []));
-      const last = list.at(-1);
-      if (last?.module !== module || last.index !== around) list.push({ module, index: around });
+      let ofName = byName.get(name);
+      if (ofName === undefined) byName.set(name, (ofName = new Map<Module, FunctionRef[]>()));
+      const list = ofName.get(module);
+      if (list === undefined) ofName.set(module, [{ module, index: around }]);
+      else if (list.at(-1)!.index !== around) list.push({ module, index: around });
     };
     for (const call of index.calls) {
       around = module.functionAround(call);
