@@ -197,7 +197,8 @@ function isTemplate(caller: Frame, { module, index, self }: Callee, { values }: 
   if (!self.denotes.some((one) => one.kind === 'object' && callsOverridden(project, { module, index }, one)))
     return false;
   return values.some(
-    (value, position) => value !== undefined && (isTainted(caller.whole(value).taint) || (position > 0 && tells(value))),
+    (value, position) =>
+      value !== undefined && (isTainted(caller.whole(value).taint) || (position > 0 && tells(value))),
   );
 }
 

@@ -29,16 +29,17 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
       names.push(module.index.classes[item.methodOf]!.name);
     }
     const all = new Set(names.flatMap((name) => [name, ...(otherNames!.get(name) ?? [])]));
-    const found = [...all].flatMap((name) => {
-      const callers = name === 0 ? undefined : byName!.get(name);
-      if (callers === undefined) return [];
+    const found: FunctionRef[] = [];
+    for (const name of all) {
+      const callers = name === 0 ? undefined : byName.get(name);
+      if (callers === undefined) continue;
       // A name that many functions have says little: then the caller has to know the callee's file.
       const modules = (definitions.get(name) ?? 0) > MAX_NAMESAKES ? knowing(module) : callers.keys();
-      return [...modules].flatMap((caller) => callers.get(caller) ?? []);
-    });
+      for (const caller of modules) for (const one of callers.get(caller) ?? []) found.push(one);
+    }
     // What a nested function does may hang on what the one around it was given.
     for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent]!.parent)
-      found.push(...[...(byName.get(module.index.functions[parent]!.name)?.values() ?? [])].flat());
+      for (const callers of byName.get(module.index.functions[parent]!.name)?.values() ?? []) found.push(...callers);
     return found;
   };
 }

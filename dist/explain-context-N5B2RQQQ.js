@@ -7,17 +7,17 @@ import {
   discover,
   parse,
   projectHints
-} from "./chunk-2IFYHNPA.js";
+} from "./chunk-4DRAFMKT.js";
 import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-O5IUQVS2.js";
+} from "./chunk-KRQ26T2X.js";
 import {
   safeLogLine
 } from "./chunk-K7Z5VMI3.js";
 import "./chunk-7XXFCXZG.js";
-import "./chunk-4B76474W.js";
+import "./chunk-LLP7HAFS.js";
 import {
   ConfigurationError
 } from "./chunk-LSZVFLMB.js";

@@ -11,7 +11,7 @@ import {
 } from "./chunk-7XXFCXZG.js";
 import {
   parse
-} from "./chunk-4B76474W.js";
+} from "./chunk-LLP7HAFS.js";
 import {
   ConfigurationError
 } from "./chunk-LSZVFLMB.js";
@@ -20,9 +20,9 @@ import {
   __toESM
 } from "./chunk-RVTCQXDU.js";
 
-// node_modules/ignore/index.js
+// ../../../work/main/node_modules/ignore/index.js
 var require_ignore = __commonJS({
-  "node_modules/ignore/index.js"(exports, module) {
+  "../../../work/main/node_modules/ignore/index.js"(exports, module) {
     function makeArray(subject) {
       return Array.isArray(subject) ? subject : [subject];
     }
@@ -1050,7 +1050,7 @@ async function discover(options) {
     for (let path of projectFilesAbove(root, one.path)) projectPaths.add(path);
   }
   settleLinks(decisions);
-  let sorted = [...decisions.values()].sort(byPath), files = sorted.flatMap((decision) => "file" in decision ? [decision.file] : []), skipped = sorted.flatMap((decision) => "skipped" in decision ? [decision.skipped] : []), read = [...projectPaths].sort(inCodeUnitOrder).flatMap((path) => readProjectFile(root, path) ?? []);
+  let sorted = [...decisions.values()].sort(byPath), files = sorted.flatMap((decision) => "file" in decision ? [withNamedFolders(decision.file, givens)] : []), skipped = sorted.flatMap((decision) => "skipped" in decision ? [decision.skipped] : []), read = [...projectPaths].sort(inCodeUnitOrder).flatMap((path) => readProjectFile(root, path) ?? []);
   return {
     root,
     ...givens.some((one) => one.path === "") && existsSync3(`${root}${sep4}.git`) && { cloneName: basename(root) },
@@ -1064,6 +1064,12 @@ async function discover(options) {
       ...skipped.flatMap(hidingProblem)
     ].sort((a, b) => inCodeUnitOrder(a.file ?? "", b.file ?? "") || inCodeUnitOrder(a.message, b.message))
   };
+}
+function withNamedFolders(file, givens) {
+  let counts = givens.filter(
+    ({ path, isDirectory }) => isDirectory ? path === "" || file.path.startsWith(`${path}/`) : file.path === path
+  ).map(({ path, isDirectory }) => isDirectory && path !== "" ? path.split("/").length : 0), namedFolders = Math.min(...counts);
+  return namedFolders > 0 && Number.isFinite(namedFolders) ? { ...file, namedFolders } : file;
 }
 function realDirectory(path) {
   try {
@@ -1628,10 +1634,31 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
     let found2 = [];
     for (let node of module.tree.children(item.superclasses)) {
       if (module.tree.kind(node) === Kind.keyword_argument) continue;
-      let base = module.tree.kind(node) === Kind.subscript ? module.tree.child(node, Field.value) : node, definition = this.dotted(module, item.parent, base);
-      definition !== void 0 && found2.push(definition);
+      let base = module.tree.kind(node) === Kind.subscript ? module.tree.child(node, Field.value) : node, definition = this.dotted(module, item.parent, base), made = definition === void 0 || definition.kind === "value" ? this.#madeBase(module, base) : void 0;
+      made !== void 0 ? found2.push({ kind: "external", name: made }) : definition !== void 0 && found2.push(definition);
     }
     return found2;
+  }
+  /** A base that a call outside the checkout made, named after it: `declarative_base()`, `SQLAlchemy().Model`. */
+  #madeBase(module, node, depth = 0) {
+    let { tree } = module;
+    if (!(depth > MAX_REEXPORTS))
+      switch (tree.kind(node)) {
+        case Kind.attribute: {
+          let object = this.#madeBase(module, tree.child(node, Field.object), depth + 1);
+          return object === void 0 ? void 0 : `${object}.${tree.text(tree.child(node, Field.attribute))}`;
+        }
+        case Kind.call: {
+          let callee = this.dotted(module, MODULE, tree.child(node, Field.function));
+          return callee?.kind === "external" && callee.name.includes(".") ? `${callee.name}()` : void 0;
+        }
+        case Kind.identifier: {
+          let found2 = this.scopeLookup(module, MODULE, tree.name(node)), only = found2?.kind === "value" && found2.bindings.length === 1 ? found2.bindings[0] : void 0;
+          return found2?.kind === "value" && only?.kind === "value" ? this.#madeBase(found2.module, only.value, depth + 1) : void 0;
+        }
+        default:
+          return;
+      }
   }
 };
 function parameterNames(module, item) {
@@ -2212,7 +2239,7 @@ function toContext(project, module, rows) {
   let decisive = rows.decisive(module), reasons, allReasons = () => reasons ??= rows.all(module), sum = () => allReasons().reduce((total, reason2) => total + reason2.points, 0), isTest = decisive || sum() >= TEST_SCORE, kinds2, framework, hasTests;
   return {
     isTest,
-    role: roleOf(module.path, isTest),
+    role: roleOf(partsOf(module).folders, isTest),
     get score() {
       return sum();
     },
@@ -2250,16 +2277,16 @@ function createRows(project) {
       firstClass(module, (index) => hasTestBase(project, module, index))
     )
   ], decisive = (module) => {
-    let folders = module.path.split("/"), name = folders.pop();
+    let { folders, name } = partsOf(module);
     return rows.map((row) => row(module, folders, name)).filter((found2) => found2 !== void 0);
   };
   return {
     decisive: (module) => {
-      let folders = module.path.split("/"), name = folders.pop();
+      let { folders, name } = partsOf(module);
       return rows.some((row) => row(module, folders, name) !== void 0);
     },
     all: (module) => {
-      let strong = decisive(module), imported = testImports(project, module)[0], side = module.path.split("/").slice(0, -1).find((segment) => sideFolders.has(segment));
+      let strong = decisive(module), imported = testImports(project, module)[0], side = partsOf(module).folders.find((segment) => sideFolders.has(segment));
       return [
         ...strong,
         reason(
@@ -2274,6 +2301,10 @@ function createRows(project) {
       ].filter((found2) => found2 !== void 0);
     }
   };
+}
+function partsOf({ path, file }) {
+  let folders = path.split("/"), name = folders.pop();
+  return { folders: folders.slice(file.namedFolders ?? 0), name };
 }
 function reason(points, label, what) {
   return what === void 0 ? void 0 : { points, evidence: `${label} ${what}` };
@@ -2376,10 +2407,8 @@ function isFixtureFunction(project, module, functionIndex) {
   }
   return !1;
 }
-function roleOf(path, isTest) {
-  if (isTest) return "test";
-  let folders = path.split("/").slice(0, -1);
-  return folders.some((segment) => /^(?:examples?|samples?|demos?|tutorials?)$/.test(segment)) ? "example" : folders.some((segment) => /^docs?$/.test(segment)) ? "docs" : folders.some(
+function roleOf(folders, isTest) {
+  return isTest ? "test" : folders.some((segment) => /^(?:examples?|samples?|demos?|tutorials?)$/.test(segment)) ? "example" : folders.some((segment) => /^docs?$/.test(segment)) ? "docs" : folders.some(
     (segment, i) => /^(?:db_)?migrations?$/.test(segment) || segment === "versions" && /alembic|migrat/.test(folders[i - 1] ?? "")
   ) ? "migration" : "production";
 }
