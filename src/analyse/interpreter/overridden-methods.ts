@@ -1,11 +1,10 @@
 // Template methods: a method that calls others on its object, of which the object's class has its own. In: the method and the class of
 // the object it is called on. Out: whether the summary, made with the class the method stands in, may be about other code.
 import { MODULE } from '../../model/file-index.ts';
-import type { Module } from '../../model/module.ts';
+import { foundOncePerFunction } from '../../model/found-once.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 
-const known = new WeakMap<Module, Map<number, ReadonlySet<number>>>();
 const MAX_DEPTH = 4;
 
 /** Whether a method, or one that it calls on its object, calls one that `type`, a class derived from the method's own, defines anew. */
@@ -13,7 +12,7 @@ export function callsOverridden(project: ProjectModel, method: ClassRef, type: C
   const item = method.module.index.functions[method.index]!;
   if (item.methodOf === MODULE || (type.module === method.module && type.index === item.methodOf)) return false;
   const own = { module: method.module, index: item.methodOf };
-  for (const name of calledOnSelf(method)) {
+  for (const name of calledOnSelf(method.module, method.index)) {
     const text = project.names.text(name);
     const here = project.method(own, text);
     const there = project.method(type, text);
@@ -24,16 +23,8 @@ export function callsOverridden(project: ProjectModel, method: ClassRef, type: C
   return false;
 }
 
-/** Numbers of the names that a method calls on its first parameter. Found once for each. */
-function calledOnSelf({ module, index }: ClassRef): ReadonlySet<number> {
-  let ofModule = known.get(module);
-  if (ofModule === undefined) known.set(module, (ofModule = new Map<number, ReadonlySet<number>>()));
-  let found = ofModule.get(index);
-  if (found === undefined) ofModule.set(index, (found = find(module, index)));
-  return found;
-}
-
-function find({ tree, index: { functions } }: Module, index: number): ReadonlySet<number> {
+/** Numbers of the names that a method calls on its first parameter. */
+const calledOnSelf = foundOncePerFunction(({ tree, index: { functions } }, index): ReadonlySet<number> => {
   const found = new Set<number>();
   const { node, parameters } = functions[index]!;
   if (parameters < 0 || tree.next(parameters) === parameters + 1) return found;
@@ -47,4 +38,4 @@ function find({ tree, index: { functions } }: Module, index: number): ReadonlySe
       found.add(tree.name(tree.child(callee, Field.attribute)));
   }
   return found;
-}
+});
