@@ -11,7 +11,7 @@ import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-KRQ26T2X.js";
+} from "./chunk-O5IUQVS2.js";
 import {
   version
 } from "./chunk-TEBEN6QG.js";
@@ -154,12 +154,12 @@ async function rulesText(command) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-N5B2RQQQ.js");
+    let { explainContext } = await import("./explain-context-4MSM3KMP.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-3J5AQKFY.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-MI4ABOBJ.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

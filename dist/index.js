@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   withoutToken
-} from "./chunk-VHYVK6E3.js";
+} from "./chunk-O32IBTLM.js";
 import {
   deadline,
   readGitHubContext,
@@ -12,7 +12,7 @@ import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-KRQ26T2X.js";
+} from "./chunk-O5IUQVS2.js";
 import "./chunk-TEBEN6QG.js";
 import "./chunk-K7Z5VMI3.js";
 import {
@@ -43,7 +43,7 @@ function fromActionInputs(environment2) {
 }
 
 // src/action.ts
-var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-S5D2SAZM.js"), failure;
+var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-M6RT6TSB.js"), failure;
 try {
   token !== "" && core.setSecret(token);
   let github = readGitHubContext(environment, token), options = await toOptions(fromActionInputs(environment), {
@@ -54,7 +54,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-3J5AQKFY.js");
+  let { run } = await import("./run-MI4ABOBJ.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

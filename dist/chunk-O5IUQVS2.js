@@ -463,7 +463,7 @@ function readInside(root, file) {
   return readFileSync(real, "utf8");
 }
 async function tableOf(text, name, packaging) {
-  let { parse, TomlError } = await import("./dist-ZAA5DTIY.js"), document;
+  let { parse, TomlError } = await import("./dist-DI3QMVVU.js"), document;
   try {
     document = parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {

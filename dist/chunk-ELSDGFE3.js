@@ -11,7 +11,7 @@ import {
 } from "./chunk-7XXFCXZG.js";
 import {
   parse
-} from "./chunk-LLP7HAFS.js";
+} from "./chunk-4B76474W.js";
 import {
   ConfigurationError
 } from "./chunk-LSZVFLMB.js";
@@ -20,9 +20,9 @@ import {
   __toESM
 } from "./chunk-RVTCQXDU.js";
 
-// ../../../work/main/node_modules/ignore/index.js
+// node_modules/ignore/index.js
 var require_ignore = __commonJS({
-  "../../../work/main/node_modules/ignore/index.js"(exports, module) {
+  "node_modules/ignore/index.js"(exports, module) {
     function makeArray(subject) {
       return Array.isArray(subject) ? subject : [subject];
     }

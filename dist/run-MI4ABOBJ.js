@@ -46,11 +46,11 @@ import {
   tomlEntries,
   tomlStrings,
   union
-} from "./chunk-4DRAFMKT.js";
+} from "./chunk-ELSDGFE3.js";
 import {
   connect,
   withoutToken
-} from "./chunk-VHYVK6E3.js";
+} from "./chunk-O32IBTLM.js";
 import {
   version
 } from "./chunk-TEBEN6QG.js";
@@ -68,7 +68,7 @@ import {
   decodeFile,
   looksLikeTestPath
 } from "./chunk-7XXFCXZG.js";
-import "./chunk-LLP7HAFS.js";
+import "./chunk-4B76474W.js";
 import {
   bundle
 } from "./chunk-A2VC3PVH.js";
@@ -692,15 +692,15 @@ function joinMarks(a, b) {
   if (a.length === 0) return b;
   let joined4;
   for (let mark of b) {
-    let list3 = joined4 ?? a, at = list3.findIndex((known7) => known7 === mark || sameOrigin(known7, mark));
+    let list3 = joined4 ?? a, at = list3.findIndex((known5) => known5 === mark || sameOrigin(known5, mark));
     if (at < 0) {
       list3.length < MAX_MARKS && (joined4 ??= [...a]).push(mark);
       continue;
     }
-    let known6 = list3[at];
-    if (known6 === mark) continue;
-    let cleaned3 = known6.cleaned & mark.cleaned, plain4 = cleaned3 === known6.cleaned ? known6 : cleaned3 === mark.cleaned ? mark : { ...known6, cleaned: cleaned3 }, worse = known6.provided === void 0 && mark.provided === void 0 ? plain4 : { ...plain4, provided: onBoth(known6, mark) };
-    worse !== known6 && ((joined4 ??= [...a])[at] = worse);
+    let known4 = list3[at];
+    if (known4 === mark) continue;
+    let cleaned3 = known4.cleaned & mark.cleaned, plain4 = cleaned3 === known4.cleaned ? known4 : cleaned3 === mark.cleaned ? mark : { ...known4, cleaned: cleaned3 }, worse = known4.provided === void 0 && mark.provided === void 0 ? plain4 : { ...plain4, provided: onBoth(known4, mark) };
+    worse !== known4 && ((joined4 ??= [...a])[at] = worse);
   }
   return joined4 ?? a;
 }
@@ -743,8 +743,8 @@ function uncleanMark(mark, names3) {
 }
 function provideMark(mark, provided) {
   if ((provided.kinds & ~mark.cleaned) === 0n) return mark;
-  let known6 = mark.provided ?? [];
-  return known6.some(({ credit: credit2 }) => credit2.node === provided.credit.node) ? mark : { ...mark, provided: [...known6, provided] };
+  let known4 = mark.provided ?? [];
+  return known4.some(({ credit: credit2 }) => credit2.node === provided.credit.node) ? mark : { ...mark, provided: [...known4, provided] };
 }
 function cleanTaint(taint2, kinds3, credit2) {
   return mapMarks(taint2, (mark) => cleanMark(mark, kinds3, credit2));
@@ -891,7 +891,7 @@ function union2(a, b, same, limit) {
   let all = [...a];
   for (let item of b) {
     if (all.length >= limit) break;
-    all.some((known6) => same(known6, item)) || all.push(item);
+    all.some((known4) => same(known4, item)) || all.push(item);
   }
   return all.length === a.length ? a : all;
 }
@@ -1672,8 +1672,8 @@ function withSignature(result, receiver, method, entries, meant) {
   for (let entry2 of entries)
     if (!(entry2.entry.view !== "digest" && !entry2.propagates))
       for (let { node, value } of meant(entry2)) {
-        let known6 = signatureOf(value);
-        if (known6 !== void 0) return signed(result, known6);
+        let known4 = signatureOf(value);
+        if (known4 !== void 0) return signed(result, known4);
         if (entry2.entry.view === "digest" && value.taint !== void 0)
           return signed(result, { of: value.taint, node, as: "digest" });
       }
@@ -1850,8 +1850,8 @@ function collected(project) {
             for (let base of bases) {
               let theirs = base.module.classBindings(base.module.index.classes[base.index]).byName.get(name)?.findLast(({ kind }) => kind === "function");
               if (theirs?.kind !== "function") continue;
-              let key = keyOf({ module: base.module, index: theirs.index }), known6 = found2.get(key);
-              known6 === void 0 ? found2.set(key, [{ module, index: own.index }]) : known6.push({ module, index: own.index });
+              let key = keyOf({ module: base.module, index: theirs.index }), known4 = found2.get(key);
+              known4 === void 0 ? found2.set(key, [{ module, index: own.index }]) : known4.push({ module, index: own.index });
             }
         }
     });
@@ -1878,8 +1878,8 @@ var noGuards = /* @__PURE__ */ new Map(), State = class _State {
     return this.#guards;
   }
   setGuard(key, guarded) {
-    let known6 = this.#guards.get(key);
-    known6 !== void 0 && (known6.kinds | guarded.kinds) === known6.kinds || (this.#guards = new Map(this.#guards).set(key, known6 === void 0 ? guarded : bothGuards(known6, guarded)));
+    let known4 = this.#guards.get(key);
+    known4 !== void 0 && (known4.kinds | guarded.kinds) === known4.kinds || (this.#guards = new Map(this.#guards).set(key, known4 === void 0 ? guarded : bothGuards(known4, guarded)));
   }
   /** Forgets what expressions were checked for that begin with a name. */
   dropGuards(name) {
@@ -1918,13 +1918,13 @@ var noGuards = /* @__PURE__ */ new Map(), State = class _State {
     if (!other.reachable) return joined4;
     if (other.#variables !== this.#variables)
       for (let [name, value] of other.#variables) {
-        let known6 = joined4.#variables.get(name);
-        known6 !== value && joined4.setVariable(name, known6 === void 0 ? value : joinValues(known6, value));
+        let known4 = joined4.#variables.get(name);
+        known4 !== value && joined4.setVariable(name, known4 === void 0 ? value : joinValues(known4, value));
       }
     if (other.#heap !== this.#heap)
       for (let [id, object] of other.#heap) {
-        let known6 = joined4.#heap.get(id);
-        known6 !== object && joined4.setObject(id, known6 === void 0 ? object : joinObjects(known6, object));
+        let known4 = joined4.#heap.get(id);
+        known4 !== object && joined4.setObject(id, known4 === void 0 ? object : joinObjects(known4, object));
       }
     return joined4.#guards = joinGuards(this.#guards, other.#guards), joined4;
   }
@@ -1954,10 +1954,10 @@ function bothGuards(a, b) {
 }
 function givenOf(a, b) {
   if (b.given === void 0 || a.given === b.given) return a.given === void 0 ? {} : { given: a.given };
-  let known6 = a.given ?? [], more = b.given.filter(
-    (one) => !known6.some(({ parameter, test }) => parameter === one.parameter && test === one.test)
+  let known4 = a.given ?? [], more = b.given.filter(
+    (one) => !known4.some(({ parameter, test }) => parameter === one.parameter && test === one.test)
   );
-  return { given: more.length === 0 ? known6 : [...known6, ...more] };
+  return { given: more.length === 0 ? known4 : [...known4, ...more] };
 }
 function joinGuards(a, b) {
   if (a === b) return a;
@@ -2067,8 +2067,8 @@ function createInterest(project, interests) {
   let packagesOfCall = /* @__PURE__ */ new Map(), referencePackages = /* @__PURE__ */ new Map(), assigned = /* @__PURE__ */ new Set(), add3 = (map, name, from) => {
     let number = project.names.find(name);
     if (number === 0) return;
-    let known6 = map.get(number);
-    known6 === void 0 ? map.set(number, /* @__PURE__ */ new Set([from])) : known6.add(from);
+    let known4 = map.get(number);
+    known4 === void 0 ? map.set(number, /* @__PURE__ */ new Set([from])) : known4.add(from);
   };
   for (let interest of interests) {
     for (let call2 of interest.calls ?? []) add3(packagesOfCall, call2.name, call2.package ?? ANYWHERE);
@@ -2195,18 +2195,18 @@ function splitWords(frame, node, text) {
     module: frame.module,
     node,
     kinds: kindSet("single-line")
-  }, known6 = /* @__PURE__ */ new Map(), rest;
+  }, known4 = /* @__PURE__ */ new Map(), rest;
   for (let word of words4) {
     let isOpen2 = word.constants === void 0, cleaned3 = isOpen2 ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet("single-line"), credit2)) : word;
-    rest === void 0 && known6.set(`n${known6.size}`, cleaned3), isOpen2 && (rest = { ...cleaned3, text: void 0 });
+    rest === void 0 && known4.set(`n${known4.size}`, cleaned3), isOpen2 && (rest = { ...cleaned3, text: void 0 });
   }
-  return frame.allocate(node, { kind: "list", entries: known6, rest }, "list");
+  return frame.allocate(node, { kind: "list", entries: known4, rest }, "list");
 }
 function wordsOf(value) {
   let words4 = [], word = [], end = () => {
     if (word.length === 0) return;
-    let known6 = word.filter((part) => typeof part == "string"), isKnown = known6.length === word.length;
-    words4.push(isKnown ? constantValue({ type: "str", value: known6.join("") }) : textValue(word)), word = [];
+    let known4 = word.filter((part) => typeof part == "string"), isKnown = known4.length === word.length;
+    words4.push(isKnown ? constantValue({ type: "str", value: known4.join("") }) : textValue(word)), word = [];
   };
   for (let part of parts(value)) {
     if (typeof part != "string") {
@@ -2249,8 +2249,8 @@ function configMethod(frame, node, parser, name, args) {
 function sectionOf(frame, node, parser, section) {
   let name = textOfValue(section);
   if (name === void 0) return;
-  let known6 = entryOf(frame, parser, `s${name}`);
-  if (known6 !== void 0 && known6.objects.length > 0) return known6;
+  let known4 = entryOf(frame, parser, `s${name}`);
+  if (known4 !== void 0 && known4.objects.length > 0) return known4;
   let made = frame.allocate(-2 - node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: void 0 }, "dict");
   return setEntry(frame, parser, `s${name}`, made), made;
 }
@@ -2318,7 +2318,7 @@ function textMethod(frame, node, receiver, name, args) {
       return own === void 0 && args.positional.length === 0 && args.keywords.size === 0 ? splitWords(frame, node, receiver) : void 0;
     case "encode":
     case "decode":
-      return receiver.constants === void 0 ? receiver : { ...receiver, constants: receiver.constants.map((known6) => recoded(known6, name)) };
+      return receiver.constants === void 0 ? receiver : { ...receiver, constants: receiver.constants.map((known4) => recoded(known4, name)) };
     default: {
       let told = own === void 0 ? void 0 : toldOfText(own, name, texts);
       if (told !== void 0) return constantValue(bool(told), receiver.origin);
@@ -2409,11 +2409,11 @@ function joined(frame, node, separator, list3) {
   return finished(piecesOf(frame, node, [separator], held));
 }
 function piecesOf(frame, node, separator, held) {
-  let known6 = [...held.entries.values()].flatMap((value, index2) => [
+  let known4 = [...held.entries.values()].flatMap((value, index2) => [
     ...index2 === 0 ? [] : separator,
     ...parts(asPart(frame, node, value))
   ]);
-  return held.rest === void 0 ? known6 : [...known6, ...separator, { hole: asPart(frame, node, held.rest) }];
+  return held.rest === void 0 ? known4 : [...known4, ...separator, { hole: asPart(frame, node, held.rest) }];
 }
 function containerMethod(frame, node, receiver, name, args) {
   let [held] = frame.holds(receiver);
@@ -2448,15 +2448,15 @@ function replace2(frame, receiver, change) {
   }
 }
 function listMethod(frame, receiver, held, name, args) {
-  let first = args.positional[0]?.value ?? unknown, known6 = held.rest === void 0 && receiver.objects.length === 1;
+  let first = args.positional[0]?.value ?? unknown, known4 = held.rest === void 0 && receiver.objects.length === 1;
   switch (name) {
     case "append":
     case "add":
-      return known6 ? setEntry(frame, receiver, `n${held.entries.size}`, first) : setEntry(frame, receiver, void 0, first), unknown;
+      return known4 ? setEntry(frame, receiver, `n${held.entries.size}`, first) : setEntry(frame, receiver, void 0, first), unknown;
     case "extend":
     case "update": {
       let [other] = frame.holds(first);
-      if (known6 && other !== void 0 && other.rest === void 0 && other.kind !== "dict") {
+      if (known4 && other !== void 0 && other.rest === void 0 && other.kind !== "dict") {
         let values2 = [...held.entries.values(), ...other.entries.values()];
         replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2) }));
       } else setEntry(frame, receiver, void 0, elementOf(frame, first));
@@ -2470,7 +2470,7 @@ function listMethod(frame, receiver, held, name, args) {
       });
     case "insert": {
       let index2 = args.positional[0] === void 0 ? void 0 : onlyConstant(args.positional[0].value), value = args.positional[1]?.value ?? unknown;
-      return receiver.objects.length === 1 && held.kind === "list" && index2?.type === "int" && index2.value >= 0 && (known6 || index2.value <= held.entries.size) ? replace2(frame, receiver, (object) => ({
+      return receiver.objects.length === 1 && held.kind === "list" && index2?.type === "int" && index2.value >= 0 && (known4 || index2.value <= held.entries.size) ? replace2(frame, receiver, (object) => ({
         ...object,
         entries: indexed([...object.entries.values()].toSpliced(index2.value, 0, value))
       })) : replace2(frame, receiver, (object) => ({
@@ -2481,7 +2481,7 @@ function listMethod(frame, receiver, held, name, args) {
     }
     case "pop": {
       let index2 = args.positional[0] === void 0 ? -1 : constantInteger(args.positional[0].value), isFront = receiver.objects.length === 1 && index2 === 0 && held.entries.size > 0;
-      if (!known6 && !isFront || index2 === void 0) return elementOf(frame, receiver);
+      if (!known4 && !isFront || index2 === void 0) return elementOf(frame, receiver);
       let values2 = [...held.entries.values()], value = values2.at(index2);
       return replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(index2, 1)) })), value ?? unknown;
     }
@@ -2492,7 +2492,7 @@ function listMethod(frame, receiver, held, name, args) {
         let one = onlyConstant(value);
         return one !== void 0 && equalConstants(one, removed);
       });
-      return known6 && at >= 0 && values2.slice(0, at).every((value) => value.constants !== void 0) ? (replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(at, 1)) })), unknown) : (replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown);
+      return known4 && at >= 0 && values2.slice(0, at).every((value) => value.constants !== void 0) ? (replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(at, 1)) })), unknown) : (replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown);
     }
     case "sort":
     case "reverse":
@@ -3349,10 +3349,10 @@ var searches = /* @__PURE__ */ new WeakMap();
 function matchingTexts(module, pattern) {
   let { names: names3 } = module.tree, search = searches.get(names3);
   search === void 0 && searches.set(names3, search = { patterns: /* @__PURE__ */ new Map(), matchesAny: () => !1, module: void 0, nodes: [] });
-  let known6 = search.patterns.get(pattern);
-  if (known6 === void 0) {
+  let known4 = search.patterns.get(pattern);
+  if (known4 === void 0) {
     let regex = new RegExp(pattern, "u");
-    known6 = { regex, matches: createNameTest(names3, (token) => regex.test(contentOf(token))) }, search.patterns.set(pattern, known6);
+    known4 = { regex, matches: createNameTest(names3, (token) => regex.test(contentOf(token))) }, search.patterns.set(pattern, known4);
     let regexes = [...search.patterns.values()].map((each) => each.regex);
     search.matchesAny = createNameTest(names3, (token) => {
       let content = contentOf(token);
@@ -3360,7 +3360,7 @@ function matchingTexts(module, pattern) {
     }), search.module = void 0;
   }
   search.module !== module && (search.module = module, search.nodes = findTexts(module, search.matchesAny));
-  let { matches } = known6;
+  let { matches } = known4;
   return search.nodes.filter((node) => isMatched(module, node, matches));
 }
 function findTexts(module, matches) {
@@ -3847,8 +3847,8 @@ function saidByClass(project, module, functionIndex, isAsked) {
   });
 }
 function saidIn(module) {
-  let known6 = said.get(module);
-  if (known6 !== void 0) return known6;
+  let known4 = said.get(module);
+  if (known4 !== void 0) return known4;
   let found2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module, note = (node, value, isArgument = !1) => {
     let isHtml2 = value < 0 ? void 0 : namesHtml(module, value);
     if (isHtml2 === void 0) return;
@@ -3935,8 +3935,8 @@ function answeredHeader(frame, answer, name) {
 function elementsOf(frame, value) {
   let held = frame.holds(value).find(({ kind }) => kind === "list" || kind === "tuple");
   if (held === void 0) return;
-  let known6 = [...held.entries.values()];
-  return held.rest === void 0 ? known6 : [...known6, held.rest];
+  let known4 = [...held.entries.values()];
+  return held.rest === void 0 ? known4 : [...known4, held.rest];
 }
 function constantText(value) {
   let constant = onlyConstant(value);
@@ -4334,8 +4334,8 @@ function pendingKey(frame, { module, node, receiver, args, entry: entry2 }) {
   return `${module.path}:${node}:${entry2?.argument ?? ""}:${[...texts].join(",")}`;
 }
 function hit(site, found2) {
-  let known6 = site.hits.findIndex(({ source }) => source === found2.source);
-  known6 >= 0 ? site.hits[known6].review && !found2.review && (site.hits[known6] = found2) : site.hits.length < MAX_HITS && site.hits.push(found2);
+  let known4 = site.hits.findIndex(({ source }) => source === found2.source);
+  known4 >= 0 ? site.hits[known4].review && !found2.review && (site.hits[known4] = found2) : site.hits.length < MAX_HITS && site.hits.push(found2);
 }
 function credit(site, kind, mark) {
   if (mark.source === void 0) return;
@@ -4408,8 +4408,8 @@ function keywordsEndingIn({ keywords }, wanted) {
   return [...keywords].flatMap(([name, argument]) => ends2.some((end) => name.endsWith(end)) ? [argument] : []);
 }
 function positionalList({ positional, star, before: before2 }) {
-  let known6 = positional.slice(0, before2 ?? positional.length).map(({ value }, index2) => [`n${index2}`, value]);
-  return { ...unknown, held: { kind: "list", entries: new Map(known6), rest: star } };
+  let known4 = positional.slice(0, before2 ?? positional.length).map(({ value }, index2) => [`n${index2}`, value]);
+  return { ...unknown, held: { kind: "list", entries: new Map(known4), rest: star } };
 }
 function spread({ star, doubleStar }, node) {
   return [star, doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]);
@@ -4555,7 +4555,7 @@ function carriedTaints(frame, call2, entries) {
   for (let entry2 of entries)
     if (!(!entry2.propagates && entry2.sanitizes === noKinds))
       for (let { value } of argumentsOf2(entry2, call2)) {
-        let known6 = carried2.get(value), sanitizes = (known6?.sanitizes ?? noKinds) | entry2.sanitizes, { shape = known6?.shape, as = known6?.as, undoes = known6?.undoes } = entry2.entry;
+        let known4 = carried2.get(value), sanitizes = (known4?.sanitizes ?? noKinds) | entry2.sanitizes, { shape = known4?.shape, as = known4?.as, undoes = known4?.undoes } = entry2.entry;
         carried2.set(value, { sanitizes, shape, as, undoes });
       }
   return [...carried2].map(([value, how]) => carriedTaint(frame, call2, value, how));
@@ -4589,8 +4589,8 @@ var carrying = new Set(
   "get pop getlist getall get_all getone getfirst getvalue setdefault popitem items values keys copy to_dict dict lists strip lstrip rstrip split rsplit splitlines partition rpartition lower upper title casefold capitalize swapcase encode decode replace format format_map join ljust rjust center zfill expandtabs translate removeprefix removesuffix tobytes hex read readline readlines getvalue read_text read_bytes chunks iter_content group groups groupdict expand result send __next__ __getitem__ _asdict model_dump _replace isoformat".split(" ")
 ), comesSecond = /* @__PURE__ */ new Set(["get", "pop", "setdefault", "replace"]);
 function carriedByMethod(frame, receiver, method, args, result, entry2) {
-  let known6 = result.taint;
-  if (known6?.is !== void 0 || isTainted(known6) || !carrying.has(method) || result.constants !== void 0 || receiver.denotes.some(({ kind }) => kind === "module") || exactOnContainers.test(method) && isWhollyKnown(frame, receiver) || (method === "values" || method === "keys") && result.objects.length > 0 && !isTainted(receiver.taint))
+  let known4 = result.taint;
+  if (known4?.is !== void 0 || isTainted(known4) || !carrying.has(method) || result.constants !== void 0 || receiver.denotes.some(({ kind }) => kind === "module") || exactOnContainers.test(method) && isWhollyKnown(frame, receiver) || (method === "values" || method === "keys") && result.objects.length > 0 && !isTainted(receiver.taint))
     return result;
   let own = (method === "keys" ? elementOf(frame, receiver) : entry2 ?? frame.whole(receiver)).taint, isText4 = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method), others2 = isText4 ? args.positional.slice(comesSecond.has(method) ? 1 : 0) : [], taint2 = derivedTaint([
     isTainted(own) ? own : void 0,
@@ -4670,8 +4670,8 @@ function checksOfCall(frame, call2, names3, method) {
   if (receiverArgument === void 0) return;
   let [first, ...others2] = args.positional;
   if (method === "get" && first !== void 0 && others2.length === 0 && isTainted(first.value.taint)) {
-    let known6 = keyCheck(frame, node, receiverArgument.value, first);
-    return known6 === void 0 ? void 0 : whenTrue(known6);
+    let known4 = keyCheck(frame, node, receiverArgument.value, first);
+    return known4 === void 0 ? void 0 : whenTrue(known4);
   }
   if ((method === "issubset" || method === "difference") && first !== void 0 && others2.length === 0) {
     let subset = subsetCheck(frame, node, receiverArgument, first);
@@ -4996,20 +4996,24 @@ function settingWithDefault(fallback) {
   return { ...fromConfig, fallback };
 }
 
-// src/analyse/interpreter/names-used.ts
-var known2 = /* @__PURE__ */ new WeakMap();
-function namesUsed(module, index2) {
-  let ofModule = known2.get(module);
-  ofModule === void 0 && known2.set(module, ofModule = /* @__PURE__ */ new Map());
-  let found2 = ofModule.get(index2);
-  return found2 === void 0 && ofModule.set(index2, found2 = find(module, index2)), found2;
+// src/model/found-once.ts
+function foundOncePerFunction(find3) {
+  let known4 = /* @__PURE__ */ new WeakMap();
+  return (module, index2) => {
+    let ofModule = known4.get(module);
+    ofModule === void 0 && known4.set(module, ofModule = /* @__PURE__ */ new Map());
+    let found2 = ofModule.get(index2);
+    return found2 === void 0 && ofModule.set(index2, found2 = find3(module, index2)), found2;
+  };
 }
-function find({ tree, index: { functions: functions2 } }, index2) {
+
+// src/analyse/interpreter/names-used.ts
+var namesUsed = foundOncePerFunction(({ tree, index: { functions: functions2 } }, index2) => {
   let found2 = /* @__PURE__ */ new Set(), { node } = functions2[index2];
   for (let inner2 = node; inner2 < tree.next(node); inner2++)
     tree.kind(inner2) === Kind.identifier && found2.add(tree.name(inner2));
   return found2;
-}
+});
 
 // src/analyse/interpreter/calls.ts
 function evaluateCall(frame, node, isUsed = !0) {
@@ -5102,8 +5106,8 @@ function callTargets(frame, callee) {
 }
 function callResult(frame, node, calleeNode, callee, receiver, args, isUsed) {
   if (receiver !== void 0) {
-    let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known6 = methodCall(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
-    if (known6 !== void 0) return known6;
+    let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known4 = methodCall(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
+    if (known4 !== void 0) return known4;
   }
   let matters = isUsed || mayHaveEffects(frame, callee, receiver, args), joined4, before2 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends2 = [];
   frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
@@ -5161,10 +5165,10 @@ function capturedBy(frame, denotation) {
 function exportedVariables(frame, { module, index: index2 }) {
   let found2 = /* @__PURE__ */ new Map();
   for (let name of namesUsed(module, index2)) {
-    let value = frame.state.variables.get(name), known6 = value ?? frame.captured?.get(name);
-    if (known6 === void 0) continue;
-    let isFunction = known6.denotes.some(({ kind }) => kind === "function");
-    found2.set(name, isFunction || value === void 0 ? known6 : frame.export(known6));
+    let value = frame.state.variables.get(name), known4 = value ?? frame.captured?.get(name);
+    if (known4 === void 0) continue;
+    let isFunction = known4.denotes.some(({ kind }) => kind === "function");
+    found2.set(name, isFunction || value === void 0 ? known4 : frame.export(known4));
   }
   return found2;
 }
@@ -5962,11 +5966,11 @@ var noHandling = [], EntryPoints = class {
     if (this.#registrarPackages.size === 0) return;
     let reach2 = createReach(this.#engine.project);
     for (let module of this.#engine.project.modules) {
-      let { tree, index: index2 } = module, known6 = this.#reachable(module, reach2);
-      if (known6.size !== 0)
+      let { tree, index: index2 } = module, known4 = this.#reachable(module, reach2);
+      if (known4.size !== 0)
         for (let call2 of index2.calls) {
           let callee = tree.child(call2, Field.function), last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
-          known6.has(tree.name(last2)) && this.#register(module, call2, callee, registered);
+          known4.has(tree.name(last2)) && this.#register(module, call2, callee, registered);
         }
     }
   }
@@ -6262,8 +6266,8 @@ function unpack(frame, target, value, valueNode2) {
     (node) => tree.kind(node) === Kind.list_splat_pattern || tree.kind(node) === Kind.list_splat
   ), valueKind = valueNode2 < 0 ? void 0 : tree.kind(valueNode2), parts2 = valueKind === Kind.expression_list || valueKind === Kind.tuple || valueKind === Kind.list ? tree.children(valueNode2) : [];
   splat >= 0 && unpackStarred(frame, targets, splat, value) || targets.forEach((node, index2) => {
-    let known6 = splat < 0 || index2 < splat, part = known6 ? entryOf(frame, value, `n${index2}`) : void 0;
-    assign(frame, node, part ?? elementOf(frame, value), known6 && parts2.length === targets.length ? parts2[index2] : -1);
+    let known4 = splat < 0 || index2 < splat, part = known4 ? entryOf(frame, value, `n${index2}`) : void 0;
+    assign(frame, node, part ?? elementOf(frame, value), known4 && parts2.length === targets.length ? parts2[index2] : -1);
   });
 }
 function unpackStarred(frame, targets, splat, value) {
@@ -6322,12 +6326,12 @@ function forget(frame, target) {
 }
 
 // src/analyse/interpreter/deciding-parameters.ts
-var known3 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH6 = 3;
+var known2 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH6 = 3;
 function decidingParameters(summary) {
-  let found2 = known3.get(summary);
-  return found2 === void 0 && known3.set(summary, found2 = find2(summary)), found2;
+  let found2 = known2.get(summary);
+  return found2 === void 0 && known2.set(summary, found2 = find(summary)), found2;
 }
-function find2({ returns, exitStores, guards, parameters: parameters2 }) {
+function find({ returns, exitStores, guards, parameters: parameters2 }) {
   let found2 = /* @__PURE__ */ new Set(), addAll = () => {
     for (let position = 0; position < parameters2.length; position++) found2.add(position);
   }, add3 = ({ taint: taint2, held, denotes }, depth) => {
@@ -6344,25 +6348,19 @@ function find2({ returns, exitStores, guards, parameters: parameters2 }) {
 }
 
 // src/analyse/interpreter/overridden-methods.ts
-var known4 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH7 = 4;
+var MAX_DEPTH7 = 4;
 function callsOverridden(project, method, type, depth = 0) {
   let item = method.module.index.functions[method.index];
   if (item.methodOf === MODULE || type.module === method.module && type.index === item.methodOf) return !1;
   let own = { module: method.module, index: item.methodOf };
-  for (let name of calledOnSelf(method)) {
+  for (let name of calledOnSelf(method.module, method.index)) {
     let text = project.names.text(name), here = project.method(own, text), there = project.method(type, text);
     if (there !== void 0 && (here?.module !== there.module || here.index !== there.index || depth < MAX_DEPTH7 && callsOverridden(project, here, type, depth + 1)))
       return !0;
   }
   return !1;
 }
-function calledOnSelf({ module, index: index2 }) {
-  let ofModule = known4.get(module);
-  ofModule === void 0 && known4.set(module, ofModule = /* @__PURE__ */ new Map());
-  let found2 = ofModule.get(index2);
-  return found2 === void 0 && ofModule.set(index2, found2 = find3(module, index2)), found2;
-}
-function find3({ tree, index: { functions: functions2 } }, index2) {
+var calledOnSelf = foundOncePerFunction(({ tree, index: { functions: functions2 } }, index2) => {
   let found2 = /* @__PURE__ */ new Set(), { node, parameters: parameters2 } = functions2[index2];
   if (parameters2 < 0 || tree.next(parameters2) === parameters2 + 1) return found2;
   let self = tree.name(parameters2 + 1);
@@ -6374,7 +6372,7 @@ function find3({ tree, index: { functions: functions2 } }, index2) {
     tree.kind(object) === Kind.identifier && tree.name(object) === self && found2.add(tree.name(tree.child(callee, Field.attribute)));
   }
   return found2;
-}
+});
 
 // src/analyse/interpreter/call-function.ts
 var MAX_INLINE_DEPTH = 4, MAX_INLINE_NODES = 160, MAX_CLOSURE_NODES = 600, MAX_INLINED = 6e3;
@@ -6796,7 +6794,7 @@ function combine(a, b, operate) {
     for (let y of b.constants) {
       let result = operate(x, y);
       if (result === void 0) return;
-      results.some((known6) => known6.type === result.type && compareConstants("==", known6, result) === !0) || results.push(result);
+      results.some((known4) => known4.type === result.type && compareConstants("==", known4, result) === !0) || results.push(result);
     }
   return results;
 }
@@ -7800,7 +7798,7 @@ function refineComparison(frame, node, holds3) {
     let against = frame.peek(other)?.constants;
     if (against?.length !== 1) continue;
     let constant = against[0];
-    narrow(frame, variable, (value) => same ? value.constants?.filter((known6) => equalConstants(known6, constant)) ?? [constant] : value.constants?.filter((known6) => !equalConstants(known6, constant)));
+    narrow(frame, variable, (value) => same ? value.constants?.filter((known4) => equalConstants(known4, constant)) ?? [constant] : value.constants?.filter((known4) => !equalConstants(known4, constant)));
   }
 }
 function narrow(frame, node, choose) {
@@ -7870,8 +7868,8 @@ function evaluate(frame, node) {
         frame.evaluate(tree.child(node, Field.argument))
       );
     case Kind.not_operator: {
-      let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known6 = truth(frame, argument, value);
-      if (known6 !== void 0) return known6 ? falseValue : trueValue;
+      let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known4 = truth(frame, argument, value);
+      if (known4 !== void 0) return known4 ? falseValue : trueValue;
       let checks2 = frame.checks.get(argument) ?? value.taint?.checks;
       return checks2 === void 0 ? instanceOf("bool") : (frame.checks.set(node, negated(checks2)), { ...instanceOf("bool"), taint: { marks: [], checks: negated(checks2) } });
     }
@@ -7956,8 +7954,8 @@ function evaluateNested(frame, specifier) {
 function evaluateSubscript(frame, node) {
   let { tree } = frame, object = frame.evaluate(tree.child(node, Field.value)), subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript), keys = subscripts.map((child) => frame.evaluate(child));
   if (subscriptSink(frame, node, object, keys), keys.length === 1 && isTainted(keys[0].taint)) {
-    let known6 = keyCheck(frame, node, object, { node: subscripts[0], value: keys[0] });
-    known6 !== void 0 && applyChecks(frame, withOrigins([known6]));
+    let known4 = keyCheck(frame, node, object, { node: subscripts[0], value: keys[0] });
+    known4 !== void 0 && applyChecks(frame, withOrigins([known4]));
   }
   let item = itemOf(frame, node, object, keys);
   if (item !== void 0) return item;
@@ -8095,12 +8093,12 @@ function negativeIndex(holds3, key) {
     return `n${held.entries.size + number}`;
 }
 function evaluateBoolean(frame, node) {
-  let { tree } = frame, leftNode = tree.child(node, Field.left), rightNode = tree.child(node, Field.right), isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], left = frame.evaluate(leftNode), known6 = truth(frame, leftNode, left);
-  if (known6 === !isAnd) return left;
+  let { tree } = frame, leftNode = tree.child(node, Field.left), rightNode = tree.child(node, Field.right), isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], left = frame.evaluate(leftNode), known4 = truth(frame, leftNode, left);
+  if (known4 === !isAnd) return left;
   let before2 = frame.state.copy();
   refine(frame, leftNode, isAnd);
   let right = frame.evaluate(rightNode);
-  if (frame.state.become(before2.join(frame.state)), known6 === isAnd) return right;
+  if (frame.state.become(before2.join(frame.state)), known4 === isAnd) return right;
   noteBoolean(frame, node, isAnd, left, right);
   let joined4 = (isAnd ? void 0 : settingOr(left, right)) ?? joinValues(left, right), checks2 = frame.checks.get(node), { view } = left.taint ?? {}, isHost = !isAnd && view?.as === "host" && isEmptyText(right);
   if (checks2 === void 0 && !isHost) return joined4;
@@ -8153,8 +8151,8 @@ function isMainGuard(frame, left, right) {
 function evaluateConditional(frame, node) {
   let { tree } = frame, [body, condition, otherwise] = tree.children(node);
   if (body === void 0 || condition === void 0 || otherwise === void 0) return unknown;
-  let known6 = truth(frame, condition, frame.evaluate(condition));
-  if (known6 !== void 0) return frame.evaluate(known6 ? body : otherwise);
+  let known4 = truth(frame, condition, frame.evaluate(condition));
+  if (known4 !== void 0) return frame.evaluate(known4 ? body : otherwise);
   let before2 = frame.state.copy();
   refine(frame, condition, !0);
   let left = frame.evaluate(body), after = frame.state.copy();
@@ -8224,8 +8222,8 @@ function evaluateComprehension(frame, node) {
   let named3 = namedInside(frame, node);
   frame.state.become(before2);
   for (let [name, value2] of named3) {
-    let known6 = frame.state.variables.get(name);
-    frame.state.setVariable(name, known6 === void 0 ? value2 : joinValues(known6, value2));
+    let known4 = frame.state.variables.get(name);
+    frame.state.setVariable(name, known4 === void 0 ? value2 : joinValues(known4, value2));
   }
   let kind = isDictionary ? "dict" : tree.kind(node) === Kind.set_comprehension ? "set" : "list", value = frame.allocate(
     node,
@@ -8354,8 +8352,8 @@ function runAssignment(frame, node) {
 function runIf(frame, node) {
   let { tree } = frame, ends2 = [], fallsThrough = !0, condition = tree.child(node, Field.condition), consequence = tree.child(node, Field.consequence), alternatives2 = tree.children(node).filter((child) => tree.field(child) === Field.alternative), next = 0;
   for (; ; ) {
-    let known6 = truth(frame, condition, frame.evaluate(condition)), before2 = frame.state.copy();
-    known6 === !1 && (frame.state.reachable = !1), refine(frame, condition, !0), runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before2), known6 === !0 && (frame.state.reachable = !1), refine(frame, condition, !1);
+    let known4 = truth(frame, condition, frame.evaluate(condition)), before2 = frame.state.copy();
+    known4 === !1 && (frame.state.reachable = !1), refine(frame, condition, !0), runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before2), known4 === !0 && (frame.state.reachable = !1), refine(frame, condition, !1);
     let alternative = alternatives2[next++];
     if (alternative === void 0) break;
     if (tree.kind(alternative) === Kind.else_clause) {
@@ -8510,7 +8508,7 @@ function matchPatterns(frame, clause, subject, value) {
   if (isOther || constants.length === 0) return;
   let credit2 = { kind: "guard", name: "a case of constants", module, node: clause, kinds: allKinds };
   if (isTainted(value.taint) && applyChecks(frame, [{ node: subject, taint: value.taint, kinds: allKinds, credit: credit2 }]), value.constants === void 0) return;
-  let fitting = value.constants.filter((one) => constants.some((known6) => equalConstants(one, known6)));
+  let fitting = value.constants.filter((one) => constants.some((known4) => equalConstants(one, known4)));
   return fitting.length === 0 ? !1 : fitting.length === value.constants.length ? !0 : void 0;
 }
 function patternValue(frame, pattern) {
@@ -8676,11 +8674,11 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
   }
   /** What holds of parameters where the value that comes back is true, and where it is false; undefined if it never is. */
   #exitGuards(node, value, guards) {
-    let known6 = node < 0 ? !1 : truthOfExit(value), checks2 = node < 0 || known6 !== void 0 ? void 0 : this.checks.get(node) ?? value.taint?.checks;
+    let known4 = node < 0 ? !1 : truthOfExit(value), checks2 = node < 0 || known4 !== void 0 ? void 0 : this.checks.get(node) ?? value.taint?.checks;
     return checks2 !== void 0 ? {
       whenTrue: withChecks2(this, guards, checks2.whenTrue),
       whenFalse: withChecks2(this, guards, checks2.whenFalse)
-    } : known6 === void 0 ? { whenTrue: guards, whenFalse: guards } : known6 ? { whenTrue: guards } : { whenFalse: guards };
+    } : known4 === void 0 ? { whenTrue: guards, whenFalse: guards } : known4 ? { whenTrue: guards } : { whenFalse: guards };
   }
   /** The same for each element of a tuple that is written there. */
   #exitParts(node, value, guards) {
@@ -8785,13 +8783,13 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
     let { openCalls } = this.root, given;
     for (let { parameter } of marks) {
       if (parameter === void 0) continue;
-      let known6 = openCalls.get(parameter.text);
-      if (known6 === void 0 && openCalls.size >= MAX_OPEN_CALLS) return;
+      let known4 = openCalls.get(parameter.text);
+      if (known4 === void 0 && openCalls.size >= MAX_OPEN_CALLS) return;
       given ??= args.flatMap((taint2) => taint2?.marks.flatMap((mark) => mark.parameter ?? []) ?? []);
-      let isTold = known6?.isTold === !0 || args.some((taint2) => taint2?.marks.some(({ source }) => source !== void 0));
-      known6 === void 0 ? openCalls.set(parameter.text, { callee: parameter, given, isTold }) : openCalls.set(parameter.text, {
+      let isTold = known4?.isTold === !0 || args.some((taint2) => taint2?.marks.some(({ source }) => source !== void 0));
+      known4 === void 0 ? openCalls.set(parameter.text, { callee: parameter, given, isTold }) : openCalls.set(parameter.text, {
         callee: parameter,
-        given: [...known6.given, ...given.filter((one) => !known6.given.some(({ text }) => text === one.text))],
+        given: [...known4.given, ...given.filter((one) => !known4.given.some(({ text }) => text === one.text))],
         isTold
       });
     }
@@ -8930,8 +8928,8 @@ function withChecks2(frame, guards, checks2) {
     let { taint: taint2, kinds: kinds3, credit: credit2, given } = check, guarded = given === void 0 ? { kinds: kinds3, credit: credit2 } : { kinds: kinds3, credit: credit2, given };
     for (let key of [taint2?.is?.text, checkedOutside(frame, check, frame.parameterNames)]) {
       if (key === void 0) continue;
-      let known6 = all.get(key);
-      all.set(key, known6 === void 0 ? guarded : bothGuards(known6, guarded));
+      let known4 = all.get(key);
+      all.set(key, known4 === void 0 ? guarded : bothGuards(known4, guarded));
     }
   }
   return all;
@@ -9447,7 +9445,7 @@ function limitNumber(reader, { limit }) {
   return limit < 0 ? 0 : amountOf(reader, limit).value;
 }
 function countedLimit(reader, counter) {
-  let { body } = reader, steps = body.counts.filter((count2) => count2.name === counter.name), start = startOf(reader, counter), limit = counter.limit < 0 ? { value: 0, source: "fixed" } : amountOf(reader, counter.limit), amounts = steps.map(({ step: step2 }) => amountOf(reader, step2)), source = leastFixed([start.source, limit.source]), countsTime = amounts.some(({ value }) => value !== void 0 && !Number.isInteger(value)), known6 = start.value !== void 0 && limit.value !== void 0 && amounts.every(({ value }) => value !== void 0) && !body.changed.has(counter.name), run2 = known6 ? playRounds(roundItems(reader, counter, limit.value), start.value) : void 0, seconds = countsTime && known6 ? Math.abs(limit.value - start.value) : void 0;
+  let { body } = reader, steps = body.counts.filter((count2) => count2.name === counter.name), start = startOf(reader, counter), limit = counter.limit < 0 ? { value: 0, source: "fixed" } : amountOf(reader, counter.limit), amounts = steps.map(({ step: step2 }) => amountOf(reader, step2)), source = leastFixed([start.source, limit.source]), countsTime = amounts.some(({ value }) => value !== void 0 && !Number.isInteger(value)), known4 = start.value !== void 0 && limit.value !== void 0 && amounts.every(({ value }) => value !== void 0) && !body.changed.has(counter.name), run2 = known4 ? playRounds(roundItems(reader, counter, limit.value), start.value) : void 0, seconds = countsTime && known4 ? Math.abs(limit.value - start.value) : void 0;
   return {
     kind: "attempts",
     amount: { value: run2?.looks, source },
@@ -10549,9 +10547,9 @@ var functions = {
 function pathUses(project, module, call2) {
   let { tree } = module, { positional, keywords } = argumentsOf(tree, call2), external = externalName(project, module, call2);
   if (external === void 0) return ofPath(project, module, call2);
-  let known6 = functions[external];
-  if (known6 !== void 0) {
-    let [verb, ...positions] = known6;
+  let known4 = functions[external];
+  if (known4 !== void 0) {
+    let [verb, ...positions] = known4;
     return positions.flatMap(
       (at) => positional[at] === void 0 ? [] : [{ node: positional[at], does: "writes", verb }]
     );
@@ -11449,7 +11447,7 @@ var FLAT = 0.6, filler = new Set(
     " "
   )
 ), emptyWords = ({ rule, knowledge, report }) => {
-  let find5 = { "long-function": (module) => {
+  let find3 = { "long-function": (module) => {
     let { tree, index: index2 } = module, comments = commentsOf(module);
     index2.functions.forEach((item, functionIndex) => {
       let name = tree.names.text(item.name);
@@ -11471,8 +11469,8 @@ var FLAT = 0.6, filler = new Set(
       let text = docstringText(module, doc).trim(), name = tree.names.text(item.name), words4 = wordsOf3(text);
       if (words4.length === 0 || text.length > 60 || text.includes(`
 `)) return;
-      let known6 = new Set(wordsOf3(`${name} ${parameters(module, item.parameters)} ${owner(module, item.methodOf)}`));
-      words4.every((word) => known6.has(word)) && report({ module, functionIndex, node: doc, values: { function: name, count: 1, text } });
+      let known4 = new Set(wordsOf3(`${name} ${parameters(module, item.parameters)} ${owner(module, item.methodOf)}`));
+      words4.every((word) => known4.has(word)) && report({ module, functionIndex, node: doc, values: { function: name, count: 1, text } });
     });
   }, "restates-code": (module) => {
     let starts = statementsByLine(module), restated = commentsOf(module).blocks.filter((block) => {
@@ -11499,7 +11497,7 @@ var FLAT = 0.6, filler = new Set(
   } }[rule.find];
   return {
     module: (module) => {
-      knowledge.context(module).kinds.includes("generated") || find5(module);
+      knowledge.context(module).kinds.includes("generated") || find3(module);
     }
   };
 };
@@ -11728,8 +11726,8 @@ var harmless3 = /^(?:int|float|bool|complex|NoneType|re\.Pattern|datetime\..+|uu
 // src/analyse/detectors/secret-givers.ts
 var tests = /* @__PURE__ */ new WeakMap(), namingIn = /* @__PURE__ */ new WeakMap();
 function namingFunctions(project, module) {
-  let known6 = namingIn.get(module);
-  if (known6 !== void 0) return known6;
+  let known4 = namingIn.get(module);
+  if (known4 !== void 0) return known4;
   let promises = promising(project), { tree } = module, found2 = /* @__PURE__ */ new Set();
   for (let node = 0; node < tree.size; node++) promises(tree.name(node)) && found2.add(module.functionAround(node));
   return namingIn.set(module, found2), found2;
@@ -11740,8 +11738,8 @@ function promising(project) {
 }
 var giving = /* @__PURE__ */ new WeakMap();
 function namesThatGive(project, models, isTest) {
-  let known6 = giving.get(project);
-  if (known6 !== void 0) return known6;
+  let known4 = giving.get(project);
+  if (known4 !== void 0) return known4;
   let names3 = /* @__PURE__ */ new Set();
   for (let { entry: entry2, sources } of models.entries)
     if (sources.includes("secret"))
@@ -11754,8 +11752,8 @@ function namesThatGive(project, models, isTest) {
 }
 var handed = /* @__PURE__ */ new WeakMap();
 function namesThatGet(project, isTest) {
-  let known6 = handed.get(project);
-  if (known6 !== void 0) return known6;
+  let known4 = handed.get(project);
+  if (known4 !== void 0) return known4;
   let names3 = /* @__PURE__ */ new Set();
   for (let module of project.modules) {
     if (module.file.kind === "stub" || isTest(module)) continue;
@@ -11893,8 +11891,8 @@ function createSecretFinder(engine, exceptNames, notFrom) {
     for (let leaf of leaves) {
       let name = secretOf(key === void 0 ? leaf : { ...leaf, variables: [key, ...leaf.variables] });
       if (name === void 0 || leaf.kind === "attribute" && holdsFieldNames(module, leaf.name)) continue;
-      let known6 = evaluate3(leaf.node);
-      if (!(notFrom.some((kind) => known6.taint?.marks.some(({ source }) => source?.kind === kind)) || isClean(known6) || !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known6) || isHidden(module, leaf.node, evaluate3)))
+      let known4 = evaluate3(leaf.node);
+      if (!(notFrom.some((kind) => known4.taint?.marks.some(({ source }) => source?.kind === kind)) || isClean(known4) || !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known4) || isHidden(module, leaf.node, evaluate3)))
         return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: isVague(name) };
     }
     let only = leaves.length === 1 ? leaves[0] : void 0;
@@ -12536,8 +12534,8 @@ function mostFunctionsOfOneFile(all) {
   let functions2 = /* @__PURE__ */ new Map();
   for (let { module, functionIndex } of all) {
     if (functionIndex === MODULE) continue;
-    let known6 = functions2.get(module);
-    known6 === void 0 ? functions2.set(module, /* @__PURE__ */ new Set([functionIndex])) : known6.add(functionIndex);
+    let known4 = functions2.get(module);
+    known4 === void 0 ? functions2.set(module, /* @__PURE__ */ new Set([functionIndex])) : known4.add(functionIndex);
   }
   return Math.max(0, ...[...functions2.values()].map((set) => set.size));
 }
@@ -13642,8 +13640,8 @@ function createClientCalls(names3) {
   return (module, node) => {
     let { tree } = module, callee = tree.child(node, Field.function);
     if (tree.kind(callee) !== Kind.attribute) return;
-    let attribute = tree.child(callee, Field.attribute), number = tree.name(attribute), known6 = isVerb.get(number);
-    if (known6 === void 0 && isVerb.set(number, known6 = verbs.test(tree.text(attribute))), !known6) return;
+    let attribute = tree.child(callee, Field.attribute), number = tree.name(attribute), known4 = isVerb.get(number);
+    if (known4 === void 0 && isVerb.set(number, known4 = verbs.test(tree.text(attribute))), !known4) return;
     let receiver = tree.child(callee, Field.object), parts2 = [], part = receiver;
     for (; tree.kind(part) === Kind.attribute; part = tree.child(part, Field.object))
       parts2.push(tree.text(tree.child(part, Field.attribute)));
@@ -14238,8 +14236,8 @@ var flags = ["secure", "httponly", "samesite"], words = {
   samesite: 'samesite="Lax"'
 }, cookieFlags = (context) => {
   let { rule, report } = context, sensitive = new RegExp(rule.sensitive, "iu"), readByScripts = new RegExp(rule.readByScripts, "iu"), settings = usage({ ...context, rule: { ...rule, detector: "usage" } }), onCookie = (event) => {
-    let known6 = receiverOf(event, rule.on);
-    if (known6 === "other") return;
+    let known4 = receiverOf(event, rule.on);
+    if (known4 === "other") return;
     let name = argumentOf(event.arguments, "0|key|name");
     if (name === void 0) return;
     let text = cookieName(event, name);
@@ -14261,7 +14259,7 @@ var flags = ["secure", "httponly", "samesite"], words = {
       },
       ...others2.length === 0 ? {} : { mergedRules: others2.map((flag) => rule.rules[flag]) },
       // Whose method it is cannot be told: what is set is a cookie by all signs, but a person should look.
-      ...known6 === "unknown" ? { tier: "hotspot" } : {}
+      ...known4 === "unknown" ? { tier: "hotspot" } : {}
     });
   }, lacks = (event, flag) => {
     let { hasStar, hasDoubleStar } = event.arguments, given = argumentOf(event.arguments, flag === "httponly" ? "httponly|http_only" : flag);
@@ -15200,7 +15198,7 @@ function lastName2({ tree }, node) {
 
 // src/analyse/detectors/guessable-secret.ts
 var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|generate_key|SystemRandom|get_secret\w*|hmac|sign|dumps_signed|make_token|random_bytes)$/, alphabet = /alphabet|chars|character|letters|digits|ascii|symbols|string|words?$|printable|punctuation|lowercase|uppercase|vowels|consonants|numbers|range|hexdigits|syllables|population|pool$/i, picking = /^(?:choice|choices|sample|shuffle)$/, ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/, guessableSecret = (context) => {
-  let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known6 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf = (names3) => new Set([...names3].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf(always), sometimesLast = lastOf(sometimes), isPromising = (name) => promising2.test(wordsOf2(name).join("_")), promises = createNameTest(knowledge.project.names, (text) => isPromising(bare3(text))), told = /* @__PURE__ */ new Map(), tell3 = (module, node, name, source) => {
+  let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known4 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf = (names3) => new Set([...names3].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf(always), sometimesLast = lastOf(sometimes), isPromising = (name) => promising2.test(wordsOf2(name).join("_")), promises = createNameTest(knowledge.project.names, (text) => isPromising(bare3(text))), told = /* @__PURE__ */ new Map(), tell3 = (module, node, name, source) => {
     let ofModule = told.get(module);
     if (ofModule === void 0 && told.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(node)) return;
     ofModule.add(node);
@@ -15225,8 +15223,8 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
       if (!(!always.has(definition.name) && !isClock2) && isMeant2(module, name, leaf.node, leaf.name, leaf.through.length > 0))
         return written(module.tree, leaf.node) || leaf.name;
     }
-    let isKnown = (leaf) => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known6.test(one));
-    return known6 !== void 0 && leaves.every(isKnown) ? `a hash of \`${leaves[0].name}\`` : void 0;
+    let isKnown = (leaf) => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known4.test(one));
+    return known4 !== void 0 && leaves.every(isKnown) ? `a hash of \`${leaves[0].name}\`` : void 0;
   }, isMeant2 = (module, name, call2, called, isChanged) => {
     let last2 = wordsOf2(name).at(-1) ?? "";
     if (wordsOf2(name).length === 1 && ambiguous.test(last2) && !isChanged && !/^(?:getrandbits|randbytes|bytes|uuid\d)$/.test(called)) return !1;
@@ -16230,12 +16228,12 @@ function prepare(entry2) {
 }
 
 // src/analyse/interpreter/registrars.ts
-var MAX_REGISTERED = 24, filling = /* @__PURE__ */ new Set(["append", "add", "insert", "setdefault", "appendleft"]), known5 = /* @__PURE__ */ new WeakMap();
+var MAX_REGISTERED = 24, filling = /* @__PURE__ */ new Set(["append", "add", "insert", "setdefault", "appendleft"]), known3 = /* @__PURE__ */ new WeakMap();
 function findRegistrations(project) {
-  let found2 = known5.get(project);
-  return found2 === void 0 && known5.set(project, found2 = find4(project)), found2;
+  let found2 = known3.get(project);
+  return found2 === void 0 && known3.set(project, found2 = find2(project)), found2;
 }
-function find4(project) {
+function find2(project) {
   let tables2 = findTables(project), inVariables = /* @__PURE__ */ new Map(), inObjects = /* @__PURE__ */ new Map();
   if (tables2.byFunction.size === 0 && tables2.byMethod.size === 0) return { inVariables, inObjects };
   let note = (module, expression, registered) => {
@@ -16567,8 +16565,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   /** Whether untrusted data is followed in a module: parameters stand for what callers pass, and calls for all they do. */
   isFollowed(module) {
     if (this.sinks === void 0) return !1;
-    let known6 = this.#followed.get(module);
-    if (known6 !== void 0) return known6;
+    let known4 = this.#followed.get(module);
+    if (known4 !== void 0) return known4;
     this.#followed.set(module, !1);
     let followed2 = this.#follows(module);
     return this.#followed.set(module, followed2), followed2;
@@ -16577,15 +16575,15 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   limit(frame, what) {
     let { module, functionIndex } = frame;
     this.limits.some(
-      (known6) => known6.module === module && known6.functionIndex === functionIndex && known6.what === what
+      (known4) => known4.module === module && known4.functionIndex === functionIndex && known4.what === what
     ) || this.limits.push({ module, functionIndex, what });
   }
   /** The one object for a place where untrusted data enters. */
   source(source) {
     let ofModule = this.#sources.get(source.module);
     ofModule === void 0 && this.#sources.set(source.module, ofModule = /* @__PURE__ */ new Map());
-    let key = `${source.node}:${source.kind}:${source.key ?? ""}`, known6 = ofModule.get(key);
-    return known6 === void 0 && ofModule.set(key, source), known6 ?? source;
+    let key = `${source.node}:${source.kind}:${source.key ?? ""}`, known4 = ofModule.get(key);
+    return known4 === void 0 && ofModule.set(key, source), known4 ?? source;
   }
   /** The value of a literal token by the number of its text. */
   literal(name, read) {
@@ -16604,9 +16602,9 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   summary(module, index2) {
     let ofModule = this.#summaries.get(module);
     ofModule === void 0 && this.#summaries.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known6 = ofModule.get(index2);
-    if (known6 !== void 0)
-      return this.#unfinished.has(known6) && this.#recursive.add(known6), known6;
+    let known4 = ofModule.get(index2);
+    if (known4 !== void 0)
+      return this.#unfinished.has(known4) && this.#recursive.add(known4), known4;
     if (this.#nesting >= MAX_NESTING)
       return this.limits.push({ module, functionIndex: index2, what: `${MAX_NESTING} calls deep` }), nothingDone;
     let bottom = { ...nothingDone };
@@ -16639,8 +16637,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
     if (!this.entryPoints.isWrapped(module, index2)) return !1;
     let ofModule = this.#entered.get(module);
     ofModule === void 0 && this.#entered.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known6 = ofModule.get(index2);
-    if (known6 !== void 0) return known6;
+    let known4 = ofModule.get(index2);
+    if (known4 !== void 0) return known4;
     ofModule.set(index2, !0);
     let isEntered = enterWrapped(this, module, index2);
     return ofModule.set(index2, isEntered), isEntered || this.#summaries.get(module)?.delete(index2), isEntered;
@@ -16686,8 +16684,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   moduleValue(module, name) {
     let ofModule = this.#moduleValues.get(module);
     ofModule === void 0 && this.#moduleValues.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known6 = ofModule.get(name);
-    if (known6 !== void 0) return known6;
+    let known4 = ofModule.get(name);
+    if (known4 !== void 0) return known4;
     ofModule.set(name, unknown);
     let late = this.late.ofModule(module, name), bound = this.bindingsValue(module, MODULE, module.bindings, name), all = this.#globalFillings.filled(module, name, bound), value = withOrigin(late === void 0 ? all : joinValues(all, late), "module");
     return ofModule.set(name, value), value;
@@ -16757,8 +16755,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
     }
     if (external.length === 0) return unknown;
     for (let of of external) {
-      let known6 = externalAttribute(caller, this.models.canonical(of), name, node, reference3);
-      if (known6 !== void 0) return known6;
+      let known4 = externalAttribute(caller, this.models.canonical(of), name, node, reference3);
+      if (known4 !== void 0) return known4;
     }
     return denoting(...external.map((of) => ({ kind: "member", of: this.models.canonical(of), name })));
   }
@@ -17300,10 +17298,10 @@ function createCallers(project) {
 }
 var MAX_NAMESAKES = 4;
 function createKnowing(project) {
-  let importers, known6 = /* @__PURE__ */ new Map(), order = new Map(project.modules.map((module, position) => [module, position]));
+  let importers, known4 = /* @__PURE__ */ new Map(), order = new Map(project.modules.map((module, position) => [module, position]));
   return (callee) => {
-    let found2 = known6.get(callee);
-    return found2 === void 0 && (importers ??= collectImporters(project), found2 = [.../* @__PURE__ */ new Set([callee, ...callee.names.flatMap((name) => [...importers.get(name) ?? []])])].sort((a, b) => order.get(a) - order.get(b)), known6.set(callee, found2)), found2;
+    let found2 = known4.get(callee);
+    return found2 === void 0 && (importers ??= collectImporters(project), found2 = [.../* @__PURE__ */ new Set([callee, ...callee.names.flatMap((name) => [...importers.get(name) ?? []])])].sort((a, b) => order.get(a) - order.get(b)), known4.set(callee, found2)), found2;
   };
 }
 function collectImporters(project) {
@@ -17500,8 +17498,8 @@ function credited(sites) {
   for (let site of sites)
     if (!site.reported)
       for (let credit2 of site.credits) {
-        let key = `${credit2.module.path}:${credit2.node}:${credit2.name}`, known6 = found2.get(key);
-        known6 === void 0 ? found2.set(key, { credit: credit2, sites: /* @__PURE__ */ new Set([site]) }) : known6.sites.add(site);
+        let key = `${credit2.module.path}:${credit2.node}:${credit2.name}`, known4 = found2.get(key);
+        known4 === void 0 ? found2.set(key, { credit: credit2, sites: /* @__PURE__ */ new Set([site]) }) : known4.sites.add(site);
       }
   return [...found2.values()].map(({ credit: credit2, sites: held }) => ({
     ...lineOf(credit2),
@@ -17680,12 +17678,12 @@ function compare2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 function createEvaluated() {
-  let known6 = /* @__PURE__ */ new Map();
+  let known4 = /* @__PURE__ */ new Map();
   return {
-    of: (module) => [...known6.get(module) ?? []].toSorted((a, b) => a - b),
+    of: (module) => [...known4.get(module) ?? []].toSorted((a, b) => a - b),
     add: (module, index2) => {
-      let ofModule = known6.get(module);
-      return ofModule === void 0 && known6.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(index2) ? !1 : (ofModule.add(index2), !0);
+      let ofModule = known4.get(module);
+      return ofModule === void 0 && known4.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(index2) ? !1 : (ofModule.add(index2), !0);
     }
   };
 }
@@ -17876,11 +17874,11 @@ function offBecause(options) {
 
 // src/deliver/job.ts
 async function setOutputs(outputs2) {
-  let core = await import("./core-S5D2SAZM.js");
+  let core = await import("./core-M6RT6TSB.js");
   for (let [name, value] of Object.entries(outputs2)) core.setOutput(name, value);
 }
 async function appendJobSummary(markdown) {
-  let { summary } = await import("./core-S5D2SAZM.js");
+  let { summary } = await import("./core-M6RT6TSB.js");
   await summary.emptyBuffer().addRaw(markdown, !0).write();
 }
 
@@ -18382,7 +18380,7 @@ function readBaseline(path) {
   let runs2 = property(log, "runs");
   if (!Array.isArray(runs2))
     throw new ConfigurationError(`The baseline ${path} is not SARIF: it has no "runs". ${advice}`);
-  let known6 = /* @__PURE__ */ new Set(), results = 0, marked = 0;
+  let known4 = /* @__PURE__ */ new Set(), results = 0, marked = 0;
   for (let run2 of runs2)
     for (let result of list2(property(run2, "results"))) {
       results++;
@@ -18390,13 +18388,13 @@ function readBaseline(path) {
       if (typeof fingerprint2 != "string") continue;
       marked++, list2(property(result, "suppressions")).some(
         (suppression) => property(suppression, "kind") === "inSource"
-      ) || known6.add(fingerprint2);
+      ) || known4.add(fingerprint2);
     }
   if (results > 0 && marked === 0)
     throw new ConfigurationError(
       `The baseline ${path} has ${results} results without our fingerprints ("${fingerprintName}"): another tool wrote it. ${advice}`
     );
-  return known6;
+  return known4;
 }
 function property(value, name) {
   return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
@@ -18616,12 +18614,12 @@ function byFile(detections) {
 // src/findings/line-hash.ts
 var PASSED = Array.from({ length: 100 }).reduce((power) => Math.imul(power, 37), 1);
 function lineHashes(text) {
-  let { lows, starts } = lowerHalves(text), known6 = /* @__PURE__ */ new Map(), numberEqualLines = (low) => {
+  let { lows, starts } = lowerHalves(text), known4 = /* @__PURE__ */ new Map(), numberEqualLines = (low) => {
     let occurrences = /* @__PURE__ */ new Map();
     for (let index2 = 0; index2 < lows.length; index2++) {
       if (lows[index2] !== low) continue;
       let value = windowHash(text, starts[index2]), occurrence = (occurrences.get(value) ?? 0) + 1;
-      occurrences.set(value, occurrence), known6.set(index2, `${value}:${occurrence}`);
+      occurrences.set(value, occurrence), known4.set(index2, `${value}:${occurrence}`);
     }
   };
   return {
@@ -18629,7 +18627,7 @@ function lineHashes(text) {
     hash(line) {
       let low = lows[line - 1];
       if (low === void 0) throw new RangeError(`no line ${line} in a text of ${starts.length} lines`);
-      return known6.has(line - 1) || numberEqualLines(low), known6.get(line - 1);
+      return known4.has(line - 1) || numberEqualLines(low), known4.get(line - 1);
     }
   };
 }
@@ -19156,7 +19154,7 @@ function hint(id, peers, rules) {
 
 // src/findings/settle.ts
 function settle(input) {
-  let { analysis, facts, sources, options } = input, rules = ruleTable(input.rules), known6 = options.baseline === void 0 ? void 0 : readBaseline(options.baseline), secrets = analysis.detections.filter(({ secret }) => secret === !0).flatMap(secretPlaces), places = createPlaceFinder(input.reader, sources.files, facts, secrets), suppressions = findSuppressions({
+  let { analysis, facts, sources, options } = input, rules = ruleTable(input.rules), known4 = options.baseline === void 0 ? void 0 : readBaseline(options.baseline), secrets = analysis.detections.filter(({ secret }) => secret === !0).flatMap(secretPlaces), places = createPlaceFinder(input.reader, sources.files, facts, secrets), suppressions = findSuppressions({
     detections: analysis.detections,
     facts,
     rules,
@@ -19166,7 +19164,7 @@ function settle(input) {
   }), kept = dropOverlapped(analysis.detections, rules, places.byte).filter(
     (detection) => isSevereEnough(detection, rules, options.minSeverity)
   ), groups2 = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start)), findings = createFindings(groups2, rules, places).map(
-    (finding) => known6 === void 0 ? finding : { ...finding, baseline: known6.has(finding.fingerprint) ? "unchanged" : "new" }
+    (finding) => known4 === void 0 ? finding : { ...finding, baseline: known4.has(finding.fingerprint) ? "unchanged" : "new" }
   ).sort(compareFindings), problems = [
     ...sources.problems,
     ...facts.flatMap((file) => file.problems),
@@ -19401,7 +19399,7 @@ function coverageText(set, rules) {
   };
 }
 function sinkText2(sink) {
-  let known6 = [
+  let known4 = [
     [sink.reported, "reported"],
     [sink.constant, sink.kind === "sql" ? "constant or bound" : "constant"],
     [sink.cleaned, `cleaned${by(sink.cleanedBy)}`],
@@ -19409,7 +19407,7 @@ function sinkText2(sink) {
     [sink.noSource, "that no untrusted value reaches"],
     [sink.unresolved, `on a receiver of unknown type (${sink.unresolvedAt.map(placeText).join(", ")})`]
   ].filter(([number]) => number > 0).map(([number, word]) => `${grouped(number)} ${word}`);
-  return `${sinkTitles[sink.kind] ?? sink.kind}: ${count(sink.seen, "place")} seen: ${known6.join(", ")}.`;
+  return `${sinkTitles[sink.kind] ?? sink.kind}: ${count(sink.seen, "place")} seen: ${known4.join(", ")}.`;
 }
 function by(names3) {
   return names3.length === 0 ? "" : ` by ${names3.join(", ")}`;
@@ -19541,8 +19539,8 @@ function unknownFamily(family) {
 // src/report/practice-groups.ts
 var groupedAbove = 3;
 function practiceGroups(notes, rules, set) {
-  let byFamily = groupBy(notes, (note) => ruleOf(rules, note.rule).family), known6 = practiceFamilies.filter((family) => byFamily.has(family.family)), others2 = [...byFamily.keys()].filter((family) => !practiceFamilies.some((entry2) => entry2.family === family)).sort(compareText).map(unknownFamily);
-  return [...known6, ...others2].map((family) => familyGroup(family, byFamily.get(family.family) ?? [], rules, set));
+  let byFamily = groupBy(notes, (note) => ruleOf(rules, note.rule).family), known4 = practiceFamilies.filter((family) => byFamily.has(family.family)), others2 = [...byFamily.keys()].filter((family) => !practiceFamilies.some((entry2) => entry2.family === family)).sort(compareText).map(unknownFamily);
+  return [...known4, ...others2].map((family) => familyGroup(family, byFamily.get(family.family) ?? [], rules, set));
 }
 function familyGroup(family, notes, rules, set) {
   let spokenOf = notes.filter((note) => !family.about || family.about.includes(note.rule)), others2 = notes.length - spokenOf.length, claims = spokenOf.length > 0 ? [family.claim(spokenOf.length)] : [];
@@ -19562,8 +19560,8 @@ function familyGroup(family, notes, rules, set) {
 function familiesLookedAt(rules, rulesRun) {
   let ran = new Set(rulesRun), families = new Set(
     rules.filter((rule) => rule.category === "practice" && ran.has(rule.code)).map((rule) => rule.family)
-  ), known6 = practiceFamilies.filter((family) => families.has(family.family)).map((family) => family.lookedAt), others2 = [...families].filter((family) => !practiceFamilies.some((entry2) => entry2.family === family)).sort(compareText);
-  return [...known6, ...others2];
+  ), known4 = practiceFamilies.filter((family) => families.has(family.family)).map((family) => family.lookedAt), others2 = [...families].filter((family) => !practiceFamilies.some((entry2) => entry2.family === family)).sort(compareText);
+  return [...known4, ...others2];
 }
 function practiceTail(rules, set) {
   let lookedAt = familiesLookedAt(rules, set.coverage.rulesRun);
@@ -20507,12 +20505,12 @@ function artifacts(set) {
     finding.suppression && paths.add(finding.suppression.file);
   }
   return [...paths].sort(compareText).map((path) => {
-    let known6 = facts.get(path);
+    let known4 = facts.get(path);
     return {
       location: artifactLocation(path),
       roles: ["analysisTarget"],
       sourceLanguage: "python",
-      ...known6 ? { length: known6.length, encoding: known6.encoding, hashes: { "sha-256": known6.sha256 } } : {}
+      ...known4 ? { length: known4.length, encoding: known4.encoding, hashes: { "sha-256": known4.sha256 } } : {}
     };
   });
 }

@@ -7,17 +7,17 @@ import {
   discover,
   parse,
   projectHints
-} from "./chunk-4DRAFMKT.js";
+} from "./chunk-ELSDGFE3.js";
 import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-KRQ26T2X.js";
+} from "./chunk-O5IUQVS2.js";
 import {
   safeLogLine
 } from "./chunk-K7Z5VMI3.js";
 import "./chunk-7XXFCXZG.js";
-import "./chunk-LLP7HAFS.js";
+import "./chunk-4B76474W.js";
 import {
   ConfigurationError
 } from "./chunk-LSZVFLMB.js";
