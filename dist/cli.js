@@ -138,7 +138,7 @@ async function main(args) {
   }
 }
 async function rulesText(command) {
-  let { bundle } = await import("./bundle-NQYL6EMR.js");
+  let { bundle } = await import("./bundle-LYFQ2DEV.js");
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
       import("./explain-TA4Z2YSQ.js"),
@@ -159,7 +159,7 @@ async function scan(settings) {
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-MI4ABOBJ.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-W2633HKR.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -2,7 +2,8 @@
 // what they checked. In: the summary, which holds for all callers, and one call. Small callees are evaluated again with what the
 // call passes, where that decides something.
 import type { Module } from '../../model/module.ts';
-import { parameterKind, parameterName } from '../../model/project-model.ts';
+import { foundOncePerFunction } from '../../model/found-once.ts';
+import { parameterKind, parameterName, parameterNames } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
 import { neededHere, reach, reached, returned, substitute } from '../taint/reach.ts';
@@ -171,7 +172,7 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
     binding.values.some(
       (value, position) => value?.denotes.some(isCode) === true && !(position === 0 && callee.self !== undefined),
     ) &&
-    callsParameter(callee, binding.names);
+    callsParameter(module, index);
   // What comes back whole, or never changes, needs no second look.
   const hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode;
   // An entry under a key that the call gives is known better with that key.
@@ -246,11 +247,12 @@ function isCode({ kind }: Denotation): boolean {
   return kind === 'function' || kind === 'class' || kind === 'object';
 }
 
-/** Whether it calls one of its parameters, or a method of one, or hands one on to another call. */
-function callsParameter({ module, index }: Callee, names: readonly string[]): boolean {
+/** Whether a function calls one of its parameters, or a method of one, or hands one on to another call. */
+const callsParameter = foundOncePerFunction((module, index): boolean => {
   const { tree } = module;
   const { node } = module.index.functions[index]!;
-  const isParameter = (one: number): boolean => tree.kind(one) === Kind.identifier && names.includes(tree.text(one));
+  const names = new Set(parameterNames(module, module.index.functions[index]!));
+  const isParameter = (one: number): boolean => tree.kind(one) === Kind.identifier && names.has(tree.name(one));
   for (let inner = node + 1; inner < tree.next(node); inner++) {
     if (tree.kind(inner) !== Kind.call) continue;
     const called = tree.child(inner, Field.function);
@@ -267,7 +269,7 @@ function callsParameter({ module, index }: Callee, names: readonly string[]): bo
       return true;
   }
   return false;
-}
+});
 
 /** What a parameter alone would not tell: a function, a type, what a container holds, text that is known in part. */
 function tells(value: Value): boolean {

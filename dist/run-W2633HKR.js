@@ -71,7 +71,7 @@ import {
 import "./chunk-4B76474W.js";
 import {
   bundle
-} from "./chunk-A2VC3PVH.js";
+} from "./chunk-BZUJGWSK.js";
 import {
   cweTag,
   describeRule,
@@ -1827,6 +1827,17 @@ function exceptOf({ engine }, entry2, by2) {
   if (entry2.fields === void 0 || by2 === void 0) return entry2.except;
   let clean = cleanFields(engine, by2);
   return clean.length === 0 ? entry2.except : [...entry2.except ?? [], ...clean];
+}
+
+// src/model/found-once.ts
+function foundOncePerFunction(find3) {
+  let known4 = /* @__PURE__ */ new WeakMap();
+  return (module, index2) => {
+    let ofModule = known4.get(module);
+    ofModule === void 0 && known4.set(module, ofModule = /* @__PURE__ */ new Map());
+    let found2 = ofModule.get(index2);
+    return found2 === void 0 && ofModule.set(index2, found2 = find3(module, index2)), found2;
+  };
 }
 
 // src/analyse/taint/overrides.ts
@@ -4996,17 +5007,6 @@ function settingWithDefault(fallback) {
   return { ...fromConfig, fallback };
 }
 
-// src/model/found-once.ts
-function foundOncePerFunction(find3) {
-  let known4 = /* @__PURE__ */ new WeakMap();
-  return (module, index2) => {
-    let ofModule = known4.get(module);
-    ofModule === void 0 && known4.set(module, ofModule = /* @__PURE__ */ new Map());
-    let found2 = ofModule.get(index2);
-    return found2 === void 0 && ofModule.set(index2, found2 = find3(module, index2)), found2;
-  };
-}
-
 // src/analyse/interpreter/names-used.ts
 var namesUsed = foundOncePerFunction(({ tree, index: { functions: functions2 } }, index2) => {
   let found2 = /* @__PURE__ */ new Set(), { node } = functions2[index2];
@@ -6452,7 +6452,7 @@ function isWorthEvaluating(caller, callee, summary, binding) {
   if (opens || isTemplate2(caller, callee, binding)) return isAffordable(caller, size);
   let isGivenCode = caller.isFollowing && binding.values.some(
     (value, position) => value?.denotes.some(isCode) === !0 && !(position === 0 && callee.self !== void 0)
-  ) && callsParameter(callee, binding.names), hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode, comesBackWhole = summary.returns.taint?.is?.path.every((step2) => step2 !== "[]" && step2 !== ITERATED) === !0 || summary.returns.constants?.length === 1;
+  ) && callsParameter(module, index2), hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode, comesBackWhole = summary.returns.taint?.is?.path.every((step2) => step2 !== "[]" && step2 !== ITERATED) === !0 || summary.returns.constants?.length === 1;
   return !hasEffects && comesBackWhole ? !1 : (binding.values.some((value) => value?.constants !== void 0) || caller.isFollowing && binding.values.some((value, position) => value === void 0 || !(hasEffects || decidingParameters(summary).has(position)) ? !1 : position === 0 && callee.self !== void 0 ? isTainted(caller.whole(value).taint) : tells(value))) && isAffordable(caller, size);
 }
 function isTemplate2(caller, { module, index: index2, self }, { values: values2 }) {
@@ -6488,8 +6488,8 @@ function opensCode(caller, { openCalls }, binding) {
 function isCode({ kind }) {
   return kind === "function" || kind === "class" || kind === "object";
 }
-function callsParameter({ module, index: index2 }, names3) {
-  let { tree } = module, { node } = module.index.functions[index2], isParameter2 = (one) => tree.kind(one) === Kind.identifier && names3.includes(tree.text(one));
+var callsParameter = foundOncePerFunction((module, index2) => {
+  let { tree } = module, { node } = module.index.functions[index2], names3 = new Set(parameterNames(module, module.index.functions[index2])), isParameter2 = (one) => tree.kind(one) === Kind.identifier && names3.has(tree.name(one));
   for (let inner2 = node + 1; inner2 < tree.next(node); inner2++) {
     if (tree.kind(inner2) !== Kind.call) continue;
     let called = tree.child(inner2, Field.function);
@@ -6501,7 +6501,7 @@ function callsParameter({ module, index: index2 }, names3) {
       return !0;
   }
   return !1;
-}
+});
 function tells(value) {
   return value.objects.length > 0 || value.held !== void 0 || value.text !== void 0 || value.taint?.marks.some(({ source }) => source !== void 0) === !0 || value.denotes.some(
     ({ kind }) => kind === "function" || kind === "class" || kind === "object" || kind === "instance"
