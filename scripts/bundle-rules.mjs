@@ -21,6 +21,7 @@ export function generatedRuleFiles(root) {
     'rules/model.schema.json': tools.modelJsonSchema(),
     'rules/report.schema.json': `${JSON.stringify(tools.reportJsonSchema(), null, 2)}\n`,
   };
+  files['rules/configuration.schema.json'] = tools.configurationJsonSchema();
   for (const rule of rules) files[`docs/rules/${rule.id}.md`] = tools.rulePage(rule);
   files['README.md'] = withRuleTable(readFileSync(new URL('README.md', root), 'utf8'), rules);
   return files;

@@ -35,7 +35,21 @@ request may bring along: it is parsed and checked, and nothing in it is run.
 exclude = ["third_party/**"]
 ignore = ["sleep-polling", "BP403"]
 fail-on = "medium"
+
+# Under some paths: globs as in .gitignore. Rules are left out by ignore, by not being in select, or by min-severity.
+[[per-path]]
+paths = ["tools/**", "!tools/server.py"]
+ignore = ["PV401"]
+
+[[per-path]]
+paths = ["examples/**"]
+select = ["security"]
+min-severity = "high"
 \`\`\`
+
+What \`[[per-path]]\` leaves out is counted under "What was analysed, and what was not". A mistake in the file is told with its
+line and the nearest valid name, all mistakes at once. \`rules/configuration.schema.json\` is a JSON Schema of the file, for
+editors.
 
 On the command line the root is the current directory, if what is scanned lies in it. Otherwise it is the git checkout around
 it, or the directory that holds the outermost Python package around it. In the Action it is \`working-directory\`.

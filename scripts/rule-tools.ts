@@ -2,4 +2,5 @@
 export { modelJsonSchema, ruleJsonSchema } from '../src/rules/json-schema.ts';
 export { bundleOf, readRuleFolder } from '../src/rules/read-rule-folder.ts';
 export { rulePage, ruleTable } from '../src/rules/rule-page.ts';
+export { configurationJsonSchema } from '../src/options/configuration-schema.ts';
 export { reportJsonSchema } from '../src/report/report-schema.ts';

@@ -11,6 +11,16 @@ export type OutputFormat = 'text' | 'json' | 'sarif' | 'markdown';
 /** Who runs us. The command line prints and ends with an exit code; the Action has outputs and a job summary. */
 export type Host = 'command-line' | 'action';
 
+/** Rules that are left out under some paths (`[[per-path]]` of the configuration file). */
+export interface PathRules {
+  /** Globs in the syntax of .gitignore. */
+  readonly paths: readonly string[];
+  /** Codes, ids or groups; empty: all that run. */
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  readonly minSeverity?: Severity;
+}
+
 export interface Options {
   readonly host: Host;
   /** Absolute path of the checkout's root. */
@@ -26,6 +36,8 @@ export interface Options {
   readonly ignore: readonly string[];
   readonly profile: Profile;
   readonly minSeverity: Severity;
+  /** Absent: none. */
+  readonly perPath?: readonly PathRules[];
   readonly deferToConfiguredLinters: boolean;
   readonly requireSuppressionReason: boolean;
   /** Absolute path of a SARIF file to compare with. */

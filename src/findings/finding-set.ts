@@ -76,6 +76,13 @@ export interface Artifact {
   readonly encoding: string;
 }
 
+/** Findings that one `[[per-path]]` setting of the configuration left out. */
+export interface LeftOutFindings {
+  readonly paths: readonly string[];
+  readonly security: number;
+  readonly practice: number;
+}
+
 export interface FindingSet {
   readonly verdict: Verdict;
   /** Every finding, suppressed ones included, sorted by path, line, column, rule id. */
@@ -85,6 +92,8 @@ export interface FindingSet {
   readonly reviewed: ReviewedCode;
   readonly skipped: readonly SkippedFile[];
   readonly listedBy: 'git' | 'ignore-files';
+  /** What `[[per-path]]` settings left out; settings that left out nothing are not among them. */
+  readonly leftOut?: readonly LeftOutFindings[];
   /** Of all stages, sorted. */
   readonly problems: readonly Problem[];
 }

@@ -13,6 +13,7 @@ import { createFindings } from './create-finding.ts';
 import type { Artifact, Finding, FindingSet } from './finding-set.ts';
 import { compareText, groupDetections } from './group.ts';
 import { dropOverlapped } from './overlap.ts';
+import { leaveOutByPath } from './path-rules.ts';
 import { createPlaceFinder, type PlaceFinder } from './place-finder.ts';
 import { compareFindings } from './rank.ts';
 import { ruleTable, type RuleTable, type RuleView } from './rule-view.ts';
@@ -26,7 +27,7 @@ export interface SettleInput {
   readonly sources: SourceSet;
   /** Every rule there is, chosen or not: suppressions may name any. */
   readonly rules: readonly RuleView[];
-  readonly options: Pick<Options, 'minSeverity' | 'requireSuppressionReason' | 'baseline'>;
+  readonly options: Pick<Options, 'minSeverity' | 'requireSuppressionReason' | 'baseline' | 'perPath'>;
   /** Reads a file again; called only for files with findings, marks or problems. */
   readonly reader: Reader;
 }
@@ -50,9 +51,10 @@ export function settle(input: SettleInput): FindingSet {
     requireReason: options.requireSuppressionReason,
     places,
   });
-  const kept = dropOverlapped(analysis.detections, rules, places.byte).filter((detection) =>
+  const severe = dropOverlapped(analysis.detections, rules, places.byte).filter((detection) =>
     isSevereEnough(detection, rules, options.minSeverity),
   );
+  const { kept, leftOut } = leaveOutByPath(severe, options.perPath ?? [], rules);
   const groups = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start));
   const findings = createFindings(groups, rules, places)
     .map((finding): Finding =>
@@ -77,6 +79,7 @@ export function settle(input: SettleInput): FindingSet {
       (a, b) => compareText(a.path, b.path) || compareText(a.detail, b.detail),
     ),
     listedBy: sources.listedBy,
+    ...(leftOut.length > 0 && { leftOut }),
     problems,
   };
 }

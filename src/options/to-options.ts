@@ -49,6 +49,7 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
     ignore: settings.ignore,
     profile: settings.profile,
     minSeverity: settings['min-severity'],
+    ...(configuration && configuration.perPath.length > 0 && { perPath: configuration.perPath }),
     deferToConfiguredLinters: settings['defer-to-configured-linters'],
     requireSuppressionReason: settings['require-suppression-reason'],
     ...(settings.baseline !== '' && { baseline: existingFile(settings.baseline, base) }),

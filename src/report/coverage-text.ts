@@ -8,7 +8,7 @@ import { groupBy } from './group-by.ts';
 import type { RuleView } from './rule-view.ts';
 import { sinkTitles } from './sink-titles.ts';
 import { skipReasonText } from './skip-reasons.ts';
-import { count, grouped } from './text/count.ts';
+import { count, grouped, listed } from './text/count.ts';
 import { securityRulesRun } from './verdict-text.ts';
 
 export interface CoverageText {
@@ -89,6 +89,13 @@ function creditText(credited: readonly Credited[]): string[] {
 function* gapsOf(set: FindingSet): Generator<string> {
   const { coverage, problems, skipped } = set;
   if (coverage.familiesNotExamined.length > 0) yield `Not examined: ${coverage.familiesNotExamined.join(', ')}.`;
+  for (const left of set.leftOut ?? []) {
+    const parts = [
+      ...(left.security > 0 ? [count(left.security, 'security finding')] : []),
+      ...(left.practice > 0 ? [count(left.practice, 'practice note')] : []),
+    ];
+    yield `Left out by the configuration's per-path settings for ${left.paths.join(', ')}: ${listed(parts)}.`;
+  }
   const ordered = [...problems].sort((a, b) => Number(b.hidesCode) - Number(a.hidesCode));
   const single = ordered.filter((problem) => problemKinds[problem.id].level !== 'note' || problem.hidesCode);
   for (const problem of single.slice(0, shownProblems)) yield problemText(problem);

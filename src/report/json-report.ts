@@ -68,6 +68,7 @@ export function jsonReport(set: FindingSet, rules: readonly RuleView[], run: Run
       unresolvedImports: coverage.unresolvedImports,
       deferred: [...coverage.deferred].sort(([a], [b]) => compareText(a, b)).map(([rule, to]) => ({ rule, to })),
       facts: coverage.facts.map(wellFormed),
+      leftOut: (set.leftOut ?? []).map(({ paths, ...counted }) => ({ paths: paths.map(wellFormed), ...counted })),
       listedBy: set.listedBy,
     },
     skipped: set.skipped.map(({ path, reason, detail }) => ({

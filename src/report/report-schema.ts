@@ -97,6 +97,7 @@ const coverage = z.strictObject({
   unresolvedImports: number,
   deferred: z.array(z.strictObject({ rule: z.string(), to: z.string() })),
   facts: z.array(z.string()),
+  leftOut: z.array(z.strictObject({ paths: z.array(z.string()), security: number, practice: number })),
   listedBy: z.enum(['git', 'ignore-files']),
 });
 

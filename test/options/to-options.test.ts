@@ -81,14 +81,14 @@ describe('configuration file', () => {
   });
 
   test.each([
-    ['fial-on = "low"', 'pyverdict.toml: unknown key "fial-on"; did you mean fail-on?'],
-    ['token = "x"', 'pyverdict.toml: unknown key "token"'],
+    ['fial-on = "low"', 'pyverdict.toml:1: unknown key "fial-on"; did you mean fail-on?'],
+    ['\ntoken = "x"', 'pyverdict.toml:2: unknown key "token": it is set by the input token of the Action only'],
     [
       'fail-on = "hihg"',
-      'pyverdict.toml: fail-on: "hihg" is not one of none, critical, high, medium, low; did you mean high?',
+      'pyverdict.toml:1: fail-on: "hihg" is not one of none, critical, high, medium, low; did you mean high?',
     ],
-    ['exclude = "a"', 'pyverdict.toml: exclude: expected a list of texts'],
-    ['fail-on-incomplete = "true"', 'pyverdict.toml: fail-on-incomplete: expected true or false'],
+    ['exclude = "a"', 'pyverdict.toml:1: exclude: expected a list of texts'],
+    ['fail-on-incomplete = "true"', 'pyverdict.toml:1: fail-on-incomplete: expected true or false'],
   ])('%s', async (text, message) => {
     const directory = temporaryDirectory({ 'pyverdict.toml': text });
     await expect(commandLine(directory)).rejects.toMatchObject({ name: 'ConfigurationError', message });
