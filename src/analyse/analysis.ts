@@ -64,7 +64,7 @@ export interface Detection extends Place {
   readonly taint?: { readonly source: string; readonly sink: string };
   /** Rules that group by a value (BP201): detections with the same key are one finding. Default: rule, file and scope for notes. */
   readonly groupKey?: string;
-  /** Places of the group beyond the related ones; the JSON lists all. */
+  /** Further places of which the note is true as it stands, of a detector that groups itself; some may be among the related. */
   readonly otherPlaces?: readonly Place[];
   readonly rank: RankEvidence;
   readonly inTest: boolean;

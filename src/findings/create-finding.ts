@@ -106,7 +106,7 @@ function placeKey(file: FilePath, line: number): string {
   return `${file}\0${line}`;
 }
 
-/** A detector that groups itself hands the places over in `otherPlaces`, the first ones of them among `related`. */
+/** A detector that groups itself hands its further places over in `otherPlaces`; a definition it relates to is none of them. */
 function everyPlace(members: readonly Detection[], places: PlaceFinder): { file: FilePath; line: number }[] {
   const all = new Map<string, { file: FilePath; line: number }>();
   const add = ({ file, range }: Place): void => {
@@ -115,9 +115,7 @@ function everyPlace(members: readonly Detection[], places: PlaceFinder): { file:
   };
   for (const member of members) {
     add(member);
-    if (member.otherPlaces === undefined || member.otherPlaces.length === 0) continue;
-    for (const place of member.related) add(place);
-    for (const place of member.otherPlaces) add(place);
+    for (const place of member.otherPlaces ?? []) add(place);
   }
   return [...all.values()];
 }

@@ -72,14 +72,17 @@ test('a budget without a reason carries the rule about unexplained timing and li
 test('a UUID is one detection for all its places, the defining one first', () => {
   const value = '8f6d1e52-90aa-4f0b-9c3e-27d40b5a6c11';
   const files: Record<string, string> = { 'tests/fixtures.py': `class Images:\n    small = {'id': '${value}'}\n` };
+  files['tests/test_mocks.py'] = `def test_mock(api):\n    api.boot.return_value = '${value}'\n`;
   for (let i = 10; i < 30; i++) files[`tests/test_${i}.py`] = `def test_it(api):\n    api.boot(image='${value}')\n`;
   const found = detect('BP201', files);
   expect(found).toHaveLength(1);
   expect(found[0]).toMatchObject({ file: 'tests/test_10.py', groupKey: value });
-  expect(found[0]!.message).toContain('defined in tests/fixtures.py line 2 and repeated in 19 other files');
+  expect(found[0]!.message).toContain('defined in tests/fixtures.py line 2 and repeated in 20 other files');
   expect(found[0]!.related).toHaveLength(10);
   expect(found[0]!.related[0]).toMatchObject({ file: 'tests/fixtures.py', message: 'defined here' });
-  expect(found[0]!.otherPlaces).toHaveLength(10);
+  // The definition and the answer of a mock are linked, but nothing is to be done there.
+  expect(found[0]!.otherPlaces).toHaveLength(19);
+  expect(found[0]!.otherPlaces!.map(({ file }) => file)).not.toContain('tests/test_mocks.py');
 });
 
 test('rounds are played in the order of the text', () => {

@@ -59,24 +59,30 @@ interface Thresholds {
 // Fewer files that use sentinels are no convention.
 const MIN_SENTINEL_FILES = 3;
 
-function judge(value: string, all: readonly Occurrence[], rule: Thresholds, knowledge: Knowledge): Draft | undefined {
+function judge(value: string, every: readonly Occurrence[], rule: Thresholds, knowledge: Knowledge): Draft | undefined {
+  const defining = definingPlace(every, knowledge);
+  const all = defining === undefined ? withoutOwnData(every, knowledge) : every;
   const files = new Set(all.map(({ module }) => module));
   const repeated = mostFunctionsOfOneFile(all);
-  const defining = definingPlace(all, knowledge);
   const seen: Seen = {
     shared: files.size >= (defining === undefined ? rule.files : 2),
     repeated: repeated >= rule.functions,
-    inOneFunction: isInOneFunction(all),
-    alone: all.length === 1,
+    alone: every.length === 1,
+    referred: all.some(({ role }) => role !== 'identity'),
   };
-  const primary = all.find(
-    (occurrence) => occurrence !== defining && isNoteworthy(occurrence, defining, seen, knowledge),
+  const noted = new Set(
+    all.filter((occurrence) => occurrence !== defining && isNoteworthy(occurrence, defining, seen, knowledge)),
   );
+  const [primary, ...furtherNoted] = noted;
   if (primary === undefined) return undefined;
   const others = all.filter((occurrence) => occurrence !== primary);
+  // Constants, answers of mocks and identities are linked too, after the places that the note is about.
+  const also = others.filter((occurrence) => occurrence !== defining);
   const places: DraftPlace[] = [
     ...(defining === undefined ? [] : [place(defining, 'defined here')]),
-    ...others.filter((occurrence) => occurrence !== defining).map((occurrence) => place(occurrence, 'also here')),
+    ...[...also.filter((one) => noted.has(one)), ...also.filter((one) => !noted.has(one))].map((one) =>
+      place(one, 'also here'),
+    ),
   ];
   const elsewhere = new Set(others.map(({ module }) => module));
   elsewhere.delete(primary.module);
@@ -90,7 +96,7 @@ function judge(value: string, all: readonly Occurrence[], rule: Thresholds, know
     ...wordsOf(primary, defining, counts, knowledge),
     groupKey: value,
     related: places.slice(0, MAX_RELATED),
-    otherPlaces: places.slice(MAX_RELATED),
+    otherPlaces: furtherNoted,
     rank: {
       numberKnown: defining !== undefined || seen.shared,
       spansFiles: files.size > 1,
@@ -104,9 +110,9 @@ interface Seen {
   readonly shared: boolean;
   /** In many functions of one file. */
   readonly repeated: boolean;
-  /** Written more than once, all in one function: that function's own data. */
-  readonly inOneFunction: boolean;
   readonly alone: boolean;
+  /** Something other than the objects themselves has it. */
+  readonly referred: boolean;
 }
 
 function isNoteworthy(
@@ -116,10 +122,11 @@ function isNoteworthy(
   knowledge: Knowledge,
 ): boolean {
   const { module, functionIndex, role } = occurrence;
-  if (functionIndex === MODULE || role === 'constant' || role === 'mock' || seen.inOneFunction) return false;
+  if (functionIndex === MODULE || role === 'constant' || role === 'mock') return false;
   if (!knowledge.context(module).isTest) return true;
   // Two tests that give their objects the same identity need not agree; a copy of a fixture's identity has to.
-  if (role === 'identity') return seen.repeated || (defining !== undefined && defining.module !== module);
+  if (role === 'identity')
+    return (seen.repeated && seen.referred) || (defining !== undefined && defining.module !== module);
   if (seen.shared || seen.repeated) return true;
   return role === 'reference' && (defining !== undefined || (seen.alone && isPartOfMore(module, knowledge)));
 }
@@ -136,11 +143,19 @@ function isPartOfMore(module: Module, { project }: Knowledge): boolean {
   });
 }
 
-function isInOneFunction(all: readonly Occurrence[]): boolean {
-  const [first] = all;
-  return (
-    all.length > 1 &&
-    all.every(({ module, functionIndex }) => module === first!.module && functionIndex === first!.functionIndex)
+/**
+ * Of a value that nothing defines: without the test functions that write it more than once. They give it and expect it
+ * again; nothing outside of them has to agree.
+ */
+function withoutOwnData(all: readonly Occurrence[], knowledge: Knowledge): readonly Occurrence[] {
+  const key = ({ module, functionIndex }: Occurrence): string => `${functionIndex} ${module.path}`;
+  const times = new Map<string, number>();
+  for (const occurrence of all) times.set(key(occurrence), (times.get(key(occurrence)) ?? 0) + 1);
+  return all.filter(
+    (occurrence) =>
+      occurrence.functionIndex === MODULE ||
+      !knowledge.context(occurrence.module).isTest ||
+      times.get(key(occurrence)) === 1,
   );
 }
 
