@@ -31,6 +31,7 @@ import { needsTaint, sinkInterest, sinkKindsOf } from './taint/sink-interest.ts'
 import type { WhereHolds } from './taint/sink-log.ts';
 import { SinkLog } from './taint/sink-log.ts';
 import { conditionsHold } from './detectors/use-conditions.ts';
+import { testWitness } from './witness/test-witness.ts';
 
 export interface AnalyseOptions {
   /** Leave out practice rules that the project's own linters have. */
@@ -166,7 +167,7 @@ export function analyse(
       rulesRun: running.map((rule) => rule.code).toSorted(),
       familiesNotExamined: rules.familiesNotExamined,
       sinks: sinkCoverage(sites),
-      credited: credited(sites),
+      credited: credited(sites, testWitness(engine, knowledge).refusedAt),
       entryPoints: handlers,
       inventory: reporter.inventory,
       unresolvedImports: blindSpots.unresolvedImports,

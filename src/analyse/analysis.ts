@@ -52,6 +52,8 @@ export interface Detection extends Place {
   readonly message: string;
   /** One sentence with the fix in the words of this place, if the rule's own is not enough. */
   readonly fix?: string;
+  /** What else is known of the place, each a sentence: "No test calls this handler ...". */
+  readonly evidence?: readonly string[];
   /** Smallest enclosing statement; of a compound statement its header. The context fingerprint hashes its tokens. */
   readonly statement: ByteRange;
   /** Qualified name in the file: `Class.method`, `<module>`. */
@@ -106,6 +108,8 @@ export interface Credited extends SourceLine {
   /** How many sinks it holds untrusted data back from, and of which kinds. */
   readonly sinks: number;
   readonly kinds: readonly string[];
+  /** Where a test sees it refuse a value. */
+  readonly refusedAt?: SourceLine;
 }
 
 /** One file that was read and analysed. */

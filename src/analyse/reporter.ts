@@ -72,6 +72,7 @@ function toDetection(
     range: draft.range ?? constructRange(tree, node),
     message: messageOf(rule, draft),
     ...(draft.fix === undefined ? {} : { fix: draft.fix }),
+    ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }),
     statement: headerRange(tree, statement),
     scope: scopeName(module, functionIndex, node),
     ...(scopeHeader === undefined ? {} : { scopeHeader }),

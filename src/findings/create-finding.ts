@@ -57,6 +57,7 @@ function createFinding(group: Group, fingerprint: string, rules: RuleTable, plac
     ...(severity !== undefined && { severity }),
     message: withCount(primary.message, group),
     fix: primary.fix ?? rule?.fix ?? '',
+    evidence: [...new Set(members.flatMap(({ evidence }) => evidence ?? []))],
     context: places.context({ file: primary.file, range: around(primary) }),
     scope: primary.scope,
     related,

@@ -44,6 +44,8 @@ export interface Finding extends FoundPlace {
   readonly severity?: number;
   readonly message: string;
   readonly fix: string;
+  /** What else is known of the place, each a sentence. */
+  readonly evidence: readonly string[];
   /** Whole statement, over several lines. */
   readonly context: Region;
   readonly scope: string;

@@ -77,9 +77,10 @@ const shownCredits = 8;
 function creditText(credited: readonly Credited[]): string[] {
   if (credited.length === 0) return [];
   const most = [...credited].sort((a, b) => b.sinks - a.sinks || compareText(a.path, b.path) || a.line - b.line);
-  const named = most
-    .slice(0, shownCredits)
-    .map((one) => `${one.name} in ${placeText(one)} (${count(one.sinks, 'sink')})`);
+  const named = most.slice(0, shownCredits).map((one) => {
+    const tested = one.refusedAt === undefined ? '' : `; a test sees it refuse: ${placeText(one.refusedAt)}`;
+    return `${one.name} in ${placeText(one)} (${count(one.sinks, 'sink')}${tested})`;
+  });
   const more = most.length > shownCredits ? `, and ${grouped(most.length - shownCredits)} more` : '';
   return [
     `The answer relies on ${count(credited.length, 'check and conversion', 'checks and conversions')}: ${named.join('; ')}${more}.`,

@@ -60,6 +60,9 @@ export function jsonReport(set: FindingSet, rules: readonly RuleView[], run: Run
         path: wellFormed(one.path),
         name: wellFormed(one.name),
         kinds: [...one.kinds],
+        ...(one.refusedAt === undefined
+          ? {}
+          : { refusedAt: { path: wellFormed(one.refusedAt.path), line: one.refusedAt.line } }),
       })),
       entryPoints: coverage.entryPoints,
       inventory: [...coverage.inventory]
@@ -116,6 +119,7 @@ function findingJson(finding: Finding, rules: RulesByCode): ReportJson['findings
     inTest: finding.inTest,
     message: wellFormed(finding.message),
     fix: wellFormed(finding.fix),
+    evidence: finding.evidence.map(wellFormed),
     places: finding.allPlaces.map(({ file, line }) => ({ path: wellFormed(file), line })),
     related: finding.related.map((place) => ({
       path: wellFormed(place.file),

@@ -16,6 +16,7 @@ export function finding(changes: Partial<Finding> = {}): Finding {
     severity: 8.1,
     message: 'm',
     fix: 'f',
+    evidence: [],
     scope: '<module>',
     related: [],
     furtherPlaces: 0,

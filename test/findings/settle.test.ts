@@ -39,6 +39,7 @@ test('a finding has everything an output needs', () => {
       fix: 'Mend PV101.',
       scope: 'f',
       related: [],
+      evidence: [],
       furtherPlaces: 0,
       allPlaces: [{ file: 'a.py', line: 4 }],
       flows: [

@@ -142,6 +142,16 @@ describe('findings', () => {
     expect(text.indexOf('### Security findings')).toBeLessThan(text.indexOf('### To review'));
   });
 
+  test('say what else is known, in the summary and on the console', () => {
+    const evidence = ['No test calls this handler: none mentions `show` or `/users/<id>`.'];
+    const set = findingSet([finding('PV101', 3, 'q', { evidence })]);
+    expect(summaryOf(set)).toContain(
+      '<br>No test calls this handler: none mentions <code>show</code> or <code>/users/&#60;id&#62;</code>. |',
+    );
+    expect(render(set, sampleRules, sampleOptions, sampleRun).console(sampleOptions)).toContain(`  ${evidence[0]}\n`);
+    expect(summaryOf(webReview)).toContain('(2 sinks; a test sees it refuse: <code>tests/test&#95;api&#46;py</code> line 14)');
+  });
+
   test('have no links on the command line', () => {
     const text = summaryOf(webReview, nothingDelivered, commandLine);
     expect(text).toContain('| <code>app/views&#46;py&#58;21</code> |');

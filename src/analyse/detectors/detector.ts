@@ -26,6 +26,8 @@ export interface Draft extends Site {
   /** A whole message, in place of wording and values. */
   readonly message?: string;
   readonly fix?: string;
+  /** Sentences about what else is known of the place, for the reports. */
+  readonly evidence?: readonly string[];
   readonly tier?: DetectionTier | 'inventory';
   readonly level?: 'error' | 'warning' | 'note';
   readonly related?: readonly DraftPlace[];

@@ -10,6 +10,8 @@ import { argumentNode, describeSource, flowOf } from '../taint/flow-steps.ts';
 import type { CreateDetector } from './detector.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { written } from './written-expression.ts';
+import type { FunctionPlace } from '../witness/test-witness.ts';
+import { testWitness } from '../witness/test-witness.ts';
 
 const MAX_FLOWS = 4;
 // How much a place tells: untrusted data at a sink, at one that is worth a review, data that is worth a review itself.
@@ -70,6 +72,7 @@ export const taint: CreateDetector<'taint'> = (context) => {
     const { source } = ways[0]!.hit;
     const described = describeSource(source);
     const bound = boundForm(site);
+    const untested = testWitness(context.engine(), context.knowledge).untested(wayOf(ways[0]!.hit, site));
     site.reported = true;
     report({
       module,
@@ -85,12 +88,23 @@ export const taint: CreateDetector<'taint'> = (context) => {
       ...(lowered === undefined ? {} : { tier: lowered.tier }),
       ...(lowered?.level === undefined ? {} : { level: lowered.level }),
       ...(bound === undefined ? {} : { fix: bound }),
+      ...(untested === undefined ? {} : { evidence: [untested] }),
       flows: ways.slice(0, MAX_FLOWS).map(({ flow }) => flow),
       taint: { source: source.kind, sink: site.kind },
     });
   };
   return { finish };
 };
+
+/** The functions on a way, from the source to the sink. */
+function wayOf({ source, trace }: Hit, site: SinkSite): FunctionPlace[] {
+  const steps: { readonly module: Module; readonly node: number }[] = [];
+  for (let step = trace; step !== undefined; step = step.before) steps.push(step);
+  return [source, ...steps.reverse(), site].map(({ module, node }) => ({
+    module,
+    functionIndex: module.functionAround(node),
+  }));
+}
 
 /** Where untrusted data enters, before a part of it was read. */
 function firstStep(trace: Trace | undefined): Trace | undefined {

@@ -67,8 +67,11 @@ function lineOf({ module, node }: Pick<SinkSite, 'module' | 'node'>): SourceLine
   return { path: filePath(module.path), line: module.tree.lineOf(node) };
 }
 
-/** Each sanitizer and guard that holds untrusted data back from some sink, by path and line. */
-export function credited(sites: readonly SinkSite[]): Credited[] {
+/** Each sanitizer and guard that holds untrusted data back from some sink, by path and line; `refusedAt` knows the tests. */
+export function credited(
+  sites: readonly SinkSite[],
+  refusedAt: (credit: Credit) => SourceLine | undefined,
+): Credited[] {
   const found = new Map<string, { credit: Credit; sites: Set<SinkSite> }>();
   for (const site of sites) {
     if (site.reported) continue;
@@ -80,12 +83,16 @@ export function credited(sites: readonly SinkSite[]): Credited[] {
     }
   }
   return [...found.values()]
-    .map(({ credit, sites: held }) => ({
-      ...lineOf(credit),
-      kind: credit.kind,
-      name: credit.name,
-      sinks: held.size,
-      kinds: [...new Set([...held].map(({ kind }) => kind))].sort(),
-    }))
+    .map(({ credit, sites: held }) => {
+      const refused = refusedAt(credit);
+      return {
+        ...lineOf(credit),
+        kind: credit.kind,
+        name: credit.name,
+        sinks: held.size,
+        kinds: [...new Set([...held].map(({ kind }) => kind))].sort(),
+        ...(refused === undefined ? {} : { refusedAt: refused }),
+      };
+    })
     .sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 }

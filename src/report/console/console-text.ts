@@ -91,6 +91,7 @@ function securityFinding(finding: Finding, rule: RuleView, paint: Style, mark: (
       : codeFrame(finding, width, paint, mark)),
     ...wrapText(safe(shortenEnd(finding.message, messageLimit)), width, '  '),
     ...flowLines(finding, paint),
+    ...finding.evidence.flatMap((sentence) => wrapText(safe(shortenEnd(sentence, messageLimit)), width, '  ')),
     ...labelled('Fix:', shortenEnd(fix, messageLimit), paint),
   ];
 }

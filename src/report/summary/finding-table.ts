@@ -24,7 +24,7 @@ function row(finding: Finding, rule: RuleView, run: RunFacts): string {
     shownSeverity(finding),
     ruleName(rule, run),
     placeLink(run, finding.file, finding.region.startLine),
-    message + fix,
+    [message + fix, ...finding.evidence.map((sentence) => prose(sentence, 300))].join('<br>'),
     rule.cwe.map((number) => `[${number}](${cweUri(number)})`).join(', '),
   ];
   return `| ${cells.join(' | ')} |`;
