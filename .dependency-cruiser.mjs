@@ -46,7 +46,7 @@ export default {
     {
       name: 'only-parse-knows-tree-sitter',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(parse/|run\\.ts$)' },
+      from: { path: '^src/', pathNot: '^src/(parse/|scan\\.ts$)' },
       to: { path: 'tree-sitter|^src/parse/(flat-parser|native)' },
     },
     {

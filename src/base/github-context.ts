@@ -19,13 +19,20 @@ export interface GitHubContext {
   readonly runAttempt: string;
   /** Present on `pull_request` and `pull_request_target`. */
   readonly pullRequest?: PullRequest;
+  /** Present on `merge_group`: the commit the queue's branch starts from. */
+  readonly mergeGroupBase?: string;
   /** A function, so that no report and no log can print it by accident. Empty: there is none. */
   readonly token: () => string;
 }
 
+/** Events whose `GITHUB_REF` and `GITHUB_SHA` are those of the default branch, whatever is checked out. */
+export const foreignEvents: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run']);
+
 export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
+  /** Tip of the branch it is to be merged into, when the event happened. */
+  readonly baseSha?: string;
   /** The head's repository is another one, or is gone. */
   readonly fromFork: boolean;
 }

@@ -44,6 +44,10 @@ export interface Options {
   readonly baseline?: string;
   readonly failOn: Severity | 'none';
   readonly failScope: Scope;
+  /** What annotations and the summary's first table are about; absent: everything. */
+  readonly scope?: Scope;
+  /** The commit that a pull request or merge queue starts from. */
+  readonly against?: Against;
   readonly failOnPractice: 'none' | 'warning' | 'note';
   readonly failOnIncomplete: boolean;
   readonly uploadFindings: 'all' | 'security';
@@ -56,6 +60,14 @@ export interface Options {
   readonly upload: UploadOptions;
   /** What the runner says; absent outside of GitHub. */
   readonly github?: GitHubContext;
+}
+
+/** What the scanned commit is compared with. */
+export interface Against {
+  /** As the event gives it. */
+  readonly sha: string;
+  /** HEAD merges the pull request into its base: the first parent is what it is compared with. */
+  readonly isMerge: boolean;
 }
 
 export interface UploadOptions {

@@ -3,6 +3,7 @@
 // last and looks at the complete findings, whatever was uploaded or shown.
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import type { Logger } from '../base/logger.ts';
+import { foreignEvents } from '../base/github-context.ts';
 import type { Options } from '../base/options.ts';
 import type { FindingSet } from '../findings/finding-set.ts';
 import type { DeliveryOutcome } from '../report/delivery-outcome.ts';
@@ -12,6 +13,7 @@ import { gate } from './gate.ts';
 import { appendJobSummary, setOutputs } from './job.ts';
 import type { WrittenFiles } from './outputs.ts';
 import { outputs } from './outputs.ts';
+import { shownScope } from '../findings/scope.ts';
 import { uploadStep } from './upload-step.ts';
 import { writeResultFile } from './write-file.ts';
 
@@ -43,6 +45,10 @@ export async function deliver(findings: FindingSet, report: Report, options: Opt
       ? Promise.resolve(false)
       : attempt(shownPath(path, options), () => writeResultFile(path, text(), wanted.within));
 
+  const { github } = options;
+  // What such a run scans was written by somebody who may not push here, and it runs with this repository's rights.
+  if (github !== undefined && foreignEvents.has(github.eventName))
+    log.warning(`On ${github.eventName} the commit ${github.head ?? 'of the checkout'} was scanned, whoever wrote it.`);
   if (findings.coverage.files.length === 0)
     log.warning('No Python file was analysed: this run says nothing about the code.');
   const sarifWritten = await write(wanted.sarif, () => pretty(report.sarif));
@@ -74,7 +80,7 @@ export async function deliver(findings: FindingSet, report: Report, options: Opt
       ...outcome,
       ...(summaryWritten && { summaryFile: shownPath(wanted.summary!, options) }),
     };
-    await attempt('Outputs', () => setOutputs(outputs(findings, files, upload, cut, options.baseline !== undefined)));
+    await attempt('Outputs', () => setOutputs(outputs(findings, files, upload, cut, shownScope(findings, options))));
   }
 
   const reasons = gated.result === 'failed' ? [gated.text] : [];

@@ -1,8 +1,9 @@
 // Does this run fail? In: the findings and the options. Out: passed or failed, one line that says why, the exit code.
 // Hotspots never fail anything; suppressed findings are accepted.
 import type { GateOutcome } from '../report/delivery-outcome.ts';
-import type { Options, Severity } from '../base/options.ts';
+import type { Options, Scope, Severity } from '../base/options.ts';
 import type { Finding, FindingSet } from '../findings/finding-set.ts';
+import { answerableScope, isInScope } from '../findings/scope.ts';
 import { verdictOf } from '../findings/verdict.ts';
 import { severityName, severityNames } from '../report/severity.ts';
 import { activeFindings } from '../report/tally.ts';
@@ -15,13 +16,17 @@ export interface Gate extends GateOutcome {
   readonly exitCode: GateExitCode;
 }
 
-export type GateFindings = Pick<FindingSet, 'findings' | 'problems' | 'coverage' | 'skipped'>;
-export type GateOptions = Pick<Options, 'failOn' | 'failScope' | 'failOnPractice' | 'failOnIncomplete'>;
+export type GateFindings = Pick<FindingSet, 'findings' | 'problems' | 'coverage' | 'skipped' | 'comparison'>;
+export type GateOptions = Pick<
+  Options,
+  'failOn' | 'failScope' | 'failOnPractice' | 'failOnIncomplete' | 'baseline' | 'against'
+>;
 
 /** The gate over all findings, however many were uploaded or shown. */
 export function gate(set: GateFindings, options: GateOptions): Gate {
-  const looked = inScope(set.findings, options.failScope);
-  const where = options.failScope === 'new' ? ' that the baseline lacks' : '';
+  const scope = answerableScope(options.failScope, set, options, 'none');
+  const looked = activeFindings(set.findings).filter((finding) => isInScope(finding, scope));
+  const where = whereText(scope, options);
   const failures: string[] = [];
 
   const defects = looked.filter((finding) => finding.tier === 'defect' && failsOn(finding, options.failOn));
@@ -43,29 +48,15 @@ export function gate(set: GateFindings, options: GateOptions): Gate {
   if (incomplete !== undefined) failures.push(`${incomplete} (fail-on-incomplete)`);
 
   if (failures.length > 0) return { result: 'failed', text: failures.join('; '), exitCode: failed ? 1 : 4 };
-  const off = options.failScope === 'none' || (options.failOn === 'none' && options.failOnPractice === 'none');
-  if (off && !options.failOnIncomplete) return { result: 'off', text: `off (${offBecause(options)})`, exitCode: 0 };
+  const off = scope === 'none' || (options.failOn === 'none' && options.failOnPractice === 'none');
+  if (off && !options.failOnIncomplete)
+    return { result: 'off', text: `off (${offBecause(scope, options)})`, exitCode: 0 };
   const limit = off
     ? 'fail-on-incomplete'
     : options.failOn === 'none'
       ? `fail-on-practice: ${options.failOnPractice}`
       : `fail-on: ${options.failOn}`;
   return { result: 'passed', text: `passed (${limit}${where})`, exitCode: 0 };
-}
-
-function inScope(findings: readonly Finding[], scope: Options['failScope']): Finding[] {
-  const active = activeFindings(findings);
-  switch (scope) {
-    case 'all':
-      return active;
-    case 'new':
-      return active.filter((finding) => finding.baseline !== 'unchanged');
-    case 'none':
-      return [];
-    case 'changed-lines':
-      // No option leads here until changed lines are known; a gate that cannot look must not say "passed".
-      throw new Error('the gate cannot look at changed lines');
-  }
 }
 
 function failsOn(finding: Finding, limit: Severity | 'none'): boolean {
@@ -86,6 +77,16 @@ function whyIncomplete(set: GateFindings): string | undefined {
   return verdict === 'incomplete' ? 'the analysis is incomplete' : undefined;
 }
 
-function offBecause(options: GateOptions): string {
-  return options.failScope === 'none' ? 'fail-scope: none' : 'fail-on: none';
+function whereText(scope: Scope, options: GateOptions): string {
+  if (scope === 'changed-lines') return ' on changed lines';
+  if (scope !== 'new') return '';
+  return options.against && options.baseline === undefined
+    ? ' that the commit before lacks'
+    : ' that the baseline lacks';
+}
+
+function offBecause(scope: Scope, options: GateOptions): string {
+  if (scope === 'none' && options.failScope !== 'none')
+    return `fail-scope: ${options.failScope}, and nobody could tell what changed`;
+  return scope === 'none' ? 'fail-scope: none' : 'fail-on: none';
 }

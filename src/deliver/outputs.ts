@@ -1,5 +1,7 @@
 // Outputs of the Action. In: the findings and what became of the files and the upload. Out: name to text.
+import type { Scope } from '../base/options.ts';
 import type { FindingSet } from '../findings/finding-set.ts';
+import { isInScope } from '../findings/scope.ts';
 import { activeFindings, tally } from '../report/tally.ts';
 import { filesNotAnalysed } from '../report/verdict-text.ts';
 import type { SarifUploadOutcome } from './upload-sarif.ts';
@@ -15,8 +17,8 @@ export const outputsTable = {
   'high-count': 'Security defects of severity high.',
   'medium-count': 'Security defects of severity medium.',
   'low-count': 'Security defects of severity low.',
-  'new-security-count': 'Security defects that the baseline lacks; empty without a baseline.',
-  'new-practice-count': 'Best-practice notes that the baseline lacks; empty without a baseline.',
+  'new-security-count': 'Security defects in `scope`; empty if that is everything, or nobody could tell.',
+  'new-practice-count': 'Best-practice notes in `scope`; empty if that is everything, or nobody could tell.',
   'files-analysed': 'Number of Python files analysed.',
   'files-not-analysed': 'Number of Python files that should have been analysed and could not be.',
   'sarif-file': 'SARIF file, relative to the workspace.',
@@ -44,10 +46,11 @@ export function outputs(
   files: WrittenFiles,
   upload: SarifUploadOutcome,
   cut: { readonly truncated: boolean; readonly omitted: number },
-  compared: boolean,
+  scope: Scope,
 ): Outputs {
   const counts = tally(set.findings);
-  const fresh = tally(activeFindings(set.findings).filter((finding) => finding.baseline !== 'unchanged'));
+  const compared = scope !== 'all';
+  const fresh = tally(activeFindings(set.findings).filter((finding) => isInScope(finding, scope)));
   return {
     verdict: set.verdict,
     'security-count': String(counts.defects),

@@ -5,10 +5,10 @@ import type { GitHubContext } from '../base/github-context.ts';
 import type { UploadOutcome } from '../report/delivery-outcome.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
-import type { Api, ApiFailure, ApiResult } from './github-api.ts';
+import type { Api, ApiFailure } from './github-api.ts';
 import { connect, withoutToken } from './github-api.ts';
-import { retryDelay } from './retry-delay.ts';
 import { reasonOf, reasonOfErrors, remedies } from './upload-failure.ts';
+import { withRetries } from './with-retries.ts';
 
 export interface SarifUpload {
   /** The minified document after gzip. */
@@ -41,7 +41,7 @@ export async function uploadSarif(
   const api = await connect(github);
   const start = clock.now();
   const path = `/repos/${encodeURIComponent(github.owner)}/${encodeURIComponent(github.repository)}/code-scanning/sarifs`;
-  const sent = await withRetries(() => api('POST', path, bodyOf(upload)), github, clock, start);
+  const sent = await withRetries(() => api('POST', path, bodyOf(upload)), github, clock, start, TOTAL_BUDGET);
   if (!sent.ok) {
     const reason = reasonOf(sent.failure, failureContext(github));
     return {
@@ -68,26 +68,6 @@ function bodyOf(upload: SarifUpload): Record<string, string | boolean> {
     tool_name: 'pyverdict',
     ...(upload.validate && { validate: true }),
   };
-}
-
-async function withRetries(
-  send: () => Promise<ApiResult>,
-  github: GitHubContext,
-  clock: Clock,
-  start: number,
-): Promise<ApiResult> {
-  const { fromFork } = failureContext(github);
-  let waitedForRate = 0;
-  for (let tries = 1; ; tries++) {
-    const result = await send();
-    if (result.ok) return result;
-    const retry = retryDelay(result.failure, { tries, waitedForRate, fromFork, now: clock.now() });
-    if (!retry) return result;
-    const delay = Math.round(retry.delay * (1 + clock.random() / 4));
-    if (clock.now() - start + delay > TOTAL_BUDGET) return result;
-    if (retry.rate) waitedForRate += retry.delay;
-    await clock.pause(delay);
-  }
 }
 
 async function waitForProcessing(

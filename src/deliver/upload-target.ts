@@ -2,6 +2,7 @@
 // the scanned checkout, the options. Out: the target, or why there is none. Findings filed under the wrong ref would
 // close or open alerts of code that was never scanned: in doubt, nothing is uploaded.
 import type { GitHubContext } from '../base/github-context.ts';
+import { foreignEvents } from '../base/github-context.ts';
 import type { UploadOptions } from '../base/options.ts';
 import type { UploadReason } from '../report/delivery-outcome.ts';
 import { remedies } from './upload-failure.ts';
@@ -9,9 +10,6 @@ import { remedies } from './upload-failure.ts';
 export type UploadTarget =
   | { readonly upload: true; readonly ref: string; readonly sha: string }
   | { readonly upload: false; readonly reason: UploadReason; readonly remedy: string };
-
-// Their GITHUB_REF is the default branch, whatever is checked out.
-const foreignEvents = new Set(['pull_request_target', 'workflow_run']);
 
 /** Where to upload to. */
 export function uploadTarget(options: UploadOptions, github: GitHubContext | undefined): UploadTarget {

@@ -11,12 +11,12 @@ const maxOutputBytes = 512 * 1024 * 1024;
 const timeoutMilliseconds = 120_000;
 
 /**
- * Runs `git` in `root` (absolute, symlinks resolved) with `args` as they are: no shell, no hook, no file system monitor, no
+ * Runs `git` in `root` (absolute, symlinks resolved) with `args` as they are and `input` on its standard input: no shell, no hook, no file system monitor, no
  * transport, no lazy fetch, no lock. Never throws and never rejects: git missing, refusing, or too slow is an answer too.
  *
  * The configuration inside a checkout can name programs; `github-delivery.md` §8 lists the flags that keep them from running.
  */
-export function runGit(root: string, args: readonly string[]): Promise<GitAnswer> {
+export function runGit(root: string, args: readonly string[], input = ''): Promise<GitAnswer> {
   const program = findGit(root);
   if (program === undefined) return Promise.resolve({ ok: false, reason: 'git is not installed' });
   const safeArgs = [
@@ -39,10 +39,13 @@ export function runGit(root: string, args: readonly string[]): Promise<GitAnswer
     windowsHide: true,
   };
   return new Promise((resolve) => {
-    execFile(program, safeArgs, options, (error, stdout, stderr) => {
+    const child = execFile(program, safeArgs, options, (error, stdout, stderr) => {
       if (error === null) resolve({ ok: true, stdout });
       else resolve({ ok: false, reason: firstLine(stderr.toString('utf8')) ?? 'git could not be started' });
     });
+    // A git that ends early closes its end; the answer above says why.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
   });
 }
 

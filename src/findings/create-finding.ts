@@ -14,6 +14,20 @@ import { defaultLevel, findingSeverity } from './severity.ts';
 /** Places of a group that are shown as related; the JSON lists all. */
 const RELATED_LIMIT = 10;
 
+/** The fingerprints under the paths the files had before they were renamed, in the order of the groups. */
+export function formerFingerprints(
+  groups: readonly Group[],
+  places: PlaceFinder,
+  formerPaths: ReadonlyMap<string, string>,
+): string[] {
+  return fingerprints(
+    groups.map(({ primary }) => {
+      const key = fingerprintKey(primary, places);
+      return { ...key, path: formerPaths.get(key.path) ?? key.path };
+    }),
+  );
+}
+
 /** Findings of the groups, which must be in path order: it decides the ordinals of equal fingerprint keys. */
 export function createFindings(groups: readonly Group[], rules: RuleTable, places: PlaceFinder): Finding[] {
   const prints = fingerprints(groups.map(({ primary }) => fingerprintKey(primary, places)));

@@ -2,7 +2,7 @@
 import type { FilePath } from '../base/file-path.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Region } from '../base/region.ts';
-import type { Coverage, DetectionTier, FlowStepKind, ReviewedCode } from '../analyse/analysis.ts';
+import type { Coverage, Credited, DetectionTier, FlowStepKind, ReviewedCode } from '../analyse/analysis.ts';
 import type { SkippedFile } from '../discover/source-set.ts';
 
 export interface FoundPlace {
@@ -29,9 +29,31 @@ export interface Suppression {
   readonly reason: string;
   readonly file: FilePath;
   readonly line: number;
+  /** The pull request brought the comment. */
+  readonly added?: boolean;
 }
 
 export type BaselineState = 'new' | 'unchanged';
+
+/** What a pull request did to a finding. */
+export interface FindingChange {
+  /** Its line, a step of its path or the header of its function is on a changed line. */
+  readonly touched: boolean;
+  /** The commit before does not have it; absent: that commit was not scanned. */
+  readonly fresh?: boolean;
+}
+
+/** How a pull request was compared with the commit before. */
+export interface Comparison {
+  /** Who told the changed lines; absent: nobody could, and `unavailable` says why. */
+  readonly by?: 'git' | 'api';
+  readonly unavailable?: string;
+  /** The commit before. */
+  readonly base?: string;
+  readonly baseScanned: boolean;
+  /** Sanitizers and guards that held something back in the commit before and do not any more. */
+  readonly lostChecks: readonly Credited[];
+}
 
 export interface Finding extends FoundPlace {
   /** Code of the rule without `/review`. */
@@ -61,6 +83,8 @@ export interface Finding extends FoundPlace {
   readonly fingerprint: string;
   readonly suppression?: Suppression;
   readonly baseline?: BaselineState;
+  /** Absent where nothing was compared. */
+  readonly change?: FindingChange;
   readonly inTest: boolean;
   readonly mergedRules: readonly string[];
   readonly secret: boolean;
@@ -94,6 +118,8 @@ export interface FindingSet {
   readonly reviewed: ReviewedCode;
   readonly skipped: readonly SkippedFile[];
   readonly listedBy: 'git' | 'ignore-files';
+  /** Absent where nothing was to be compared. */
+  readonly comparison?: Comparison;
   /** What `[[per-path]]` settings left out; settings that left out nothing are not among them. */
   readonly leftOut?: readonly LeftOutFindings[];
   /** Of all stages, sorted. */

@@ -9,8 +9,10 @@ import type { SourceSet } from '../discover/source-set.ts';
 import type { FileFacts } from '../parse/file-facts.ts';
 import type { Reader } from '../parse/reread.ts';
 import { readBaseline } from './baseline.ts';
+import type { ComparisonAnswer } from './comparison.ts';
+import { comparisonOf, createCompare } from './comparison.ts';
 import { createFindings } from './create-finding.ts';
-import type { Artifact, Finding, FindingSet } from './finding-set.ts';
+import type { Artifact, FindingSet, Finding } from './finding-set.ts';
 import { compareText, groupDetections } from './group.ts';
 import { dropOverlapped } from './overlap.ts';
 import { leaveOutByPath } from './path-rules.ts';
@@ -28,6 +30,8 @@ export interface SettleInput {
   /** Every rule there is, chosen or not: suppressions may name any. */
   readonly rules: readonly RuleView[];
   readonly options: Pick<Options, 'minSeverity' | 'requireSuppressionReason' | 'baseline' | 'perPath'>;
+  /** What the commit before was found to be, or why that is not known. Absent: there is nothing to compare with. */
+  readonly comparison?: ComparisonAnswer;
   /** Reads a file again; called only for files with findings, marks or problems. */
   readonly reader: Reader;
 }
@@ -56,11 +60,8 @@ export function settle(input: SettleInput): FindingSet {
   );
   const { kept, leftOut } = leaveOutByPath(severe, options.perPath ?? [], rules);
   const groups = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start));
-  const findings = createFindings(groups, rules, places)
-    .map((finding): Finding =>
-      known === undefined ? finding : { ...finding, baseline: known.has(finding.fingerprint) ? 'unchanged' : 'new' },
-    )
-    .sort(compareFindings);
+  const compare = createCompare(input, known, groups, places);
+  const findings = createFindings(groups, rules, places).map(compare).sort(compareFindings);
 
   const problems = [
     ...sources.problems,
@@ -70,6 +71,7 @@ export function settle(input: SettleInput): FindingSet {
     ...places.changed().map(changedFile),
   ].sort(compareProblems);
   return {
+    ...(input.comparison && { comparison: comparisonOf(input.comparison, analysis.coverage.credited) }),
     verdict: verdictOf({ findings, coverage: analysis.coverage, sources, problems }),
     findings,
     artifacts: artifactsOf(findings, problems, places),

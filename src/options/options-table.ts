@@ -15,9 +15,10 @@ export interface Settings {
   readonly 'min-severity': Severity;
   readonly 'defer-to-configured-linters': boolean;
   readonly 'require-suppression-reason': boolean;
+  readonly scope: Exclude<Scope, 'none'> | 'auto';
   readonly baseline: string;
   readonly 'fail-on': Severity | 'none';
-  readonly 'fail-scope': Exclude<Scope, 'changed-lines'> | 'auto';
+  readonly 'fail-scope': Scope | 'auto';
   readonly 'fail-on-practice': 'none' | 'warning' | 'note';
   readonly 'fail-on-incomplete': boolean;
   readonly upload: UploadOptions['when'];
@@ -165,6 +166,15 @@ export const optionsTable: readonly OptionRow[] = [
     help: '`# pyverdict: ignore[...]` counts only with a reason after it.',
   },
   {
+    name: 'scope',
+    type: 'choice',
+    allowed: ['auto', 'all', 'changed-lines', 'new'],
+    input: true,
+    configuration: false,
+    default: 'auto',
+    help: 'What annotations and the first table of the job summary are about. auto: in pull requests and merge queues the changed lines, else everything. new: what the baseline, or the commit the pull request starts from, does not have.',
+  },
+  {
     name: 'baseline',
     type: 'text',
     flag: '--baseline',
@@ -188,13 +198,13 @@ export const optionsTable: readonly OptionRow[] = [
   {
     name: 'fail-scope',
     type: 'choice',
-    allowed: ['auto', 'all', 'new', 'none'],
+    allowed: ['auto', 'all', 'changed-lines', 'new', 'none'],
     flag: '--fail-scope',
     valueName: 'SCOPE',
     input: true,
     configuration: false,
     default: 'auto',
-    help: 'Which findings can fail the run. auto: with a baseline the new ones; without, none in the Action and all on the command line.',
+    help: 'Which findings can fail the run. auto: in pull requests and merge queues those of `scope`; elsewhere with a baseline the new ones; without, none in the Action (all on pull_request_target and workflow_run) and all on the command line.',
   },
   {
     name: 'fail-on-practice',

@@ -11,7 +11,9 @@ export function readGitHubContext(environment: Environment, token: string): GitH
   const apiUrl = environment['GITHUB_API_URL'];
   if (!owner || !repository || more.length > 0 || !apiUrl) return undefined;
   const eventName = environment['GITHUB_EVENT_NAME'] ?? '';
-  const pullRequest = readPullRequest(environment['GITHUB_EVENT_PATH']);
+  const event = readEvent(environment['GITHUB_EVENT_PATH']);
+  const pullRequest = readPullRequest(event);
+  const mergeGroupBase = commitField(field(event, 'merge_group'), 'base_sha');
   return {
     apiUrl: apiUrl.replace(/\/+$/, ''),
     serverUrl: (environment['GITHUB_SERVER_URL'] ?? '').replace(/\/+$/, ''),
@@ -24,26 +26,40 @@ export function readGitHubContext(environment: Environment, token: string): GitH
     runId: environment['GITHUB_RUN_ID'] ?? '',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
     ...(pullRequest && { pullRequest }),
+    ...(mergeGroupBase !== undefined && { mergeGroupBase }),
     token: () => token,
   };
 }
 
-function readPullRequest(path: string | undefined): PullRequest | undefined {
+function readEvent(path: string | undefined): unknown {
   if (!path) return undefined;
-  let event: unknown;
   try {
-    event = JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     // Without a readable event the rules for uploads see no pull request and skip what they cannot place.
     return undefined;
   }
+}
+
+function readPullRequest(event: unknown): PullRequest | undefined {
   const pull = field(event, 'pull_request');
   const number = field(pull, 'number');
   const headSha = field(field(pull, 'head'), 'sha');
   if (typeof number !== 'number' || typeof headSha !== 'string') return undefined;
   const base = field(field(field(pull, 'base'), 'repo'), 'full_name');
   const head = field(field(field(pull, 'head'), 'repo'), 'full_name');
-  return { number, headSha, fromFork: typeof head !== 'string' || head !== base };
+  const baseSha = commitField(field(pull, 'base'), 'sha');
+  return {
+    number,
+    headSha,
+    ...(baseSha !== undefined && { baseSha }),
+    fromFork: typeof head !== 'string' || head !== base,
+  };
+}
+
+function commitField(value: unknown, name: string): string | undefined {
+  const found = field(value, name);
+  return typeof found === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(found) ? found : undefined;
 }
 
 function field(value: unknown, name: string): unknown {

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../base/configuration-error.ts';
 import type { GitHubContext } from '../base/github-context.ts';
-import type { Host, Options, OutputOptions, Scope, UploadOptions } from '../base/options.ts';
+import type { Host, Options, OutputOptions, UploadOptions } from '../base/options.ts';
 import { runGit } from '../discover/run-git.ts';
 import { checkoutOf, existingPaths, isInside } from './checkout-root.ts';
 import type { Checkout } from './checkout-root.ts';
@@ -13,6 +13,7 @@ import { readConfiguration } from './configuration-file.ts';
 import type { Settings } from './options-table.ts';
 import { optionsTable } from './options-table.ts';
 import { readOptionValue } from './option-value.ts';
+import { scopes } from './scopes.ts';
 
 /** What the host knows besides the settings. */
 export interface HostFacts {
@@ -38,6 +39,7 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
     ...(given[name] ?? []),
   ];
   checkCategory(settings.category, facts.changing);
+  const github = facts.github && { ...facts.github, ...(await headOf(checkout.root)) };
   return {
     host: facts.host,
     root: checkout.root,
@@ -54,7 +56,7 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
     requireSuppressionReason: settings['require-suppression-reason'],
     ...(settings.baseline !== '' && { baseline: existingFile(settings.baseline, base) }),
     failOn: settings['fail-on'],
-    failScope: failScope(settings, command),
+    ...scopes(settings, facts.host, github),
     failOnPractice: settings['fail-on-practice'],
     failOnIncomplete: settings['fail-on-incomplete'],
     uploadFindings: settings['upload-findings'],
@@ -63,7 +65,7 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
     threads: settings.threads >= 1 ? Math.floor(settings.threads) : availableParallelism(),
     outputs: command ? commandLineOutputs(settings, facts) : actionOutputs(settings, facts.directory),
     upload: uploadOptions(settings),
-    ...(facts.github && { github: { ...facts.github, ...(await headOf(checkout.root)) } }),
+    ...(github && { github }),
   };
 }
 
@@ -94,15 +96,6 @@ function actionCheckout(settings: Settings, workspace: string): Checkout {
   const outside = paths.findIndex((path) => !isInside(root, path));
   if (outside >= 0) throw new ConfigurationError(`input path: ${settings.path[outside]} lies outside of the checkout`);
   return { root, paths };
-}
-
-function failScope(settings: Settings, command: boolean): Scope {
-  const scope = settings['fail-scope'];
-  const compared = settings.baseline !== '';
-  if (scope === 'new' && !compared) throw new ConfigurationError('fail-scope new needs a baseline to compare with');
-  if (scope !== 'auto') return scope;
-  if (compared) return 'new';
-  return command ? 'all' : 'none';
 }
 
 function commandLineOutputs(settings: Settings, facts: HostFacts): OutputOptions {

@@ -74,6 +74,18 @@ export function jsonReport(set: FindingSet, rules: readonly RuleView[], run: Run
       leftOut: (set.leftOut ?? []).map(({ paths, ...counted }) => ({ paths: paths.map(wellFormed), ...counted })),
       listedBy: set.listedBy,
     },
+    ...(set.comparison && {
+      comparison: {
+        ...set.comparison,
+        ...(set.comparison.unavailable !== undefined && { unavailable: wellFormed(set.comparison.unavailable) }),
+        lostChecks: set.comparison.lostChecks.map((lost) => ({
+          path: wellFormed(lost.path),
+          line: lost.line,
+          kind: lost.kind,
+          name: wellFormed(lost.name),
+        })),
+      },
+    }),
     skipped: set.skipped.map(({ path, reason, detail }) => ({
       path: wellFormed(path),
       reason,
@@ -147,9 +159,11 @@ function findingJson(finding: Finding, rules: RulesByCode): ReportJson['findings
             reason: wellFormed(finding.suppression.reason),
             path: wellFormed(finding.suppression.file),
             line: finding.suppression.line,
+            ...(finding.suppression.added === true && { added: true as const }),
           },
         }
       : {}),
     ...(finding.baseline === undefined ? {} : { baseline: finding.baseline }),
+    ...(finding.change && { change: { ...finding.change } }),
   };
 }

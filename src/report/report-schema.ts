@@ -45,8 +45,11 @@ const finding = z.strictObject({
   mergedRules: z.array(z.string()),
   fingerprint: z.string(),
   lineHash: z.string(),
-  suppression: z.optional(z.strictObject({ mark: z.string(), reason: z.string(), path, line })),
+  suppression: z.optional(
+    z.strictObject({ mark: z.string(), reason: z.string(), path, line, added: z.optional(z.literal(true)) }),
+  ),
   baseline: z.optional(z.enum(['new', 'unchanged'])),
+  change: z.optional(z.strictObject({ touched: z.boolean(), fresh: z.optional(z.boolean()) })),
 });
 
 const counts = z.strictObject({
@@ -113,6 +116,17 @@ export const reportSchema = z.strictObject({
   counts,
   findings: z.array(finding),
   coverage,
+  comparison: z.optional(
+    z.strictObject({
+      by: z.optional(z.enum(['git', 'api'])),
+      unavailable: z.optional(z.string()),
+      base: z.optional(z.string()),
+      baseScanned: z.boolean(),
+      lostChecks: z.array(
+        z.strictObject({ path, line: number, kind: z.enum(['sanitizer', 'guard']), name: z.string() }),
+      ),
+    }),
+  ),
   skipped: z.array(z.strictObject({ path, reason: z.string(), detail: z.string() })),
   problems: z.array(
     z.strictObject({

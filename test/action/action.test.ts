@@ -1,111 +1,9 @@
-// The Action as a runner starts it: a process with INPUT_* and GITHUB_*, against a server on the loopback address.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { parse } from 'yaml';
-import type { Ended } from '../built-dist.ts';
-import { runNode, useBuiltDist } from '../built-dist.ts';
-import type { FakeGitHub, Scenario } from '../fake-github/server.ts';
-import { startFakeGitHub } from '../fake-github/server.ts';
-import { temporaryDirectory } from '../options/temporary-directory.ts';
+// The Action as a runner starts it: what it writes, uploads and says, and what it does when something fails.
+import { describe, expect, test } from 'vitest';
+import { commands, runAction, token, useAction } from './run-action.ts';
 
-const dist = useBuiltDist();
-const token = 'ghs_not_a_real_token_0123456789';
-const harmless = { 'app/main.py': 'def main():\n    return 1\n' };
+useAction();
 const defect = { 'app/main.py': 'import requests\n\nrequests.get("https://example.org", verify=False)\n' };
-
-interface Setup {
-  readonly files?: Readonly<Record<string, string>>;
-  readonly scenario?: Scenario;
-  readonly inputs?: Readonly<Record<string, string>>;
-  /** Environment of the event; `head` stands for the commit of the checkout. */
-  readonly environment?: (head: string) => Readonly<Record<string, string>>;
-  readonly event?: (head: string) => unknown;
-}
-
-interface Run extends Ended {
-  readonly server: FakeGitHub;
-  readonly head: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly summary: string;
-  readonly read: (path: string) => string;
-}
-
-async function runAction(setup: Setup): Promise<Run> {
-  const server = await startFakeGitHub(setup.scenario);
-  onTestFinished(() => server.close());
-  const directory = temporaryDirectory({ output: '', summary: '' });
-  const workspace = join(directory, 'workspace');
-  for (const [path, text] of Object.entries(setup.files ?? harmless)) {
-    mkdirSync(join(workspace, path, '..'), { recursive: true });
-    writeFileSync(join(workspace, path), text);
-  }
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
-      cwd: workspace,
-      encoding: 'utf8',
-    });
-  git('init', '-q');
-  git('add', '-A');
-  git('commit', '-qm', 'first');
-  const head = git('rev-parse', 'HEAD').trim();
-  writeFileSync(join(directory, 'event.json'), JSON.stringify(setup.event?.(head) ?? {}));
-
-  const environment = {
-    GITHUB_ACTIONS: 'true',
-    GITHUB_API_URL: server.url,
-    GITHUB_SERVER_URL: 'https://github.example',
-    GITHUB_REPOSITORY: 'octo/hello',
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_REF: 'refs/heads/main',
-    GITHUB_SHA: head,
-    GITHUB_ACTOR: 'octocat',
-    GITHUB_RUN_ID: '4242424242',
-    GITHUB_RUN_NUMBER: '7',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_OUTPUT: join(directory, 'output'),
-    GITHUB_STEP_SUMMARY: join(directory, 'summary'),
-    GITHUB_EVENT_PATH: join(directory, 'event.json'),
-    ...inputDefaults(workspace),
-    'INPUT_WAIT-FOR-PROCESSING': 'false',
-    ...Object.fromEntries(
-      Object.entries(setup.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-    ),
-    ...setup.environment?.(head),
-  };
-  const ended = await runNode([join(dist(), 'index.js')], workspace, environment);
-  return {
-    ...ended,
-    server,
-    head,
-    outputs: readOutputs(join(directory, 'output')),
-    summary: readFileSync(join(directory, 'summary'), 'utf8'),
-    read: (path) => readFileSync(join(workspace, path), 'utf8'),
-  };
-}
-
-/** What the runner fills in: the defaults of action.yml, with the expressions replaced. */
-function inputDefaults(workspace: string): Record<string, string> {
-  const { inputs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as {
-    inputs: Record<string, { default?: string }>;
-  };
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, { default: value = '' }]) => [
-      `INPUT_${name.toUpperCase()}`,
-      value.replace('${{ github.workspace }}', workspace).replace('${{ github.token }}', token),
-    ]),
-  );
-}
-
-/** The runner's file format: `name<<delimiter`, lines, delimiter. */
-function readOutputs(file: string): Record<string, string> {
-  const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-  return Object.fromEntries(
-    [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n?\2$/gm)].map((match) => [match[1]!, match[3]!]),
-  );
-}
 
 const pullRequest = (headRepository: string) => (head: string) => ({
   pull_request: {
@@ -114,13 +12,6 @@ const pullRequest = (headRepository: string) => (head: string) => ({
     base: { sha: '0'.repeat(40), repo: { full_name: 'octo/hello' } },
   },
 });
-
-/** Lines a runner would execute, the masking of the token left out. */
-function commands(run: Run): string[] {
-  return `${run.stdout}\n${run.stderr}`
-    .split('\n')
-    .filter((line) => /^\s*::|##\[/.test(line) && line !== `::add-mask::${token}`);
-}
 
 describe('push', () => {
   test('uploads, writes files, outputs and the summary', async () => {
@@ -202,9 +93,8 @@ describe('pull_request', () => {
       event: pullRequest('mallory/hello'),
     });
     expect(run.code).toBe(0);
-    expect(run.server.requests).toEqual([]);
+    expect(run.server.uploads).toEqual([]);
     expect(run.outputs).toMatchObject({ 'upload-status': 'skipped', 'upload-status-reason': 'fork' });
-    expect(commands(run)).toEqual([]);
     expect(run.summary).toContain('read-only token');
   });
 });

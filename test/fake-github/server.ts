@@ -21,6 +21,10 @@ export interface Scenario {
   readonly errors?: readonly string[];
   /** `warning` of the analysis. */
   readonly warning?: string;
+  /** What the compare endpoint answers. Default: 404. */
+  readonly compare?: Answer;
+  /** Files that the contents endpoint has, by path. */
+  readonly contents?: Readonly<Record<string, string>>;
 }
 
 export interface UploadRequest {
@@ -86,6 +90,15 @@ export async function startFakeGitHub(scenario: Scenario = {}): Promise<FakeGitH
     }
     if (request.method === 'GET' && path.endsWith(`/code-scanning/analyses?sarif_id=${uploadId}`)) {
       return send(response, { status: 200 }, [{ warning: scenario.warning ?? '', error: '' }]);
+    }
+    if (request.method === 'GET' && /^\/repos\/[^/]+\/[^/]+\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/.test(path))
+      return send(response, scenario.compare ?? { status: 404, body: { message: 'Not Found' } }, {});
+    const content = /^\/repos\/[^/]+\/[^/]+\/contents\/(.+)\?ref=[0-9a-f]{40}$/.exec(path)?.[1];
+    if (request.method === 'GET' && content !== undefined) {
+      const text = scenario.contents?.[decodeURIComponent(content)];
+      if (text === undefined) return send(response, { status: 404, body: { message: 'Not Found' } }, {});
+      const encoded = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
+      return send(response, { status: 200 }, { type: 'file', encoding: 'base64', size: text.length, content: encoded });
     }
     violations.push(`unexpected request: ${request.method} ${path}`);
     send(response, { status: 404 }, { message: 'Not Found' });

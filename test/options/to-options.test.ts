@@ -151,7 +151,9 @@ describe('combinations', () => {
     [{ category: 'run-123456789' }, 'input category: it contains "123456789"'],
     [{ category: 'a\nb' }, 'input category: use letters'],
     [{ 'fail-scope': 'new' }, 'fail-scope new needs a baseline'],
-    [{ 'fail-scope': 'changed-lines' }, '"changed-lines" is not one of auto, all, new, none'],
+    [{ 'fail-scope': 'changed-lines' }, 'fail-scope changed-lines needs a pull request'],
+    [{ scope: 'changed-lines' }, 'scope changed-lines needs a pull request'],
+    [{ scope: 'new' }, 'scope new needs a baseline'],
     [{ baseline: 'no.sarif' }, 'baseline: no.sarif is not a file'],
     [{ 'sarif-file': 'x/results.json' }, 'results.json is the name of another result'],
   ])('%j is refused', async (inputs, message) => {

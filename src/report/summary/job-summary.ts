@@ -4,6 +4,7 @@ import type { Options } from '../../base/options.ts';
 import type { Finding, FindingSet } from '../../findings/finding-set.ts';
 import type { DeliveryOutcome } from '../delivery-outcome.ts';
 import { orderO } from '../../findings/rank.ts';
+import { shownScope } from '../../findings/scope.ts';
 import { rulesByCode, type RulesByCode, type RuleView } from '../rule-view.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { activeFindings } from '../tally.ts';
@@ -11,10 +12,12 @@ import { count, grouped } from '../text/count.ts';
 import { codeSpan } from '../text/markdown-text.ts';
 import { caveat } from '../verdict-text.ts';
 import { assemble, summaryBudget, type Budget, type Section } from './budget.ts';
+import { changeSection } from './change-section.ts';
 import { coverageLine, coverageSection } from './coverage-section.ts';
 import { findingTable } from './finding-table.ts';
 import { flowSection } from './flow-section.ts';
 import { commitLink } from './links.ts';
+import { newSection } from './new-section.ts';
 import { practiceSection } from './practice-section.ts';
 import { verdictSection } from './verdict-section.ts';
 
@@ -40,6 +43,7 @@ export function jobSummary(input: SummaryInput, budget: Budget = summaryBudget):
   const active = activeFindings(set.findings).sort(orderO(byCode));
   const tier = (name: Finding['tier']) => active.filter((finding) => finding.tier === name);
   const security = active.filter((finding) => finding.tier !== 'note');
+  const scope = shownScope(set, options);
   const full: Section[] = [
     { priority: 1, forms: tableForms('Security findings', tier('defect'), defectRows, byCode, run) },
     { priority: 2, forms: tableForms('To review', tier('hotspot'), hotspotRows, byCode, run) },
@@ -50,27 +54,14 @@ export function jobSummary(input: SummaryInput, budget: Budget = summaryBudget):
   return assemble(
     [
       { priority: 0, forms: [verdictSection(set, rules, options, run, outcome)] },
-      { priority: 1, forms: [newFindings(active, byCode, run)] },
+      { priority: 1, forms: [newSection(active, set.comparison, scope, byCode, run)] },
+      { priority: 1, forms: [changeSection(set, run)] },
       ...(options.outputs.summaryStyle === 'short' ? [] : full),
       { priority: 0, forms: [`> ${caveat}`] },
       { priority: 0, forms: [footer(run, outcome)] },
     ],
     budget,
   );
-}
-
-// What the baseline does not know yet; without a baseline there is no such section.
-function newFindings(active: readonly Finding[], rules: RulesByCode, run: RunFacts): string {
-  if (!active.some((finding) => finding.baseline !== undefined)) return '';
-  const fresh = active.filter((finding) => finding.baseline === 'new');
-  const security = fresh.filter((finding) => finding.tier !== 'note');
-  const notes = fresh.length - security.length;
-  const parts = [
-    '### New since the baseline',
-    ...(security.length > 0 ? [findingTable(security, hotspotRows, rules, run)] : ['No new security finding.']),
-    ...(notes > 0 ? [`${count(notes, 'new practice note')}.`] : []),
-  ];
-  return parts.join('\n\n');
 }
 
 function tableForms(

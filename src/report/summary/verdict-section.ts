@@ -1,11 +1,12 @@
 // The top of the job summary: verdict, what was reviewed, and one line with counts, gate and upload.
 import type { Options } from '../../base/options.ts';
 import type { FindingSet } from '../../findings/finding-set.ts';
+import { isInScope, shownScope } from '../../findings/scope.ts';
 import type { DeliveryOutcome, UploadOutcome } from '../delivery-outcome.ts';
 import type { RuleView } from '../rule-view.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { severityNames } from '../severity.ts';
-import { tally } from '../tally.ts';
+import { activeFindings, tally } from '../tally.ts';
 import { count, grouped } from '../text/count.ts';
 import { codeSpan, prose } from '../text/markdown-text.ts';
 import { filesNotAnalysed, verdictText } from '../verdict-text.ts';
@@ -22,10 +23,19 @@ export function verdictSection(
   const { headline, sentence, reviewed } = verdictText(set, rules);
   return [
     `## pyverdict: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`,
-    `**${ourSentence(sentence)}**`,
+    `**${ourSentence(sentence)}${onChangedLines(set, options)}**`,
     prose(reviewed),
     statusLine(set, options, run, outcome),
   ].join('\n\n');
+}
+
+/** " 1 of them on lines changed in this pull request." */
+function onChangedLines(set: FindingSet, options: Options): string {
+  const scope = shownScope(set, options);
+  const defects = activeFindings(set.findings).filter(({ tier }) => tier === 'defect');
+  if (scope !== 'changed-lines' || defects.length === 0) return '';
+  const there = defects.filter((finding) => isInScope(finding, scope)).length;
+  return ` ${there === 0 ? 'None' : grouped(there)} of them on lines changed in this pull request.`;
 }
 
 /** Nothing but what we wrote stands in the verdict's sentence; only the middle dots and brackets need no care. */

@@ -1,0 +1,293 @@
+// Every event of the matrix (github-delivery.md §9.1), with a recorded payload, against the built Action.
+import { describe, expect, test } from 'vitest';
+import type { Commits, Run, Setup } from './run-action.ts';
+import { commands, runAction, token, useAction } from './run-action.ts';
+
+useAction();
+
+const old = 'import requests\n\nrequests.get("https://example.org", verify=False)\n';
+const fresh = 'import requests\n\n\ndef get():\n    return requests.get("https://example.net", verify=False)\n';
+const files = { 'app/old.py': old, 'app/main.py': 'def main():\n    return 1\n' };
+const pull = { files: { 'app/fresh.py': fresh }, base: { 'README.md': 'later\n' } };
+
+const on =
+  (name: string, ref: string, sha: keyof Commits = 'HEAD', more: Readonly<Record<string, string>> = {}) =>
+  (_: string, commits: Commits) => ({ GITHUB_EVENT_NAME: name, GITHUB_REF: ref, GITHUB_SHA: commits[sha], ...more });
+
+const results = (run: Run): number => run.server.uploads[0]?.sarif.runs[0]!.results.length ?? -1;
+const locked = { status: 403, body: { message: `Resource not accessible by integration (${token})` } };
+
+describe('events', () => {
+  test.each<[string, Setup, string]>([
+    ['push to a branch', { event: 'push' }, 'refs/heads/main'],
+    ['push of a tag', { event: 'push-tag', environment: on('push', 'refs/tags/v1.0') }, 'refs/tags/v1.0'],
+    ['schedule', { event: 'schedule', environment: on('schedule', 'refs/heads/main') }, 'refs/heads/main'],
+    [
+      'workflow_dispatch',
+      { event: 'workflow_dispatch', environment: on('workflow_dispatch', 'refs/heads/x') },
+      'refs/heads/x',
+    ],
+    [
+      'anything else',
+      { event: 'issue_comment', environment: on('issue_comment', 'refs/heads/main') },
+      'refs/heads/main',
+    ],
+  ])('%s: everything is uploaded and shown, nothing fails', async (_, setup, ref) => {
+    const run = await runAction({ files, ...setup });
+    expect(run.server.violations).toEqual([]);
+    expect(run.server.uploads[0]!.body).toMatchObject({ ref, commit_sha: run.head });
+    expect(results(run)).toBe(1);
+    expect(run.outputs).toMatchObject({ 'security-count': '1', 'new-security-count': '', 'upload-status': 'uploaded' });
+    expect(run.code).toBe(0);
+    expect(run.summary).not.toContain('New in this pull request');
+  });
+
+  test('pull_request: all is uploaded for the merge ref; the gate looks at the changed lines', async () => {
+    const run = await runAction({
+      files,
+      pull,
+      event: 'pull_request',
+      environment: on('pull_request', 'refs/pull/7/merge'),
+    });
+    expect(run.server.violations).toEqual([]);
+    expect(run.server.uploads[0]!.body).toMatchObject({ ref: 'refs/pull/7/merge', commit_sha: run.commits.MERGE });
+    expect(results(run)).toBe(2);
+    expect(run.outputs).toMatchObject({ 'security-count': '2', 'new-security-count': '1' });
+    expect(run.code).toBe(1);
+    expect(commands(run)).toEqual([
+      '::error::pyverdict: 1 security defect of severity high or above on changed lines (fail-on: high)',
+    ]);
+    expect(run.summary).toContain('1 of them on lines changed in this pull request.');
+    const section = run.summary.split('### New in this pull request')[1]!.split('\n### ')[0]!;
+    expect(section).toContain('fresh&#46;py');
+    expect(section).not.toContain('old&#46;py');
+    expect(section).toContain('Changed lines by the local git');
+  });
+
+  test('pull_request that touches nothing of the findings passes', async () => {
+    const run = await runAction({
+      files,
+      pull: { files: { 'app/main.py': 'def main():\n    return 2\n' } },
+      event: 'pull_request',
+      environment: on('pull_request', 'refs/pull/7/merge'),
+    });
+    expect(run.outputs).toMatchObject({ 'security-count': '1', 'new-security-count': '0' });
+    expect(run.code).toBe(0);
+    expect(run.summary).toContain('None of them on lines changed in this pull request.');
+    expect(run.summary).toContain('gate passed');
+  });
+
+  test('pull_request with its head checked out is compared with the common ancestor', async () => {
+    const run = await runAction({
+      files,
+      pull,
+      checkout: 'PR_HEAD',
+      event: 'pull_request',
+      environment: on('pull_request', 'refs/pull/7/merge', 'MERGE'),
+    });
+    expect(run.server.uploads[0]!.body).toMatchObject({ ref: 'refs/pull/7/head', commit_sha: run.commits.PR_HEAD });
+    expect(run.outputs['new-security-count']).toBe('1');
+  });
+
+  test.each(['pull_request-fork', 'pull_request-fork-gone'])(
+    '%s: nothing is uploaded; the gate works',
+    async (event) => {
+      const run = await runAction({ files, pull, event, environment: on('pull_request', 'refs/pull/7/merge') });
+      expect(run.server.requests).toEqual([]);
+      expect(run.outputs).toMatchObject({ 'upload-status-reason': 'fork', 'new-security-count': '1' });
+      expect(run.code).toBe(1);
+      expect(run.summary).toContain('read-only token');
+    },
+  );
+
+  test('pull_request by Dependabot: a refusal is a warning that says what to do', async () => {
+    const run = await runAction({
+      files,
+      event: 'pull_request-dependabot',
+      environment: on('pull_request', 'refs/pull/7/merge', 'HEAD', { GITHUB_ACTOR: 'dependabot[bot]' }),
+      scenario: { uploads: [locked] },
+    });
+    expect(run.code).toBe(0);
+    expect(run.outputs['upload-status-reason']).toBe('no-permission');
+    expect(commands(run)).toEqual([expect.stringContaining('security-events: write')]);
+  }, 20_000);
+
+  test('push by Dependabot', async () => {
+    const run = await runAction({
+      files,
+      event: 'push',
+      environment: on('push', 'refs/heads/dependabot/x', 'HEAD', { GITHUB_ACTOR: 'dependabot[bot]' }),
+      scenario: { uploads: [locked] },
+    });
+    expect(run.outputs['upload-status-reason']).toBe('dependabot-push');
+  }, 20_000);
+
+  test('merge_group: nothing is uploaded; the gate looks at what the queue brings', async () => {
+    const run = await runAction({
+      files,
+      pull,
+      event: 'merge_group',
+      environment: on('merge_group', 'refs/heads/gh-readonly-queue/main/pr-7-abc'),
+    });
+    expect(run.server.requests).toEqual([]);
+    expect(run.outputs).toMatchObject({ 'upload-status-reason': 'event', 'new-security-count': '1' });
+    expect(run.code).toBe(1);
+  });
+
+  test.each([
+    ['pull_request_target', 'BASE'],
+    ['workflow_run', 'BASE'],
+  ] as const)('%s: nothing is uploaded without ref and sha, and the gate looks at everything', async (event, sha) => {
+    const setup: Setup = { files, pull, checkout: 'PR_HEAD', event, environment: on(event, 'refs/heads/main', sha) };
+    const run = await runAction(setup);
+    expect(run.server.requests).toEqual([]);
+    expect(run.outputs).toMatchObject({ 'upload-status-reason': 'event', 'security-count': '2' });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain(`::warning::On ${event} the commit ${run.commits.PR_HEAD} was scanned`);
+    const given = await runAction({ ...setup, inputs: { ref: 'refs/pull/7/head', sha: run.commits.PR_HEAD } });
+    expect(given.server.uploads[0]?.body ?? {}).toMatchObject({
+      ref: 'refs/pull/7/head',
+      commit_sha: run.commits.PR_HEAD,
+    });
+  });
+
+  test('a checkout of something else than the event is about uploads nothing', async () => {
+    const run = await runAction({
+      files,
+      environment: on('push', 'refs/heads/main', 'HEAD', { GITHUB_SHA: 'f'.repeat(40) }),
+    });
+    expect(run.server.requests).toEqual([]);
+    expect(run.outputs['upload-status-reason']).toBe('unknown-commit');
+  });
+});
+
+describe('changed lines', () => {
+  const shallow: Setup = {
+    files,
+    pull,
+    shallow: true,
+    event: 'pull_request',
+    environment: on('pull_request', 'refs/pull/7/merge'),
+  };
+  const compared = (name: string, patch?: string) => ({
+    status: 200,
+    body: {
+      files: [{ filename: name, status: 'added', additions: 5, deletions: 0, changes: 5, ...(patch && { patch }) }],
+    },
+  });
+  const patch = `@@ -0,0 +1,5 @@\n${fresh
+    .trimEnd()
+    .split('\n')
+    .map((line) => `+${line}`)
+    .join('\n')}`;
+
+  test('a checkout without history: the API says what changed', async () => {
+    const run = await runAction({ ...shallow, scenario: { compare: compared('app/fresh.py', patch) } });
+    expect(run.server.violations).toEqual([]);
+    expect(run.server.requests[0]).toBe(`GET /repos/octo/hello/compare/${run.commits.BASE}...${run.commits.MERGE}`);
+    expect(run.outputs['new-security-count']).toBe('1');
+    expect(run.code).toBe(1);
+    expect(run.summary).toContain('compare API');
+  });
+
+  test.each<[string, Setup['scenario']]>([
+    ['refused', undefined],
+    [
+      'cut at 300 files',
+      {
+        compare: {
+          status: 200,
+          body: { files: Array.from({ length: 300 }, (_, n) => ({ filename: `${n}`, changes: 0 })) },
+        },
+      },
+    ],
+    ['unreadable', { compare: compared('app/fresh.py', '@@ what @@\n+x') }],
+  ])('%s: everything is shown, nothing fails, and both are said', async (_, scenario) => {
+    const run = await runAction({ ...shallow, ...(scenario && { scenario }) });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ 'security-count': '2', 'new-security-count': '' });
+    expect(commands(run)).toEqual([expect.stringMatching(/^::warning::Nobody could tell which lines changed/)]);
+    expect(run.summary).toContain('Nobody could tell which lines changed');
+    expect(run.summary).toContain('nobody could tell what changed');
+    expect(results(run)).toBe(2);
+  });
+
+  test('a file too large for a patch counts as a whole', async () => {
+    const run = await runAction({ ...shallow, scenario: { compare: compared('app/old.py') } });
+    expect(run.outputs['new-security-count']).toBe('1');
+    expect(run.code).toBe(1);
+  });
+
+  const guarded = [
+    'import os',
+    'from flask import Flask, request, send_file',
+    '',
+    'from app.checks import inside',
+    '',
+    'app = Flask(__name__)',
+    '',
+    '',
+    '@app.route("/get")',
+    'def get():',
+    '    name = request.args["name"]',
+    '    inside(name)',
+    '    return send_file(os.path.join("/srv/files", name))',
+    '',
+  ].join('\n');
+  const check = (body: string): string => `def inside(name):\n    ${body}\n`;
+  const strict = check('if name not in ("a.txt", "b.txt"):\n        raise ValueError(name)');
+
+  test('a guard that is weakened in another file brings the flow back as new, and the summary names the guard', async () => {
+    const run = await runAction({
+      files: { 'app/views.py': guarded, 'app/checks.py': strict, 'app/__init__.py': '' },
+      pull: { files: { 'app/checks.py': check('return name') } },
+      event: 'pull_request',
+      environment: on('pull_request', 'refs/pull/7/merge'),
+    });
+    expect(run.outputs).toMatchObject({ 'security-count': '1', 'new-security-count': '1' });
+    expect(run.code).toBe(1);
+    expect(run.summary).toContain('### Changed by this pull request');
+    expect(run.summary).toMatch(/1 check that held untrusted data back does not any more/);
+  });
+
+  test('a comment that the pull request adds takes effect and is listed', async () => {
+    const run = await runAction({
+      files,
+      pull: { files: { 'app/fresh.py': fresh.replace('verify=False)', 'verify=False)  # nosec') } },
+      event: 'pull_request',
+      environment: on('pull_request', 'refs/pull/7/merge'),
+    });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ 'new-security-count': '0', 'suppressed-count': '1' });
+    expect(run.summary).toContain('1 finding is accepted by a comment it adds');
+  });
+
+  test('a renamed file: what it had is not new', async () => {
+    const run = await runAction({
+      files,
+      pull: { files: { 'app/old.py': undefined, 'lib/moved.py': old } },
+      event: 'pull_request',
+      environment: on('pull_request', 'refs/pull/7/merge'),
+    });
+    expect(run.outputs).toMatchObject({ 'security-count': '1', 'new-security-count': '0' });
+    expect(run.code).toBe(0);
+  });
+
+  test('what is uploaded does not depend on the scope', async () => {
+    const upload = async (scope: string): Promise<unknown> => {
+      const run = await runAction({
+        files,
+        pull,
+        event: 'pull_request',
+        environment: on('pull_request', 'refs/pull/7/merge'),
+        inputs: { scope },
+      });
+      return (run.server.uploads[0]!.sarif.runs[0]!.results as { partialFingerprints: unknown }[]).map(
+        ({ partialFingerprints }) => partialFingerprints,
+      );
+    };
+    const [all, lines, news] = [await upload('all'), await upload('changed-lines'), await upload('new')];
+    expect(lines).toEqual(all);
+    expect(news).toEqual(all);
+  }, 30_000);
+});
