@@ -61,7 +61,7 @@ export function createCompare(
     return {
       ...finding,
       ...(known && { baseline: prints.some((print) => known.has(print)) ? 'unchanged' : 'new' }),
-      ...(touch && { change: changeOf(touch(finding, header), prints, input?.base) }),
+      ...(touch && { change: changeOf(touch(finding, header), prints, input.base) }),
       ...(isAddedMark && { suppression: { ...suppression, added: true } }),
     };
   };
