@@ -32,6 +32,7 @@ export function evaluateCall(frame: Frame, node: number, isUsed = true): Value {
   const isMethod = tree.kind(calleeNode) === Kind.attribute;
   const receiver = isMethod ? frame.evaluate(tree.child(calleeNode, Field.object)) : undefined;
   const callee = receiver === undefined ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver);
+  if (isTainted(callee.taint) && frame.recording) frame.engine.sinks?.foundUses.called(frame, node, callee.taint);
   const args = evaluateArguments(frame, tree.child(node, Field.arguments));
   const plain = callResult(frame, node, calleeNode, callee, receiver, args, isUsed);
   const call = { node, callee, calleeNode, receiver, args, result: plain };
@@ -182,7 +183,7 @@ function callResult(
   let joined: Value | undefined;
   const before = callee.denotes.length > 1 ? frame.state.copy() : undefined;
   const ends: State[] = [];
-  if (frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint))
+  if (frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && callee.taint.view?.as !== 'found')
     frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
   for (const denotation of callee.denotes) {
     // Any one of them runs, and from the same state.

@@ -40,6 +40,7 @@ import { belowKinds } from './prefix-checks.ts';
 import { becoming } from './becoming.ts';
 import { signatureOf, withSignature } from './signatures.ts';
 import { typeChecks } from './type-checks.ts';
+import { asFound, foundChecks } from './looked-up.ts';
 import { isRestricted } from './restricted-class.ts';
 import { isUnresolved, methodNames } from './sink-log.ts';
 
@@ -92,6 +93,8 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
     const { node, receiver, args } = call;
     sinks.call(frame, { module, functionIndex, node, names, method, receiver, args });
   }
+  if (sinks !== undefined && frame.recording) sinks.foundUses.passed(frame, names, call.args);
+  if (entries.length > 0 && sinks !== undefined) result = asFound(call.node, entries, call.args, result);
   if (call.receiver !== undefined) beginningOfAddress(frame, call.node, call.receiver, method);
   return withChecks(frame, call, names, method, result);
 }
@@ -457,6 +460,8 @@ function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], met
     const [first] = args.positional;
     if ((name === 'all' || name === 'any') && first !== undefined)
       return elementChecks(frame, node, name === 'all', first.node);
+    const found = first?.value.taint?.view?.as === 'found' ? foundChecks(frame, node, name, args) : undefined;
+    if (found !== undefined) return found;
     if (name === 'isinstance' && first !== undefined && isTainted(first.value.taint))
       return typeChecks(frame, node, first, args.positional[1]);
     if (name === 'bool' && first !== undefined) return frame.checks.get(first.node) ?? first.value.taint?.checks;

@@ -22,13 +22,13 @@ function applyCheck(frame: Frame, check: Check): void {
     for (const [name, value] of state.variables) {
       // Parts of a URL that was checked are checked, too.
       if (value.taint === taint || (value.taint !== undefined && value.taint.view?.of === taint)) {
-        state.setVariable(name, withTaint(value, cleaned(value.taint, check)));
+        state.setVariable(name, cleanedValue(value, check));
       }
     }
     for (const [id, held] of state.heap) {
       for (const [key, entry] of held.entries) {
         if (entry.taint !== taint) continue;
-        const entries = new Map(state.heap.get(id)!.entries).set(key, withTaint(entry, cleaned(taint, check)));
+        const entries = new Map(state.heap.get(id)!.entries).set(key, cleanedValue(entry, check));
         state.setObject(id, { ...held, entries });
       }
     }
@@ -47,7 +47,7 @@ function applyCheck(frame: Frame, check: Check): void {
     const value = state.variables.get(tree.name(node));
     // The name may have been bound anew since.
     if (value !== undefined && isTainted(value.taint) && (taint === undefined || sameOrigins(value.taint, taint))) {
-      state.setVariable(tree.name(node), withTaint(value, cleaned(value.taint, check)));
+      state.setVariable(tree.name(node), cleanedValue(value, check));
     }
     return;
   }
@@ -69,6 +69,15 @@ function guardedBy({ kinds, credit, given }: Check): Guarded {
   return given === undefined ? { kinds, credit } : { kinds, credit, given };
 }
 
+/** The value with what was checked of it; of a text the same holds of what was put into it. */
+function cleanedValue(value: Value, guarded: Guarded): Value {
+  const { text, taint } = value;
+  const checked = withTaint(value, taint === undefined ? undefined : cleaned(taint, guarded));
+  if (text === undefined || !isTainted(taint)) return checked;
+  const holes = text.map((part) => (typeof part === 'string' ? part : { hole: cleanedValue(part.hole, guarded) }));
+  return { ...checked, text: holes };
+}
+
 /** Still the same parameter, but checked: a callee's use of it is harmless for these kinds. */
 function cleaned(taint: Taint, { kinds, credit, given }: Guarded): Taint {
   if (given === undefined) return { ...taint, marks: taint.marks.map((mark) => cleanMark(mark, kinds, credit)) };
@@ -87,5 +96,5 @@ export function rechecked(frame: Frame, node: number, value: Value): Value {
   if (guards.size === 0 || !isTainted(value.taint)) return value;
   const key = expressionKey(frame.tree, node);
   const guarded = key === '' ? undefined : guards.get(key);
-  return guarded === undefined ? value : withTaint(value, cleaned(value.taint, guarded));
+  return guarded === undefined ? value : cleanedValue(value, guarded);
 }

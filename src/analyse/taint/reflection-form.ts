@@ -30,13 +30,19 @@ export function isOnlyRead(frame: Frame, look: LookUp): boolean {
 function isCalled({ module, node, functionIndex }: LookUp): boolean {
   const { tree } = module;
   const parent = tree.parent(node);
-  if (parent < 0) return false;
-  if (tree.kind(parent) === Kind.call) return tree.child(parent, Field.function) === node;
-  if (tree.kind(parent) !== Kind.assignment || tree.child(parent, Field.right) !== node) return false;
+  if (parent >= 0 && tree.kind(parent) === Kind.call) return tree.child(parent, Field.function) === node;
+  return callsOf(module, node, functionIndex).length > 0;
+}
+
+/** Calls of the name that what was found is assigned to. */
+export function callsOf(module: Module, node: number, functionIndex: number): readonly number[] {
+  const { tree } = module;
+  const parent = tree.parent(node);
+  if (parent < 0 || tree.kind(parent) !== Kind.assignment || tree.child(parent, Field.right) !== node) return [];
   const target = tree.child(parent, Field.left);
-  if (tree.kind(target) !== Kind.identifier) return false;
+  if (tree.kind(target) !== Kind.identifier) return [];
   const name = tree.name(target);
-  return module.index.calls.some((call) => {
+  return module.index.calls.filter((call) => {
     const callee = tree.child(call, Field.function);
     return (
       tree.kind(callee) === Kind.identifier &&

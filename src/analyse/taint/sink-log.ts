@@ -19,6 +19,7 @@ import type { Binding } from './reach.ts';
 import { substitute } from './reach.ts';
 import { canBeHtml } from './content-type.ts';
 import { isQuotedByMessage } from './log-form.ts';
+import { FoundUses } from './looked-up.ts';
 import { isOnlyRead } from './reflection-form.ts';
 import { sinkParts } from './sink-forms.ts';
 
@@ -84,6 +85,7 @@ const MAX_HITS = 24;
 
 export class SinkLog {
   readonly models: ApiModels;
+  readonly foundUses = new FoundUses();
   readonly #wanted: ReadonlySet<SinkKind>;
   readonly #holds: WhereHolds;
   readonly #methods = new Set<string>();
@@ -108,6 +110,7 @@ export class SinkLog {
   /** All places, by path and position. */
   sites(): SinkSite[] {
     const all = [...this.#sites.values()].flatMap((ofModule) => [...ofModule.values()].flat());
+    for (const site of all) if (this.foundUses.areChecked(site)) site.hits.length = 0;
     return all.sort((a, b) =>
       a.module === b.module
         ? a.node - b.node

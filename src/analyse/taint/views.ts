@@ -148,6 +148,12 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
     const isInside = name !== 'is_global';
     return checked(frame, node, value, view, { whenTrue: isInside ? [] : check, whenFalse: isInside ? check : [] });
   }
+  if (view?.as === 'found' && !name.startsWith('__')) {
+    // A mark that its author put on what may be looked up.
+    const at = pathNode(frame, node);
+    const check = checkOf(frame, node, { ...view, of: taint, node: at }, kindSet('reflection'), `\`.${name}\``);
+    return checked(frame, node, value, view, { whenTrue: [check], whenFalse: [] });
+  }
   if (name === 'parents' || name === 'parts')
     return withTaint(value, { ...value.taint, view: { of: taint, node: pathNode(frame, node), as: name } });
   return value;

@@ -123,6 +123,8 @@ export interface View {
     | 'common'
     // what a loop has in hand
     | 'element'
+    // what was looked up by it
+    | 'found'
     // of which what a pattern finds was replaced
     | 'replaced';
   /** Of what was replaced: what holds if there was nothing. */

@@ -570,7 +570,6 @@ def view():
         abort(404)
     return found()
 # -- safe
-# known: a look-up is reported before what it found is checked
 class Parcel: ...
 class Secret: ...
 def view():
@@ -589,7 +588,6 @@ def view():
         print(found)
     return found()
 # -- safe
-# known: a look-up is reported before what it found is checked
 class Desk:
     def list(self): ...
     list.public = True
@@ -608,7 +606,6 @@ def view():
         abort(404)
     return found()
 # -- safe
-# known: a look-up is reported before what it found is checked
 import handlers
 class Base: ...
 def view():
