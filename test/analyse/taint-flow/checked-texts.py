@@ -50,7 +50,7 @@ def view():
 def view():
     name = request.args["a"]
     path = f"x{name}"
-    if name.startswith("/") or ".." in path:
+    if path.startswith("/") or ".." in path:
         abort(400)
     return open(os.path.join("/srv/files", path)).read()
 # == joined from its characters, then checked
