@@ -1,8 +1,10 @@
 // BP310: a test is content with any error. In: `assertRaises(Exception)` and the like. Out: a note at each. Leaves alone: tests that
 // look at the error afterwards, or that raise exactly that error themselves.
+import { commentsOf, docstringText, functionDocstring } from '../../model/comments.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { statementAround } from '../constructs.ts';
 import { hasComment } from '../waiting/says-why.ts';
 import { callsByName, externalName } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
@@ -48,13 +50,29 @@ export const anyException: CreateDetector<'any-exception'> = ({ rule, knowledge,
     const { tree, index } = module;
     const { node: root } = index.functions[functionIndex]!;
     const name = tree.name(type);
+    const meant = project.dotted(module, functionIndex, type);
+    // `ERROR = Exception`: one name of it or the other.
+    const real = meant?.kind === 'external' ? project.names.find(meant.name.slice(meant.name.lastIndexOf('.') + 1)) : 0;
     for (let node = root; node < tree.next(root); node++) {
-      if (tree.kind(node) !== Kind.identifier || tree.name(node) !== name || node === type) continue;
+      const isNamed = tree.kind(node) === Kind.identifier && (tree.name(node) === name || tree.name(node) === real);
+      if (!isNamed || node === type) continue;
       const call = tree.parent(tree.parent(node));
       if (tree.kind(call) === Kind.call && isExpectation(module, call)) continue;
       return true;
     }
     return false;
+  };
+
+  /** The docstring names the type, or a comment by the expectation speaks of it. */
+  const isMeant = (module: Module, functionIndex: number, call: number): boolean => {
+    const { tree } = module;
+    const said = docstringText(module, functionDocstring(module, functionIndex));
+    if (rule.types.some((type) => new RegExp(`\\b${type}\\b`, 'u').test(said))) return true;
+    const statement = statementAround(tree, call);
+    const comments = commentsOf(module);
+    const texts = comments.commentsIn({ start: tree.start(statement), end: tree.end(statement) });
+    const above = comments.commentBefore(statement);
+    return [...texts, ...(above === undefined ? [] : [above])].some(({ text }) => /\bexceptions?\b/i.test(text));
   };
 
   return {
@@ -66,7 +84,7 @@ export const anyException: CreateDetector<'any-exception'> = ({ rule, knowledge,
         const functionIndex = module.functionAround(node);
         if (functionIndex === MODULE || knowledge.role(module, functionIndex) === 'nested') continue;
         const type = expected(module, functionIndex, node);
-        if (type < 0 || isRaisedHere(module, functionIndex, type)) continue;
+        if (type < 0 || isRaisedHere(module, functionIndex, type) || isMeant(module, functionIndex, node)) continue;
         report({
           module,
           functionIndex,

@@ -8,6 +8,7 @@ import { numberOf } from '../values/constant.ts';
 import { onlyConstant } from '../values/value.ts';
 import { bare, calledName, lastName } from '../waiting/expressions.ts';
 import { isPatched } from '../waiting/patched-names.ts';
+import { tellsTimeHere } from '../waiting/says-why.ts';
 import { written } from '../waiting/seconds.ts';
 import type { CreateDetector } from './detector.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
@@ -85,7 +86,7 @@ export const elapsedTimeAssertion: CreateDetector<'elapsed-time-assertion'> = ({
     if (limit === undefined || limit <= 0 || limit >= rule.below) return;
     const start = startOf(site, smaller.node);
     if (start < 0 || isGuard(site, start) || /(?:^|\/)(?:benchmarks?|perf)\//.test(site.module.path)) return;
-    if (isPatched(project, site.module, site.functionIndex, clockName)) return;
+    if (isPatched(project, site.module, site.functionIndex, clockName) || tellsTimeHere(site)) return;
     const own = (pauses.get(site.module)?.get(site.functionIndex) ?? []).filter(
       ({ node }) => node > start && node < site.node,
     );

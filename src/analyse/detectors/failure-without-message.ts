@@ -57,6 +57,11 @@ export const failureWithoutMessage: CreateDetector<'failure-without-message'> = 
   /** A test or a helper of tests: who reads its log did not write it yesterday. */
   const speaks = (module: Module, functionIndex: number): boolean => {
     const item = module.index.functions[functionIndex]!;
+    // A class inside a test or a test class is what that one tests.
+    if (item.parentClass !== MODULE) {
+      const { parent, parentClass } = module.index.classes[item.parentClass]!;
+      if (parent !== MODULE || parentClass !== MODULE) return false;
+    }
     if (item.name === 0 || (item.decorated >= 0 && expectsFailure(module, item.decorated))) return false;
     const role = knowledge.role(module, functionIndex);
     return role === 'test' || (role === 'helper' && item.parent === MODULE && !isStandIn(module, functionIndex));

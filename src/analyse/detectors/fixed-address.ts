@@ -107,6 +107,10 @@ export const fixedAddress: CreateDetector<'fixed-address'> = ({ rule, knowledge,
     });
   };
 
+  /** In production code an address may begin with a constant, or an attribute that somebody can set: that is a name for it. */
+  const beginsElsewhere = (module: Module, functionIndex: number, node: number): boolean =>
+    rule.hosts !== 'public' && beginsWithName(module, functionIndex, node);
+
   const speaksAbout = (module: Module): boolean => knowledge.context(module).isTest === (rule.hosts === 'public');
 
   return {
@@ -117,7 +121,8 @@ export const fixedAddress: CreateDetector<'fixed-address'> = ({ rule, knowledge,
         const argument = addressOf(module, node);
         if (argument < 0) continue;
         const functionIndex = module.functionAround(node);
-        look({ module, functionIndex, node }, valueAlone(engine(), module, functionIndex, argument));
+        if (!beginsElsewhere(module, functionIndex, argument))
+          look({ module, functionIndex, node }, valueAlone(engine(), module, functionIndex, argument));
       }
     },
     // Whose method it is, only the interpreter knows.
@@ -130,11 +135,43 @@ export const fixedAddress: CreateDetector<'fixed-address'> = ({ rule, knowledge,
         const method = qualifiedTargets(event.targets).find((name) => owners.has(name.slice(0, name.lastIndexOf('.'))));
         const key = method === undefined ? undefined : methods.get(method.slice(method.lastIndexOf('.') + 1));
         const argument = key === undefined ? undefined : argumentOf(event.arguments, key);
-        if (argument !== undefined && speaksAbout(event.module)) look(event, argument.value);
+        if (argument === undefined || !speaksAbout(event.module)) return;
+        if (!beginsElsewhere(event.module, event.functionIndex, argument.node)) look(event, argument.value);
       },
     },
   };
 };
+
+/** What an address begins with is a name of the module or an attribute, also by way of one local. */
+function beginsWithName(module: Module, functionIndex: number, node: number, isLocal = false): boolean {
+  const { tree } = module;
+  if (node < 0) return false;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return beginsWithName(module, functionIndex, node + 1, isLocal);
+    case Kind.binary_operator:
+      return beginsWithName(module, functionIndex, tree.child(node, Field.left), isLocal);
+    case Kind.string: {
+      const [first] = tree.children(node).filter((child) => tree.kind(child) !== Kind.string_start);
+      if (first === undefined || tree.kind(first) !== Kind.interpolation) return false;
+      return beginsWithName(module, functionIndex, tree.child(first, Field.expression), isLocal);
+    }
+    case Kind.attribute:
+      return true;
+    case Kind.identifier: {
+      const own =
+        functionIndex === MODULE
+          ? undefined
+          : module.functionBindings(module.index.functions[functionIndex]!).byName.get(tree.name(node));
+      if (own === undefined) return true;
+      const [only] = own;
+      if (isLocal || own.length !== 1 || only?.kind !== 'value') return false;
+      return beginsWithName(module, functionIndex, only.value, true);
+    }
+    default:
+      return false;
+  }
+}
 
 /** `urlopen(Request(url))` asks for the URL of the request. */
 function urlOfRequest(tree: LoweredTree, node: number): number {

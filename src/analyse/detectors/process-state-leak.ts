@@ -30,6 +30,21 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
   const leaks: (StateChange & { readonly module: Module })[] = [];
   const readers = new Map<string, Place[]>();
 
+  /** `self.replace_path(...)`, a method of the class that has a clean-up. */
+  const cleansUp = (module: Module, functionIndex: number, call: number): boolean => {
+    const { tree, index } = module;
+    const callee = tree.child(call, Field.function);
+    const owner = index.functions[functionIndex]!.methodOf;
+    if (owner === MODULE || tree.kind(callee) !== Kind.attribute) return false;
+    if (tree.text(tree.child(callee, Field.object)) !== 'self') return false;
+    const method = project.method({ module, index: owner }, lastCalled(tree, call));
+    if (method === undefined) return false;
+    const { body } = method.module.index.functions[method.index]!;
+    return ownNodes(method.module.tree, body, Kind.call).some((inner) =>
+      /^add(?:Class)?Cleanup$/.test(lastCalled(method.module.tree, inner)),
+    );
+  };
+
   /** Something in the function, its decorators or those of its class puts things back. */
   const undoes = (module: Module, functionIndex: number): boolean => {
     const { tree, index } = module;
@@ -39,7 +54,8 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
       const kind = tree.kind(node);
       if (kind === Kind.finally_clause || kind === Kind.yield) return true;
       if (kind === Kind.identifier && /^(?:monkeypatch|fork)$/.test(tree.text(node))) return true;
-      if (kind === Kind.call && undoing.test(lastCalled(tree, node))) return true;
+      if (kind === Kind.call && (undoing.test(lastCalled(tree, node)) || cleansUp(module, functionIndex, node)))
+        return true;
     }
     const owner = item.methodOf === MODULE ? -1 : index.classes[item.methodOf]!.decorated;
     return (

@@ -43,10 +43,27 @@ export const timeoutHidesLastState: CreateDetector<'timeout-hides-last-state'> =
 };
 
 /** Names whose content says more than that the wait went on; those that hold the whole of it, if there are any. */
-function tellingNames({ state }: WaitingLoop): number[] {
-  const telling = [...state.kept].filter(([, { tells }]) => tells);
+function tellingNames(loop: WaitingLoop): number[] {
+  const { state } = loop;
+  const telling = [...state.kept].filter(([name, { tells }]) => tells && !isEmptyAtLast(loop, name));
   const direct = telling.filter(([, kept]) => kept.direct);
   return (direct.length > 0 ? direct : telling).map(([name]) => name);
+}
+
+/** `if ready: break`, and nothing else asks about it: whoever gives up has seen it empty. */
+function isEmptyAtLast({ module, node }: WaitingLoop, name: number): boolean {
+  const { tree } = module;
+  const conditions = [...ownNodes(tree, tree.child(node, Field.body))]
+    .filter((inner) => tree.kind(inner) === Kind.if_statement)
+    .map((inner) => bare(tree, tree.child(inner, Field.condition)));
+  const isBare = (condition: number): boolean =>
+    tree.kind(condition) === Kind.identifier && tree.name(condition) === name;
+  return (
+    conditions.some(isBare) &&
+    conditions.every(
+      (condition) => isBare(condition) || [...readNames(tree, condition)].every((one) => tree.name(one) !== name),
+    )
+  );
 }
 
 /** `raise X(...)`, `self.fail(...)`: the statement itself, or what an `if` behind the loop holds. */

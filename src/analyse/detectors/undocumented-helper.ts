@@ -3,6 +3,7 @@
 import { commentsOf, functionDocstring, hasReason } from '../../model/comments.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
+import { parameterNames } from '../../model/project-model.ts';
 import { hasTestBase, isTestClass } from '../../model/test-context.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createClientCalls, type ClientCall } from './client-calls.ts';
@@ -91,6 +92,8 @@ export const undocumentedHelper: CreateDetector<'undocumented-helper'> = (contex
       )
     )
       return;
+    const silence = describeSilence(module, functionIndex, asked);
+    if (silence === undefined) return;
     const lines = tree.line(tree.end(node) - 1) - tree.lineOf(node) + 1;
     candidates.push({
       module,
@@ -100,7 +103,7 @@ export const undocumentedHelper: CreateDetector<'undocumented-helper'> = (contex
         function: tree.names.text(module.index.functions[functionIndex]!.name),
         acts: describeActs(module, calls, asked, pauses),
         lines,
-        silence: describeSilence(module, functionIndex, asked),
+        silence,
       },
     });
   };
@@ -197,21 +200,31 @@ function awaitedState({ tree }: Module, calls: readonly number[]): string | unde
 
 const filters = /^(?:search_opts|filters?|params|query)$/;
 
-/** What nobody says: the result if there is one, the limit of a wait, and why an answer is narrowed down. */
-function describeSilence(module: Module, functionIndex: number, asked: readonly ClientCall[]): string {
+const limit = /(?:^|_)(?:timeout|deadline|max\w*|retries|attempts|tries|seconds)(?:_|$)/;
+
+/**
+ * What nobody says: the result if there is one, the limit of a wait, and why an answer is narrowed down. Undefined if the
+ * limit was all, and a parameter says it.
+ */
+function describeSilence(module: Module, functionIndex: number, asked: readonly ClientCall[]): string | undefined {
   const { tree } = module;
   const { body, name } = module.index.functions[functionIndex]!;
   const returns = ownNodes(tree, body, Kind.return_statement).some(
     (node) => tree.next(node) > node + 1 && tree.kind(node + 1) !== Kind.none,
   );
   const key = asked.map(({ node }) => filterKey(module, node)).find((text) => text !== undefined);
-  const waits = /(?:^|_)(?:wait|poll)/.test(tree.names.text(name));
+  const isWait = /(?:^|_)(?:wait|poll)/.test(tree.names.text(name));
+  const isLimited = parameterNames(module, module.index.functions[functionIndex]!).some((parameter) =>
+    limit.test(tree.names.text(parameter)),
+  );
+  const waits = isWait && !isLimited;
   const missing = [
     returns ? 'what it returns' : '',
     waits ? 'how long it waits at most' : '',
     key === undefined ? '' : `why it filters by ${key}`,
   ].filter((text) => text !== '');
-  return missing.length === 0 ? 'what holds when it is done' : missing.join(' or ');
+  if (missing.length === 0) return isLimited ? undefined : 'what holds when it is done';
+  return missing.join(' or ');
 }
 
 /** `reservation id`, of `search_opts={'reservation_id': ...}`. */

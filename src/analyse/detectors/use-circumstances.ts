@@ -8,6 +8,7 @@ import type { Site } from '../interpreter/events.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { matchingTexts } from './matching-texts.ts';
 import { nameAround } from './names-around.ts';
+import { ownNodes } from './own-nodes.ts';
 import { placeRole } from './place-role.ts';
 import { conditionMentions, standsIn } from './surroundings.ts';
 import type { Given } from './use-conditions.ts';
@@ -29,7 +30,10 @@ export function circumstancesHold(
     return false;
   if (circumstance.dependency !== undefined && !knowledge.facts.dependencySatisfies(circumstance.dependency))
     return false;
-  if (circumstance.called !== undefined && !circumstance.called.some((name) => calls(site.module, name, knowledge)))
+  if (
+    circumstance.called !== undefined &&
+    !circumstance.called.some((name) => calls(site.module, name, knowledge) || managerCalls(site, name, knowledge))
+  )
     return false;
   if (circumstance.assigned !== undefined && !circumstance.assigned.some((name) => assignsAttribute(site.module, name)))
     return false;
@@ -80,6 +84,21 @@ function calls(module: Module, name: string, knowledge: Knowledge, functionIndex
     // The receiver is not known by name alone: the method's name has to do.
     return isAttribute && definition === undefined;
   });
+}
+
+/** A `with` around the place is on a context manager of the checkout that calls the function. */
+function managerCalls({ module, functionIndex, node }: Site, name: string, knowledge: Knowledge): boolean {
+  const { tree } = module;
+  for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
+    if (tree.kind(current) === Kind.function_definition) return false;
+    if (tree.kind(current) !== Kind.with_statement) continue;
+    const clause = tree.childOfKind(current, Kind.with_clause);
+    for (const call of clause < 0 ? [] : ownNodes(tree, clause, Kind.call)) {
+      const manager = knowledge.project.dotted(module, functionIndex, tree.child(call, Field.function));
+      if (manager?.kind === 'function' && calls(manager.module, name, knowledge, manager.index)) return true;
+    }
+  }
+  return false;
 }
 
 /** Of two places, one is in the `if` and one in the `else` (or `elif`, `case`) of the same statement. */

@@ -2,6 +2,7 @@
 // In: the string literals of all modules. Out, at the end: one detection per value, with the place that defines it.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
+import { Kind } from '../../parse/lowered-tree.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { createNameTest } from '../name-test.ts';
 import type { CreateDetector, Draft, DraftPlace } from './detector.ts';
@@ -61,7 +62,7 @@ const MIN_SENTINEL_FILES = 3;
 
 function judge(value: string, every: readonly Occurrence[], rule: Thresholds, knowledge: Knowledge): Draft | undefined {
   const defining = definingPlace(every, knowledge);
-  const all = defining === undefined ? withoutOwnData(every, knowledge) : every;
+  const all = defining === undefined ? withoutOwnData(value, every, knowledge) : every;
   const files = new Set(all.map(({ module }) => module));
   const repeated = mostFunctionsOfOneFile(all);
   const seen: Seen = {
@@ -144,10 +145,10 @@ function isPartOfMore(module: Module, { project }: Knowledge): boolean {
 }
 
 /**
- * Of a value that nothing defines: without the test functions that write it more than once. They give it and expect it
- * again; nothing outside of them has to agree.
+ * Of a value that nothing defines: without the test functions that write it more than once, by itself or in a longer text.
+ * They give it and expect it again; nothing outside of them has to agree.
  */
-function withoutOwnData(all: readonly Occurrence[], knowledge: Knowledge): readonly Occurrence[] {
+function withoutOwnData(value: string, all: readonly Occurrence[], knowledge: Knowledge): readonly Occurrence[] {
   const key = ({ module, functionIndex }: Occurrence): string => `${functionIndex} ${module.path}`;
   const times = new Map<string, number>();
   for (const occurrence of all) times.set(key(occurrence), (times.get(key(occurrence)) ?? 0) + 1);
@@ -155,8 +156,20 @@ function withoutOwnData(all: readonly Occurrence[], knowledge: Knowledge): reado
     (occurrence) =>
       occurrence.functionIndex === MODULE ||
       !knowledge.context(occurrence.module).isTest ||
-      times.get(key(occurrence)) === 1,
+      (times.get(key(occurrence)) === 1 && !isInLongerText(value, occurrence)),
   );
+}
+
+/** `<uuid>8f6d1e52-...</uuid>` in the same function. */
+function isInLongerText(value: string, { module, functionIndex, node }: Occurrence): boolean {
+  const { tree, index } = module;
+  const { node: root } = index.functions[functionIndex]!;
+  for (let inner = root; inner < tree.next(root); inner++) {
+    const kind = tree.kind(inner);
+    if ((kind !== Kind.string && kind !== Kind.string_content) || inner === node) continue;
+    if (tree.text(inner).toLowerCase().includes(value)) return true;
+  }
+  return false;
 }
 
 interface Counts {

@@ -1,6 +1,7 @@
 // Whether somebody wrote down why a wait is as long as it is. In: the place of the wait. Out: yes or no, by words about time.
 import { commentsOf, docstringText, functionDocstring } from '../../model/comments.ts';
 import { MODULE } from '../../model/file-index.ts';
+import { statementAround } from '../constructs.ts';
 import type { Site } from '../interpreter/events.ts';
 
 const timeWords =
@@ -19,6 +20,18 @@ export function saysWhy({ module, functionIndex, node }: Site): boolean {
   ];
   const last = comments.commentOnLine(tree.line(tree.end(scope)));
   return [...texts, last?.text ?? ''].some((text) => timeWords.test(text));
+}
+
+/** A comment on the line of a place, or the comment right above its statement, speaks of time. */
+export function tellsTimeHere({ module, node }: Site): boolean {
+  const { tree } = module;
+  const comments = commentsOf(module);
+  const statement = statementAround(tree, node);
+  const texts = [
+    comments.commentBefore(statement)?.text,
+    comments.commentOnLine(tree.line(tree.end(statement) - 1))?.text,
+  ];
+  return texts.some((text) => text !== undefined && timeWords.test(text));
 }
 
 /** A comment stands on the line of a place, or alone on the line above. */
