@@ -51,6 +51,11 @@ What \`[[per-path]]\` leaves out is counted under "What was analysed, and what w
 line and the nearest valid name, all mistakes at once. \`rules/configuration.schema.json\` is a JSON Schema of the file, for
 editors.
 
+In a pull request or a merge queue the run goes by the configuration of the commit it starts from, read out of git, or from
+GitHub's API where the checkout has no history; what the pull request changes takes effect once it is merged. The summary lists
+what its own configuration would leave out, and that counts all the same. If the configuration of that commit cannot be read, the
+built-in settings stand in for it.
+
 On the command line the root is the current directory, if what is scanned lies in it. Otherwise it is the git checkout around
 it, or the directory that holds the outermost Python package around it. In the Action it is \`working-directory\`.
 `;

@@ -9,7 +9,7 @@ import type { Against, Options } from './base/options.ts';
 import { deadline } from './deadline.ts';
 import { isScanned, writeCommit } from './discover/base-tree.ts';
 import type { ChangesAnswer } from './discover/changes.ts';
-import { changesBetween, mergeBase, placeInRepository, presentCommit } from './discover/git-objects.ts';
+import { baseCommit, changesBetween, placeInRepository } from './discover/git-objects.ts';
 import type { BaseScan, ComparisonAnswer } from './findings/comparison.ts';
 import type { RuleSet } from './rules/load-rule-set.ts';
 import { scan } from './scan.ts';
@@ -25,7 +25,7 @@ export async function compareWithBase(
   if (against === undefined || !(asks(options.scope) || asks(options.failScope))) return undefined;
   const head = github?.head;
   if (head === undefined) return { unavailable: 'the scanned directory is no git checkout' };
-  const base = await localBase(root, head, against);
+  const base = await baseCommit(root, head, against);
   const local: ChangesAnswer =
     base === undefined
       ? { ok: false, reason: 'the history up to the base is not in the checkout' }
@@ -44,14 +44,6 @@ export async function compareWithBase(
     ? await scanCommit(options, rules, log, base)
     : 'same';
   return { changes, ...(scanned && { base: scanned }) };
-}
-
-/** The commit before, if it is in the checkout: of a merge its first parent, otherwise the common ancestor. */
-async function localBase(root: string, head: string, { sha, isMerge }: Against): Promise<string | undefined> {
-  const parent = isMerge ? await presentCommit(root, 'HEAD^1') : undefined;
-  if (parent !== undefined) return parent;
-  const tip = await presentCommit(root, sha);
-  return tip && mergeBase(root, tip, head);
 }
 
 async function askApi(options: Options, { sha }: Against, head: string, reason: string): Promise<ChangesAnswer> {

@@ -4,10 +4,14 @@ import type { Options } from './base/options.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import type { Delivery } from './deliver/deliver.ts';
 import { deliver } from './deliver/deliver.ts';
+import type { FindingSet } from './findings/finding-set.ts';
+import { markRemoved } from './findings/removed-by-head.ts';
+import { ruleTable } from './findings/rule-view.ts';
 import { factsOfRun } from './report/facts-of-run.ts';
 import { render } from './report/render.ts';
 import { describeRule } from './rules/describe-rule.ts';
 import { loadRuleSet } from './rules/load-rule-set.ts';
+import type { RuleSet } from './rules/load-rule-set.ts';
 import { scan } from './scan.ts';
 
 /**
@@ -17,7 +21,15 @@ import { scan } from './scan.ts';
 export async function run(options: Options, log: Logger, outOfTime: () => boolean): Promise<Delivery> {
   const rules = loadRuleSet(options);
   const comparison = await compareWithBase(options, rules, log);
-  const findings = await scan(options, rules, log, outOfTime, comparison);
+  const found = await scan(options, rules, log, outOfTime, comparison);
+  const findings = withRemoved(found, options, rules);
   const report = render(findings, rules.all.map(describeRule), options, factsOfRun(options, rules.hash));
   return deliver(findings, report, options, log);
+}
+
+/** With the findings marked that a pull request's own configuration would leave out. */
+function withRemoved(set: FindingSet, { changedConfiguration: changed }: Options, rules: RuleSet): FindingSet {
+  if (changed === undefined) return set;
+  const running = new Set(loadRuleSet(changed.rules).rules.map(({ code }) => code));
+  return { ...set, findings: markRemoved(set.findings, changed.rules, running, ruleTable(rules.all)) };
 }

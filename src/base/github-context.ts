@@ -21,6 +21,8 @@ export interface GitHubContext {
   readonly pullRequest?: PullRequest;
   /** Present on `merge_group`: the commit the queue's branch starts from. */
   readonly mergeGroupBase?: string;
+  /** Uploads of earlier steps of the job: commit, blank, category. */
+  readonly uploadedBefore?: readonly string[];
   /** A function, so that no report and no log can print it by accident. Empty: there is none. */
   readonly token: () => string;
 }

@@ -6,7 +6,7 @@ import type { GitHubContext } from './github-context.ts';
 export type Profile = 'default' | 'extended' | 'audit';
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 export type Scope = 'all' | 'changed-lines' | 'new' | 'none';
-export type OutputFormat = 'text' | 'json' | 'sarif' | 'markdown';
+export type OutputFormat = 'text' | 'json' | 'sarif' | 'markdown' | 'github' | 'gitlab' | 'junit';
 
 /** Who runs us. The command line prints and ends with an exit code; the Action has outputs and a job summary. */
 export type Host = 'command-line' | 'action';
@@ -48,6 +48,8 @@ export interface Options {
   readonly scope?: Scope;
   /** The commit that a pull request or merge queue starts from. */
   readonly against?: Against;
+  /** Present if a pull request changes the configuration. */
+  readonly changedConfiguration?: ChangedConfiguration;
   readonly failOnPractice: 'none' | 'warning' | 'note';
   readonly failOnIncomplete: boolean;
   readonly uploadFindings: 'all' | 'security';
@@ -60,6 +62,22 @@ export interface Options {
   readonly upload: UploadOptions;
   /** What the runner says; absent outside of GitHub. */
   readonly github?: GitHubContext;
+}
+
+/** Settings that decide which findings there are. */
+export type RuleSettings = Pick<
+  Options,
+  'include' | 'exclude' | 'select' | 'ignore' | 'profile' | 'minSeverity' | 'perPath'
+>;
+
+/** What a pull request changes of the configuration. The run goes by the configuration of the commit before. */
+export interface ChangedConfiguration {
+  /** Keys that differ, sorted. */
+  readonly keys: readonly string[];
+  /** Why the built-in settings stand in for those of the commit before. */
+  readonly unreadable?: string;
+  /** What the pull request's own settings say. */
+  readonly rules: RuleSettings;
 }
 
 /** What the scanned commit is compared with. */
@@ -86,6 +104,8 @@ export interface OutputOptions {
   readonly json?: string;
   readonly summary?: string;
   readonly summaryStyle: 'full' | 'short' | 'none';
+  /** Annotations of the workflow run; `auto`: only if nothing was uploaded, since code scanning makes its own. */
+  readonly annotations?: 'auto' | 'true' | 'false';
   /** What standard output gets; nothing in the Action. */
   readonly stdout?: OutputFormat;
   readonly colour: boolean;

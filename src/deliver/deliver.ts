@@ -7,10 +7,11 @@ import { foreignEvents } from '../base/github-context.ts';
 import type { Options } from '../base/options.ts';
 import type { FindingSet } from '../findings/finding-set.ts';
 import type { DeliveryOutcome } from '../report/delivery-outcome.ts';
+import { githubCommands } from '../report/formats/github-commands.ts';
 import type { Report } from '../report/render.ts';
 import type { GateExitCode } from './gate.ts';
-import { gate } from './gate.ts';
-import { appendJobSummary, setOutputs } from './job.ts';
+import { failing, gate } from './gate.ts';
+import { annotate, appendJobSummary, setOutputs } from './job.ts';
 import type { WrittenFiles } from './outputs.ts';
 import { outputs } from './outputs.ts';
 import { shownScope } from '../findings/scope.ts';
@@ -55,6 +56,11 @@ export async function deliver(findings: FindingSet, report: Report, options: Opt
   const jsonWritten = await write(wanted.json, () => pretty(report.json));
   const { upload, cut } = await uploadStep(report, options, log);
   const gated = gate(findings, options);
+  // Code scanning annotates what was uploaded; twice would only annoy.
+  const isAnnotated = upload.status === 'uploaded' || upload.status === 'processing';
+  const { annotations = 'auto' } = wanted;
+  if (inAction && (annotations === 'true' || (annotations === 'auto' && !isAnnotated)))
+    await attempt('Annotations', () => annotate(report.annotations(failing(findings, options))));
 
   const outcome: DeliveryOutcome = {
     ...(sarifWritten && { sarifFile: namedPath(wanted.sarif!, options) }),
@@ -65,7 +71,7 @@ export async function deliver(findings: FindingSet, report: Report, options: Opt
     // The command line's outputs hold no clock: the same tree gives the same bytes.
     ...(inAction && { durationSeconds: Math.round(performance.now() / 100) / 10 }),
   };
-  await attempt('Standard output', () => print(report, outcome, options));
+  await attempt('Standard output', () => print(report, findings, outcome, options));
   const summaryWritten = await write(wanted.summary, () => report.summary(outcome));
   if (inAction && wanted.summaryStyle !== 'none') {
     const markdown = report.summary(outcome);
@@ -93,7 +99,7 @@ export async function deliver(findings: FindingSet, report: Report, options: Opt
   return { exitCode: gated.exitCode === 0 ? 3 : gated.exitCode, failure: reasons.join('; ') };
 }
 
-function print(report: Report, outcome: DeliveryOutcome, options: Options): void {
+function print(report: Report, findings: FindingSet, outcome: DeliveryOutcome, options: Options): void {
   switch (options.outputs.stdout) {
     case 'text':
       process.stdout.write(report.console(options));
@@ -106,6 +112,15 @@ function print(report: Report, outcome: DeliveryOutcome, options: Options): void
       break;
     case 'markdown':
       process.stdout.write(report.summary(outcome));
+      break;
+    case 'github':
+      process.stdout.write(githubCommands(report.annotations(failing(findings, options))));
+      break;
+    case 'gitlab':
+      process.stdout.write(pretty(report.gitlab()));
+      break;
+    case 'junit':
+      process.stdout.write(report.junit());
       break;
     case undefined:
       break;

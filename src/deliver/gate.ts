@@ -77,6 +77,17 @@ function whyIncomplete(set: GateFindings): string | undefined {
   return verdict === 'incomplete' ? 'the analysis is incomplete' : undefined;
 }
 
+/** Whether a finding is one of those that make the gate fail. */
+export function failing(set: GateFindings, options: GateOptions): (finding: Finding) => boolean {
+  const scope = answerableScope(options.failScope, set, options, 'none');
+  return (finding) =>
+    !finding.suppression &&
+    isInScope(finding, scope) &&
+    (finding.tier === 'defect'
+      ? failsOn(finding, options.failOn)
+      : finding.tier === 'note' && practiceFails(finding, options.failOnPractice));
+}
+
 function whereText(scope: Scope, options: GateOptions): string {
   if (scope === 'changed-lines') return ' on changed lines';
   if (scope !== 'new') return '';

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Logger } from '../base/logger.ts';
 import type { Options } from '../base/options.ts';
 import type { Report } from '../report/render.ts';
+import { rememberUploads } from './job.ts';
+import { remedies } from './upload-failure.ts';
 import type { SarifUploadOutcome } from './upload-sarif.ts';
 import { uploadSarif } from './upload-sarif.ts';
 import { uploadTarget } from './upload-target.ts';
@@ -26,6 +28,14 @@ export async function uploadStep(report: Report, options: Options, log: Logger):
     if (reason !== 'off') tell(log, reason, remedy);
     return { upload: { status: 'skipped', reason, remedy }, cut: whole };
   }
+  const sentinel = `${target.sha} ${options.category}`;
+  const before = github.uploadedBefore ?? [];
+  if (before.includes(sentinel)) {
+    // The later one would replace the earlier and close its alerts.
+    const remedy = remedies['duplicate-category'];
+    tell(log, 'duplicate-category', remedy);
+    return { upload: { status: 'skipped', reason: 'duplicate-category', remedy }, cut: whole };
+  }
   try {
     const view = report.uploadView();
     const cut = { truncated: view.truncated, omitted: view.omitted };
@@ -40,6 +50,8 @@ export async function uploadStep(report: Report, options: Options, log: Logger):
       },
       github,
     );
+    if (options.host === 'action' && (upload.status === 'uploaded' || upload.status === 'processing'))
+      await rememberUploads([...before, sentinel]);
     if (upload.reason !== undefined && upload.status !== 'uploaded') tell(log, upload.reason, upload.remedy ?? '');
     if (upload.serverMessage) log.info(`GitHub said: ${upload.serverMessage}`);
     if (cut.truncated)

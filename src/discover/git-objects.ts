@@ -1,5 +1,6 @@
 // What commits of a checkout hold, read out of git's object store. Nothing is checked out, so no filter, hook or driver that
 // the checkout names can run. Every answer may be "git cannot say": history is often cut off, and git may be missing.
+import type { Against } from '../base/options.ts';
 import type { Changes, ChangesAnswer, FileChange } from './changes.ts';
 import { readHunks, unchangedFile, wholeFile } from './changes.ts';
 import { runGit } from './run-git.ts';
@@ -27,6 +28,28 @@ export async function mergeBase(root: string, one: string, other: string): Promi
   const answer = await runGit(root, ['merge-base', one, other]);
   const commit = answer.ok ? answer.stdout.toString('latin1').trim().split('\n')[0]! : '';
   return commitPattern.test(commit) ? commit : undefined;
+}
+
+/** The commit before, if it is in the checkout: of a merge its first parent, otherwise the common ancestor. */
+export async function baseCommit(root: string, head: string, { sha, isMerge }: Against): Promise<string | undefined> {
+  const parent = isMerge ? await presentCommit(root, 'HEAD^1') : undefined;
+  if (parent !== undefined) return parent;
+  const tip = await presentCommit(root, sha);
+  return tip && mergeBase(root, tip, head);
+}
+
+/** A regular file of a commit by its path in the repository. */
+export async function fileOfCommit(
+  root: string,
+  commit: string,
+  path: string,
+): Promise<{ readonly text: string } | 'missing' | 'unknown'> {
+  const listed = await runGit(root, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+  if (!listed.ok) return 'unknown';
+  const object = /^100\d{3} blob ([0-9a-f]+)\t/.exec(listed.stdout.toString('utf8'))?.[1];
+  if (object === undefined) return 'missing';
+  const [content] = (await readObjects(root, [object])) ?? [];
+  return content === undefined ? 'unknown' : { text: content.toString('utf8') };
 }
 
 /** Where the root lies in its repository: `''` or a path that ends in a slash. */

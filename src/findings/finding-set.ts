@@ -85,6 +85,8 @@ export interface Finding extends FoundPlace {
   readonly baseline?: BaselineState;
   /** Absent where nothing was compared. */
   readonly change?: FindingChange;
+  /** Setting by which the configuration that the pull request brings would leave it out. */
+  readonly removedBy?: string;
   readonly inTest: boolean;
   readonly mergedRules: readonly string[];
   readonly secret: boolean;

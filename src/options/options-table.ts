@@ -27,6 +27,7 @@ export interface Settings {
   readonly ref: string;
   readonly sha: string;
   readonly 'wait-for-processing': boolean;
+  readonly annotations: 'auto' | 'true' | 'false';
   readonly summary: 'full' | 'short' | 'none';
   readonly 'summary-file': string;
   readonly 'sarif-file': string;
@@ -280,6 +281,15 @@ export const optionsTable: readonly OptionRow[] = [
     help: 'Wait until GitHub has processed the upload, at most about three minutes.',
   },
   {
+    name: 'annotations',
+    type: 'choice',
+    allowed: ['auto', 'true', 'false'],
+    input: true,
+    configuration: false,
+    default: 'auto',
+    help: 'Annotate the workflow run, at most nine places of each level. auto: only if nothing was uploaded, since code scanning annotates too.',
+  },
+  {
     name: 'summary',
     type: 'choice',
     allowed: ['full', 'short', 'none'],
@@ -322,7 +332,7 @@ export const optionsTable: readonly OptionRow[] = [
   {
     name: 'format',
     type: 'choice',
-    allowed: ['text', 'json', 'sarif', 'markdown'],
+    allowed: ['text', 'json', 'sarif', 'markdown', 'github', 'gitlab', 'junit'],
     flag: '--format',
     valueName: 'FORMAT',
     input: false,

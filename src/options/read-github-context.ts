@@ -27,6 +27,7 @@ export function readGitHubContext(environment: Environment, token: string): GitH
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
     ...(pullRequest && { pullRequest }),
     ...(mergeGroupBase !== undefined && { mergeGroupBase }),
+    uploadedBefore: (environment['PYVERDICT_UPLOADED'] ?? '').split('\n').filter((line) => line !== ''),
     token: () => token,
   };
 }

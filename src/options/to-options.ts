@@ -5,13 +5,16 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../base/configuration-error.ts';
 import type { GitHubContext } from '../base/github-context.ts';
-import type { Host, Options, OutputOptions, UploadOptions } from '../base/options.ts';
+import type { Host, Options, OutputOptions, RuleSettings, UploadOptions } from '../base/options.ts';
 import { runGit } from '../discover/run-git.ts';
+import type { FetchFile } from './base-configuration.ts';
+import { changedConfiguration, readBaseConfiguration } from './base-configuration.ts';
 import { checkoutOf, existingPaths, isInside } from './checkout-root.ts';
 import type { Checkout } from './checkout-root.ts';
 import { readConfiguration } from './configuration-file.ts';
 import type { Settings } from './options-table.ts';
 import { optionsTable } from './options-table.ts';
+import type { FileSettings } from './read-settings.ts';
 import { readOptionValue } from './option-value.ts';
 import { scopes } from './scopes.ts';
 
@@ -22,6 +25,8 @@ export interface HostFacts {
   readonly directory: string;
   readonly colour: boolean;
   readonly github?: GitHubContext;
+  /** Asks GitHub for a file of a commit; absent: nobody can be asked. */
+  readonly fetchFile?: FetchFile;
   /** Texts that may not be part of a category, since they change from run to run. */
   readonly changing: readonly string[];
 }
@@ -32,31 +37,36 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
   const fixed = { ...defaultSettings(facts.host), ...given };
   const checkout = command ? checkoutOf(fixed.path, facts.directory) : actionCheckout(fixed, facts.directory);
   const base = command ? facts.directory : checkout.root;
-  const configuration = await readConfiguration(checkout.root, fixed.config, base);
-  const settings: Settings = { ...defaultSettings(facts.host), ...configuration?.settings, ...given };
-  const added = (name: 'include' | 'exclude'): string[] => [
-    ...(configuration?.settings[name] ?? []),
-    ...(given[name] ?? []),
-  ];
-  checkCategory(settings.category, facts.changing);
   const github = facts.github && { ...facts.github, ...(await headOf(checkout.root)) };
+  const configuration = await readConfiguration(checkout.root, fixed.config, base);
+  const own: FileSettings = configuration ?? { settings: {}, perPath: [] };
+  const compared = scopes(fixed, facts.host, github);
+  const before =
+    compared.against &&
+    (await readBaseConfiguration(
+      checkout.root,
+      fixed.config,
+      github?.head,
+      compared.against,
+      facts.fetchFile ?? (async () => 'unknown'),
+    ));
+  const defaults = defaultSettings(facts.host);
+  // In a pull request the settings are those of the commit before.
+  const settings: Settings = { ...defaults, ...(before ?? own).settings, ...given };
+  const changed = before && changedConfiguration(before, own, ruleSettings(own, given, defaults));
+  checkCategory(settings.category, facts.changing);
   return {
     host: facts.host,
     root: checkout.root,
     paths: checkout.paths,
     ...(configuration && { configFile: configuration.file }),
-    include: added('include'),
-    exclude: added('exclude'),
-    select: settings.select,
-    ignore: settings.ignore,
-    profile: settings.profile,
-    minSeverity: settings['min-severity'],
-    ...(configuration && configuration.perPath.length > 0 && { perPath: configuration.perPath }),
+    ...ruleSettings(before ?? own, given, defaults),
     deferToConfiguredLinters: settings['defer-to-configured-linters'],
     requireSuppressionReason: settings['require-suppression-reason'],
     ...(settings.baseline !== '' && { baseline: existingFile(settings.baseline, base) }),
     failOn: settings['fail-on'],
-    ...scopes(settings, facts.host, github),
+    ...compared,
+    ...(changed && { changedConfiguration: changed }),
     failOnPractice: settings['fail-on-practice'],
     failOnIncomplete: settings['fail-on-incomplete'],
     uploadFindings: settings['upload-findings'],
@@ -66,6 +76,21 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
     outputs: command ? commandLineOutputs(settings, facts) : actionOutputs(settings, facts.directory),
     upload: uploadOptions(settings),
     ...(github && { github }),
+  };
+}
+
+/** Which findings there are to be, by the settings of a file, what was given, and the defaults. */
+function ruleSettings(file: FileSettings, given: Partial<Settings>, defaults: Settings): RuleSettings {
+  const settings: Settings = { ...defaults, ...file.settings, ...given };
+  const added = (name: 'include' | 'exclude'): string[] => [...(file.settings[name] ?? []), ...(given[name] ?? [])];
+  return {
+    include: added('include'),
+    exclude: added('exclude'),
+    select: settings.select,
+    ignore: settings.ignore,
+    profile: settings.profile,
+    minSeverity: settings['min-severity'],
+    ...(file.perPath.length > 0 && { perPath: file.perPath }),
   };
 }
 
@@ -133,6 +158,7 @@ function actionOutputs(settings: Settings, workspace: string): OutputOptions {
     json,
     ...(settings.summary !== 'none' && { summary }),
     summaryStyle: settings.summary,
+    annotations: settings.annotations,
     colour: false,
     quiet: false,
   };

@@ -164,6 +164,7 @@ function findingJson(finding: Finding, rules: RulesByCode): ReportJson['findings
         }
       : {}),
     ...(finding.baseline === undefined ? {} : { baseline: finding.baseline }),
+    ...(finding.removedBy === undefined ? {} : { removedBy: finding.removedBy }),
     ...(finding.change && { change: { ...finding.change } }),
   };
 }

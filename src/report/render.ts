@@ -3,9 +3,13 @@
 import type { Log } from 'sarif';
 import type { Options } from '../base/options.ts';
 import type { Finding, FindingSet } from '../findings/finding-set.ts';
+import { isInScope, shownScope } from '../findings/scope.ts';
+import { annotationsOf, type Annotation } from './annotations.ts';
 import { consoleText } from './console/console-text.ts';
 import type { DeliveryOutcome } from './delivery-outcome.ts';
 import { compareFindings, orderO } from '../findings/rank.ts';
+import { gitlabReport, type GitlabIssue } from './formats/gitlab-report.ts';
+import { junitReport } from './formats/junit-report.ts';
 import { jsonReport } from './json-report.ts';
 import type { ReportJson } from './report-schema.ts';
 import { rulesByCode, type RulesByCode, type RuleView } from './rule-view.ts';
@@ -13,6 +17,8 @@ import type { RunFacts } from './run-facts.ts';
 import { sarifLog } from './sarif/sarif-log.ts';
 import { uploadView, type UploadLimits, type UploadView, type WeighedResult } from './sarif/upload-view.ts';
 import { jobSummary } from './summary/job-summary.ts';
+import { activeFindings } from './tally.ts';
+import { verdictText } from './verdict-text.ts';
 
 export interface Report {
   /** Complete: what `results.sarif` holds. */
@@ -22,6 +28,12 @@ export interface Report {
   readonly json: ReportJson;
   /** Text for standard output, ending in a newline; empty with `quiet`. */
   readonly console: (options: Options) => string;
+  /** Annotations of the findings in scope; `fails`: it makes the gate fail. */
+  readonly annotations: (fails: (finding: Finding) => boolean) => readonly Annotation[];
+  /** GitLab's code quality report. */
+  readonly gitlab: () => readonly GitlabIssue[];
+  /** JUnit XML, ending in a newline. */
+  readonly junit: () => string;
   /** Markdown; empty with the summary style `none`. */
   readonly summary: (outcome: DeliveryOutcome) => string;
 }
@@ -36,6 +48,13 @@ export function render(findings: FindingSet, rules: readonly RuleView[], options
     uploadView: (limits) => uploadView(sarif, weighed(sarif, findings, uploadable, byCode), limits),
     json: jsonReport(findings, rules, run),
     console: (shown) => (shown.outputs.quiet ? '' : consoleText(findings, rules, shown.outputs.colour)),
+    annotations: (fails) => {
+      const scope = shownScope(findings, options);
+      const shown = activeFindings(findings.findings).filter((finding) => isInScope(finding, scope));
+      return annotationsOf(shown.sort(orderO(byCode)), byCode, fails);
+    },
+    gitlab: () => gitlabReport(findings.findings, byCode),
+    junit: () => junitReport(findings, verdictText(findings, rules).sentence, byCode),
     summary: (outcome) =>
       jobSummary({ set: findings, rules, options, run, outcome, uploadable: uploadable.filter(Boolean).length }),
   };

@@ -49,6 +49,7 @@ const finding = z.strictObject({
     z.strictObject({ mark: z.string(), reason: z.string(), path, line, added: z.optional(z.literal(true)) }),
   ),
   baseline: z.optional(z.enum(['new', 'unchanged'])),
+  removedBy: z.optional(z.string()),
   change: z.optional(z.strictObject({ touched: z.boolean(), fresh: z.optional(z.boolean()) })),
 });
 

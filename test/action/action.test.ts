@@ -104,7 +104,7 @@ test('pull_request_target uploads nothing', async () => {
     environment: () => ({ GITHUB_EVENT_NAME: 'pull_request_target' }),
     event: pullRequest('octo/hello'),
   });
-  expect(run.server.requests).toEqual([]);
+  expect(run.server.uploads).toEqual([]);
   expect(run.outputs).toMatchObject({ 'upload-status': 'skipped', 'upload-status-reason': 'event' });
 });
 
@@ -147,6 +147,49 @@ describe('failures', () => {
       '::error::pyverdict: input fail-on: "hgih" is not one of none, critical, high, medium, low; did you mean high?',
     ]);
     expect(run.summary).toContain('Failed: the analysis did not finish.');
+  });
+});
+
+test('a second upload of the same category for the same commit is refused', async () => {
+  const first = await runAction({ exports: true });
+  expect(first.exported).toBe(`${first.head} pyverdict`);
+  const environment = (head: string) => ({ PYVERDICT_UPLOADED: `${head} pyverdict` });
+  const second = await runAction({ environment });
+  expect(second.server.uploads).toEqual([]);
+  expect(second.outputs).toMatchObject({ 'upload-status': 'skipped', 'upload-status-reason': 'duplicate-category' });
+  expect(commands(second)).toEqual([expect.stringContaining('its own `category`')]);
+  const other = await runAction({ environment, inputs: { category: 'pyverdict-b' } });
+  expect(other.outputs['upload-status']).toBe('uploaded');
+});
+
+describe('annotations', () => {
+  test('none where code scanning makes its own; asked for, or nothing uploaded, one for each place', async () => {
+    expect(commands(await runAction({ files: defect }))).toEqual([]);
+    const asked = await runAction({ files: defect, inputs: { annotations: 'true' } });
+    const never = await runAction({ files: defect, inputs: { upload: 'never', 'fail-scope': 'all' } });
+    const place = 'file=app/main.py,line=3,endLine=3,col=10,endColumn=';
+    expect(commands(asked)).toEqual([expect.stringContaining(`::warning title=PV`)]);
+    expect(commands(asked)[0]).toContain(place);
+    expect(commands(never)[0]).toMatch(/^::error title=PV/);
+    expect(commands(await runAction({ files: defect, inputs: { upload: 'never', annotations: 'false' } }))).toEqual([]);
+  }, 20_000);
+
+  test('nine of a level, and one that counts the rest', async () => {
+    const many = Array.from({ length: 14 }, (_, n) => `requests.get("https://example.org/${n}", verify=False)\n`);
+    const files = { 'app/main.py': `import requests\n\n${many.join('\n')}` };
+    const run = await runAction({ files, inputs: { upload: 'never' } });
+    const warnings = commands(run).filter((line) => line.startsWith('::warning'));
+    expect(warnings).toHaveLength(10);
+    expect(warnings.at(-1)).toContain('… and 5 more: see the job summary.');
+  });
+
+  test('names and code from the checkout cannot become commands', async () => {
+    const name = 'app/a,b::error::x%0A]#.py';
+    const files = { [name]: `def f(eval_):\n    "::error::doc"\n${defect['app/main.py']}` };
+    const run = await runAction({ files, inputs: { upload: 'never' } });
+    const [line, ...more] = commands(run);
+    expect(more).toEqual([]);
+    expect(line).toContain('file=app/a%2Cb%3A%3Aerror%3A%3Ax%250A]#.py');
   });
 });
 

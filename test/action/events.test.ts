@@ -184,7 +184,9 @@ describe('changed lines', () => {
   test('a checkout without history: the API says what changed', async () => {
     const run = await runAction({ ...shallow, scenario: { compare: compared('app/fresh.py', patch) } });
     expect(run.server.violations).toEqual([]);
-    expect(run.server.requests[0]).toBe(`GET /repos/octo/hello/compare/${run.commits.BASE}...${run.commits.MERGE}`);
+    expect(run.server.requests.find((request) => request.includes('/compare/'))).toBe(
+      `GET /repos/octo/hello/compare/${run.commits.BASE}...${run.commits.MERGE}`,
+    );
     expect(run.outputs['new-security-count']).toBe('1');
     expect(run.code).toBe(1);
     expect(run.summary).toContain('compare API');
@@ -290,4 +292,69 @@ describe('changed lines', () => {
     expect(lines).toEqual(all);
     expect(news).toEqual(all);
   }, 30_000);
+});
+
+describe('a pull request is judged by the configuration it starts from', () => {
+  const event: Setup = { event: 'pull_request', environment: on('pull_request', 'refs/pull/7/merge') };
+  const withConfiguration = (text: string): Setup => ({
+    files,
+    pull: { files: { ...pull.files, 'pyverdict.toml': text } },
+    ...event,
+  });
+
+  test.each([
+    ['ignore = ["security"]', 'ignore'],
+    ['exclude = ["app/**"]', 'exclude'],
+    ['fail-on = "none"', 'fail-on'],
+    ['[[per-path]]\npaths = ["app/**"]\nselect = ["practice"]', 'per-path'],
+    ['min-severity = "critical"', 'min-severity'],
+  ])('%j takes nothing away', async (text, key) => {
+    const run = await runAction(withConfiguration(text));
+    expect(run.code).toBe(1);
+    expect(run.outputs).toMatchObject({ 'security-count': '2', 'new-security-count': '1' });
+    const section = run.summary.split('### Changed by this pull request')[1]!.split('\n### ')[0]!;
+    expect(section).toContain(key.replaceAll('-', '&#45;'));
+    expect(section).toContain('takes effect once it is merged');
+    if (key !== 'fail-on') expect(section).toContain('2 findings would be left out by it, and count all the same');
+  });
+
+  test('without history the API has it', async () => {
+    const contents = { 'pyverdict.toml': 'fail-on = "critical"\n' };
+    const run = await runAction({
+      files: { ...files, ...contents },
+      pull: { files: { ...pull.files, 'pyverdict.toml': 'fail-on = "low"\n' } },
+      shallow: true,
+      ...event,
+      scenario: {
+        contents,
+        compare: { status: 200, body: { files: [{ filename: 'app/fresh.py', status: 'added', changes: 5 }] } },
+      },
+    });
+    expect(run.server.violations).toEqual([]);
+    expect(run.code).toBe(0);
+    expect(run.summary).toContain('gate passed');
+    expect(run.summary).toContain('takes effect once it is merged');
+  });
+
+  test('an unchanged configuration is no change', async () => {
+    const run = await runAction({ files: { ...files, 'pyverdict.toml': 'fail-on = "critical"\n' }, pull, ...event });
+    expect(run.code).toBe(0);
+    expect(run.summary).not.toContain('takes effect once it is merged');
+  });
+
+  test('a mistake in the base does not keep its own correction from being reviewed', async () => {
+    const run = await runAction({
+      files: { ...files, 'pyverdict.toml': 'fial-on = "low"\n' },
+      pull: { files: { 'pyverdict.toml': 'fail-on = "low"\n' } },
+      ...event,
+    });
+    expect(run.code).toBe(0);
+    expect(run.summary).toContain('built-in settings');
+  });
+
+  test('a mistake in the pull request fails with its line', async () => {
+    const run = await runAction(withConfiguration('\nfail-on = "nome"\n'));
+    expect(run.code).toBe(1);
+    expect(commands(run)[0]).toContain('pyverdict.toml:2: fail-on: "nome" is not one of none');
+  });
 });

@@ -47,6 +47,8 @@ export interface Setup {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Environment of the event; `head` stands for the commit of the checkout. */
   readonly environment?: (head: string, commits: Commits) => Readonly<Record<string, string>>;
+  /** Gives the process the file for variables that later steps see. */
+  readonly exports?: boolean;
   /** The payload, or the name of a recorded one. */
   readonly event?: string | ((head: string) => unknown);
 }
@@ -57,6 +59,8 @@ export interface Run extends Ended {
   readonly commits: Commits;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** PYVERDICT_UPLOADED as later steps see it. */
+  readonly exported: string | undefined;
   readonly read: (path: string) => string;
   /** Everything the run wrote or sent, for what must not be in it. */
   readonly everything: () => string[];
@@ -65,7 +69,7 @@ export interface Run extends Ended {
 export async function runAction(setup: Setup): Promise<Run> {
   const server = await startFakeGitHub(setup.scenario);
   onTestFinished(() => server.close());
-  const directory = temporaryDirectory({ output: '', summary: '' });
+  const directory = temporaryDirectory({ output: '', summary: '', variables: '' });
   const workspace = join(directory, 'workspace');
   const commits = prepare(directory, workspace, setup);
   const head = commits.HEAD;
@@ -86,6 +90,7 @@ export async function runAction(setup: Setup): Promise<Run> {
     GITHUB_WORKSPACE: workspace,
     GITHUB_OUTPUT: join(directory, 'output'),
     GITHUB_STEP_SUMMARY: join(directory, 'summary'),
+    ...(setup.exports === true && { GITHUB_ENV: join(directory, 'variables') }),
     GITHUB_EVENT_PATH: join(directory, 'event.json'),
     ...inputDefaults(workspace),
     'INPUT_WAIT-FOR-PROCESSING': 'false',
@@ -102,6 +107,7 @@ export async function runAction(setup: Setup): Promise<Run> {
     head,
     commits,
     outputs: readOutputs(join(directory, 'output')),
+    exported: readOutputs(join(directory, 'variables'))['PYVERDICT_UPLOADED'],
     summary: readFileSync(join(directory, 'summary'), 'utf8'),
     read,
   };

@@ -19,6 +19,9 @@ function fakeReport(outcomes: DeliveryOutcome[] = []): Report {
     uploadView: () => ({ log: sarif, truncated: false, omitted: 0 }),
     json: { schemaVersion: 1 } as unknown as Report['json'],
     console: () => 'text\n',
+    annotations: () => [],
+    gitlab: () => [],
+    junit: () => '<xml/>\n',
     summary: (outcome) => {
       outcomes.push(outcome);
       return '# summary\n';

@@ -1,17 +1,28 @@
 // What a pull request changes about the review itself: checks it takes away, comments that accept findings.
+import type { ChangedConfiguration, Options } from '../../base/options.ts';
 import type { Finding, FindingSet } from '../../findings/finding-set.ts';
+import { activeFindings } from '../tally.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { count } from '../text/count.ts';
-import { codeSpan } from '../text/markdown-text.ts';
+import { codeSpan, prose } from '../text/markdown-text.ts';
 import { placeLink } from './links.ts';
 
 const shown = 20;
 
 /** The section; empty if the pull request changes nothing of the kind. */
-export function changeSection(set: FindingSet, run: RunFacts): string {
+export function changeSection(set: FindingSet, { changedConfiguration: changed }: Options, run: RunFacts): string {
   const accepted = set.findings.filter(({ suppression }) => suppression?.added === true);
   const lost = set.comparison?.lostChecks ?? [];
+  const removed = activeFindings(set.findings).filter(({ removedBy }) => removedBy !== undefined);
   const parts = [
+    ...(changed ? [configurationText(changed)] : []),
+    ...list(
+      removed,
+      'finding would be left out by it, and counts all the same',
+      'findings would be left out by it, and count all the same',
+      ({ rule, file, region, removedBy }) =>
+        `${rule} ${placeLink(run, file, region.startLine)} by ${codeSpan(removedBy ?? '')}`,
+    ),
     ...list(
       accepted,
       'finding is accepted by a comment it adds',
@@ -28,6 +39,15 @@ export function changeSection(set: FindingSet, run: RunFacts): string {
     ),
   ];
   return parts.length === 0 ? '' : ['### Changed by this pull request', ...parts].join('\n\n');
+}
+
+function configurationText({ keys, unreadable }: ChangedConfiguration): string {
+  const names = keys.map((key) => codeSpan(key)).join(', ');
+  const before =
+    unreadable === undefined
+      ? 'this run went by the configuration of the commit before'
+      : `this run went by the built-in settings, since of the configuration of the commit before ${prose(unreadable, 300)}`;
+  return `The configuration (${names}) takes effect once it is merged; ${before}.`;
 }
 
 function list<T>(items: readonly T[], one: string, many: string, text: (item: T) => string): string[] {

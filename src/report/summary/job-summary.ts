@@ -55,7 +55,7 @@ export function jobSummary(input: SummaryInput, budget: Budget = summaryBudget):
     [
       { priority: 0, forms: [verdictSection(set, rules, options, run, outcome)] },
       { priority: 1, forms: [newSection(active, set.comparison, scope, byCode, run)] },
-      { priority: 1, forms: [changeSection(set, run)] },
+      { priority: 1, forms: [changeSection(set, options, run)] },
       ...(options.outputs.summaryStyle === 'short' ? [] : full),
       { priority: 0, forms: [`> ${caveat}`] },
       { priority: 0, forms: [footer(run, outcome)] },
