@@ -8,6 +8,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
 import { neededHere, reach, reached, returned, substitute } from '../taint/reach.ts';
 import { applyChecks } from '../taint/apply-checks.ts';
+import { bearsSources } from '../taint/seen-requests.ts';
 import { signatureOf, signed } from '../taint/signatures.ts';
 import { overridesOf } from '../taint/overrides.ts';
 import { handOver, keyInside } from '../taint/read-again.ts';
@@ -20,6 +21,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { callValue } from './builtin-calls.ts';
+import { changedParameters } from './changed-parameters.ts';
 import { decidingParameters } from './deciding-parameters.ts';
 import type { Summary } from './engine.ts';
 import type { Argument, Arguments } from './events.ts';
@@ -164,7 +166,7 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure || opens ? MAX_CLOSURE_NODES : MAX_INLINE_NODES))
     return false;
   if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
-  if (isClosure) return true;
+  if (isClosure && (!caller.isFollowing || bringsMore(caller, callee, binding))) return true;
   if (opens || isTemplate(caller, callee, binding)) return isAffordable(caller, size);
   // What it does with a function or object it is given shows only with that one.
   const isGivenCode =
@@ -174,21 +176,48 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
     ) &&
     callsParameter(module, index);
   // What comes back whole, or never changes, needs no second look.
-  const hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode;
+  const hasEffects = (caller.isFollowing && summary.pending.length > 0) || summary.storesOutside || isGivenCode;
   // An entry under a key that the call gives is known better with that key.
   const comesBackWhole =
     summary.returns.taint?.is?.path.every((step) => step !== '[]' && step !== ITERATED) === true ||
     summary.returns.constants?.length === 1;
   if (!hasEffects && comesBackWhole) return false;
-  const isWanted =
-    binding.values.some((value) => value?.constants !== undefined) ||
-    (caller.isFollowing &&
-      binding.values.some((value, position) => {
-        if (value === undefined || !(hasEffects || decidingParameters(summary).has(position))) return false;
-        const isSelf = position === 0 && callee.self !== undefined;
-        return isSelf ? isTainted(caller.whole(value).taint) : tells(value);
-      }));
+  if (binding.values.some((value) => value?.constants !== undefined)) return isAffordable(caller, size);
+  if (!caller.isFollowing) return false;
+  const isReached = isSourceGiven(caller, binding);
+  const isWanted = binding.values.some((value, position) => {
+    if (value === undefined || !(hasEffects || decidingParameters(summary).has(position))) return false;
+    const isSelf = position === 0 && callee.self !== undefined;
+    if (isSelf) return isReached && isTainted(caller.whole(value).taint);
+    return isReached
+      ? tells(value)
+      : isFunction(value) || (isContainer(value) && changedParameters(module, index).has(position));
+  });
   return isWanted && isAffordable(caller, size);
+}
+
+/** Whether something untrusted is passed, or an object that has some: a parameter of the caller's own is neither yet. */
+function isSourceGiven(caller: Frame, { values }: Binding): boolean {
+  return values.some(
+    (value) =>
+      value !== undefined &&
+      (bearsSources(caller, value) ||
+        caller.whole(value).taint?.marks.some(({ source }) => source !== undefined) === true),
+  );
+}
+
+/** Whether a nested function sees something of the function around it that its summary does not know, or gets something untrusted. */
+function bringsMore(caller: Frame, { captured }: Callee, binding: Binding): boolean {
+  for (const value of captured!.values()) if (isFunction(value) || isTainted(caller.whole(value).taint)) return true;
+  return isSourceGiven(caller, binding);
+}
+
+function isFunction({ denotes }: Value): boolean {
+  return denotes.some(({ kind }) => kind === 'function' || kind === 'class');
+}
+
+function isContainer({ objects, held }: Value): boolean {
+  return objects.length > 0 || held !== undefined;
 }
 
 /** A method of a base class that calls others on its object, of which the object's own class has another one, and gets something to tell. */

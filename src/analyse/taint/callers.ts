@@ -13,12 +13,24 @@ export interface FunctionRef {
   readonly index: number;
 }
 
-/** Finds the functions that may call one, in path order. */
+/**
+ * Finds the functions that may call one, in path order. Who calls something of its name is the same for each of its namesakes, and is
+ * told for the first that asks only.
+ */
 export function createCallers(project: ProjectModel): (callee: ClassRef) => readonly FunctionRef[] {
   let byName: ReadonlyMap<number, ReadonlyMap<Module, readonly FunctionRef[]>> | undefined;
   const definitions = countDefinitions(project);
   let otherNames: Map<number, Set<number>> | undefined;
   const knowing = createKnowing(project);
+  const told = new Map<string, Set<Module | undefined>>();
+  /** Whether callers of a name were told, for a callee of that file or for any. */
+  const isTold = (key: string, by: Module | undefined): boolean => {
+    const known = told.get(key);
+    if (known === undefined) told.set(key, new Set([by]));
+    else if (known.has(by)) return true;
+    else known.add(by);
+    return false;
+  };
   return ({ module, index }) => {
     otherNames ??= collectOtherNames(project);
     byName ??= collect(project, otherNames);
@@ -34,12 +46,17 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
       const callers = name === 0 ? undefined : byName.get(name);
       if (callers === undefined) continue;
       // A name that many functions have says little: then the caller has to know the callee's file.
-      const modules = (definitions.get(name) ?? 0) > MAX_NAMESAKES ? knowing(module) : callers.keys();
+      const isCommon = (definitions.get(name) ?? 0) > MAX_NAMESAKES;
+      if (isTold(`${item.name} ${name}`, isCommon ? module : undefined)) continue;
+      const modules = isCommon ? knowing(module) : callers.keys();
       for (const caller of modules) for (const one of callers.get(caller) ?? []) found.push(one);
     }
     // What a nested function does may hang on what the one around it was given.
-    for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent]!.parent)
-      for (const callers of byName.get(module.index.functions[parent]!.name)?.values() ?? []) found.push(...callers);
+    for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent]!.parent) {
+      const { name } = module.index.functions[parent]!;
+      if (isTold(`${item.name} around ${name}`, undefined)) continue;
+      for (const callers of byName.get(name)?.values() ?? []) found.push(...callers);
+    }
     return found;
   };
 }
