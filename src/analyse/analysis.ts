@@ -42,6 +42,32 @@ export interface RankEvidence {
   readonly fixtureData?: boolean;
 }
 
+/**
+ * What an edit puts in: text, of which the line ends become the file's own; a piece of the file as it is; the white space that an
+ * offset's line begins with, one step deeper if asked for; a piece of the file of which each line but the first, which is the caller's,
+ * moves one step to the right, without those that begin at `inTexts`: the inside of a string.
+ */
+export type EditPart =
+  | string
+  | { readonly copy: ByteRange }
+  | { readonly indentOf: number; readonly deeper?: true }
+  | { readonly indented: ByteRange; readonly inTexts: readonly number[] };
+
+/** Something else in the place of a range; an empty range puts in without taking away. */
+export interface Edit {
+  readonly range: ByteRange;
+  readonly parts: readonly EditPart[];
+  /** What several repairs may need and is then put in once: an import, a fixture among the parameters. */
+  readonly shared?: true;
+}
+
+/** A mechanical replacement, in the detection's own file. The edits do not touch each other. */
+export interface Repair {
+  readonly edits: readonly Edit[];
+  /** What the author meant stays as it is, so it may be written without a look at it. */
+  readonly safe: boolean;
+}
+
 export interface Detection extends Place {
   /** Code of the rule, `PV513`: without `/review`, which follows from the tier. */
   readonly rule: string;
@@ -54,6 +80,8 @@ export interface Detection extends Place {
   readonly fix?: string;
   /** What else is known of the place, each a sentence: "No test calls this handler ...". */
   readonly evidence?: readonly string[];
+  /** The fix as edits, where it is mechanical. */
+  readonly repair?: Repair;
   /** Smallest enclosing statement; of a compound statement its header. The context fingerprint hashes its tokens. */
   readonly statement: ByteRange;
   /** Qualified name in the file: `Class.method`, `<module>`. */

@@ -73,6 +73,8 @@ function toDetection(
     message: messageOf(rule, draft),
     ...(draft.fix === undefined ? {} : { fix: draft.fix }),
     ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }),
+    // A cell of a notebook is a string of a JSON file, which other programs write.
+    ...(draft.repair === undefined || module.file.kind !== 'python' ? {} : { repair: draft.repair }),
     statement: headerRange(tree, statement),
     scope: scopeName(module, functionIndex, node),
     ...(scopeHeader === undefined ? {} : { scopeHeader }),

@@ -58,6 +58,8 @@ export interface Options {
   readonly timeoutMinutes: number;
   /** Parser workers; 1: everything on the main thread. */
   readonly threads: number;
+  /** What becomes of mechanical fixes: all are shown as a patch, or the safe ones are written. Absent: nothing. */
+  readonly repairs?: 'show' | 'write';
   readonly outputs: OutputOptions;
   readonly upload: UploadOptions;
   /** What the runner says; absent outside of GitHub. */
@@ -107,7 +109,7 @@ export interface OutputOptions {
   /** Annotations of the workflow run; `auto`: only if nothing was uploaded, since code scanning makes its own. */
   readonly annotations?: 'auto' | 'true' | 'false';
   /** What standard output gets; nothing in the Action. */
-  readonly stdout?: OutputFormat;
+  readonly stdout?: OutputFormat | 'diff';
   readonly colour: boolean;
   readonly quiet: boolean;
 }

@@ -15,6 +15,7 @@ import { annotate, appendJobSummary, setOutputs } from './job.ts';
 import type { WrittenFiles } from './outputs.ts';
 import { outputs } from './outputs.ts';
 import { shownScope } from '../findings/scope.ts';
+import { tellCorrections } from './tell-corrections.ts';
 import { uploadStep } from './upload-step.ts';
 import { writeResultFile } from './write-file.ts';
 
@@ -71,6 +72,10 @@ export async function deliver(findings: FindingSet, report: Report, options: Opt
     // The command line's outputs hold no clock: the same tree gives the same bytes.
     ...(inAction && { durationSeconds: Math.round(performance.now() / 100) / 10 }),
   };
+  if (findings.corrections !== undefined) {
+    const refused = tellCorrections(findings.corrections, options, log);
+    failures.push(...refused);
+  }
   await attempt('Standard output', () => print(report, findings, outcome, options));
   const summaryWritten = await write(wanted.summary, () => report.summary(outcome));
   if (inAction && wanted.summaryStyle !== 'none') {
@@ -109,6 +114,9 @@ function print(report: Report, findings: FindingSet, outcome: DeliveryOutcome, o
       break;
     case 'sarif':
       process.stdout.write(pretty(report.sarif));
+      break;
+    case 'diff':
+      process.stdout.write(report.diff());
       break;
     case 'markdown':
       process.stdout.write(report.summary(outcome));

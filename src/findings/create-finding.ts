@@ -2,7 +2,7 @@
 // Leaves alone: which detections belong together, what is suppressed, the order of the findings.
 import type { Detection, Place } from '../analyse/analysis.ts';
 import type { FilePath } from '../base/file-path.ts';
-import type { Finding, FoundPlace, RelatedFoundPlace } from './finding-set.ts';
+import type { Finding, FoundPlace, FoundRepair, RelatedFoundPlace } from './finding-set.ts';
 import { fingerprints, type FingerprintKey } from './fingerprint.ts';
 import { compareDetections } from './group.ts';
 import type { Group } from './group.ts';
@@ -62,6 +62,7 @@ function createFinding(group: Group, fingerprint: string, rules: RuleTable, plac
     .sort(bySeverity)[0]!;
   const severity = rule === undefined ? undefined : findingSeverity(rule, primary.tier);
   const found = show(primary);
+  const repairs = suppression === undefined ? repairsOf(members, places) : [];
   return {
     ...found,
     rule: primary.rule,
@@ -85,11 +86,22 @@ function createFinding(group: Group, fingerprint: string, rules: RuleTable, plac
     lineHash: places.lineHash(primary.file, found.region.startLine),
     fingerprint,
     ...(suppression && { suppression }),
+    ...(repairs.length > 0 && { repairs }),
     inTest: primary.inTest,
     mergedRules: [...new Set(members.flatMap(({ mergedRules }) => mergedRules ?? []))].sort(),
     secret,
     rank: Math.max(...members.map(({ rank }) => rankScore(level, rank))),
   };
+}
+
+/** Of each place that has a mechanical fix; two places with the same one have it once. */
+function repairsOf(members: readonly Detection[], places: PlaceFinder): FoundRepair[] {
+  const repairs = new Map<string, FoundRepair>();
+  for (const { file, repair } of members) {
+    const found = repair && places.repair(file, repair);
+    if (found !== undefined) repairs.set(JSON.stringify([file, found.replacements]), found);
+  }
+  return [...repairs.values()];
 }
 
 function fingerprintKey(detection: Detection, places: PlaceFinder): FingerprintKey {

@@ -1,8 +1,8 @@
 // Product of `findings`: detections with fingerprint, lines and state, and the verdict.
 import type { FilePath } from '../base/file-path.ts';
 import type { Problem } from '../base/problem.ts';
-import type { Region } from '../base/region.ts';
 import type { Coverage, Credited, DetectionTier, FlowStepKind, ReviewedCode } from '../analyse/analysis.ts';
+import type { ByteRange, Region } from '../base/region.ts';
 import type { SkippedFile } from '../discover/source-set.ts';
 
 export interface FoundPlace {
@@ -31,6 +31,54 @@ export interface Suppression {
   readonly line: number;
   /** The pull request brought the comment. */
   readonly added?: boolean;
+}
+
+/** One piece of text in the place of another. */
+export interface Replacement {
+  /** In the file's text as the parser saw it. */
+  readonly range: ByteRange;
+  readonly region: Region;
+  readonly text: string;
+  readonly shared: boolean;
+}
+
+/** A mechanical fix of one place of a finding. */
+export interface FoundRepair {
+  readonly file: FilePath;
+  /** In file order; they do not touch each other. */
+  readonly replacements: readonly Replacement[];
+  readonly safe: boolean;
+}
+
+/** A file with the repairs of its findings. */
+export interface CorrectedFile {
+  readonly file: FilePath;
+  /** As it is on disk. */
+  readonly before: Uint8Array;
+  /** In the bytes on disk: what is taken away, and what stands there instead; in file order. */
+  readonly edits: readonly DiskEdit[];
+  /** How many repairs are in it. */
+  readonly repairs: number;
+}
+
+export interface DiskEdit extends ByteRange {
+  readonly bytes: Uint8Array;
+}
+
+/** A repair that is not among the corrections although it was asked for. */
+export interface LeftOut {
+  readonly file: FilePath;
+  readonly line: number;
+  readonly rule: string;
+  readonly reason: 'overlap' | 'encoding';
+}
+
+export interface Corrections {
+  /** By path. */
+  readonly files: readonly CorrectedFile[];
+  readonly leftOut: readonly LeftOut[];
+  /** Repairs that need a look and were not asked for. */
+  readonly unsafe: number;
 }
 
 export type BaselineState = 'new' | 'unchanged';
@@ -87,6 +135,8 @@ export interface Finding extends FoundPlace {
   readonly change?: FindingChange;
   /** Setting by which the configuration that the pull request brings would leave it out. */
   readonly removedBy?: string;
+  /** Mechanical fixes of its places; none of what is suppressed. */
+  readonly repairs?: readonly FoundRepair[];
   readonly inTest: boolean;
   readonly mergedRules: readonly string[];
   readonly secret: boolean;
@@ -124,6 +174,8 @@ export interface FindingSet {
   readonly comparison?: Comparison;
   /** What `[[per-path]]` settings left out; settings that left out nothing are not among them. */
   readonly leftOut?: readonly LeftOutFindings[];
+  /** What `--diff` shows or `--fix` writes; absent if neither was asked for. */
+  readonly corrections?: Corrections;
   /** Of all stages, sorted. */
   readonly problems: readonly Problem[];
 }

@@ -1,15 +1,16 @@
 // From places in bytes to places in lines: regions, snippets, line hashes, tokens.
 // Reads files through the reader given, keeps the last few, and remembers whose lines must not be shown.
 // Leaves alone: which places a finding has.
-import type { Place } from '../analyse/analysis.ts';
+import type { Place, Repair } from '../analyse/analysis.ts';
 import type { FilePath } from '../base/file-path.ts';
 import type { ByteRange, Region } from '../base/region.ts';
 import type { SourceFile } from '../discover/source-set.ts';
 import type { FileFacts } from '../parse/file-facts.ts';
 import type { LoweredTree } from '../parse/lowered-tree.ts';
 import type { ReadFile, Reader } from '../parse/reread.ts';
-import type { Artifact, FoundPlace } from './finding-set.ts';
+import type { Artifact, FoundPlace, FoundRepair } from './finding-set.ts';
 import { lineHashes, type LineHashes } from './line-hash.ts';
+import { resolveEdits } from './resolve-edits.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
 
 const SNIPPET_LIMIT = 300;
@@ -31,6 +32,10 @@ export interface PlaceFinder {
   readonly byte: (file: FilePath, offset: number) => number | undefined;
   /** Whether nothing but white space precedes an offset in its line. */
   readonly startsLine: (file: FilePath, offset: number) => boolean;
+  /** A repair in lines and text; undefined if it does not fit the text, or would show a line with a secret. */
+  readonly repair: (file: FilePath, repair: Repair) => FoundRepair | undefined;
+  /** A file as the parser saw it and as it is on disk; undefined if it cannot be read or has changed. */
+  readonly bytes: (file: FilePath) => Pick<ReadFile, 'bytes' | 'original'> | undefined;
   /** What SARIF says about a file; undefined if it cannot be read. */
   readonly artifact: (file: FilePath) => Artifact | undefined;
   /** Files that vanished or changed although something was found in them, sorted. */
@@ -114,6 +119,13 @@ export function createPlaceFinder(
     return { startLine: line, startColumn: 1, endLine: line, endColumn: 1 };
   };
 
+  const isHidden = (path: FilePath, { start, end }: ByteRange): boolean => {
+    const hidden = hiddenLines.get(path);
+    if (hidden === undefined) return false;
+    for (let line = textLine(path, start); line <= textLine(path, end); line++) if (hidden.has(line)) return true;
+    return false;
+  };
+
   return {
     found(place) {
       const found = { file: place.file, region: region(place, false) };
@@ -143,6 +155,22 @@ export function createPlaceFinder(
       let at = offset - 1;
       while (at >= 0 && (bytes[at] === 32 || bytes[at] === 9 || bytes[at] === 12)) at--;
       return at < 0 || bytes[at] === 10 || bytes[at] === 13 || (at === 2 && bytes[0] === 0xef && bytes[1] === 0xbb);
+    },
+    repair(path, { edits, safe }) {
+      const file = fileAt(path);
+      if (file === undefined) return undefined;
+      const resolved = resolveEdits(edits, file.read.bytes);
+      if (resolved === undefined || edits.some(({ range }) => isHidden(path, range))) return undefined;
+      return {
+        file: path,
+        replacements: resolved.map((edit) => ({ ...edit, region: file.index.region(edit.range) })),
+        safe,
+      };
+    },
+    bytes: (path) => {
+      const file = fileAt(path);
+      // Same lines and another length: it is not what was parsed.
+      return file === undefined || file.read.original.length !== sources.get(path)?.size ? undefined : file.read;
     },
     artifact(path) {
       if (!artifacts.has(path) && sources.has(path)) fileAt(path);

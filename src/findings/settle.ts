@@ -11,6 +11,7 @@ import type { Reader } from '../parse/reread.ts';
 import { readBaseline } from './baseline.ts';
 import type { ComparisonAnswer } from './comparison.ts';
 import { comparisonOf, createCompare } from './comparison.ts';
+import { correctFiles } from './correct-files.ts';
 import { createFindings } from './create-finding.ts';
 import type { Artifact, FindingSet, Finding } from './finding-set.ts';
 import { compareText, groupDetections } from './group.ts';
@@ -29,7 +30,7 @@ export interface SettleInput {
   readonly sources: SourceSet;
   /** Every rule there is, chosen or not: suppressions may name any. */
   readonly rules: readonly RuleView[];
-  readonly options: Pick<Options, 'minSeverity' | 'requireSuppressionReason' | 'baseline' | 'perPath'>;
+  readonly options: Pick<Options, 'minSeverity' | 'requireSuppressionReason' | 'baseline' | 'perPath' | 'repairs'>;
   /** What the commit before was found to be, or why that is not known. Absent: there is nothing to compare with. */
   readonly comparison?: ComparisonAnswer;
   /** Reads a file again; called only for files with findings, marks or problems. */
@@ -63,6 +64,8 @@ export function settle(input: SettleInput): FindingSet {
   const compare = createCompare(input, known, groups, places);
   const findings = createFindings(groups, rules, places).map(compare).sort(compareFindings);
 
+  const corrections = options.repairs && correctFiles(findings, options.repairs === 'show' ? 'all' : 'safe', places);
+
   const problems = [
     ...sources.problems,
     ...facts.flatMap((file) => file.problems),
@@ -82,6 +85,7 @@ export function settle(input: SettleInput): FindingSet {
     ),
     listedBy: sources.listedBy,
     ...(leftOut.length > 0 && { leftOut }),
+    ...(corrections && { corrections }),
     problems,
   };
 }

@@ -33,6 +33,8 @@ export interface Settings {
   readonly 'sarif-file': string;
   readonly 'json-file': string;
   readonly format: OutputFormat;
+  readonly diff: boolean;
+  readonly fix: boolean;
   readonly 'timeout-minutes': number;
   readonly threads: number;
   readonly 'explain-context': string;
@@ -339,6 +341,24 @@ export const optionsTable: readonly OptionRow[] = [
     configuration: false,
     default: 'text',
     help: 'What to print.',
+  },
+  {
+    name: 'diff',
+    type: 'boolean',
+    flag: '--diff',
+    input: false,
+    configuration: false,
+    default: 'false',
+    help: 'Print all mechanical fixes as a patch for `git apply` or `patch -p1` in the root, and nothing else. No file is written.',
+  },
+  {
+    name: 'fix',
+    type: 'boolean',
+    flag: '--fix',
+    input: false,
+    configuration: false,
+    default: 'false',
+    help: 'Write the mechanical fixes that need no look to the files. Nothing else ever changes a scanned file.',
   },
   {
     name: 'timeout-minutes',

@@ -73,6 +73,8 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
     category: settings.category,
     timeoutMinutes: settings['timeout-minutes'],
     threads: settings.threads >= 1 ? Math.floor(settings.threads) : availableParallelism(),
+    ...(settings.diff && { repairs: 'show' as const }),
+    ...(settings.fix && { repairs: 'write' as const }),
     outputs: command ? commandLineOutputs(settings, facts) : actionOutputs(settings, facts.directory),
     upload: uploadOptions(settings),
     ...(github && { github }),
@@ -129,13 +131,19 @@ function commandLineOutputs(settings: Settings, facts: HostFacts): OutputOptions
   const sarif = file('sarif-file');
   const json = file('json-file');
   const summary = file('summary-file');
+  if (settings.diff && settings.fix)
+    throw new ConfigurationError('--diff shows the fixes and --fix writes them: give one');
+  if (settings.diff && settings.format !== 'text')
+    throw new ConfigurationError(`--diff prints a patch and --format ${settings.format} a report: give one`);
   return {
     ...(sarif !== undefined && { sarif }),
     ...(json !== undefined && { json }),
     ...(summary !== undefined && { summary }),
     summaryStyle: 'full',
     // Another format was asked for to be read by a program: that is not chatter.
-    ...(!(settings.quiet && settings.format === 'text') && { stdout: settings.format }),
+    ...(settings.diff
+      ? { stdout: 'diff' }
+      : !(settings.quiet && settings.format === 'text') && { stdout: settings.format }),
     colour: facts.colour && settings.format === 'text',
     quiet: settings.quiet,
   };

@@ -12,6 +12,8 @@ import { Kind } from './syntax-kinds.ts';
 export interface ReadFile {
   /** UTF-8, exactly what the parser saw; for a notebook its joined cells. */
   readonly bytes: Uint8Array;
+  /** The file on disk; the same object as `bytes` where the parser saw it as it is. */
+  readonly original: Uint8Array;
   /** The file on disk decoded as UTF-8 whatever it declares, byte order mark kept. */
   readonly text: string;
   /** Python's name of the encoding of the file on disk. */
@@ -63,6 +65,7 @@ export function createReader(
     const { bytes, encoding, map } = source;
     return {
       bytes,
+      original,
       text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(original),
       encoding,
       byteLength: source.original.length,

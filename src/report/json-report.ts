@@ -166,5 +166,14 @@ function findingJson(finding: Finding, rules: RulesByCode): ReportJson['findings
     ...(finding.baseline === undefined ? {} : { baseline: finding.baseline }),
     ...(finding.removedBy === undefined ? {} : { removedBy: finding.removedBy }),
     ...(finding.change && { change: { ...finding.change } }),
+    ...(finding.repairs === undefined
+      ? {}
+      : {
+          repairs: finding.repairs.map(({ file, safe, replacements }) => ({
+            path: wellFormed(file),
+            safe,
+            replacements: replacements.map(({ region, text }) => ({ region: { ...region }, text: wellFormed(text) })),
+          })),
+        }),
   };
 }

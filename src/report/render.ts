@@ -10,6 +10,7 @@ import type { DeliveryOutcome } from './delivery-outcome.ts';
 import { compareFindings, orderO } from '../findings/rank.ts';
 import { gitlabReport, type GitlabIssue } from './formats/gitlab-report.ts';
 import { junitReport } from './formats/junit-report.ts';
+import { unifiedDiff } from './diff/unified-diff.ts';
 import { jsonReport } from './json-report.ts';
 import type { ReportJson } from './report-schema.ts';
 import { rulesByCode, type RulesByCode, type RuleView } from './rule-view.ts';
@@ -34,6 +35,8 @@ export interface Report {
   readonly gitlab: () => readonly GitlabIssue[];
   /** JUnit XML, ending in a newline. */
   readonly junit: () => string;
+  /** The corrections as a patch; empty if there are none. */
+  readonly diff: () => Uint8Array;
   /** Markdown; empty with the summary style `none`. */
   readonly summary: (outcome: DeliveryOutcome) => string;
 }
@@ -55,6 +58,7 @@ export function render(findings: FindingSet, rules: readonly RuleView[], options
     },
     gitlab: () => gitlabReport(findings.findings, byCode),
     junit: () => junitReport(findings, verdictText(findings, rules).sentence, byCode),
+    diff: () => unifiedDiff(findings.corrections?.files ?? []),
     summary: (outcome) =>
       jobSummary({ set: findings, rules, options, run, outcome, uploadable: uploadable.filter(Boolean).length }),
   };

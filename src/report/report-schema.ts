@@ -51,6 +51,11 @@ const finding = z.strictObject({
   baseline: z.optional(z.enum(['new', 'unchanged'])),
   removedBy: z.optional(z.string()),
   change: z.optional(z.strictObject({ touched: z.boolean(), fresh: z.optional(z.boolean()) })),
+  repairs: z.optional(
+    z.array(
+      z.strictObject({ path, safe: z.boolean(), replacements: z.array(z.strictObject({ region, text: z.string() })) }),
+    ),
+  ),
 });
 
 const counts = z.strictObject({

@@ -62,8 +62,20 @@ const cleanExample = z.strictObject(exampleFields).check(
   z.meta({ id: 'clean-example' }),
 );
 
-const badExample = z.strictObject({ ...exampleFields, expect: z.exactOptional(z.array(expectation)) }).check(
+const badFields = {
+  ...exampleFields,
+  expect: z.exactOptional(z.array(expectation)),
+  /** The code after all its mechanical fixes; of several files those that change, by path. */
+  fixed: z.exactOptional(z.union([text('code'), z.record(relativePath, text('code'))])),
+  /** Which of these fixes `--fix` may write: all of them, or none. */
+  safe: z.exactOptional(z.boolean()),
+};
+
+const badExample = z.strictObject(badFields).check(
   oneOfCodeAndFiles,
+  z.refine((example) => (example.fixed === undefined) === (example.safe === undefined), {
+    error: '`fixed` and `safe` go together',
+  }),
   z.refine((example) => hasMark(example) || (example.expect ?? []).length > 0, {
     error: 'a bad example needs a mark `# finding` or an `expect`',
   }),

@@ -266,6 +266,28 @@ export const circumstances = z.pipe(
 
 const subjects = ['call', 'assign', 'setting', 'reference', 'header', 'text'] as const;
 
+/**
+ * The fix as an edit. Texts are Python; `<yaml:SafeLoader>` stands for what the file calls that member of the module, with an
+ * import if it has none.
+ */
+const useRepair = z
+  .strictObject({
+    /** In the place of what is called or mentioned. */
+    name: z.exactOptional(text('a name')),
+    /** Values by argument, added where it is not given; null takes it away. */
+    arguments: z.exactOptional(z.record(argument, z.nullable(text('an expression')))),
+    /** In the place of what is assigned. */
+    value: z.exactOptional(text('an expression')),
+    /** The program does what its author meant as before, so `--fix` may write it. */
+    safe: z._default(flag, false),
+  })
+  .check(
+    z.refine((value) => value.name !== undefined || value.arguments !== undefined || value.value !== undefined, {
+      error: 'expected `name`, `arguments` or `value`',
+    }),
+  );
+export type UseRepair = z.output<typeof useRepair>;
+
 export const use = z
   .strictObject({
     /** Qualified names of functions or classes; method names if `on` is there. */
@@ -295,6 +317,7 @@ export const use = z
     level: z.exactOptional(z.literal('note', { error: 'expected note' })),
     message: z.exactOptional(text('a message')),
     fix: z.exactOptional(text('a fix')),
+    repair: z.exactOptional(useRepair),
   })
   .check(
     z.superRefine((value, context) => {

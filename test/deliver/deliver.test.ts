@@ -22,6 +22,7 @@ function fakeReport(outcomes: DeliveryOutcome[] = []): Report {
     annotations: () => [],
     gitlab: () => [],
     junit: () => '<xml/>\n',
+    diff: () => Buffer.from('patch\n'),
     summary: (outcome) => {
       outcomes.push(outcome);
       return '# summary\n';

@@ -1,4 +1,5 @@
 // BP301: `except:` that does not raise again. In: handlers. Out: a note at each that loses what it catches.
+import type { ByteRange } from '../../base/region.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -14,6 +15,11 @@ import {
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
 import { calledName } from './written-expression.ts';
+
+function afterExcept(start: number): ByteRange {
+  const end = start + 'except'.length;
+  return { start: end, end };
+}
 
 export const bareExcept: CreateDetector<'bare-except'> = (context) => {
   const tidying = new Set(context.rule.tidying);
@@ -48,6 +54,11 @@ export const bareExcept: CreateDetector<'bare-except'> = (context) => {
       functionIndex,
       node: handler,
       ...(discardsSilently(tree, block) ? {} : { wording: 'caught' }),
+      // KeyboardInterrupt and SystemExit then go through, which may be what somebody relies on.
+      // Where the error is thrown away that is no help.
+      ...(discardsSilently(tree, block)
+        ? {}
+        : { repair: { edits: [{ range: afterExcept(tree.start(handler)), parts: [' Exception'] }], safe: false } }),
       values: { attempt: describeAttempt(tree, attempt) },
     });
   };

@@ -1,6 +1,11 @@
 // BP104: a coroutine that sleeps without awaiting. In: calls that block, in async functions. Out: a note at each.
 import { commentsOf } from '../../model/comments.ts';
 import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Repair } from '../analysis.ts';
+import { replace } from '../repairs/argument-edits.ts';
+import { reachableName } from '../repairs/reachable-name.ts';
 import { amountOf } from '../waiting/amount.ts';
 import { isPatched } from '../waiting/patched-names.ts';
 import { written as seconds } from '../waiting/seconds.ts';
@@ -8,9 +13,22 @@ import type { SleepCall } from '../waiting/sleep-calls.ts';
 import { createSleepCalls } from '../waiting/sleep-calls.ts';
 import type { CreateDetector } from './detector.ts';
 import { valueAlone } from './value-alone.ts';
-import { written } from './written-expression.ts';
+import { argumentsOf, calledName, written } from './written-expression.ts';
 
 const onPurpose = /block|busy|simulat|pretend|on purpose|deliberate/i;
+
+/** `await asyncio.sleep(...)`; safe in a file that works with asyncio already. */
+function awaited(module: Module, functionIndex: number, call: number): Repair | undefined {
+  const { tree } = module;
+  const isStatement = tree.kind(tree.parent(call)) === Kind.expression_statement;
+  const name = reachableName({ module, functionIndex, node: call }, 'asyncio', 'sleep');
+  const targets = module.importTargets();
+  const imports = (pattern: RegExp): boolean => targets.some((target) => pattern.test(target));
+  if (!isStatement || name === undefined || imports(/^(?:trio|anyio|curio|eventlet)\b/)) return undefined;
+  if (argumentsOf(tree, call).positional.length !== 1 || calledName(tree, call) !== 'sleep') return undefined;
+  const edit = replace(tree, tree.child(call, Field.function), `await ${name.text}`);
+  return edit && { edits: [...name.edits, edit], safe: imports(/^asyncio\b/) };
+}
 
 export const blockingSleep: CreateDetector<'blocking-sleep'> = ({ rule, knowledge, engine, report }) => {
   const sleepCalls = createSleepCalls(knowledge.project, rule.calls);
@@ -46,6 +64,7 @@ export const blockingSleep: CreateDetector<'blocking-sleep'> = ({ rule, knowledg
             call: written(tree, call.node).replace(/\(\)$/, ''),
             length: length === undefined ? '' : ` for ${seconds(length)} s`,
           },
+          repair: awaited(module, functionIndex, call.node),
           rank: { numberKnown: length !== undefined },
         });
       }

@@ -2,6 +2,8 @@
 // set a cookie, and the rule's `uses` for settings. Out: one detection for a call under the rule of the flag that is missing;
 // the other flags that are missing there are named in its message. Leaves alone: cookies that are deleted, or of other names.
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Repair } from '../analysis.ts';
+import { setArguments } from '../repairs/argument-edits.ts';
 import type { Argument, CallEvent } from '../interpreter/events.ts';
 import { textOf } from '../values/constant.ts';
 import { onlyConstant, truthOfValue } from '../values/value.ts';
@@ -12,6 +14,7 @@ import { argumentOf } from './use-conditions.ts';
 type Flag = 'secure' | 'httponly' | 'samesite';
 // In the order in which the rules come first at one call.
 const flags: readonly Flag[] = ['secure', 'httponly', 'samesite'];
+const keys: Readonly<Record<Flag, string>> = { secure: 'secure', httponly: 'httponly|http_only', samesite: 'samesite' };
 const words: Readonly<Record<Flag, string>> = {
   secure: 'secure=True',
   httponly: 'httponly=True',
@@ -48,14 +51,22 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
         also: others.length === 0 ? '' : `; it lacks ${others.map((flag) => words[flag]).join(' and ')} too`,
       },
       ...(others.length === 0 ? {} : { mergedRules: others.map((flag) => rule.rules[flag]) }),
+      ...(known === 'response' ? { repair: withFlags(event, missing) } : {}),
       // Whose method it is cannot be told: what is set is a cookie by all signs, but a person should look.
       ...(known === 'unknown' ? { tier: 'hotspot' as const } : {}),
     });
   };
 
+  /** All that are missing, since the other rules say nothing here. Over plain HTTP the cookie is then no longer sent. */
+  const withFlags = ({ module: { tree }, node }: CallEvent, missing: readonly Flag[]): Repair | undefined => {
+    const values = missing.map((flag) => [keys[flag], flag === 'samesite' ? '"Lax"' : 'True'] as const);
+    const edits = setArguments(tree, node, Object.fromEntries(values));
+    return edits && { edits, safe: false };
+  };
+
   const lacks = (event: CallEvent, flag: Flag): boolean => {
     const { hasStar, hasDoubleStar } = event.arguments;
-    const given = argumentOf(event.arguments, flag === 'httponly' ? 'httponly|http_only' : flag);
+    const given = argumentOf(event.arguments, keys[flag]);
     if (flag === 'samesite') {
       const constant = given === undefined ? undefined : onlyConstant(given.value);
       return constant !== undefined && (constant.type === 'none' || textOf(constant)?.toLowerCase() === 'none');

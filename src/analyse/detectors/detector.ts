@@ -3,7 +3,7 @@
 import type { ByteRange } from '../../base/region.ts';
 import type { Module } from '../../model/module.ts';
 import type { DetectorName, RuleOf } from '../../rules/schema.ts';
-import type { DetectionTier, Flow, RankEvidence } from '../analysis.ts';
+import type { DetectionTier, Flow, RankEvidence, Repair } from '../analysis.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Observer, Site } from '../interpreter/events.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -28,6 +28,7 @@ export interface Draft extends Site {
   readonly fix?: string;
   /** Sentences about what else is known of the place, for the reports. */
   readonly evidence?: readonly string[];
+  readonly repair?: Repair | undefined;
   readonly tier?: DetectionTier | 'inventory';
   readonly level?: 'error' | 'warning' | 'note';
   readonly related?: readonly DraftPlace[];

@@ -3,6 +3,8 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Repair } from '../analysis.ts';
+import { replace } from '../repairs/argument-edits.ts';
 import { isPatched } from '../waiting/patched-names.ts';
 import { callsByName, externalName } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
@@ -10,6 +12,20 @@ import { ownNodes } from './own-nodes.ts';
 import { expectsError } from './stand-ins.ts';
 import { onlyNumber, valueAlone } from './value-alone.ts';
 import { argumentsOf, calledName, written } from './written-expression.ts';
+
+/**
+ * Port 0, where the number is written at the call and nowhere else in the file: nobody there connects to it by number. Somebody
+ * elsewhere may.
+ */
+function anyPort({ tree }: Module, argument: number, port: number): Repair | undefined {
+  const written = tree.kind(argument) === Kind.tuple ? tree.children(argument)[1] : argument;
+  if (written === undefined || tree.kind(written) !== Kind.integer) return undefined;
+  for (let node = 0; node < tree.size; node++) {
+    if (node !== written && tree.text(node).includes(String(port))) return undefined;
+  }
+  const edit = replace(tree, written, '0');
+  return edit && { edits: [edit], safe: false };
+}
 
 // Families whose addresses hold other numbers.
 const otherFamily =
@@ -103,6 +119,8 @@ export const fixedPort: CreateDetector<'fixed-port'> = ({ rule, knowledge, engin
             function: module.tree.names.text(module.index.functions[functionIndex]!.name) || 'this function',
             port,
           },
+          // A server that people use has to be where they look for it.
+          repair: isTest ? anyPort(module, argument, port) : undefined,
           rank: { numberKnown: true },
         });
       }

@@ -3,7 +3,10 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef } from '../../model/project-model.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Edit, Repair } from '../analysis.ts';
+import { holdsComment } from '../repairs/argument-edits.ts';
 import type { CreateDetector } from './detector.ts';
 import { argumentsOf, calledName, literalText, written, type WrittenArguments } from './written-expression.ts';
 
@@ -35,7 +38,13 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
     const { module, text, where } = shown;
     const { tree } = module;
     const parts = tree.kind(text) === Kind.concatenated_string ? tree.children(text) : [text];
-    const report = (node: number, wording: string | undefined, placeholder: string, value: string): void => {
+    const report = (
+      node: number,
+      wording: string | undefined,
+      placeholder: string,
+      value: string,
+      repair?: Repair,
+    ): void => {
       const { functionIndex } = shown;
       context.report({
         module,
@@ -44,6 +53,7 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
         range: { start: tree.start(node), end: tree.end(node) },
         ...(wording === undefined ? {} : { wording }),
         values: { where, placeholder, value },
+        repair,
       });
     };
     const whole = literalText(tree, text);
@@ -54,12 +64,12 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
       const [first] = found;
       const further = shown.arguments.positional.filter((node) => node !== text);
       if (first !== undefined && further.length > 0)
-        return report(text, undefined, first[0], written(tree, further[0]!) || 'the value');
+        return report(text, undefined, first[0], written(tree, further[0]!) || 'the value', filledText(shown, whole));
       if (first?.[1] !== undefined) return report(text, 'named', first[0], first[1]);
     }
     for (const part of parts) {
       const name = unprefixed(shown, part);
-      if (name !== undefined) return report(part, 'prefix', name[0], name[1]);
+      if (name !== undefined) return report(part, 'prefix', name[0], name[1], prefixed(tree, part));
     }
   };
 
@@ -168,6 +178,39 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
     },
   };
 };
+
+/** `'... %s' % (value,)`, if each placeholder has its value. */
+function filledText({ module: { tree }, text, arguments: given }: Shown, whole: string): Repair | undefined {
+  const placeholders = [...whole.matchAll(percent)];
+  const rest = whole.replace(percent, '').replaceAll('%%', '');
+  const [first, ...values] = given.positional;
+  const [next] = values;
+  const last = values.at(-1);
+  const isPlain = given.keywords.size === 0 && !given.hasSplat && placeholders.every(([, name]) => name === undefined);
+  if (first !== text || next === undefined || last === undefined || !isPlain || rest.includes('%')) return undefined;
+  if (placeholders.length !== values.length || placeholders.some(([one]) => one.includes('*'))) return undefined;
+  const between = { start: tree.end(text), end: tree.start(next) };
+  const end = tree.end(last);
+  if (holdsComment(tree, { start: between.start, end })) return undefined;
+  const edits: Edit[] = [
+    { range: between, parts: [' % ('] },
+    { range: { start: end, end }, parts: [values.length === 1 ? ',)' : ')'] },
+  ];
+  // `%d` wants a number.
+  return { edits, safe: placeholders.every(([one]) => /[sra]$/.test(one)) };
+}
+
+function prefixed(tree: LoweredTree, part: number): Repair | undefined {
+  const text = tree.text(part);
+  const start = tree.start(part);
+  // `u` and `f` do not go together.
+  if (/^[uU]/.test(text)) return undefined;
+  const found = [...text.matchAll(braces)];
+  return {
+    edits: [{ range: { start, end: start }, parts: ['f'] }],
+    safe: found.every(([one]) => /^\{\w+(?:![rsa])?\}$/.test(one)),
+  };
+}
 
 function isText({ tree }: Module, node: number): boolean {
   return tree.kind(node) === Kind.string || tree.kind(node) === Kind.concatenated_string;

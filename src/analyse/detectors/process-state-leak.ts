@@ -3,6 +3,10 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { frameworkOf } from '../../model/framework.ts';
+import { isFixtureFunction } from '../../model/test-context.ts';
+import type { Repair } from '../analysis.ts';
+import { undoneChange } from '../repairs/undone-change.ts';
 import { calledName as lastCalled } from '../waiting/expressions.ts';
 import { inChildProcess } from '../waiting/noteworthy-wait.ts';
 import { callReplaces, ownNodesOfDecorated, runsUnder } from '../waiting/patched-names.ts';
@@ -16,6 +20,8 @@ import { argumentsOf, literalText, written } from './written-expression.ts';
 const testCase =
   /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.trial|aiohttp\.test_utils|absl\.testing|fixtures|object$|abc\.ABC$|typing\.)/;
 
+type Leak = StateChange & { readonly module: Module };
+
 interface Place {
   readonly module: Module;
   readonly node: number;
@@ -27,7 +33,7 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
   const { project } = knowledge;
   const calls = wantedCalls(project.names, rule.calls);
   const undoing = new RegExp(rule.undoing, 'u');
-  const leaks: (StateChange & { readonly module: Module })[] = [];
+  const leaks: Leak[] = [];
   const readers = new Map<string, Place[]>();
 
   /** `self.replace_path(...)`, a method of the class that has a clean-up. */
@@ -117,6 +123,31 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
     });
   };
 
+  /**
+   * Of each leak. Several changes through one API have the first one's repair, which keeps all of it. Where one change of a function
+   * cannot be put back, the others are left too: with an undo in it the function would look as if it undid everything.
+   */
+  const findRepairs = (): Map<Leak, Repair> => {
+    const found = new Map<Leak, Repair>();
+    const first = new Map<string, Repair>();
+    const stays = new Set<string>();
+    for (const leak of leaks) {
+      const { module, functionIndex, target } = leak;
+      const framework = frameworkOf(project, module, module.index.functions[functionIndex]!.methodOf);
+      const isFixture = isFixtureFunction(project, module, functionIndex) && !hasScope(module, functionIndex);
+      const api = `${module.path} ${functionIndex} ${target.replace(/\[.*$/, '')}`;
+      const earlier = framework.startsWith('pytest') ? undefined : first.get(api);
+      const repair = earlier ?? undoneChange(leak, framework, isFixture);
+      if (repair === undefined) stays.add(`${module.path} ${functionIndex}`);
+      else {
+        first.set(api, repair);
+        found.set(leak, repair);
+      }
+    }
+    for (const leak of leaks) if (stays.has(`${leak.module.path} ${leak.functionIndex}`)) found.delete(leak);
+    return found;
+  };
+
   const look = (module: Module): void => {
     const all = stateChanges(project, module, calls);
     for (const change of all) {
@@ -142,7 +173,9 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
       if (knowledge.context(module).isTest) look(module);
     },
     finish: () => {
-      for (const { module, functionIndex, node, target, variable } of leaks) {
+      const repairs = findRepairs();
+      for (const leak of leaks) {
+        const { module, functionIndex, node, target, variable } = leak;
         const reader =
           variable === undefined ? undefined : readers.get(variable)?.find((place) => place.module !== module);
         const where =
@@ -161,6 +194,7 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
               : `sets ${target}`,
             reader: where,
           },
+          repair: repairs.get(leak),
           related: reader === undefined ? [] : [{ ...reader, message: 'read here' }],
           groupKey: `${module.path} ${target.replace(/\[.*$/, '')}`,
           rank: { spansFiles: reader !== undefined },
@@ -172,6 +206,13 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
 
 function functionName(module: Module, functionIndex: number): string {
   return module.tree.names.text(module.index.functions[functionIndex]!.name);
+}
+
+/** A fixture of another scope cannot ask for one that is made anew for each test. */
+function hasScope({ tree, index }: Module, functionIndex: number): boolean {
+  const { decorated, node } = index.functions[functionIndex]!;
+  for (let one = decorated; one >= 0 && one < node; one++) if (tree.text(one) === 'scope') return true;
+  return false;
 }
 
 /** Environment variables that a module reads by a literal name. */

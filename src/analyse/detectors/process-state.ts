@@ -14,6 +14,8 @@ export interface StateChange {
   readonly target: string;
   /** The environment variable that is set. */
   readonly variable?: string;
+  /** The function that is called, by its qualified name. */
+  readonly call?: string;
 }
 
 /** All changes in functions of a module, in file order; `calls` are functions that change the process. */
@@ -27,6 +29,7 @@ export function stateChanges(project: ProjectModel, module: Module, calls: Wante
     found.push({
       functionIndex,
       node,
+      call: name,
       target:
         variable === undefined ? name.replace(/\.(?:insert|append)$/, '') : `os.environ[${JSON.stringify(variable)}]`,
       ...(variable === undefined ? {} : { variable }),

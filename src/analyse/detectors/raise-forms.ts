@@ -3,18 +3,34 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Edit, Repair } from '../analysis.ts';
+import { freeName } from '../repairs/reachable-name.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
 import { calledName, written } from './written-expression.ts';
 
+/** How often the handler binds a name, its own `as` among it. */
+function timesBound({ tree }: Module, handler: number, name: number): number {
+  return ownNodes(tree, handler, Kind.identifier).filter((node) => {
+    if (tree.name(node) !== name) return false;
+    const kind = tree.kind(tree.parent(node));
+    return (kind === Kind.assignment && tree.field(node) === Field.left) || kind === Kind.as_pattern_target;
+  }).length;
+}
+
 const expecting = /^(?:assertRaises(?:Regexp?)?|raises)$/;
 
 export const raiseForms: CreateDetector<'raise-forms'> = ({ rule, knowledge, report }) => {
-  const tell = (module: Module, node: number, values: Readonly<Record<string, string | number>>): void => {
+  const tell = (
+    module: Module,
+    node: number,
+    values: Readonly<Record<string, string | number>>,
+    repair?: Repair,
+  ): void => {
     const functionIndex = module.functionAround(node);
     if (functionIndex === MODULE) return;
     const name = module.tree.names.text(module.index.functions[functionIndex]!.name) || 'this function';
-    report({ module, functionIndex, node, values: { function: name, ...values } });
+    report({ module, functionIndex, node, values: { function: name, ...values }, repair });
   };
 
   /** `raise Other(...)` in a handler, without `from`. */
@@ -36,7 +52,29 @@ export const raiseForms: CreateDetector<'raise-forms'> = ({ rule, knowledge, rep
     const caught =
       value < 0 ? '' : tree.kind(value) === Kind.as_pattern ? written(tree, value + 1) : written(tree, value);
     if (/\bAttributeError$/.test(name) && /KeyError|LookupError/.test(caught)) return;
-    tell(module, node, { error: name, caught: caught === '' ? 'what it caught' : caught });
+    const told = { error: name, caught: caught === '' ? 'what it caught' : caught };
+    tell(module, node, told, namedCause(module, handler, raised));
+  };
+
+  /** ` from error`, with a name for the error if the handler has none. */
+  const namedCause = (module: Module, handler: number, raised: number): Repair | undefined => {
+    const { tree } = module;
+    const value = tree.child(handler, Field.value);
+    const at = (offset: number, text: string): Edit => ({ range: { start: offset, end: offset }, parts: [text] });
+    if (value < 0) return undefined;
+    if (tree.kind(value) === Kind.as_pattern) {
+      const target = tree.child(value, Field.alias) + 1;
+      const name = tree.kind(target) === Kind.identifier ? tree.text(target) : '';
+      // Under a name that is bound again it may be another error, or none.
+      const bindings = tree.names.find(name) === 0 ? 0 : timesBound(module, handler, tree.name(target));
+      return name === '' || bindings > 1 ? undefined : { edits: [at(tree.end(raised), ` from ${name}`)], safe: true };
+    }
+    const name = freeName(module, ['error', 'exc', 'cause']);
+    const kind = tree.kind(value);
+    const isPlain = kind === Kind.identifier || kind === Kind.attribute || kind === Kind.tuple;
+    // `except A, b` of Python 2 has a second one.
+    if (name === undefined || !isPlain || tree.children(handler).length !== 2) return undefined;
+    return { edits: [at(tree.end(value), ` as ${name}`), at(tree.end(raised), ` from ${name}`)], safe: true };
   };
 
   /** The handler whose block a node stands in directly or under conditions. */

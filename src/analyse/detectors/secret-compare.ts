@@ -3,8 +3,11 @@
 // send (two stored values, a cached hash), a form whose two fields must be equal, constants.
 import type { Module } from '../../model/module.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
+import type { Edit, Repair } from '../analysis.ts';
 import { createNameTest } from '../name-test.ts';
 import type { Argument, CompareEvent } from '../interpreter/events.ts';
+import { holdsComment } from '../repairs/argument-edits.ts';
+import { reachableName } from '../repairs/reachable-name.ts';
 import { harmless } from '../values/taint.ts';
 import type { CreateDetector } from './detector.ts';
 import type { Leaf } from './expression-leaves.ts';
@@ -28,6 +31,27 @@ interface Side {
 // Of a form: two fields that must be equal.
 const twice =
   /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old|new|current|second|check|2|original|previous|same)$/;
+/** `hmac.compare_digest(a, b)`, which raises where `==` said no: one side is text beyond ASCII, or None. */
+function comparedInConstantTime({ operator, module, functionIndex, node }: CompareEvent): Repair | undefined {
+  const { tree } = module;
+  const name = reachableName({ module, functionIndex, node }, 'hmac', 'compare_digest');
+  const sides = tree
+    .children(node)
+    .filter((child) => tree.kind(child) !== Kind["'=='"] && tree.kind(child) !== Kind["'!='"]);
+  const [left = -1, right = -1] = sides;
+  if (name === undefined || sides.length !== 2) return undefined;
+  const between = { start: tree.end(left), end: tree.start(right) };
+  if (holdsComment(tree, between)) return undefined;
+  const at = (offset: number): { start: number; end: number } => ({ start: offset, end: offset });
+  const edits: Edit[] = [
+    ...name.edits,
+    { range: at(tree.start(left)), parts: [`${operator === '!=' ? 'not ' : ''}${name.text}(`] },
+    { range: between, parts: [', '] },
+    { range: at(tree.end(right)), parts: [')'] },
+  ];
+  return { edits, safe: false };
+}
+
 const otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_|new_)/i;
 
 export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
@@ -51,6 +75,7 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
     report({
       ...site,
       values: { name: written(module.tree, found.secret.node) || 'a secret', operator },
+      repair: comparedInConstantTime(event),
       ...(found.isReview ? { tier: 'hotspot' as const } : {}),
       ...(lowered === undefined ? {} : { tier: lowered.tier }),
       ...(lowered?.level === undefined ? {} : { level: lowered.level }),

@@ -3,6 +3,9 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Repair } from '../analysis.ts';
+import { statementAround } from '../constructs.ts';
+import { lineBehind } from '../repairs/line-edits.ts';
 import type { CallEvent } from '../interpreter/events.ts';
 import type { Detector, DetectorContext } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
@@ -42,6 +45,7 @@ export function uncheckedResponses(
         call: written(tree, node),
         key: use.key === undefined ? '' : `'${use.key}'`,
       },
+      repair: raising(module, node, status),
       related: use.node === node ? [] : [{ module, node, message: 'the response' }],
     });
   };
@@ -54,6 +58,19 @@ export function uncheckedResponses(
       calls: [...rule.calls, ...rule.sessions].map((name) => ({ name: last(name), package: name.split('.', 1)[0]! })),
     },
   };
+}
+
+/** `response.raise_for_status()` behind the statement that binds the response. */
+function raising(module: Module, call: number, status: ReadonlySet<string>): Repair | undefined {
+  const { tree } = module;
+  const value = tree.kind(tree.parent(call)) === Kind.await ? tree.parent(call) : call;
+  const statement = statementAround(tree, call);
+  const assignment = tree.parent(value);
+  if (tree.parent(assignment) !== statement || !status.has('raise_for_status')) return undefined;
+  const name = boundTo(module, value);
+  const edit =
+    name === undefined ? undefined : lineBehind(tree, statement, `${tree.names.text(name)}.raise_for_status()`);
+  return edit && { edits: [edit], safe: false };
 }
 
 interface BodyUse {

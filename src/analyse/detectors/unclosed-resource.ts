@@ -4,6 +4,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { statementAround } from '../constructs.ts';
+import { withOpen } from '../repairs/with-open.ts';
 import { isPatched } from '../waiting/patched-names.ts';
 import { externalCalls, externalName, wantedCalls } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
@@ -11,6 +12,10 @@ import { usesOfLocal } from './local-uses.ts';
 import { calledName, written } from './written-expression.ts';
 
 const ending = /^(?:close|detach|fileno|__exit__)$/;
+/** What has read or written everything when it returns. */
+const eager =
+  /^(?:(?:read|readline|readlines|readinto|write|writelines|getnames|getmembers|namelist|infolist|extractall)\(\)|a loop)$/;
+const lazy = /(?:^|\.)(?:reader|writer|DictReader|DictWriter|enumerate)\(\)$/;
 const enters = /^__a?enter__$/;
 
 export const unclosedResource: CreateDetector<'unclosed-resource'> = ({ rule, knowledge, report }) => {
@@ -86,6 +91,7 @@ export const unclosedResource: CreateDetector<'unclosed-resource'> = ({ rule, kn
           functionIndex,
           node,
           ...(found.kind === 'local' ? { wording: 'local' } : {}),
+          repair: found.kind === 'passing' && usesUp(found.by) ? withOpen(module, node) : undefined,
           values: {
             function: name === '' ? 'a lambda' : name,
             call: written(tree, node) || `${calledName(tree, node)}()`,
@@ -97,6 +103,12 @@ export const unclosedResource: CreateDetector<'unclosed-resource'> = ({ rule, kn
     },
   };
 };
+
+function usesUp(by: string): boolean {
+  return (
+    eager.test(by) || (by.includes('(') && !/^\w+\(\)$/.test(by) && !lazy.test(by)) || /^(?:list|sorted)\(\)$/.test(by)
+  );
+}
 
 /** In the body of a `try` that catches something. */
 function isTried({ tree }: Module, node: number): boolean {

@@ -3,12 +3,15 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
+import type { Edit, Repair } from '../analysis.ts';
+import { replace } from '../repairs/argument-edits.ts';
 import { bare } from '../waiting/expressions.ts';
 import { isPatched } from '../waiting/patched-names.ts';
 import { callsByName, externalName } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
 import { equalityAssertions } from './equality-assertions.ts';
-import { argumentsOf, calledName, written } from './written-expression.ts';
+import { argumentsOf, calledName, literalText, written } from './written-expression.ts';
 
 const MAX_DEPTH = 6;
 
@@ -63,7 +66,14 @@ export const unorderedListing: CreateDetector<'unordered-listing'> = ({ rule, kn
     return /^(?:set|frozenset)$/.test(externalName(project, module, node) ?? '');
   };
 
-  const tell = (module: Module, functionIndex: number, node: number, listing: number, count: number): void => {
+  const tell = (
+    module: Module,
+    functionIndex: number,
+    node: number,
+    listing: number,
+    count: number,
+    repair: Repair | undefined,
+  ): void => {
     if (isPatched(project, module, functionIndex, /listdir|scandir|glob|iterdir/)) return;
     const text = written(module.tree, listing);
     const isSetMade = /^(?:list|tuple)\(\)$/.test(text);
@@ -77,6 +87,7 @@ export const unorderedListing: CreateDetector<'unordered-listing'> = ({ rule, kn
         count,
       },
       rank: { numberKnown: true },
+      repair,
     });
   };
 
@@ -89,7 +100,7 @@ export const unorderedListing: CreateDetector<'unordered-listing'> = ({ rule, kn
         if (count < 2) continue;
         const listing = listingIn(module, functionIndex, actual);
         if (listing < 0) continue;
-        tell(module, functionIndex, node, listing, count);
+        tell(module, functionIndex, node, listing, count, comparedSorted(module, node, expected, actual));
         break;
       }
     }
@@ -103,7 +114,11 @@ export const unorderedListing: CreateDetector<'unordered-listing'> = ({ rule, kn
       const functionIndex = module.functionAround(node);
       if (functionIndex === MODULE) continue;
       const listing = listingIn(module, functionIndex, tree.child(node, Field.value));
-      if (listing >= 0 && !countIsKnown(module, functionIndex)) tell(module, functionIndex, node, listing, 1);
+      if (listing < 0 || countIsKnown(module, functionIndex)) continue;
+      const value = tree.child(node, Field.value);
+      // What a comprehension or a set holds may have no order.
+      const isPlain = bare(tree, value) === listing && namesOf.test(calledName(tree, listing));
+      tell(module, functionIndex, node, listing, 1, { edits: sorted(tree, value), safe: isPlain });
     }
   };
 
@@ -116,6 +131,42 @@ export const unorderedListing: CreateDetector<'unordered-listing'> = ({ rule, kn
     },
   };
 };
+
+/** Functions and methods whose entries are texts or paths. */
+const namesOf = /^(?:listdir|glob|iglob|rglob|iterdir)$/;
+const equalities = /^assert(?:Equals?|ListEqual|SequenceEqual)$/;
+
+function sorted(tree: LoweredTree, node: number): Edit[] {
+  const [start, end] = [tree.start(node), tree.end(node)];
+  return [
+    { range: { start, end: start }, parts: ['sorted('] },
+    { range: { start: end, end }, parts: [')'] },
+  ];
+}
+
+/** `assertCountEqual`, or both sides sorted; what is sorted already stays. */
+function comparedSorted(module: Module, assertion: number, expected: number, actual: number): Repair | undefined {
+  const { tree } = module;
+  if (tree.kind(assertion) === Kind.call && equalities.test(calledName(tree, assertion))) {
+    const callee = tree.child(assertion, Field.function);
+    const given = argumentsOf(tree, assertion);
+    const isPlain = given.keywords.size === 0 && !given.hasSplat;
+    if (tree.kind(callee) !== Kind.attribute || tree.text(tree.child(callee, Field.object)) !== 'self')
+      return undefined;
+    const edit = replace(tree, tree.child(callee, Field.attribute), 'assertCountEqual');
+    return edit && isPlain ? { edits: [edit], safe: true } : undefined;
+  }
+  const list = bare(tree, expected);
+  const texts = tree.kind(list) === Kind.list ? tree.children(list).map((child) => literalText(tree, child)) : [];
+  const known = texts.filter((text) => text !== undefined);
+  const areTexts = known.length > 0 && known.length === texts.length;
+  // Python compares code points, JavaScript halves of them; within ASCII that is the same.
+  const inOrder = known.every((text, i) => /^[ -~]*$/.test(text) && (i === 0 || known[i - 1]! <= text));
+  return {
+    edits: [...(areTexts && inOrder ? [] : sorted(tree, expected)), ...sorted(tree, actual)],
+    safe: areTexts,
+  };
+}
 
 /** Elements of a list or tuple, of a name's only value too; 0 for anything else. */
 function listLength(module: Module, functionIndex: number, expression: number): number {

@@ -5,6 +5,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Circumstance, Use } from '../../rules/use-schema.ts';
+import { usageRepair } from '../repairs/usage-repair.ts';
 import type { AssignEvent, CallEvent, ReferenceEvent, Site } from '../interpreter/events.ts';
 import { display, textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
@@ -55,6 +56,8 @@ export const usage: CreateDetector<'usage'> = (context) => {
         },
         ...(use.message === undefined ? wording(use) : { message: use.message }),
         ...(use.fix === undefined ? {} : { fix: use.fix }),
+        // Where a branch or a switch of the program's own decides, the one edit would take the choice away.
+        repair: secret === undefined && lowered === undefined ? usageRepair(use.repair, event, node) : undefined,
         ...(use.tier === undefined ? {} : { tier: use.tier }),
         ...(use.level === undefined ? {} : { level: use.level, tier: use.tier ?? 'hotspot' }),
         ...(lowered === undefined ? {} : { tier: lowered.tier }),

@@ -1,5 +1,5 @@
 // SARIF results from findings (`github-delivery.md` §2, §5, §6.1): one location each, the paths inline, suppressions kept.
-import type { CodeFlow, Location, Result, Suppression as SarifSuppression, ThreadFlowLocation } from 'sarif';
+import type { CodeFlow, Fix, Location, Result, Suppression as SarifSuppression, ThreadFlowLocation } from 'sarif';
 import type { Finding, FoundStep } from '../../findings/finding-set.ts';
 import { shortenSteps, shownFlows } from '../flow-steps.ts';
 import type { RuleView } from '../rule-view.ts';
@@ -36,6 +36,7 @@ export function sarifResult(finding: Finding, rule: RuleView, descriptors: Descr
     ...(related.length > 0 ? { relatedLocations: related.map(({ location }) => location) } : {}),
     ...(codeFlows.length > 0 ? { codeFlows } : {}),
     partialFingerprints: { primaryLocationLineHash: finding.lineHash, 'pyverdictContext/v1': finding.fingerprint },
+    ...(finding.repairs === undefined ? {} : { fixes: fixesOf(finding) }),
     ...(suppressions.length > 0 ? { suppressions } : {}),
     ...(finding.baseline === undefined ? {} : { baselineState: finding.baseline }),
     properties: {
@@ -95,6 +96,23 @@ function codeFlow(steps: readonly FoundStep[], secret: boolean): CodeFlow {
     };
   });
   return { threadFlows: [{ locations }] };
+}
+
+/** One for each place that has one; each stands on its own, so that a viewer may apply any of them. */
+function fixesOf(finding: Finding): Fix[] {
+  return (finding.repairs ?? []).map(({ file, replacements, safe }) => ({
+    description: { text: escapeMessage(finding.fix) },
+    artifactChanges: [
+      {
+        artifactLocation: artifactLocation(file),
+        replacements: replacements.map(({ region, text }) => ({
+          deletedRegion: { ...region },
+          insertedContent: { text: wellFormed(text) },
+        })),
+      },
+    ],
+    properties: { safe },
+  }));
 }
 
 function suppressionsOf(finding: Finding): SarifSuppression[] {

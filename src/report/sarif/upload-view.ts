@@ -107,8 +107,9 @@ function heaviest(weighed: readonly WeighedResult[], limit: number): readonly We
 }
 
 // What is known since the baseline is suppressed for other viewers only: the uploaded set never depends on the event.
+// GitHub does not read fixes.
 function forUpload(result: Result): Result {
-  const { suppressions: _suppressions, baselineState: _baselineState, ...rest } = result;
+  const { suppressions: _suppressions, baselineState: _baselineState, fixes: _fixes, ...rest } = result;
   return rest;
 }
 
