@@ -73,8 +73,7 @@ function toDetection(
     message: messageOf(rule, draft),
     ...(draft.fix === undefined ? {} : { fix: draft.fix }),
     ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }),
-    // A cell of a notebook is a string of a JSON file, which other programs write.
-    ...(draft.repair === undefined || module.file.kind !== 'python' ? {} : { repair: draft.repair }),
+    ...(draft.repair === undefined || !mayBeRepaired(rule, module, knowledge) ? {} : { repair: draft.repair }),
     statement: headerRange(tree, statement),
     scope: scopeName(module, functionIndex, node),
     ...(scopeHeader === undefined ? {} : { scopeHeader }),
@@ -95,6 +94,15 @@ function toDetection(
     ...(draft.mergedRules === undefined ? {} : { mergedRules: draft.mergedRules }),
     ...(draft.secret === undefined ? {} : { secret: draft.secret }),
   };
+}
+
+/**
+ * A cell of a notebook is a string of a JSON file, which other programs write. What a test does without security, it does to the
+ * server or the file that it made itself.
+ */
+function mayBeRepaired(rule: Rule, module: Module, knowledge: Knowledge): boolean {
+  if (module.file.kind !== 'python') return false;
+  return rule.category === 'practice' || !knowledge.context(module).isTest;
 }
 
 function messageOf(rule: Rule, draft: Draft): string {

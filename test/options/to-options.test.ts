@@ -203,3 +203,24 @@ describe('combinations', () => {
     expect(options.github?.head).toBe(git('rev-parse', 'HEAD').trim());
   });
 });
+
+describe('mechanical fixes', () => {
+  test('are shown in place of the report, or written beside it', async () => {
+    const directory = temporaryDirectory();
+    expect(await commandLine(directory)).not.toHaveProperty('repairs');
+    expect(await commandLine(directory, { diff: true, quiet: true })).toMatchObject({
+      repairs: 'show',
+      outputs: { stdout: 'diff' },
+    });
+    expect(await commandLine(directory, { fix: true })).toMatchObject({
+      repairs: 'write',
+      outputs: { stdout: 'text' },
+    });
+  });
+
+  test('one thing at a time', async () => {
+    const directory = temporaryDirectory();
+    await expect(commandLine(directory, { diff: true, fix: true })).rejects.toThrow('give one');
+    await expect(commandLine(directory, { diff: true, format: 'json' })).rejects.toThrow('give one');
+  });
+});

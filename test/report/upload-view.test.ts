@@ -41,6 +41,27 @@ describe('what is uploaded', () => {
     expect(omitted).toBe(0);
   });
 
+  test('has no fixes, which GitHub does not read', () => {
+    const region = { startLine: 3, startColumn: 1, endLine: 3, endColumn: 4 };
+    const replacements = [{ range: { start: 20, end: 23 }, region, text: 'go', shared: false }];
+    const fixed = finding('PV513', 3, 'open', { repairs: [{ file: filePath('a.py'), safe: false, replacements }] });
+    const set = findingSet([fixed]);
+    const report = render(set, sampleRules, sampleOptions, sampleRun);
+    expect(report.sarif.runs[0]!.results![0]!.fixes).toEqual([
+      {
+        description: { text: fixed.fix },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'a.py', uriBaseId: 'SRCROOT' },
+            replacements: [{ deletedRegion: region, insertedContent: { text: 'go' } }],
+          },
+        ],
+        properties: { safe: false },
+      },
+    ]);
+    expect(JSON.stringify(upload(set).log)).not.toContain('insertedContent');
+  });
+
   test('is a run without results, too', () => {
     expect(upload(findingSet([])).log.runs[0]!.results).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { LoopEvent } from '../interpreter/events.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { oneWait } from '../repairs/one-wait.ts';
 import { lastName, writtenName } from '../waiting/expressions.ts';
 import { isNoteworthy } from '../waiting/noteworthy-wait.ts';
 import { written } from '../waiting/seconds.ts';
@@ -66,11 +67,18 @@ function replacement(
   loop: WaitingLoop,
   numbers: WaitNumbers,
   helper: WaitHelper | undefined,
-): Pick<Draft, 'fix' | 'related'> {
+): Pick<Draft, 'fix' | 'related' | 'repair'> {
   const seconds = written(numbers.budget ?? 5);
   for (const look of loop.state.looks) {
     const waits = waitOf(event, look, seconds);
-    if (waits !== undefined) return { fix: `Wait with \`${waits}\`, which returns as soon as it happens.` };
+    if (waits === undefined) continue;
+    const { module, node, sleep } = loop;
+    // `Popen.wait` and `wait_for` raise where the loop went on, and after `join` somebody has to look again.
+    const isSame = /^[\w.]+\.wait\([\d.]+\)$/.test(waits) && numbers.budget !== undefined;
+    return {
+      fix: `Wait with \`${waits}\`, which returns as soon as it happens.`,
+      repair: isSame ? oneWait(module, node, look, sleep, waits) : undefined,
+    };
   }
   if (helper === undefined) return {};
   const node = helper.module.index.functions[helper.functionIndex]!.node;

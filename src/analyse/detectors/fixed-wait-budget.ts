@@ -4,7 +4,9 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { writtenName } from '../waiting/expressions.ts';
+import type { Repair } from '../analysis.ts';
+import { waitParameters } from '../repairs/wait-parameters.ts';
+import { calledName, writtenName } from '../waiting/expressions.ts';
 import { isNoteworthy } from '../waiting/noteworthy-wait.ts';
 import { saysWhy } from '../waiting/says-why.ts';
 import { describeBudget, isFixed } from '../waiting/written-budget.ts';
@@ -34,6 +36,7 @@ export const fixedWaitBudget: TellWaits = ({ knowledge, report }, loops) => ({
           other: other === undefined ? '' : ` ${other.text}`,
         },
         related: [{ module, node: sleep, message: 'the pause' }, ...(other === undefined ? [] : [other.place])],
+        repair: chosenByCallers(loop, knowledge),
         rank: {
           numberKnown: true,
           spansFiles: other !== undefined && other.place.module !== module,
@@ -44,6 +47,18 @@ export const fixedWaitBudget: TellWaits = ({ knowledge, report }, loops) => ({
     }
   },
 });
+
+/** Parameters, unless nobody calls the function, or one wait can take the place of the loop. */
+function chosenByCallers(
+  { module, functionIndex, node, sleep, state }: WaitingLoop,
+  knowledge: Knowledge,
+): Repair | undefined {
+  const role = knowledge.role(module, functionIndex);
+  const { tree } = module;
+  const looks = state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => calledName(tree, look));
+  if (role === 'test' || role === 'set-up' || looks.includes('is_set')) return undefined;
+  return waitParameters(module, functionIndex, node, sleep);
+}
 
 interface OtherWait {
   readonly text: string;

@@ -62,19 +62,22 @@ export const raiseForms: CreateDetector<'raise-forms'> = ({ rule, knowledge, rep
     const value = tree.child(handler, Field.value);
     const at = (offset: number, text: string): Edit => ({ range: { start: offset, end: offset }, parts: [text] });
     if (value < 0) return undefined;
+    // Tests of tracebacks look at how errors hang together.
+    const safe = !knowledge.context(module).isTest;
     if (tree.kind(value) === Kind.as_pattern) {
       const target = tree.child(value, Field.alias) + 1;
       const name = tree.kind(target) === Kind.identifier ? tree.text(target) : '';
       // Under a name that is bound again it may be another error, or none.
       const bindings = tree.names.find(name) === 0 ? 0 : timesBound(module, handler, tree.name(target));
-      return name === '' || bindings > 1 ? undefined : { edits: [at(tree.end(raised), ` from ${name}`)], safe: true };
+      return name === '' || bindings > 1 ? undefined : { edits: [at(tree.end(raised), ` from ${name}`)], safe };
     }
     const name = freeName(module, ['error', 'exc', 'cause']);
     const kind = tree.kind(value);
     const isPlain = kind === Kind.identifier || kind === Kind.attribute || kind === Kind.tuple;
     // `except A, b` of Python 2 has a second one.
     if (name === undefined || !isPlain || tree.children(handler).length !== 2) return undefined;
-    return { edits: [at(tree.end(value), ` as ${name}`), at(tree.end(raised), ` from ${name}`)], safe: true };
+    const named: Edit = { ...at(tree.end(value), ` as ${name}`), shared: true };
+    return { edits: [named, at(tree.end(raised), ` from ${name}`)], safe };
   };
 
   /** The handler whose block a node stands in directly or under conditions. */

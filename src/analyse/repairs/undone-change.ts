@@ -30,7 +30,11 @@ export function undoneChange(change: ProcessChange, framework: Framework, isFixt
   if (tree.kind(statement) !== Kind.expression_statement || !isWhole) return undefined;
   if (framework === 'pytest' || framework === 'pytest-style') {
     const name = tree.names.text(item.name);
-    return name.startsWith('test') || isFixture ? withMonkeypatch(change, statement) : undefined;
+    const repair = name.startsWith('test') || isFixture ? withMonkeypatch(change, statement) : undefined;
+    // Without a sign of pytest a script of its own may call a function of such a name.
+    const isCalledByPytest =
+      framework === 'pytest' || (item.parameters >= 0 && tree.children(item.parameters).length > 0);
+    return repair && { ...repair, safe: repair.safe && isCalledByPytest };
   }
   const isMethod = item.methodOf !== MODULE && item.parameters >= 0 && tree.text(item.parameters + 1) === 'self';
   return isMethod && framework !== 'unittest-style' ? withCleanup(change, statement) : undefined;
