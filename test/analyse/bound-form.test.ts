@@ -120,6 +120,30 @@ test.each([
   ['table', `db.execute(f"SELECT * FROM {a} WHERE b = 1")`],
   ['column', `db.execute("SELECT * FROM t ORDER BY " + a)`],
   ['columns', `db.execute(f"SELECT id, {a} FROM t")`],
+  ['list of columns', `db.execute(f"SELECT {', '.join([a])} FROM t")`],
 ])('a parameter can be no %s', (_, statement) => {
-  expect(fixOf(sqlite, statement)).toMatch(/^Take `a` from a fixed set of names/);
+  expect(fixOf(sqlite, statement)).toMatch(/^Take `[^`]+` from a fixed set of names/);
+});
+
+test.each([
+  [
+    'a joined list',
+    sqlite,
+    `ids = request.args.getlist("a")\ndb.execute(f"SELECT * FROM t WHERE a IN ({','.join(ids)})")`,
+    'Write one placeholder for each value: `marks = ", ".join("?" for _ in ids)`, then `db.execute(f"... IN ({marks})", ids)`.',
+  ],
+  [
+    'a joined list between quotes',
+    psycopg,
+    `ids = request.args.getlist("a")\ncur.execute("SELECT * FROM t WHERE a in ('" + "','".join(map(str, ids)) + "')")`,
+    'Write one placeholder for each value: `marks = ", ".join("%s" for _ in ids)`, then `cur.execute(f"... IN ({marks})", tuple(ids))`.',
+  ],
+  [
+    'one text for a whole list',
+    'import asyncpg',
+    `db = asyncpg.Connection()\ndb.fetch(f"SELECT * FROM t WHERE a IN ({a})")`,
+    'Pass the whole list as one parameter: `db.fetch("... = ANY($1)", values)`.',
+  ],
+])('the values of %s', (_, setUp, statement, fix) => {
+  expect(fixOf(setUp, statement)).toBe(fix);
 });

@@ -50,7 +50,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
         functionIndex: event.functionIndex,
         node,
         values: {
-          name: use.header === undefined ? writtenName(event, what) : what,
+          name: use.header === undefined && !isSetByCall(use, event) ? writtenName(event, what) : what,
           value: secret ?? (given === undefined ? what : describeGiven(use, given)),
           around: nameThatTold(use, event),
         },
@@ -181,6 +181,11 @@ function rangeWithValue(event: Site | AssignEvent): { range?: ByteRange } {
 }
 
 const subjects = ['call', 'assign', 'setting', 'reference', 'header', 'text'] as const;
+
+/** `app.config.update(DEBUG=True)`: the setting is what it is about, not `update`. */
+function isSetByCall(use: Use, { module, node }: Site): boolean {
+  return use.setting !== undefined && module.tree.kind(node) === Kind.call;
+}
 
 /** The name around the place that the use asked for. */
 function nameThatTold(use: Use, site: Site): string {

@@ -1,5 +1,6 @@
 // Builtin functions and a few of the standard library whose result can be told from their arguments.
 import type { Constant } from '../values/constant.ts';
+import { isAlwaysThere } from './always-there.ts';
 import { bool, display, int, isTrue, numberOf, str, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
@@ -102,6 +103,14 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       const attribute = args.positional[1] === undefined ? undefined : onlyConstant(args.positional[1].value);
       const text = attribute === undefined ? undefined : textOf(attribute);
       return first === undefined || text === undefined ? unknown : attributeOf(frame, first, text);
+    }
+    case 'hasattr': {
+      const attribute = args.positional[1] === undefined ? undefined : onlyConstant(args.positional[1].value);
+      const text = attribute === undefined ? undefined : textOf(attribute);
+      const [module, ...others] = first?.denotes ?? [];
+      const isThere =
+        text !== undefined && module?.kind === 'symbol' && others.length === 0 && isAlwaysThere(module.name, text);
+      return isThere ? constantValue({ type: 'bool', value: true }) : undefined;
     }
     case 'os.path.join':
     case 'posixpath.join': {

@@ -29,6 +29,7 @@ import type { GuardSummary } from './frame.ts';
 import { keysOf } from './events.ts';
 import { ITERATED } from './containers.ts';
 import { Frame } from './frame.ts';
+import { noteRaisedBy } from './raised.ts';
 import { callsOverridden } from './overridden-methods.ts';
 
 /** A function of the checkout as a call sees it. */
@@ -61,6 +62,7 @@ export function callFunction(caller: Frame, node: number, callee: Callee, args: 
   if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
   if (summary.pending.length > 0) engine.sinks?.apply(caller, summary.pending, binding);
   storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding));
+  if (caller.catching !== undefined) noteRaisedBy(caller, node, summary.raised, binding, false);
   if (summary.neverReturns && isPlain(callee)) leave(caller);
   const checks = guardChecks(summary, binding, callee, node);
   if (checks !== undefined) applyChecks(caller, checks.always);
@@ -344,6 +346,7 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
   const summary = frame.run();
   engine.inlining.delete(key);
   storeOnSelf(caller, callee, summary.exitStores, (value) => value);
+  if (caller.catching !== undefined) noteRaisedBy(caller, node, summary.raised, binding, true);
   for (const [position, held] of frame.changedArguments()) {
     const [id, ...others] = binding.values[position]?.objects ?? [];
     if (id !== undefined && others.length === 0) caller.state.setObject(id, held);

@@ -36,7 +36,11 @@ export function evaluateCall(frame: Frame, node: number, isUsed = true): Value {
   const args = evaluateArguments(frame, tree.child(node, Field.arguments));
   const plain = callResult(frame, node, calleeNode, callee, receiver, args, isUsed);
   const call = { node, callee, calleeNode, receiver, args, result: plain };
-  const result = rechecked(frame, node, modelledCall(frame, call));
+  const modelled = rechecked(frame, node, modelledCall(frame, call));
+  const result =
+    node === frame.raising && frame.isFollowing
+      ? withTaint(modelled, derivedTaint([modelled.taint, ...argumentTaints(frame, args)]))
+      : modelled;
   if (frame.observing) {
     const targets = callTargets(frame, callee);
     const { module, functionIndex, holds } = frame;

@@ -46,6 +46,8 @@ export interface Summary {
   readonly storesOutside: boolean;
   /** It ends with an exception, whatever it is given. */
   readonly neverReturns: boolean;
+  /** What exceptions say that it raises itself, with the marks of its parameters. */
+  readonly raised: readonly Value[];
 }
 
 /** A bound that was hit, with the function it was hit in. */
@@ -68,6 +70,7 @@ const nothingDone: Summary = {
   guards: undefined,
   storesOutside: false,
   neverReturns: false,
+  raised: [],
 };
 
 export interface EngineOptions {

@@ -141,6 +141,13 @@ export class Frame {
   returns: Value | undefined;
   /** What it yields; undefined if it is no generator. */
   yields: Value | undefined;
+  /** What exceptions say that are raised here and not caught, and in the `try` that is walked. */
+  readonly raised: Value[] = [];
+  catching: Value[] | undefined;
+  /** In a handler: what was caught. */
+  caught: readonly Value[] = [];
+  /** The call whose result is raised. */
+  raising = -1;
   /** A way out with an exception was seen that is more than "not written yet". */
   raises = false;
   /** A global variable, a variable of the function around it, or a class attribute was set. */
@@ -219,6 +226,7 @@ export class Frame {
       guards: this.#exits,
       storesOutside: this.storesOutside,
       neverReturns: !comesBack && this.raises,
+      raised: this.raised,
     };
   }
 

@@ -10,7 +10,7 @@ import { withOrigins } from '../taint/views.ts';
 import { allKinds } from '../values/kind-set.ts';
 import type { Constant } from '../values/constant.ts';
 import { equalConstants, none } from '../values/constant.ts';
-import { isTainted, sourceTaint } from '../values/taint.ts';
+import { derivedTaint, isTainted, sourceTaint } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
 import { attributeOf } from './attributes.ts';
@@ -22,6 +22,7 @@ import { refine, relateFlags, truth } from './conditions.ts';
 import { anyValueOf, elementOf, loopedOver } from './containers.ts';
 import type { Frame } from './frame.ts';
 import { augmented } from './operators.ts';
+import { caughtBy, noteRaised } from './raised.ts';
 
 // A loop's body is walked silently until its state is stable, at most this often; types settle in two rounds.
 const MAX_ROUNDS = 3;
@@ -55,11 +56,15 @@ export function runStatement(frame: Frame, node: number): void {
     }
     case Kind.raise_statement:
       for (const child of tree.children(node)) {
+        frame.raising = child;
         const raised = frame.evaluate(child);
+        if (raised.taint !== undefined && child === node + 1) noteRaised(frame, raised);
         const isOpen = raised.denotes.some((one) => 'name' in one && one.name === 'NotImplementedError');
         frame.raises ||=
           !isOpen && !raised.denotes.some((one) => one.kind === 'instance' && one.of === 'NotImplementedError');
       }
+      // What was caught goes on as it is.
+      if (tree.next(node) === node + 1) for (const one of frame.caught) noteRaised(frame, one);
       frame.state.reachable = false;
       break;
     case Kind.if_statement:
@@ -287,7 +292,11 @@ function runLoop(frame: Frame, node: number): void {
 function runTry(frame: Frame, node: number): void {
   const { tree } = frame;
   const before = frame.state.copy();
+  const { catching, caught } = frame;
+  const thrown: Value[] = [];
+  frame.catching = thrown;
   runBlock(frame, tree.child(node, Field.body));
+  frame.catching = catching;
   const after = frame.state.copy();
   // A handler may run after any statement of the body: with what was known before it, or with what it did.
   after.reachable = true;
@@ -306,11 +315,13 @@ function runTry(frame: Frame, node: number): void {
   ends.push(frame.state.copy());
   for (const handler of handlers) {
     frame.state.become(raised);
-    bindException(frame, handler);
+    bindException(frame, handler, thrown);
     const block = tree.childOfKind(handler, Kind.block);
     if (block >= 0) runBlock(frame, block);
     ends.push(frame.state.copy());
   }
+  frame.caught = caught;
+  for (const one of thrown) noteRaised(frame, one);
   const joined = joinAll(ends);
   frame.state.become(joined);
   if (finallyClause < 0) return;
@@ -322,21 +333,28 @@ function runTry(frame: Frame, node: number): void {
   if (!reachable) frame.state.reachable = false;
 }
 
-function bindException(frame: Frame, handler: number): void {
+function bindException(frame: Frame, handler: number, thrown: Value[]): void {
   const { tree } = frame;
+  let type: Value | undefined;
+  let target = -1;
+  let value = unknown;
   for (const child of tree.children(handler)) {
     if (tree.kind(child) === Kind.block) continue;
     if (tree.kind(child) === Kind.as_pattern) {
-      const type = frame.evaluate(child + 1);
-      const target = tree.childOfKind(child, Kind.as_pattern_target);
+      type = frame.evaluate(child + 1);
+      target = tree.childOfKind(child, Kind.as_pattern_target);
       const instances = type.denotes.flatMap((denotation) =>
         denotation.kind === 'symbol' ? [{ kind: 'instance', of: denotation.name } as const] : [],
       );
-      if (target >= 0) assign(frame, target + 1, exceptionValue(frame, child, type, denoting(...instances)), -1);
+      if (target >= 0) value = exceptionValue(frame, child, type, denoting(...instances));
     } else if (tree.kind(child) !== Kind["'*'"]) {
-      frame.evaluate(child);
+      type = frame.evaluate(child);
     }
   }
+  frame.caught = caughtBy(frame, thrown, type);
+  if (target < 0) return;
+  const told = frame.caught.map(({ taint }) => taint);
+  assign(frame, target + 1, told.length === 0 ? value : withTaint(value, derivedTaint([value.taint, ...told])), -1);
 }
 
 /** A caught exception: what it says may tell a client how the program is made. One of the checkout's own says what its author wrote. */

@@ -18,7 +18,7 @@ import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
-import { asOrigin, checksOfOrigins, partsOfPath, viewOfCall, withOrigins } from './views.ts';
+import { asOrigin, checksOfOrigins, partsOfPath, strippedView, viewOfCall, withOrigins } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
 import { headerLabel } from './header-labels.ts';
 import { applyChecks } from './apply-checks.ts';
@@ -80,6 +80,8 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
     if (method === 'sub' && result.taint !== undefined) result = withTaint(result, viewOf(frame, call, result.taint));
     if (method === 'strip' || method === 'lstrip')
       result = withTaint(result, withoutRoot(frame, call.node, method, constantTexts(call.args), result.taint));
+    if (method === 'strip')
+      result = strippedView({ node: receiverNode(frame, call), value: call.receiver }, call.args, result);
     if (method === 'replace')
       result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
   }

@@ -21,7 +21,7 @@ function applyCheck(frame: Frame, check: Check): void {
   if (taint !== undefined) {
     for (const [name, value] of state.variables) {
       // Parts of a URL that was checked are checked, too.
-      if (value.taint === taint || (value.taint !== undefined && value.taint.view?.of === taint)) {
+      if (value.taint === taint || isPartOf(value.taint, taint)) {
         state.setVariable(name, cleanedValue(value, check));
       }
     }
@@ -67,6 +67,11 @@ function unwrapped({ tree }: Frame, node: number): number {
 
 function guardedBy({ kinds, credit, given }: Check): Guarded {
   return given === undefined ? { kinds, credit } : { kinds, credit, given };
+}
+
+/** What does not begin with a slash may do so without the space in front. */
+function isPartOf(part: Taint | undefined, whole: Taint): boolean {
+  return part?.view !== undefined && part.view.of === whole && part.view.as !== 'stripped';
 }
 
 /** The value with what was checked of it; of a text the same holds of what was put into it. */

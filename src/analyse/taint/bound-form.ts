@@ -2,6 +2,7 @@
 // text that reaches it. Out: a sentence with the call, or undefined where the driver is not known.
 import type { ParameterStyle } from '../../rules/model-schema.ts';
 import { argumentNode } from './flow-steps.ts';
+import { listForm } from './list-form.ts';
 import type { QueryPart } from './query-parts.ts';
 import { queryParts } from './query-parts.ts';
 import type { SinkSite } from './sink-log.ts';
@@ -19,11 +20,14 @@ export function boundForm(site: SinkSite): string | undefined {
     const names = query.names.map((name) => `\`${name}\``).join(' and ');
     return `Take ${names} from a fixed set of names: a parameter can stand for a value only, not for a name or a part of the statement.`;
   }
+  if (query?.list !== undefined) return listForm(style, sinkName(site), query.list.name);
   const shown =
     query === undefined || query.values.length === 0 ? undefined : call(site, query.text, query.values, style);
   if (shown !== undefined && shown.length <= MAX_SHOWN) return `Pass values as parameters: \`${shown}\`.`;
   return `Pass values as parameters: \`${call(site, `... = ${placeholder(style, 0, 'value')}`, ['value'], style)}\`.`;
 }
+
+type Hole = Exclude<QueryPart, string>;
 
 interface BoundQuery {
   readonly text: string;
@@ -31,6 +35,8 @@ interface BoundQuery {
   readonly values: readonly string[];
   /** Expressions that stand where a name does. */
   readonly names: readonly string[];
+  /** All that stands in `IN (...)` is one hole; `name`: the list that was joined for it. */
+  readonly list?: { readonly name: string | undefined };
 }
 
 // A sign for each hole while the text is put together; no query has these characters.
@@ -38,14 +44,16 @@ const FIRST_SIGN = 0xe000;
 const sign = /[\ue000-\uefff]/g;
 
 function boundQuery(parts: readonly QueryPart[], style: ParameterStyle): BoundQuery | undefined {
-  const holes = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.hole]));
+  const holes = parts.flatMap((part) => (typeof part === 'string' ? [] : [part]));
   let count = 0;
   const raw = parts
     .map((part) => (typeof part === 'string' ? part : String.fromCharCode(FIRST_SIGN + count++)))
     .join('');
-  const holeOf = (found: string): string => holes[found.charCodeAt(0) - FIRST_SIGN]!;
+  const partOf = (found: string): Hole => holes[found.charCodeAt(0) - FIRST_SIGN]!;
+  const holeOf = (found: string): string => partOf(found).hole;
   const values: string[] = [];
   const names: string[] = [];
+  let list: BoundQuery['list'];
   const isPercent = style === 'format' || style === 'pyformat' || style === 'composed';
   const plain = (text: string): string => (isPercent && style !== 'composed' ? text.replaceAll('%', '%%') : text);
   let text = '';
@@ -59,6 +67,9 @@ function boundQuery(parts: readonly QueryPart[], style: ParameterStyle): BoundQu
     text += plain(raw.slice(last, match.index));
     last = match.index + match[0].length;
     const inside = match[1];
+    const only = (inside ?? match[0]).search(sign) === 0 && (inside ?? match[0]).length === 1;
+    if (only && /\bin\s*\($/i.test(raw.slice(0, match.index).trimEnd()) && /^\s*\)/.test(raw.slice(last)))
+      list = { name: partOf(inside ?? match[0]).list };
     if (inside === undefined) {
       if (isValue(raw.slice(0, match.index))) bind(holeOf(match[0]));
       else {
@@ -74,8 +85,10 @@ function boundQuery(parts: readonly QueryPart[], style: ParameterStyle): BoundQu
     /["\\]/.test(text) ||
     values.some((value) => value.length > 60 || (value.startsWith('f"') && /["\\].*["\\]/.test(value.slice(2, -1))))
   )
-    return names.length > 0 ? { text, values, names } : undefined;
-  return { text, values, names };
+    return names.length > 0 || list !== undefined
+      ? { text, values, names, ...(list === undefined ? {} : { list }) }
+      : undefined;
+  return { text, values, names, ...(list === undefined ? {} : { list }) };
 }
 
 /** What follows this text is a value, not the name of a table or column or a part of the syntax. */

@@ -31,6 +31,7 @@ export function containmentChecks(frame: Frame, node: number, part: Argument, wh
     case 'element':
     case 'part':
     case 'text':
+    case 'stripped':
     case 'path':
     case 'resolved':
     case 'normalised': {

@@ -24,7 +24,11 @@ export function isResolved(value: Pick<Value, 'taint'>): boolean {
 export function prefixChecks(frame: Frame, node: number, receiver: Argument, prefix: Argument): Checks | undefined {
   const given = conditions(frame, prefix.value, 'ours');
   const texts = given === undefined ? undefined : prefixTexts(frame, prefix.value);
-  if (given === undefined || texts === undefined) return undefined;
+  if (given === undefined) return undefined;
+  // Wherever the settings say that it begins: it does not get out of there.
+  const below = isResolved(receiver.value) ? kindSet('url-path') : 0n;
+  if (texts === undefined)
+    return below === 0n ? undefined : whenTrue(checkOf(frame, receiver, below, 'startswith()', node, given));
   if (texts.includes('-')) return whenFalse(checkOf(frame, receiver, kindSet('argv'), 'startswith("-")', node));
   const roots = rootChecks(frame, node, receiver, texts) ?? outwardChecks(frame, node, receiver, texts);
   if (roots !== undefined) return roots;

@@ -3,10 +3,12 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { calledName, literalText, written } from '../detectors/written-expression.ts';
 
 /** Known text, or an expression as it is written. */
-export type QueryPart = string | { readonly hole: string };
+export type QueryPart =
+  string | { readonly hole: string; /** The list whose values it joins. */ readonly list?: string };
 
 const MAX_DEPTH = 6;
 
@@ -54,8 +56,36 @@ export function queryParts(module: Module, functionIndex: number, node: number, 
 }
 
 function hole({ tree }: Module, node: number): QueryPart[] | undefined {
-  const text = written(tree, node);
-  return text === '' ? undefined : [{ hole: text }];
+  const list = joinedList(tree, node);
+  const text = written(tree, node) || (list ?? '');
+  return text === '' ? undefined : [{ hole: text, ...(list === undefined ? {} : { list }) }];
+}
+
+/** `ids` of `", ".join(ids)`, `",".join(map(str, ids))` and `",".join(f"'{one}'" for one in ids)`. */
+function joinedList(tree: LoweredTree, node: number): string | undefined {
+  if (tree.kind(node) !== Kind.call || calledName(tree, node) !== 'join') return undefined;
+  const given = tree.child(node, Field.arguments);
+  const isGenerator = tree.kind(given) === Kind.generator_expression;
+  return listIn(tree, isGenerator ? given : (tree.children(given)[0] ?? -1));
+}
+
+function listIn(tree: LoweredTree, node: number): string | undefined {
+  if (node < 0) return undefined;
+  switch (tree.kind(node)) {
+    case Kind.generator_expression:
+    case Kind.list_comprehension: {
+      const clause = tree.childOfKind(node, Kind.for_in_clause);
+      return clause < 0 ? undefined : listIn(tree, tree.child(clause, Field.right));
+    }
+    case Kind.call: {
+      const last = tree.children(tree.child(node, Field.arguments)).at(-1) ?? -1;
+      return /^(?:map|sorted|set|list|tuple)$/.test(calledName(tree, node))
+        ? listIn(tree, last)
+        : written(tree, node) || undefined;
+    }
+    default:
+      return written(tree, node) || undefined;
+  }
 }
 
 function joined(lists: readonly (QueryPart[] | undefined)[]): QueryPart[] | undefined {

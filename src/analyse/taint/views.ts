@@ -88,6 +88,9 @@ const shared: Readonly<Partial<Record<View['as'], KindSet>>> = {
   path: pathKinds,
   normalised: partKinds,
   resolved: kindSet('path'),
+  // A break at the end is a break.
+  stripped:
+    allKinds & ~(kindSet('single-line') | kindSet('header') | kindSet('log') | kindSet('mail') | kindSet('cookie')),
 };
 
 /** What holds of a path that was made absolute holds of the path it was made of; so of other forms of a value. */
@@ -133,6 +136,14 @@ export function partsOfPath(receiver: Argument, method: string, args: Arguments,
   return withTaint(result, { ...result.taint, view: { of: receiver.value.taint, node: receiver.node, as: 'parts' } });
 }
 
+/** `name.strip()` */
+export function strippedView(receiver: Argument, { positional }: Arguments, result: Value): Value {
+  const { taint } = result;
+  const of = receiver.value.taint;
+  if (positional.length > 0 || !isTainted(taint) || taint.view !== undefined || !isTainted(of)) return result;
+  return withTaint(result, { ...taint, view: { of, node: receiver.node, as: 'stripped' } });
+}
+
 /** An attribute of a view: the host of a URL, whether an address is one of ours, the parents of a path. */
 export function viewOfAttribute(frame: Frame, node: number, name: string, object: Value, value: Value): Value {
   const { taint } = object;
@@ -141,10 +152,10 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
   if (view?.as === 'url' && /^(?:netloc|hostname|host)$/.test(name)) {
     // No host, no other site.
     const check = checkOf(frame, node, view, kindSet('redirect'), 'check for a host');
-    return checked(frame, node, value, { ...view, as: 'host' }, { whenTrue: [], whenFalse: [check] });
+    return checked(frame, node, value, { ...view, as: 'host' }, { whenTrue: [], whenFalse: withOrigins([check]) });
   }
   if (view?.as === 'host' && (inside.test(name) || name === 'is_global')) {
-    const check = [checkOf(frame, node, view, urlKinds, `\`${name}\``)];
+    const check = withOrigins([checkOf(frame, node, view, urlKinds, `\`${name}\``)]);
     const isInside = name !== 'is_global';
     return checked(frame, node, value, view, { whenTrue: isInside ? [] : check, whenFalse: isInside ? check : [] });
   }

@@ -116,6 +116,8 @@ export interface View {
     | 'resolved'
     | 'normalised'
     | 'relative'
+    // without what is white at its ends
+    | 'stripped'
     // its parts, its parents, what it has in common with another one
     | 'parts'
     | 'part'

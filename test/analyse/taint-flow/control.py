@@ -174,7 +174,6 @@ def view():
         word = "df"
     os.system(word)
 # == the caught exception
-# known: the text of a raised exception is not followed to its handler
 def view():
     try:
         raise ValueError(request.args["q"])
