@@ -26,6 +26,7 @@ import { GlobalStores } from './global-stores.ts';
 import { LateStores } from './late-stores.ts';
 import type { GuardSummary, OpenCall } from './frame.ts';
 import { Frame } from './frame.ts';
+import { grown, isGrowth } from './grown-binding.ts';
 
 /** What a function does, seen from outside. */
 export interface Summary {
@@ -345,14 +346,18 @@ export class Engine {
   }
 
   #joinBindings(module: Module, functionIndex: number, scope: Bindings, name: number): Value {
+    const alone = (): Frame => new Frame(this, module, functionIndex, { observing: false, depth: 1 });
+    const growths: number[] = [];
     let joined: Value | undefined;
     for (const binding of scope.byName.get(name) ?? []) {
-      if (binding.kind === 'other') return unknown;
       let value: Value;
+      if (binding.kind === 'other') {
+        if (!isGrowth(module.tree, binding.node)) return unknown;
+        growths.push(binding.node);
+        continue;
+      }
       if (binding.kind === 'value') {
-        value = outside(
-          new Frame(this, module, functionIndex, { observing: false, depth: 1 }).evaluateAlone(binding.value),
-        );
+        value = outside(alone().evaluateAlone(binding.value));
       } else if (binding.kind === 'import') {
         value = this.definitionValue(this.project.resolve(binding.target));
       } else {
@@ -360,7 +365,7 @@ export class Engine {
       }
       joined = joined === undefined ? value : joinValues(joined, value);
     }
-    return joined ?? unknown;
+    return (growths.length === 0 ? joined : grown(alone(), joined, growths)) ?? unknown;
   }
 
   /** Forgets what functions of a module do: what they read has changed. */
