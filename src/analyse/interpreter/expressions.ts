@@ -427,6 +427,8 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   const right = frame.evaluate(rightNode);
   frame.state.become(before.join(frame.state));
   if (known === isAnd) return right;
+  // `rows or []`: what a caller passes, or nothing.
+  if (!isAnd && left.taint?.is !== undefined && isEmptyLiteral(frame, rightNode)) return left;
   noteBoolean(frame, node, isAnd, left, right);
   const joined = (isAnd ? undefined : settingOr(left, right)) ?? joinValues(left, right);
   const checks = frame.checks.get(node);
@@ -439,6 +441,11 @@ function evaluateBoolean(frame: Frame, node: number): Value {
     ...joined,
     taint: { marks, ...(checks === undefined ? {} : { checks }), ...(isHost ? { view } : {}) },
   };
+}
+
+function isEmptyLiteral({ tree }: Frame, node: number): boolean {
+  const kind = tree.kind(node);
+  return (kind === Kind.dictionary || kind === Kind.list || kind === Kind.tuple) && tree.children(node).length === 0;
 }
 
 function isEmptyText(value: Value): boolean {

@@ -31,7 +31,10 @@ export function methodCall(
     ? materialized(frame, receiverNode(frame, node), receiver, kindFor(name))
     : receiver;
   if (object.objects.length > 0 || object.held !== undefined) return containerMethod(frame, node, object, name, args);
-  return undefined;
+  // Of a parameter the keys and the values of what a caller passes.
+  const isOpen =
+    object.taint?.is !== undefined && object.denotes.every((one) => one.kind === 'instance' && one.of === 'dict');
+  return isOpen && name === 'items' && args.positional.length === 0 ? itemsOf(frame, node, object) : undefined;
 }
 
 // Methods that change their object.
@@ -476,16 +479,19 @@ function dictMethod(
       return frame.allocate(node, { kind: 'list', entries: new Map(), rest: elementOf(frame, receiver) }, 'dict_keys');
     case 'copy':
       return frame.allocate(node, held, 'dict');
-    case 'items': {
-      const pair = new Map([
-        ['n0', elementOf(frame, receiver)],
-        ['n1', anyValueOf(frame, receiver)],
-      ]);
-      // The pairs are objects of their own, told from the list of them by a negative id.
-      const item = frame.allocate(-2 - node, { kind: 'tuple', entries: pair, rest: undefined }, 'tuple');
-      return frame.allocate(node, { kind: 'list', entries: new Map(), rest: item }, 'dict_items');
-    }
+    case 'items':
+      return itemsOf(frame, node, receiver);
     default:
       return undefined;
   }
+}
+
+function itemsOf(frame: Frame, node: number, receiver: Value): Value {
+  const pair = new Map([
+    ['n0', elementOf(frame, receiver)],
+    ['n1', anyValueOf(frame, receiver)],
+  ]);
+  // The pairs are objects of their own, told from the list of them by a negative id.
+  const item = frame.allocate(-2 - node, { kind: 'tuple', entries: pair, rest: undefined }, 'tuple');
+  return frame.allocate(node, { kind: 'list', entries: new Map(), rest: item }, 'dict_items');
 }
