@@ -27,6 +27,20 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     case 'scan':
       return scan(command.settings);
+    case 'baseline':
+      return writeBaseline(command.settings);
+    case 'compare': {
+      const { compareSarif } = await import('./compare-sarif.ts');
+      process.stdout.write(
+        await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, true)),
+      );
+      return 0;
+    }
+    case 'init': {
+      const { initProject } = await import('./init-project.ts');
+      process.stdout.write(await initProject(process.cwd()));
+      return 0;
+    }
   }
 }
 
@@ -42,6 +56,16 @@ async function rulesText(command: Extract<Command, { name: 'explain' | 'rules' }
   if (!command.json) return (await import('./rules/explain.ts')).listRules(bundle.rules);
   const { describeRule } = await import('./rules/describe-rule.ts');
   return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}\n`;
+}
+
+async function writeBaseline(settings: Partial<Settings>): Promise<number> {
+  const file = settings['sarif-file'] ?? 'pyverdict-baseline.sarif';
+  const code = await scan({ ...settings, 'sarif-file': file, 'fail-scope': 'none', quiet: true, format: 'text' });
+  if (code === 0)
+    process.stdout.write(
+      `${safeLines(`Wrote ${file}. "pyverdict scan --baseline ${file}" fails on what is not in it.`)}\n`,
+    );
+  return code;
 }
 
 async function scan(settings: Partial<Settings>): Promise<number> {

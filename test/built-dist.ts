@@ -38,7 +38,8 @@ export function runNode(
   ) as Record<string, string>;
   return new Promise((resolve) => {
     const child = execFile(
-      process.execPath,
+      // The Action runs on another version than the tests.
+      process.env['PYVERDICT_NODE'] ?? process.execPath,
       [...args],
       { cwd, env: { ...kept, ...environment }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),

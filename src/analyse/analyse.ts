@@ -26,7 +26,7 @@ import { modelsInForce } from './models-in-force.ts';
 import { ApiModels } from './taint/api-models.ts';
 import { createCallers } from './taint/callers.ts';
 import { createFollowed } from './taint/followed-modules.ts';
-import { credited, sinkCoverage } from './taint/sink-coverage.ts';
+import { credited, sinkAnswers, sinkCoverage } from './taint/sink-coverage.ts';
 import { needsTaint, sinkInterest, sinkKindsOf } from './taint/sink-interest.ts';
 import type { WhereHolds } from './taint/sink-log.ts';
 import { SinkLog } from './taint/sink-log.ts';
@@ -38,6 +38,8 @@ export interface AnalyseOptions {
   readonly deferToConfiguredLinters: boolean;
   /** What the checkout's files do not show of the project. */
   readonly hints?: ProjectHints;
+  /** Say of each place with a sink what was made of it. */
+  readonly wantsSinkAnswers?: boolean;
   /** Asked before each file: true ends the analysis there. The clock behind it is the caller's. */
   readonly outOfTime?: () => boolean;
   /** Told after each file: `done` of `total`; once more at the end, with `done` equal to `total`. */
@@ -167,6 +169,7 @@ export function analyse(
       rulesRun: running.map((rule) => rule.code).toSorted(),
       familiesNotExamined: rules.familiesNotExamined,
       sinks: sinkCoverage(sites),
+      ...(options.wantsSinkAnswers === true && { sinkAnswers: sinkAnswers(sites) }),
       credited: credited(sites, testWitness(engine, knowledge).refusedAt),
       entryPoints: handlers,
       inventory: reporter.inventory,

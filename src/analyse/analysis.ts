@@ -129,6 +129,20 @@ export interface SinkCoverage {
   readonly unresolvedAt: readonly SourceLine[];
 }
 
+/** What was made of one place where a value reaches a sink. */
+export interface SinkAnswer {
+  readonly path: FilePath;
+  /** Lines of the call, both included. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly kind: string;
+  readonly outcome: SinkOutcome;
+  /** Sanitizers and guards that count there. */
+  readonly by: readonly string[];
+}
+
+export type SinkOutcome = 'reported' | 'cleaned' | 'guarded' | 'constant' | 'unresolved' | 'noSource';
+
 /** A sanitizer or guard on which the answer relies. */
 export interface Credited extends SourceLine {
   readonly kind: 'sanitizer' | 'guard';
@@ -159,6 +173,8 @@ export interface Coverage {
   /** Families that exist in the catalogue and were not examined: "injection". */
   readonly familiesNotExamined: readonly string[];
   readonly sinks: readonly SinkCoverage[];
+  /** Each place by itself, where somebody asked for them. */
+  readonly sinkAnswers?: readonly SinkAnswer[];
   /** Sanitizers and guards that count, by path and line. */
   readonly credited: readonly Credited[];
   /** Functions that somebody outside calls: handlers of frameworks. */

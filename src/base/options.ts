@@ -54,6 +54,8 @@ export interface Options {
   readonly failOnIncomplete: boolean;
   readonly uploadFindings: 'all' | 'security';
   readonly category: string;
+  /** The coverage says of each place with a sink what was made of it. */
+  readonly wantsSinkAnswers?: boolean;
   /** How long the analysis may take, in minutes; 0: no limit. */
   readonly timeoutMinutes: number;
   /** Parser workers; 1: everything on the main thread. */

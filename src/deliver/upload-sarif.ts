@@ -41,7 +41,7 @@ export async function uploadSarif(
   const api = await connect(github);
   const start = clock.now();
   const path = `/repos/${encodeURIComponent(github.owner)}/${encodeURIComponent(github.repository)}/code-scanning/sarifs`;
-  const sent = await withRetries(() => api('POST', path, bodyOf(upload)), github, clock, start, TOTAL_BUDGET);
+  const sent = await withRetries(() => api('POST', path, bodyOf(upload, github)), github, clock, start, TOTAL_BUDGET);
   if (!sent.ok) {
     const reason = reasonOf(sent.failure, failureContext(github));
     return {
@@ -57,7 +57,7 @@ export async function uploadSarif(
   return { ...(await waitForProcessing(api, `${path}/${encodeURIComponent(id)}`, github, clock, start)), id };
 }
 
-function bodyOf(upload: SarifUpload): Record<string, string | boolean> {
+function bodyOf(upload: SarifUpload, { apiUrl }: GitHubContext): Record<string, string | boolean> {
   return {
     commit_sha: upload.sha,
     ref: upload.ref,
@@ -66,7 +66,8 @@ function bodyOf(upload: SarifUpload): Record<string, string | boolean> {
     // The scan began when this process did.
     started_at: new Date(performance.timeOrigin).toISOString(),
     tool_name: 'pyverdict',
-    ...(upload.validate && { validate: true }),
+    // Enterprise servers do not know the field and refuse a request with it.
+    ...(upload.validate && !apiUrl.endsWith('/api/v3') && { validate: true }),
   };
 }
 

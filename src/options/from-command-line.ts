@@ -9,12 +9,15 @@ import { readOptionValue } from './option-value.ts';
 
 export type Command =
   | { readonly name: 'scan'; readonly settings: Partial<Settings> }
+  | { readonly name: 'baseline'; readonly settings: Partial<Settings> }
+  | { readonly name: 'compare'; readonly other: string; readonly settings: Partial<Settings> }
+  | { readonly name: 'init' }
   | { readonly name: 'explain'; readonly rule: string }
   | { readonly name: 'rules'; readonly json: boolean }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-const commandNames = ['scan', 'explain', 'rules', 'help', 'version'];
+const commandNames = ['scan', 'baseline', 'compare', 'init', 'explain', 'rules', 'help', 'version'];
 const flagRows = optionsTable.filter((row) => row.flag !== undefined);
 
 /** What the arguments ask for. Throws ConfigurationError for what is not known, naming the nearest that is. */
@@ -25,6 +28,13 @@ export function fromCommandLine(args: readonly string[]): Command {
   switch (first) {
     case 'scan':
       return { name: 'scan', settings: scanSettings(rest) };
+    case 'baseline':
+      return { name: 'baseline', settings: scanSettings(rest) };
+    case 'compare':
+      return compareCommand(rest);
+    case 'init':
+      if (rest.length > 0) throw new ConfigurationError(`init takes nothing; ${rest[0]} is one too many`);
+      return { name: 'init' };
     case 'explain':
       return explainCommand(rest);
     case 'rules':
@@ -78,6 +88,15 @@ function rowOfFlag(flag: string): OptionRow {
   if (row) return row;
   const flags = flagRows.map((candidate) => candidate.flag!);
   throw new ConfigurationError(`unknown option ${flag}${didYouMean(flag, [...flags, '--help', '--version'])}`);
+}
+
+function compareCommand(args: readonly string[]): Command {
+  const settings = scanSettings(args);
+  const [other, ...paths] = settings.path ?? [];
+  if (other === undefined)
+    throw new ConfigurationError('compare needs a SARIF file of another tool: pyverdict compare OTHER.sarif [PATH...]');
+  const { path: _path, ...rest } = settings;
+  return { name: 'compare', other, settings: paths.length > 0 ? { ...rest, path: paths } : rest };
 }
 
 function explainCommand(args: readonly string[]): Command {

@@ -19,6 +19,15 @@ export function helpText(): string {
     '',
     'Usage:',
     entry('pyverdict scan [PATH...]', 'Scan directories and files (default: the current directory).'),
+    entry(
+      'pyverdict baseline [PATH...]',
+      'Scan and write pyverdict-baseline.sarif (or --sarif FILE) for --baseline; nothing fails.',
+    ),
+    entry(
+      'pyverdict compare OTHER.sarif [PATH...]',
+      "Answer each alert of Bandit, Ruff, Semgrep or CodeQL: confirmed, contradicted, not found, or outside of this tool's view.",
+    ),
+    entry('pyverdict init', 'Write a workflow and a configuration, with what Bandit and Ruff are told here.'),
     entry('pyverdict explain RULE', "Print a rule's page; RULE is a code (PV301) or an id."),
     entry('pyverdict rules [--json]', 'List all rules.'),
     entry('pyverdict --version', 'Print the version.'),

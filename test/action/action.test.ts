@@ -150,6 +150,32 @@ describe('failures', () => {
   });
 });
 
+test.each([410, 413, 418, 422, 451])(
+  'whatever GitHub answers (%d), the files and the summary are there',
+  async (status) => {
+    const run = await runAction({
+      files: defect,
+      scenario: { uploads: [{ status, body: { message: `no: ${token}` } }] },
+    });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ 'upload-status': 'failed', 'security-count': '1', verdict: 'defects' });
+    expect(run.outputs['upload-status-reason']).not.toBe('');
+    expect(run.summary).toContain('1 security defect found');
+    for (const text of run.everything()) {
+      expect(text).not.toBe('{}');
+      expect(text).not.toContain(token);
+    }
+  },
+);
+
+test('names that the event brings are no commands and no markup', async () => {
+  const ref = 'refs/heads/a::error::b|`</details>[x](javascript:1)@octocat%0A::warning::c';
+  const run = await runAction({ environment: () => ({ GITHUB_REF: ref, GITHUB_ACTOR: '::error::x' }) });
+  expect(commands(run)).toEqual([]);
+  expect(run.server.uploads[0]!.body).toMatchObject({ ref });
+  expect(run.summary).not.toMatch(/<\/details>\[x|\]\(javascript|@octocat/);
+});
+
 test('a second upload of the same category for the same commit is refused', async () => {
   const first = await runAction({ exports: true });
   expect(first.exported).toBe(`${first.head} pyverdict`);

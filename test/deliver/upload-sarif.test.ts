@@ -53,7 +53,7 @@ async function upload(scenario: Scenario, changes: Partial<GitHubContext> = {}, 
       sha,
       root: '/work/hello world',
       waitForProcessing: wait,
-      validate: false,
+      validate: true,
     },
     github,
     clock,
@@ -179,17 +179,42 @@ describe('retries', () => {
 
 describe('reasons', () => {
   const fork = { number: 1, headSha: sha, fromFork: true };
-  test.each<[number, string, Partial<GitHubContext>, string]>([
+  // What a user reads, word for word: the table of §7.5.
+  const remedy = {
+    'no-permission': 'Give the job `permissions: security-events: write` (and `contents: read`).',
+    fork: 'Pull requests from forks run with a read-only token.',
+    'dependabot-push': 'trigger on `pull_request` and leave Dependabot branches out of `push`.',
+    'not-enabled': 'a private one needs GitHub Code Security. Set `upload: never` to silence this',
+    archived: 'The repository is archived.',
+    'bad-token': 'Leave `token` at its default.',
+    'not-found': 'The token cannot see this repository, or code scanning does not exist on this server.',
+    'unknown-commit': 'Upload needs a pushed commit: set `ref` and `sha` together.',
+    invalid: 'This is a defect in pyverdict: please report it with `results.sarif`.',
+    'too-large': 'Exclude directories with `exclude`.',
+    'too-many': 'Exclude directories with `exclude`.',
+    'duplicate-category': 'Give each run of pyverdict in this commit its own `category`.',
+    'alert-limit': 'GitHub has blocked uploads for this repository; see its documentation on alert limits.',
+    unknown: 'The findings are in `results.sarif`.',
+  } as const;
+  test.each<[number, string, Partial<GitHubContext>, keyof typeof remedy]>([
     [403, 'Resource not accessible by integration', {}, 'no-permission'],
     [403, 'Resource not accessible by integration', { pullRequest: fork }, 'fork'],
     [403, 'Resource not accessible by integration', { actor: 'dependabot[bot]' }, 'dependabot-push'],
     [403, 'Code Security must be enabled for this repository to use code scanning.', {}, 'not-enabled'],
+    [403, 'Advanced Security must be enabled for this repository', {}, 'not-enabled'],
+    [403, 'Code scanning is not enabled for this repository', {}, 'not-enabled'],
+    [403, 'Advanced Security purchase is blocked by a policy', {}, 'not-enabled'],
     [403, 'Repository was archived so is read-only.', {}, 'archived'],
     [401, 'Bad credentials', {}, 'bad-token'],
+    [403, 'Requires authentication', {}, 'bad-token'],
     [404, 'Not Found', {}, 'not-found'],
     [404, 'commit not found', {}, 'unknown-commit'],
     [422, "ref 'refs/heads/x' not found in this repository", {}, 'unknown-commit'],
     [400, 'Invalid SARIF. Expected artifact location', {}, 'invalid'],
+    [422, 'an invalid URI was provided as a SARIF location', {}, 'invalid'],
+    [422, 'invalid security severity value, is not a number: x', {}, 'invalid'],
+    [400, 'SARIF URI scheme "file" did not match the checkout URI scheme "https"', {}, 'invalid'],
+    [422, 'something nobody has seen', {}, 'invalid'],
     [413, 'Payload too large', {}, 'too-large'],
     [422, 'rejecting SARIF, as there are more runs than allowed (21 > 20)', {}, 'too-many'],
     [400, 'Code scanning cannot process multiple runs with the same category', {}, 'duplicate-category'],
@@ -199,11 +224,33 @@ describe('reasons', () => {
     const { outcome } = await upload({ uploads: [failure(status, message)] }, changes);
     expect(outcome).toMatchObject({
       reason,
-      remedy: expect.stringMatching(/./),
+      remedy: expect.stringContaining(remedy[reason]),
       serverMessage: expect.stringContaining(message),
     });
     expect(outcome.status).toBe(reason === 'fork' ? 'skipped' : 'failed');
   });
+
+  test.each<[Scenario, string, string]>([
+    [{ uploads: [failure(429, 'slow down', { 'retry-after': '600' })] }, 'rate-limited', 'Wait, or upload less often.'],
+    [{ statuses: ['pending'] }, 'processing-timeout', 'GitHub is still processing the upload.'],
+    [{ uploads: [{ status: 0, reset: true }] }, 'network', 'The findings are in `results.sarif`.'],
+  ])('%j', async (scenario, reason, text) => {
+    expect((await upload(scenario)).outcome).toMatchObject({ reason, remedy: text });
+  });
+
+  test('case does not matter', async () => {
+    const { outcome } = await upload({ uploads: [failure(403, 'RESOURCE NOT ACCESSIBLE BY INTEGRATION')] });
+    expect(outcome.reason).toBe('no-permission');
+  });
+});
+
+test('an Enterprise server: everything goes below its base path', async () => {
+  const { outcome, server } = await upload({ basePath: '/api/v3', warning: '1 result was ignored' });
+  expect(outcome).toMatchObject({ status: 'uploaded', serverMessage: '1 result was ignored' });
+  expect(server.violations).toEqual([]);
+  // Its description has no such field, and none may be added.
+  expect(server.uploads[0]!.body).not.toHaveProperty('validate');
+  expect((await upload({})).server.uploads[0]!.body).toHaveProperty('validate', true);
 });
 
 describe('the token', () => {

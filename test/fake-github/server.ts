@@ -21,6 +21,8 @@ export interface Scenario {
   readonly errors?: readonly string[];
   /** `warning` of the analysis. */
   readonly warning?: string;
+  /** `/api/v3` for an Enterprise server. Default: none. */
+  readonly basePath?: string;
   /** What the compare endpoint answers. Default: 404. */
   readonly compare?: Answer;
   /** Files that the contents endpoint has, by path. */
@@ -60,7 +62,10 @@ export async function startFakeGitHub(scenario: Scenario = {}): Promise<FakeGitH
   let url = '';
 
   const handle = (request: IncomingMessage, body: Buffer, response: ServerResponse): void => {
-    const path = request.url ?? '';
+    const { basePath = '' } = scenario;
+    const given = request.url ?? '';
+    if (!given.startsWith(`${basePath}/`)) violations.push(`outside of ${basePath}: ${given}`);
+    const path = given.slice(basePath.length);
     requests.push(`${request.method} ${path}`);
     if (!/^token \S+$|^bearer \S+$/i.test(request.headers.authorization ?? '')) violations.push('no authorization');
     if (request.headers.accept !== 'application/vnd.github+json') violations.push(`accept: ${request.headers.accept}`);
@@ -110,7 +115,7 @@ export async function startFakeGitHub(scenario: Scenario = {}): Promise<FakeGitH
     request.on('end', () => handle(request, Buffer.concat(chunks), response));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${scenario.basePath ?? ''}`;
   return {
     url,
     uploads,

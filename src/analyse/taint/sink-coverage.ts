@@ -1,14 +1,12 @@
 // The sink log as evidence: of the places where values reach a sink, how many are harmless and why. In: the places, after the rules
 // have said which they report. Out: counts by kind, and the sanitizers and guards that the answer relies on.
 import { filePath } from '../../base/file-path.ts';
-import type { Credited, SinkCoverage, SourceLine } from '../analysis.ts';
+import type { Credited, SinkAnswer, SinkCoverage, SinkOutcome as Outcome, SourceLine } from '../analysis.ts';
 import type { Credit } from '../values/taint.ts';
 import type { SinkSite } from './sink-log.ts';
 
 const MAX_NAMES = 3;
 const MAX_PLACES = 3;
-
-type Outcome = 'reported' | 'cleaned' | 'guarded' | 'constant' | 'unresolved' | 'noSource';
 
 /** Counts by kind of sink, in the order of the kinds' names. */
 export function sinkCoverage(sites: readonly SinkSite[]): SinkCoverage[] {
@@ -65,6 +63,22 @@ function mostFrequent(names: ReadonlyMap<string, number>): string[] {
 
 function lineOf({ module, node }: Pick<SinkSite, 'module' | 'node'>): SourceLine {
   return { path: filePath(module.path), line: module.tree.lineOf(node) };
+}
+
+/** What was made of each place, in the order of path and line. */
+export function sinkAnswers(sites: readonly SinkSite[]): SinkAnswer[] {
+  return sites
+    .map((site): SinkAnswer => {
+      const { tree } = site.module;
+      return {
+        ...lineOf(site),
+        endLine: tree.line(Math.max(tree.start(site.node), tree.end(site.node) - 1)),
+        kind: site.kind,
+        outcome: outcomeOf(site),
+        by: [...new Set(site.credits.map(({ name }) => name))].sort(),
+      };
+    })
+    .sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 }
 
 /** Each sanitizer and guard that holds untrusted data back from some sink, by path and line; `refusedAt` knows the tests. */
