@@ -25,7 +25,8 @@ describe('mechanical fixes', () => {
     const [only] = Object.keys(files);
     const fixed = typeof example.fixed === 'string' ? { [only!]: example.fixed } : example.fixed;
     for (const [path, text] of Object.entries(fixed)) expect(after[path]).toBe(fillTokens(text));
-    expect(safe.length).toBeGreaterThan(0);
+    // The same code says that there is no fix here.
+    expect(safe.length > 0).toBe(Object.keys(files).some((path) => after[path] !== files[path]));
     expect(safe.every((one) => one === example.safe)).toBe(true);
   });
 });

@@ -3,9 +3,9 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef } from '../../model/project-model.ts';
-import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Edit, Repair } from '../analysis.ts';
+import { runsOnPython2 } from '../repairs/runs-on-python-2.ts';
 import { holdsComment } from '../repairs/argument-edits.ts';
 import type { CreateDetector } from './detector.ts';
 import { argumentsOf, calledName, literalText, written, type WrittenArguments } from './written-expression.ts';
@@ -69,7 +69,7 @@ export const placeholderNeverFilled: CreateDetector<'placeholder-never-filled'> 
     }
     for (const part of parts) {
       const name = unprefixed(shown, part);
-      if (name !== undefined) return report(part, 'prefix', name[0], name[1], prefixed(tree, part));
+      if (name !== undefined) return report(part, 'prefix', name[0], name[1], prefixed(module, part));
     }
   };
 
@@ -200,11 +200,12 @@ function filledText({ module: { tree }, text, arguments: given }: Shown, whole: 
   return { edits, safe: placeholders.every(([one]) => /[sra]$/.test(one)) };
 }
 
-function prefixed(tree: LoweredTree, part: number): Repair | undefined {
+function prefixed(module: Module, part: number): Repair | undefined {
+  const { tree } = module;
   const text = tree.text(part);
   const start = tree.start(part);
   // `u` and `f` do not go together.
-  if (/^[uU]/.test(text)) return undefined;
+  if (/^[uU]/.test(text) || runsOnPython2(module)) return undefined;
   const found = [...text.matchAll(braces)];
   return {
     edits: [{ range: { start, end: start }, parts: ['f'] }],

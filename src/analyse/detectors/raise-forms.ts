@@ -4,6 +4,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Edit, Repair } from '../analysis.ts';
+import { runsOnPython2 } from '../repairs/runs-on-python-2.ts';
 import { freeName } from '../repairs/reachable-name.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
@@ -61,7 +62,7 @@ export const raiseForms: CreateDetector<'raise-forms'> = ({ rule, knowledge, rep
     const { tree } = module;
     const value = tree.child(handler, Field.value);
     const at = (offset: number, text: string): Edit => ({ range: { start: offset, end: offset }, parts: [text] });
-    if (value < 0) return undefined;
+    if (value < 0 || runsOnPython2(module)) return undefined;
     // Tests of tracebacks look at how errors hang together.
     const safe = !knowledge.context(module).isTest;
     if (tree.kind(value) === Kind.as_pattern) {
