@@ -2,7 +2,7 @@
 
 export type Peer = 'bandit' | 'ruff' | 'semgrep' | 'codeql' | 'sonar' | 'pylint' | 'flake8' | 'hacking';
 
-export type PracticeLevel = 'warning' | 'note' | 'off';
+export type PracticeLevel = 'warning' | 'note' | 'opt-in' | 'off';
 
 export interface RuleView {
   /** `PV513`. */

@@ -38,13 +38,15 @@ const groupedAbove = 3;
 
 /** The families that have notes, in the order of the paragraphs, families of a checkout's own rules last. */
 export function practiceGroups(notes: readonly Finding[], rules: RulesByCode, set: FindingSet): FamilyGroup[] {
+  const unexplained = notes.filter(({ mergedRules }) => mergedRules.includes('BP406')).length;
   const byFamily = groupBy(notes, (note) => ruleOf(rules, note.rule).family);
   const known = practiceFamilies.filter((family) => byFamily.has(family.family));
   const others = [...byFamily.keys()]
     .filter((family) => !practiceFamilies.some((entry) => entry.family === family))
     .sort(compareText)
     .map(unknownFamily);
-  return [...known, ...others].map((family) => familyGroup(family, byFamily.get(family.family) ?? [], rules, set));
+  return [...known, ...others].map((family) => familyGroup(family, byFamily.get(family.family) ?? [], rules, set, unexplained),
+  );
 }
 
 function familyGroup(
@@ -52,6 +54,7 @@ function familyGroup(
   notes: readonly Finding[],
   rules: RulesByCode,
   set: FindingSet,
+  unexplained: number,
 ): FamilyGroup {
   const spokenOf = notes.filter((note) => !family.about || family.about.includes(note.rule));
   const others = notes.length - spokenOf.length;
@@ -67,7 +70,12 @@ function familyGroup(
     whatToDo: says ? family.whatToDo : '',
     fine: says ? family.fine : '',
     evidence: evidenceOf(notes, family, rules),
-    facts: family.family === 'comments' ? commentFacts(set.coverage.files) : [],
+    facts:
+      family.family === 'comments'
+        ? [...commentFacts(set.coverage.files), ...unexplainedFacts(unexplained)]
+        : family.family === 'flakiness'
+          ? flakyFacts(notes)
+          : [],
   };
 }
 
@@ -117,6 +125,22 @@ function evidenceOf(notes: readonly Finding[], family: PracticeFamily, rules: Ru
       const fix = ownWords ? finding.fix : general ? undefined : rule.fix;
       return { finding, rule, more, ...(fix === undefined ? {} : { fix }) };
     });
+}
+
+/** Notes of other families that carry the one about unexplained numbers (BP406). */
+function unexplainedFacts(waits: number): string[] {
+  if (waits === 0) return [];
+  return [`The numbers of ${count(waits, 'wait')} above have no reason either.`];
+}
+
+// Rules about what tests say of themselves: rerun until they pass, skipped because they are flaky.
+const marksOfFlaky: readonly string[] = ['BP164', 'BP165'];
+
+/** "6 tests are marked flaky." */
+function flakyFacts(notes: readonly Finding[]): string[] {
+  const marked = notes.filter(({ rule }) => marksOfFlaky.includes(rule));
+  const tests = marked.reduce((sum, { allPlaces }) => sum + allPlaces.length, 0);
+  return tests === 0 ? [] : [`${count(tests, 'test')} ${tests === 1 ? 'is' : 'are'} marked flaky.`];
 }
 
 function commentFacts(files: readonly AnalysedFile[]): string[] {

@@ -2,7 +2,7 @@
 // along fit in, and so does a rule written down in a test.
 
 export type RuleLevel = 'error' | 'warning' | 'note';
-export type PracticeLevel = 'warning' | 'note' | 'off';
+export type PracticeLevel = 'warning' | 'note' | 'opt-in' | 'off';
 
 export interface RuleView {
   /** `PV513`; never reused. */

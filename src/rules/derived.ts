@@ -86,5 +86,15 @@ export function cweTag(cwe: number): string {
 
 /** Level of a practice rule's notes in test or production code; `off` means the rule keeps silent there. */
 export function practiceLevel(rule: PracticeRule, inTest: boolean): 'warning' | 'note' | 'off' {
-  return inTest ? rule.severity.test : rule.severity.production;
+  const level = inTest ? rule.severity.test : rule.severity.production;
+  return level === 'opt-in' ? 'off' : level;
+}
+
+/** The rule as somebody asked for it: where it is opt-in, it gives notes. */
+export function optedIn(rule: Rule): Rule {
+  if (rule.category !== 'practice') return rule;
+  const { test, production } = rule.severity;
+  if (test !== 'opt-in' && production !== 'opt-in') return rule;
+  const asked = (level: typeof test): typeof test => (level === 'opt-in' ? 'note' : level);
+  return { ...rule, severity: { test: asked(test), production: asked(production) } };
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Options } from '../base/options.ts';
 import { bundle, type Bundle } from './bundle.ts';
-import { ruleProfile } from './derived.ts';
+import { ruleProfile, optedIn } from './derived.ts';
 import { familiesNotExamined } from './families.ts';
 import { requireRule } from './find-rule.ts';
 import type { ModelEntry } from './model-schema.ts';
@@ -36,7 +36,10 @@ export function loadRuleSet(options: Pick<Options, 'profile' | 'select' | 'ignor
   const selected = options.select.length === 0 ? inProfile : named(options.select, from.rules, inProfile);
   const ignored = new Set(named(options.ignore, from.rules, from.rules));
   const chosen = new Set(selected.filter((rule) => !ignored.has(rule)));
-  const rules = from.rules.filter((rule) => chosen.has(rule));
+  const asked = new Set(named(options.select.filter((name) => !isGroup(name)), from.rules, []));
+  const rules = from.rules
+    .filter((rule) => chosen.has(rule))
+    .map((rule) => (options.profile !== 'default' || asked.has(rule) ? optedIn(rule) : rule));
   const hash = createHash('sha256').update(from.hash);
   for (const rule of rules) hash.update(` ${rule.code}`);
   return {
@@ -64,10 +67,14 @@ function modelsOf(models: readonly ModelEntry[], profile: Options['profile']): r
   });
 }
 
+function isGroup(name: string): boolean {
+  return groups.some((group) => group === name);
+}
+
 /** The rules that a list of codes, ids and groups means; a group means its part of `grouped`. */
 function named(list: readonly string[], all: readonly Rule[], grouped: readonly Rule[]): Rule[] {
   return list.flatMap((name) =>
-    groups.some((group) => group === name)
+    isGroup(name)
       ? grouped.filter((rule) => rule.category === name)
       : [requireRule(all, name, groups)],
   );

@@ -128,6 +128,19 @@ describe('the top', () => {
   });
 });
 
+test('marks of flaky tests are counted', () => {
+  const [sample] = sampleRules.filter(({ code }) => code === 'BP151');
+  const rules = [...sampleRules, { ...sample!, code: 'BP164' }, { ...sample!, code: 'BP165' }];
+  const file = filePath('tests/test_sync.py');
+  const places = (...lines: number[]) => ({ allPlaces: lines.map((line) => ({ file, line })) });
+  const told = (...notes: Parameters<typeof findingSet>[0]) =>
+    render(findingSet(notes), rules, sampleOptions, sampleRun).summary(sampleOutcome);
+  const rerun = finding('BP164', 3, 'test_sync is rerun until it passes.', places(3));
+  const skipped = finding('BP165', 9, 'test_order does not count: "flaky".', places(9, 20, 31));
+  expect(told(rerun, skipped)).toContain('- 4 tests are marked flaky.');
+  expect(told(rerun)).toContain('- 1 test is marked flaky.');
+});
+
 describe('findings', () => {
   test('are tables of defects and of hotspots, linked to the line at the commit', () => {
     const text = summaryOf(webReview);
@@ -258,6 +271,7 @@ describe('practice notes', () => {
         'the budget of 10 x 0.5 s = 5 s is fixed in <code>&#95;wait&#95;for&#95;migration&#95;status</code>; the last look is at 4.5 s. Nothing says why 10 and 0.5. (BP151)',
     );
     expect(text).toContain('- 2 of 7 comment blocks give a reason.');
+    expect(text).not.toContain('marked flaky');
     expect(text).toContain('Use the shared helper <code>&#95;wait&#95;for&#95;state&#95;change</code>');
     expect(text).toContain(
       "Looked at: waiting, flakiness, hardcoded values, error handling, comments. These are notes on the files given; they say nothing about the system's behaviour at run time or about its dependencies.",

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Options, Profile } from '../../src/base/options.ts';
 import { ConfigurationError } from '../../src/base/configuration-error.ts';
 import type { Bundle } from '../../src/rules/bundle.ts';
+import { practiceLevel } from '../../src/rules/derived.ts';
 import { loadRuleSet } from '../../src/rules/load-rule-set.ts';
 import { readRule } from '../../src/rules/read-rule.ts';
 import type { Rule } from '../../src/rules/schema.ts';
@@ -43,6 +44,21 @@ function codes(options: Partial<Pick<Options, 'profile' | 'select' | 'ignore'>>)
     .rules.map((rule) => rule.code)
     .join(' ');
 }
+
+test('what is opt-in is a note in the profile extended, or when the rule is named', () => {
+  const optIn: Bundle = {
+    ...bundle,
+    rules: [{ ...practice('BP101'), severity: { test: 'opt-in', production: 'warning' } } as Rule],
+  };
+  const levels = (options: Partial<Pick<Options, 'profile' | 'select'>>): string =>
+    loadRuleSet({ profile: 'default', select: [], ignore: [], ...options }, optIn)
+      .rules.map((rule) => (rule.category === 'practice' ? `${practiceLevel(rule, true)} ${practiceLevel(rule, false)}` : ''))
+      .join();
+  expect(levels({})).toBe('off warning');
+  expect(levels({ select: ['practice'] })).toBe('off warning');
+  expect(levels({ select: ['BP101'] })).toBe('note warning');
+  expect(levels({ profile: 'extended' })).toBe('note warning');
+});
 
 test.each<[Profile, string]>([
   ['default', 'BP101 PV501 PV503 PV504 PV508'],

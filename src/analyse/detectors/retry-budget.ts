@@ -4,6 +4,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { amountOf } from '../waiting/amount.ts';
+import { saysWhy } from '../waiting/says-why.ts';
 import { written as seconds } from '../waiting/seconds.ts';
 import { callsByName, externalCalls, externalName, wantedCalls } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
@@ -103,6 +104,9 @@ export const retryBudget: CreateDetector<'retry-budget'> = ({ rule, knowledge, e
     const pauses = pause === undefined ? '' : ` with pauses of at most ${seconds(pause)} s`;
     const end =
       total === undefined ? 'without a pause in between' : `and given up after at most ${seconds(total)} s of waiting`;
+    const numbers = [attempts, pause, budget.total].filter((one) => one !== undefined);
+    // A rule about tests; a decorator belongs to the function below it.
+    const isUnexplained = knowledge.context(module).isTest && !saysWhy({ module, functionIndex, node });
     report({
       module,
       functionIndex: module.functionAround(node),
@@ -112,8 +116,10 @@ export const retryBudget: CreateDetector<'retry-budget'> = ({ rule, knowledge, e
           functionIndex === MODULE ? 'the file' : module.tree.names.text(module.index.functions[functionIndex]!.name),
         budget: `${often}${pauses}`,
         end,
+        why: isUnexplained ? ` Nothing says why ${numbers.map(seconds).join(' and ')}.` : '',
       },
       rank: { numberKnown: total !== undefined },
+      ...(isUnexplained ? { mergedRules: ['BP406'] } : {}),
     });
   };
 
