@@ -63,16 +63,15 @@ export const anyException: CreateDetector<'any-exception'> = ({ rule, knowledge,
     return false;
   };
 
-  /** The docstring names the type, or a comment by the expectation speaks of it. */
+  /** The docstring names the type, or a comment up to the expectation speaks of what is raised. */
   const isMeant = (module: Module, functionIndex: number, call: number): boolean => {
     const { tree } = module;
     const said = docstringText(module, functionDocstring(module, functionIndex));
     if (rule.types.some((type) => new RegExp(`\\b${type}\\b`, 'u').test(said))) return true;
+    const { node } = module.index.functions[functionIndex]!;
     const statement = statementAround(tree, call);
-    const comments = commentsOf(module);
-    const texts = comments.commentsIn({ start: tree.start(statement), end: tree.end(statement) });
-    const above = comments.commentBefore(statement);
-    return [...texts, ...(above === undefined ? [] : [above])].some(({ text }) => /\bexceptions?\b/i.test(text));
+    const comments = commentsOf(module).commentsIn({ start: tree.start(node), end: tree.end(statement) });
+    return comments.some(({ text }) => /\b(?:exceptions?|raises?)\b/i.test(text));
   };
 
   return {

@@ -92,6 +92,7 @@ export const fixedAddress: CreateDetector<'fixed-address'> = ({ rule, knowledge,
     const { isTest, kinds: fileKinds } = knowledge.context(module);
     const host = functionIndex === MODULE ? undefined : hostIn(address);
     if (host === undefined || !kinds.includes(kindOfHost(host))) return;
+    if (!isTest && isNamedAfter(module, host)) return;
     if (isTest && (knowledge.role(module, functionIndex) === 'nested' || isStandIn(module, functionIndex, node)))
       return;
     report({
@@ -142,12 +143,32 @@ export const fixedAddress: CreateDetector<'fixed-address'> = ({ rule, knowledge,
   };
 };
 
+// Shorter ones are words of any path: `api`, `web`.
+const MIN_SERVICE = 5;
+
+/** A folder or file on the module's path has the name of the host's domain: `foursquare/services.py` for `api.foursquare.com`. */
+function isNamedAfter(module: Module, host: string): boolean {
+  const service = (host.split('.').at(-2) ?? '').replaceAll(/[^a-z0-9]/g, '');
+  const parts = module.path.replace(/\.py$/, '').split('/');
+  return (
+    service.length >= MIN_SERVICE &&
+    parts.some((part) =>
+      part
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]/g, '')
+        .includes(service),
+    )
+  );
+}
+
 /** What an address begins with is a name of the module or an attribute, also by way of one local. */
 function beginsWithName(module: Module, functionIndex: number, node: number, isLocal = false): boolean {
   const { tree } = module;
   if (node < 0) return false;
   switch (tree.kind(node)) {
     case Kind.parenthesized_expression:
+      return beginsWithName(module, functionIndex, node + 1, isLocal);
+    case Kind.concatenated_string:
       return beginsWithName(module, functionIndex, node + 1, isLocal);
     case Kind.binary_operator:
       return beginsWithName(module, functionIndex, tree.child(node, Field.left), isLocal);

@@ -40,7 +40,7 @@ function answersItself(module: Module): boolean {
   return module.importTargets().some((target) => answering.test(target));
 }
 
-const serving = /^(?:listen|serve_forever|create_server|start_server|handle_request|accept|run_server|\w*Server)$/;
+const serving = /^_*(?:listen|serve_forever|create_server|start_server|handle_request|accept|run_server|\w*Server)$/;
 const servers =
   /^(?:http\.server|socketserver|wsgiref\.simple_server|xmlrpc\.server|aiohttp\.test_utils|werkzeug\.serving)(?:\.|$)/;
 

@@ -3,11 +3,20 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { isTestClass } from '../../model/test-context.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { CreateDetector } from './detector.ts';
 import { argumentsOf, calledName, literalText, written } from './written-expression.ts';
 
 const MAX_REASON = 80;
+const conditional = /(?:^|\.)(?:skipIf|skipUnless|skipif)$/;
+
+/** A condition that is not written as a constant. */
+function isOpen(tree: LoweredTree, condition: number | undefined): boolean {
+  if (condition === undefined) return false;
+  const kind = tree.kind(condition);
+  return kind !== Kind.true && kind !== Kind.false && kind !== Kind.string;
+}
 
 export const testMarks: CreateDetector<'test-marks'> = ({ rule, knowledge, report }) => {
   const { project } = knowledge;
@@ -25,6 +34,9 @@ export const testMarks: CreateDetector<'test-marks'> = ({ rule, knowledge, repor
     const isMarked = marks.test(name) || keywords.some((keyword) => given?.keywords.has(keyword) === true);
     if (!isMarked) return undefined;
     if (reason === undefined) return name;
+    // Skipped under a condition, it counts elsewhere.
+    if (conditional.test(name) && isOpen(tree, given?.positional[0] ?? given?.keywords.get('condition')))
+      return undefined;
     const texts = [...(given?.positional ?? []), ...(given?.keywords.values() ?? [])].map(
       (node) => literalText(tree, node) ?? '',
     );

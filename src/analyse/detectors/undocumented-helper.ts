@@ -3,7 +3,6 @@
 import { commentsOf, functionDocstring, hasReason } from '../../model/comments.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
-import { parameterNames } from '../../model/project-model.ts';
 import { hasTestBase, isTestClass } from '../../model/test-context.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createClientCalls, type ClientCall } from './client-calls.ts';
@@ -200,31 +199,22 @@ function awaitedState({ tree }: Module, calls: readonly number[]): string | unde
 
 const filters = /^(?:search_opts|filters?|params|query)$/;
 
-const limit = /(?:^|_)(?:timeout|deadline|max\w*|retries|attempts|tries|seconds)(?:_|$)/;
-
 /**
- * What nobody says: the result if there is one, the limit of a wait, and why an answer is narrowed down. Undefined if the
- * limit was all, and a parameter says it.
+ * What nobody says: the result if there is one, and why an answer is narrowed down. Undefined for a wait that does no more: its name says
+ * what for, and the notes about waiting say how long.
  */
 function describeSilence(module: Module, functionIndex: number, asked: readonly ClientCall[]): string | undefined {
   const { tree } = module;
   const { body, name } = module.index.functions[functionIndex]!;
+  const key = asked.map(({ node }) => filterKey(module, node)).find((text) => text !== undefined);
+  if (key === undefined && /(?:^|_)(?:wait|poll)/.test(tree.names.text(name))) return undefined;
   const returns = ownNodes(tree, body, Kind.return_statement).some(
     (node) => tree.next(node) > node + 1 && tree.kind(node + 1) !== Kind.none,
   );
-  const key = asked.map(({ node }) => filterKey(module, node)).find((text) => text !== undefined);
-  const isWait = /(?:^|_)(?:wait|poll)/.test(tree.names.text(name));
-  const isLimited = parameterNames(module, module.index.functions[functionIndex]!).some((parameter) =>
-    limit.test(tree.names.text(parameter)),
+  const missing = [returns ? 'what it returns' : '', key === undefined ? '' : `why it filters by ${key}`].filter(
+    (text) => text !== '',
   );
-  const waits = isWait && !isLimited;
-  const missing = [
-    returns ? 'what it returns' : '',
-    waits ? 'how long it waits at most' : '',
-    key === undefined ? '' : `why it filters by ${key}`,
-  ].filter((text) => text !== '');
-  if (missing.length === 0) return isLimited ? undefined : 'what holds when it is done';
-  return missing.join(' or ');
+  return missing.length === 0 ? 'what holds when it is done' : missing.join(' or ');
 }
 
 /** `reservation id`, of `search_opts={'reservation_id': ...}`. */

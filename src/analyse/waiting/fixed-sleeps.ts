@@ -26,6 +26,8 @@ export interface FixedSleep {
 const FOR_EVER = 3600;
 
 const aboutTime = /(?:^|_)(?:time|timers?|timing|sched\w*|rollover|timeouts?|ttl|expir\w*|clocks?|sleep)(?:_|\.|$)/;
+// Tests that let something grow old.
+const aboutExpiry = /(?:^|_)(?:expir\w*|ttl|cach(?:e|es|ed|ing)|timeouts?|rollover)(?:_|$)/;
 const clock =
   /^(?:time|monotonic|perf_counter|process_time|now|utcnow|default_timer|time_ns|monotonic_ns|perf_counter_ns)$/;
 const bounding =
@@ -63,6 +65,7 @@ export function fixedSleeps(
 function mayPause({ role }: Knowledge, module: Module, functionIndex: number): boolean {
   const kind = role(module, functionIndex);
   if (kind !== 'test' && kind !== 'set-up') return false;
+  if (aboutExpiry.test(module.tree.names.text(module.index.functions[functionIndex]!.name))) return false;
   return !isFake({ module, functionIndex }) && !/tear_?down/i.test(module.qualifiedName(functionIndex));
 }
 

@@ -31,7 +31,7 @@ export function tellsTimeHere({ module, node }: Site): boolean {
     comments.commentBefore(statement)?.text,
     comments.commentOnLine(tree.line(tree.end(statement) - 1))?.text,
   ];
-  return texts.some((text) => text !== undefined && timeWords.test(text));
+  return texts.some((text) => text !== undefined && (timeWords.test(text) || /\brationale\b|\bslow\b/i.test(text)));
 }
 
 /** A comment stands on the line of a place, or alone on the line above. */
