@@ -32,7 +32,10 @@ const replacing =
 export function isReplaced({ module, node }: Site): boolean {
   const called = written(module.tree, module.tree.child(node, Field.function));
   return (
-    called !== '' && (answersItself(module) || replacedNames(module).some((name) => `${called}.`.includes(`${name}.`)))
+    called !== '' &&
+    (/(?:^|[._])(?:mock|fake|stub)/i.test(called) ||
+      answersItself(module) ||
+      replacedNames(module).some((name) => `${called}.`.includes(`${name}.`)))
   );
 }
 

@@ -86,7 +86,9 @@ function calls(module: Module, name: string, knowledge: Knowledge, functionIndex
   });
 }
 
-/** A `with` around the place is on a context manager of the checkout that calls the function. */
+const aboutWaiting = /time_?out|internet/i;
+
+/** A `with` around the place is on a context manager that calls the function, or that is named after what it is for. */
 function managerCalls({ module, functionIndex, node }: Site, name: string, knowledge: Knowledge): boolean {
   const { tree } = module;
   for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
@@ -96,6 +98,8 @@ function managerCalls({ module, functionIndex, node }: Site, name: string, knowl
     for (const call of clause < 0 ? [] : ownNodes(tree, clause, Kind.call)) {
       const manager = knowledge.project.dotted(module, functionIndex, tree.child(call, Field.function));
       if (manager?.kind === 'function' && calls(manager.module, name, knowledge, manager.index)) return true;
+      // Outside the checkout its name has to do, for a function that sets a timeout.
+      if (manager?.kind === 'external' && aboutWaiting.test(name) && aboutWaiting.test(manager.name)) return true;
     }
   }
   return false;
