@@ -152,6 +152,7 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
     const all = stateChanges(project, module, calls);
     for (const change of all) {
       const { functionIndex, node } = change;
+      if (change.restores === true) continue;
       const role = knowledge.role(module, functionIndex);
       if ((role !== 'test' && role !== 'set-up') || tearDown.test(functionName(module, functionIndex))) continue;
       if (undoes(module, functionIndex) || hasTearDown(module, functionIndex) || isManaged(module, node)) continue;

@@ -16,6 +16,8 @@ export interface StateChange {
   readonly variable?: string;
   /** The function that is called, by its qualified name. */
   readonly call?: string;
+  /** It puts back what was there before. */
+  readonly restores?: true;
 }
 
 /** All changes in functions of a module, in file order; `calls` are functions that change the process. */
@@ -79,7 +81,17 @@ function changedBy(
   // What is made for tests, and what is only emptied, changes nothing for the others.
   if (owner === undefined || /fake|mock|stub|dummy/i.test(owner)) return undefined;
   if (isEmpty(module, tree.child(assignment, Field.right))) return undefined;
-  return { functionIndex, node: left, target: `${owner}.${tree.text(tree.child(left, Field.attribute))}` };
+  const target = `${owner}.${tree.text(tree.child(left, Field.attribute))}`;
+  const restores = wasReadFrom(module, functionIndex, tree.child(assignment, Field.right), target);
+  return { functionIndex, node: left, target, ...(restores ? { restores } : {}) };
+}
+
+/** A local that holds what the target was before: this puts it back. */
+function wasReadFrom(module: Module, functionIndex: number, value: number, target: string): boolean {
+  const { tree, index } = module;
+  if (value < 0 || tree.kind(value) !== Kind.identifier) return false;
+  const bindings = module.functionBindings(index.functions[functionIndex]!).byName.get(tree.name(value)) ?? [];
+  return bindings.some((binding) => binding.kind === 'value' && written(tree, binding.value) === target);
 }
 
 /** A module, or a class of another module, as the file writes it; undefined for anything that may belong to the test. */
