@@ -62,7 +62,7 @@ describe('a mistake is reported with path, line and field', () => {
       'id: polling',
       '2: id: the file must be rules/practice/polling.yml',
     ],
-    ['level', 'test: note', 'test: error', '5: severity.test: expected warning, note or off'],
+    ['level', 'test: note', 'test: error', '5: severity.test: expected warning, note, opt-in or off'],
     ['never speaks', 'test: note', 'test: off', '5: severity: off in test and production'],
     ['long title', 'Sleep in a polling loop', 'x'.repeat(121), '3: title: a title has at most 120 characters'],
     ['long reason', 'It gives up', 'x'.repeat(900), '9: why: `why` has at most 900 characters'],
