@@ -18,6 +18,7 @@ import { iteratorOf } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
 import { noArguments } from './events.ts';
+import { freshNames } from './fresh-names.ts';
 import { refine, relateFlags, truth } from './conditions.ts';
 import { anyValueOf, elementOf, loopedOver } from './containers.ts';
 import type { Frame } from './frame.ts';
@@ -262,11 +263,12 @@ function runLoop(frame: Frame, node: number): void {
   let entry = frame.state.copy();
   const { observing, recording } = frame;
   frame.observing = frame.recording = false;
+  const fresh = freshNames(frame.module, node);
   const rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
   for (let i = 1; i <= rounds; i++) {
     round();
     const joined = entry.join(frame.state);
-    if (joined.equals(entry)) break;
+    if (joined.equals(entry, fresh)) break;
     // What still changes after the last round has no bound that a few more would show: a counter.
     entry = i < rounds ? joined : joined.widen(entry);
     frame.state.become(entry);

@@ -141,14 +141,28 @@ export class State {
     return wide;
   }
 
-  /** Nothing differs that another round of a loop could learn from. */
-  equals(other: State): boolean {
-    if (this.reachable !== other.reachable) return false;
+  /**
+   * Nothing differs from an earlier state, of which this is a join, that another round of a loop could learn from. `fresh` variables are set
+   * anew in each round before they are read, so their values, and objects that only they can be, do not matter.
+   */
+  equals(earlier: State, fresh: ReadonlySet<number>): boolean {
+    if (this.reachable !== earlier.reachable) return false;
+    if (this.#variables !== earlier.#variables) {
+      for (const [name, value] of this.#variables) {
+        if (fresh.has(name)) continue;
+        const before = earlier.#variables.get(name);
+        if (before === undefined || !sameValue(before, value)) return false;
+      }
+    }
+    if (this.#heap !== earlier.#heap) {
+      for (const [id, object] of this.#heap) {
+        const before = earlier.#heap.get(id);
+        if (before !== undefined && !sameObject(before, object)) return false;
+      }
+    }
     return (
-      (this.#variables === other.#variables || sameEntries(this.#variables, other.#variables, sameValue)) &&
-      (this.#heap === other.#heap || sameEntries(this.#heap, other.#heap, sameObject)) &&
-      (this.#guards === other.#guards ||
-        sameEntries(this.#guards, other.#guards, (a: Guarded, b: Guarded) => a.kinds === b.kinds))
+      this.#guards === earlier.#guards ||
+      sameEntries(this.#guards, earlier.#guards, (a: Guarded, b: Guarded) => a.kinds === b.kinds)
     );
   }
 
