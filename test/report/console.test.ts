@@ -35,6 +35,17 @@ describe('the console', () => {
     expect(lines.slice(-3).join(' ')).toMatch(/a review of the whole system is still needed\. $/);
   });
 
+  test('says how many can be mended mechanically, and nothing where none can', () => {
+    const region = { startLine: 3, startColumn: 1, endLine: 3, endColumn: 4 };
+    const replacements = [{ range: { start: 20, end: 23 }, region, text: 'go', shared: false }];
+    const repairs = [{ file: filePath('a.py'), safe: false, replacements }];
+    const mended = findingSet([finding('PV513', 3, 'open', { repairs }), finding('PV513', 5, 'open')]);
+    expect(consoleOf(mended)).toContain(
+      '1 of all these has a mechanical fix: pyverdict scan --diff prints it as a patch.',
+    );
+    expect(consoleOf(webReview)).not.toContain('mechanical fix');
+  });
+
   test('shows a defect with place, frame, message and fix', () => {
     expect(consoleOf(webReview)).toContain(
       [

@@ -58,7 +58,15 @@ function verdictLines(set: FindingSet, rules: readonly RuleView[], paint: Style)
     '',
     ...wrapText(safe(reviewed), width),
     ...wrapText(`Beside the verdict: ${rest.join(', ')}.`, width),
+    ...repairLines(set),
   ];
+}
+
+function repairLines({ findings }: FindingSet): string[] {
+  const mended = activeFindings(findings).filter(({ repairs = [] }) => repairs.length > 0).length;
+  if (mended === 0) return [];
+  const whose = mended === 1 ? '1 of all these has' : `${mended} of all these have`;
+  return wrapText(`${whose} a mechanical fix: pyverdict scan --diff prints it as a patch.`, width);
 }
 
 function securityLines(
