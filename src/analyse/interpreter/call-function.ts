@@ -186,7 +186,8 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (!hasEffects && comesBackWhole) return false;
   if (binding.values.some((value) => value?.constants !== undefined)) return isAffordable(caller, size);
   if (!caller.isFollowing) return false;
-  const isReached = isSourceGiven(caller, binding);
+  // A form of what is passed, by which that one may be checked, is made of the caller's own value only here.
+  const isReached = summary.returns.taint?.view !== undefined || isSourceGiven(caller, binding);
   const isWanted = binding.values.some((value, position) => {
     if (value === undefined || !(hasEffects || decidingParameters(summary).has(position))) return false;
     const isSelf = position === 0 && callee.self !== undefined;
