@@ -1,21 +1,29 @@
 #!/usr/bin/env node
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  deadline,
-  readGitHubContext,
-  safeLines,
-  terminalLog,
+  readGitHubContext
+} from "./chunk-GIFDAT4E.js";
+import {
+  version
+} from "./chunk-TEBEN6QG.js";
+import {
   tuneEngine
-} from "./chunk-3KM44V2V.js";
+} from "./chunk-2VJZALBI.js";
+import {
+  deadline
+} from "./chunk-3AOBLAAQ.js";
+import {
+  safeLines,
+  terminalLog
+} from "./chunk-JJ6THPSB.js";
 import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-O5IUQVS2.js";
-import {
-  version
-} from "./chunk-TEBEN6QG.js";
-import "./chunk-K7Z5VMI3.js";
+} from "./chunk-N3NRUGEK.js";
+import "./chunk-WUQF2Q4H.js";
+import "./chunk-6MCPUHYD.js";
+import "./chunk-6LGVUQHY.js";
 import {
   ConfigurationError,
   didYouMean
@@ -23,7 +31,7 @@ import {
 import "./chunk-RVTCQXDU.js";
 
 // src/options/from-command-line.ts
-var commandNames = ["scan", "explain", "rules", "help", "version"], flagRows = optionsTable.filter((row) => row.flag !== void 0);
+var commandNames = ["scan", "baseline", "compare", "init", "explain", "rules", "help", "version"], flagRows = optionsTable.filter((row) => row.flag !== void 0);
 function fromCommandLine(args) {
   let [first, ...rest] = args;
   if (first === void 0 || first === "help" || wants(args, "--help", "-h")) return { name: "help" };
@@ -31,6 +39,13 @@ function fromCommandLine(args) {
   switch (first) {
     case "scan":
       return { name: "scan", settings: scanSettings(rest) };
+    case "baseline":
+      return { name: "baseline", settings: scanSettings(rest) };
+    case "compare":
+      return compareCommand(rest);
+    case "init":
+      if (rest.length > 0) throw new ConfigurationError(`init takes nothing; ${rest[0]} is one too many`);
+      return { name: "init" };
     case "explain":
       return explainCommand(rest);
     case "rules":
@@ -73,6 +88,13 @@ function rowOfFlag(flag) {
   let flags = flagRows.map((candidate) => candidate.flag);
   throw new ConfigurationError(`unknown option ${flag}${didYouMean(flag, [...flags, "--help", "--version"])}`);
 }
+function compareCommand(args) {
+  let settings = scanSettings(args), [other, ...paths] = settings.path ?? [];
+  if (other === void 0)
+    throw new ConfigurationError("compare needs a SARIF file of another tool: pyverdict compare OTHER.sarif [PATH...]");
+  let { path: _path, ...rest } = settings;
+  return { name: "compare", other, settings: paths.length > 0 ? { ...rest, path: paths } : rest };
+}
 function explainCommand(args) {
   let [rule, ...more] = args;
   if (rule === void 0) throw new ConfigurationError("explain needs a rule: pyverdict explain PV301");
@@ -98,6 +120,15 @@ function helpText() {
     "",
     "Usage:",
     entry("pyverdict scan [PATH...]", "Scan directories and files (default: the current directory)."),
+    entry(
+      "pyverdict baseline [PATH...]",
+      "Scan and write pyverdict-baseline.sarif (or --sarif FILE) for --baseline; nothing fails."
+    ),
+    entry(
+      "pyverdict compare OTHER.sarif [PATH...]",
+      "Answer each alert of Bandit, Ruff, Semgrep or CodeQL: confirmed, contradicted, not found, or outside of this tool's view."
+    ),
+    entry("pyverdict init", "Write a workflow and a configuration, with what Bandit and Ruff are told here."),
     entry("pyverdict explain RULE", "Print a rule's page; RULE is a code (PV301) or an id."),
     entry("pyverdict rules [--json]", "List all rules."),
     entry("pyverdict --version", "Print the version."),
@@ -135,31 +166,50 @@ async function main(args) {
       return process.stdout.write(await rulesText(command)), 0;
     case "scan":
       return scan(command.settings);
+    case "baseline":
+      return writeBaseline(command.settings);
+    case "compare": {
+      let { compareSarif } = await import("./compare-sarif-27HKYJ7Y.js");
+      return process.stdout.write(
+        await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
+      ), 0;
+    }
+    case "init": {
+      let { initProject } = await import("./init-project-32P7THJG.js");
+      return process.stdout.write(await initProject(process.cwd())), 0;
+    }
   }
 }
 async function rulesText(command) {
-  let { bundle } = await import("./bundle-LYFQ2DEV.js");
+  let { bundle } = await import("./bundle-Z2DJQHOB.js");
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
-      import("./explain-TA4Z2YSQ.js"),
+      import("./explain-4LXHM3H5.js"),
       import("./find-rule-2HLS3JEX.js")
     ]);
     return explainRule(requireRule(bundle.rules, command.rule));
   }
-  if (!command.json) return (await import("./explain-TA4Z2YSQ.js")).listRules(bundle.rules);
-  let { describeRule } = await import("./describe-rule-SSXJ2DJO.js");
+  if (!command.json) return (await import("./explain-4LXHM3H5.js")).listRules(bundle.rules);
+  let { describeRule } = await import("./describe-rule-LKE66L2C.js");
   return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}
 `;
+}
+async function writeBaseline(settings) {
+  let file = settings["sarif-file"] ?? "pyverdict-baseline.sarif", code = await scan({ ...settings, "sarif-file": file, "fail-scope": "none", quiet: !0, format: "text" });
+  return code === 0 && process.stdout.write(
+    `${safeLines(`Wrote ${file}. "pyverdict scan --baseline ${file}" fails on what is not in it.`)}
+`
+  ), code;
 }
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-4MSM3KMP.js");
+    let { explainContext } = await import("./explain-context-V6RRAU2J.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-W2633HKR.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-N2KEFIUB.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

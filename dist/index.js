@@ -1,24 +1,42 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
+  connect,
   withoutToken
-} from "./chunk-O32IBTLM.js";
+} from "./chunk-T4JXIMOV.js";
 import {
-  deadline,
-  readGitHubContext,
-  safeLines,
+  readGitHubContext
+} from "./chunk-GIFDAT4E.js";
+import "./chunk-TEBEN6QG.js";
+import {
   tuneEngine
-} from "./chunk-3KM44V2V.js";
+} from "./chunk-2VJZALBI.js";
+import {
+  deadline
+} from "./chunk-3AOBLAAQ.js";
+import {
+  safeLines
+} from "./chunk-JJ6THPSB.js";
 import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-O5IUQVS2.js";
-import "./chunk-TEBEN6QG.js";
-import "./chunk-K7Z5VMI3.js";
+} from "./chunk-N3NRUGEK.js";
+import "./chunk-WUQF2Q4H.js";
+import "./chunk-6MCPUHYD.js";
+import "./chunk-6LGVUQHY.js";
 import {
   ConfigurationError
 } from "./chunk-LSZVFLMB.js";
 import "./chunk-RVTCQXDU.js";
+
+// src/deliver/fetch-file.ts
+async function fetchFile(github, path, commit) {
+  if (github.token() === "") return "unknown";
+  let api = await connect(github), segments = path.split("/").map(encodeURIComponent).join("/"), repository = `/repos/${encodeURIComponent(github.owner)}/${encodeURIComponent(github.repository)}`, result = await api("GET", `${repository}/contents/${segments}?ref=${encodeURIComponent(commit)}`);
+  if (!result.ok) return result.failure.status === 404 ? "missing" : "unknown";
+  let data = result.answer.data;
+  return data === null || typeof data != "object" || data.type !== "file" || data.encoding !== "base64" || typeof data.content != "string" ? "unknown" : { text: Buffer.from(data.content, "base64").toString("utf8") };
+}
 
 // src/deliver/workflow-log.ts
 function workflowLog(core2) {
@@ -51,10 +69,11 @@ try {
     directory: environment.GITHUB_WORKSPACE ?? process.cwd(),
     colour: !1,
     ...github && { github },
+    ...github && { fetchFile: (path, commit) => fetchFile(github, path, commit) },
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-W2633HKR.js");
+  let { run } = await import("./run-N2KEFIUB.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

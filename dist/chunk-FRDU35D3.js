@@ -89,56 +89,15 @@ function cweTag(cwe) {
   return `external/cwe/cwe-${String(cwe).padStart(3, "0")}`;
 }
 function practiceLevel(rule, inTest) {
-  return inTest ? rule.severity.test : rule.severity.production;
+  let level = inTest ? rule.severity.test : rule.severity.production;
+  return level === "opt-in" ? "off" : level;
 }
-
-// src/rules/describe-rule.ts
-function describeRule(rule) {
-  let security = rule.category === "security" ? rule : void 0;
-  return {
-    code: rule.code,
-    id: rule.id,
-    name: ruleName(rule),
-    title: rule.title,
-    category: rule.category,
-    tier: security?.tier,
-    severity: security?.severity,
-    caseSeverity: security?.caseSeverity,
-    practiceLevels: rule.category === "practice" ? rule.severity : void 0,
-    level: ruleLevel(rule),
-    precision: rule.precision,
-    profile: ruleProfile(rule),
-    family: familyOf(rule.code)?.id ?? rule.category,
-    cwe: rule.cwe,
-    tags: ruleTags(rule),
-    references: rule.references,
-    peers: rule.peers,
-    why: rule.why.trim(),
-    fix: rule.fix.trim(),
-    badExample: rule.help.bad,
-    goodExample: rule.help.good
-  };
-}
-function severityText(rule) {
-  if (rule.category === "practice")
-    return `test code: ${rule.severity.test}, production code: ${rule.severity.production}`;
-  let band = rule.severity > 9 ? "critical" : rule.severity >= 7 ? "high" : rule.severity >= 4 ? "medium" : "low";
-  return `${rule.tier}, ${band} (${rule.severity.toFixed(1)}), precision ${rule.precision}`;
-}
-var peerNames = [
-  ["bandit", "Bandit"],
-  ["ruff", "Ruff"],
-  ["flake8", "Flake8"],
-  ["pylint", "Pylint"],
-  ["semgrep", "Semgrep"],
-  ["codeql", "CodeQL"],
-  ["sonar", "Sonar"],
-  ["pysa", "Pysa"],
-  ["hacking", "hacking"],
-  ["smells", "test smells"]
-];
-function peersText(rule) {
-  return peerNames.flatMap(([key, name]) => rule.peers[key] ? [`${name} ${rule.peers[key].join(", ")}`] : []).join("; ");
+function optedIn(rule) {
+  if (rule.category !== "practice") return rule;
+  let { test, production } = rule.severity;
+  if (test !== "opt-in" && production !== "opt-in") return rule;
+  let asked = (level) => level === "opt-in" ? "note" : level;
+  return { ...rule, severity: { test: asked(test), production: asked(production) } };
 }
 
 export {
@@ -147,10 +106,10 @@ export {
   familiesNotExamined,
   ruleName,
   levelOfSeverity,
+  ruleLevel,
   ruleProfile,
+  ruleTags,
   cweTag,
   practiceLevel,
-  describeRule,
-  severityText,
-  peersText
+  optedIn
 };

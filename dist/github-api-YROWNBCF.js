@@ -1,12 +1,11 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  describeRule,
-  peersText,
-  severityText
-} from "./chunk-5Q5EGRIY.js";
+  connect,
+  withoutToken
+} from "./chunk-T4JXIMOV.js";
+import "./chunk-TEBEN6QG.js";
 import "./chunk-RVTCQXDU.js";
 export {
-  describeRule,
-  peersText,
-  severityText
+  connect,
+  withoutToken
 };

@@ -7,16 +7,19 @@ import {
   discover,
   parse,
   projectHints
-} from "./chunk-ELSDGFE3.js";
+} from "./chunk-SM7NEONT.js";
+import "./chunk-ECTKQWOS.js";
 import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-O5IUQVS2.js";
+} from "./chunk-N3NRUGEK.js";
+import "./chunk-WUQF2Q4H.js";
 import {
   safeLogLine
-} from "./chunk-K7Z5VMI3.js";
-import "./chunk-7XXFCXZG.js";
+} from "./chunk-6MCPUHYD.js";
+import "./chunk-6LGVUQHY.js";
+import "./chunk-HFGNRWGK.js";
 import "./chunk-4B76474W.js";
 import {
   ConfigurationError

@@ -1,10 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   describeRule,
-  families,
   peersText,
   severityText
-} from "./chunk-5Q5EGRIY.js";
+} from "./chunk-FID4BVNU.js";
+import {
+  families
+} from "./chunk-FRDU35D3.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/rules/explain.ts

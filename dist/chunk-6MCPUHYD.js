@@ -25,7 +25,7 @@ import { execFile } from "node:child_process";
 import { statSync } from "node:fs";
 import { delimiter, isAbsolute, join, sep } from "node:path";
 var maxOutputBytes = 512 * 1024 * 1024, timeoutMilliseconds = 12e4;
-function runGit(root, args) {
+function runGit(root, args, input = "") {
   let program = findGit(root);
   if (program === void 0) return Promise.resolve({ ok: !1, reason: "git is not installed" });
   let safeArgs = [
@@ -48,9 +48,11 @@ function runGit(root, args) {
     windowsHide: !0
   };
   return new Promise((resolve) => {
-    execFile(program, safeArgs, options, (error, stdout, stderr) => {
+    let child = execFile(program, safeArgs, options, (error, stdout, stderr) => {
       resolve(error === null ? { ok: !0, stdout } : { ok: !1, reason: firstLine(stderr.toString("utf8")) ?? "git could not be started" });
     });
+    child.stdin?.on("error", () => {
+    }), child.stdin?.end(input);
   });
 }
 function gitEnvironment(inherited) {

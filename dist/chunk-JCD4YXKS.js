@@ -1,5 +1,17 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
+  createPeerIndex,
+  ruleTable
+} from "./chunk-47T3LMEC.js";
+import {
+  familiesNotExamined,
+  familyOf,
+  levelOfSeverity,
+  optedIn,
+  practiceLevel,
+  ruleProfile
+} from "./chunk-FRDU35D3.js";
+import {
   MODULE,
   NameMapping,
   NameTable,
@@ -21,14 +33,15 @@ import {
   dottedText,
   filePath,
   forgetComments,
+  frameworkOf,
   fromImportModule,
   functionDocstring,
   hasReason,
   hasTestBase,
-  iniList,
   intersect,
   isDirective,
   isEmpty,
+  isFixtureFunction,
   isLicenceHeader,
   isTestClass,
   normalName,
@@ -46,19 +59,16 @@ import {
   tomlEntries,
   tomlStrings,
   union
-} from "./chunk-ELSDGFE3.js";
+} from "./chunk-SM7NEONT.js";
 import {
-  connect,
-  withoutToken
-} from "./chunk-O32IBTLM.js";
+  iniList
+} from "./chunk-ECTKQWOS.js";
 import {
-  version
-} from "./chunk-TEBEN6QG.js";
+  ignorePatterns
+} from "./chunk-WUQF2Q4H.js";
 import {
-  visibleText,
-  wellFormed,
-  withoutCommands
-} from "./chunk-K7Z5VMI3.js";
+  isAdded
+} from "./chunk-6LGVUQHY.js";
 import {
   Field,
   Kind,
@@ -67,21 +77,10 @@ import {
   createFlatParser,
   decodeFile,
   looksLikeTestPath
-} from "./chunk-7XXFCXZG.js";
-import "./chunk-4B76474W.js";
+} from "./chunk-HFGNRWGK.js";
 import {
   bundle
-} from "./chunk-BZUJGWSK.js";
-import {
-  cweTag,
-  describeRule,
-  familiesNotExamined,
-  familyOf,
-  levelOfSeverity,
-  practiceLevel,
-  ruleName,
-  ruleProfile
-} from "./chunk-5Q5EGRIY.js";
+} from "./chunk-V5C32LMS.js";
 import {
   requireRule
 } from "./chunk-NCHKHIWC.js";
@@ -89,7 +88,52 @@ import {
   ConfigurationError,
   didYouMean
 } from "./chunk-LSZVFLMB.js";
-import "./chunk-RVTCQXDU.js";
+
+// src/report/text/count.ts
+function count(number, one, many = `${one}s`) {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+function grouped(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function listed(words3) {
+  return words3.length < 2 ? words3[0] ?? "" : `${words3.slice(0, -1).join(", ")} and ${words3.at(-1) ?? ""}`;
+}
+
+// src/rules/load-rule-set.ts
+import { createHash } from "node:crypto";
+var profiles = ["default", "extended", "audit"], groups = ["security", "practice"];
+function loadRuleSet(options, from = bundle) {
+  let inProfile = from.rules.filter(
+    (rule) => profiles.indexOf(ruleProfile(rule)) <= profiles.indexOf(options.profile)
+  ), selected = options.select.length === 0 ? inProfile : named(options.select, from.rules, inProfile), ignored = new Set(named(options.ignore, from.rules, from.rules)), chosen = new Set(selected.filter((rule) => !ignored.has(rule))), asked = new Set(named(options.select.filter((name) => !isGroup(name)), from.rules, [])), rules = from.rules.filter((rule) => chosen.has(rule)).map((rule) => options.profile !== "default" || asked.has(rule) ? optedIn(rule) : rule), hash = createHash("sha256").update(from.hash);
+  for (let rule of rules) hash.update(` ${rule.code}`);
+  return {
+    rules,
+    models: modelsOf(from.models, options.profile),
+    all: from.rules,
+    hash: hash.digest("hex"),
+    familiesNotExamined: familiesNotExamined(rules)
+  };
+}
+var offInDefault = /* @__PURE__ */ new Set(["source:local", "source:ipc", "source:stored"]), offInOthers = /* @__PURE__ */ new Set(["source:ipc", "source:stored"]);
+function modelsOf(models, profile) {
+  let off = profile === "default" ? offInDefault : offInOthers;
+  return models.flatMap((entry2) => {
+    let { kind, ...rest } = entry2;
+    if (kind?.some((one) => off.has(one)) !== !0) return [entry2];
+    let left = kind.filter((one) => !off.has(one));
+    return left.length > 0 ? [{ ...rest, kind: left }] : rest.returns === void 0 && rest.elements === void 0 ? [] : [rest];
+  });
+}
+function isGroup(name) {
+  return groups.some((group) => group === name);
+}
+function named(list3, all, grouped2) {
+  return list3.flatMap(
+    (name) => isGroup(name) ? grouped2.filter((rule) => rule.category === name) : [requireRule(all, name, groups)]
+  );
+}
 
 // src/model/standard-library.ts
 var python3 = "__future__ __main__ abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo", python2 = "BaseHTTPServer ConfigParser Cookie HTMLParser Queue SimpleHTTPServer SimpleXMLRPCServer SocketServer StringIO Tkinter UserDict UserList UserString __builtin__ anydbm cPickle cStringIO commands cookielib copy_reg dbhash dummy_thread exceptions gdbm htmlentitydefs httplib itertools markupbase md5 new repr robotparser sets sgmllib sha string thread types urllib urllib2 urlparse user whichdb xmlrpclib", modules = new Set(`${python3} ${python2}`.split(" "));
@@ -103,33 +147,33 @@ function findBlindSpots(modules2, knowledge) {
   let unresolved = /* @__PURE__ */ new Map(), missing3 = /* @__PURE__ */ new Set(), unknownStars = 0, dynamicCode = 0;
   for (let module of modules2) {
     for (let target of module.importTargets()) {
-      let place4 = whereIs(target, knowledge);
-      place4 === "unresolved" ? unresolved.set(topLevel(target), (unresolved.get(topLevel(target)) ?? 0) + 1) : place4 === "declared" && missing3.add(topLevel(target));
+      let place3 = whereIs(target, knowledge);
+      place3 === "unresolved" ? unresolved.set(topLevel(target), (unresolved.get(topLevel(target)) ?? 0) + 1) : place3 === "declared" && missing3.add(topLevel(target));
     }
     unknownStars += module.bindings.stars.filter((star) => knowledge.project.module(star) === void 0).length, dynamicCode += countDynamicCode(module, knowledge);
   }
-  let problems = [], add3 = (id, message) => {
+  let problems = [], add2 = (id, message) => {
     problems.push({ id, message, hidesCode: !1 });
   }, imports = [...unresolved.values()].reduce((sum, count2) => sum + count2, 0);
   if (imports > 0) {
     let most = [...unresolved].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-    add3(
+    add2(
       "PVN006",
-      `${counted(imports, "import")} could not be resolved (${listed(most)}): not in the checkout, not in the standard library, not declared.`
+      `${counted(imports, "import")} could not be resolved (${listed2(most)}): not in the checkout, not in the standard library, not declared.`
     );
   }
   if (missing3.size > 0) {
-    let names3 = [...missing3].sort(), declared = names3.length === 1 ? "1 declared dependency is" : `${names3.length} declared dependencies are`;
-    add3(
+    let names5 = [...missing3].sort(), declared = names5.length === 1 ? "1 declared dependency is" : `${names5.length} declared dependencies are`;
+    add2(
       "PVN009",
-      `${declared} not in the checkout (${listed(names3)}): of their functions only what models say is known.`
+      `${declared} not in the checkout (${listed2(names5)}): of their functions only what models say is known.`
     );
   }
   let opaque = [
     ...dynamicCode > 0 ? [counted(dynamicCode, "call") + " of exec or eval"] : [],
     ...unknownStars > 0 ? [counted(unknownStars, "star import") + " of unknown modules"] : []
   ];
-  return opaque.length > 0 && add3("PVN008", `${opaque.join(" and ")} hide what names stand for.`), { unresolvedImports: imports, problems };
+  return opaque.length > 0 && add2("PVN008", `${opaque.join(" and ")} hide what names stand for.`), { unresolvedImports: imports, problems };
 }
 function whereIs(target, { project, facts }) {
   if (project.isOwn(target)) {
@@ -139,10 +183,10 @@ function whereIs(target, { project, facts }) {
   return isStandardLibrary(target) ? "found" : facts.distribution(topLevel(target)) === void 0 ? "unresolved" : "declared";
 }
 function countDynamicCode(module, { project }) {
-  let { tree, index: index2 } = module, names3 = [project.names.find("exec"), project.names.find("eval")].filter((name) => name !== 0);
-  return names3.length === 0 ? 0 : index2.calls.filter((call2) => {
+  let { tree, index: index2 } = module, names5 = [project.names.find("exec"), project.names.find("eval")].filter((name) => name !== 0);
+  return names5.length === 0 ? 0 : index2.calls.filter((call2) => {
     let callee = tree.child(call2, Field.function);
-    return tree.kind(callee) !== Kind.identifier || !names3.includes(tree.name(callee)) ? !1 : project.dotted(module, module.functionAround(call2), callee)?.kind === "external";
+    return tree.kind(callee) !== Kind.identifier || !names5.includes(tree.name(callee)) ? !1 : project.dotted(module, module.functionAround(call2), callee)?.kind === "external";
   }).length;
 }
 function topLevel(target) {
@@ -151,9 +195,9 @@ function topLevel(target) {
 function counted(count2, what) {
   return `${count2} ${what}${count2 === 1 ? "" : "s"}`;
 }
-function listed(names3) {
-  let shown = names3.slice(0, MAX_NAMES).join(", ");
-  return names3.length > MAX_NAMES ? `${shown} and ${names3.length - MAX_NAMES} more` : shown;
+function listed2(names5) {
+  let shown2 = names5.slice(0, MAX_NAMES).join(", ");
+  return names5.length > MAX_NAMES ? `${shown2} and ${names5.length - MAX_NAMES} more` : shown2;
 }
 
 // src/analyse/deferred-rules.ts
@@ -342,19 +386,19 @@ var simpleEscapes = {
   "\r": "",
   "\r\n": ""
 };
-function unescape(body, bytes2) {
+function unescape(body, bytes) {
   return body.replace(
     /\\(\r\n|[0-7]{1,3}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|N\{[^}]*\}|[^])/g,
-    (whole2, escape) => {
+    (whole, escape) => {
       let simple = simpleEscapes[escape];
       if (simple !== void 0) return simple;
       if (/^[0-7]/.test(escape)) return String.fromCharCode(parseInt(escape, 8));
-      if (escape.length === 3 && escape.startsWith("x") || !bytes2 && /^u.{4}$/.test(escape)) return String.fromCharCode(parseInt(escape.slice(1), 16));
-      if (!bytes2 && /^U.{8}$/.test(escape)) {
+      if (escape.length === 3 && escape.startsWith("x") || !bytes && /^u.{4}$/.test(escape)) return String.fromCharCode(parseInt(escape.slice(1), 16));
+      if (!bytes && /^U.{8}$/.test(escape)) {
         let code = parseInt(escape.slice(1), 16);
-        return code <= 1114111 ? String.fromCodePoint(code) : whole2;
+        return code <= 1114111 ? String.fromCodePoint(code) : whole;
       }
-      return !bytes2 && escape.startsWith("N{") ? "�" : whole2;
+      return !bytes && escape.startsWith("N{") ? "�" : whole;
     }
   );
 }
@@ -430,7 +474,7 @@ function handlerBlock(tree, handler) {
   return tree.childOfKind(handler, Kind.block);
 }
 function describeAttempt(tree, attempt) {
-  let body = tree.child(attempt, Field.body), calls2 = ownNodes(tree, body, Kind.call).filter((call2) => !isCallee(tree, call2)), names3 = calls2.map((call2) => written(tree, call2)).filter((text) => text !== ""), name = names3.find((text) => !everyday.has(text)) ?? names3[0];
+  let body = tree.child(attempt, Field.body), calls2 = ownNodes(tree, body, Kind.call).filter((call2) => !isCallee(tree, call2)), names5 = calls2.map((call2) => written(tree, call2)).filter((text) => text !== ""), name = names5.find((text) => !everyday.has(text)) ?? names5[0];
   return name === void 0 ? lookedUp(tree, body) ?? "this block" : calls2.length === 1 ? name : calls2.length === 2 ? `${name} and another call` : `${name} and ${calls2.length - 1} more calls`;
 }
 function lookedUp(tree, body) {
@@ -454,11 +498,11 @@ function isExplained(module, attempt, handler) {
     if (comment.start - tree.lineStarts[line - 1] > column) return !0;
   }
 }
-function onlyCalls(tree, block, names3) {
+function onlyCalls(tree, block, names5) {
   let statements = tree.children(block);
   return statements.length > 0 && statements.every((statement2) => {
     let node = statement2;
-    return tree.kind(node) === Kind.if_statement ? tree.children(node).every((child) => tree.kind(child) !== Kind.block || onlyCalls(tree, child, names3)) : (tree.kind(node) === Kind.expression_statement && (node += 1), tree.kind(node) === Kind.await && (node += 1), tree.kind(node) === Kind.call && names3.has(calledName(tree, node)));
+    return tree.kind(node) === Kind.if_statement ? tree.children(node).every((child) => tree.kind(child) !== Kind.block || onlyCalls(tree, child, names5)) : (tree.kind(node) === Kind.expression_statement && (node += 1), tree.kind(node) === Kind.await && (node += 1), tree.kind(node) === Kind.call && names5.has(calledName(tree, node)));
   });
 }
 var importError = /^(?:ImportError|ModuleNotFoundError)$/;
@@ -524,6 +568,10 @@ function isConstant(tree, node) {
 }
 
 // src/analyse/detectors/bare-except.ts
+function afterExcept(start) {
+  let end = start + 6;
+  return { start: end, end };
+}
 var bareExcept = (context) => {
   let tidying = new Set(context.rule.tidying), telling = new Set(context.rule.telling), dealsWith = new RegExp(context.rule.handled, "u"), isHandled = ({ tree }, block) => {
     for (let node of ownNodes(tree, block, Kind.raise_statement, Kind.call, Kind.assert_statement, Kind.identifier)) {
@@ -544,11 +592,169 @@ var bareExcept = (context) => {
       functionIndex,
       node: handler,
       ...discardsSilently(tree, block) ? {} : { wording: "caught" },
+      // KeyboardInterrupt and SystemExit then go through, which may be what somebody relies on.
+      // Where the error is thrown away that is no help.
+      ...discardsSilently(tree, block) ? {} : { repair: { edits: [{ range: afterExcept(tree.start(handler)), parts: [" Exception"] }], safe: !1 } },
       values: { attempt: describeAttempt(tree, attempt) }
     });
   };
   return { module: (module) => module.index.handlers.forEach((handler) => look(module, handler)) };
 };
+
+// src/analyse/repairs/argument-edits.ts
+function setArguments(tree, call2, values2) {
+  let list3 = argumentList(tree, call2);
+  if (list3 < 0) return;
+  let given = tree.children(list3), edits = [], added = [];
+  for (let [key, text2] of Object.entries(values2)) {
+    let found2 = argumentAt(tree, list3, key), edit = found2 >= 0 && isPlain(tree, valueOf(tree, found2)) ? replace(tree, valueOf(tree, found2), text2) : void 0, name = key.split("|").find((part) => !/^\d/.test(part)), isKnown = name !== void 0 && !given.some((child) => tree.kind(child) === Kind.dictionary_splat);
+    if (edit !== void 0) edits.push(edit);
+    else if (found2 < 0 && isKnown) added.push(`${name}=${text2}`);
+    else return;
+  }
+  if (added.length === 0) return edits;
+  let last2 = given.at(-1), at2 = last2 === void 0 ? tree.end(list3) - 1 : tree.end(last2), text = added.join(", ");
+  return [...edits, { range: { start: at2, end: at2 }, parts: [last2 === void 0 ? text : `, ${text}`] }];
+}
+function removeArgument(tree, call2, key) {
+  let list3 = argumentList(tree, call2), found2 = list3 < 0 ? -1 : argumentAt(tree, list3, key);
+  if (found2 < 0 || !literals.has(tree.kind(valueOf(tree, found2)))) return;
+  let given = tree.children(list3), index2 = given.indexOf(found2), next = given[index2 + 1];
+  if (tree.kind(found2) !== Kind.keyword_argument && next !== void 0) return;
+  let range = next !== void 0 ? { start: tree.start(found2), end: tree.start(next) } : index2 > 0 ? { start: tree.end(given[index2 - 1]), end: tree.end(found2) } : { start: tree.start(list3) + 1, end: tree.end(list3) - 1 };
+  return holdsComment(tree, range) ? void 0 : { range, parts: [] };
+}
+function replace(tree, node, text) {
+  let range = { start: tree.start(node), end: tree.end(node) };
+  return holdsComment(tree, range) ? void 0 : { range, parts: [text] };
+}
+var literals = /* @__PURE__ */ new Set([
+  Kind.true,
+  Kind.false,
+  Kind.none,
+  Kind.integer,
+  Kind.float,
+  Kind.string
+]);
+function isPlain(tree, node) {
+  let kind = tree.kind(node);
+  if (kind === Kind.attribute) return isPlain(tree, tree.child(node, Field.object));
+  if (kind === Kind.call) {
+    let list3 = tree.child(node, Field.arguments);
+    return tree.next(list3) === list3 + 1 && isPlain(tree, tree.child(node, Field.function));
+  }
+  return kind === Kind.identifier || literals.has(kind);
+}
+function holdsComment({ comments: { ranges } }, { start, end }) {
+  for (let i = 0; i < ranges.length; i += 2) if (ranges[i] >= start && ranges[i] < end) return !0;
+  return !1;
+}
+function argumentList(tree, call2) {
+  let list3 = tree.child(call2, Field.arguments);
+  return list3 >= 0 && tree.kind(list3) === Kind.argument_list ? list3 : -1;
+}
+function argumentAt(tree, list3, key) {
+  let given = tree.children(list3), keywords = given.filter((child) => tree.kind(child) === Kind.keyword_argument);
+  for (let part of key.split("|"))
+    if (/^\d+$/.test(part)) {
+      let before3 = given.slice(0, Number(part) + 1), isPositional = (child) => tree.kind(child) !== Kind.keyword_argument && tree.kind(child) !== Kind.list_splat && tree.kind(child) !== Kind.dictionary_splat;
+      if (before3.length === Number(part) + 1 && before3.every(isPositional)) return before3.at(-1);
+    } else {
+      let found2 = keywords.find((child) => tree.text(tree.child(child, Field.name)) === part);
+      if (found2 !== void 0) return found2;
+    }
+  return -1;
+}
+function valueOf(tree, argument) {
+  return tree.kind(argument) === Kind.keyword_argument ? tree.child(argument, Field.value) : argument;
+}
+
+// src/analyse/repairs/reachable-name.ts
+function reachableName(site, from, member) {
+  let { module } = site, [first = member, ...rest] = member.split("."), local = importedAs(site, from);
+  if (local !== void 0) return { text: `${local}.${member}`, edits: [] };
+  let direct = importedAs(site, `${from}.${first}`);
+  if (direct !== void 0) return { text: [direct, ...rest].join("."), edits: [] };
+  let dot = from.lastIndexOf("."), name = from.slice(dot + 1);
+  if (isTaken(site, name) || module.bindings.stars.length > 0) return;
+  let edit = importEdit(module, dot < 0 ? `import ${name}` : `from ${from.slice(0, dot)} import ${name}`);
+  return edit && { text: `${name}.${member}`, edits: [edit] };
+}
+function freeName({ tree }, candidates) {
+  return candidates.find((candidate) => {
+    let number = tree.names.find(candidate);
+    if (number === 0) return !0;
+    for (let node = 0; node < tree.size; node++)
+      if (tree.kind(node) === Kind.identifier && tree.name(node) === number) return !1;
+    return !0;
+  });
+}
+function importedAs(site, target) {
+  let { module, functionIndex } = site, scopes = [module.bindings, ...scopesAround(module, functionIndex)];
+  for (let scope of scopes)
+    for (let [number, bindings] of scope.byName) {
+      if (bindings.length !== 1 || bindings[0].kind !== "import" || bindings[0].target !== target || scopes.some((other) => other !== scope && other.byName.has(number))) continue;
+      let name = module.tree.names.text(number);
+      if (!isParameter(module, functionIndex, number)) return name;
+    }
+}
+function isTaken({ module, functionIndex }, name) {
+  let number = module.tree.names.find(name);
+  return number === 0 ? !1 : [module.bindings, ...scopesAround(module, functionIndex)].some(({ byName }) => byName.has(number)) || isParameter(module, functionIndex, number);
+}
+function scopesAround(module, functionIndex) {
+  let scopes = [];
+  for (let index2 = functionIndex; index2 !== MODULE; index2 = module.index.functions[index2].parent)
+    scopes.push(module.functionBindings(module.index.functions[index2]));
+  return scopes;
+}
+function isParameter(module, functionIndex, number) {
+  let { tree } = module;
+  for (let index2 = functionIndex; index2 !== MODULE; index2 = module.index.functions[index2].parent) {
+    let { parameters: parameters2 } = module.index.functions[index2];
+    if (!(parameters2 < 0)) {
+      for (let node = parameters2; node < tree.next(parameters2); node++)
+        if (tree.kind(node) === Kind.identifier && tree.name(node) === number) return !0;
+    }
+  }
+  return !1;
+}
+function importEdit({ tree }, statement2) {
+  let statements = tree.children(0), at2 = 0, [docstring2] = statements;
+  for (docstring2 !== void 0 && isDocstring(tree, docstring2) && at2++; at2 < statements.length && tree.kind(statements[at2]) === Kind.future_import_statement; ) at2++;
+  let first = statements[at2];
+  if (first === void 0) return;
+  let group = [];
+  for (let index2 = at2; index2 < statements.length; index2++) {
+    let one = statements[index2], previous2 = group.at(-1);
+    if (!isImport(tree, one) || previous2 !== void 0 && tree.lineOf(one) > tree.line(tree.end(previous2)) + 1) break;
+    group.push(one);
+  }
+  if (group.length === 0) return before(tree, first, `${statement2}
+
+`);
+  let kind = statement2.startsWith("from") ? Kind.import_from_statement : Kind.import_statement, module = statement2.split(" ")[1], alike = group.filter((one) => tree.kind(one) === kind), earlier = alike.filter((one) => importedModule(tree, one) < module).at(-1), following2 = alike[0] ?? (kind === Kind.import_statement ? first : void 0);
+  if (earlier === void 0 && following2 !== void 0) return before(tree, following2, statement2);
+  let previous = earlier ?? group.at(-1), next = tree.lineStarts[tree.line(tree.end(previous))];
+  if (next !== void 0)
+    return { range: { start: next, end: next }, parts: [statement2, `
+`], shared: !0 };
+}
+function before(tree, statement2, text) {
+  let at2 = tree.start(statement2);
+  return { range: { start: at2, end: at2 }, parts: [{ indentOf: at2 }, text, `
+`], shared: !0 };
+}
+function isDocstring(tree, statement2) {
+  return tree.kind(statement2) === Kind.expression_statement && tree.kind(statement2 + 1) === Kind.string;
+}
+function isImport(tree, statement2) {
+  return tree.kind(statement2) === Kind.import_statement || tree.kind(statement2) === Kind.import_from_statement;
+}
+function importedModule(tree, statement2) {
+  let field = tree.kind(statement2) === Kind.import_from_statement ? Field.module_name : Field.name, named4 = tree.child(statement2, field), dotted = named4 >= 0 && tree.kind(named4) === Kind.aliased_import ? tree.child(named4, Field.name) : named4;
+  return dotted < 0 ? "" : tree.kind(dotted) === Kind.identifier ? tree.text(dotted) : tree.children(dotted).map((part) => tree.text(part)).join(".");
+}
 
 // src/rules/kinds.ts
 var sourceKinds = [
@@ -692,15 +898,15 @@ function joinMarks(a, b) {
   if (a.length === 0) return b;
   let joined4;
   for (let mark of b) {
-    let list3 = joined4 ?? a, at = list3.findIndex((known5) => known5 === mark || sameOrigin(known5, mark));
-    if (at < 0) {
+    let list3 = joined4 ?? a, at2 = list3.findIndex((known6) => known6 === mark || sameOrigin(known6, mark));
+    if (at2 < 0) {
       list3.length < MAX_MARKS && (joined4 ??= [...a]).push(mark);
       continue;
     }
-    let known4 = list3[at];
-    if (known4 === mark) continue;
-    let cleaned3 = known4.cleaned & mark.cleaned, plain4 = cleaned3 === known4.cleaned ? known4 : cleaned3 === mark.cleaned ? mark : { ...known4, cleaned: cleaned3 }, worse = known4.provided === void 0 && mark.provided === void 0 ? plain4 : { ...plain4, provided: onBoth(known4, mark) };
-    worse !== known4 && ((joined4 ??= [...a])[at] = worse);
+    let known5 = list3[at2];
+    if (known5 === mark) continue;
+    let cleaned3 = known5.cleaned & mark.cleaned, plain4 = cleaned3 === known5.cleaned ? known5 : cleaned3 === mark.cleaned ? mark : { ...known5, cleaned: cleaned3 }, worse = known5.provided === void 0 && mark.provided === void 0 ? plain4 : { ...plain4, provided: onBoth(known5, mark) };
+    worse !== known5 && ((joined4 ??= [...a])[at2] = worse);
   }
   return joined4 ?? a;
 }
@@ -733,8 +939,8 @@ function cleanMark(mark, kinds3, credit2) {
   let credits = mark.credits.length < MAX_CREDITS ? [...mark.credits, credit2] : mark.credits;
   return { ...mark, cleaned: mark.cleaned | kinds3, credits };
 }
-function uncleanMark(mark, names3) {
-  let isUndone = ({ kind, name }) => kind === "sanitizer" && names3.includes(/(\w+)\(\)`?$/.exec(name)?.[1] ?? ""), undone = mark.credits.filter(isUndone);
+function uncleanMark(mark, names5) {
+  let isUndone = ({ kind, name }) => kind === "sanitizer" && names5.includes(/(\w+)\(\)`?$/.exec(name)?.[1] ?? ""), undone = mark.credits.filter(isUndone);
   if (undone.length === 0) return mark;
   let credits = mark.credits.filter((credit2) => !isUndone(credit2)), { cleaned: cleaned3 } = mark;
   for (let { kinds: kinds3 } of undone) cleaned3 &= ~kinds3;
@@ -743,8 +949,8 @@ function uncleanMark(mark, names3) {
 }
 function provideMark(mark, provided) {
   if ((provided.kinds & ~mark.cleaned) === 0n) return mark;
-  let known4 = mark.provided ?? [];
-  return known4.some(({ credit: credit2 }) => credit2.node === provided.credit.node) ? mark : { ...mark, provided: [...known4, provided] };
+  let known5 = mark.provided ?? [];
+  return known5.some(({ credit: credit2 }) => credit2.node === provided.credit.node) ? mark : { ...mark, provided: [...known5, provided] };
 }
 function cleanTaint(taint2, kinds3, credit2) {
   return mapMarks(taint2, (mark) => cleanMark(mark, kinds3, credit2));
@@ -752,8 +958,8 @@ function cleanTaint(taint2, kinds3, credit2) {
 function asText(taint2) {
   return mapMarks(taint2, (mark) => mark.shape === "text" ? mark : { ...mark, shape: "text" });
 }
-function withStep(taint2, step2) {
-  return { ...taint2, marks: taint2.marks.map((mark) => ({ ...mark, trace: { ...step2, before: mark.trace } })) };
+function withStep(taint2, step3) {
+  return { ...taint2, marks: taint2.marks.map((mark) => ({ ...mark, trace: { ...step3, before: mark.trace } })) };
 }
 function sameTaint(a, b) {
   if (a === b) return !0;
@@ -792,14 +998,14 @@ function instanceOf(of) {
   return denoting({ kind: "instance", of });
 }
 function textValue(parts2) {
-  let merged = [];
+  let merged2 = [];
   for (let part of parts2) {
-    let last2 = merged.at(-1);
-    typeof part == "string" && typeof last2 == "string" ? merged[merged.length - 1] = last2 + part : part !== "" && merged.push(part);
+    let last2 = merged2.at(-1);
+    typeof part == "string" && typeof last2 == "string" ? merged2[merged2.length - 1] = last2 + part : part !== "" && merged2.push(part);
   }
-  merged.length > MAX_TEXT_PARTS && (merged.length = MAX_TEXT_PARTS);
-  let taint2 = derivedTaint(merged.map((part) => typeof part == "string" ? void 0 : part.hole.taint));
-  return { ...make(void 0, [{ kind: "instance", of: "str" }], "local"), text: merged, taint: taint2 };
+  merged2.length > MAX_TEXT_PARTS && (merged2.length = MAX_TEXT_PARTS);
+  let taint2 = derivedTaint(merged2.map((part) => typeof part == "string" ? void 0 : part.hole.taint));
+  return { ...make(void 0, [{ kind: "instance", of: "str" }], "local"), text: merged2, taint: taint2 };
 }
 function withOrigin(value, origin) {
   return value.origin === origin ? value : { ...value, origin };
@@ -863,24 +1069,24 @@ function joinedChecks(a, b) {
 function joinObjects(a, b) {
   let entries = new Map(a.entries);
   for (let [key, value] of b.entries) {
-    let other = entries.get(key) ?? a.rest ?? before(a, key);
+    let other = entries.get(key) ?? a.rest ?? before2(a, key);
     entries.set(key, other === void 0 ? value : joinValues(other, value));
   }
   if (b.base !== void 0)
     for (let [key, value] of a.entries) {
-      let other = b.entries.has(key) ? void 0 : before(b, key);
+      let other = b.entries.has(key) ? void 0 : before2(b, key);
       other !== void 0 && entries.set(key, joinValues(value, other));
     }
-  let rest = a.rest === void 0 ? b.rest : b.rest === void 0 ? a.rest : joinValues(a.rest, b.rest), keys = a.keys === void 0 || b.keys === void 0 ? a.keys ?? b.keys : joinValues(a.keys, b.keys), base = a.base === void 0 || b.base === void 0 ? a.base ?? b.base : joinValues(a.base, b.base);
+  let rest = a.rest === void 0 ? b.rest : b.rest === void 0 ? a.rest : joinValues(a.rest, b.rest), keys2 = a.keys === void 0 || b.keys === void 0 ? a.keys ?? b.keys : joinValues(a.keys, b.keys), base = a.base === void 0 || b.base === void 0 ? a.base ?? b.base : joinValues(a.base, b.base);
   return {
     kind: a.kind,
     entries,
     rest,
-    ...keys === void 0 ? {} : { keys },
+    ...keys2 === void 0 ? {} : { keys: keys2 },
     ...base === void 0 ? {} : { base }
   };
 }
-function before({ kind, base }, key) {
+function before2({ kind, base }, key) {
   let is = kind === "instance" ? base?.taint?.is : void 0;
   if (is !== void 0)
     return { ...unknown, taint: parameterTaint(parameterAt(is.index, [...is.path, `.${key}`])) };
@@ -891,7 +1097,7 @@ function union2(a, b, same, limit) {
   let all = [...a];
   for (let item of b) {
     if (all.length >= limit) break;
-    all.some((known4) => same(known4, item)) || all.push(item);
+    all.some((known5) => same(known5, item)) || all.push(item);
   }
   return all.length === a.length ? a : all;
 }
@@ -978,8 +1184,8 @@ function writtenName(tree, node) {
     case Kind.parenthesized_expression:
       return writtenName(tree, node + 1);
     case Kind.call: {
-      let callee = writtenName(tree, tree.child(node, Field.function)), list3 = tree.child(node, Field.arguments), none6 = list3 >= 0 && tree.next(list3) === list3 + 1;
-      return callee === "" ? "" : `${callee}(${none6 ? "" : "..."})`;
+      let callee = writtenName(tree, tree.child(node, Field.function)), list3 = tree.child(node, Field.arguments), none4 = list3 >= 0 && tree.next(list3) === list3 + 1;
+      return callee === "" ? "" : `${callee}(${none4 ? "" : "..."})`;
     }
     case Kind.attribute: {
       let object = writtenName(tree, tree.child(node, Field.object)), name = tree.text(tree.child(node, Field.attribute));
@@ -1104,8 +1310,8 @@ function runsUnder(project, module, functionIndex, holds3) {
         if (ownerItem.decorated >= 0 && decorators(owner2.module, ownerItem.decorated).some((node) => holds3(owner2.module, node)))
           return !0;
         for (let setUp of ["setUp", "asyncSetUp", "setUpClass", "setup_method"]) {
-          let method = project.method(owner2, setUp);
-          if (method !== void 0 && holds3(method.module, method.module.index.functions[method.index].node))
+          let method2 = project.method(owner2, setUp);
+          if (method2 !== void 0 && holds3(method2.module, method2.module.index.functions[method2.index].node))
             return !0;
         }
       }
@@ -1171,18 +1377,18 @@ function createSleepCalls(project, functions2) {
     return calls2 === void 0 && (wrappers5 ??= findWrappers(project, sleeps), found2.set(module, calls2 = findCalls(project, module, sleeps, wrappers5))), calls2;
   };
 }
-function aliases(module, names3) {
+function aliases(module, names5) {
   let found2 = /* @__PURE__ */ new Set(), { tree } = module, noteImports = (node) => {
     for (let child of tree.children(node)) {
       if (tree.kind(child) !== Kind.aliased_import) continue;
       let dotted = tree.child(child, Field.name);
-      names3.has(tree.name(tree.children(dotted).at(-1) ?? dotted)) && found2.add(tree.name(tree.child(child, Field.alias)));
+      names5.has(tree.name(tree.children(dotted).at(-1) ?? dotted)) && found2.add(tree.name(tree.child(child, Field.alias)));
     }
   };
   for (let node of module.index.imports) tree.kind(node) === Kind.import_from_statement && noteImports(node);
   for (let assignment2 of module.index.assignments) {
     let left = tree.child(assignment2, Field.left), right = tree.child(assignment2, Field.right);
-    right < 0 || tree.kind(left) !== Kind.identifier || tree.kind(right) !== Kind.attribute || names3.has(tree.name(tree.child(right, Field.attribute))) && found2.add(tree.name(left));
+    right < 0 || tree.kind(left) !== Kind.identifier || tree.kind(right) !== Kind.attribute || names5.has(tree.name(tree.child(right, Field.attribute))) && found2.add(tree.name(left));
   }
   return found2;
 }
@@ -1190,7 +1396,7 @@ function isSleep(sleeps, definition) {
   return definition?.kind === "external" && sleeps.qualified.has(definition.name);
 }
 function findWrappers(project, sleeps) {
-  let byFunction = /* @__PURE__ */ new Map(), names3 = /* @__PURE__ */ new Set();
+  let byFunction = /* @__PURE__ */ new Map(), names5 = /* @__PURE__ */ new Set();
   for (let module of project.modules) {
     let { tree, index: index2 } = module;
     index2.functions.forEach((item, functionIndex) => {
@@ -1212,18 +1418,18 @@ function findWrappers(project, sleeps) {
       ofModule === void 0 && byFunction.set(module, ofModule = /* @__PURE__ */ new Map()), ofModule.set(functionIndex, {
         duration,
         parameter: parameter - (item.methodOf !== MODULE && parameter > 0 ? 1 : 0)
-      }), names3.add(item.name);
+      }), names5.add(item.name);
     });
   }
-  return { byFunction, names: names3 };
+  return { byFunction, names: names5 };
 }
 function findCalls(project, module, sleeps, wrappers5) {
-  let { tree, index: index2 } = module, others2 = aliases(module, sleeps.last), calls2 = [];
+  let { tree, index: index2 } = module, others3 = aliases(module, sleeps.last), calls2 = [];
   for (let call2 of index2.calls) {
     let callee = tree.child(call2, Field.function), last2 = lastName(tree, callee);
     if (last2 < 0) continue;
     let name = tree.name(last2);
-    if (!sleeps.last.has(name) && !others2.has(name) && !wrappers5.names.has(name)) continue;
+    if (!sleeps.last.has(name) && !others3.has(name) && !wrappers5.names.has(name)) continue;
     let functionIndex = module.functionAround(call2), definition = project.dotted(module, functionIndex, callee) ?? ownMethod(project, module, callee, functionIndex), { positional, keywords } = argumentNodes(tree, call2);
     if (isSleep(sleeps, definition)) {
       let node = positional[0] ?? [...keywords.values()][0];
@@ -1245,8 +1451,8 @@ function ownMethod(project, module, callee, functionIndex) {
   if (functionIndex === MODULE || tree.kind(callee) !== Kind.attribute) return;
   let item = index2.functions[functionIndex], object = tree.child(callee, Field.object);
   if (item.methodOf === MODULE || tree.kind(object) !== Kind.identifier || parameterNames(module, item)[0] !== tree.name(object)) return;
-  let method = project.method({ module, index: item.methodOf }, tree.text(tree.child(callee, Field.attribute)));
-  return method === void 0 ? void 0 : { kind: "function", ...method };
+  let method2 = project.method({ module, index: item.methodOf }, tree.text(tree.child(callee, Field.attribute)));
+  return method2 === void 0 ? void 0 : { kind: "function", ...method2 };
 }
 
 // src/analyse/taint/pattern-class.ts
@@ -1331,7 +1537,7 @@ function hasTopLevelAlternative(pattern) {
 }
 var plain = /[A-Za-z0-9_]/;
 function admittedCharacters(pattern) {
-  let admitted = /* @__PURE__ */ new Set(), add3 = (character) => {
+  let admitted = /* @__PURE__ */ new Set(), add2 = (character) => {
     plain.test(character) || admitted.add(character);
   };
   for (let i = 0; i < pattern.length; i++) {
@@ -1339,23 +1545,23 @@ function admittedCharacters(pattern) {
     if (character === ".") return;
     if (character === "[") {
       let end = classEnd(pattern, i);
-      if (end < 0 || !addClass(pattern.slice(i + 1, end), add3)) return;
+      if (end < 0 || !addClass(pattern.slice(i + 1, end), add2)) return;
       i = end;
     } else if (character === "\\") {
-      let escaped = pattern[++i] ?? "";
-      if (/[WDSB]/.test(escaped)) return;
-      if (escaped === "s") for (let space of ` 
-\r	`) add3(space);
-      else escaped === "n" ? add3(`
-`) : /[wdbAZ]/.test(escaped) || add3(escaped);
+      let escaped2 = pattern[++i] ?? "";
+      if (/[WDSB]/.test(escaped2)) return;
+      if (escaped2 === "s") for (let space of ` 
+\r	`) add2(space);
+      else escaped2 === "n" ? add2(`
+`) : /[wdbAZ]/.test(escaped2) || add2(escaped2);
     } else if (character === "(") {
       if (/^\(\?(?:[!=]|<[!=])/.test(pattern.slice(i))) return;
       let head = /^\((?:\?(?::|P<\w+>))?/.exec(pattern.slice(i));
       i += head[0].length - 1;
     } else if (character === "{") {
       let counted2 = /^\{\d*,?\d*\}/.exec(pattern.slice(i));
-      counted2 === null ? add3("{") : i += counted2[0].length - 1;
-    } else character === "-" && !/[*+{]/.test(pattern[i + 1] ?? "") || ")|*+?^$".includes(character) || add3(character);
+      counted2 === null ? add2("{") : i += counted2[0].length - 1;
+    } else character === "-" && !/[*+{]/.test(pattern[i + 1] ?? "") || ")|*+?^$".includes(character) || add2(character);
   }
   return admitted;
 }
@@ -1366,22 +1572,22 @@ function classEnd(pattern, start) {
     else if (pattern[i] === "]") return i;
   return -1;
 }
-function addClass(body, add3) {
+function addClass(body, add2) {
   if (body.startsWith("^")) return !1;
   for (let i = 0; i < body.length; i++) {
     let character = body[i];
     if (character === "\\") {
       if (character = body[++i] ?? "", /[WDS]/.test(character)) return !1;
       if (character === "s") for (let space of ` 
-\r	`) add3(space);
-      else /[wd]/.test(character) || add3(character);
+\r	`) add2(space);
+      else /[wd]/.test(character) || add2(character);
       if (/[wds]/.test(character)) continue;
     }
     if (body[i + 1] === "-" && i + 2 < body.length) {
       let to = body[i + 2], [from, until] = [character.codePointAt(0), to.codePointAt(0)];
-      for (let code = from; code <= until && code < from + 256; code++) add3(String.fromCodePoint(code));
+      for (let code = from; code <= until && code < from + 256; code++) add2(String.fromCodePoint(code));
       i += 2;
-    } else add3(character);
+    } else add2(character);
   }
   return !0;
 }
@@ -1489,12 +1695,12 @@ function hasHarmlessPattern({ tree }, node) {
     return pattern !== void 0 && (patternCleans(pattern, "search") | namedKinds) === allKinds;
   });
 }
-function isChoice(engine, reference3) {
-  return engine.project.ancestry(reference3).external.some((base) => /^enum\.\w*(?:Enum|Flag)$/.test(base) || /(?:TextChoices|IntegerChoices)$/.test(base));
+function isChoice(engine, reference2) {
+  return engine.project.ancestry(reference2).external.some((base) => /^enum\.\w*(?:Enum|Flag)$/.test(base) || /(?:TextChoices|IntegerChoices)$/.test(base));
 }
 var modelBases = /(?:^|\.)(?:BaseModel|Schema|ModelSchema|SQLModel|TypedDict|NamedTuple|Struct|GenericModel|RootModel|MappedAsDataclass)$/;
-function fieldsFromOutside(engine, reference3) {
-  let { classes: classes3, external } = engine.project.ancestry(reference3);
+function fieldsFromOutside(engine, reference2) {
+  let { classes: classes3, external } = engine.project.ancestry(reference2);
   return external.some((base) => modelBases.test(base)) ? !0 : classes3.some(({ module, index: index2 }) => {
     let { decorated: decorated2 } = module.index.classes[index2];
     if (decorated2 < 0) return !1;
@@ -1506,10 +1712,10 @@ function fieldsFromOutside(engine, reference3) {
     });
   });
 }
-function fieldType(engine, reference3, name) {
+function fieldType(engine, reference2, name) {
   let number = engine.project.names.find(name);
   if (number !== 0) {
-    for (let { module, index: index2 } of engine.project.ancestry(reference3).classes)
+    for (let { module, index: index2 } of engine.project.ancestry(reference2).classes)
       for (let field of declaredFields(module, index2))
         if (field.name === number) return { module, node: field.type, value: field.value };
   }
@@ -1617,7 +1823,10 @@ function isResolved(value) {
 }
 function prefixChecks(frame, node, receiver, prefix) {
   let given = conditions(frame, prefix.value, "ours"), texts = given === void 0 ? void 0 : prefixTexts(frame, prefix.value);
-  if (given === void 0 || texts === void 0) return;
+  if (given === void 0) return;
+  let below2 = isResolved(receiver.value) ? kindSet("url-path") : 0n;
+  if (texts === void 0)
+    return below2 === 0n ? void 0 : whenTrue(checkOf(frame, receiver, below2, "startswith()", node, given));
   if (texts.includes("-")) return whenFalse(checkOf(frame, receiver, kindSet("argv"), 'startswith("-")', node));
   let roots = rootChecks(frame, node, receiver, texts) ?? outwardChecks(frame, node, receiver, texts);
   if (roots !== void 0) return roots;
@@ -1638,8 +1847,8 @@ function outwardChecks(frame, node, receiver, texts) {
     );
 }
 function prefixTexts(frame, value) {
-  let named3 = signText(value);
-  if (named3 !== void 0) return [named3];
+  let named4 = signText(value);
+  if (named4 !== void 0) return [named4];
   if (value.constants !== void 0) {
     let texts = value.constants.map(textOf);
     return texts.some((text) => text === void 0) ? void 0 : texts;
@@ -1660,20 +1869,20 @@ var signs = {
   "os.curdir": "."
 };
 function signText({ denotes }) {
-  let [only, ...others2] = denotes;
-  return only?.kind === "symbol" && others2.length === 0 ? signs[only.name] : void 0;
+  let [only, ...others3] = denotes;
+  return only?.kind === "symbol" && others3.length === 0 ? signs[only.name] : void 0;
 }
 
 // src/analyse/taint/signatures.ts
 var passing = /^(?:digest|hexdigest|hex|copy|decode|encode|lower|upper|strip|rstrip)$/;
-function withSignature(result, receiver, method, entries, meant) {
-  let view = passing.test(method) ? signatureOf(receiver) : void 0;
+function withSignature(result, receiver, method2, entries, meant) {
+  let view = passing.test(method2) ? signatureOf(receiver) : void 0;
   if (view !== void 0) return signed(result, view);
   for (let entry2 of entries)
     if (!(entry2.entry.view !== "digest" && !entry2.propagates))
       for (let { node, value } of meant(entry2)) {
-        let known4 = signatureOf(value);
-        if (known4 !== void 0) return signed(result, known4);
+        let known5 = signatureOf(value);
+        if (known5 !== void 0) return signed(result, known5);
         if (entry2.entry.view === "digest" && value.taint !== void 0)
           return signed(result, { of: value.taint, node, as: "digest" });
       }
@@ -1698,17 +1907,17 @@ function signatureThere(view, reached2, nodes) {
 }
 
 // src/analyse/taint/subset-checks.ts
-function subsetCheck(frame, node, words4, allowed) {
-  let list3 = madeOf(frame, words4), given = list3 !== words4 || words4.value.denotes.some((one) => one.kind === "instance" && /^(?:frozen)?set$/.test(one.of)) ? conditions(frame, allowed.value, "collection") : void 0;
+function subsetCheck(frame, node, words3, allowed) {
+  let list3 = madeOf(frame, words3), given = list3 !== words3 || words3.value.denotes.some((one) => one.kind === "instance" && /^(?:frozen)?set$/.test(one.of)) ? conditions(frame, allowed.value, "collection") : void 0;
   if (given !== void 0)
     return isTainted(list3.value.taint) ? checkOf(frame, list3, allKinds, "check for a subset", node, given) : void 0;
 }
-function madeOf(frame, words4) {
-  let { tree } = frame, { node } = words4;
+function madeOf(frame, words3) {
+  let { tree } = frame, { node } = words3;
   if (node < 0 || tree.kind(node) !== Kind.call || !/^(?:frozen)?set$/.test(tree.text(tree.child(node, Field.function))))
-    return words4;
-  let [inner2, ...others2] = tree.children(tree.child(node, Field.arguments));
-  return inner2 === void 0 || others2.length > 0 ? words4 : { node: inner2, value: frame.evaluateSilently(inner2) };
+    return words3;
+  let [inner2, ...others3] = tree.children(tree.child(node, Field.arguments));
+  return inner2 === void 0 || others3.length > 0 ? words3 : { node: inner2, value: frame.evaluateSilently(inner2) };
 }
 
 // src/analyse/taint/type-checks.ts
@@ -1728,13 +1937,13 @@ function typeNames(frame, type) {
   let held = frame.holds(type).find(({ kind }) => kind === "tuple");
   return (held === void 0 ? [type] : [...held.entries.values()]).flatMap(({ denotes }) => denotes.flatMap((one) => one.kind === "symbol" ? [one.name] : ["?"]));
 }
-function checksOf(frame, node, value, names3, check) {
-  if (names3.length !== 0) {
-    if (names3.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID)$/.test(name)))
+function checksOf(frame, node, value, names5, check) {
+  if (names5.length !== 0) {
+    if (names5.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID)$/.test(name)))
       return { whenTrue: [checkOf(frame, value, kindSet("any"), check, node)], whenFalse: [] };
-    if (names3.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID|str|bytes)$/.test(name)))
+    if (names5.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID|str|bytes)$/.test(name)))
       return { whenTrue: [checkOf(frame, value, kindSet("text"), check, node)], whenFalse: [] };
-    if (names3.includes("dict"))
+    if (names5.includes("dict"))
       return { whenTrue: [], whenFalse: [checkOf(frame, value, kindSet("nosql"), check, node)] };
   }
 }
@@ -1767,9 +1976,9 @@ function headerLabel(source, key) {
 }
 
 // src/analyse/taint/clean-fields.ts
-function cleanFields(engine, reference3) {
+function cleanFields(engine, reference2) {
   let seen = /* @__PURE__ */ new Set(), found2 = [];
-  for (let { module, index: index2 } of engine.project.ancestry(reference3).classes) {
+  for (let { module, index: index2 } of engine.project.ancestry(reference2).classes) {
     let { tree } = module, { body } = module.index.classes[index2];
     for (let statement2 of body < 0 ? [] : tree.children(body)) {
       let assignment2 = statement2 + 1;
@@ -1792,17 +2001,17 @@ function cleanFields(engine, reference3) {
 }
 
 // src/analyse/interpreter/external-attributes.ts
-function externalAttribute(frame, of, name, node, by2) {
+function externalAttribute(frame, of, name, node, by) {
   let entries = frame.engine.models.attribute(`${of}.${name}`);
-  return entries === void 0 ? void 0 : modelledValue(frame, entries, node, { kind: "member", of, name }, by2);
+  return entries === void 0 ? void 0 : modelledValue(frame, entries, node, { kind: "member", of, name }, by);
 }
-function modelledValue(frame, entries, node, otherwise, by2) {
-  let type = entries.find(({ entry: entry2 }) => entry2.returns !== void 0 && entry2.returns !== "self")?.entry.returns, holder = entries.find(({ entry: entry2 }) => entry2.elements !== void 0)?.entry, elements = holder?.elements, taint2 = sourceOf2(frame, entries, node, by2), base = type !== void 0 ? instanceOf(type) : otherwise === void 0 ? unknown : denoting(otherwise);
+function modelledValue(frame, entries, node, otherwise, by) {
+  let type = entries.find(({ entry: entry2 }) => entry2.returns !== void 0 && entry2.returns !== "self")?.entry.returns, holder = entries.find(({ entry: entry2 }) => entry2.elements !== void 0)?.entry, elements = holder?.elements, taint2 = sourceOf2(frame, entries, node, by), base = type !== void 0 ? instanceOf(type) : otherwise === void 0 ? unknown : denoting(otherwise);
   if (elements === void 0) return taint2 === void 0 ? base : { ...base, taint: taint2 };
   let rest = { ...instanceOf(elements), taint: taint2 };
   return holder?.call !== void 0 && holder.shape !== "mapping" ? { ...base, taint: taint2, held: { kind: "list", entries: /* @__PURE__ */ new Map(), rest } } : { ...base, taint: taint2, held: { kind: "dict", entries: /* @__PURE__ */ new Map(), rest, keys: { ...unknown, taint: taint2 } } };
 }
-function sourceOf2(frame, entries, node, by2) {
+function sourceOf2(frame, entries, node, by) {
   if (node < 0) return;
   let taints = entries.flatMap(
     ({ sources, entry: entry2 }) => sources.map((kind) => {
@@ -1813,7 +2022,7 @@ function sourceOf2(frame, entries, node, by2) {
         handler: void 0,
         module: module2,
         node,
-        except: exceptOf(frame, entry2, by2)
+        except: exceptOf(frame, entry2, by)
       });
       return sourceTaint(source, entry2.shape ?? "text");
     })
@@ -1823,28 +2032,47 @@ function sourceOf2(frame, entries, node, by2) {
   let { module, tree } = frame, name = `\`${written(tree, node) || "the request"}\``;
   return cleanTaint(taint2, harmless4, { kind: "sanitizer", name, module, node, kinds: harmless4 });
 }
-function exceptOf({ engine }, entry2, by2) {
-  if (entry2.fields === void 0 || by2 === void 0) return entry2.except;
-  let clean = cleanFields(engine, by2);
+function exceptOf({ engine }, entry2, by) {
+  if (entry2.fields === void 0 || by === void 0) return entry2.except;
+  let clean = cleanFields(engine, by);
   return clean.length === 0 ? entry2.except : [...entry2.except ?? [], ...clean];
 }
 
 // src/model/found-once.ts
-function foundOncePerFunction(find3) {
-  let known4 = /* @__PURE__ */ new WeakMap();
+function foundOncePerFunction(find4) {
+  let known5 = /* @__PURE__ */ new WeakMap();
   return (module, index2) => {
-    let ofModule = known4.get(module);
-    ofModule === void 0 && known4.set(module, ofModule = /* @__PURE__ */ new Map());
+    let ofModule = known5.get(module);
+    ofModule === void 0 && known5.set(module, ofModule = /* @__PURE__ */ new Map());
     let found2 = ofModule.get(index2);
-    return found2 === void 0 && ofModule.set(index2, found2 = find3(module, index2)), found2;
+    return found2 === void 0 && ofModule.set(index2, found2 = find4(module, index2)), found2;
   };
+}
+
+// src/analyse/taint/seen-requests.ts
+function bearsSources({ engine: { models } }, { denotes }) {
+  return denotes.some((one) => one.kind === "instance" && models.isBearer(models.canonical(one.of)));
+}
+var seeing = /* @__PURE__ */ new WeakMap();
+function seesRequest({ engine: { models } }, module) {
+  let sees = seeing.get(module);
+  return sees === void 0 && seeing.set(module, sees = importsBearer(models, module)), sees;
+}
+function importsBearer(models, { bindings }) {
+  for (let ofName of bindings.byName.values())
+    for (let binding of ofName) {
+      if (binding.kind !== "import") continue;
+      let type = models.attribute(binding.target)?.find(({ entry: entry2 }) => entry2.returns !== void 0)?.entry.returns;
+      if (type !== void 0 && models.isBearer(type)) return !0;
+    }
+  return !1;
 }
 
 // src/analyse/taint/overrides.ts
 var ofProjects = /* @__PURE__ */ new WeakMap();
-function overridesOf(project, method) {
+function overridesOf(project, method2) {
   let overrides = ofProjects.get(project);
-  return overrides === void 0 && ofProjects.set(project, overrides = collected(project)), overrides.get(keyOf(method)) ?? [];
+  return overrides === void 0 && ofProjects.set(project, overrides = collected(project)), overrides.get(keyOf(method2)) ?? [];
 }
 function keyOf({ module, index: index2 }) {
   return `${module.path}:${index2}`;
@@ -1861,8 +2089,8 @@ function collected(project) {
             for (let base of bases) {
               let theirs = base.module.classBindings(base.module.index.classes[base.index]).byName.get(name)?.findLast(({ kind }) => kind === "function");
               if (theirs?.kind !== "function") continue;
-              let key = keyOf({ module: base.module, index: theirs.index }), known4 = found2.get(key);
-              known4 === void 0 ? found2.set(key, [{ module, index: own.index }]) : known4.push({ module, index: own.index });
+              let key = keyOf({ module: base.module, index: theirs.index }), known5 = found2.get(key);
+              known5 === void 0 ? found2.set(key, [{ module, index: own.index }]) : known5.push({ module, index: own.index });
             }
         }
     });
@@ -1889,8 +2117,8 @@ var noGuards = /* @__PURE__ */ new Map(), State = class _State {
     return this.#guards;
   }
   setGuard(key, guarded) {
-    let known4 = this.#guards.get(key);
-    known4 !== void 0 && (known4.kinds | guarded.kinds) === known4.kinds || (this.#guards = new Map(this.#guards).set(key, known4 === void 0 ? guarded : bothGuards(known4, guarded)));
+    let known5 = this.#guards.get(key);
+    known5 !== void 0 && (known5.kinds | guarded.kinds) === known5.kinds || (this.#guards = new Map(this.#guards).set(key, known5 === void 0 ? guarded : bothGuards(known5, guarded)));
   }
   /** Forgets what expressions were checked for that begin with a name. */
   dropGuards(name) {
@@ -1929,32 +2157,47 @@ var noGuards = /* @__PURE__ */ new Map(), State = class _State {
     if (!other.reachable) return joined4;
     if (other.#variables !== this.#variables)
       for (let [name, value] of other.#variables) {
-        let known4 = joined4.#variables.get(name);
-        known4 !== value && joined4.setVariable(name, known4 === void 0 ? value : joinValues(known4, value));
+        let known5 = joined4.#variables.get(name);
+        known5 !== value && joined4.setVariable(name, known5 === void 0 ? value : joinValues(known5, value));
       }
     if (other.#heap !== this.#heap)
       for (let [id, object] of other.#heap) {
-        let known4 = joined4.#heap.get(id);
-        known4 !== object && joined4.setObject(id, known4 === void 0 ? object : joinObjects(known4, object));
+        let known5 = joined4.#heap.get(id);
+        known5 !== object && joined4.setObject(id, known5 === void 0 ? object : joinObjects(known5, object));
       }
     return joined4.#guards = joinGuards(this.#guards, other.#guards), joined4;
   }
   /** This state without the constants that differ from an earlier one: they would go on changing. */
   widen(earlier) {
-    let wide2 = this.copy();
+    let wide = this.copy();
     for (let [name, value] of this.#variables) {
-      let before2 = earlier.#variables.get(name);
-      (before2 === void 0 || !sameValue(before2, value)) && wide2.setVariable(name, widenValue(value));
+      let before3 = earlier.#variables.get(name);
+      (before3 === void 0 || !sameValue(before3, value)) && wide.setVariable(name, widenValue(value));
     }
     for (let [id, object] of this.#heap) {
-      let before2 = earlier.#heap.get(id);
-      (before2 === void 0 || !sameObject(before2, object)) && wide2.setObject(id, widenObject(object));
+      let before3 = earlier.#heap.get(id);
+      (before3 === void 0 || !sameObject(before3, object)) && wide.setObject(id, widenObject(object));
     }
-    return wide2;
+    return wide;
   }
-  /** Nothing differs that another round of a loop could learn from. */
-  equals(other) {
-    return this.reachable !== other.reachable ? !1 : (this.#variables === other.#variables || sameEntries(this.#variables, other.#variables, sameValue)) && (this.#heap === other.#heap || sameEntries(this.#heap, other.#heap, sameObject)) && (this.#guards === other.#guards || sameEntries(this.#guards, other.#guards, (a, b) => a.kinds === b.kinds));
+  /**
+   * Nothing differs from an earlier state, of which this is a join, that another round of a loop could learn from. `fresh` variables are set
+   * anew in each round before they are read, so their values, and objects that only they can be, do not matter.
+   */
+  equals(earlier, fresh) {
+    if (this.reachable !== earlier.reachable) return !1;
+    if (this.#variables !== earlier.#variables)
+      for (let [name, value] of this.#variables) {
+        if (fresh.has(name)) continue;
+        let before3 = earlier.#variables.get(name);
+        if (before3 === void 0 || !sameValue(before3, value)) return !1;
+      }
+    if (this.#heap !== earlier.#heap)
+      for (let [id, object] of this.#heap) {
+        let before3 = earlier.#heap.get(id);
+        if (before3 !== void 0 && !sameObject(before3, object)) return !1;
+      }
+    return this.#guards === earlier.#guards || sameEntries(this.#guards, earlier.#guards, (a, b) => a.kinds === b.kinds);
   }
   #ownVariables() {
     return this.#ownsVariables || (this.#variables = new Map(this.#variables), this.#ownsVariables = !0), this.#variables;
@@ -1965,10 +2208,10 @@ function bothGuards(a, b) {
 }
 function givenOf(a, b) {
   if (b.given === void 0 || a.given === b.given) return a.given === void 0 ? {} : { given: a.given };
-  let known4 = a.given ?? [], more = b.given.filter(
-    (one) => !known4.some(({ parameter, test }) => parameter === one.parameter && test === one.test)
+  let known5 = a.given ?? [], more = b.given.filter(
+    (one) => !known5.some(({ parameter, test }) => parameter === one.parameter && test === one.test)
   );
-  return { given: more.length === 0 ? known4 : [...known4, ...more] };
+  return { given: more.length === 0 ? known5 : [...known5, ...more] };
 }
 function joinGuards(a, b) {
   if (a === b) return a;
@@ -2016,18 +2259,18 @@ function keysOf({ doubleStarKeys }) {
 }
 
 // src/analyse/taint/becoming.ts
-function becoming(frame, at, node, object, entries, args, result) {
+function becoming(frame, at2, node, object, entries, args, result) {
   let { engine, module, functionIndex } = frame;
   for (let { entry: entry2 } of entries) {
     let { becomes, where } = entry2;
     if (becomes === void 0) continue;
-    let place4 = { module, functionIndex, node: at };
-    if (where !== void 0 && engine.whereHolds?.(where, args, frame, place4) !== !0) continue;
+    let place3 = { module, functionIndex, node: at2 };
+    if (where !== void 0 && engine.whereHolds?.(where, args, frame, place3) !== !0) continue;
     let changed = { ...object, denotes: [{ kind: "instance", of: becomes }] }, digest = signatureOf(result);
-    return replace(frame, node, digest === void 0 ? withTaint(changed, object.taint) : signed(changed, digest));
+    return replace2(frame, node, digest === void 0 ? withTaint(changed, object.taint) : signed(changed, digest));
   }
 }
-function replace(frame, node, value) {
+function replace2(frame, node, value) {
   let { tree, state } = frame;
   if (tree.kind(node) === Kind.identifier) state.setVariable(tree.name(node), value);
   else if (tree.kind(node) === Kind.attribute) {
@@ -2049,8 +2292,8 @@ var entry = {
 function comparedAddress(frame, node, operator, left, right) {
   !isListening(frame) || !operators.has(operator) || (isPlaceholder(right.value) || record(frame, node, left), operator !== "in" && operator !== "not in" && !isPlaceholder(left.value) && record(frame, node, right));
 }
-function beginningOfAddress(frame, node, receiver, method) {
-  method === "startswith" && isListening(frame) && record(frame, node, { node, value: receiver });
+function beginningOfAddress(frame, node, receiver, method2) {
+  method2 === "startswith" && isListening(frame) && record(frame, node, { node, value: receiver });
 }
 function addressAsKey(frame, node, key) {
   isListening(frame) && record(frame, node, key);
@@ -2075,21 +2318,21 @@ function mayBeAddress({ tree }, { node, value: { taint: taint2 } }) {
 // src/analyse/interest.ts
 var ANYWHERE = "";
 function createInterest(project, interests) {
-  let packagesOfCall = /* @__PURE__ */ new Map(), referencePackages = /* @__PURE__ */ new Map(), assigned = /* @__PURE__ */ new Set(), add3 = (map, name, from) => {
+  let packagesOfCall = /* @__PURE__ */ new Map(), referencePackages = /* @__PURE__ */ new Map(), assigned = /* @__PURE__ */ new Set(), add2 = (map, name, from) => {
     let number = project.names.find(name);
     if (number === 0) return;
-    let known4 = map.get(number);
-    known4 === void 0 ? map.set(number, /* @__PURE__ */ new Set([from])) : known4.add(from);
+    let known5 = map.get(number);
+    known5 === void 0 ? map.set(number, /* @__PURE__ */ new Set([from])) : known5.add(from);
   };
   for (let interest of interests) {
-    for (let call2 of interest.calls ?? []) add3(packagesOfCall, call2.name, call2.package ?? ANYWHERE);
+    for (let call2 of interest.calls ?? []) add2(packagesOfCall, call2.name, call2.package ?? ANYWHERE);
     for (let name of interest.references ?? [])
-      add3(referencePackages, name.slice(name.lastIndexOf(".") + 1), name.split(".", 1)[0]);
+      add2(referencePackages, name.slice(name.lastIndexOf(".") + 1), name.split(".", 1)[0]);
     for (let name of interest.assigns ?? []) {
       let number = project.names.find(name);
       number !== 0 && assigned.add(number);
-      for (let quoted3 of [`'${name}'`, `"${name}"`])
-        project.names.find(quoted3) !== 0 && assigned.add(project.names.find(quoted3));
+      for (let quoted2 of [`'${name}'`, `"${name}"`])
+        project.names.find(quoted2) !== 0 && assigned.add(project.names.find(quoted2));
     }
   }
   let derived = derivedNames(project, packagesOfCall), reach2 = createReach(project), inReach = (module, packages) => {
@@ -2107,8 +2350,8 @@ function createInterest(project, interests) {
       let callee = tree.child(call2, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
       (inReach(module, packagesOfCall.get(last2)) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note(call2);
     }
-    for (let attribute of index2.attributes)
-      inReach(module, referencePackages.get(tree.name(tree.child(attribute, Field.attribute)))) && note(attribute);
+    for (let attribute2 of index2.attributes)
+      inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note(attribute2);
     for (let assignment2 of index2.assignments) {
       let left = tree.child(assignment2, Field.left), kind = tree.kind(left), name = kind === Kind.attribute ? tree.name(tree.child(left, Field.attribute)) : kind === Kind.subscript ? tree.name(tree.child(left, Field.subscript)) : tree.name(left);
       assigned.has(name) && note(assignment2);
@@ -2130,13 +2373,13 @@ function derivedNames(project, calls2) {
   return derived;
 }
 function aliasedNames(module, calls2, references) {
-  let names3 = /* @__PURE__ */ new Set(), hasReference = !1, { tree } = module;
+  let names5 = /* @__PURE__ */ new Set(), hasReference = !1, { tree } = module;
   for (let node of module.index.imports)
     if (tree.kind(node) === Kind.import_from_statement)
       for (let child of tree.children(node)) {
         if (tree.field(child) !== Field.name) continue;
         let isAlias = tree.kind(child) === Kind.aliased_import, dotted = isAlias ? tree.child(child, Field.name) : child, original = tree.name(dotted + 1);
-        isAlias && calls2.has(original) && names3.add(tree.name(tree.child(child, Field.alias)));
+        isAlias && calls2.has(original) && names5.add(tree.name(tree.child(child, Field.alias)));
         let packages = references.get(original);
         if (packages !== void 0) {
           let from = tree.child(node, Field.module_name);
@@ -2145,8 +2388,8 @@ function aliasedNames(module, calls2, references) {
       }
   for (let [name, bindings] of module.bindings.byName)
     for (let binding of bindings)
-      binding.kind !== "value" || tree.kind(binding.value) !== Kind.attribute || calls2.has(tree.name(tree.child(binding.value, Field.attribute))) && names3.add(name);
-  return { has: (name) => names3.has(name), hasReference };
+      binding.kind !== "value" || tree.kind(binding.value) !== Kind.attribute || calls2.has(tree.name(tree.child(binding.value, Field.attribute))) && names5.add(name);
+  return { has: (name) => names5.has(name), hasReference };
 }
 function createReach(project) {
   let direct = /* @__PURE__ */ new Map(), reachable = /* @__PURE__ */ new Map(), importsOf = (module) => {
@@ -2165,7 +2408,7 @@ function createReach(project) {
   };
 }
 function directImports(project, module) {
-  let external = /* @__PURE__ */ new Set(), own = /* @__PURE__ */ new Set(), add3 = (dotted) => {
+  let external = /* @__PURE__ */ new Set(), own = /* @__PURE__ */ new Set(), add2 = (dotted) => {
     if (!project.isOwn(dotted)) {
       external.add(dotted.split(".", 1)[0]);
       return;
@@ -2173,7 +2416,7 @@ function directImports(project, module) {
     let found2 = project.module(dotted) ?? project.module(dotted.slice(0, dotted.lastIndexOf(".")));
     found2 !== void 0 && own.add(found2), external.add(dotted.split(".", 1)[0]);
   };
-  for (let target of module.importTargets()) add3(target);
+  for (let target of module.importTargets()) add2(target);
   return { external, own: [...own] };
 }
 
@@ -2192,32 +2435,51 @@ function routeParameters(route) {
     let isHarmless2 = harmlessPattern.test(pattern);
     name !== void 0 && isHarmless2 && harmless4.add(name), name === void 0 && (isHarmless2 && harmlessPositions.add(position), position++);
   }
-  let places = [...route.matchAll(/<(\w+)(?:\([^)]*\))?(?::(\w+))?|\{(\w+)/g)], named3 = new Set(
-    places.flatMap(([, ...words4]) => words4.filter((word) => word !== void 0))
+  let places = [...route.matchAll(/<(\w+)(?:\([^)]*\))?(?::(\w+))?|\{(\w+)/g)], named4 = new Set(
+    places.flatMap(([, ...words3]) => words3.filter((word) => word !== void 0))
   );
-  return { harmless: harmless4, harmlessPositions, named: named3, unnamed: position };
+  return { harmless: harmless4, harmlessPositions, named: named4, unnamed: position };
+}
+
+// src/analyse/interpreter/always-there.ts
+var names = {
+  hashlib: /^(?:sha(?:1|224|256|384|512)|sha3_(?:256|512)|blake2[bs]|pbkdf2_hmac|new|algorithms_guaranteed)$/,
+  hmac: /^(?:compare_digest|digest|new)$/,
+  os: /^(?:urandom|fsencode|fsdecode|fspath|makedirs|replace|scandir|cpu_count)$/,
+  random: /^(?:SystemRandom|choices|Random)$/,
+  secrets: /^(?:choice|compare_digest|randbelow|randbits|token_(?:bytes|hex|urlsafe))$/,
+  shlex: /^(?:join|quote|split)$/,
+  shutil: /^which$/,
+  ssl: /^(?:SSLContext|create_default_context|PROTOCOL_TLS_(?:CLIENT|SERVER)|TLSVersion|CERT_REQUIRED|OP_NO_SSLv[23])$/,
+  subprocess: /^(?:run|DEVNULL|check_output)$/,
+  tempfile: /^(?:TemporaryDirectory|NamedTemporaryFile|mkstemp|mkdtemp)$/,
+  time: /^(?:monotonic|perf_counter)$/,
+  "urllib.parse": /^(?:quote|urlsplit|urljoin)$/
+};
+function isAlwaysThere(module, name) {
+  return names[module]?.test(name) === !0;
 }
 
 // src/analyse/interpreter/split-words.ts
 function splitWords(frame, node, text) {
-  let words4 = wordsOf(text), credit2 = {
+  let words3 = wordsOf(text), credit2 = {
     kind: "sanitizer",
     name: "splitting at blanks",
     module: frame.module,
     node,
     kinds: kindSet("single-line")
-  }, known4 = /* @__PURE__ */ new Map(), rest;
-  for (let word of words4) {
+  }, known5 = /* @__PURE__ */ new Map(), rest;
+  for (let word of words3) {
     let isOpen2 = word.constants === void 0, cleaned3 = isOpen2 ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet("single-line"), credit2)) : word;
-    rest === void 0 && known4.set(`n${known4.size}`, cleaned3), isOpen2 && (rest = { ...cleaned3, text: void 0 });
+    rest === void 0 && known5.set(`n${known5.size}`, cleaned3), isOpen2 && (rest = { ...cleaned3, text: void 0 });
   }
-  return frame.allocate(node, { kind: "list", entries: known4, rest }, "list");
+  return frame.allocate(node, { kind: "list", entries: known5, rest }, "list");
 }
 function wordsOf(value) {
-  let words4 = [], word = [], end = () => {
+  let words3 = [], word = [], end = () => {
     if (word.length === 0) return;
-    let known4 = word.filter((part) => typeof part == "string"), isKnown = known4.length === word.length;
-    words4.push(isKnown ? constantValue({ type: "str", value: known4.join("") }) : textValue(word)), word = [];
+    let known5 = word.filter((part) => typeof part == "string"), isKnown = known5.length === word.length;
+    words3.push(isKnown ? constantValue({ type: "str", value: known5.join("") }) : textValue(word)), word = [];
   };
   for (let part of parts(value)) {
     if (typeof part != "string") {
@@ -2227,7 +2489,7 @@ function wordsOf(value) {
     for (let piece of part.split(/(\s+)/))
       /^\s+$/.test(piece) ? end() : piece !== "" && word.push(piece);
   }
-  return end(), words4;
+  return end(), words3;
 }
 
 // src/analyse/interpreter/config-parser.ts
@@ -2260,8 +2522,8 @@ function configMethod(frame, node, parser, name, args) {
 function sectionOf(frame, node, parser, section) {
   let name = textOfValue(section);
   if (name === void 0) return;
-  let known4 = entryOf(frame, parser, `s${name}`);
-  if (known4 !== void 0 && known4.objects.length > 0) return known4;
+  let known5 = entryOf(frame, parser, `s${name}`);
+  if (known5 !== void 0 && known5.objects.length > 0) return known5;
   let made = frame.allocate(-2 - node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: void 0 }, "dict");
   return setEntry(frame, parser, `s${name}`, made), made;
 }
@@ -2282,15 +2544,15 @@ function textOfValue(value) {
 function methodCall(frame, node, receiver, name, args) {
   if (isText(receiver)) return textMethod(frame, node, receiver, name, args);
   let object = changing.has(name) ? materialized(frame, receiverNode(frame, node), receiver, kindFor(name)) : receiver;
-  if (object.objects.length > 0 || object.held !== void 0) return containerMethod(frame, node, object, name, args);
+  return object.objects.length > 0 || object.held !== void 0 ? containerMethod(frame, node, object, name, args) : object.taint?.is !== void 0 && object.denotes.every((one) => one.kind === "instance" && one.of === "dict") && name === "items" && args.positional.length === 0 ? itemsOf(frame, node, object) : void 0;
 }
 var changing = new Set(
   "update setdefault pop popleft popitem clear append appendleft extend insert remove add write writelines put put_nowait".split(
     " "
   )
 );
-function kindFor(method) {
-  return method === "update" || method === "setdefault" || method === "pop" || method === "clear" ? "dict" : "list";
+function kindFor(method2) {
+  return method2 === "update" || method2 === "setdefault" || method2 === "pop" || method2 === "clear" ? "dict" : "list";
 }
 function receiverNode({ tree }, call2) {
   let callee = tree.child(call2, Field.function);
@@ -2329,7 +2591,7 @@ function textMethod(frame, node, receiver, name, args) {
       return own === void 0 && args.positional.length === 0 && args.keywords.size === 0 ? splitWords(frame, node, receiver) : void 0;
     case "encode":
     case "decode":
-      return receiver.constants === void 0 ? receiver : { ...receiver, constants: receiver.constants.map((known4) => recoded(known4, name)) };
+      return receiver.constants === void 0 ? receiver : { ...receiver, constants: receiver.constants.map((known5) => recoded(known5, name)) };
     default: {
       let told = own === void 0 ? void 0 : toldOfText(own, name, texts);
       if (told !== void 0) return constantValue(bool(told), receiver.origin);
@@ -2354,15 +2616,15 @@ function textMethod(frame, node, receiver, name, args) {
     }
   }
 }
-function toldOfText(text, name, [first, ...others2]) {
+function toldOfText(text, name, [first, ...others3]) {
   if (name === "isdigit" || name === "isdecimal")
     return /^[0-9]+$/.test(text) ? !0 : /^[ -~]*$/.test(text) ? !1 : void 0;
   if (name === "isalpha") return /^[a-zA-Z]+$/.test(text) ? !0 : /^[ -~]*$/.test(text) ? !1 : void 0;
-  if (!(first === void 0 || others2.length > 0))
+  if (!(first === void 0 || others3.length > 0))
     return name === "startswith" ? text.startsWith(first) : name === "endswith" ? text.endsWith(first) : void 0;
 }
-function withoutBreaks(frame, node, method, texts, taint2) {
-  if (method !== "replace" || taint2 === void 0) return taint2;
+function withoutBreaks(frame, node, method2, texts, taint2) {
+  if (method2 !== "replace" || taint2 === void 0) return taint2;
   let [from, to] = texts;
   if (to === void 0 || from === void 0 || !/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint2;
   let credit2 = {
@@ -2414,17 +2676,17 @@ function joined(frame, node, separator, list3) {
   if (held === void 0 && typeof repeated == "string" && more.length === 0)
     return textValue([[...repeated].join(separator)]);
   if (held === void 0 || held.kind === "dict" || held.rest !== void 0 && held.entries.size === 0) {
-    let element2 = elementOf(frame, list3), whole2 = asPart(frame, node, element2);
-    return finished([{ hole: { ...whole2, taint: derivedTaint([whole2.taint, list3.taint]) } }]);
+    let element2 = elementOf(frame, list3), whole = asPart(frame, node, element2);
+    return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list3.taint]) } }]);
   }
   return finished(piecesOf(frame, node, [separator], held));
 }
 function piecesOf(frame, node, separator, held) {
-  let known4 = [...held.entries.values()].flatMap((value, index2) => [
+  let known5 = [...held.entries.values()].flatMap((value, index2) => [
     ...index2 === 0 ? [] : separator,
     ...parts(asPart(frame, node, value))
   ]);
-  return held.rest === void 0 ? known4 : [...known4, ...separator, { hole: asPart(frame, node, held.rest) }];
+  return held.rest === void 0 ? known5 : [...known5, ...separator, { hole: asPart(frame, node, held.rest) }];
 }
 function containerMethod(frame, node, receiver, name, args) {
   let [held] = frame.holds(receiver);
@@ -2452,24 +2714,24 @@ function bufferMethod(frame, node, receiver, name, args) {
       return;
   }
 }
-function replace2(frame, receiver, change) {
+function replace3(frame, receiver, change) {
   for (let id of receiver.objects) {
     let held = frame.state.heap.get(id);
     held !== void 0 && frame.state.setObject(id, change(held));
   }
 }
 function listMethod(frame, receiver, held, name, args) {
-  let first = args.positional[0]?.value ?? unknown, known4 = held.rest === void 0 && receiver.objects.length === 1;
+  let first = args.positional[0]?.value ?? unknown, known5 = held.rest === void 0 && receiver.objects.length === 1;
   switch (name) {
     case "append":
     case "add":
-      return known4 ? setEntry(frame, receiver, `n${held.entries.size}`, first) : setEntry(frame, receiver, void 0, first), unknown;
+      return known5 ? setEntry(frame, receiver, `n${held.entries.size}`, first) : setEntry(frame, receiver, void 0, first), unknown;
     case "extend":
     case "update": {
       let [other] = frame.holds(first);
-      if (known4 && other !== void 0 && other.rest === void 0 && other.kind !== "dict") {
+      if (known5 && other !== void 0 && other.rest === void 0 && other.kind !== "dict") {
         let values2 = [...held.entries.values(), ...other.entries.values()];
-        replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2) }));
+        replace3(frame, receiver, (object) => ({ ...object, entries: indexed(values2) }));
       } else setEntry(frame, receiver, void 0, elementOf(frame, first));
       return unknown;
     }
@@ -2481,10 +2743,10 @@ function listMethod(frame, receiver, held, name, args) {
       });
     case "insert": {
       let index2 = args.positional[0] === void 0 ? void 0 : onlyConstant(args.positional[0].value), value = args.positional[1]?.value ?? unknown;
-      return receiver.objects.length === 1 && held.kind === "list" && index2?.type === "int" && index2.value >= 0 && (known4 || index2.value <= held.entries.size) ? replace2(frame, receiver, (object) => ({
+      return receiver.objects.length === 1 && held.kind === "list" && index2?.type === "int" && index2.value >= 0 && (known5 || index2.value <= held.entries.size) ? replace3(frame, receiver, (object) => ({
         ...object,
         entries: indexed([...object.entries.values()].toSpliced(index2.value, 0, value))
-      })) : replace2(frame, receiver, (object) => ({
+      })) : replace3(frame, receiver, (object) => ({
         ...object,
         entries: /* @__PURE__ */ new Map(),
         rest: joinValues(elementOf(frame, receiver), value)
@@ -2492,22 +2754,22 @@ function listMethod(frame, receiver, held, name, args) {
     }
     case "pop": {
       let index2 = args.positional[0] === void 0 ? -1 : constantInteger(args.positional[0].value), isFront = receiver.objects.length === 1 && index2 === 0 && held.entries.size > 0;
-      if (!known4 && !isFront || index2 === void 0) return elementOf(frame, receiver);
+      if (!known5 && !isFront || index2 === void 0) return elementOf(frame, receiver);
       let values2 = [...held.entries.values()], value = values2.at(index2);
-      return replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(index2, 1)) })), value ?? unknown;
+      return replace3(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(index2, 1)) })), value ?? unknown;
     }
     case "clear":
-      return replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: void 0 })), unknown;
+      return replace3(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: void 0 })), unknown;
     case "remove": {
-      let removed = args.positional[0] === void 0 ? void 0 : onlyConstant(args.positional[0].value), values2 = [...held.entries.values()], at = removed === void 0 ? -1 : values2.findIndex((value) => {
+      let removed = args.positional[0] === void 0 ? void 0 : onlyConstant(args.positional[0].value), values2 = [...held.entries.values()], at2 = removed === void 0 ? -1 : values2.findIndex((value) => {
         let one = onlyConstant(value);
         return one !== void 0 && equalConstants(one, removed);
       });
-      return known4 && at >= 0 && values2.slice(0, at).every((value) => value.constants !== void 0) ? (replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(at, 1)) })), unknown) : (replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown);
+      return known5 && at2 >= 0 && values2.slice(0, at2).every((value) => value.constants !== void 0) ? (replace3(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(at2, 1)) })), unknown) : (replace3(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown);
     }
     case "sort":
     case "reverse":
-      return replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown;
+      return replace3(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown;
     case "copy":
       return receiver;
     default:
@@ -2525,13 +2787,13 @@ function readUnknown(receiver, key) {
   return taintedEntry(receiver, key === void 0 ? void 0 : constantKey(key));
 }
 function removeEntry(frame, receiver, key) {
-  replace2(frame, receiver, (held) => {
+  replace3(frame, receiver, (held) => {
     let entries = new Map(held.entries);
     return entries.delete(key), { ...held, entries };
   });
 }
 function mayOverwrite(frame, receiver, value) {
-  setEntry(frame, receiver, void 0, value), isTainted(value.taint) && replace2(frame, receiver, (held) => ({
+  setEntry(frame, receiver, void 0, value), isTainted(value.taint) && replace3(frame, receiver, (held) => ({
     ...held,
     entries: new Map([...held.entries].map(([key, entry2]) => [key, joinValues(entry2, value)]))
   }));
@@ -2566,16 +2828,18 @@ function dictMethod(frame, node, receiver, held, name, args) {
       return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) }, "dict_keys");
     case "copy":
       return frame.allocate(node, held, "dict");
-    case "items": {
-      let pair = /* @__PURE__ */ new Map([
-        ["n0", elementOf(frame, receiver)],
-        ["n1", anyValueOf(frame, receiver)]
-      ]), item = frame.allocate(-2 - node, { kind: "tuple", entries: pair, rest: void 0 }, "tuple");
-      return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: item }, "dict_items");
-    }
+    case "items":
+      return itemsOf(frame, node, receiver);
     default:
       return;
   }
+}
+function itemsOf(frame, node, receiver) {
+  let pair = /* @__PURE__ */ new Map([
+    ["n0", elementOf(frame, receiver)],
+    ["n1", anyValueOf(frame, receiver)]
+  ]), item = frame.allocate(-2 - node, { kind: "tuple", entries: pair, rest: void 0 }, "tuple");
+  return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: item }, "dict_items");
 }
 
 // src/analyse/taint/element-checks.ts
@@ -2585,24 +2849,24 @@ function elementChecks(frame, node, isAll, argument) {
     return;
   let clause = tree.childOfKind(argument, Kind.for_in_clause), body = tree.child(argument, Field.body);
   if (clause < 0 || body < 0) return;
-  let ofEach = everyElementChecks(frame, node, isAll, argument), shown = frame.checks.get(body), names3 = namesBound(frame, argument), ofOne = ((isAll ? shown?.whenFalse : shown?.whenTrue) ?? []).filter((check) => isOutside(frame, check, names3));
+  let ofEach = everyElementChecks(frame, node, isAll, argument), shown2 = frame.checks.get(body), names5 = namesBound(frame, argument), ofOne = ((isAll ? shown2?.whenFalse : shown2?.whenTrue) ?? []).filter((check) => isOutside(frame, check, names5));
   if (ofEach.length + ofOne.length !== 0)
     return isAll ? { whenTrue: ofEach, whenFalse: ofOne } : { whenTrue: ofOne, whenFalse: ofEach };
 }
 function namesBound({ tree }, comprehension) {
-  let names3 = /* @__PURE__ */ new Set();
+  let names5 = /* @__PURE__ */ new Set();
   for (let clause of tree.children(comprehension)) {
     if (tree.kind(clause) !== Kind.for_in_clause) continue;
     let left = tree.child(clause, Field.left);
     for (let node = left; node < tree.next(left); node++)
-      tree.kind(node) === Kind.identifier && names3.add(tree.name(node));
+      tree.kind(node) === Kind.identifier && names5.add(tree.name(node));
   }
-  return names3;
+  return names5;
 }
-function isOutside({ tree }, { node }, names3) {
+function isOutside({ tree }, { node }, names5) {
   if (node < 0) return !1;
   for (let inner2 = node; inner2 < tree.next(node); inner2++)
-    if (tree.kind(inner2) === Kind.identifier && names3.has(tree.name(inner2))) return !1;
+    if (tree.kind(inner2) === Kind.identifier && names5.has(tree.name(inner2))) return !1;
   return !0;
 }
 function everyElementChecks(frame, node, isAll, generator) {
@@ -2618,27 +2882,27 @@ function absentChecks(frame, node, body, name, isAll, iterable) {
   if (tree.kind(body) === Kind.parenthesized_expression)
     return absentChecks(frame, node, body + 1, name, isAll, iterable);
   if (tree.kind(body) !== Kind.comparison_operator) return [];
-  let [part, whole2, ...more] = tree.children(body).filter((child) => tree.field(child) !== Field.operators);
-  if (part === void 0 || whole2 === void 0 || more.length > 0 || tree.name(part) !== name) return [];
+  let [part, whole, ...more] = tree.children(body).filter((child) => tree.field(child) !== Field.operators);
+  if (part === void 0 || whole === void 0 || more.length > 0 || tree.name(part) !== name) return [];
   if (tree.kind(tree.child(body, Field.operators)) !== (isAll ? Kind["'not in'"] : Kind["'in'"])) return [];
-  let value = frame.evaluateSilently(whole2);
+  let value = frame.evaluateSilently(whole);
   if (!isTainted(value.taint) || isOnlyResolved(value.taint)) return [];
   let kinds3 = 0n;
   for (let text of textsIn(frame, iterable)) kinds3 |= missing(text);
-  return kinds3 === 0n ? [] : [checkOf(frame, { node: whole2, value }, kinds3, "check for what leads out", node)];
+  return kinds3 === 0n ? [] : [checkOf(frame, { node: whole, value }, kinds3, "check for what leads out", node)];
 }
 function textsIn(frame, collection) {
   let { tree } = frame;
   return ([Kind.tuple, Kind.list, Kind.set].includes(tree.kind(collection)) ? tree.children(collection).map((one) => frame.evaluateSilently(one)) : frame.holds(frame.evaluateSilently(collection)).flatMap(({ entries }) => [...entries.values()])).flatMap((one) => onlyText(one) ?? signText(one) ?? []);
 }
 function ofElements(frame, node, body, name, isAll, list3) {
-  let { tree } = frame, shown = frame.checks.get(body), kinds3 = 0n;
-  for (let check of (isAll ? shown?.whenTrue : shown?.whenFalse) ?? [])
+  let { tree } = frame, shown2 = frame.checks.get(body), kinds3 = 0n;
+  for (let check of (isAll ? shown2?.whenTrue : shown2?.whenFalse) ?? [])
     check.node >= 0 && tree.kind(check.node) === Kind.identifier && tree.name(check.node) === name && check.given === void 0 && (kinds3 |= check.kinds);
   return kinds3 = ofWhole(frame, list3.value, kinds3), kinds3 === 0n ? [] : [checkOf(frame, list3, kinds3, "check of every element", node)];
 }
-function ofWhole(frame, whole2, kinds3) {
-  return frame.holds(whole2).length > 0 || whole2.denotes.some((one) => one.kind === "instance" && /^(?:list|tuple|set)$/.test(one.of)) ? kinds3 : kinds3 & ~(kindSet("path-inside") | kindSet("single-slash"));
+function ofWhole(frame, whole, kinds3) {
+  return frame.holds(whole).length > 0 || whole.denotes.some((one) => one.kind === "instance" && /^(?:list|tuple|set)$/.test(one.of)) ? kinds3 : kinds3 & ~(kindSet("path-inside") | kindSet("single-slash"));
 }
 function excludesParent(frame, node, name, wanted) {
   let { tree } = frame;
@@ -2690,6 +2954,97 @@ function isCharacterTest(frame, node, name) {
   }
 }
 
+// src/analyse/taint/reflection-form.ts
+function isOnlyRead(frame, look) {
+  let { args, names: names5, method: method2 } = look;
+  if (names5.includes("operator.methodcaller")) return !1;
+  if (/setattr/.test(method2) || names5.some((name) => /setattr/.test(name))) {
+    let value = args.positional.at(-1)?.value;
+    return value === void 0 || !isTainted(frame.whole(value).taint);
+  }
+  return !isCalled(look);
+}
+function isCalled({ module, node, functionIndex }) {
+  let { tree } = module, parent = tree.parent(node);
+  return parent >= 0 && tree.kind(parent) === Kind.call ? tree.child(parent, Field.function) === node : callsOf(module, node, functionIndex).length > 0;
+}
+function callsOf(module, node, functionIndex) {
+  let { tree } = module, parent = tree.parent(node);
+  if (parent < 0 || tree.kind(parent) !== Kind.assignment || tree.child(parent, Field.right) !== node) return [];
+  let target = tree.child(parent, Field.left);
+  if (tree.kind(target) !== Kind.identifier) return [];
+  let name = tree.name(target);
+  return module.index.calls.filter((call2) => {
+    let callee = tree.child(call2, Field.function);
+    return tree.kind(callee) === Kind.identifier && tree.name(callee) === name && module.functionAround(call2) === functionIndex;
+  });
+}
+
+// src/analyse/taint/looked-up.ts
+var others = allKinds & ~kindSet("reflection");
+function asFound(node, entries, args, result) {
+  let entry2 = entries.find(({ sinks }) => sinks.includes("reflection"));
+  if (entry2 === void 0 || result.taint !== void 0 || result.constants !== void 0) return result;
+  let name = (entry2.argument ?? "0").split("|").map((part) => /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part)).find((argument) => argument !== void 0), taint2 = mapMarks(name?.value.taint, (mark) => ({ ...mark, cleaned: mark.cleaned | others }));
+  return taint2 === void 0 ? result : withTaint(result, { ...taint2, view: { of: name.value.taint, node, as: "found" } });
+}
+function foundChecks(frame, node, name, { positional: [found2, asked] }) {
+  if (!(found2?.value.taint?.view?.as !== "found" || asked === void 0))
+    switch (name) {
+      case "getattr":
+      case "hasattr": {
+        let constant = onlyConstant(asked.value), mark = constant === void 0 ? void 0 : textOf(constant);
+        return mark === void 0 || isEverywhere(mark) ? void 0 : whenTrue(shown(frame, node, found2, `\`${mark}\``));
+      }
+      case "isinstance":
+      case "issubclass":
+        return isOwnClass(frame, asked.value) ? whenTrue(shown(frame, node, found2, `${name}()`)) : void 0;
+      default:
+        return;
+    }
+}
+function isEverywhere(name) {
+  return name.startsWith("__");
+}
+function shown(frame, node, found2, name) {
+  return checkOf(frame, found2, kindSet("reflection"), `check of what was found: ${name}`, node);
+}
+function isOwnClass(frame, value) {
+  let held = frame.holds(value).find(({ kind }) => kind === "tuple");
+  return (held === void 0 ? [value] : [...held.entries.values()]).every(
+    ({ denotes }) => denotes.length > 0 && denotes.every(
+      (one) => one.kind === "class" || one.kind === "symbol" && /(?:^|\.)_?[A-Z]\w*$/.test(one.name) && !/^(?:types|typing|collections)\./.test(one.name)
+    )
+  );
+}
+var questions = /^(?:getattr|hasattr|isinstance|issubclass|callable|type|id|repr|str|print|inspect\.is\w+)$/, FoundUses = class {
+  #calls = /* @__PURE__ */ new Map();
+  #uses = /* @__PURE__ */ new Map();
+  /** Notes a call of something that hangs on untrusted data. */
+  called({ module }, node, taint2) {
+    noteAt(this.#calls, module, node, isChecked(taint2)), taint2.view?.as === "found" && noteAt(this.#uses, module, taint2.view.node, isChecked(taint2));
+  }
+  /** Notes what is passed on to anything that does more than ask about it. */
+  passed({ module }, names5, { positional, keywords }) {
+    let note = ({ value: { taint: taint2 } }) => {
+      taint2?.view?.as === "found" && !names5.some((name) => questions.test(name)) && noteAt(this.#uses, module, taint2.view.node, isChecked(taint2));
+    };
+    for (let argument of positional) note(argument);
+    for (let argument of keywords.values()) note(argument);
+  }
+  /** The look-up is harmless: what it gave is used, and only behind checks. */
+  areChecked({ module, node, functionIndex, kind }) {
+    return kind !== "reflection" || this.#uses.get(module)?.get(node) !== !0 ? !1 : callsOf(module, node, functionIndex).every((call2) => this.#calls.get(module)?.get(call2) !== !1);
+  }
+};
+function isChecked({ marks }) {
+  return marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "reflection"));
+}
+function noteAt(noted, module, node, isHarmless2) {
+  let ofModule = noted.get(module);
+  ofModule === void 0 && noted.set(module, ofModule = /* @__PURE__ */ new Map()), ofModule.set(node, isHarmless2 && ofModule.get(node) !== !1);
+}
+
 // src/analyse/taint/restricted-class.ts
 var deciding = /* @__PURE__ */ new Set([
   Kind.if_statement,
@@ -2698,11 +3053,11 @@ var deciding = /* @__PURE__ */ new Set([
   Kind.match_statement,
   Kind.subscript
 ]);
-function isRestricted({ engine }, reference3, entries) {
+function isRestricted({ engine }, reference2, entries) {
   for (let { entry: entry2 } of entries ?? [])
     for (let name of entry2.unlessDefined ?? []) {
-      let method = engine.project.method(reference3, name);
-      if (method !== void 0 && chooses(method)) return !0;
+      let method2 = engine.project.method(reference2, name);
+      if (method2 !== void 0 && chooses(method2)) return !0;
     }
   return !1;
 }
@@ -2840,13 +3195,13 @@ function leavesOf(module, functionIndex, node) {
 function collect(module, functionIndex, node, way, found2, depth) {
   let { tree } = module;
   if (found2.length >= MAX_LEAVES) return;
-  let add3 = (kind, name) => {
+  let add2 = (kind, name) => {
     found2.push({ kind, name, node, ...way });
   }, into = (inner2, taken = way) => {
     inner2 >= 0 && collect(module, functionIndex, inner2, taken, found2, depth + 1);
   };
   if (depth > MAX_DEPTH3) {
-    add3("other", "");
+    add2("other", "");
     return;
   }
   switch (tree.kind(node)) {
@@ -2870,7 +3225,7 @@ function collect(module, functionIndex, node, way, found2, depth) {
       for (let child of tree.children(node)) into(child);
       return;
     case Kind.dictionary:
-      if (way.through.includes(anEntry)) return add3("other", "");
+      if (way.through.includes(anEntry)) return add2("other", "");
       for (let child of tree.children(node)) {
         let key = tree.kind(child) === Kind.pair ? literalText(tree, tree.child(child, Field.key)) : void 0, value = tree.kind(child) === Kind.pair ? tree.child(child, Field.value) : child + 1;
         into(value, key === void 0 ? way : { ...way, variables: [...way.variables, key] });
@@ -2895,12 +3250,12 @@ function collect(module, functionIndex, node, way, found2, depth) {
       return;
     case Kind.attribute: {
       let object = tree.child(node, Field.object), name = tree.text(tree.child(node, Field.attribute));
-      tree.kind(object) === Kind.call && form.test(name) ? into(object, { ...way, through: [...way.through, name] }) : add3("attribute", name);
+      tree.kind(object) === Kind.call && form.test(name) ? into(object, { ...way, through: [...way.through, name] }) : add2("attribute", name);
       return;
     }
     case Kind.subscript: {
       let text = literalText(tree, tree.child(node, Field.subscript));
-      text !== void 0 ? add3("key", text) : into(tree.child(node, Field.value), partOf(module, tree.child(node, Field.subscript), way));
+      text !== void 0 ? add2("key", text) : into(tree.child(node, Field.value), partOf(module, tree.child(node, Field.subscript), way));
       return;
     }
     case Kind.call: {
@@ -2911,17 +3266,17 @@ function collect(module, functionIndex, node, way, found2, depth) {
         return;
       }
       let inside2 = intoCall(module, functionIndex, node);
-      if ("leaf" in inside2) add3(inside2.leaf, inside2.name);
+      if ("leaf" in inside2) add2(inside2.leaf, inside2.name);
       else for (let child of inside2.nodes) into(child, { ...way, through: [...way.through, inside2.name] });
       return;
     }
     case Kind.identifier: {
       let name = tree.text(node), value = onlyValue(module, functionIndex, tree.name(node));
-      value < 0 || way.variables.includes(name) ? add3("name", name) : into(value, { ...way, variables: [...way.variables, name] });
+      value < 0 || way.variables.includes(name) ? add2("name", name) : into(value, { ...way, variables: [...way.variables, name] });
       return;
     }
     default:
-      add3("other", "");
+      add2("other", "");
   }
 }
 function intoCall(module, functionIndex, call2) {
@@ -3012,24 +3367,24 @@ function secretName(name) {
   return kind === void 0 && !known.has(name) && known.set(name, kind = kindOf(name, wordsOf2(name))), kind;
 }
 function wordsOf2(name) {
-  let words4 = knownWords.get(name);
-  return words4 === void 0 && knownWords.set(name, words4 = splitWords2(name)), words4;
+  let words3 = knownWords.get(name);
+  return words3 === void 0 && knownWords.set(name, words3 = splitWords2(name)), words3;
 }
 var knownWords = /* @__PURE__ */ new Map();
 function splitWords2(name) {
   return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
 }
-function kindOf(name, words4) {
-  if (name === "PW" || words4.length === 0 || words4.length > 8 || words4.some((word) => about.has(word)))
+function kindOf(name, words3) {
+  if (name === "PW" || words3.length === 0 || words3.length > 8 || words3.some((word) => about.has(word)))
     return;
-  let counted2 = words4.filter((word) => !/^\d+$/.test(word)), last2 = counted2.at(-1)?.replace(/\d+$/, "") ?? "", before2 = counted2.at(-2) ?? "";
-  if (passwordWord.test(last2) || last2 === "pass" && passOwners.has(before2) || last2 === "userpass" || last2 === "dbpass")
+  let counted2 = words3.filter((word) => !/^\d+$/.test(word)), last2 = counted2.at(-1)?.replace(/\d+$/, "") ?? "", before3 = counted2.at(-2) ?? "";
+  if (passwordWord.test(last2) || last2 === "pass" && passOwners.has(before3) || last2 === "userpass" || last2 === "dbpass")
     return "password";
-  if (last2 === "secret" || /^(?:client|app|api|consumer|shared|jwt)secret$/.test(last2) || last2 === "credential" || last2 === "credentials" || last2 === "creds" || /^(?:api|secret|access|private|auth|encryption|signing|master)key$/.test(last2) || last2 === "key" && keyOwners.has(before2)) return "key";
+  if (last2 === "secret" || /^(?:client|app|api|consumer|shared|jwt)secret$/.test(last2) || last2 === "credential" || last2 === "credentials" || last2 === "creds" || /^(?:api|secret|access|private|auth|encryption|signing|master)key$/.test(last2) || last2 === "key" && keyOwners.has(before3)) return "key";
   if (last2 === "bearer") return "token";
   if (/^(?:auth|access|refresh|api|bearer)token$/.test(last2)) return "key";
-  if (last2 === "token") return tokenOwners.has(before2) ? "key" : "token";
-  if (last2 === "dsn" || last2 === "string" && /^conn(?:ection)?$/.test(before2) || last2 === "connectionstring") return "connection";
+  if (last2 === "token") return tokenOwners.has(before3) ? "key" : "token";
+  if (last2 === "dsn" || last2 === "string" && /^conn(?:ection)?$/.test(before3) || last2 === "connectionstring") return "connection";
   if (last2 === "salt") return "salt";
 }
 
@@ -3096,8 +3451,8 @@ function isStructured(text) {
 }
 function isProse(text) {
   if (/[\n\r\t]|[a-z]:$/i.test(text)) return !0;
-  let words4 = text.trim().split(/\s+/);
-  return words4.length >= 3 ? !0 : text !== text.trim() && text.length > 1 || words4.length === 2 && (/[:?.!]$/.test(text) || words4.some((word) => vocabulary.has(word.toLowerCase())));
+  let words3 = text.trim().split(/\s+/);
+  return words3.length >= 3 ? !0 : text !== text.trim() && text.length > 1 || words3.length === 2 && (/[:?.!]$/.test(text) || words3.some((word) => vocabulary.has(word.toLowerCase())));
 }
 var vocabulary = new Set(
   "password passwords passwd passphrase secret key keys token tokens api access auth authentication credential credentials enter your new old invalid required missing private user".split(
@@ -3130,8 +3485,8 @@ function isLabel(text) {
 function isName(text) {
   if (!/^[A-Za-z][A-Za-z]*(?:[_-]?[A-Za-z]+)*$/.test(text)) return !1;
   if (/^[A-Z]+(?:_[A-Z]+){2,}$/.test(text)) return !0;
-  let words4 = wordsOf2(text);
-  return words4.length >= 2 && words4.some((word) => nameWords.has(word));
+  let words3 = wordsOf2(text);
+  return words3.length >= 2 && words3.some((word) => nameWords.has(word));
 }
 var nameWords = new Set(
   "password passwd passphrase pwd secret secrets token tokens key keys credential credentials auth api access refresh client id user admin private encryption signing login".split(
@@ -3143,8 +3498,8 @@ function isPlainWords(text) {
 }
 function isCountedWords(text) {
   if (!/^[A-Za-z]+(?:[ _.:/-]?[A-Za-z]+)*\d{1,2}(?:[_.:/-]?[A-Za-z]+)*$/.test(text)) return !1;
-  let words4 = wordsOf2(text);
-  return words4.length >= 2 && text.replace(/[^A-Za-z]/g, "").length / words4.length >= shortestWords;
+  let words3 = wordsOf2(text);
+  return words3.length >= 2 && text.replace(/[^A-Za-z]/g, "").length / words3.length >= shortestWords;
 }
 function isExampleToken(text) {
   if (/example|sample|dummy|placeholder|redacted|x{4,}|your|insert|fake|12345678|87654321|deadbeef|0{5,}|abcdefgh|^(?:test|foo|bar)/i.test(
@@ -3153,8 +3508,8 @@ function isExampleToken(text) {
     return !0;
   let same = 1, rising = 1;
   for (let i = 1; i < text.length; i++) {
-    let step2 = text.charCodeAt(i) - text.charCodeAt(i - 1);
-    if (same = step2 === 0 ? same + 1 : 1, rising = step2 === 1 ? rising + 1 : 1, same >= exampleRun.repeated || rising >= exampleRun.sequence) return !0;
+    let step3 = text.charCodeAt(i) - text.charCodeAt(i - 1);
+    if (same = step3 === 0 ? same + 1 : 1, rising = step3 === 1 ? rising + 1 : 1, same >= exampleRun.repeated || rising >= exampleRun.sequence) return !0;
   }
   return !1;
 }
@@ -3202,8 +3557,8 @@ function testHolds(condition, test, asked, sight) {
     case "constant":
       return condition.constant === isConstant3(value, heap);
     case "madeBy": {
-      let { place: place4 } = sight;
-      return place4 !== void 0 && asked.node !== void 0 && isMadeFromConstants(place4.site, asked.node, condition.madeBy, place4.evaluate);
+      let { place: place3 } = sight;
+      return place3 !== void 0 && asked.node !== void 0 && isMadeFromConstants(place3.site, asked.node, condition.madeBy, place3.evaluate);
     }
     case "default":
       return (value.origin === "config" || value.origin === "module") && constants === void 0 && value.fallback !== void 0 && holds(condition.default, { value: constantValue(value.fallback), certain: !0 }, sight);
@@ -3213,9 +3568,9 @@ function testHolds(condition, test, asked, sight) {
       return useOfDefault(asked, sight) === (condition.leftByCallers === !0 ? "left" : "uncalled");
     case "namedAs":
     case "partNamed": {
-      let { place: place4 } = sight;
-      if (place4 === void 0 || asked.node === void 0) return !1;
-      let { module, functionIndex } = place4.site, pattern = compiled(condition[test], "iu");
+      let { place: place3 } = sight;
+      if (place3 === void 0 || asked.node === void 0) return !1;
+      let { module, functionIndex } = place3.site, pattern = compiled(condition[test], "iu");
       return (test === "namedAs" ? isMadeOfNamed : hasNamedPart)(module, functionIndex, asked.node, pattern);
     }
     case "carries":
@@ -3229,7 +3584,7 @@ function testHolds(condition, test, asked, sight) {
     case "startsWith":
       return withText(
         value,
-        (text, whole2) => condition.startsWith.some((start) => text.startsWith(start)) && (whole2 || text !== "")
+        (text, whole) => condition.startsWith.some((start) => text.startsWith(start)) && (whole || text !== "")
       );
     case "endsWith":
       return every((constant) => condition.endsWith.some((end) => textOf(constant)?.endsWith(end) === !0));
@@ -3277,7 +3632,7 @@ function testHolds(condition, test, asked, sight) {
         value,
         heap,
         ({ kind, entries }) => (kind === "list" || kind === "tuple") && Object.entries(condition.elements).every(
-          ([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: !0 }, sight)
+          ([at2, one]) => entries.has(`n${at2}`) && holds(one, { value: entries.get(`n${at2}`), certain: !0 }, sight)
         )
       );
     case "entries":
@@ -3309,20 +3664,20 @@ function everyHeld(value, heap, check) {
   let held = heap(value);
   return held.length > 0 && held.every(check);
 }
-function useOfDefault({ node }, { place: place4, engine }) {
-  if (node === void 0 || place4 === void 0) return;
-  let { module, functionIndex } = place4.site, item = module.index.functions[functionIndex], name = module.tree.kind(node) === Kind.identifier ? module.tree.name(node) : 0;
+function useOfDefault({ node }, { place: place3, engine }) {
+  if (node === void 0 || place3 === void 0) return;
+  let { module, functionIndex } = place3.site, item = module.index.functions[functionIndex], name = module.tree.kind(node) === Kind.identifier ? module.tree.name(node) : 0;
   if (!(item === void 0 || !engine.project.isParameter(module, item, name)))
     return defaultUse(engine.project, module, functionIndex, name);
 }
-function isFromObject({ node }, { place: place4 }) {
-  if (node === void 0 || place4 === void 0) return !1;
-  let { tree } = place4.site.module, root = node;
+function isFromObject({ node }, { place: place3 }) {
+  if (node === void 0 || place3 === void 0) return !1;
+  let { tree } = place3.site.module, root = node;
   for (; tree.kind(root) === Kind.attribute || tree.kind(root) === Kind.subscript; ) root += 1;
   return root !== node && /^(?:self|cls)$/.test(tree.text(root));
 }
-function isSubclass(value, names3, engine) {
-  return value.denotes.some((denotation) => denotation.kind === "symbol" ? names3.includes(denotation.name) : denotation.kind === "class" && engine.project.ancestry(denotation).external.some((name) => names3.includes(name)));
+function isSubclass(value, names5, engine) {
+  return value.denotes.some((denotation) => denotation.kind === "symbol" ? names5.includes(denotation.name) : denotation.kind === "class" && engine.project.ancestry(denotation).external.some((name) => names5.includes(name)));
 }
 function withText(value, check) {
   if (value.constants !== void 0 && value.constants.length > 0)
@@ -3343,35 +3698,35 @@ function compiled(pattern, flags2 = "u") {
 }
 
 // src/analyse/name-test.ts
-function createNameTest(names3, passes2) {
-  let seen = new Uint8Array(names3.size);
+function createNameTest(names5, passes2) {
+  let seen = new Uint8Array(names5.size);
   return (name) => {
     if (name === 0) return !1;
     if (name >= seen.length) {
-      let larger = new Uint8Array(names3.size);
+      let larger = new Uint8Array(names5.size);
       larger.set(seen), seen = larger;
     }
-    return seen[name] === 0 && (seen[name] = passes2(names3.text(name)) ? 2 : 1), seen[name] === 2;
+    return seen[name] === 0 && (seen[name] = passes2(names5.text(name)) ? 2 : 1), seen[name] === 2;
   };
 }
 
 // src/analyse/detectors/matching-texts.ts
 var searches = /* @__PURE__ */ new WeakMap();
 function matchingTexts(module, pattern) {
-  let { names: names3 } = module.tree, search = searches.get(names3);
-  search === void 0 && searches.set(names3, search = { patterns: /* @__PURE__ */ new Map(), matchesAny: () => !1, module: void 0, nodes: [] });
-  let known4 = search.patterns.get(pattern);
-  if (known4 === void 0) {
+  let { names: names5 } = module.tree, search = searches.get(names5);
+  search === void 0 && searches.set(names5, search = { patterns: /* @__PURE__ */ new Map(), matchesAny: () => !1, module: void 0, nodes: [] });
+  let known5 = search.patterns.get(pattern);
+  if (known5 === void 0) {
     let regex = new RegExp(pattern, "u");
-    known4 = { regex, matches: createNameTest(names3, (token) => regex.test(contentOf(token))) }, search.patterns.set(pattern, known4);
+    known5 = { regex, matches: createNameTest(names5, (token) => regex.test(contentOf(token))) }, search.patterns.set(pattern, known5);
     let regexes = [...search.patterns.values()].map((each) => each.regex);
-    search.matchesAny = createNameTest(names3, (token) => {
+    search.matchesAny = createNameTest(names5, (token) => {
       let content = contentOf(token);
       return regexes.some((each) => each.test(content));
     }), search.module = void 0;
   }
   search.module !== module && (search.module = module, search.nodes = findTexts(module, search.matchesAny));
-  let { matches } = known4;
+  let { matches } = known5;
   return search.nodes.filter((node) => isMatched(module, node, matches));
 }
 function findTexts(module, matches) {
@@ -3427,13 +3782,13 @@ function headerRange(tree, node) {
 }
 
 // src/analyse/detectors/names-around.ts
-function nameAround(site, places, words4) {
-  let matches = matcher(words4);
-  for (let place4 of places)
-    for (let name of namesAt(site, place4)) if (matches(name)) return name;
+function nameAround(site, places, words3) {
+  let matches = matcher(words3);
+  for (let place3 of places)
+    for (let name of namesAt(site, place3)) if (matches(name)) return name;
 }
-function namesAt(site, place4) {
-  switch (place4) {
+function namesAt(site, place3) {
+  switch (place3) {
     case "result":
       return uses(site).flatMap((use) => resultNames(site.module, use));
     case "argument":
@@ -3451,14 +3806,14 @@ function namesAt(site, place4) {
   }
 }
 var matchers = /* @__PURE__ */ new WeakMap();
-function matcher(words4) {
-  let found2 = matchers.get(words4);
+function matcher(words3) {
+  let found2 = matchers.get(words3);
   if (found2 === void 0) {
-    let whole2 = new Set(words4.filter((word) => word.startsWith("=")).map((word) => word.slice(1))), parts2 = words4.filter((word) => !word.startsWith("=")), pattern = parts2.length === 0 ? void 0 : new RegExp(`_(?:${parts2.join("|")})s?_`);
+    let whole = new Set(words3.filter((word) => word.startsWith("=")).map((word) => word.slice(1))), parts2 = words3.filter((word) => !word.startsWith("=")), pattern = parts2.length === 0 ? void 0 : new RegExp(`_(?:${parts2.join("|")})s?_`);
     found2 = (name) => {
       let snake = snakeCase(name);
-      return whole2.has(snake) || pattern?.test(`_${snake}_`) === !0;
-    }, matchers.set(words4, found2);
+      return whole.has(snake) || pattern?.test(`_${snake}_`) === !0;
+    }, matchers.set(words3, found2);
   }
   return found2;
 }
@@ -3478,37 +3833,37 @@ function uses({ module, functionIndex, node }) {
   return [node, ...later];
 }
 function resultNames(module, start) {
-  let { tree } = module, names3 = [];
+  let { tree } = module, names5 = [];
   for (let node = start, parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node))
     switch (tree.kind(parent)) {
       case Kind.keyword_argument:
       case Kind.named_expression:
       case Kind.default_parameter:
       case Kind.typed_default_parameter:
-        names3.push(...lastNames(module, tree.child(parent, Field.name)));
+        names5.push(...lastNames(module, tree.child(parent, Field.name)));
         break;
       case Kind.argument_list:
-        names3.push(...lastNames(module, tree.child(tree.parent(parent), Field.function)));
+        names5.push(...lastNames(module, tree.child(tree.parent(parent), Field.function)));
         break;
       case Kind.attribute:
-        names3.push(tree.text(tree.child(parent, Field.attribute)));
+        names5.push(tree.text(tree.child(parent, Field.attribute)));
         break;
       case Kind.pair:
-        tree.field(node) === Field.value && names3.push(...lastNames(module, tree.child(parent, Field.key)));
+        tree.field(node) === Field.value && names5.push(...lastNames(module, tree.child(parent, Field.key)));
         break;
       case Kind.comparison_operator:
-        for (let operand of tree.children(parent)) operand !== node && names3.push(...namesIn(module, operand));
+        for (let operand of tree.children(parent)) operand !== node && names5.push(...namesIn(module, operand));
         break;
       case Kind.assignment:
       case Kind.augmented_assignment:
-        return tree.field(node) === Field.right && names3.push(...lastNames(module, tree.child(parent, Field.left))), names3;
+        return tree.field(node) === Field.right && names5.push(...lastNames(module, tree.child(parent, Field.left))), names5;
       case Kind.block:
       case Kind.module:
-        return names3;
+        return names5;
       default:
         break;
     }
-  return names3;
+  return names5;
 }
 function lastNames(module, node) {
   let { tree } = module;
@@ -3541,39 +3896,39 @@ function argumentNames(site) {
   });
 }
 function namesIn(module, root) {
-  let { tree } = module, names3 = [], end = tree.next(root);
+  let { tree } = module, names5 = [], end = tree.next(root);
   for (let node = root; node < end; node++) {
     let kind = tree.kind(node);
-    kind === Kind.identifier ? names3.push(tree.text(node)) : kind === Kind.string && names3.push(...stringName(module, node));
+    kind === Kind.identifier ? names5.push(tree.text(node)) : kind === Kind.string && names5.push(...stringName(module, node));
   }
-  return names3;
+  return names5;
 }
 function functionNames({ module, functionIndex }) {
-  let names3 = [];
+  let names5 = [];
   for (let current = functionIndex; current !== MODULE; current = module.index.functions[current].parent) {
     let { name } = module.index.functions[current];
-    name !== 0 && names3.push(module.tree.names.text(name));
+    name !== 0 && names5.push(module.tree.names.text(name));
   }
-  return names3;
+  return names5;
 }
 function classNames({ module, node }) {
-  let names3 = [];
+  let names5 = [];
   for (let current = module.classAround(node); current !== MODULE; current = module.index.classes[current].parentClass)
-    names3.push(module.tree.names.text(module.index.classes[current].name));
-  return names3;
+    names5.push(module.tree.names.text(module.index.classes[current].name));
+  return names5;
 }
 function conditionNames({ module, node }) {
-  let { tree } = module, names3 = [];
+  let { tree } = module, names5 = [];
   for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
     let kind = tree.kind(current);
     if (kind === Kind.function_definition || kind === Kind.class_definition || kind === Kind.lambda) break;
-    if (kind === Kind.conditional_expression && names3.push(...namesIn(module, tree.children(current)[1] ?? current)), !(kind !== Kind.if_statement && kind !== Kind.elif_clause)) {
-      names3.push(...namesIn(module, tree.child(current, Field.condition)));
+    if (kind === Kind.conditional_expression && names5.push(...namesIn(module, tree.children(current)[1] ?? current)), !(kind !== Kind.if_statement && kind !== Kind.elif_clause)) {
+      names5.push(...namesIn(module, tree.child(current, Field.condition)));
       for (let child of tree.children(current))
-        child < node && tree.kind(child) === Kind.elif_clause && names3.push(...namesIn(module, tree.child(child, Field.condition)));
+        child < node && tree.kind(child) === Kind.elif_clause && names5.push(...namesIn(module, tree.child(child, Field.condition)));
     }
   }
-  return names3;
+  return names5;
 }
 function commentsBeside({ module, node }) {
   let { tree } = module, { ranges, texts } = tree.comments, statement2 = statementAround(tree, node), first = tree.lineOf(statement2) - 1, last2 = tree.line(tree.end(node));
@@ -3643,24 +3998,24 @@ function expectsError({ module: { tree }, node }) {
 var answering = /^(?:responses|requests_mock|httpretty|respx|vcr|pook|aioresponses|mocket|betamax|wsgi_intercept|pytest_httpserver)(?:\.|$)/, replacing2 = /^(?:patch|object|setattr|setitem|MonkeyPatch|MockPatch|MockPatchObject|stub_out|stub_with|Set|SetattrFixture|swap_attr)$/;
 function isReplaced({ module, node }) {
   let called = written(module.tree, module.tree.child(node, Field.function));
-  return called !== "" && (answersItself(module) || replacedNames(module).some((name) => `${called}.`.includes(`${name}.`)));
+  return called !== "" && (/(?:^|[._])(?:mock|fake|stub)/i.test(called) || answersItself(module) || replacedNames(module).some((name) => `${called}.`.includes(`${name}.`)));
 }
 function answersItself(module) {
   return module.importTargets().some((target) => answering.test(target));
 }
-var serving = /^(?:listen|serve_forever|create_server|start_server|handle_request|accept|run_server|\w*Server)$/, servers = /^(?:http\.server|socketserver|wsgiref\.simple_server|xmlrpc\.server|aiohttp\.test_utils|werkzeug\.serving)(?:\.|$)/;
+var serving = /^_*(?:listen|serve_forever|create_server|start_server|handle_request|accept|run_server|\w*Server)$/, servers = /^(?:http\.server|socketserver|wsgiref\.simple_server|xmlrpc\.server|aiohttp\.test_utils|werkzeug\.serving)(?:\.|$)/;
 function startsServer(module) {
   let { tree, index: index2 } = module;
   return module.importTargets().some((target) => servers.test(target)) || index2.calls.some((call2) => serving.test(calledName(tree, call2)));
 }
 var ofModules = /* @__PURE__ */ new WeakMap();
 function replacedNames(module) {
-  let names3 = ofModules.get(module);
-  if (names3 === void 0) {
+  let names5 = ofModules.get(module);
+  if (names5 === void 0) {
     let { tree, index: index2 } = module;
-    names3 = index2.calls.filter((call2) => replacing2.test(calledName(tree, call2))).flatMap((call2) => argumentsOf(tree, call2).positional.slice(0, 2)).map((argument) => literalText(tree, argument)?.split(".").at(-1) ?? "").filter((name) => name !== ""), ofModules.set(module, names3);
+    names5 = index2.calls.filter((call2) => replacing2.test(calledName(tree, call2))).flatMap((call2) => argumentsOf(tree, call2).positional.slice(0, 2)).map((argument) => literalText(tree, argument)?.split(".").at(-1) ?? "").filter((name) => name !== ""), ofModules.set(module, names5);
   }
-  return names3;
+  return names5;
 }
 
 // src/analyse/detectors/surroundings.ts
@@ -3698,9 +4053,9 @@ function isSettingsModule(module) {
   let segments = module.path.split("/");
   if (/^(?:(?:\w+_)?settings|config|gunicorn).*\.py$/.test(segments.at(-1)) || segments.at(-2) === "settings")
     return !0;
-  let { names: names3 } = module.tree;
+  let { names: names5 } = module.tree;
   return ["INSTALLED_APPS", "SECRET_KEY"].some(
-    (name) => module.bindings.byName.has(names3.find(name)) && names3.find(name) !== 0
+    (name) => module.bindings.byName.has(names5.find(name)) && names5.find(name) !== 0
   );
 }
 function isDevelopmentModule(module) {
@@ -3769,7 +4124,7 @@ function isHandler({ module, functionIndex }) {
 function circumstancesHold(circumstance, site, given, { knowledge, engine }) {
   if (circumstance.python !== void 0 && !knowledge.facts.pythonSatisfies(circumstance.python)) return !1;
   let { facts } = knowledge;
-  return !(circumstance.requiresPython !== void 0 && (facts.requiresPython === void 0 || !facts.pythonSatisfies(circumstance.requiresPython)) || circumstance.dependency !== void 0 && !knowledge.facts.dependencySatisfies(circumstance.dependency) || circumstance.called !== void 0 && !circumstance.called.some((name) => calls(site.module, name, knowledge)) || circumstance.assigned !== void 0 && !circumstance.assigned.some((name) => assignsAttribute(site.module, name)) || circumstance.calledInFunction !== void 0 && !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex)) || circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) === !1 || circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === !0 || circumstance.mentioned?.some((name) => mentions2(site.module, name, knowledge)) === !1 || circumstance.around !== void 0 && nameAround(site, circumstance.around.of, circumstance.around.words) === void 0 || circumstance.role !== void 0 && !circumstance.role.some((role) => role === placeRole(site.module, site.node)) || circumstance.callsNamed !== void 0 && !callsNamed(site, circumstance.callsNamed) || circumstance.condition !== void 0 && !conditionMentions(site, circumstance.condition) || circumstance.text !== void 0 && matchingTexts(site.module, circumstance.text).length === 0 || circumstance.bound !== void 0 && !boundTo(circumstance.bound, site.module, engine()) || circumstance.beside !== void 0 && !hasNeighbour(site.module, circumstance.beside, knowledge) || circumstance.parameter !== void 0 && !hasParameter2(site, circumstance.parameter, knowledge) || circumstance.in !== void 0 && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge)) || circumstance.where !== void 0 && (given === void 0 || !conditionsHold(circumstance.where, given)));
+  return !(circumstance.requiresPython !== void 0 && (facts.requiresPython === void 0 || !facts.pythonSatisfies(circumstance.requiresPython)) || circumstance.dependency !== void 0 && !knowledge.facts.dependencySatisfies(circumstance.dependency) || circumstance.called !== void 0 && !circumstance.called.some((name) => calls(site.module, name, knowledge) || managerCalls(site, name, knowledge)) || circumstance.assigned !== void 0 && !circumstance.assigned.some((name) => assignsAttribute(site.module, name)) || circumstance.calledInFunction !== void 0 && !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex)) || circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) === !1 || circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === !0 || circumstance.mentioned?.some((name) => mentions2(site.module, name, knowledge)) === !1 || circumstance.around !== void 0 && nameAround(site, circumstance.around.of, circumstance.around.words) === void 0 || circumstance.role !== void 0 && !circumstance.role.some((role) => role === placeRole(site.module, site.node)) || circumstance.callsNamed !== void 0 && !callsNamed(site, circumstance.callsNamed) || circumstance.condition !== void 0 && !conditionMentions(site, circumstance.condition) || circumstance.text !== void 0 && matchingTexts(site.module, circumstance.text).length === 0 || circumstance.bound !== void 0 && !boundTo(circumstance.bound, site.module, engine()) || circumstance.beside !== void 0 && !hasNeighbour(site.module, circumstance.beside, knowledge) || circumstance.parameter !== void 0 && !hasParameter2(site, circumstance.parameter, knowledge) || circumstance.in !== void 0 && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge)) || circumstance.where !== void 0 && (given === void 0 || !conditionsHold(circumstance.where, given)));
 }
 function calls(module, name, knowledge, functionIndex, after) {
   let { tree, index: index2 } = module, last2 = name.slice(name.lastIndexOf(".") + 1);
@@ -3780,6 +4135,20 @@ function calls(module, name, knowledge, functionIndex, after) {
     let definition = knowledge.project.dotted(module, module.functionAround(call2), callee);
     return definition?.kind === "external" ? definition.name === name : isAttribute && definition === void 0;
   });
+}
+var aboutWaiting = /time_?out|internet/i;
+function managerCalls({ module, functionIndex, node }, name, knowledge) {
+  let { tree } = module;
+  for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
+    if (tree.kind(current) === Kind.function_definition) return !1;
+    if (tree.kind(current) !== Kind.with_statement) continue;
+    let clause = tree.childOfKind(current, Kind.with_clause);
+    for (let call2 of clause < 0 ? [] : ownNodes(tree, clause, Kind.call)) {
+      let manager = knowledge.project.dotted(module, functionIndex, tree.child(call2, Field.function));
+      if (manager?.kind === "function" && calls(manager.module, name, knowledge, manager.index) || manager?.kind === "external" && aboutWaiting.test(name) && aboutWaiting.test(manager.name)) return !0;
+    }
+  }
+  return !1;
 }
 function inOtherBranch({ tree }, first, second) {
   let common = tree.parent(first);
@@ -3820,11 +4189,11 @@ function hasNeighbour(module, pattern, knowledge) {
     ({ path }) => path.startsWith(directory) && regex.test(path.slice(directory.length))
   );
 }
-function hasParameter2({ module, functionIndex }, names3, { project }) {
-  let numbers2 = names3.map(project.names.find).filter((number) => number !== 0);
+function hasParameter2({ module, functionIndex }, names5, { project }) {
+  let numbers = names5.map(project.names.find).filter((number) => number !== 0);
   for (let current = functionIndex; current !== MODULE; ) {
     let item = module.index.functions[current];
-    if (numbers2.some((number) => project.isParameter(module, item, number))) return !0;
+    if (numbers.some((number) => project.isParameter(module, item, number))) return !0;
     current = item.parent;
   }
   return !1;
@@ -3858,8 +4227,8 @@ function saidByClass(project, module, functionIndex, isAsked) {
   });
 }
 function saidIn(module) {
-  let known4 = said.get(module);
-  if (known4 !== void 0) return known4;
+  let known5 = said.get(module);
+  if (known5 !== void 0) return known5;
   let found2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module, note = (node, value, isArgument = !1) => {
     let isHtml2 = value < 0 ? void 0 : namesHtml(module, value);
     if (isHtml2 === void 0) return;
@@ -3911,30 +4280,6 @@ function isQuotedByMessage({ positional }, argument) {
   return /^[radiouxXeEfFgG]$/.test(conversions[index2 - message - 1] ?? "");
 }
 
-// src/analyse/taint/reflection-form.ts
-function isOnlyRead(frame, look) {
-  let { args, names: names3, method } = look;
-  if (names3.includes("operator.methodcaller")) return !1;
-  if (/setattr/.test(method) || names3.some((name) => /setattr/.test(name))) {
-    let value = args.positional.at(-1)?.value;
-    return value === void 0 || !isTainted(frame.whole(value).taint);
-  }
-  return !isCalled(look);
-}
-function isCalled({ module, node, functionIndex }) {
-  let { tree } = module, parent = tree.parent(node);
-  if (parent < 0) return !1;
-  if (tree.kind(parent) === Kind.call) return tree.child(parent, Field.function) === node;
-  if (tree.kind(parent) !== Kind.assignment || tree.child(parent, Field.right) !== node) return !1;
-  let target = tree.child(parent, Field.left);
-  if (tree.kind(target) !== Kind.identifier) return !1;
-  let name = tree.name(target);
-  return module.index.calls.some((call2) => {
-    let callee = tree.child(call2, Field.function);
-    return tree.kind(callee) === Kind.identifier && tree.name(callee) === name && module.functionAround(call2) === functionIndex;
-  });
-}
-
 // src/analyse/taint/answer-form.ts
 function answeredHeader(frame, answer, name) {
   return frame.holds(answer).flatMap((held) => held.kind !== "dict" ? [] : ["sheaders", "smultiValueHeaders"].flatMap((key) => held.entries.get(key) ?? []).flatMap((value) => frame.holds(value)).flatMap(
@@ -3946,8 +4291,8 @@ function answeredHeader(frame, answer, name) {
 function elementsOf(frame, value) {
   let held = frame.holds(value).find(({ kind }) => kind === "list" || kind === "tuple");
   if (held === void 0) return;
-  let known4 = [...held.entries.values()];
-  return held.rest === void 0 ? known4 : [...known4, held.rest];
+  let known5 = [...held.entries.values()];
+  return held.rest === void 0 ? known5 : [...known5, held.rest];
 }
 function constantText(value) {
   let constant = onlyConstant(value);
@@ -4031,8 +4376,8 @@ function partsAt(frame, value, holder, depth) {
   }
   return found2;
 }
-function keyParts({ keys }) {
-  return keys === void 0 || !isTainted(keys.taint) ? [] : [{ kind: "nosql", value: keys }];
+function keyParts({ keys: keys2 }) {
+  return keys2 === void 0 || !isTainted(keys2.taint) ? [] : [{ kind: "nosql", value: keys2 }];
 }
 function codeOf(frame, value) {
   return frame.holds(value).length === 0 ? value : { ...value, taint: void 0, held: void 0, objects: [] };
@@ -4081,8 +4426,8 @@ function contentOf2(frame, value, isAnswer2) {
   if (!(held.length > 1 || only === void 0))
     switch (only.kind) {
       case "tuple": {
-        let [first, ...others2] = only.entries.values();
-        return first === void 0 || others2.some((other) => saysOther(frame, other)) ? void 0 : contentOf2(frame, first, !1);
+        let [first, ...others3] = only.entries.values();
+        return first === void 0 || others3.some((other) => saysOther(frame, other)) ? void 0 : contentOf2(frame, first, !1);
       }
       case "dict": {
         let text = only.entries.get("sbody"), headers2 = only.entries.get("sheaders");
@@ -4106,9 +4451,9 @@ function typeIn(frame, headers2) {
 
 // src/analyse/taint/mail-form.ts
 function mailParts(value) {
-  let found2 = [], before2 = "";
+  let found2 = [], before3 = "";
   for (let part of soundParts(value))
-    if (typeof part == "string" ? before2 += part : (found2.push({ kind: "mail", value: part.hole }), before2 += "x"), /\r?\n\r?\n/.test(before2)) break;
+    if (typeof part == "string" ? before3 += part : (found2.push({ kind: "mail", value: part.hole }), before3 += "x"), /\r?\n\r?\n/.test(before3)) break;
   return found2;
 }
 
@@ -4124,28 +4469,28 @@ function pathParts(kind, value) {
 // src/analyse/taint/url-form.ts
 var settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i;
 function urlParts(frame, value) {
-  let whole2 = frame.holds(value).find(({ kind }) => kind === "tuple") === void 0 ? value : elementsOf(frame, value)?.[0] ?? value, found2 = [], before2 = "", isPath = !1;
-  for (let part of soundParts(whole2)) {
+  let whole = frame.holds(value).find(({ kind }) => kind === "tuple") === void 0 ? value : elementsOf(frame, value)?.[0] ?? value, found2 = [], before3 = "", isPath = !1;
+  for (let part of soundParts(whole)) {
     if (typeof part == "string") {
-      before2 += part, settled.test(before2) && (isPath = !0);
+      before3 += part, settled.test(before3) && (isPath = !0);
       continue;
     }
-    found2.push(...pathParts(isPath ? "url-path" : "url", part.hole)), !isPath && before2 === "" && (isPath = !0), before2 += "x";
+    found2.push(...pathParts(isPath ? "url-path" : "url", part.hole)), !isPath && before3 === "" && (isPath = !0), before3 += "x";
   }
   return found2;
 }
 function redirectParts(frame, value) {
-  let found2 = [], before2 = "";
+  let found2 = [], before3 = "";
   for (let part of soundParts(value)) {
     if (typeof part == "string")
-      before2 += part;
+      before3 += part;
     else {
-      if (before2 === "/" && isRootless(frame, part.hole))
+      if (before3 === "/" && isRootless(frame, part.hole))
         break;
-      if (found2.push({ kind: "redirect", value: part.hole }), before2 === "") break;
-      before2 += "x";
+      if (found2.push({ kind: "redirect", value: part.hole }), before3 === "") break;
+      before3 += "x";
     }
-    if (settled.test(before2)) break;
+    if (settled.test(before3)) break;
   }
   return found2;
 }
@@ -4195,6 +4540,7 @@ function isAnswer(entry2) {
 // src/analyse/taint/sink-log.ts
 var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
   models;
+  foundUses = new FoundUses();
   #wanted;
   #holds;
   #methods = /* @__PURE__ */ new Set();
@@ -4211,7 +4557,9 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
   }
   /** All places, by path and position. */
   sites() {
-    return [...this.#sites.values()].flatMap((ofModule) => [...ofModule.values()].flat()).sort(
+    let all = [...this.#sites.values()].flatMap((ofModule) => [...ofModule.values()].flat());
+    for (let site of all) this.foundUses.areChecked(site) && (site.hits.length = 0);
+    return all.sort(
       (a, b) => a.module === b.module ? a.node - b.node : a.module.path < b.module.path ? -1 : a.module.path > b.module.path ? 1 : 0
     );
   }
@@ -4237,14 +4585,14 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
   apply(frame, pending, binding) {
     if (frame.recording)
       for (let sink of pending) {
-        let receiver = sink.receiver === void 0 ? void 0 : substitute(sink.receiver, binding), names3 = sink.names.length > 0 || receiver === void 0 ? sink.names : methodNames(frame, receiver, sink.method), argument = (one) => {
+        let receiver = sink.receiver === void 0 ? void 0 : substitute(sink.receiver, binding), names5 = sink.names.length > 0 || receiver === void 0 ? sink.names : methodNames(frame, receiver, sink.method), argument = (one) => {
           let value = substitute(one.value, binding);
           return value === one.value ? one : { node: one.node, value };
         };
         this.call(frame, {
           ...sink,
           receiver,
-          names: names3,
+          names: names5,
           args: {
             ...sink.args,
             positional: sink.args.positional.map(argument),
@@ -4330,8 +4678,8 @@ function isHtml(frame, call2, { entry: entry2 }, argument) {
   let isMaker = entry2.call !== void 0 && entry2.on === void 0, isAsked = entry2.content === "html" && (entry2.function === void 0 || entry2.parameters !== void 0);
   return canBeHtml(frame.engine.project, call2, isAsked, isMaker);
 }
-function isOnlyTried({ module: { tree }, names: names3, node }) {
-  return tree.kind(tree.parent(node)) === Kind.expression_statement && names3.length > 0 && names3.every((name) => name.endsWith(".compile"));
+function isOnlyTried({ module: { tree }, names: names5, node }) {
+  return tree.kind(tree.parent(node)) === Kind.expression_statement && names5.length > 0 && names5.every((name) => name.endsWith(".compile"));
 }
 function pendingKey(frame, { module, node, receiver, args, entry: entry2 }) {
   let texts = /* @__PURE__ */ new Set(), note = (value) => {
@@ -4345,8 +4693,8 @@ function pendingKey(frame, { module, node, receiver, args, entry: entry2 }) {
   return `${module.path}:${node}:${entry2?.argument ?? ""}:${[...texts].join(",")}`;
 }
 function hit(site, found2) {
-  let known4 = site.hits.findIndex(({ source }) => source === found2.source);
-  known4 >= 0 ? site.hits[known4].review && !found2.review && (site.hits[known4] = found2) : site.hits.length < MAX_HITS && site.hits.push(found2);
+  let known5 = site.hits.findIndex(({ source }) => source === found2.source);
+  known5 >= 0 ? site.hits[known5].review && !found2.review && (site.hits[known5] = found2) : site.hits.length < MAX_HITS && site.hits.push(found2);
 }
 function credit(site, kind, mark) {
   if (mark.source === void 0) return;
@@ -4388,8 +4736,8 @@ function asksParameter(where, args) {
     (key) => argumentOf(args, key)?.value.taint?.marks.some(({ parameter }) => parameter !== void 0) === !0
   );
 }
-function isUnresolved(models, names3) {
-  return names3.every((name) => {
+function isUnresolved(models, names5) {
+  return names5.every((name) => {
     if (models.call(name) !== void 0) return !1;
     let owner2 = name.slice(0, Math.max(0, name.lastIndexOf(".")));
     return !/^_?[A-Z]/.test(owner2.slice(owner2.lastIndexOf(".") + 1)) && !builtinOwner.test(owner2);
@@ -4418,64 +4766,64 @@ function keywordsEndingIn({ keywords }, wanted) {
   let ends2 = wanted.split("|").map((part) => part.slice(1));
   return [...keywords].flatMap(([name, argument]) => ends2.some((end) => name.endsWith(end)) ? [argument] : []);
 }
-function positionalList({ positional, star, before: before2 }) {
-  let known4 = positional.slice(0, before2 ?? positional.length).map(({ value }, index2) => [`n${index2}`, value]);
-  return { ...unknown, held: { kind: "list", entries: new Map(known4), rest: star } };
+function positionalList({ positional, star, before: before3 }) {
+  let known5 = positional.slice(0, before3 ?? positional.length).map(({ value }, index2) => [`n${index2}`, value]);
+  return { ...unknown, held: { kind: "list", entries: new Map(known5), rest: star } };
 }
 function spread({ star, doubleStar }, node) {
   return [star, doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]);
 }
-function methodNames(frame, receiver, method) {
+function methodNames(frame, receiver, method2) {
   let { models, project } = frame.engine;
   return receiver.denotes.flatMap((denotation) => {
     switch (denotation.kind) {
       case "symbol":
-        return [`${denotation.name}.${method}`];
+        return [`${denotation.name}.${method2}`];
       case "instance":
-        return [`${models.canonical(denotation.of)}.${method}`];
+        return [`${models.canonical(denotation.of)}.${method2}`];
       case "member":
-        return [`${denotation.of}.${denotation.name}.${method}`];
+        return [`${denotation.of}.${denotation.name}.${method2}`];
       case "object":
       case "class":
-        return project.method(denotation, method) !== void 0 ? [] : project.ancestry(denotation).external.map((base) => `${models.canonical(base)}.${method}`);
+        return project.method(denotation, method2) !== void 0 ? [] : project.ancestry(denotation).external.map((base) => `${models.canonical(base)}.${method2}`);
       default:
         return [];
     }
   });
 }
 function sinkName({ module, node }) {
-  let { tree } = module, shown = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
-  return tree.kind(node) === Kind.return_statement ? "the response" : tree.kind(node) === Kind.comparison_operator ? "this comparison" : written(tree, shown) || "this call";
+  let { tree } = module, shown2 = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
+  return tree.kind(node) === Kind.return_statement ? "the response" : tree.kind(node) === Kind.comparison_operator ? "this comparison" : written(tree, shown2) || "this call";
 }
 
 // src/analyse/taint/api-calls.ts
 function modelledCall(frame, call2) {
-  let names3 = calledNames(frame, call2), result = call2.result, { models, sinks } = frame.engine, entries = entriesOf(models, names3), method = call2.receiver === void 0 ? "" : frame.tree.text(frame.tree.child(call2.calleeNode, Field.attribute));
-  if (entries.length === 0 && !isTouched(call2) && !models.isSinkAnywhere(method)) return result;
+  let names5 = calledNames(frame, call2), result = call2.result, { models, sinks } = frame.engine, entries = entriesOf(models, names5), method2 = call2.receiver === void 0 ? "" : frame.tree.text(frame.tree.child(call2.calleeNode, Field.attribute));
+  if (entries.length === 0 && !isTouched(call2) && !models.isSinkAnywhere(method2)) return result;
   if (entries.length > 0) result = applyEntries(frame, call2, entries, result);
   else if (call2.receiver !== void 0) {
-    if (result = carriedByMethod(frame, call2.receiver, method, call2.args, result, entryRead(frame, call2)), method === "split" && call2.args.positional.length === 0 || method === "splitlines") {
+    if (result = carriedByMethod(frame, call2.receiver, method2, call2.args, result, entryRead(frame, call2)), method2 === "split" && call2.args.positional.length === 0 || method2 === "splitlines") {
       let credit2 = {
         kind: "sanitizer",
-        name: `\`${method}()\``,
+        name: `\`${method2}()\``,
         module: frame.module,
         node: call2.node,
         kinds: kindSet("single-line")
       };
       result = withTaint(result, cleanTaint(result.taint, kindSet("single-line"), credit2));
     }
-    result = partsOfPath({ node: receiverNode2(frame, call2), value: call2.receiver }, method, call2.args, result), result = sameHost(call2.receiver, method, result), method === "sub" && result.taint !== void 0 && (result = withTaint(result, viewOf(frame, call2, result.taint))), (method === "strip" || method === "lstrip") && (result = withTaint(result, withoutRoot(frame, call2.node, method, constantTexts(call2.args), result.taint))), method === "replace" && (result = withTaint(result, withoutBreaks(frame, call2.node, method, constantTexts(call2.args), result.taint)));
+    result = partsOfPath({ node: receiverNode2(frame, call2), value: call2.receiver }, method2, call2.args, result), result = sameHost(call2.receiver, method2, result), method2 === "sub" && result.taint !== void 0 && (result = withTaint(result, viewOf(frame, call2, result.taint))), (method2 === "strip" || method2 === "lstrip") && (result = withTaint(result, withoutRoot(frame, call2.node, method2, constantTexts(call2.args), result.taint))), method2 === "strip" && (result = strippedView({ node: receiverNode2(frame, call2), value: call2.receiver }, call2.args, result)), method2 === "replace" && (result = withTaint(result, withoutBreaks(frame, call2.node, method2, constantTexts(call2.args), result.taint)));
   }
-  if (sinks !== void 0 && (result = withSignature(result, call2.receiver, method, entries, (entry2) => argumentsOf2(entry2, call2)), call2.receiver !== void 0 && becoming(frame, call2.node, receiverNode2(frame, call2), call2.receiver, entries, call2.args, result)), sinks !== void 0 && frame.recording && isPossibleSink(frame, call2, entries, names3, method)) {
+  if (sinks !== void 0 && (result = withSignature(result, call2.receiver, method2, entries, (entry2) => argumentsOf2(entry2, call2)), call2.receiver !== void 0 && becoming(frame, call2.node, receiverNode2(frame, call2), call2.receiver, entries, call2.args, result)), sinks !== void 0 && frame.recording && isPossibleSink(frame, call2, entries, names5, method2)) {
     let { module, functionIndex } = frame, { node, receiver, args } = call2;
-    sinks.call(frame, { module, functionIndex, node, names: names3, method, receiver, args });
+    sinks.call(frame, { module, functionIndex, node, names: names5, method: method2, receiver, args });
   }
-  return call2.receiver !== void 0 && beginningOfAddress(frame, call2.node, call2.receiver, method), withChecks(frame, call2, names3, method, result);
+  return sinks !== void 0 && frame.recording && sinks.foundUses.passed(frame, names5, call2.args), entries.length > 0 && sinks !== void 0 && (result = asFound(call2.node, entries, call2.args, result)), call2.receiver !== void 0 && beginningOfAddress(frame, call2.node, call2.receiver, method2), withChecks(frame, call2, names5, method2, result);
 }
 var noEntries = [];
-function entriesOf(models, names3) {
+function entriesOf(models, names5) {
   let found2 = noEntries;
-  for (let name of names3) {
+  for (let name of names5) {
     let entries = models.call(name);
     entries !== void 0 && (found2 = found2 === noEntries ? entries : [...found2, ...entries]);
   }
@@ -4490,14 +4838,14 @@ function isTouched({ receiver, args }) {
 function mayCarry(value) {
   return value.taint !== void 0 || value.objects.length > 0 || value.held !== void 0;
 }
-function isPossibleSink(frame, { receiver, callee }, entries, names3, method) {
+function isPossibleSink(frame, { receiver, callee }, entries, names5, method2) {
   if (entries.some((entry2) => entry2.sinks.length > 0)) return !0;
   if (receiver === void 0) return !1;
   let { models } = frame.engine;
-  return callee.denotes.length > 0 ? names3.length > 0 && models.isSinkAnywhere(method) && isUnresolved(models, names3) : models.isSinkAnywhere(method) || receiver.taint?.is !== void 0;
+  return callee.denotes.length > 0 ? names5.length > 0 && models.isSinkAnywhere(method2) && isUnresolved(models, names5) : models.isSinkAnywhere(method2) || receiver.taint?.is !== void 0;
 }
 function calledNames(frame, { callee, receiver, calleeNode }) {
-  let { models, project } = frame.engine, names3 = callee.denotes.flatMap((one) => {
+  let { models, project } = frame.engine, names5 = callee.denotes.flatMap((one) => {
     switch (one.kind) {
       case "symbol":
         return [one.name];
@@ -4515,7 +4863,7 @@ function calledNames(frame, { callee, receiver, calleeNode }) {
         return [];
     }
   });
-  return names3.length === 0 && receiver !== void 0 && !callee.denotes.some(({ kind }) => kind === "function") ? methodNames(frame, receiver, frame.tree.text(frame.tree.child(calleeNode, Field.attribute))) : names3;
+  return names5.length === 0 && receiver !== void 0 && !callee.denotes.some(({ kind }) => kind === "function") ? methodNames(frame, receiver, frame.tree.text(frame.tree.child(calleeNode, Field.attribute))) : names5;
 }
 function isOwnConstructor({ engine }, own, base) {
   return engine.models.call(base)?.some(({ sinks }) => sinks.length > 0) !== !0 ? !1 : ["__init__", "__new__"].some((name) => engine.project.method(own, name) !== void 0);
@@ -4566,7 +4914,7 @@ function carriedTaints(frame, call2, entries) {
   for (let entry2 of entries)
     if (!(!entry2.propagates && entry2.sanitizes === noKinds))
       for (let { value } of argumentsOf2(entry2, call2)) {
-        let known4 = carried2.get(value), sanitizes = (known4?.sanitizes ?? noKinds) | entry2.sanitizes, { shape = known4?.shape, as = known4?.as, undoes = known4?.undoes } = entry2.entry;
+        let known5 = carried2.get(value), sanitizes = (known5?.sanitizes ?? noKinds) | entry2.sanitizes, { shape = known5?.shape, as = known5?.as, undoes = known5?.undoes } = entry2.entry;
         carried2.set(value, { sanitizes, shape, as, undoes });
       }
   return [...carried2].map(([value, how]) => carriedTaint(frame, call2, value, how));
@@ -4599,26 +4947,26 @@ function argumentsOf2(entry2, { args, receiver, node }) {
 var carrying = new Set(
   "get pop getlist getall get_all getone getfirst getvalue setdefault popitem items values keys copy to_dict dict lists strip lstrip rstrip split rsplit splitlines partition rpartition lower upper title casefold capitalize swapcase encode decode replace format format_map join ljust rjust center zfill expandtabs translate removeprefix removesuffix tobytes hex read readline readlines getvalue read_text read_bytes chunks iter_content group groups groupdict expand result send __next__ __getitem__ _asdict model_dump _replace isoformat".split(" ")
 ), comesSecond = /* @__PURE__ */ new Set(["get", "pop", "setdefault", "replace"]);
-function carriedByMethod(frame, receiver, method, args, result, entry2) {
-  let known4 = result.taint;
-  if (known4?.is !== void 0 || isTainted(known4) || !carrying.has(method) || result.constants !== void 0 || receiver.denotes.some(({ kind }) => kind === "module") || exactOnContainers.test(method) && isWhollyKnown(frame, receiver) || (method === "values" || method === "keys") && result.objects.length > 0 && !isTainted(receiver.taint))
+function carriedByMethod(frame, receiver, method2, args, result, entry2) {
+  let known5 = result.taint;
+  if (known5?.is !== void 0 || isTainted(known5) || !carrying.has(method2) || result.constants !== void 0 || receiver.denotes.some(({ kind }) => kind === "module") || exactOnContainers.test(method2) && isWhollyKnown(frame, receiver) || (method2 === "values" || method2 === "keys") && result.objects.length > 0 && !isTainted(receiver.taint))
     return result;
-  let own = (method === "keys" ? elementOf(frame, receiver) : entry2 ?? frame.whole(receiver)).taint, isText4 = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method), others2 = isText4 ? args.positional.slice(comesSecond.has(method) ? 1 : 0) : [], taint2 = derivedTaint([
+  let own = (method2 === "keys" ? elementOf(frame, receiver) : entry2 ?? frame.whole(receiver)).taint, isText4 = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method2), others3 = isText4 ? args.positional.slice(comesSecond.has(method2) ? 1 : 0) : [], taint2 = derivedTaint([
     isTainted(own) ? own : void 0,
-    ...others2.map(({ value }) => frame.whole(value).taint),
+    ...others3.map(({ value }) => frame.whole(value).taint),
     ...isText4 ? [...args.keywords.values()].map(({ value }) => frame.whole(value).taint) : []
   ]);
-  return taint2 === void 0 ? result : withTaint(result, shaped(method, taint2));
+  return taint2 === void 0 ? result : withTaint(result, shaped(method2, taint2));
 }
-function sameHost(receiver, method, result) {
-  if (result.taint === void 0 || !/^(?:lower|casefold|strip)$/.test(method)) return result;
+function sameHost(receiver, method2, result) {
+  if (result.taint === void 0 || !/^(?:lower|casefold|strip)$/.test(method2)) return result;
   let { view } = asOrigin({ node: -1, value: receiver }).value.taint ?? {};
   return view?.as === "host" ? withTaint(result, { ...result.taint, view }) : result;
 }
-function withoutRoot({ module }, node, method, [signs2], taint2) {
+function withoutRoot({ module }, node, method2, [signs2], taint2) {
   if (signs2?.includes("/") !== !0) return taint2;
   let kinds3 = kindSet("path-relative");
-  return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: `\`${method}()\``, module, node, kinds: kinds3 });
+  return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: `\`${method2}()\``, module, node, kinds: kinds3 });
 }
 var exactOnContainers = /^(?:get|setdefault|values|items|keys|copy)$/;
 function isWhollyKnown(frame, container2) {
@@ -4638,10 +4986,10 @@ function entryRead(frame, { calleeNode, receiver, args, node }) {
   let [first] = args.positional, constant = first === void 0 ? void 0 : onlyConstant(first.value), key = constant === void 0 ? void 0 : constantKey(constant);
   return taintedEntry(receiver, key, (source, text) => engine.source({ ...source, key: text, module, node }));
 }
-function shaped(method, taint2) {
+function shaped(method2, taint2) {
   return /^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(
-    method
-  ) ? asText(taint2) ?? taint2 : /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method) ? mapMarks(taint2, (mark) => mark.shape === "mapping" ? { ...mark, shape: "text" } : mark) ?? taint2 : taint2;
+    method2
+  ) ? asText(taint2) ?? taint2 : /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method2) ? mapMarks(taint2, (mark) => mark.shape === "mapping" ? { ...mark, shape: "text" } : mark) ?? taint2 : taint2;
 }
 function viewOf(frame, call2, taint2) {
   let { receiver, args } = call2;
@@ -4658,14 +5006,14 @@ function viewOf(frame, call2, taint2) {
   }
   return taint2;
 }
-function withChecks(frame, call2, names3, method, result) {
-  let checks2 = checksOfOrigins(checksOfCall(frame, call2, names3, method));
+function withChecks(frame, call2, names5, method2, result) {
+  let checks2 = checksOfOrigins(checksOfCall(frame, call2, names5, method2));
   return checks2 === void 0 ? result : (frame.checks.set(call2.node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], ...result.taint ?? {}, checks: checks2 } });
 }
-function checksOfCall(frame, call2, names3, method) {
-  let { args, receiver, node } = call2, receiverArgument = receiver === void 0 ? void 0 : { node: receiverNode2(frame, call2), value: receiver }, guards = entriesOf(frame.engine.models, names3).filter(({ guards: kinds3 }) => kinds3 !== 0n);
+function checksOfCall(frame, call2, names5, method2) {
+  let { args, receiver, node } = call2, receiverArgument = receiver === void 0 ? void 0 : { node: receiverNode2(frame, call2), value: receiver }, guards = entriesOf(frame.engine.models, names5).filter(({ guards: kinds3 }) => kinds3 !== 0n);
   if (guards.length > 0) return modelledChecks(frame, call2, guards);
-  for (let name of names3) {
+  for (let name of names5) {
     let pattern = matchedPattern(frame, name, call2);
     if (pattern !== void 0) {
       let { how, value, text, subject } = pattern;
@@ -4674,21 +5022,23 @@ function checksOfCall(frame, call2, names3, method) {
     let [first2] = args.positional;
     if ((name === "all" || name === "any") && first2 !== void 0)
       return elementChecks(frame, node, name === "all", first2.node);
+    let found2 = first2?.value.taint?.view?.as === "found" ? foundChecks(frame, node, name, args) : void 0;
+    if (found2 !== void 0) return found2;
     if (name === "isinstance" && first2 !== void 0 && isTainted(first2.value.taint))
       return typeChecks(frame, node, first2, args.positional[1]);
     if (name === "bool" && first2 !== void 0) return frame.checks.get(first2.node) ?? first2.value.taint?.checks;
   }
   if (receiverArgument === void 0) return;
-  let [first, ...others2] = args.positional;
-  if (method === "get" && first !== void 0 && others2.length === 0 && isTainted(first.value.taint)) {
-    let known4 = keyCheck(frame, node, receiverArgument.value, first);
-    return known4 === void 0 ? void 0 : whenTrue(known4);
+  let [first, ...others3] = args.positional;
+  if (method2 === "get" && first !== void 0 && others3.length === 0 && isTainted(first.value.taint)) {
+    let known5 = keyCheck(frame, node, receiverArgument.value, first);
+    return known5 === void 0 ? void 0 : whenTrue(known5);
   }
-  if ((method === "issubset" || method === "difference") && first !== void 0 && others2.length === 0) {
+  if ((method2 === "issubset" || method2 === "difference") && first !== void 0 && others3.length === 0) {
     let subset = subsetCheck(frame, node, receiverArgument, first);
-    return subset === void 0 ? void 0 : method === "issubset" ? whenTrue(subset) : whenFalse(subset);
+    return subset === void 0 ? void 0 : method2 === "issubset" ? whenTrue(subset) : whenFalse(subset);
   }
-  return methodChecks(frame, node, receiverArgument, method, args);
+  return methodChecks(frame, node, receiverArgument, method2, args);
 }
 function receiverNode2({ tree }, { calleeNode }) {
   return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
@@ -4723,25 +5073,6 @@ function matchedPattern(frame, name, { args, receiver }) {
   return pattern === void 0 || subject === void 0 ? void 0 : { how: called[1], value: pattern, text, subject };
 }
 
-// src/analyse/taint/seen-requests.ts
-function bearsSources({ engine: { models } }, { denotes }) {
-  return denotes.some((one) => one.kind === "instance" && models.isBearer(models.canonical(one.of)));
-}
-var seeing = /* @__PURE__ */ new WeakMap();
-function seesRequest({ engine: { models } }, module) {
-  let sees = seeing.get(module);
-  return sees === void 0 && seeing.set(module, sees = importsBearer(models, module)), sees;
-}
-function importsBearer(models, { bindings }) {
-  for (let ofName of bindings.byName.values())
-    for (let binding of ofName) {
-      if (binding.kind !== "import") continue;
-      let type = models.attribute(binding.target)?.find(({ entry: entry2 }) => entry2.returns !== void 0)?.entry.returns;
-      if (type !== void 0 && models.isBearer(type)) return !0;
-    }
-  return !1;
-}
-
 // src/analyse/interpreter/pattern-calls.ts
 function patternCall(frame, node, how, pattern, given) {
   let text = constantText2(pattern);
@@ -4772,7 +5103,7 @@ function patternCall(frame, node, how, pattern, given) {
     case "sub": {
       let [replacement2, subject] = given;
       if (replacement2 === void 0 || subject === void 0) return;
-      let by2 = constantText2(replacement2.value), kinds3 = text === void 0 || by2 === void 0 ? 0n : removedCleans(text, by2), left = cleaned(frame, node, textFrom(frame, subject.value), kinds3, "`re.sub()`");
+      let by = constantText2(replacement2.value), kinds3 = text === void 0 || by === void 0 ? 0n : removedCleans(text, by), left = cleaned(frame, node, textFrom(frame, subject.value), kinds3, "`re.sub()`");
       return withTaint(left, derivedTaint([left.taint, replacement2.value.taint]));
     }
     default:
@@ -4784,21 +5115,21 @@ function matchOf(frame, pattern, subject) {
   return { ...instanceOf("re.Match"), held, taint: derivedTaint([taint2]) };
 }
 function matchPart(frame, node, match, name, args) {
-  let pattern = match.held?.entries.get("pattern"), text = pattern === void 0 ? void 0 : constantText2(pattern), whole2 = { ...instanceOf("str"), taint: derivedTaint([match.taint]) };
+  let pattern = match.held?.entries.get("pattern"), text = pattern === void 0 ? void 0 : constantText2(pattern), whole = { ...instanceOf("str"), taint: derivedTaint([match.taint]) };
   switch (name) {
     case "group":
     case "__getitem__": {
-      let parts2 = args.map(({ value }) => groupOf(frame, node, whole2, text, value));
-      return parts2.length === 0 ? groupOf(frame, node, whole2, text, void 0) : parts2.length === 1 ? parts2[0] : tupleOf(frame, node, parts2);
+      let parts2 = args.map(({ value }) => groupOf(frame, node, whole, text, value));
+      return parts2.length === 0 ? groupOf(frame, node, whole, text, void 0) : parts2.length === 1 ? parts2[0] : tupleOf(frame, node, parts2);
     }
     case "groups": {
-      let parts2 = text === void 0 ? [] : everyGroup(frame, node, whole2, text);
-      return parts2.length > 0 ? tupleOf(frame, node, parts2) : frame.allocate(node, { kind: "tuple", entries: /* @__PURE__ */ new Map(), rest: whole2 }, "tuple");
+      let parts2 = text === void 0 ? [] : everyGroup(frame, node, whole, text);
+      return parts2.length > 0 ? tupleOf(frame, node, parts2) : frame.allocate(node, { kind: "tuple", entries: /* @__PURE__ */ new Map(), rest: whole }, "tuple");
     }
     case "groupdict":
       return frame.allocate(
         node,
-        { kind: "dict", entries: namedGroups(frame, node, whole2, text), rest: whole2 },
+        { kind: "dict", entries: namedGroups(frame, node, whole, text), rest: whole },
         "dict"
       );
     default:
@@ -4810,31 +5141,31 @@ function tupleOf(frame, node, parts2) {
   return frame.allocate(node, { kind: "tuple", entries, rest: void 0 }, "tuple");
 }
 var MAX_GROUPS = 20;
-function everyGroup(frame, node, whole2, text) {
+function everyGroup(frame, node, whole, text) {
   let found2 = [];
   for (let number = 1; number <= MAX_GROUPS; number++) {
     let body = groupBody(text, number);
     if (body === void 0) break;
-    found2.push(cleaned(frame, node, whole2, patternCleans(body, "fullmatch"), "a group of the pattern"));
+    found2.push(cleaned(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern"));
   }
   return found2;
 }
-function namedGroups(frame, node, whole2, text) {
-  let names3 = text === void 0 ? [] : [...text.matchAll(/\(\?P<(\w+)>/g)].map((match) => match[1]);
+function namedGroups(frame, node, whole, text) {
+  let names5 = text === void 0 ? [] : [...text.matchAll(/\(\?P<(\w+)>/g)].map((match) => match[1]);
   return new Map(
-    names3.map((name) => {
+    names5.map((name) => {
       let kinds3 = patternCleans(groupBody(text, name) ?? ".", "fullmatch");
-      return [`s${name}`, cleaned(frame, node, whole2, kinds3, "a group of the pattern")];
+      return [`s${name}`, cleaned(frame, node, whole, kinds3, "a group of the pattern")];
     })
   );
 }
-function groupOf(frame, node, whole2, text, which) {
-  if (text === void 0) return whole2;
+function groupOf(frame, node, whole, text, which) {
+  if (text === void 0) return whole;
   let constant = which === void 0 ? void 0 : onlyConstant(which);
   if (which !== void 0 && constant === void 0)
-    return everyGroup(frame, node, whole2, text).reduce(joinValues, whole2);
+    return everyGroup(frame, node, whole, text).reduce(joinValues, whole);
   let name = (constant === void 0 ? 0 : numberOf(constant)) ?? (constant === void 0 ? 0 : textOf(constant) ?? 0), body = name === 0 ? text : groupBody(text, name);
-  return body === void 0 ? whole2 : cleaned(frame, node, whole2, patternCleans(body, "fullmatch"), "a group of the pattern");
+  return body === void 0 ? whole : cleaned(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern");
 }
 function cleaned(frame, node, value, kinds3, name) {
   if (kinds3 === 0n) return value;
@@ -4934,10 +5265,10 @@ function scheduled(frame, node, name, args, receiver) {
 function reduced(frame, node, { positional }) {
   let [callee, list3, start] = positional;
   if (callee === void 0 || list3 === void 0 || !isCallable(callee.value)) return;
-  let element2 = elementOf(frame, list3.value), before2 = start === void 0 ? element2 : joinValues(start.value, element2), given = {
+  let element2 = elementOf(frame, list3.value), before3 = start === void 0 ? element2 : joinValues(start.value, element2), given = {
     ...noArguments,
     positional: [
-      { node: list3.node, value: before2 },
+      { node: list3.node, value: before3 },
       { node: list3.node, value: element2 }
     ]
   };
@@ -4959,9 +5290,9 @@ function started(frame, node, name, { positional, keywords }) {
   if (callee === void 0 || !isCallable(callee.value)) return;
   let given = keywords.get("args") ?? positional[isTimer ? 2 : 3], [held] = given === void 0 ? [] : frame.holds(given.value), values2 = held === void 0 ? [] : [...held.entries.values()];
   held?.rest !== void 0 && values2.push(elementOf(frame, given.value));
-  let named3 = keywords.get("kwargs"), [dict] = named3 === void 0 ? [] : frame.holds(named3.value), passed = new Map(
+  let named4 = keywords.get("kwargs"), [dict] = named4 === void 0 ? [] : frame.holds(named4.value), passed = new Map(
     [...dict?.entries ?? []].flatMap(
-      ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: named3.node, value }]] : []
+      ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: named4.node, value }]] : []
     )
   );
   return callValue(frame, node, callee.value, {
@@ -5017,7 +5348,9 @@ var namesUsed = foundOncePerFunction(({ tree, index: { functions: functions2 } }
 
 // src/analyse/interpreter/calls.ts
 function evaluateCall(frame, node, isUsed = !0) {
-  let { tree } = frame, calleeNode = tree.child(node, Field.function), receiver = tree.kind(calleeNode) === Kind.attribute ? frame.evaluate(tree.child(calleeNode, Field.object)) : void 0, callee = receiver === void 0 ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver), args = evaluateArguments(frame, tree.child(node, Field.arguments)), plain4 = callResult(frame, node, calleeNode, callee, receiver, args, isUsed), result = rechecked(frame, node, modelledCall(frame, { node, callee, calleeNode, receiver, args, result: plain4 }));
+  let { tree } = frame, calleeNode = tree.child(node, Field.function), receiver = tree.kind(calleeNode) === Kind.attribute ? frame.evaluate(tree.child(calleeNode, Field.object)) : void 0, callee = receiver === void 0 ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver);
+  isTainted(callee.taint) && frame.recording && frame.engine.sinks?.foundUses.called(frame, node, callee.taint);
+  let args = evaluateArguments(frame, tree.child(node, Field.arguments)), plain4 = callResult(frame, node, calleeNode, callee, receiver, args, isUsed), modelled = rechecked(frame, node, modelledCall(frame, { node, callee, calleeNode, receiver, args, result: plain4 })), result = node === frame.raising && frame.isFollowing ? withTaint(modelled, derivedTaint([modelled.taint, ...argumentTaints(frame, args)])) : modelled;
   if (frame.observing) {
     let targets = callTargets(frame, callee), { module, functionIndex, holds: holds3 } = frame, event = {
       module,
@@ -5040,7 +5373,7 @@ function evaluateArguments(frame, node) {
   if (node < 0 || tree.next(node) === node + 1 && tree.kind(node) === Kind.argument_list) return noArguments;
   let positional = [], keywords = noKeywords2, setKeyword = (name, argument) => {
     keywords === noKeywords2 && (keywords = /* @__PURE__ */ new Map()), keywords.set(name, argument);
-  }, hasStar = !1, hasDoubleStar = !1, before2, star, doubleStar, doubleStarKeys;
+  }, hasStar = !1, hasDoubleStar = !1, before3, star, doubleStar, doubleStarKeys;
   if (tree.kind(node) === Kind.generator_expression)
     return { positional: [{ node, value: frame.evaluate(node) }], keywords, hasStar, hasDoubleStar };
   for (let child of tree.children(node))
@@ -5055,7 +5388,7 @@ function evaluateArguments(frame, node) {
         if (held.length === 1 && held[0].rest === void 0 && held[0].kind !== "dict")
           for (let element2 of held[0].entries.values()) positional.push({ node: child, value: element2 });
         else
-          hasStar || (before2 = positional.length), hasStar = !0, star = star === void 0 ? elementOf(frame, value) : joinValues(star, elementOf(frame, value));
+          hasStar || (before3 = positional.length), hasStar = !0, star = star === void 0 ? elementOf(frame, value) : joinValues(star, elementOf(frame, value));
         break;
       }
       case Kind.dictionary_splat: {
@@ -5080,7 +5413,7 @@ function evaluateArguments(frame, node) {
     keywords,
     hasStar,
     hasDoubleStar,
-    ...before2 === void 0 ? {} : { before: before2 },
+    ...before3 === void 0 ? {} : { before: before3 },
     ...star === void 0 ? {} : { star },
     ...doubleStar === void 0 ? {} : { doubleStar },
     ...doubleStarKeys === void 0 ? {} : { doubleStarKeys }
@@ -5106,15 +5439,15 @@ function callTargets(frame, callee) {
 }
 function callResult(frame, node, calleeNode, callee, receiver, args, isUsed) {
   if (receiver !== void 0) {
-    let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known4 = methodCall(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
-    if (known4 !== void 0) return known4;
+    let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known5 = methodCall(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
+    if (known5 !== void 0) return known5;
   }
-  let matters = isUsed || mayHaveEffects(frame, callee, receiver, args), joined4, before2 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends2 = [];
-  frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
+  let matters = isUsed || mayHaveEffects(frame, callee, receiver, args), joined4, before3 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends2 = [];
+  frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && callee.taint.view?.as !== "found" && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
   for (let denotation of callee.denotes) {
-    before2 !== void 0 && frame.state.become(before2);
+    before3 !== void 0 && frame.state.become(before3);
     let value = matters || denotation.kind !== "function" ? resultOf(frame, node, callee, receiver, denotation, args) : unknown;
-    joined4 = joined4 === void 0 ? value : joinValues(joined4, value), before2 !== void 0 && ends2.push(frame.state.copy());
+    joined4 = joined4 === void 0 ? value : joinValues(joined4, value), before3 !== void 0 && ends2.push(frame.state.copy());
   }
   return ends2.length > 0 && frame.state.become(joinAll(ends2)), joined4 ?? (callee.origin === "config" ? { ...unknown, origin: "config" } : unknown);
 }
@@ -5150,8 +5483,8 @@ function resultOf(frame, node, callee, receiver, denotation, args) {
     case "class":
       return construct(frame, node, denotation, args);
     case "object": {
-      let method = engine.project.method(denotation, "__call__");
-      return method === void 0 ? unknown : callFunction(frame, node, { ...method, self: { ...callee, denotes: [denotation] } }, args);
+      let method2 = engine.project.method(denotation, "__call__");
+      return method2 === void 0 ? unknown : callFunction(frame, node, { ...method2, self: { ...callee, denotes: [denotation] } }, args);
     }
     default:
       return unknown;
@@ -5165,10 +5498,10 @@ function capturedBy(frame, denotation) {
 function exportedVariables(frame, { module, index: index2 }) {
   let found2 = /* @__PURE__ */ new Map();
   for (let name of namesUsed(module, index2)) {
-    let value = frame.state.variables.get(name), known4 = value ?? frame.captured?.get(name);
-    if (known4 === void 0) continue;
-    let isFunction = known4.denotes.some(({ kind }) => kind === "function");
-    found2.set(name, isFunction || value === void 0 ? known4 : frame.export(known4));
+    let value = frame.state.variables.get(name), known5 = value ?? frame.captured?.get(name);
+    if (known5 === void 0) continue;
+    let isFunction2 = known5.denotes.some(({ kind }) => kind === "function");
+    found2.set(name, isFunction2 || value === void 0 ? known5 : frame.export(known5));
   }
   return found2;
 }
@@ -5178,24 +5511,24 @@ function madeBy(frame, name) {
   let last2 = name.slice(name.lastIndexOf(".") + 1);
   return instanceOf(/^_?[A-Z]/.test(last2) ? name : `${name}()`);
 }
-function isException(project, reference3) {
-  return project.ancestry(reference3).external.some((base) => /(?:Exception|Error|Warning)$/.test(base));
+function isException(project, reference2) {
+  return project.ancestry(reference2).external.some((base) => /(?:Exception|Error|Warning)$/.test(base));
 }
-function construct(frame, node, reference3, args) {
+function construct(frame, node, reference2, args) {
   frame.state.setObject(node, { kind: "instance", entries: /* @__PURE__ */ new Map(), rest: void 0 });
-  let made = { ...denoting({ kind: "object", module: reference3.module, index: reference3.index }), objects: [node], origin: "local" }, { project } = frame.engine;
-  if (!frame.isFollowing || isException(project, reference3)) return made;
-  let init = project.method(reference3, "__init__");
+  let made = { ...denoting({ kind: "object", module: reference2.module, index: reference2.index }), objects: [node], origin: "local" }, { project } = frame.engine;
+  if (!frame.isFollowing || isException(project, reference2)) return made;
+  let init = project.method(reference2, "__init__");
   if (init !== void 0) callFunction(frame, node, { ...init, self: made }, args);
-  else if (fieldsFromOutside(frame.engine, reference3)) {
-    fillFields(frame, made, reference3, args);
-    let checking = project.method(reference3, "__post_init__");
+  else if (fieldsFromOutside(frame.engine, reference2)) {
+    fillFields(frame, made, reference2, args);
+    let checking = project.method(reference2, "__post_init__");
     checking !== void 0 && callFunction(frame, node, { ...checking, self: made }, noArguments);
   }
   return made;
 }
-function fillFields(frame, made, reference3, args) {
-  let { classes: classes3, external } = frame.engine.project.ancestry(reference3), isTuple = external.includes("typing.NamedTuple");
+function fillFields(frame, made, reference2, args) {
+  let { classes: classes3, external } = frame.engine.project.ancestry(reference2), isTuple = external.includes("typing.NamedTuple");
   classes3.toReversed().flatMap(({ module, index: index2 }) => declaredFields(module, index2).map((field) => ({ module, ...field }))).forEach(({ module, name, type }, position) => {
     let text = frame.tree.names.text(name), given = args.keywords.get(text)?.value ?? args.positional[position]?.value ?? args.doubleStar;
     if (given === void 0) return;
@@ -5251,7 +5584,7 @@ function builtinCall(frame, node, name, args) {
       ), taint: derivedTaint([first.taint]) } : frame.allocate(node, { kind: "dict", entries, rest }, "dict");
     }
     case "setattr": {
-      let [, attribute, given] = args.positional, constant = attribute === void 0 ? void 0 : onlyConstant(attribute.value), text = constant === void 0 ? void 0 : textOf(constant);
+      let [, attribute2, given] = args.positional, constant = attribute2 === void 0 ? void 0 : onlyConstant(attribute2.value), text = constant === void 0 ? void 0 : textOf(constant);
       first !== void 0 && text !== void 0 && given !== void 0 && setAttribute(frame, first, text, given.value);
       return;
     }
@@ -5262,15 +5595,19 @@ function builtinCall(frame, node, name, args) {
       return frame.allocate(node, { kind: "instance", entries, rest: void 0 }, name);
     }
     case "getattr": {
-      let attribute = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute === void 0 ? void 0 : textOf(attribute);
+      let attribute2 = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute2 === void 0 ? void 0 : textOf(attribute2);
       return first === void 0 || text === void 0 ? unknown : attributeOf(frame, first, text);
+    }
+    case "hasattr": {
+      let attribute2 = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute2 === void 0 ? void 0 : textOf(attribute2), [module, ...others3] = first?.denotes ?? [];
+      return text !== void 0 && module?.kind === "symbol" && others3.length === 0 && isAlwaysThere(module.name, text) ? constantValue({ type: "bool", value: !0 }) : void 0;
     }
     case "os.path.join":
     case "posixpath.join": {
-      let pieces2 = args.positional.flatMap(
+      let pieces = args.positional.flatMap(
         (argument, index2) => index2 === 0 ? [...parts(argument.value)] : ["/", ...parts(argument.value)]
       );
-      return args.hasStar ? instanceOf("str") : finished(pieces2);
+      return args.hasStar ? instanceOf("str") : finished(pieces);
     }
     case "next":
       return first === void 0 ? void 0 : elementOf(frame, first);
@@ -5392,20 +5729,20 @@ function builtinCall(frame, node, name, args) {
   }
 }
 function chained(frame, node, maps) {
-  let entries = /* @__PURE__ */ new Map(), rest, keys;
+  let entries = /* @__PURE__ */ new Map(), rest, keys2;
   for (let { value } of maps.toReversed()) {
     let [held] = frame.holds(value), other = held?.kind === "dict" ? held.rest : anyValueOf(frame, value);
     if (other !== void 0 && (entries = new Map([...entries].map(([key, entry2]) => [key, joinValues(entry2, other)]))), held?.kind === "dict") for (let [key, entry2] of held.entries) entries.set(key, entry2);
-    other !== void 0 && (rest = rest === void 0 ? other : joinValues(rest, other)), held?.keys !== void 0 && (keys = keys === void 0 ? held.keys : joinValues(keys, held.keys));
+    other !== void 0 && (rest = rest === void 0 ? other : joinValues(rest, other)), held?.keys !== void 0 && (keys2 = keys2 === void 0 ? held.keys : joinValues(keys2, held.keys));
   }
-  return frame.allocate(node, { kind: "dict", entries, rest, ...keys === void 0 ? {} : { keys } }, "dict");
+  return frame.allocate(node, { kind: "dict", entries, rest, ...keys2 === void 0 ? {} : { keys: keys2 } }, "dict");
 }
 function setAttribute(frame, object, name, value) {
   setEntry(frame, object, name, value);
   let own = frame.state.variables.get(frame.selfName);
   if (own === void 0 || own.objects[0] !== object.objects[0] || object.objects.length !== 1) return;
-  let before2 = frame.selfStores.get(name);
-  frame.selfStores.set(name, before2 === void 0 ? value : joinValues(before2, value));
+  let before3 = frame.selfStores.get(name);
+  frame.selfStores.set(name, before3 === void 0 ? value : joinValues(before3, value));
 }
 function rank2(frame, node, args) {
   let key = args.keywords.get("key"), [list3] = args.positional;
@@ -5413,13 +5750,13 @@ function rank2(frame, node, args) {
 }
 function iteratorOf(frame, node, value) {
   for (let one of value.denotes) {
-    let method = one.kind === "object" ? frame.engine.project.method(one, "__iter__") : void 0;
-    if (method !== void 0) return callFunction(frame, node, { ...method, self: value }, noArguments);
+    let method2 = one.kind === "object" ? frame.engine.project.method(one, "__iter__") : void 0;
+    if (method2 !== void 0) return callFunction(frame, node, { ...method2, self: value }, noArguments);
   }
 }
 function copied(frame, node, value) {
-  let [held, ...others2] = frame.holds(value);
-  return held === void 0 || others2.length > 0 ? value : (frame.state.setObject(node, frame.export(value).held ?? held), { ...value, held: void 0, objects: [node] });
+  let [held, ...others3] = frame.holds(value);
+  return held === void 0 || others3.length > 0 ? value : (frame.state.setObject(node, frame.export(value).held ?? held), { ...value, held: void 0, objects: [node] });
 }
 function listOf(frame, node, element2) {
   return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: element2 }, "list");
@@ -5437,9 +5774,9 @@ function applied(frame, node, callee, given, elements = !1) {
   return callValue(frame, node, callee ?? unknown, { ...noArguments, positional });
 }
 function filtered(frame, node, check, list3) {
-  let element2 = elementOf(frame, list3.value), method = check?.denotes.flatMap(
+  let element2 = elementOf(frame, list3.value), method2 = check?.denotes.flatMap(
     (one) => one.kind === "symbol" && one.name.startsWith("str.") ? [one.name.slice(4)] : []
-  )[0], result = method === void 0 ? applied(frame, node, check, [{ node: -1, value: element2 }]) : unknown, checks2 = (method === void 0 ? result.taint?.checks : methodChecks(frame, node, { node: -1, value: element2 }, method, noArguments))?.whenTrue ?? [], { taint: taint2 } = element2;
+  )[0], result = method2 === void 0 ? applied(frame, node, check, [{ node: -1, value: element2 }]) : unknown, checks2 = (method2 === void 0 ? result.taint?.checks : methodChecks(frame, node, { node: -1, value: element2 }, method2, noArguments))?.whenTrue ?? [], { taint: taint2 } = element2;
   for (let one of checks2) one.taint === element2.taint && (taint2 = cleanTaint(taint2, one.kinds, one.credit));
   return { ...element2, taint: taint2 };
 }
@@ -5447,7 +5784,7 @@ var NAMED_TUPLE = "collections.namedtuple()";
 function namedTuple(frame, args) {
   let fields = args.positional[1] ?? args.keywords.get("field_names");
   if (fields === void 0) return;
-  let constant = onlyConstant(fields.value), text = constant === void 0 ? void 0 : textOf(constant), [held] = frame.holds(fields.value), names3 = text !== void 0 ? text.split(/[\s,]+/).filter((name) => name !== "") : [...held?.entries.values() ?? []].map((entry2) => fieldName(frame, entry2)), entries = new Map(names3.map((name, index2) => [`n${index2}`, constantValue(str(name))]));
+  let constant = onlyConstant(fields.value), text = constant === void 0 ? void 0 : textOf(constant), [held] = frame.holds(fields.value), names5 = text !== void 0 ? text.split(/[\s,]+/).filter((name) => name !== "") : [...held?.entries.values() ?? []].map((entry2) => fieldName(frame, entry2)), entries = new Map(names5.map((name, index2) => [`n${index2}`, constantValue(str(name))]));
   return { ...instanceOf(NAMED_TUPLE), held: { kind: "tuple", entries, rest: void 0 } };
 }
 function fieldName(frame, entry2) {
@@ -5474,10 +5811,10 @@ function argumentTaints(frame, { positional, keywords, star, doubleStar }) {
 function callValue(frame, node, callee, args) {
   let partial = callee.held?.entries.get("callee");
   if (partial !== void 0) {
-    let entries = [...callee.held.entries], before2 = entries.flatMap(([key, value]) => /^n\d/.test(key) ? [{ node: -1, value }] : []), named3 = entries.flatMap(
+    let entries = [...callee.held.entries], before3 = entries.flatMap(([key, value]) => /^n\d/.test(key) ? [{ node: -1, value }] : []), named4 = entries.flatMap(
       ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: -1, value }]] : []
-    ), keywords = new Map([...named3, ...args.keywords]);
-    return callValue(frame, node, partial, { ...args, positional: [...before2, ...args.positional], keywords });
+    ), keywords = new Map([...named4, ...args.keywords]);
+    return callValue(frame, node, partial, { ...args, positional: [...before3, ...args.positional], keywords });
   }
   let joined4;
   frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
@@ -5495,12 +5832,12 @@ function calledOne(frame, node, callee, one, args) {
   if (one.kind === "symbol")
     return handedSink(frame, node, one.name, args), builtinCall(frame, node, one.name, args) ?? unboundMethod(frame, node, one.name, args);
   if (one.kind !== "object") return;
-  let method = frame.engine.project.method(one, "__call__");
-  return method === void 0 ? void 0 : callFunction(frame, node, { ...method, self: { ...callee, denotes: [one] } }, args);
+  let method2 = frame.engine.project.method(one, "__call__");
+  return method2 === void 0 ? void 0 : callFunction(frame, node, { ...method2, self: { ...callee, denotes: [one] } }, args);
 }
 function unboundMethod(frame, node, name, args) {
-  let [receiver, ...positional] = args.positional, method = /^(?:str|bytes|list|dict|set)\.(\w+)$/.exec(name)?.[1];
-  return receiver === void 0 || method === void 0 ? void 0 : methodCall(frame, node, receiver.value, method, { ...args, positional }) ?? carrying2(frame, args, unknown);
+  let [receiver, ...positional] = args.positional, method2 = /^(?:str|bytes|list|dict|set)\.(\w+)$/.exec(name)?.[1];
+  return receiver === void 0 || method2 === void 0 ? void 0 : methodCall(frame, node, receiver.value, method2, { ...args, positional }) ?? carrying2(frame, args, unknown);
 }
 function handedSink(frame, node, name, args) {
   let { sinks, models } = frame.engine;
@@ -5635,8 +5972,8 @@ function outsideValue(frame, annotation, taint2, depth = 0) {
       }
       case Kind.identifier:
       case Kind.attribute: {
-        let [type, ...others2] = typeOfAnnotation(frame, annotation);
-        return type === void 0 || others2.length > 0 ? void 0 : type.kind === "object" ? fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint2) : denoting(type) : type.kind !== "instance" || !type.of.includes(".") || type.of.startsWith("typing.") ? void 0 : isText2(type.of) ? withTaint(denoting(type), taint2) : denoting(type);
+        let [type, ...others3] = typeOfAnnotation(frame, annotation);
+        return type === void 0 || others3.length > 0 ? void 0 : type.kind === "object" ? fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint2) : denoting(type) : type.kind !== "instance" || !type.of.includes(".") || type.of.startsWith("typing.") ? void 0 : isText2(type.of) ? withTaint(denoting(type), taint2) : denoting(type);
       }
       default:
         return;
@@ -5708,9 +6045,9 @@ var dependencies = /* @__PURE__ */ new Set(["Depends", "Security"]);
 function dependency(frame, parameter, declared) {
   let { tree, engine } = frame, defaultNode = tree.child(parameter, Field.value), annotation = tree.child(parameter, Field.type), aliased = annotation < 0 ? void 0 : aliasedAnnotation(frame, annotation), where = aliased?.frame ?? frame, call2 = isDependency(frame, defaultNode) ? defaultNode : dependencyIn(where, aliased?.node ?? annotation);
   if (call2 < 0) return;
-  let place4 = call2 === defaultNode ? frame : where, list3 = place4.tree.child(call2, Field.arguments), first = list3 < 0 || place4.tree.next(list3) === list3 + 1 ? -1 : list3 + 1;
-  if (first < 0 || place4.tree.kind(first) === Kind.keyword_argument) return madeFrom(frame, declared);
-  let given = place4.evaluateSilently(first);
+  let place3 = call2 === defaultNode ? frame : where, list3 = place3.tree.child(call2, Field.arguments), first = list3 < 0 || place3.tree.next(list3) === list3 + 1 ? -1 : list3 + 1;
+  if (first < 0 || place3.tree.kind(first) === Kind.keyword_argument) return madeFrom(frame, declared);
+  let given = place3.evaluateSilently(first);
   for (let one of given.denotes) {
     if (one.kind === "function") {
       let outcome = engine.outcome(one.module, one.index), value = outcome.denotes.some((type) => type.kind === "instance" && type.of === "generator") ? elementOf(frame, outcome) : outcome;
@@ -5829,8 +6166,8 @@ var noHandling = [], EntryPoints = class {
       ({ entry: { on } }) => on === void 0 || on.some((type) => type.startsWith("*"))
     ), this.#methods = methods3.filter((entry2) => !this.#methodsAnywhere.includes(entry2)), this.#functions = byLastName(entries, ({ entry: entry2 }) => entry2.function), this.#registrars = byLastName(entries, ({ entry: entry2 }) => entry2.registrar), this.#registrarPackages = packagesOf(this.#registrars, engine), this.#byParameterNames = entries.flatMap((entry2) => {
       if (entry2.entry.function?.includes("*") !== !0) return [];
-      let names3 = entry2.entry.parameters?.map(engine.project.names.find) ?? [];
-      return names3.length === 0 || names3.includes(0) ? [] : [{ entry: entry2, names: names3 }];
+      let names5 = entry2.entry.parameters?.map(engine.project.names.find) ?? [];
+      return names5.length === 0 || names5.includes(0) ? [] : [{ entry: entry2, names: names5 }];
     });
   }
   /** The handlers of a module, in file order. */
@@ -5848,7 +6185,7 @@ var noHandling = [], EntryPoints = class {
   parameter(module, index2, position, name, hasDefault) {
     let handling = this.#handling(module, index2);
     if (handling.length === 0 || hasDefault && this.#keepsDefault(handling, position, name)) return;
-    let named3 = handling.filter(({ entry: { entry: entry2 } }) => isMeant(entry2.param, position, name)), types2 = named3.flatMap(({ entry: { entry: entry2 } }) => entry2.returns ?? []), sources = named3.filter(({ entry: entry2 }) => entry2.sources.length > 0);
+    let named4 = handling.filter(({ entry: { entry: entry2 } }) => isMeant(entry2.param, position, name)), types2 = named4.flatMap(({ entry: { entry: entry2 } }) => entry2.returns ?? []), sources = named4.filter(({ entry: entry2 }) => entry2.sources.length > 0);
     sources.length === 0 && types2.length === 0 && (sources = handling.filter(({ entry: entry2 }) => entry2.sources.length > 0 && entry2.entry.param === void 0));
     let isHarmless2 = handling.some(
       ({ route }) => route !== void 0 && (route.harmless.has(name) || route.harmlessPositions.has(position - requestsBefore(handling)))
@@ -5903,10 +6240,10 @@ var noHandling = [], EntryPoints = class {
   #meant(module, functionIndex, callee, call2, table2) {
     let { tree } = module, isAttribute = tree.kind(callee) === Kind.attribute, last2 = isAttribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee), candidates = table2.get(last2) ?? table2.get(this.#importedName(module, functionIndex, callee));
     if (candidates === void 0) return [];
-    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names3 = qualifiedNames(this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names3.length === 0;
+    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names5 = qualifiedNames(this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names5.length === 0;
     return candidates.flatMap((entry2) => {
       let { on } = entry2.entry, subjects2 = entry2.entry.decorator ?? entry2.entry.registrar ?? [];
-      return (on === void 0 ? names3.some((name) => subjects2.includes(name)) : types2.some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
+      return (on === void 0 ? names5.some((name) => subjects2.includes(name)) : types2.some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
       isUnknown && path?.startsWith("/") === !0 && on.some((type) => importsPackage(module, type))) && this.#whereHolds(module, functionIndex, call2, entry2) ? [{ entry: entry2, route, path }] : [];
     });
   }
@@ -5918,8 +6255,8 @@ var noHandling = [], EntryPoints = class {
       let isKeyword = tree.kind(child) === Kind.keyword_argument, node = isKeyword ? tree.child(child, Field.value) : child, argument = { node, value: this.#alone(module, functionIndex, node) };
       isKeyword ? keywords.set(tree.text(tree.child(child, Field.name)), argument) : positional.push(argument);
     }
-    let frame = new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }), place4 = { module, functionIndex, node: call2 };
-    return this.#engine.whereHolds?.(entry2.where, { ...noArguments, positional, keywords }, frame, place4) === !0;
+    let frame = new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }), place3 = { module, functionIndex, node: call2 };
+    return this.#engine.whereHolds?.(entry2.where, { ...noArguments, positional, keywords }, frame, place3) === !0;
   }
   #importedName(module, functionIndex, callee) {
     let definition = this.#engine.project.dotted(module, functionIndex, callee);
@@ -5934,8 +6271,8 @@ var noHandling = [], EntryPoints = class {
       return bases.some((base) => base.endsWith(end)) || classes3.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end));
     };
     return (bases.length === 0 ? this.#methodsAnywhere : [...this.#methods, ...this.#methodsAnywhere]).flatMap((entry2) => {
-      let { method, on } = entry2.entry;
-      return method.some((pattern) => fitsName(pattern, name)) && (on?.some((type) => type === "*" || isOfBase(type)) ?? !0) && this.#fits(module, index2, entry2) ? [{ entry: entry2, route: void 0 }] : [];
+      let { method: method2, on } = entry2.entry;
+      return method2.some((pattern) => fitsName(pattern, name)) && (on?.some((type) => type === "*" || isOfBase(type)) ?? !0) && this.#fits(module, index2, entry2) ? [{ entry: entry2, route: void 0 }] : [];
     });
   }
   /** Whether the function has the parameters, and its module the imports, that an entry asks for. */
@@ -5954,7 +6291,7 @@ var noHandling = [], EntryPoints = class {
   #byParameters(module, index2) {
     if (this.#byParameterNames.length === 0) return [];
     let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
-    return this.#byParameterNames.flatMap(({ entry: entry2, names: names3 }) => names3.every((name, at) => own[at] === name) && this.#fits(module, index2, entry2) ? [{ entry: entry2, route: void 0 }] : []);
+    return this.#byParameterNames.flatMap(({ entry: entry2, names: names5 }) => names5.every((name, at2) => own[at2] === name) && this.#fits(module, index2, entry2) ? [{ entry: entry2, route: void 0 }] : []);
   }
   /** Functions that are handed to a registering call anywhere in the checkout; found once. */
   #registrations() {
@@ -5966,11 +6303,11 @@ var noHandling = [], EntryPoints = class {
     if (this.#registrarPackages.size === 0) return;
     let reach2 = createReach(this.#engine.project);
     for (let module of this.#engine.project.modules) {
-      let { tree, index: index2 } = module, known4 = this.#reachable(module, reach2);
-      if (known4.size !== 0)
+      let { tree, index: index2 } = module, known5 = this.#reachable(module, reach2);
+      if (known5.size !== 0)
         for (let call2 of index2.calls) {
           let callee = tree.child(call2, Field.function), last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
-          known4.has(tree.name(last2)) && this.#register(module, call2, callee, registered);
+          known5.has(tree.name(last2)) && this.#register(module, call2, callee, registered);
         }
     }
   }
@@ -6030,10 +6367,10 @@ function packagesOf(registrars, { project }) {
   }
   return found2;
 }
-function byLastName(entries, namesOf) {
+function byLastName(entries, namesOf2) {
   let map = /* @__PURE__ */ new Map();
   for (let entry2 of entries)
-    for (let name of namesOf(entry2) ?? []) {
+    for (let name of namesOf2(entry2) ?? []) {
       let last2 = name.slice(name.lastIndexOf(".") + 1), list3 = map.get(last2);
       list3 === void 0 ? map.set(last2, [entry2]) : list3.push(entry2);
     }
@@ -6087,12 +6424,12 @@ function assignedSink(frame, node, object, name, value, valueNode2) {
 function itemSink(frame, node, object, key, value, valueNode2) {
   let { sinks, models } = frame.engine;
   if (sinks === void 0 || !frame.recording) return;
-  let { tree } = frame, names3 = typesOf(frame.engine, object).map((type) => `${type}.self`);
-  for (let one of object.denotes) one.kind === "member" && names3.push(`${models.canonical(one.of)}.${one.name}`);
-  for (let one of object.denotes) one.kind === "symbol" && names3.push(one.name);
+  let { tree } = frame, names5 = typesOf(frame.engine, object).map((type) => `${type}.self`);
+  for (let one of object.denotes) one.kind === "member" && names5.push(`${models.canonical(one.of)}.${one.name}`);
+  for (let one of object.denotes) one.kind === "symbol" && names5.push(one.name);
   let keyNode = tree.child(node, Field.subscript);
   addressAsKey(frame, node, { node: keyNode, value: key });
-  for (let name of names3)
+  for (let name of names5)
     for (let entry2 of models.item(name) ?? []) {
       let isKey2 = entry2.argument === "key";
       record2(frame, node, entry2, isKey2 ? key : value, isKey2 ? keyNode : valueNode2, /* @__PURE__ */ new Map([
@@ -6144,8 +6481,8 @@ function assign(frame, target, value, valueNode2) {
       let object = frame.evaluate(tree.child(target, Field.object)), name = tree.text(tree.child(target, Field.attribute));
       if (callSetter(frame, target, object, name, value)) break;
       if (setEntry(frame, object, name, value), object.objects.length === 0 && object.taint?.is !== void 0 && (frame.storesOutside = !0), tree.name(tree.child(target, Field.object)) === frame.selfName && frame.selfName !== 0) {
-        let before2 = frame.selfStores.get(name);
-        frame.selfStores.set(name, before2 === void 0 ? value : joinValues(before2, value));
+        let before3 = frame.selfStores.get(name);
+        frame.selfStores.set(name, before3 === void 0 ? value : joinValues(before3, value));
       }
       storeOnClass(frame, object, name, value), assignedSink(frame, target, object, name, value, valueNode2), tell(frame, target, { kind: "attribute", object, name }, value, valueNode2);
       break;
@@ -6195,13 +6532,13 @@ function callSetter(frame, node, object, name, value) {
 function callSetItem(frame, node, object, key, value) {
   let isCalled2 = !1;
   for (let one of object.denotes) {
-    let method = one.kind === "object" ? frame.engine.project.method(one, "__setitem__") : void 0;
-    if (method === void 0) continue;
+    let method2 = one.kind === "object" ? frame.engine.project.method(one, "__setitem__") : void 0;
+    if (method2 === void 0) continue;
     let positional = [
       { node, value: key },
       { node, value }
     ];
-    callFunction(frame, node, { ...method, self: object }, { ...noArguments, positional }), isCalled2 = !0;
+    callFunction(frame, node, { ...method2, self: object }, { ...noArguments, positional }), isCalled2 = !0;
   }
   return isCalled2;
 }
@@ -6220,8 +6557,8 @@ function materialized(frame, node, value, kind = "dict") {
   else {
     let name = tree.text(tree.child(node, Field.attribute));
     if (setEntry(frame, owner2, name, own), tree.name(tree.child(node, Field.object)) === frame.selfName && frame.selfName !== 0) {
-      let before2 = frame.selfStores.get(name);
-      frame.selfStores.set(name, before2 === void 0 ? own : joinValues(before2, own));
+      let before3 = frame.selfStores.get(name);
+      frame.selfStores.set(name, before3 === void 0 ? own : joinValues(before3, own));
     }
   }
   return own;
@@ -6266,8 +6603,8 @@ function unpack(frame, target, value, valueNode2) {
     (node) => tree.kind(node) === Kind.list_splat_pattern || tree.kind(node) === Kind.list_splat
   ), valueKind = valueNode2 < 0 ? void 0 : tree.kind(valueNode2), parts2 = valueKind === Kind.expression_list || valueKind === Kind.tuple || valueKind === Kind.list ? tree.children(valueNode2) : [];
   splat >= 0 && unpackStarred(frame, targets, splat, value) || targets.forEach((node, index2) => {
-    let known4 = splat < 0 || index2 < splat, part = known4 ? entryOf(frame, value, `n${index2}`) : void 0;
-    assign(frame, node, part ?? elementOf(frame, value), known4 && parts2.length === targets.length ? parts2[index2] : -1);
+    let known5 = splat < 0 || index2 < splat, part = known5 ? entryOf(frame, value, `n${index2}`) : void 0;
+    assign(frame, node, part ?? elementOf(frame, value), known5 && parts2.length === targets.length ? parts2[index2] : -1);
   });
 }
 function unpackStarred(frame, targets, splat, value) {
@@ -6306,8 +6643,8 @@ function withEntry(held, key, value, strong2) {
       entries: new Map([...held.entries].map(([name, entry2]) => [name, joinValues(entry2, value)]))
     };
   }
-  let before2 = held.entries.get(key), entries = new Map(held.entries);
-  return entries.set(key, strong2 || before2 === void 0 ? value : joinValues(before2, value)), { ...held, entries };
+  let before3 = held.entries.get(key), entries = new Map(held.entries);
+  return entries.set(key, strong2 || before3 === void 0 ? value : joinValues(before3, value)), { ...held, entries };
 }
 function forget(frame, target) {
   let { tree } = frame;
@@ -6325,6 +6662,25 @@ function forget(frame, target) {
     for (let child of tree.children(target)) forget(frame, child);
 }
 
+// src/analyse/interpreter/changed-parameters.ts
+var changedParameters = foundOncePerFunction((module, index2) => {
+  let { tree } = module, item = module.index.functions[index2], names5 = parameterNames(module, item), found2 = /* @__PURE__ */ new Set(), note = (node) => {
+    let position = tree.kind(node) === Kind.identifier ? names5.indexOf(tree.name(node)) : -1;
+    position >= 0 && found2.add(position);
+  };
+  for (let inner2 = item.node + 1; inner2 < tree.next(item.node); inner2++) {
+    let kind = tree.kind(inner2);
+    if (kind === Kind.call) {
+      let callee = tree.child(inner2, Field.function), list3 = tree.child(inner2, Field.arguments);
+      list3 >= 0 && tree.next(list3) > list3 + 1 && tree.kind(callee) === Kind.attribute && note(tree.child(callee, Field.object));
+    } else if (kind === Kind.assignment || kind === Kind.augmented_assignment) {
+      let left = tree.child(inner2, Field.left);
+      tree.kind(left) === Kind.subscript ? note(tree.child(left, Field.value)) : tree.kind(left) === Kind.attribute ? note(tree.child(left, Field.object)) : kind === Kind.augmented_assignment && note(left);
+    }
+  }
+  return found2;
+});
+
 // src/analyse/interpreter/deciding-parameters.ts
 var known2 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH6 = 3;
 function decidingParameters(summary) {
@@ -6334,26 +6690,64 @@ function decidingParameters(summary) {
 function find({ returns, exitStores, guards, parameters: parameters2 }) {
   let found2 = /* @__PURE__ */ new Set(), addAll = () => {
     for (let position = 0; position < parameters2.length; position++) found2.add(position);
-  }, add3 = ({ taint: taint2, held, denotes }, depth) => {
+  }, add2 = ({ taint: taint2, held, denotes }, depth) => {
     taint2?.is !== void 0 && found2.add(taint2.is.index);
     for (let { parameter } of taint2?.marks ?? []) parameter !== void 0 && found2.add(parameter.index);
     if (denotes.some((one) => one.kind === "function" && one.captured !== void 0) && addAll(), !(held === void 0 || depth > MAX_DEPTH6)) {
-      for (let entry2 of held.entries.values()) add3(entry2, depth + 1);
-      held.rest !== void 0 && add3(held.rest, depth + 1);
+      for (let entry2 of held.entries.values()) add2(entry2, depth + 1);
+      held.rest !== void 0 && add2(held.rest, depth + 1);
     }
   };
-  add3(returns, 0);
-  for (let value of exitStores.values()) add3(value, 0);
+  add2(returns, 0);
+  for (let value of exitStores.values()) add2(value, 0);
   return guards !== void 0 && guards.always.size + guards.whenTrue.size + guards.whenFalse.size > 0 && addAll(), found2;
+}
+
+// src/analyse/interpreter/raised.ts
+var MAX_RAISED = 4, nothing = [];
+function noteRaised(frame, exception) {
+  let marks = exception.taint?.marks.filter(({ source }) => source?.kind !== "exception") ?? [];
+  if (marks.length === 0) return;
+  let list3 = frame.catching ?? frame.raised, value = withTaint({ ...unknown, denotes: exception.denotes }, asText({ marks })), [own] = value.denotes, known5 = list3.findIndex(
+    ({ denotes: [one] }) => one === void 0 || own === void 0 ? one === own : sameDenotation(one, own)
+  );
+  known5 >= 0 ? list3[known5] = joinValues(list3[known5], value) : list3.length < MAX_RAISED && list3.push(value);
+}
+function noteRaisedBy(caller, node, raised, binding, isHere) {
+  for (let one of raised) {
+    let here = isHere ? one : substitute(one, binding);
+    isTainted(here.taint) && noteRaised(caller, returned(here, caller.module, node, binding.callee));
+  }
+}
+function caughtBy(frame, raised, type) {
+  if (raised.length === 0) return nothing;
+  let types2 = type === void 0 ? void 0 : namedTypes(frame, type), caught = raised.filter((one) => types2 === void 0 || types2.some((handled) => catches(frame, handled, one)));
+  for (let one of caught) raised.splice(raised.indexOf(one), 1);
+  return caught;
+}
+function namedTypes(frame, type) {
+  let held = frame.holds(type).find(({ kind }) => kind === "tuple");
+  return held === void 0 ? type.denotes : [...held.entries.values()].flatMap(({ denotes }) => denotes);
+}
+var below = {
+  BaseException: /^/,
+  Exception: /^(?!(?:KeyboardInterrupt|SystemExit|GeneratorExit|BaseException)$)/,
+  LookupError: /^(?:KeyError|IndexError)$/,
+  OSError: /^(?:IOError|FileNotFoundError|FileExistsError|PermissionError|ConnectionError|TimeoutError)$/,
+  ValueError: /^(?:UnicodeError|UnicodeDecodeError|UnicodeEncodeError|json\.JSONDecodeError)$/,
+  RuntimeError: /^(?:NotImplementedError|RecursionError)$/
+};
+function catches({ engine: { project } }, handled, { denotes: [one] }) {
+  return handled.kind === "symbol" ? (one?.kind === "object" ? project.ancestry(one).external : one?.kind === "instance" ? [one.of] : []).some((name) => name === handled.name || below[handled.name]?.test(name) === !0) : handled.kind !== "class" || one?.kind !== "object" ? !1 : project.ancestry(one).classes.some(({ module, index: index2 }) => module === handled.module && index2 === handled.index);
 }
 
 // src/analyse/interpreter/overridden-methods.ts
 var MAX_DEPTH7 = 4;
-function callsOverridden(project, method, type, depth = 0) {
-  let item = method.module.index.functions[method.index];
-  if (item.methodOf === MODULE || type.module === method.module && type.index === item.methodOf) return !1;
-  let own = { module: method.module, index: item.methodOf };
-  for (let name of calledOnSelf(method.module, method.index)) {
+function callsOverridden(project, method2, type, depth = 0) {
+  let item = method2.module.index.functions[method2.index];
+  if (item.methodOf === MODULE || type.module === method2.module && type.index === item.methodOf) return !1;
+  let own = { module: method2.module, index: item.methodOf };
+  for (let name of calledOnSelf(method2.module, method2.index)) {
     let text = project.names.text(name), here = project.method(own, text), there = project.method(type, text);
     if (there !== void 0 && (here?.module !== there.module || here.index !== there.index || depth < MAX_DEPTH7 && callsOverridden(project, here, type, depth + 1)))
       return !0;
@@ -6382,7 +6776,7 @@ function callFunction(caller, node, callee, args) {
     return callWrapped(caller, node, callee, wrapped, args);
   let summary = engine.summary(callee.module, callee.index), binding = bind(caller, node, callee, args);
   if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
-  summary.pending.length > 0 && engine.sinks?.apply(caller, summary.pending, binding), storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding)), summary.neverReturns && isPlain(callee) && leave(caller);
+  summary.pending.length > 0 && engine.sinks?.apply(caller, summary.pending, binding), storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding)), caller.catching !== void 0 && noteRaisedBy(caller, node, summary.raised, binding, !1), summary.neverReturns && isPlain2(callee) && leave(caller);
   let checks2 = guardChecks(summary, binding, callee, node);
   checks2 !== void 0 && applyChecks(caller, checks2.always);
   let result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
@@ -6407,11 +6801,11 @@ function leave(caller) {
 function nameOf({ module, index: index2 }) {
   return module.qualifiedName(index2);
 }
-function isPlain({ self }) {
+function isPlain2({ self }) {
   return self === void 0;
 }
 function bind(caller, node, callee, args) {
-  let { module, index: index2, self } = callee, { tree } = module, { parameters: parameters2 } = module.index.functions[index2], names3 = [], values2 = [], nodes = [], given = [...self === void 0 ? [] : [{ node, value: self }], ...args.positional], keywordOnly = !1;
+  let { module, index: index2, self } = callee, { tree } = module, { parameters: parameters2 } = module.index.functions[index2], names5 = [], values2 = [], nodes = [], given = [...self === void 0 ? [] : [{ node, value: self }], ...args.positional], keywordOnly = !1;
   for (let parameter of parameters2 < 0 ? [] : tree.children(parameters2)) {
     if (tree.kind(parameter) === Kind.keyword_separator) {
       keywordOnly = !0;
@@ -6419,14 +6813,14 @@ function bind(caller, node, callee, args) {
     }
     let nameNode = parameterName(module, parameter);
     if (nameNode < 0) continue;
-    let name = tree.text(nameNode), position = names3.length;
-    names3.push(name);
+    let name = tree.text(nameNode), position = names5.length;
+    names5.push(name);
     let found2, takes = parameterKind(module, parameter);
     if (takes === "star") {
       let entries = new Map(given.slice(position).map((one, i) => [`n${i}`, one.value])), rest = args.hasStar ? args.star ?? unknown : void 0;
       found2 = { node: given[position]?.node ?? node, value: { ...unknown, held: { kind: "tuple", entries, rest } } }, keywordOnly = !0;
     } else if (takes === "double-star") {
-      let left = [...args.keywords].filter(([keyword]) => !names3.includes(keyword)), entries = new Map(left.map(([keyword, one]) => [`s${keyword}`, one.value])), rest = args.hasDoubleStar ? args.doubleStar ?? unknown : void 0;
+      let left = [...args.keywords].filter(([keyword]) => !names5.includes(keyword)), entries = new Map(left.map(([keyword, one]) => [`s${keyword}`, one.value])), rest = args.hasDoubleStar ? args.doubleStar ?? unknown : void 0;
       found2 = {
         node: left[0]?.[1].node ?? node,
         value: { ...unknown, held: { kind: "dict", entries, rest, ...keysOf(args) } }
@@ -6439,7 +6833,7 @@ function bind(caller, node, callee, args) {
     }
     values2.push(found2?.value ?? defaultOf(caller, callee, position)), nodes.push(found2?.node ?? node);
   }
-  return { callee: nameOf(callee), names: names3, values: values2, nodes, module: caller.module, frame: caller };
+  return { callee: nameOf(callee), names: names5, values: values2, nodes, module: caller.module, frame: caller };
 }
 function defaultOf(caller, { module, index: index2 }, position) {
   let symbolic = caller.engine.summary(module, index2).parameters[position];
@@ -6448,12 +6842,31 @@ function defaultOf(caller, { module, index: index2 }, position) {
 function isWorthEvaluating(caller, callee, summary, binding) {
   let { module, index: index2 } = callee, { node } = module.index.functions[index2], size = module.tree.next(node) - node, isClosure = callee.captured !== void 0, opens = summary.openCalls.length > 0 && caller.isFollowing && opensCode(caller, summary, binding);
   if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure || opens ? MAX_CLOSURE_NODES : MAX_INLINE_NODES) || caller.engine.inlining.has(`${module.path}:${index2}`)) return !1;
-  if (isClosure) return !0;
+  if (isClosure && (!caller.isFollowing || bringsMore(caller, callee, binding))) return !0;
   if (opens || isTemplate2(caller, callee, binding)) return isAffordable(caller, size);
   let isGivenCode = caller.isFollowing && binding.values.some(
     (value, position) => value?.denotes.some(isCode) === !0 && !(position === 0 && callee.self !== void 0)
-  ) && callsParameter(module, index2), hasEffects = summary.pending.length > 0 || summary.storesOutside || isGivenCode, comesBackWhole = summary.returns.taint?.is?.path.every((step2) => step2 !== "[]" && step2 !== ITERATED) === !0 || summary.returns.constants?.length === 1;
-  return !hasEffects && comesBackWhole ? !1 : (binding.values.some((value) => value?.constants !== void 0) || caller.isFollowing && binding.values.some((value, position) => value === void 0 || !(hasEffects || decidingParameters(summary).has(position)) ? !1 : position === 0 && callee.self !== void 0 ? isTainted(caller.whole(value).taint) : tells(value))) && isAffordable(caller, size);
+  ) && callsParameter(module, index2), hasEffects = caller.isFollowing && summary.pending.length > 0 || summary.storesOutside || isGivenCode, comesBackWhole = summary.returns.taint?.is?.path.every((step3) => step3 !== "[]" && step3 !== ITERATED) === !0 || summary.returns.constants?.length === 1;
+  if (!hasEffects && comesBackWhole) return !1;
+  if (binding.values.some((value) => value?.constants !== void 0)) return isAffordable(caller, size);
+  if (!caller.isFollowing) return !1;
+  let isReached = summary.returns.taint?.view !== void 0 || isSourceGiven(caller, binding);
+  return binding.values.some((value, position) => value === void 0 || !(hasEffects || decidingParameters(summary).has(position)) ? !1 : position === 0 && callee.self !== void 0 ? isReached && isTainted(caller.whole(value).taint) : isReached ? tells(value) : isFunction(value) || isContainer2(value) && changedParameters(module, index2).has(position)) && isAffordable(caller, size);
+}
+function isSourceGiven(caller, { values: values2 }) {
+  return values2.some(
+    (value) => value !== void 0 && (bearsSources(caller, value) || caller.whole(value).taint?.marks.some(({ source }) => source !== void 0) === !0)
+  );
+}
+function bringsMore(caller, { captured }, binding) {
+  for (let value of captured.values()) if (isFunction(value) || isTainted(caller.whole(value).taint)) return !0;
+  return isSourceGiven(caller, binding);
+}
+function isFunction({ denotes }) {
+  return denotes.some(({ kind }) => kind === "function" || kind === "class");
+}
+function isContainer2({ objects, held }) {
+  return objects.length > 0 || held !== void 0;
 }
 function isTemplate2(caller, { module, index: index2, self }, { values: values2 }) {
   if (self === void 0 || !caller.isFollowing) return !1;
@@ -6489,14 +6902,14 @@ function isCode({ kind }) {
   return kind === "function" || kind === "class" || kind === "object";
 }
 var callsParameter = foundOncePerFunction((module, index2) => {
-  let { tree } = module, { node } = module.index.functions[index2], names3 = new Set(parameterNames(module, module.index.functions[index2])), isParameter2 = (one) => tree.kind(one) === Kind.identifier && names3.has(tree.name(one));
+  let { tree } = module, { node } = module.index.functions[index2], names5 = new Set(parameterNames(module, module.index.functions[index2])), isParameter3 = (one) => tree.kind(one) === Kind.identifier && names5.has(tree.name(one));
   for (let inner2 = node + 1; inner2 < tree.next(node); inner2++) {
     if (tree.kind(inner2) !== Kind.call) continue;
     let called = tree.child(inner2, Field.function);
-    if (isParameter2(tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : called)) return !0;
+    if (isParameter3(tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : called)) return !0;
     let list3 = tree.child(inner2, Field.arguments);
     if (list3 >= 0 && tree.children(list3).some(
-      (argument) => isParameter2(argument) || tree.kind(argument) === Kind.list_splat && isParameter2(argument + 1)
+      (argument) => isParameter3(argument) || tree.kind(argument) === Kind.list_splat && isParameter3(argument + 1)
     ))
       return !0;
   }
@@ -6532,18 +6945,18 @@ function evaluated(caller, node, callee, args, binding) {
     binding.names.map((name, position) => ({ name, node: argumentNode2(caller, node, callee, binding, position) }))
   );
   let summary = frame.run();
-  engine.inlining.delete(key), storeOnSelf(caller, callee, summary.exitStores, (value) => value);
+  engine.inlining.delete(key), storeOnSelf(caller, callee, summary.exitStores, (value) => value), caller.catching !== void 0 && noteRaisedBy(caller, node, summary.raised, binding, !0);
   for (let [position, held] of frame.changedArguments()) {
-    let [id, ...others2] = binding.values[position]?.objects ?? [];
-    id !== void 0 && others2.length === 0 && caller.state.setObject(id, held);
+    let [id, ...others3] = binding.values[position]?.objects ?? [];
+    id !== void 0 && others3.length === 0 && caller.state.setObject(id, held);
   }
-  summary.neverReturns && isPlain(callee) && leave(caller);
-  let whole2 = engine.summary(module, index2), digest = signatureOf(whole2.returns) === void 0 ? void 0 : signatureOf(substitute(whole2.returns, binding)), isPassedOn = whole2.returns.taint?.is?.path.length === 0, plain4 = returned(
-    isPassedOn ? substitute(whole2.returns, binding) : summary.returns,
+  summary.neverReturns && isPlain2(callee) && leave(caller);
+  let whole = engine.summary(module, index2), digest = signatureOf(whole.returns) === void 0 ? void 0 : signatureOf(substitute(whole.returns, binding)), isPassedOn = whole.returns.taint?.is?.path.length === 0, plain4 = returned(
+    isPassedOn ? substitute(whole.returns, binding) : summary.returns,
     caller.module,
     node,
     binding.callee
-  ), result = digest === void 0 ? plain4 : signed(plain4, digest), checks2 = guardChecks(whole2, binding, callee, node);
+  ), result = digest === void 0 ? plain4 : signed(plain4, digest), checks2 = guardChecks(whole, binding, callee, node);
   return checks2 !== void 0 && applyChecks(caller, checks2.always), rebind(caller, callee, frame), withGuards(caller, node, broughtIn(caller, node, result), checks2);
 }
 function broughtIn(caller, node, value) {
@@ -6562,8 +6975,8 @@ function storeOnSelf(caller, { self }, stores, seen) {
     for (let [name, value] of stores) {
       let here = seen(value);
       if (setEntry(caller, self, name, here), isOwnSelf(caller, self)) {
-        let before2 = caller.selfStores.get(name);
-        caller.selfStores.set(name, before2 === void 0 ? here : joinValues(before2, here));
+        let before3 = caller.selfStores.get(name);
+        caller.selfStores.set(name, before3 === void 0 ? here : joinValues(before3, here));
       }
     }
 }
@@ -6579,7 +6992,7 @@ function guardChecks(summary, binding, callee, node) {
     if (kinds3 === 0n) return [];
     let whose = { ...credit2, name: `\`${nameOf(callee)}\` (${credit2.name})`, module: binding.module, node };
     if (/^[=~]/.test(text)) {
-      let at = (index3) => argumentNode2(binding.frame, node, callee, binding, index3), here = given === void 0 ? keyInside(binding.frame, text, at) : "";
+      let at2 = (index3) => argumentNode2(binding.frame, node, callee, binding, index3), here = given === void 0 ? keyInside(binding.frame, text, at2) : "";
       return here === "" ? [] : [{ node: -1, taint: void 0, kinds: kinds3, credit: whose, key: here }];
     }
     let steps = /^(\d+)(.*)$/s.exec(text);
@@ -6627,8 +7040,8 @@ function isEmpty2({ whenTrue: whenTrue2, whenFalse: whenFalse2 }) {
 function withGuards(caller, node, result, checks2) {
   return checks2 === void 0 || onlyConstant(result) !== void 0 || (checks2.parts.length > 0 && tellParts(caller, result, checks2.parts), checks2.whenTrue.length === 0 && checks2.whenFalse.length === 0) ? result : (caller.checks.set(node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], checks: checks2 } });
 }
-function tellParts({ state }, { objects: [id, ...others2] }, parts2) {
-  let held = id === void 0 || others2.length > 0 ? void 0 : state.heap.get(id);
+function tellParts({ state }, { objects: [id, ...others3] }, parts2) {
+  let held = id === void 0 || others3.length > 0 ? void 0 : state.heap.get(id);
   if (id === void 0 || held === void 0) return;
   let entries = new Map(held.entries);
   parts2.forEach((checks2, index2) => {
@@ -6638,7 +7051,7 @@ function tellParts({ state }, { objects: [id, ...others2] }, parts2) {
 }
 
 // src/analyse/interpreter/own-operators.ts
-var names = {
+var names2 = {
   "+": "add",
   "-": "sub",
   "*": "mul",
@@ -6653,7 +7066,7 @@ var names = {
   ">>": "rshift"
 };
 function ownOperator(frame, node, operator, left, right) {
-  let name = names[operator];
+  let name = names2[operator];
   if (name !== void 0)
     return ofClass(frame, node, left, [`__${name}__`], { node, value: right }) ?? ofClass(frame, node, right, [`__r${name}__`], { node, value: left });
 }
@@ -6664,9 +7077,9 @@ function ofClass(frame, node, object, methods3, argument) {
   let joined4;
   for (let one of object.denotes) {
     if (one.kind !== "object") continue;
-    let method = methods3.map((name) => frame.engine.project.method(one, name)).find((found2) => found2 !== void 0);
-    if (method === void 0) continue;
-    let args = argument === void 0 ? noArguments : { ...noArguments, positional: [argument] }, result = callFunction(frame, node, { ...method, self: object }, args);
+    let method2 = methods3.map((name) => frame.engine.project.method(one, name)).find((found2) => found2 !== void 0);
+    if (method2 === void 0) continue;
+    let args = argument === void 0 ? noArguments : { ...noArguments, positional: [argument] }, result = callFunction(frame, node, { ...method2, self: object }, args);
     joined4 = joined4 === void 0 ? result : joinValues(joined4, result);
   }
   return joined4;
@@ -6716,7 +7129,7 @@ function sourceByProtocol(frame, node, object, methods3) {
   let { models } = frame.engine, entries = object.denotes.flatMap((one) => {
     if (one.kind !== "instance") return [];
     let of = models.canonical(one.of);
-    return methods3.map((method) => models.call(`${of}.${method}`)).find((found2) => found2 !== void 0) ?? [];
+    return methods3.map((method2) => models.call(`${of}.${method2}`)).find((found2) => found2 !== void 0) ?? [];
   });
   return entries.length === 0 ? void 0 : sourceOf2(frame, entries, node);
 }
@@ -6725,8 +7138,8 @@ function taintedEntry(object, key, reread, anyStep = "[]") {
   let { taint: taint2 } = object;
   if (taint2 !== void 0) {
     if (taint2.is !== void 0 && taint2.is.path.length < MAX_PATH) {
-      let step2 = key === void 0 ? anyStep : `[${key}`;
-      return { ...unknown, taint: parameterTaint(parameterAt(taint2.is.index, [...taint2.is.path, step2])) };
+      let step3 = key === void 0 ? anyStep : `[${key}`;
+      return { ...unknown, taint: parameterTaint(parameterAt(taint2.is.index, [...taint2.is.path, step3])) };
     }
     if (isTainted(taint2))
       return { ...unknown, taint: entryTaint(taint2, key, reread) };
@@ -6734,8 +7147,8 @@ function taintedEntry(object, key, reread, anyStep = "[]") {
 }
 function entryTaint(taint2, key, reread) {
   let text = key?.startsWith("s") === !0 ? key.slice(1) : void 0;
-  return { marks: taint2.marks.flatMap((whole2) => {
-    let mark = exceptions(whole2, key);
+  return { marks: taint2.marks.flatMap((whole) => {
+    let mark = exceptions(whole, key);
     if (mark === void 0) return [];
     let { source } = mark, shape = mark.shape === "mapping" ? "text" : mark.shape, same = shape === mark.shape ? mark : { ...mark, shape };
     if (source === void 0 || text === void 0 || reread === void 0) return [same];
@@ -6771,10 +7184,10 @@ function wholeValue(frame, value, depth = 0) {
   return { ...value, taint: taint2 === void 0 && value.taint?.is === void 0 ? void 0 : taint2 ?? value.taint };
 }
 function asPart(frame, node, value) {
-  let whole2 = wholeValue(frame, asWritten(frame, node, value) ?? value), { taint: taint2 } = whole2;
-  if (taint2 === void 0 || taint2.is !== void 0) return whole2;
+  let whole = wholeValue(frame, asWritten(frame, node, value) ?? value), { taint: taint2 } = whole;
+  if (taint2 === void 0 || taint2.is !== void 0) return whole;
   let text = asText(taint2), view = text === void 0 || taint2.view?.as !== "host" ? void 0 : taint2.view;
-  return { ...whole2, taint: view === void 0 ? text : { ...text, view } };
+  return { ...whole, taint: view === void 0 ? text : { ...text, view } };
 }
 function join(a, b) {
   return a === void 0 ? b : joinValues(a, b);
@@ -6794,13 +7207,13 @@ function combine(a, b, operate) {
     for (let y of b.constants) {
       let result = operate(x, y);
       if (result === void 0) return;
-      results.some((known4) => known4.type === result.type && compareConstants("==", known4, result) === !0) || results.push(result);
+      results.some((known5) => known5.type === result.type && compareConstants("==", known5, result) === !0) || results.push(result);
     }
   return results;
 }
 function binary(frame, node, operator, left, right) {
-  let taint2 = derivedTaint([left.taint, right.taint]), escaped = escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
-  if (escaped !== void 0) return escaped;
+  let taint2 = derivedTaint([left.taint, right.taint]), escaped2 = escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
+  if (escaped2 !== void 0) return escaped2;
   if (operator === "%" && isText(left)) return percentFormat(frame, node, left, right);
   let constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
   if (constants !== void 0)
@@ -6820,8 +7233,8 @@ function binary(frame, node, operator, left, right) {
     if (joined4 !== void 0) return joined4;
   }
   if (operator === "|" || operator === "+" || operator === "*") {
-    let merged = mergedContainers(frame, node, operator, left, right);
-    if (merged !== void 0) return merged;
+    let merged2 = mergedContainers(frame, node, operator, left, right);
+    if (merged2 !== void 0) return merged2;
   }
   let path = operator === "/" ? pathType(left) : [];
   return {
@@ -6969,7 +7382,9 @@ var pathKinds = kindSet("path") | kindSet("path-inside") | kindSet("path-relativ
   text: allKinds,
   path: pathKinds,
   normalised: partKinds,
-  resolved: kindSet("path")
+  resolved: kindSet("path"),
+  // A break at the end is a break.
+  stripped: allKinds & ~(kindSet("single-line") | kindSet("header") | kindSet("log") | kindSet("mail") | kindSet("cookie"))
 };
 function withOrigins(checks2) {
   return checks2.flatMap((check) => {
@@ -6992,12 +7407,16 @@ function commonView(frame, paths, taint2) {
   ), [path, other] = found2;
   return path === void 0 ? taint2 : { ...taint2, view: { ...path, as: "common", ...other === void 0 ? {} : { other } } };
 }
-function partsOfPath(receiver, method, args, result) {
+function partsOfPath(receiver, method2, args, result) {
   let [sign2] = args.positional;
-  if (method !== "split" || sign2 === void 0 || !isTainted(receiver.value.taint) || result.taint === void 0)
+  if (method2 !== "split" || sign2 === void 0 || !isTainted(receiver.value.taint) || result.taint === void 0)
     return result;
   let constant = onlyConstant(sign2.value);
   return (constant === void 0 ? signText(sign2.value) : textOf(constant)) !== "/" ? result : withTaint(result, { ...result.taint, view: { of: receiver.value.taint, node: receiver.node, as: "parts" } });
+}
+function strippedView(receiver, { positional }, result) {
+  let { taint: taint2 } = result, of = receiver.value.taint;
+  return positional.length > 0 || !isTainted(taint2) || taint2.view !== void 0 || !isTainted(of) ? result : withTaint(result, { ...taint2, view: { of, node: receiver.node, as: "stripped" } });
 }
 function viewOfAttribute(frame, node, name, object, value) {
   let { taint: taint2 } = object;
@@ -7005,24 +7424,28 @@ function viewOfAttribute(frame, node, name, object, value) {
   let { view } = taint2;
   if (view?.as === "url" && /^(?:netloc|hostname|host)$/.test(name)) {
     let check = checkOf2(frame, node, view, kindSet("redirect"), "check for a host");
-    return checked(frame, node, value, { ...view, as: "host" }, { whenTrue: [], whenFalse: [check] });
+    return checked(frame, node, value, { ...view, as: "host" }, { whenTrue: [], whenFalse: withOrigins([check]) });
   }
   if (view?.as === "host" && (inside.test(name) || name === "is_global")) {
-    let check = [checkOf2(frame, node, view, urlKinds2, `\`${name}\``)], isInside = name !== "is_global";
+    let check = withOrigins([checkOf2(frame, node, view, urlKinds2, `\`${name}\``)]), isInside = name !== "is_global";
     return checked(frame, node, value, view, { whenTrue: isInside ? [] : check, whenFalse: isInside ? check : [] });
+  }
+  if (view?.as === "found" && !name.startsWith("__")) {
+    let at2 = pathNode(frame, node), check = checkOf2(frame, node, { ...view, of: taint2, node: at2 }, kindSet("reflection"), `\`.${name}\``);
+    return checked(frame, node, value, view, { whenTrue: [check], whenFalse: [] });
   }
   return name === "parents" || name === "parts" ? withTaint(value, { ...value.taint, view: { of: taint2, node: pathNode(frame, node), as: name } }) : value;
 }
 function asOrigin(origin) {
   let { text, taint: taint2 } = origin.value;
   if (text === void 0 || taint2 === void 0 || taint2.view !== void 0) return origin;
-  let before2 = "";
+  let before3 = "";
   for (let part of text)
-    if (typeof part == "string") before2 += part;
+    if (typeof part == "string") before3 += part;
     else {
-      if (before2.endsWith("//") && part.hole.taint?.view?.as === "host")
+      if (before3.endsWith("//") && part.hole.taint?.view?.as === "host")
         return { ...origin, value: withTaint(origin.value, { ...taint2, view: part.hole.taint.view }) };
-      before2 += "x";
+      before3 += "x";
     }
   return origin;
 }
@@ -7034,8 +7457,8 @@ function isUntrustedAtFirst(value) {
   let [first] = parts(value);
   return first !== void 0 && typeof first != "string" && isTainted(first.hole.taint);
 }
-function checkOf2({ module }, at, { of, node }, kinds3, name) {
-  return { node, taint: of, kinds: kinds3, credit: { kind: "guard", name, module, node: at, kinds: kinds3 } };
+function checkOf2({ module }, at2, { of, node }, kinds3, name) {
+  return { node, taint: of, kinds: kinds3, credit: { kind: "guard", name, module, node: at2, kinds: kinds3 } };
 }
 function checked(frame, node, value, view, checks2) {
   return node >= 0 && frame.checks.set(node, checks2), withTaint(value, { marks: value.taint.marks, view, checks: checks2 });
@@ -7045,16 +7468,16 @@ function pathNode({ tree }, node) {
 }
 
 // src/analyse/taint/checks.ts
-var nothing = [], urlKinds = kindSet("url") | kindSet("redirect");
-function checkOf(frame, argument, kinds3, name, at, given = noCondition) {
-  let credit2 = { kind: "guard", name, module: frame.module, node: at, kinds: kinds3 }, check = { node: argument.node, taint: argument.value.taint, kinds: kinds3, credit: credit2 };
+var nothing2 = [], urlKinds = kindSet("url") | kindSet("redirect");
+function checkOf(frame, argument, kinds3, name, at2, given = noCondition) {
+  let credit2 = { kind: "guard", name, module: frame.module, node: at2, kinds: kinds3 }, check = { node: argument.node, taint: argument.value.taint, kinds: kinds3, credit: credit2 };
   return given.length === 0 ? check : { ...check, given };
 }
 function whenTrue(...checks2) {
-  return { whenTrue: checks2, whenFalse: nothing };
+  return { whenTrue: checks2, whenFalse: nothing2 };
 }
 function whenFalse(...checks2) {
-  return { whenTrue: nothing, whenFalse: checks2 };
+  return { whenTrue: nothing2, whenFalse: checks2 };
 }
 function negated(checks2) {
   return { whenTrue: checks2.whenFalse, whenFalse: checks2.whenTrue };
@@ -7125,16 +7548,16 @@ function expectedChecks(frame, node, value, other) {
 }
 function equalToHarmless(frame, node, value, other) {
   if (!isTainted(value.value.taint)) return;
-  let { view } = other, unchanged = view?.as === "replaced" && sameOrigins(value.value.taint, view.of) ? view.kinds ?? 0n : 0n, kinds3 = other.marks.reduce((all, { cleaned: cleaned3 }) => all & cleaned3, allKinds) | unchanged, before2 = value.value.taint.marks.reduce((all, { cleaned: cleaned3 }) => all & cleaned3, allKinds);
-  if ((kinds3 & ~before2) !== 0n)
+  let { view } = other, unchanged = view?.as === "replaced" && sameOrigins(value.value.taint, view.of) ? view.kinds ?? 0n : 0n, kinds3 = other.marks.reduce((all, { cleaned: cleaned3 }) => all & cleaned3, allKinds) | unchanged, before3 = value.value.taint.marks.reduce((all, { cleaned: cleaned3 }) => all & cleaned3, allKinds);
+  if ((kinds3 & ~before3) !== 0n)
     return whenTrue(checkOf(frame, value, kinds3, "comparison with a harmless form", node));
 }
 function commonChecks(frame, node, taint2, base) {
-  let { of, node: at, as, other } = taint2.view, given = conditions(frame, base.value, "ours");
+  let { of, node: at2, as, other } = taint2.view, given = conditions(frame, base.value, "ours");
   if (given === void 0) return;
   let isBase = base.value.taint !== void 0 && (of === base.value.taint || sameOrigins(of, base.value.taint));
   if (isBase && other === void 0) return;
-  let view = isBase ? { ...other, as } : { of, node: at, as };
+  let view = isBase ? { ...other, as } : { of, node: at2, as };
   return whenTrue(viewCheck(frame, node, { marks: [], view }, belowKinds({ taint: view.of }), given));
 }
 function isOwnHost({ taint: taint2 }) {
@@ -7152,8 +7575,8 @@ var viewNames = {
   digest: "comparison of a signature"
 };
 function viewCheck(frame, node, taint2, kinds3, given = noCondition) {
-  let { as, of, node: at } = taint2.view, name = viewNames[as] ?? "check of the path";
-  return checkOf(frame, { node: at, value: { ...unknown, taint: of } }, kinds3, name, node, given);
+  let { as, of, node: at2 } = taint2.view, name = viewNames[as] ?? "check of the path";
+  return checkOf(frame, { node: at2, value: { ...unknown, taint: of } }, kinds3, name, node, given);
 }
 function membershipChecks(frame, node, given, collection) {
   let member = asOrigin(given), contained = containmentChecks(frame, node, member, collection);
@@ -7189,19 +7612,19 @@ var characterMethods = /* @__PURE__ */ new Set([
   "isalpha",
   "isidentifier"
 ]);
-function methodChecks(frame, node, receiver, method, args) {
+function methodChecks(frame, node, receiver, method2, args) {
   let { taint: taint2 } = receiver.value;
   if (!isTainted(taint2)) return;
-  if (characterMethods.has(method))
-    return whenTrue(checkOf(frame, receiver, allKinds & ~namedKinds, `${method}()`, node));
+  if (characterMethods.has(method2))
+    return whenTrue(checkOf(frame, receiver, allKinds & ~namedKinds, `${method2}()`, node));
   let first = args.positional[0];
   if (first !== void 0) {
-    if (method === "startswith") return prefixChecks(frame, node, receiver, first);
-    if (method === "is_relative_to") {
+    if (method2 === "startswith") return prefixChecks(frame, node, receiver, first);
+    if (method2 === "is_relative_to") {
       let given = conditions(frame, first.value, "ours");
       return given === void 0 ? void 0 : whenTrue(checkOf(frame, receiver, belowKinds(receiver.value), "is_relative_to()", node, given));
     }
-    if (method === "endswith" && taint2.view?.as === "host") {
+    if (method2 === "endswith" && taint2.view?.as === "host") {
       let constant = onlyConstant(first.value);
       if (constant !== void 0 && textOf(constant)?.startsWith(".") === !0)
         return whenTrue(viewCheck(frame, node, taint2, urlKinds));
@@ -7223,8 +7646,8 @@ function patternChecks(frame, node, how, pattern, subject) {
 }
 
 // src/analyse/taint/containment-checks.ts
-function containmentChecks(frame, node, part, whole2) {
-  let { taint: taint2 } = whole2.value;
+function containmentChecks(frame, node, part, whole) {
+  let { taint: taint2 } = whole.value;
   if (taint2 === void 0) return;
   let { view } = taint2;
   if (view?.as === "parents") {
@@ -7238,11 +7661,12 @@ function containmentChecks(frame, node, part, whole2) {
       case "element":
       case "part":
       case "text":
+      case "stripped":
       case "path":
       case "resolved":
       case "normalised": {
-        let kinds3 = missing(text), isEmpty5 = kinds3 === kindSet("path-inside") && isResolved(whole2.value) && view?.as !== "normalised";
-        return kinds3 === 0n || isEmpty5 ? void 0 : whenFalse(checkOf(frame, whole2, kinds3, `check for ${JSON.stringify(text)}`, node));
+        let kinds3 = missing(text), isEmpty5 = kinds3 === kindSet("path-inside") && isResolved(whole.value) && view?.as !== "normalised";
+        return kinds3 === 0n || isEmpty5 ? void 0 : whenFalse(checkOf(frame, whole, kinds3, `check for ${JSON.stringify(text)}`, node));
       }
       case "relative":
         return text === ".." || text === "../" ? whenFalse(viewCheck(frame, node, taint2, kindSet("path"))) : void 0;
@@ -7282,14 +7706,14 @@ function missing(text) {
 // src/analyse/taint/loop-checks.ts
 function asElement(element2, { value: { taint: taint2 }, node }) {
   if (!isTainted(taint2) || !isTainted(element2.taint) || element2.taint.view !== void 0) return element2;
-  let whole2 = taint2.view, view = whole2?.as === "parts" && !isOnlyResolved(whole2.of) ? { of: whole2.of, node: whole2.node, as: "part" } : { of: taint2, node, as: "element" };
+  let whole = taint2.view, view = whole?.as === "parts" && !isOnlyResolved(whole.of) ? { of: whole.of, node: whole.node, as: "part" } : { of: taint2, node, as: "element" };
   return withTaint(element2, { ...element2.taint, view });
 }
 function elementKey({ node }) {
   return `@${node}`;
 }
-function wholeChecks(frame, element2, whole2, guarded) {
-  let { view } = element2.taint, kinds3 = view.as === "part" ? guarded.kinds & kindSet("path-inside") : ofWhole(frame, whole2.value, guarded.kinds);
+function wholeChecks(frame, element2, whole, guarded) {
+  let { view } = element2.taint, kinds3 = view.as === "part" ? guarded.kinds & kindSet("path-inside") : ofWhole(frame, whole.value, guarded.kinds);
   return kinds3 === 0n ? [] : [{ ...guarded, node: view.node, taint: view.of, kinds: kinds3 }];
 }
 
@@ -7301,11 +7725,11 @@ function applyCheck(frame, check) {
   let { tree, state } = frame, { taint: taint2 } = check;
   if (taint2 !== void 0) {
     for (let [name, value] of state.variables)
-      (value.taint === taint2 || value.taint !== void 0 && value.taint.view?.of === taint2) && state.setVariable(name, withTaint(value, cleaned2(value.taint, check)));
+      (value.taint === taint2 || isPartOf(value.taint, taint2)) && state.setVariable(name, cleanedValue(value, check));
     for (let [id, held] of state.heap)
       for (let [key2, entry2] of held.entries) {
         if (entry2.taint !== taint2) continue;
-        let entries = new Map(state.heap.get(id).entries).set(key2, withTaint(entry2, cleaned2(taint2, check)));
+        let entries = new Map(state.heap.get(id).entries).set(key2, cleanedValue(entry2, check));
         state.setObject(id, { ...held, entries });
       }
     let { view } = taint2;
@@ -7317,7 +7741,7 @@ function applyCheck(frame, check) {
   let node = unwrapped(frame, check.node);
   if (tree.kind(node) === Kind.identifier) {
     let value = state.variables.get(tree.name(node));
-    value !== void 0 && isTainted(value.taint) && (taint2 === void 0 || sameOrigins(value.taint, taint2)) && state.setVariable(tree.name(node), withTaint(value, cleaned2(value.taint, check)));
+    value !== void 0 && isTainted(value.taint) && (taint2 === void 0 || sameOrigins(value.taint, taint2)) && state.setVariable(tree.name(node), cleanedValue(value, check));
     return;
   }
   let key = expressionKey(tree, node);
@@ -7333,6 +7757,15 @@ function unwrapped({ tree }, node) {
 function guardedBy({ kinds: kinds3, credit: credit2, given }) {
   return given === void 0 ? { kinds: kinds3, credit: credit2 } : { kinds: kinds3, credit: credit2, given };
 }
+function isPartOf(part, whole) {
+  return part?.view !== void 0 && part.view.of === whole && part.view.as !== "stripped";
+}
+function cleanedValue(value, guarded) {
+  let { text, taint: taint2 } = value, checked2 = withTaint(value, taint2 === void 0 ? void 0 : cleaned2(taint2, guarded));
+  if (text === void 0 || !isTainted(taint2)) return checked2;
+  let holes = text.map((part) => typeof part == "string" ? part : { hole: cleanedValue(part.hole, guarded) });
+  return { ...checked2, text: holes };
+}
 function cleaned2(taint2, { kinds: kinds3, credit: credit2, given }) {
   if (given === void 0) return { ...taint2, marks: taint2.marks.map((mark) => cleanMark(mark, kinds3, credit2)) };
   let marks = taint2.marks.map(
@@ -7344,7 +7777,7 @@ function rechecked(frame, node, value) {
   let { guards } = frame.state;
   if (guards.size === 0 || !isTainted(value.taint)) return value;
   let key = expressionKey(frame.tree, node), guarded = key === "" ? void 0 : guards.get(key);
-  return guarded === void 0 ? value : withTaint(value, cleaned2(value.taint, guarded));
+  return guarded === void 0 ? value : cleanedValue(value, guarded);
 }
 
 // src/analyse/interpreter/external-constants.ts
@@ -7398,14 +7831,14 @@ function attributeOf(frame, object, name, node = -1) {
   return taint2 === void 0 || value.denotes.some(({ kind }) => kind === "function" || kind === "class") ? value : carried(frame, object, name, value, node);
 }
 function plainAttribute(frame, object, name, node) {
-  let joined4, add3 = (value) => {
+  let joined4, add2 = (value) => {
     joined4 = joined4 === void 0 ? value : joinValues(joined4, value);
   }, holds3 = frame.holds(object);
   if (holds3.length > 0 && holds3.every((held) => held.kind === "instance" && held.entries.has(name))) {
-    for (let held of holds3) add3(held.entries.get(name));
+    for (let held of holds3) add2(held.entries.get(name));
     return joined4;
   }
-  for (let denotation of object.denotes) add3(memberOf(frame, object, denotation, name, node));
+  for (let denotation of object.denotes) add2(memberOf(frame, object, denotation, name, node));
   if (joined4 === void 0 && object.constants !== void 0 && object.constants.length > 0) {
     let type = typeName(object.constants[0]);
     return denoting({ kind: "member", of: type, name, self: object });
@@ -7504,9 +7937,9 @@ function reach(frame, value, path, node = -1) {
 }
 function follow(frame, value, path, node) {
   let current = value;
-  for (let step2 of path) {
+  for (let step3 of path) {
     if (current === void 0) return;
-    step2.startsWith(".") ? current = attributeOf(frame, current, step2.slice(1), node) : step2 === "[]" ? current = anyEntry(frame, current) : step2 === ITERATED ? current = elementOf(frame, current) : current = entryOf(frame, current, step2.slice(1)) ?? taintedEntry(current, step2.slice(1), (source, key) => frame.engine.source({ ...source, key }));
+    step3.startsWith(".") ? current = attributeOf(frame, current, step3.slice(1), node) : step3 === "[]" ? current = anyEntry(frame, current) : step3 === ITERATED ? current = elementOf(frame, current) : current = entryOf(frame, current, step3.slice(1)) ?? taintedEntry(current, step3.slice(1), (source, key) => frame.engine.source({ ...source, key }));
   }
   return current;
 }
@@ -7567,7 +8000,7 @@ function filledAgain(hole2) {
 }
 function heldThere(held, binding, depth) {
   let entries = new Map([...held.entries].map(([key, entry2]) => [key, substitute(entry2, binding, depth)])), rest = held.rest === void 0 ? void 0 : substitute(held.rest, binding, depth);
-  return { kind: held.kind, entries, rest, ...others(held, (value) => substitute(value, binding, depth)) };
+  return { kind: held.kind, entries, rest, ...others2(held, (value) => substitute(value, binding, depth)) };
 }
 function marksThere(taint2, binding) {
   if (taint2.marks.every(({ source, provided }) => source !== void 0 && provided === void 0))
@@ -7579,9 +8012,9 @@ function marksThere(taint2, binding) {
       marks = joinMarks(marks, [mark.provided === void 0 ? mark : alsoProvided(unprovided(mark), mark, binding)]);
       continue;
     }
-    let given = reach(binding.frame, binding.values[parameter.index], parameter.path, binding.nodes[parameter.index]), whole2 = given === void 0 ? void 0 : binding.frame.whole(given).taint;
-    if (!isTainted(whole2)) continue;
-    let passed = through(whole2, parameter.index, mark.trace, binding).marks;
+    let given = reach(binding.frame, binding.values[parameter.index], parameter.path, binding.nodes[parameter.index]), whole = given === void 0 ? void 0 : binding.frame.whole(given).taint;
+    if (!isTainted(whole)) continue;
+    let passed = through(whole, parameter.index, mark.trace, binding).marks;
     marks = joinMarks(
       marks,
       passed.map((one) => alsoCleaned(one, mark, binding))
@@ -7607,7 +8040,7 @@ function unprovided({ source, parameter, cleaned: cleaned3, credits, shape, trac
   return { source, parameter, cleaned: cleaned3, credits, shape, trace };
 }
 function through(taint2, index2, inside2, binding) {
-  let step2 = {
+  let step3 = {
     kind: "call",
     module: binding.module,
     node: binding.nodes[index2] ?? 0,
@@ -7615,12 +8048,12 @@ function through(taint2, index2, inside2, binding) {
     parameter: binding.names[index2] ?? "",
     inside: inside2
   };
-  return { ...taint2, marks: taint2.marks.map((mark) => ({ ...mark, trace: { ...step2, before: mark.trace } })) };
+  return { ...taint2, marks: taint2.marks.map((mark) => ({ ...mark, trace: { ...step3, before: mark.trace } })) };
 }
 function returned(value, module, node, callee) {
   if (!isTainted(value.taint)) return value;
-  let step2 = { kind: "return", module, node, name: callee }, marks = value.taint.marks.map(
-    (mark) => mark.trace === void 0 || mark.trace.kind === "source" ? mark : { ...mark, trace: { ...step2, before: mark.trace } }
+  let step3 = { kind: "return", module, node, name: callee }, marks = value.taint.marks.map(
+    (mark) => mark.trace === void 0 || mark.trace.kind === "source" ? mark : { ...mark, trace: { ...step3, before: mark.trace } }
   );
   return { ...value, taint: { ...value.taint, marks } };
 }
@@ -7629,10 +8062,10 @@ function outside(value, depth = 0) {
   if (taint2 === void 0 && held === void 0) return value;
   let own = taint2?.marks.filter(({ source }) => source !== void 0) ?? [], hangs = own.some(({ provided }) => provided !== void 0), marks = hangs ? own.map((mark) => mark.provided === void 0 ? mark : unprovided(mark)) : own, kept = marks.length === 0 ? void 0 : marks.length === taint2?.marks.length && !hangs ? taint2 : { marks }, text = value.text?.map((part) => typeof part == "string" ? part : { hole: outside(part.hole, depth + 1) });
   if (held === void 0 || depth > MAX_DEPTH8) return { ...value, text, taint: stripped(kept) };
-  let entries = new Map([...held.entries].map(([key, entry2]) => [key, outside(entry2, depth + 1)])), rest = held.rest === void 0 ? void 0 : outside(held.rest, depth + 1), more = others(held, (one) => outside(one, depth + 1));
+  let entries = new Map([...held.entries].map(([key, entry2]) => [key, outside(entry2, depth + 1)])), rest = held.rest === void 0 ? void 0 : outside(held.rest, depth + 1), more = others2(held, (one) => outside(one, depth + 1));
   return { ...value, text, held: { kind: held.kind, entries, rest, ...more }, taint: stripped(kept) };
 }
-function others(held, change) {
+function others2(held, change) {
   return {
     ...held.keys === void 0 ? {} : { keys: change(held.keys) },
     ...held.base === void 0 ? {} : { base: change(held.base) }
@@ -7691,10 +8124,10 @@ function checkedOutside(frame, { node, key }, parameters2) {
 }
 function handOver(caller, callee, passed) {
   if (caller.state.guards.size === 0) return;
-  let names3 = passed.map(({ node }) => node < 0 ? "" : expressionKey(caller.tree, node));
+  let names5 = passed.map(({ node }) => node < 0 ? "" : expressionKey(caller.tree, node));
   for (let [key, guarded] of caller.state.guards) {
     if (/^[#@]/.test(key)) continue;
-    let outside2 = keyOutside(caller, key, names3);
+    let outside2 = keyOutside(caller, key, names5);
     if (outside2 === void 0) continue;
     let own = outside2.startsWith("~") ? keyInside(callee, outside2, () => -1) : outside2.replace(/^=(\d+)/, (_, index2) => passed[Number(index2)].name);
     own !== "" && callee.state.setGuard(own, plain2(guarded));
@@ -7706,8 +8139,8 @@ function plain2({ kinds: kinds3, credit: credit2, given }) {
 function typeOfGlobal(frame, name) {
   let number = frame.engine.project.names.find(name);
   if (number === 0 || frame.state.variables.has(number)) return;
-  let [only, ...others2] = lookUp(frame, number).denotes;
-  return only?.kind === "instance" && others2.length === 0 ? only.of : void 0;
+  let [only, ...others3] = lookUp(frame, number).denotes;
+  return only?.kind === "instance" && others3.length === 0 ? only.of : void 0;
 }
 
 // src/analyse/interpreter/decorator-names.ts
@@ -7779,8 +8212,8 @@ function refineTainted(frame, node, holds3) {
   if (kind === Kind.not_operator || kind === Kind.parenthesized_expression || kind === Kind.named_expression) return;
   let checks2 = kind === Kind.identifier ? frame.state.variables.get(tree.name(node))?.taint?.checks : frame.checks.get(node);
   if (checks2 === void 0) return;
-  let shown = holds3 ? checks2.whenTrue : checks2.whenFalse;
-  applyChecks(frame, kind === Kind.identifier ? shown.filter((check) => isStillMeant(frame, check)) : shown);
+  let shown2 = holds3 ? checks2.whenTrue : checks2.whenFalse;
+  applyChecks(frame, kind === Kind.identifier ? shown2.filter((check) => isStillMeant(frame, check)) : shown2);
 }
 function isStillMeant({ tree, state }, { node, taint: taint2 }) {
   if (node < 0 || taint2 === void 0 || tree.kind(node) !== Kind.identifier) return !0;
@@ -7798,7 +8231,7 @@ function refineComparison(frame, node, holds3) {
     let against = frame.peek(other)?.constants;
     if (against?.length !== 1) continue;
     let constant = against[0];
-    narrow(frame, variable, (value) => same ? value.constants?.filter((known4) => equalConstants(known4, constant)) ?? [constant] : value.constants?.filter((known4) => !equalConstants(known4, constant)));
+    narrow(frame, variable, (value) => same ? value.constants?.filter((known5) => equalConstants(known5, constant)) ?? [constant] : value.constants?.filter((known5) => !equalConstants(known5, constant)));
   }
 }
 function narrow(frame, node, choose) {
@@ -7826,8 +8259,8 @@ function evaluate(frame, node) {
     case Kind.string:
       return evaluateString(frame, node);
     case Kind.concatenated_string: {
-      let pieces2 = tree.children(node).flatMap((child) => [...parts(frame.evaluate(child))]);
-      return finished(pieces2);
+      let pieces = tree.children(node).flatMap((child) => [...parts(frame.evaluate(child))]);
+      return finished(pieces);
     }
     case Kind.integer:
     case Kind.float:
@@ -7868,8 +8301,8 @@ function evaluate(frame, node) {
         frame.evaluate(tree.child(node, Field.argument))
       );
     case Kind.not_operator: {
-      let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known4 = truth(frame, argument, value);
-      if (known4 !== void 0) return known4 ? falseValue : trueValue;
+      let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known5 = truth(frame, argument, value);
+      if (known5 !== void 0) return known5 ? falseValue : trueValue;
       let checks2 = frame.checks.get(argument) ?? value.taint?.checks;
       return checks2 === void 0 ? instanceOf("bool") : (frame.checks.set(node, negated(checks2)), { ...instanceOf("bool"), taint: { marks: [], checks: negated(checks2) } });
     }
@@ -7917,7 +8350,7 @@ function evaluate(frame, node) {
   }
 }
 function withDifference(frame, node, left, right, result) {
-  let words4 = { node: frame.tree.child(node, Field.left), value: left }, subset = subsetCheck(frame, node, words4, right);
+  let words3 = { node: frame.tree.child(node, Field.left), value: left }, subset = subsetCheck(frame, node, words3, right);
   if (subset === void 0) return result;
   let checks2 = whenFalse(subset);
   return frame.checks.set(node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], checks: checks2 } };
@@ -7932,17 +8365,17 @@ function evaluateString(frame, node) {
   let { tree } = frame, next = tree.next(node);
   if (next === node + 1)
     return tree.text(node) === "" ? { ...instanceOf("str"), origin: "literal" } : frame.engine.literal(tree.name(node), stringConstant);
-  let prefix = tree.text(node + 1).replace(/['"]+$/, "").toLowerCase(), pieces2 = [];
+  let prefix = tree.text(node + 1).replace(/['"]+$/, "").toLowerCase(), pieces = [];
   for (let child = node + 1; child < next; child = tree.next(child))
     if (tree.kind(child) === Kind.string_content)
-      pieces2.push(stringContent(tree.text(child), prefix));
+      pieces.push(stringContent(tree.text(child), prefix));
     else if (tree.kind(child) === Kind.interpolation) {
       let expression = tree.child(child, Field.expression), value = expression < 0 ? unknown : asPart(frame, node, frame.evaluate(expression)), specifier = tree.child(child, Field.format_specifier);
       specifier >= 0 && evaluateNested(frame, specifier);
       let conversion = tree.child(child, Field.type_conversion), asked = conversion < 0 ? "" : tree.text(conversion);
-      asked === "!r" || asked === "!a" ? pieces2.push({ hole: quoted(frame, child, `\`${asked}\``, value) }) : pieces2.push(specifier >= 0 || conversion >= 0 ? { hole: value } : filled(value, ""));
+      asked === "!r" || asked === "!a" ? pieces.push({ hole: quoted(frame, child, `\`${asked}\``, value) }) : pieces.push(specifier >= 0 || conversion >= 0 ? { hole: value } : filled(value, ""));
     }
-  return finished(pieces2);
+  return finished(pieces);
 }
 function evaluateNested(frame, specifier) {
   let { tree } = frame;
@@ -7952,16 +8385,16 @@ function evaluateNested(frame, specifier) {
   }
 }
 function evaluateSubscript(frame, node) {
-  let { tree } = frame, object = frame.evaluate(tree.child(node, Field.value)), subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript), keys = subscripts.map((child) => frame.evaluate(child));
-  if (subscriptSink(frame, node, object, keys), keys.length === 1 && isTainted(keys[0].taint)) {
-    let known4 = keyCheck(frame, node, object, { node: subscripts[0], value: keys[0] });
-    known4 !== void 0 && applyChecks(frame, withOrigins([known4]));
+  let { tree } = frame, object = frame.evaluate(tree.child(node, Field.value)), subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript), keys2 = subscripts.map((child) => frame.evaluate(child));
+  if (subscriptSink(frame, node, object, keys2), keys2.length === 1 && isTainted(keys2[0].taint)) {
+    let known5 = keyCheck(frame, node, object, { node: subscripts[0], value: keys2[0] });
+    known5 !== void 0 && applyChecks(frame, withOrigins([known5]));
   }
-  let item = itemOf(frame, node, object, keys);
+  let item = itemOf(frame, node, object, keys2);
   if (item !== void 0) return item;
-  let named3 = globalNamed(frame, object, keys);
-  if (named3 !== void 0) return named3;
-  let key = subscripts.length === 1 ? onlyConstant(keys[0]) : void 0, holds3 = frame.holds(object);
+  let named4 = globalNamed(frame, object, keys2);
+  if (named4 !== void 0) return named4;
+  let key = subscripts.length === 1 ? onlyConstant(keys2[0]) : void 0, holds3 = frame.holds(object);
   if (!(holds3.length > 0 || object.taint !== void 0) && isConfiguration(frame, tree.child(node, Field.value), object)) return fromConfig;
   if (holds3.length > 0) {
     if (key !== void 0) {
@@ -7996,8 +8429,8 @@ function evaluateSubscript(frame, node) {
 function tellsNothing({ constants, denotes, objects, held, text, taint: taint2 }) {
   return constants === void 0 && held === void 0 && text === void 0 && taint2 === void 0 && denotes.length === 0 && objects.length === 0;
 }
-function globalNamed(frame, object, keys) {
-  let constant = keys.length === 1 ? onlyConstant(keys[0]) : void 0, text = constant === void 0 ? void 0 : textOf(constant), isGlobals = object.denotes.some((one) => one.kind === "instance" && one.of === "globals()"), member = object.denotes.find((one) => one.kind === "module");
+function globalNamed(frame, object, keys2) {
+  let constant = keys2.length === 1 ? onlyConstant(keys2[0]) : void 0, text = constant === void 0 ? void 0 : textOf(constant), isGlobals = object.denotes.some((one) => one.kind === "instance" && one.of === "globals()"), member = object.denotes.find((one) => one.kind === "module");
   if (text === void 0 || !isGlobals || member?.kind !== "module") return;
   let definition = frame.engine.project.member(member.module, text);
   return definition === void 0 ? void 0 : frame.engine.definitionValue(definition);
@@ -8005,30 +8438,30 @@ function globalNamed(frame, object, keys) {
 function madeEntry(frame, node, object, key) {
   let type = object.denotes.find((one) => one.kind === "instance" && one.of.startsWith("collections.defaultdict[")), kind = type?.kind === "instance" ? /\[(list|set|dict)\]$/.exec(type.of)?.[1] : void 0;
   if (kind === void 0) return;
-  let before2 = key === void 0 ? frame.state.heap.get(node) : void 0, made = frame.allocate(
+  let before3 = key === void 0 ? frame.state.heap.get(node) : void 0, made = frame.allocate(
     node,
-    before2 ?? { kind, entries: /* @__PURE__ */ new Map(), rest: void 0 },
+    before3 ?? { kind, entries: /* @__PURE__ */ new Map(), rest: void 0 },
     kind
   );
   return setEntry(frame, object, key === void 0 ? void 0 : constantKey(key), made), made;
 }
-function subscriptSink(frame, node, object, keys) {
+function subscriptSink(frame, node, object, keys2) {
   let { sinks, models } = frame.engine;
   if (sinks === void 0 || !frame.recording || frame.tree.kind(node) !== Kind.subscript) return;
-  let names3 = methodNames(frame, object, "__getitem__").filter(
+  let names5 = methodNames(frame, object, "__getitem__").filter(
     (name) => models.call(name)?.some((entry2) => entry2.sinks.length > 0) === !0
   );
-  if (names3.length === 0) return;
-  let { module, functionIndex } = frame, args = { ...noArguments, positional: keys.map((value) => ({ node, value })) };
-  sinks.call(frame, { module, functionIndex, node, names: names3, method: "__getitem__", receiver: object, args });
+  if (names5.length === 0) return;
+  let { module, functionIndex } = frame, args = { ...noArguments, positional: keys2.map((value) => ({ node, value })) };
+  sinks.call(frame, { module, functionIndex, node, names: names5, method: "__getitem__", receiver: object, args });
 }
-function itemOf(frame, node, object, keys) {
+function itemOf(frame, node, object, keys2) {
   let joined4;
   for (let one of object.denotes) {
     if (one.kind !== "object") continue;
-    let method = frame.engine.project.method(one, "__getitem__");
-    if (method === void 0) continue;
-    let positional = keys.map((value2) => ({ node, value: value2 })), value = callFunction(frame, node, { ...method, self: object }, { ...noArguments, positional });
+    let method2 = frame.engine.project.method(one, "__getitem__");
+    if (method2 === void 0) continue;
+    let positional = keys2.map((value2) => ({ node, value: value2 })), value = callFunction(frame, node, { ...method2, self: object }, { ...noArguments, positional });
     joined4 = joined4 === void 0 ? value : joinValues(joined4, value);
   }
   return joined4;
@@ -8067,16 +8500,16 @@ function textSlice(frame, object, slice) {
   return constantValue({ type: object.constants[0].type, value: characters.join("") }, object.origin);
 }
 function sliceBounds(frame, slice) {
-  let { tree } = frame, bounds = [void 0, void 0, void 0], at = 0;
+  let { tree } = frame, bounds = [void 0, void 0, void 0], at2 = 0;
   for (let child of tree.children(slice))
-    if (tree.kind(child) === Kind["':'"]) at++;
+    if (tree.kind(child) === Kind["':'"]) at2++;
     else {
       let constant = onlyConstant(frame.evaluate(child)), number = constant === void 0 ? void 0 : numberOf(constant);
       if (number === void 0) return;
-      bounds[at] = number;
+      bounds[at2] = number;
     }
-  let step2 = bounds[2] ?? 1;
-  return step2 >= 1 ? { from: bounds[0] ?? 0, to: bounds[1], step: step2 } : void 0;
+  let step3 = bounds[2] ?? 1;
+  return step3 >= 1 ? { from: bounds[0] ?? 0, to: bounds[1], step: step3 } : void 0;
 }
 function entriesOf2({ engine: { models } }, object) {
   return object.denotes.flatMap((denotation) => {
@@ -8093,12 +8526,13 @@ function negativeIndex(holds3, key) {
     return `n${held.entries.size + number}`;
 }
 function evaluateBoolean(frame, node) {
-  let { tree } = frame, leftNode = tree.child(node, Field.left), rightNode = tree.child(node, Field.right), isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], left = frame.evaluate(leftNode), known4 = truth(frame, leftNode, left);
-  if (known4 === !isAnd) return left;
-  let before2 = frame.state.copy();
+  let { tree } = frame, leftNode = tree.child(node, Field.left), rightNode = tree.child(node, Field.right), isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], left = frame.evaluate(leftNode), known5 = truth(frame, leftNode, left);
+  if (known5 === !isAnd) return left;
+  let before3 = frame.state.copy();
   refine(frame, leftNode, isAnd);
   let right = frame.evaluate(rightNode);
-  if (frame.state.become(before2.join(frame.state)), known4 === isAnd) return right;
+  if (frame.state.become(before3.join(frame.state)), known5 === isAnd) return right;
+  if (!isAnd && left.taint?.is !== void 0 && isEmptyLiteral(frame, rightNode)) return left;
   noteBoolean(frame, node, isAnd, left, right);
   let joined4 = (isAnd ? void 0 : settingOr(left, right)) ?? joinValues(left, right), checks2 = frame.checks.get(node), { view } = left.taint ?? {}, isHost = !isAnd && view?.as === "host" && isEmptyText(right);
   if (checks2 === void 0 && !isHost) return joined4;
@@ -8107,6 +8541,10 @@ function evaluateBoolean(frame, node) {
     ...joined4,
     taint: { marks, ...checks2 === void 0 ? {} : { checks: checks2 }, ...isHost ? { view } : {} }
   };
+}
+function isEmptyLiteral({ tree }, node) {
+  let kind = tree.kind(node);
+  return (kind === Kind.dictionary || kind === Kind.list || kind === Kind.tuple) && tree.children(node).length === 0;
 }
 function isEmptyText(value) {
   let constant = onlyConstant(value);
@@ -8151,12 +8589,12 @@ function isMainGuard(frame, left, right) {
 function evaluateConditional(frame, node) {
   let { tree } = frame, [body, condition, otherwise] = tree.children(node);
   if (body === void 0 || condition === void 0 || otherwise === void 0) return unknown;
-  let known4 = truth(frame, condition, frame.evaluate(condition));
-  if (known4 !== void 0) return frame.evaluate(known4 ? body : otherwise);
-  let before2 = frame.state.copy();
+  let known5 = truth(frame, condition, frame.evaluate(condition));
+  if (known5 !== void 0) return frame.evaluate(known5 ? body : otherwise);
+  let before3 = frame.state.copy();
   refine(frame, condition, !0);
   let left = frame.evaluate(body), after = frame.state.copy();
-  frame.state.become(before2), refine(frame, condition, !1);
+  frame.state.become(before3), refine(frame, condition, !1);
   let right = frame.evaluate(otherwise);
   return frame.state.become(after.join(frame.state)), joinValues(left, right);
 }
@@ -8178,7 +8616,7 @@ function isLiteral(tree, node) {
   return tree.next(node) === node + 1 && (kind === Kind.string || kind === Kind.integer || kind === Kind.float || kind === Kind.true || kind === Kind.false || kind === Kind.none);
 }
 function evaluateDictionary(frame, node) {
-  let { tree } = frame, entries = /* @__PURE__ */ new Map(), rest, keys, isMore = !1, addRest = (value) => {
+  let { tree } = frame, entries = /* @__PURE__ */ new Map(), rest, keys2, isMore = !1, addRest = (value) => {
     rest = rest === void 0 ? value : joinValues(rest, value);
   };
   for (let child of tree.children(node))
@@ -8188,7 +8626,7 @@ function evaluateDictionary(frame, node) {
         continue;
       }
       let keyValue = frame.evaluate(tree.child(child, Field.key)), key = onlyConstant(keyValue), value = frame.evaluate(tree.child(child, Field.value));
-      key !== void 0 && entries.size < MAX_ENTRIES ? entries.set(constantKey(key), value) : (addRest(value), isTainted(keyValue.taint) && (keys = keys === void 0 ? keyValue : joinValues(keys, keyValue)));
+      key !== void 0 && entries.size < MAX_ENTRIES ? entries.set(constantKey(key), value) : (addRest(value), isTainted(keyValue.taint) && (keys2 = keys2 === void 0 ? keyValue : joinValues(keys2, keyValue)));
     } else if (tree.kind(child) === Kind.dictionary_splat) {
       let value = frame.evaluate(child), holds3 = frame.holds(value);
       holds3.length === 0 && addRest(anyValueOf(frame, value));
@@ -8198,7 +8636,7 @@ function evaluateDictionary(frame, node) {
       }
     }
   isMore && addRest(unknown);
-  let object = { kind: "dict", entries, rest, ...keys === void 0 ? {} : { keys } };
+  let object = { kind: "dict", entries, rest, ...keys2 === void 0 ? {} : { keys: keys2 } };
   return { ...frame.allocate(node, object, "dict"), origin: "literal" };
 }
 function namedInside({ tree, state }, comprehension) {
@@ -8211,26 +8649,54 @@ function namedInside({ tree, state }, comprehension) {
   return found2;
 }
 function evaluateComprehension(frame, node) {
-  let { tree } = frame, before2 = frame.state.copy(), end = tree.next(node);
+  let { tree } = frame, before3 = frame.state.copy(), end = tree.next(node);
   for (let child = node + 1; child < end; child = tree.next(child))
     if (tree.kind(child) === Kind.for_in_clause) {
       let iterable = frame.evaluate(tree.child(child, Field.right));
       assign(frame, tree.child(child, Field.left), loopedOver(frame, tree.child(child, Field.right), iterable), -1);
     } else tree.kind(child) === Kind.if_clause && (frame.evaluate(child + 1), refine(frame, child + 1, !0));
-  let body = tree.child(node, Field.body), isDictionary = tree.kind(node) === Kind.dictionary_comprehension, element2 = unknown, keys;
-  body >= 0 && isDictionary ? (keys = frame.evaluate(tree.child(body, Field.key)), element2 = frame.evaluate(tree.child(body, Field.value))) : body >= 0 && (element2 = frame.evaluate(body)), element2 = frame.export(element2);
-  let named3 = namedInside(frame, node);
-  frame.state.become(before2);
-  for (let [name, value2] of named3) {
-    let known4 = frame.state.variables.get(name);
-    frame.state.setVariable(name, known4 === void 0 ? value2 : joinValues(known4, value2));
+  let body = tree.child(node, Field.body), isDictionary = tree.kind(node) === Kind.dictionary_comprehension, element2 = unknown, keys2;
+  body >= 0 && isDictionary ? (keys2 = frame.evaluate(tree.child(body, Field.key)), element2 = frame.evaluate(tree.child(body, Field.value))) : body >= 0 && (element2 = frame.evaluate(body)), element2 = frame.export(element2);
+  let named4 = namedInside(frame, node);
+  frame.state.become(before3);
+  for (let [name, value2] of named4) {
+    let known5 = frame.state.variables.get(name);
+    frame.state.setVariable(name, known5 === void 0 ? value2 : joinValues(known5, value2));
   }
   let kind = isDictionary ? "dict" : tree.kind(node) === Kind.set_comprehension ? "set" : "list", value = frame.allocate(
     node,
-    { kind, entries: /* @__PURE__ */ new Map(), rest: element2, ...isTainted(keys?.taint) ? { keys } : {} },
+    { kind, entries: /* @__PURE__ */ new Map(), rest: element2, ...isTainted(keys2?.taint) ? { keys: keys2 } : {} },
     kind
   );
   return tree.kind(node) === Kind.generator_expression ? { ...value, denotes: instanceOf("generator").denotes } : value;
+}
+
+// src/analyse/interpreter/fresh-names.ts
+var known3 = /* @__PURE__ */ new WeakMap();
+function freshNames(module, loop) {
+  let ofModule = known3.get(module);
+  ofModule === void 0 && known3.set(module, ofModule = /* @__PURE__ */ new Map());
+  let found2 = ofModule.get(loop);
+  return found2 === void 0 && ofModule.set(loop, found2 = find2(module, loop)), found2;
+}
+function find2({ tree }, loop) {
+  let fresh = /* @__PURE__ */ new Set(), mentioned = /* @__PURE__ */ new Set(), mention = (from) => {
+    for (let node = from; node >= 0 && node < tree.next(from); node++)
+      tree.kind(node) === Kind.identifier && mentioned.add(tree.name(node));
+  }, define = (target) => {
+    let kind = tree.kind(target);
+    if (kind === Kind.identifier)
+      mentioned.has(tree.name(target)) || fresh.add(tree.name(target)), mentioned.add(tree.name(target));
+    else if (kind === Kind.pattern_list || kind === Kind.tuple_pattern)
+      for (let child of tree.children(target)) define(child);
+    else mention(target);
+  };
+  tree.kind(loop) === Kind.for_statement ? define(tree.child(loop, Field.left)) : mention(tree.child(loop, Field.condition));
+  for (let statement2 of tree.children(tree.child(loop, Field.body))) {
+    let expression = tree.kind(statement2) === Kind.expression_statement ? statement2 + 1 : -1, right = expression >= 0 && tree.kind(expression) === Kind.assignment ? tree.child(expression, Field.right) : -1;
+    right < 0 ? mention(statement2) : (mention(right), define(tree.child(expression, Field.left)));
+  }
+  return fresh;
 }
 
 // src/analyse/interpreter/statements.ts
@@ -8252,9 +8718,13 @@ function runStatement(frame, node) {
     }
     case Kind.raise_statement:
       for (let child of tree.children(node)) {
-        let raised = frame.evaluate(child), isOpen2 = raised.denotes.some((one) => "name" in one && one.name === "NotImplementedError");
+        frame.raising = child;
+        let raised = frame.evaluate(child);
+        raised.taint !== void 0 && child === node + 1 && noteRaised(frame, raised);
+        let isOpen2 = raised.denotes.some((one) => "name" in one && one.name === "NotImplementedError");
         frame.raises ||= !isOpen2 && !raised.denotes.some((one) => one.kind === "instance" && one.of === "NotImplementedError");
       }
+      if (tree.next(node) === node + 1) for (let one of frame.caught) noteRaised(frame, one);
       frame.state.reachable = !1;
       break;
     case Kind.if_statement:
@@ -8352,8 +8822,8 @@ function runAssignment(frame, node) {
 function runIf(frame, node) {
   let { tree } = frame, ends2 = [], fallsThrough = !0, condition = tree.child(node, Field.condition), consequence = tree.child(node, Field.consequence), alternatives2 = tree.children(node).filter((child) => tree.field(child) === Field.alternative), next = 0;
   for (; ; ) {
-    let known4 = truth(frame, condition, frame.evaluate(condition)), before2 = frame.state.copy();
-    known4 === !1 && (frame.state.reachable = !1), refine(frame, condition, !0), runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before2), known4 === !0 && (frame.state.reachable = !1), refine(frame, condition, !1);
+    let known5 = truth(frame, condition, frame.evaluate(condition)), before3 = frame.state.copy();
+    known5 === !1 && (frame.state.reachable = !1), refine(frame, condition, !0), runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before3), known5 === !0 && (frame.state.reachable = !1), refine(frame, condition, !1);
     let alternative = alternatives2[next++];
     if (alternative === void 0) break;
     if (tree.kind(alternative) === Kind.else_clause) {
@@ -8368,7 +8838,7 @@ function runIf(frame, node) {
   fallsThrough && ends2.push(frame.state.copy()), frame.state.become(joinAll(ends2)), ends2.length === 2 && relateFlags(frame, tree.child(node, Field.condition), ends2[0], ends2[1]);
 }
 function runLoop(frame, node) {
-  let { tree } = frame, isFor = tree.kind(node) === Kind.for_statement, body = tree.child(node, Field.body), given = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown, iterable = isFor ? iteratorOf(frame, tree.child(node, Field.right), given) ?? given : given, whole2 = { node: isFor ? tree.child(node, Field.right) : -1, value: given }, element2 = unknown, condition = isFor ? -1 : tree.child(node, Field.condition);
+  let { tree } = frame, isFor = tree.kind(node) === Kind.for_statement, body = tree.child(node, Field.body), given = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown, iterable = isFor ? iteratorOf(frame, tree.child(node, Field.right), given) ?? given : given, whole = { node: isFor ? tree.child(node, Field.right) : -1, value: given }, element2 = unknown, condition = isFor ? -1 : tree.child(node, Field.condition);
   if (frame.observing) {
     let event = { module: frame.module, functionIndex: frame.functionIndex, node, evaluate: frame.evaluateSilently };
     for (let observer of frame.engine.observers) observer.loop?.(event);
@@ -8376,40 +8846,42 @@ function runLoop(frame, node) {
   if (body < 0) return;
   let round = () => {
     let exits = { breaks: [], continues: [] };
-    if (frame.loops.push(exits), isFor ? (element2 = asElement(loopedOver(frame, whole2.node, iterable), whole2), assign(frame, tree.child(node, Field.left), element2, -1)) : (truth(frame, condition, frame.evaluate(condition)) === !1 && (frame.state.reachable = !1), refine(frame, condition, !0)), runBlock(frame, body), frame.loops.pop(), frame.state.become(joinAll([frame.state, ...exits.continues])), exits.breaks.length > 0) return joinAll(exits.breaks);
-    let none6 = frame.state.copy();
-    return none6.reachable = !1, none6;
+    if (frame.loops.push(exits), isFor ? (element2 = asElement(loopedOver(frame, whole.node, iterable), whole), assign(frame, tree.child(node, Field.left), element2, -1)) : (truth(frame, condition, frame.evaluate(condition)) === !1 && (frame.state.reachable = !1), refine(frame, condition, !0)), runBlock(frame, body), frame.loops.pop(), frame.state.become(joinAll([frame.state, ...exits.continues])), exits.breaks.length > 0) return joinAll(exits.breaks);
+    let none4 = frame.state.copy();
+    return none4.reachable = !1, none4;
   }, entry2 = frame.state.copy(), { observing, recording } = frame;
   frame.observing = frame.recording = !1;
-  let rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
+  let fresh = freshNames(frame.module, node), rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
   for (let i = 1; i <= rounds; i++) {
     round();
     let joined4 = entry2.join(frame.state);
-    if (joined4.equals(entry2)) break;
+    if (joined4.equals(entry2, fresh)) break;
     entry2 = i < rounds ? joined4 : joined4.widen(entry2), frame.state.become(entry2);
   }
   frame.observing = observing, frame.recording = recording, frame.state.become(entry2);
   let broken = round(), left = entry2.join(frame.state), { view } = element2.taint ?? {}, eachChecked = view === void 0 ? void 0 : frame.state.guards.get(elementKey(view));
-  frame.state.become(left), eachChecked !== void 0 && applyChecks(frame, withOrigins(wholeChecks(frame, element2, whole2, eachChecked))), condition >= 0 && truth(frame, condition, frame.evaluateSilently(condition)) === !0 ? frame.state.reachable = !1 : condition >= 0 && refine(frame, condition, !1);
+  frame.state.become(left), eachChecked !== void 0 && applyChecks(frame, withOrigins(wholeChecks(frame, element2, whole, eachChecked))), condition >= 0 && truth(frame, condition, frame.evaluateSilently(condition)) === !0 ? frame.state.reachable = !1 : condition >= 0 && refine(frame, condition, !1);
   let alternative = tree.child(node, Field.alternative);
   alternative >= 0 && frame.state.reachable && runBlock(frame, tree.child(alternative, Field.body)), frame.state.become(frame.state.join(broken));
 }
 function runTry(frame, node) {
-  let { tree } = frame, before2 = frame.state.copy();
-  runBlock(frame, tree.child(node, Field.body));
+  let { tree } = frame, before3 = frame.state.copy(), { catching, caught } = frame, thrown = [];
+  frame.catching = thrown, runBlock(frame, tree.child(node, Field.body)), frame.catching = catching;
   let after = frame.state.copy();
   after.reachable = !0;
-  let raised = before2.join(after);
+  let raised = before3.join(after);
   raised.reachable = !0;
   let ends2 = [], finallyClause = -1, elseClause = -1, handlers = [];
   for (let child of tree.children(node))
     tree.kind(child) === Kind.except_clause ? handlers.push(child) : tree.kind(child) === Kind.else_clause ? elseClause = child : tree.kind(child) === Kind.finally_clause && (finallyClause = child);
   elseClause >= 0 && frame.state.reachable && runBlock(frame, tree.child(elseClause, Field.body)), ends2.push(frame.state.copy());
   for (let handler of handlers) {
-    frame.state.become(raised), bindException(frame, handler);
+    frame.state.become(raised), bindException(frame, handler, thrown);
     let block2 = tree.childOfKind(handler, Kind.block);
     block2 >= 0 && runBlock(frame, block2), ends2.push(frame.state.copy());
   }
+  frame.caught = caught;
+  for (let one of thrown) noteRaised(frame, one);
   let joined4 = joinAll(ends2);
   if (frame.state.become(joined4), finallyClause < 0) return;
   let reachable = frame.state.reachable;
@@ -8417,16 +8889,20 @@ function runTry(frame, node) {
   let block = tree.childOfKind(finallyClause, Kind.block);
   block >= 0 && runBlock(frame, block), reachable || (frame.state.reachable = !1);
 }
-function bindException(frame, handler) {
-  let { tree } = frame;
+function bindException(frame, handler, thrown) {
+  let { tree } = frame, type, target = -1, value = unknown;
   for (let child of tree.children(handler))
     if (tree.kind(child) !== Kind.block)
       if (tree.kind(child) === Kind.as_pattern) {
-        let type = frame.evaluate(child + 1), target = tree.childOfKind(child, Kind.as_pattern_target), instances = type.denotes.flatMap(
+        type = frame.evaluate(child + 1), target = tree.childOfKind(child, Kind.as_pattern_target);
+        let instances = type.denotes.flatMap(
           (denotation) => denotation.kind === "symbol" ? [{ kind: "instance", of: denotation.name }] : []
         );
-        target >= 0 && assign(frame, target + 1, exceptionValue(frame, child, type, denoting(...instances)), -1);
-      } else tree.kind(child) !== Kind["'*'"] && frame.evaluate(child);
+        target >= 0 && (value = exceptionValue(frame, child, type, denoting(...instances)));
+      } else tree.kind(child) !== Kind["'*'"] && (type = frame.evaluate(child));
+  if (frame.caught = caughtBy(frame, thrown, type), target < 0) return;
+  let told = frame.caught.map(({ taint: taint2 }) => taint2);
+  assign(frame, target + 1, told.length === 0 ? value : withTaint(value, derivedTaint([value.taint, ...told])), -1);
 }
 function exceptionValue(frame, node, type, caught) {
   let { tree, module, engine } = frame, own = type.denotes.flatMap(
@@ -8445,7 +8921,7 @@ function exceptionValue(frame, node, type, caught) {
   return withTaint(caught, sourceTaint(source, "text"));
 }
 function runWith(frame, node) {
-  let { tree } = frame, clause = tree.childOfKind(node, Kind.with_clause), before2 = frame.state.copy(), isSuppressing = !1;
+  let { tree } = frame, clause = tree.childOfKind(node, Kind.with_clause), before3 = frame.state.copy(), isSuppressing = !1;
   for (let item of tree.children(clause)) {
     if (tree.kind(item) !== Kind.with_item) continue;
     let value = tree.child(item, Field.value);
@@ -8457,15 +8933,15 @@ function runWith(frame, node) {
       isSuppressing ||= denotes.some((one) => one.kind === "instance" && suppressing.test(one.of));
     }
   }
-  runBlock(frame, tree.child(node, Field.body)), isSuppressing && frame.state.become(before2.join(frame.state));
+  runBlock(frame, tree.child(node, Field.body)), isSuppressing && frame.state.become(before3.join(frame.state));
 }
 var suppressing = /^(?:contextlib\.suppress|pytest\.raises)(?:\(\))?$/;
 function entered(frame, value, node) {
   let { engine } = frame;
   for (let denotation of value.denotes)
     if (denotation.kind === "object") {
-      let method = engine.project.method(denotation, "__enter__") ?? engine.project.method(denotation, "__aenter__");
-      if (method !== void 0) return callFunction(frame, node, { ...method, self: value }, noArguments);
+      let method2 = engine.project.method(denotation, "__enter__") ?? engine.project.method(denotation, "__aenter__");
+      if (method2 !== void 0) return callFunction(frame, node, { ...method2, self: value }, noArguments);
     } else if (denotation.kind === "instance") {
       let of = engine.models.canonical(denotation.of), type = engine.models.returns(`${of}.__enter__`) ?? engine.models.returns(`${of}.__aenter__`);
       if (type !== void 0) return withTaint(instanceOf(type), value.taint);
@@ -8477,14 +8953,14 @@ function runMatch(frame, node) {
   let { tree } = frame, subject = tree.child(node, Field.subject), value = frame.evaluate(subject), body = tree.child(node, Field.body), ends2 = [], isExhausted = !1;
   for (let clause of tree.children(body)) {
     if (tree.kind(clause) !== Kind.case_clause || isExhausted) continue;
-    let before2 = frame.state.copy(), matched = matchPatterns(frame, clause, subject, value), guard = tree.child(clause, Field.guard);
+    let before3 = frame.state.copy(), matched = matchPatterns(frame, clause, subject, value), guard = tree.child(clause, Field.guard);
     if (guard >= 0) {
       for (let child of tree.children(guard)) frame.evaluate(child);
       refine(frame, guard + 1, !0);
     }
     matched === !1 && (frame.state.reachable = !1);
     let consequence = tree.child(clause, Field.consequence);
-    consequence >= 0 && runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before2), isExhausted = matched === !0 && guard < 0;
+    consequence >= 0 && runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before3), isExhausted = matched === !0 && guard < 0;
   }
   isExhausted || ends2.push(frame.state.copy()), frame.state.become(joinAll(ends2));
 }
@@ -8508,14 +8984,14 @@ function matchPatterns(frame, clause, subject, value) {
   if (isOther || constants.length === 0) return;
   let credit2 = { kind: "guard", name: "a case of constants", module, node: clause, kinds: allKinds };
   if (isTainted(value.taint) && applyChecks(frame, [{ node: subject, taint: value.taint, kinds: allKinds, credit: credit2 }]), value.constants === void 0) return;
-  let fitting = value.constants.filter((one) => constants.some((known4) => equalConstants(one, known4)));
+  let fitting = value.constants.filter((one) => constants.some((known5) => equalConstants(one, known5)));
   return fitting.length === 0 ? !1 : fitting.length === value.constants.length ? !0 : void 0;
 }
 function patternValue(frame, pattern) {
   let { tree } = frame;
   if (tree.kind(pattern) !== Kind.dotted_name) return frame.evaluate(pattern);
-  let [first, ...names3] = tree.children(pattern), start = first === void 0 ? unknown : frame.evaluate(first);
-  return names3.reduce((object, name) => attributeOf(frame, object, tree.text(name)), start);
+  let [first, ...names5] = tree.children(pattern), start = first === void 0 ? unknown : frame.evaluate(first);
+  return names5.reduce((object, name) => attributeOf(frame, object, tree.text(name)), start);
 }
 function boundPattern(frame, pattern, value) {
   let { tree } = frame, [inner2, target] = tree.children(pattern);
@@ -8604,6 +9080,13 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
   returns;
   /** What it yields; undefined if it is no generator. */
   yields;
+  /** What exceptions say that are raised here and not caught, and in the `try` that is walked. */
+  raised = [];
+  catching;
+  /** In a handler: what was caught. */
+  caught = [];
+  /** The call whose result is raised. */
+  raising = -1;
   /** A way out with an exception was seen that is more than "not written yet". */
   raises = !1;
   /** A global variable, a variable of the function around it, or a class attribute was set. */
@@ -8651,7 +9134,8 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
       openCalls: [...this.openCalls.values()],
       guards: this.#exits,
       storesOutside: this.storesOutside,
-      neverReturns: !comesBack && this.raises
+      neverReturns: !comesBack && this.raises,
+      raised: this.raised
     };
   }
   /** A result of unknown type has the one that the function's annotation says. */
@@ -8665,20 +9149,20 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
   /** Notes what holds of parameters where the function comes back with a value; `node` is its expression, -1 if it has none. */
   noteExit(node, value) {
     this.selfStores.size > 0 && this.#noteStores();
-    let guards = this.#parameterGuards(), here = this.#exitGuards(node, value, guards), before2 = this.#exits, parts2 = this.#exitParts(node, value, guards);
+    let guards = this.#parameterGuards(), here = this.#exitGuards(node, value, guards), before3 = this.#exits, parts2 = this.#exitParts(node, value, guards);
     this.#exits = {
-      always: before2 === void 0 ? guards : joinGuards(before2.always, guards),
-      ...joinExits(before2, here),
-      parts: before2 === void 0 || parts2 === void 0 ? parts2 : before2.parts?.length === parts2.length ? parts2.map((part, index2) => joinExits(before2.parts[index2], part)) : void 0
+      always: before3 === void 0 ? guards : joinGuards(before3.always, guards),
+      ...joinExits(before3, here),
+      parts: before3 === void 0 || parts2 === void 0 ? parts2 : before3.parts?.length === parts2.length ? parts2.map((part, index2) => joinExits(before3.parts[index2], part)) : void 0
     };
   }
   /** What holds of parameters where the value that comes back is true, and where it is false; undefined if it never is. */
   #exitGuards(node, value, guards) {
-    let known4 = node < 0 ? !1 : truthOfExit(value), checks2 = node < 0 || known4 !== void 0 ? void 0 : this.checks.get(node) ?? value.taint?.checks;
+    let known5 = node < 0 ? !1 : truthOfExit(value), checks2 = node < 0 || known5 !== void 0 ? void 0 : this.checks.get(node) ?? value.taint?.checks;
     return checks2 !== void 0 ? {
       whenTrue: withChecks2(this, guards, checks2.whenTrue),
       whenFalse: withChecks2(this, guards, checks2.whenFalse)
-    } : known4 === void 0 ? { whenTrue: guards, whenFalse: guards } : known4 ? { whenTrue: guards } : { whenFalse: guards };
+    } : known5 === void 0 ? { whenTrue: guards, whenFalse: guards } : known5 ? { whenTrue: guards } : { whenFalse: guards };
   }
   /** The same for each element of a tuple that is written there. */
   #exitParts(node, value, guards) {
@@ -8695,8 +9179,8 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
     for (let name of this.selfStores.keys()) {
       let here = entries?.get(name) ?? (self === void 0 ? void 0 : attributeOf(this, self, name));
       if (here === void 0) continue;
-      let value = this.export(here), before2 = this.#exitStores.get(name);
-      this.#exitStores.set(name, before2 === void 0 ? value : joinValues(before2, value));
+      let value = this.export(here), before3 = this.#exitStores.get(name);
+      this.#exitStores.set(name, before3 === void 0 ? value : joinValues(before3, value));
     }
   }
   /** What parameters have been checked for, at this point: as the state says, and as their values do. */
@@ -8730,8 +9214,8 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
     return own === void 0 || own.entries.size === 0 ? this.export(value) : { ...value, objects: [], held: this.#exportObject(own, 0) };
   }
   #exportObject(object, depth) {
-    let entries = new Map([...object.entries].map(([key, entry2]) => [key, this.export(entry2, depth + 1)])), rest = object.rest === void 0 ? void 0 : this.export(object.rest, depth + 1), keys = object.keys === void 0 ? {} : { keys: object.keys }, base = object.base === void 0 ? {} : { base: object.base };
-    return { kind: object.kind, entries, rest, ...keys, ...base };
+    let entries = new Map([...object.entries].map(([key, entry2]) => [key, this.export(entry2, depth + 1)])), rest = object.rest === void 0 ? void 0 : this.export(object.rest, depth + 1), keys2 = object.keys === void 0 ? {} : { keys: object.keys }, base = object.base === void 0 ? {} : { base: object.base };
+    return { kind: object.kind, entries, rest, ...keys2, ...base };
   }
   /** A function defined in the one that is evaluated, whose variables it can see. */
   #isOwnFunction(denotation) {
@@ -8783,13 +9267,13 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
     let { openCalls } = this.root, given;
     for (let { parameter } of marks) {
       if (parameter === void 0) continue;
-      let known4 = openCalls.get(parameter.text);
-      if (known4 === void 0 && openCalls.size >= MAX_OPEN_CALLS) return;
+      let known5 = openCalls.get(parameter.text);
+      if (known5 === void 0 && openCalls.size >= MAX_OPEN_CALLS) return;
       given ??= args.flatMap((taint2) => taint2?.marks.flatMap((mark) => mark.parameter ?? []) ?? []);
-      let isTold = known4?.isTold === !0 || args.some((taint2) => taint2?.marks.some(({ source }) => source !== void 0));
-      known4 === void 0 ? openCalls.set(parameter.text, { callee: parameter, given, isTold }) : openCalls.set(parameter.text, {
+      let isTold = known5?.isTold === !0 || args.some((taint2) => taint2?.marks.some(({ source }) => source !== void 0));
+      known5 === void 0 ? openCalls.set(parameter.text, { callee: parameter, given, isTold }) : openCalls.set(parameter.text, {
         callee: parameter,
-        given: [...known4.given, ...given.filter((one) => !known4.given.some(({ text }) => text === one.text))],
+        given: [...known5.given, ...given.filter((one) => !known5.given.some(({ text }) => text === one.text))],
         isTold
       });
     }
@@ -8834,7 +9318,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
     let { tree } = this, args = this.#args, given = [
       ...this.#self === void 0 ? [] : [this.#self],
       ...args?.positional.map((argument) => argument.value) ?? []
-    ], named3 = /* @__PURE__ */ new Set(), position = 0, keywordOnly = !1;
+    ], named4 = /* @__PURE__ */ new Set(), position = 0, keywordOnly = !1;
     for (let node of tree.children(parameters2)) {
       if (tree.kind(node) === Kind.keyword_separator) {
         keywordOnly = !0;
@@ -8843,12 +9327,12 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
       let nameNode = parameterName(this.module, node);
       if (nameNode < 0) continue;
       let name = tree.name(nameNode), text = tree.names.text(name);
-      named3.add(text);
+      named4.add(text);
       let symbolic = this.#symbolicParameter(node, name), value = symbolic;
       if (args !== void 0) {
         let takes = parameterKind(this.module, node);
         if (takes === "star") value = this.#restOf(args, given, position);
-        else if (takes === "double-star") value = this.#keywordsOf(args, named3);
+        else if (takes === "double-star") value = this.#keywordsOf(args, named4);
         else {
           let keyword = args.keywords.get(text), isKnown = !args.hasStar || position < (args.before ?? 0) + (this.#self === void 0 ? 0 : 1), positional = keywordOnly || !isKnown ? void 0 : given[position], defaultNode = tree.child(node, Field.value);
           keyword !== void 0 ? value = keyword.value : positional !== void 0 ? value = positional : defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar ? value = this.evaluate(defaultNode) : value = { ...symbolic, taint: (args.star ?? args.doubleStar)?.taint };
@@ -8880,8 +9364,8 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
     let entries = new Map(given.slice(from).map((value, index2) => [`n${index2}`, value])), rest = args.hasStar ? args.star ?? unknown : void 0;
     return this.allocate(ARGS_OBJECT, { kind: "tuple", entries, rest }, "tuple");
   }
-  #keywordsOf(args, named3) {
-    let left = [...args.keywords].filter(([name]) => !named3.has(name)), entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value])), rest = args.hasDoubleStar ? args.doubleStar ?? unknown : void 0;
+  #keywordsOf(args, named4) {
+    let left = [...args.keywords].filter(([name]) => !named4.has(name)), entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value])), rest = args.hasDoubleStar ? args.doubleStar ?? unknown : void 0;
     return this.allocate(ARGS_OBJECT - 1, { kind: "dict", entries, rest, ...keysOf(args) }, "dict");
   }
   /** An argument with the step into this function on its way. */
@@ -8909,13 +9393,13 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
     return this.isFollowing ? handlerParameter(this, node, name, index2, value) ?? withTaint(value, parameterTaint(parameterAt(index2))) : value;
   }
 }, everyGuard = /* @__PURE__ */ new Map([["*", { kinds: 0n, credit: void 0 }]]);
-function joinExit(before2, here) {
-  return here === void 0 || here === everyGuard ? before2 ?? everyGuard : before2 === void 0 || before2 === everyGuard ? here : joinGuards(before2, here);
+function joinExit(before3, here) {
+  return here === void 0 || here === everyGuard ? before3 ?? everyGuard : before3 === void 0 || before3 === everyGuard ? here : joinGuards(before3, here);
 }
-function joinExits(before2, here) {
+function joinExits(before3, here) {
   return {
-    whenTrue: joinExit(before2?.whenTrue, here.whenTrue),
-    whenFalse: joinExit(before2?.whenFalse, here.whenFalse)
+    whenTrue: joinExit(before3?.whenTrue, here.whenTrue),
+    whenFalse: joinExit(before3?.whenFalse, here.whenFalse)
   };
 }
 function truthOfExit(value) {
@@ -8928,8 +9412,8 @@ function withChecks2(frame, guards, checks2) {
     let { taint: taint2, kinds: kinds3, credit: credit2, given } = check, guarded = given === void 0 ? { kinds: kinds3, credit: credit2 } : { kinds: kinds3, credit: credit2, given };
     for (let key of [taint2?.is?.text, checkedOutside(frame, check, frame.parameterNames)]) {
       if (key === void 0) continue;
-      let known4 = all.get(key);
-      all.set(key, known4 === void 0 ? guarded : bothGuards(known4, guarded));
+      let known5 = all.get(key);
+      all.set(key, known5 === void 0 ? guarded : bothGuards(known5, guarded));
     }
   }
   return all;
@@ -8953,7 +9437,14 @@ function textBeginning(value) {
 }
 
 // src/analyse/detectors/blocking-sleep.ts
-var onPurpose = /block|busy|simulat|pretend|on purpose|deliberate/i, blockingSleep = ({ rule, knowledge, engine, report }) => {
+var onPurpose = /block|busy|simulat|pretend|on purpose|deliberate/i;
+function awaited(module, functionIndex, call2) {
+  let { tree } = module, isStatement = tree.kind(tree.parent(call2)) === Kind.expression_statement, name = reachableName({ module, functionIndex, node: call2 }, "asyncio", "sleep"), targets = module.importTargets(), imports = (pattern) => targets.some((target) => pattern.test(target));
+  if (!isStatement || name === void 0 || imports(/^(?:trio|anyio|curio|eventlet)\b/) || argumentsOf(tree, call2).positional.length !== 1 || calledName(tree, call2) !== "sleep") return;
+  let edit = replace(tree, tree.child(call2, Field.function), `await ${name.text}`);
+  return edit && { edits: [...name.edits, edit], safe: imports(/^asyncio\b/) };
+}
+var blockingSleep = ({ rule, knowledge, engine, report }) => {
   let sleepCalls = createSleepCalls(knowledge.project, rule.calls), lengthOf3 = ({ duration }) => {
     if (duration === void 0) return;
     let { module, functionIndex, node } = duration;
@@ -8962,7 +9453,7 @@ var onPurpose = /block|busy|simulat|pretend|on purpose|deliberate/i, blockingSle
   return {
     module: (module) => {
       let { tree, index: index2 } = module;
-      if (!index2.functions.some(({ isAsync }) => isAsync)) return;
+      if (!index2.functions.some(({ isAsync: isAsync2 }) => isAsync2)) return;
       let comments = commentsOf(module);
       for (let call2 of sleepCalls(module)) {
         let functionIndex = module.functionAround(call2.node);
@@ -8979,6 +9470,7 @@ var onPurpose = /block|busy|simulat|pretend|on purpose|deliberate/i, blockingSle
             call: written(tree, call2.node).replace(/\(\)$/, ""),
             length: length === void 0 ? "" : ` for ${written2(length)} s`
           },
+          repair: awaited(module, functionIndex, call2.node),
           rank: { numberKnown: length !== void 0 }
         });
       }
@@ -9018,7 +9510,7 @@ function inChildProcess({ module, node }) {
 }
 
 // src/analyse/waiting/fixed-sleeps.ts
-var FOR_EVER = 3600, aboutTime = /(?:^|_)(?:time|timers?|timing|sched\w*|rollover|timeouts?|ttl|expir\w*|clocks?|sleep)(?:_|\.|$)/, clock = /^(?:time|monotonic|perf_counter|process_time|now|utcnow|default_timer|time_ns|monotonic_ns|perf_counter_ns)$/, bounding = /^(?:timeout|timeout_at|wait_for|fail_after|move_on_after|assertRaises\w*|raises|assertWarns\w*|start_threads)$/, looking = /^(?:assert|_assert|fail(?:If|Unless)|expect|verify|check)|^(?:is_set|is_alive|poll|kill|terminate|set|send_signal|qsize|cancel)$/;
+var FOR_EVER = 3600, aboutTime = /(?:^|_)(?:time|timers?|timing|sched\w*|rollover|timeouts?|ttl|expir\w*|clocks?|sleep)(?:_|\.|$)/, aboutExpiry = /(?:^|_)(?:expir\w*|ttl|cach(?:e|es|ed|ing)|timeouts?|rollover)(?:_|$)/, clock = /^(?:time|monotonic|perf_counter|process_time|now|utcnow|default_timer|time_ns|monotonic_ns|perf_counter_ns)$/, bounding = /^(?:timeout|timeout_at|wait_for|fail_after|move_on_after|assertRaises\w*|raises|assertWarns\w*|start_threads)$/, looking = /^(?:assert|_assert|fail(?:If|Unless)|expect|verify|check)|^(?:is_set|is_alive|poll|kill|terminate|set|send_signal|qsize|cancel)$/;
 function fixedSleeps(knowledge, engine, module, sleepCalls) {
   let found2 = /* @__PURE__ */ new Map();
   if (sleepCalls.length === 0 || !knowledge.context(module).isTest || aboutTime.test(module.path.slice(module.path.lastIndexOf("/") + 1))) return found2;
@@ -9036,14 +9528,14 @@ function fixedSleeps(knowledge, engine, module, sleepCalls) {
 }
 function mayPause({ role }, module, functionIndex) {
   let kind = role(module, functionIndex);
-  return kind !== "test" && kind !== "set-up" ? !1 : !isFake({ module, functionIndex }) && !/tear_?down/i.test(module.qualifiedName(functionIndex));
+  return kind !== "test" && kind !== "set-up" || aboutExpiry.test(module.tree.names.text(module.index.functions[functionIndex].name)) ? !1 : !isFake({ module, functionIndex }) && !/tear_?down/i.test(module.qualifiedName(functionIndex));
 }
 function lengthOf(engine, module, functionIndex, { duration }) {
   if (duration === void 0) return;
-  let place4 = duration, evaluate3 = (node) => valueAlone(engine, place4.module, place4.functionIndex, node), { value, source } = amountOf(
-    { module: place4.module, functionIndex: place4.functionIndex, evaluate: evaluate3 },
-    place4.node
-  ), isHere = place4.module === module && place4.functionIndex === functionIndex;
+  let place3 = duration, evaluate3 = (node) => valueAlone(engine, place3.module, place3.functionIndex, node), { value, source } = amountOf(
+    { module: place3.module, functionIndex: place3.functionIndex, evaluate: evaluate3 },
+    place3.node
+  ), isHere = place3.module === module && place3.functionIndex === functionIndex;
   return source === "fixed" || !isHere ? value : void 0;
 }
 function runsOnce(module, node) {
@@ -9069,13 +9561,21 @@ function innermostFunction(module, node) {
 function looksAfter(module, functionIndex, sleep) {
   let { tree } = module, statement2 = sleep;
   for (; tree.kind(tree.parent(statement2)) !== Kind.block; ) statement2 = tree.parent(statement2);
-  let block = tree.parent(statement2), started2 = startedBefore(module, functionIndex, statement2);
+  let block = tree.parent(statement2), started2 = startedBefore(module, functionIndex, statement2), isAwaited = tree.kind(tree.parent(sleep)) === Kind.await;
   for (let next = tree.next(statement2); next < tree.next(block); next = tree.next(next))
     for (let node of ownNodes2(tree, next)) {
       let kind = tree.kind(node);
-      if (kind === Kind.assert_statement || kind === Kind.call && looking.test(calledName2(tree, node)) || kind === Kind.identifier && started2.has(tree.name(node)) && !isPutAway(module, node)) return node;
+      if (kind === Kind.assert_statement && !expectsNothing(module, node)) return node;
+      if (kind === Kind.call && looking.test(calledName2(tree, node))) {
+        if (isAwaited && calledName2(tree, node) === "cancel") return -1;
+        if (!expectsNothing(module, node)) return node;
+      }
+      if (kind === Kind.identifier && started2.has(tree.name(node)) && !isPutAway(module, node)) return node;
     }
   return -1;
+}
+function expectsNothing({ tree }, node) {
+  return tree.kind(node) === Kind.assert_statement ? tree.kind(node + 1) === Kind.not_operator : /^assert(?:False|IsNone|_not_called|_not_awaited|NotCalled)$/.test(calledName2(tree, node));
 }
 function startedBefore(module, functionIndex, statement2) {
   let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set();
@@ -9101,12 +9601,19 @@ function measuresTime(module, functionIndex) {
 // src/analyse/waiting/says-why.ts
 var timeWords = /\b\d+(?:\.\d+)?\s*(?:s|ms|secs?|seconds?|mins?|minutes?|milliseconds?)\b|\btime[- ]?outs?\b|\btim(?:es|ed|ing) out\b|\bretr(?:y|ies)\b|\bseconds?\b|\bminutes?\b/i;
 function saysWhy({ module, functionIndex, node }) {
-  let { tree, index: index2 } = module, scope = functionIndex === MODULE ? node : index2.functions[functionIndex].node, comments = commentsOf(module), before2 = comments.commentBefore(scope), texts = [
+  let { tree, index: index2 } = module, scope = functionIndex === MODULE ? node : index2.functions[functionIndex].node, comments = commentsOf(module), before3 = comments.commentBefore(scope), texts = [
     ...comments.commentsIn({ start: tree.start(scope), end: tree.end(scope) }).map((comment) => comment.text),
-    ...before2 === void 0 ? [] : [before2.text],
+    ...before3 === void 0 ? [] : [before3.text],
     ...functionIndex === MODULE ? [] : [docstringText(module, functionDocstring(module, functionIndex))]
   ], last2 = comments.commentOnLine(tree.line(tree.end(scope)));
   return [...texts, last2?.text ?? ""].some((text) => timeWords.test(text));
+}
+function tellsTimeHere({ module, node }) {
+  let { tree } = module, comments = commentsOf(module), statement2 = statementAround(tree, node);
+  return [
+    comments.commentBefore(statement2)?.text,
+    comments.commentOnLine(tree.line(tree.end(statement2) - 1))?.text
+  ].some((text) => text !== void 0 && (timeWords.test(text) || /\brationale\b|\bslow\b/i.test(text)));
 }
 function hasComment({ module, node }) {
   let comments = commentsOf(module), line = module.tree.lineOf(node);
@@ -9125,11 +9632,11 @@ function readLoopBody(tree, loop, sleeps) {
     let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
     if (right < 0) return;
     bindsOnlyNames(tree, left) || (onlyLooks = !1);
-    let step2 = countingStep(tree, left, right);
-    step2 !== void 0 ? counts2.push({ node, name: tree.name(left), ...step2 }) : bind2(left, right), tree.kind(right) === Kind.assignment && assignment2(right);
+    let step3 = countingStep(tree, left, right);
+    step3 !== void 0 ? counts2.push({ node, name: tree.name(left), ...step3 }) : bind2(left, right), tree.kind(right) === Kind.assignment && assignment2(right);
   }, augmented2 = (node) => {
-    let left = tree.child(node, Field.left), operator = tree.kind(tree.child(node, Field.operator)), step2 = tree.child(node, Field.right);
-    tree.kind(left) !== Kind.identifier ? onlyLooks = !1 : operator === Kind["'+='"] || operator === Kind["'-='"] ? counts2.push({ node, name: tree.name(left), step: step2, sign: operator === Kind["'+='"] ? 1 : -1 }) : changed.add(tree.name(left));
+    let left = tree.child(node, Field.left), operator = tree.kind(tree.child(node, Field.operator)), step3 = tree.child(node, Field.right);
+    tree.kind(left) !== Kind.identifier ? onlyLooks = !1 : operator === Kind["'+='"] || operator === Kind["'-='"] ? counts2.push({ node, name: tree.name(left), step: step3, sign: operator === Kind["'+='"] ? 1 : -1 }) : changed.add(tree.name(left));
   }, statementCall = (node, guards) => {
     let call2 = bare(tree, node);
     if (tree.kind(call2) !== Kind.call || sleeps.has(call2)) return;
@@ -9229,8 +9736,8 @@ function isLog(tree, call2) {
   let callee = tree.child(call2, Field.function);
   if (tree.kind(callee) === Kind.identifier) return tree.text(callee) === "print" || logMethod.test(tree.text(callee));
   if (tree.kind(callee) !== Kind.attribute) return !1;
-  let object = lastName(tree, tree.child(callee, Field.object)), method = tree.text(tree.child(callee, Field.attribute));
-  return object >= 0 && logReceiver.test(tree.text(object)) ? !0 : object >= 0 && /^(?:stdout|stderr)$/.test(tree.text(object)) && /^(?:write|flush)$/.test(method) || /^(?:print|print_log)$/.test(method);
+  let object = lastName(tree, tree.child(callee, Field.object)), method2 = tree.text(tree.child(callee, Field.attribute));
+  return object >= 0 && logReceiver.test(tree.text(object)) ? !0 : object >= 0 && /^(?:stdout|stderr)$/.test(tree.text(object)) && /^(?:write|flush)$/.test(method2) || /^(?:print|print_log)$/.test(method2);
 }
 function countingStep(tree, left, right) {
   if (tree.kind(left) !== Kind.identifier || tree.kind(right) !== Kind.binary_operator) return;
@@ -9256,22 +9763,22 @@ function isClock(tree, node) {
 
 // src/analyse/waiting/clock-terms.ts
 var MAX_DEPTH9 = 4, unitSeconds = { seconds: 1, minutes: 60, hours: 3600, milliseconds: 1e-3 };
-function clockTerms(place4, left, right) {
+function clockTerms(place3, left, right) {
   let sum = { now: 0, start: 0, terms: [] };
-  if (add(place4, sum, left, 1, 0), add(place4, sum, right, -1, 0), sum.now === 0) return;
+  if (add(place3, sum, left, 1, 0), add(place3, sum, right, -1, 0), sum.now === 0) return;
   let factor = -Math.sign(sum.now);
   return {
     terms: sum.terms.map((term) => ({ ...term, factor: term.factor * factor })),
     isDuration: sum.now === -sum.start
   };
 }
-function add(place4, sum, expression, factor, depth) {
-  let { module, loop } = place4, { tree } = module, node = bare(tree, expression);
+function add(place3, sum, expression, factor, depth) {
+  let { module, loop } = place3, { tree } = module, node = bare(tree, expression);
   switch (tree.kind(node)) {
     case Kind.binary_operator: {
       let operator = tree.kind(tree.child(node, Field.operator));
       if (operator === Kind["'+'"] || operator === Kind["'-'"]) {
-        add(place4, sum, tree.child(node, Field.left), factor, depth), add(place4, sum, tree.child(node, Field.right), operator === Kind["'+'"] ? factor : -factor, depth);
+        add(place3, sum, tree.child(node, Field.left), factor, depth), add(place3, sum, tree.child(node, Field.right), operator === Kind["'+'"] ? factor : -factor, depth);
         return;
       }
       break;
@@ -9283,7 +9790,7 @@ function add(place4, sum, expression, factor, depth) {
       }
       let name = calledName2(tree, node), { positional, keywords } = argumentNodes(tree, node);
       if (name === "total_seconds")
-        return add(place4, sum, tree.child(tree.child(node, Field.function), Field.object), factor, depth);
+        return add(place3, sum, tree.child(tree.child(node, Field.function), Field.object), factor, depth);
       if (name === "timedelta" && positional.length === 0 && [...keywords.keys()].every((key) => unitSeconds[key] !== void 0)) {
         for (let [key, value] of keywords) sum.terms.push({ node: value, factor: factor * unitSeconds[key] });
         return;
@@ -9291,8 +9798,8 @@ function add(place4, sum, expression, factor, depth) {
       break;
     }
     case Kind.identifier: {
-      let value = depth < MAX_DEPTH9 ? valueOf(place4, node) : -1;
-      if (value >= 0 && holdsClock(place4, value, depth)) return add(place4, sum, value, factor, depth + 1);
+      let value = depth < MAX_DEPTH9 ? valueOf2(place3, node) : -1;
+      if (value >= 0 && holdsClock(place3, value, depth)) return add(place3, sum, value, factor, depth + 1);
       break;
     }
     default:
@@ -9300,22 +9807,22 @@ function add(place4, sum, expression, factor, depth) {
   }
   sum.terms.push({ node, factor });
 }
-function valueOf({ module, functionIndex, loop }, node) {
+function valueOf2({ module, functionIndex, loop }, node) {
   let { tree, index: index2 } = module, bindings = (functionIndex === MODULE ? module.bindings : module.functionBindings(index2.functions[functionIndex])).byName.get(tree.name(node)) ?? [], end = tree.next(loop), inside2 = bindings.filter((binding) => binding.node > loop && binding.node < end), found2 = inside2.length > 0 ? inside2.length === 1 ? inside2[0] : void 0 : bindings.findLast((binding) => binding.node < loop);
   return found2?.kind === "value" ? found2.value : -1;
 }
-function holdsClock(place4, node, depth) {
-  let { tree } = place4.module;
+function holdsClock(place3, node, depth) {
+  let { tree } = place3.module;
   for (let inner2 of ownNodes2(tree, node)) {
     if (isClock(tree, inner2)) return !0;
     if (tree.kind(inner2) !== Kind.identifier || depth >= MAX_DEPTH9) continue;
-    let value = valueOf(place4, inner2);
-    if (value >= 0 && value !== node && holdsClock(place4, value, depth + 1)) return !0;
+    let value = valueOf2(place3, inner2);
+    if (value >= 0 && value !== node && holdsClock(place3, value, depth + 1)) return !0;
   }
   return !1;
 }
-function isTime(place4, node) {
-  return holdsClock(place4, node, 0);
+function isTime(place3, node) {
+  return holdsClock(place3, node, 0);
 }
 
 // src/analyse/waiting/round-count.ts
@@ -9336,9 +9843,9 @@ function playRounds(items, start, rounds = 1 / 0) {
           counter += item.by;
           break;
         case "check": {
-          let holds3 = item.holds(counter), before2 = first.get(item);
-          if (before2 === void 0) first.set(item, holds3);
-          else if (before2 !== holds3) return { looks: looks + (looked ? 1 : 0), pauses, pausesBeforeLastLook };
+          let holds3 = item.holds(counter), before3 = first.get(item);
+          if (before3 === void 0) first.set(item, holds3);
+          else if (before3 !== holds3) return { looks: looks + (looked ? 1 : 0), pauses, pausesBeforeLastLook };
           break;
         }
       }
@@ -9386,7 +9893,7 @@ function forLimit(reader, iterable) {
     case "xrange": {
       let amounts = positional.map((node) => amountOf(reader, node)), values2 = amounts.map(({ value: value2 }) => value2);
       if (amounts.length === 0) return;
-      let [start, end, step2] = amounts.length === 1 ? [0, values2[0], 1] : [values2[0], values2[1], amounts.length > 2 ? values2[2] : 1], value = start !== void 0 && end !== void 0 && step2 !== void 0 && step2 !== 0 ? Math.max(0, Math.ceil((end - start) / step2)) : void 0;
+      let [start, end, step3] = amounts.length === 1 ? [0, values2[0], 1] : [values2[0], values2[1], amounts.length > 2 ? values2[2] : 1], value = start !== void 0 && end !== void 0 && step3 !== void 0 && step3 !== 0 ? Math.max(0, Math.ceil((end - start) / step3)) : void 0;
       return playedFor(reader, { value, source: leastFixed(amounts.map(({ source }) => source)) }, start ?? 0);
     }
     case "repeat":
@@ -9399,12 +9906,12 @@ function forLimit(reader, iterable) {
   }
 }
 function playedFor(reader, amount2, start) {
-  let { tree } = reader.module, target = tree.child(reader.loop, Field.left), name = tree.kind(target) === Kind.identifier ? tree.name(target) : 0, counter = boundConditions(reader).map((node) => counterOf(reader, node)).find((found2) => found2?.name === name), limit = counter === void 0 ? void 0 : limitNumber(reader, counter), run2 = amount2.value === void 0 ? void 0 : playRounds(
+  let { tree } = reader.module, target = tree.child(reader.loop, Field.left), name = tree.kind(target) === Kind.identifier ? tree.name(target) : 0, counter = boundConditions(reader).map((node) => counterOf(reader, node)).find((found2) => found2?.name === name), limit = counter === void 0 ? void 0 : limitNumber(reader, counter), run = amount2.value === void 0 ? void 0 : playRounds(
     [...roundItems(reader, limit === void 0 ? void 0 : counter, limit), { kind: "step", by: 1 }],
     start,
     amount2.value
   );
-  return { kind: "attempts", amount: amount2, ...run2 === void 0 ? {} : { run: run2 } };
+  return { kind: "attempts", amount: amount2, ...run === void 0 ? {} : { run } };
 }
 function isCounter({ module, loop, body }, node) {
   let { tree } = module;
@@ -9445,11 +9952,11 @@ function limitNumber(reader, { limit }) {
   return limit < 0 ? 0 : amountOf(reader, limit).value;
 }
 function countedLimit(reader, counter) {
-  let { body } = reader, steps = body.counts.filter((count2) => count2.name === counter.name), start = startOf(reader, counter), limit = counter.limit < 0 ? { value: 0, source: "fixed" } : amountOf(reader, counter.limit), amounts = steps.map(({ step: step2 }) => amountOf(reader, step2)), source = leastFixed([start.source, limit.source]), countsTime = amounts.some(({ value }) => value !== void 0 && !Number.isInteger(value)), known4 = start.value !== void 0 && limit.value !== void 0 && amounts.every(({ value }) => value !== void 0) && !body.changed.has(counter.name), run2 = known4 ? playRounds(roundItems(reader, counter, limit.value), start.value) : void 0, seconds = countsTime && known4 ? Math.abs(limit.value - start.value) : void 0;
+  let { body } = reader, steps = body.counts.filter((count2) => count2.name === counter.name), start = startOf(reader, counter), limit = counter.limit < 0 ? { value: 0, source: "fixed" } : amountOf(reader, counter.limit), amounts = steps.map(({ step: step3 }) => amountOf(reader, step3)), source = leastFixed([start.source, limit.source]), countsTime = amounts.some(({ value }) => value !== void 0 && !Number.isInteger(value)), known5 = start.value !== void 0 && limit.value !== void 0 && amounts.every(({ value }) => value !== void 0) && !body.changed.has(counter.name), run = known5 ? playRounds(roundItems(reader, counter, limit.value), start.value) : void 0, seconds = countsTime && known5 ? Math.abs(limit.value - start.value) : void 0;
   return {
     kind: "attempts",
-    amount: { value: run2?.looks, source },
-    ...run2 === void 0 ? {} : { run: run2 },
+    amount: { value: run?.looks, source },
+    ...run === void 0 ? {} : { run },
     ...seconds === void 0 ? {} : { seconds }
   };
 }
@@ -9461,13 +9968,13 @@ function startOf(reader, counter) {
 }
 function roundItems(reader, counter, limit) {
   let items = [
-    ...reader.looks.map((at) => ({ at, item: { kind: "look" } })),
-    ...reader.sleeps.map((at) => ({ at, item: { kind: "pause" } }))
+    ...reader.looks.map((at2) => ({ at: at2, item: { kind: "look" } })),
+    ...reader.sleeps.map((at2) => ({ at: at2, item: { kind: "pause" } }))
   ];
   if (counter !== void 0 && limit !== void 0) {
     items.push({ at: counter.node, item: { kind: "check", holds: (value) => counter.holds(value, limit) } });
-    for (let { node, name, step: step2, sign: sign2 } of reader.body.counts)
-      name === counter.name && items.push({ at: node, item: { kind: "step", by: sign2 * (amountOf(reader, step2).value ?? 0) } });
+    for (let { node, name, step: step3, sign: sign2 } of reader.body.counts)
+      name === counter.name && items.push({ at: node, item: { kind: "step", by: sign2 * (amountOf(reader, step3).value ?? 0) } });
   }
   return items.sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
@@ -9534,7 +10041,7 @@ function findLooks({ module, loop, body, sleeps }) {
   return calls2.length > 0 ? calls2 : reads.length > 0 ? reads : computed;
 }
 function keptNames(reader, looks) {
-  let { module, loop, body, functionIndex } = reader, { tree } = module, kept = /* @__PURE__ */ new Map(), place4 = { module, loop, functionIndex }, logged = new Set(body.logs.flatMap((log) => [...readNames(tree, log)].map((node) => tree.name(node)))), holdsLook2 = (value) => looks.some((look) => look >= value && look < tree.next(value)), derives = (value) => {
+  let { module, loop, body, functionIndex } = reader, { tree } = module, kept = /* @__PURE__ */ new Map(), place3 = { module, loop, functionIndex }, logged = new Set(body.logs.flatMap((log) => [...readNames(tree, log)].map((node) => tree.name(node)))), holdsLook2 = (value) => looks.some((look) => look >= value && look < tree.next(value)), derives = (value) => {
     for (let name of readNames(tree, value)) if (kept.has(tree.name(name))) return !0;
     for (let node of ownNodes2(tree, value))
       if (tree.kind(node) === Kind.attribute || tree.kind(node) === Kind.subscript) return !0;
@@ -9542,10 +10049,10 @@ function keptNames(reader, looks) {
   };
   for (let round = 0; round < 2; round++)
     for (let { name, value } of body.assignments) {
-      let before2 = kept.get(name), direct = value < 0 || holdsLook2(value);
-      if (value >= 0 && (isTime(place4, value) || !(direct || derives(value)))) continue;
-      let tells2 = before2?.tells === !0 || value >= 0 && !isYesOrNo(tree, value) && !mentions3(tree, value, name) && !logged.has(name) && isExamined(reader, name);
-      kept.set(name, { direct: direct || before2?.direct === !0, tells: tells2 });
+      let before3 = kept.get(name), direct = value < 0 || holdsLook2(value);
+      if (value >= 0 && (isTime(place3, value) || !(direct || derives(value)))) continue;
+      let tells2 = before3?.tells === !0 || value >= 0 && !isYesOrNo(tree, value) && !mentions3(tree, value, name) && !logged.has(name) && isExamined(reader, name);
+      kept.set(name, { direct: direct || before3?.direct === !0, tells: tells2 });
     }
   return kept;
 }
@@ -9730,9 +10237,9 @@ function durationOf(reader, { duration }, engine) {
     };
     return { ...amountOf(own, duration.node), grows: !1 };
   }
-  let { tree } = reader.module, { body, loop } = reader, names3 = [...readNames(tree, duration.node)].map((node) => tree.name(node)), target = tree.kind(loop) === Kind.for_statement ? boundNames(tree, tree.child(loop, Field.left)).map((node) => tree.name(node)) : [], grows = body.counts.some((count2) => names3.includes(count2.name)) || names3.some((name) => body.changed.has(name) || target.includes(name));
+  let { tree } = reader.module, { body, loop } = reader, names5 = [...readNames(tree, duration.node)].map((node) => tree.name(node)), target = tree.kind(loop) === Kind.for_statement ? boundNames(tree, tree.child(loop, Field.left)).map((node) => tree.name(node)) : [], grows = body.counts.some((count2) => names5.includes(count2.name)) || names5.some((name) => body.changed.has(name) || target.includes(name));
   if (grows) return { value: void 0, source: amountOf(reader, duration.node).source, grows };
-  let bound = body.assignments.filter(({ name }) => names3.includes(name)), [only] = bound;
+  let bound = body.assignments.filter(({ name }) => names5.includes(name)), [only] = bound;
   if (only === void 0) return { ...amountOf(reader, duration.node), grows: !1 };
   let recursive = bound.some(
     ({ name, value }) => value >= 0 && [...readNames(tree, value)].some((node) => tree.name(node) === name)
@@ -9783,12 +10290,12 @@ var MAX_RELATED = 10, fixedSleep = ({ rule, knowledge, engine, report }) => {
   return {
     module: (module) => {
       for (let [functionIndex, sleeps] of fixedSleeps(knowledge, engine(), module, loops.sleepCalls(module))) {
-        let [first, ...others2] = sleeps, isExplained2 = hasComment(first), says = isExplained2 || saysWhy(first), total = sleeps.reduce((sum, sleep) => sum + sleep.seconds, 0);
+        let [first, ...others3] = sleeps, isExplained2 = hasComment(first), says = isExplained2 || saysWhy(first), total = sleeps.reduce((sum, sleep) => sum + sleep.seconds, 0);
         report({
           module,
           functionIndex,
           node: first.node,
-          ...others2.length > 0 ? { wording: "several" } : {},
+          ...others3.length > 0 ? { wording: "several" } : {},
           values: {
             function: module.tree.names.text(module.index.functions[functionIndex].name),
             length: written2(first.seconds),
@@ -9797,7 +10304,7 @@ var MAX_RELATED = 10, fixedSleep = ({ rule, knowledge, engine, report }) => {
             look: describeLook(module, first.look),
             why: says ? "" : ` Nothing says why ${written2(first.seconds)} s.`
           },
-          related: others2.slice(0, MAX_RELATED).map(({ node }) => ({ module, node, message: "sleeps here too" })),
+          related: others3.slice(0, MAX_RELATED).map(({ node }) => ({ module, node, message: "sleeps here too" })),
           rank: { numberKnown: !0, explainedByComment: isExplained2 },
           ...says ? {} : { mergedRules: ["BP406"] }
         });
@@ -9828,8 +10335,8 @@ function isName2(kind) {
 }
 
 // src/analyse/detectors/calls-by-name.ts
-function wantedCalls(names3, qualified) {
-  let all = new Set(qualified), last2 = new Set([...all].map((name) => names3.find(name.slice(name.lastIndexOf(".") + 1))));
+function wantedCalls(names5, qualified) {
+  let all = new Set(qualified), last2 = new Set([...all].map((name) => names5.find(name.slice(name.lastIndexOf(".") + 1))));
   return last2.delete(0), { qualified: all, last: [...last2] };
 }
 function externalCalls(project, module, wanted) {
@@ -9848,7 +10355,7 @@ function externalName(project, module, call2) {
 var latest;
 function callsByName(module) {
   if (latest?.module === module) return latest.calls;
-  let { tree, index: index2 } = module, own = ownNames(module), calls2 = /* @__PURE__ */ new Map(), add3 = (name, call2) => {
+  let { tree, index: index2 } = module, own = ownNames(module), calls2 = /* @__PURE__ */ new Map(), add2 = (name, call2) => {
     let list3 = calls2.get(name);
     list3 === void 0 ? calls2.set(name, [call2]) : list3.push(call2);
   };
@@ -9856,9 +10363,9 @@ function callsByName(module) {
     let callee = tree.child(call2, Field.function), isName4 = tree.kind(callee) === Kind.identifier;
     if (!isName4 && tree.kind(callee) !== Kind.attribute) continue;
     let name = tree.name(isName4 ? callee : tree.child(callee, Field.attribute));
-    add3(name, call2);
+    add2(name, call2);
     let original = isName4 ? own.get(name) : void 0;
-    original !== void 0 && original !== name && add3(original, call2);
+    original !== void 0 && original !== name && add2(original, call2);
   }
   return latest = { module, calls: calls2 }, calls2;
 }
@@ -9904,7 +10411,7 @@ function comparedIn(module, node, condition) {
 
 // src/analyse/detectors/clock-expectation.ts
 var keeping = /^(?:int|float|str|repr|round|list|tuple|bytes|isoformat|strftime)$/, clockExpectation = ({ rule, knowledge, report }) => {
-  let { project } = knowledge, any = new Map(rule.calls.map((name) => [name, 0])), bareOnly = new Map((rule.bare ?? []).map((name) => [name, 0])), local = new Map(Object.entries(rule.local ?? {})), lastNames2 = [...any.keys(), ...bareOnly.keys(), ...local.keys()].map((name) => lastPart(name)), numbers2 = [...new Set(lastNames2.map((name) => project.names.find(name)))].filter((name) => name !== 0), stops = new RegExp(rule.stops, "u"), patched = new RegExp(rule.patched, "iu"), clockIn = (module, node, depth = 0) => {
+  let { project } = knowledge, any = new Map(rule.calls.map((name) => [name, 0])), bareOnly = new Map((rule.bare ?? []).map((name) => [name, 0])), local = new Map(Object.entries(rule.local ?? {})), lastNames2 = [...any.keys(), ...bareOnly.keys(), ...local.keys()].map((name) => lastPart(name)), numbers = [...new Set(lastNames2.map((name) => project.names.find(name)))].filter((name) => name !== 0), stops = new RegExp(rule.stops, "u"), patched = new RegExp(rule.patched, "iu"), clockIn = (module, node, depth = 0) => {
     let { tree } = module;
     if (node < 0 || depth > 8) return -1;
     let inside2 = (...nodes) => {
@@ -9941,7 +10448,7 @@ var keeping = /^(?:int|float|str|repr|round|list|tuple|bytes|isoformat|strftime)
     }
   }, isClock2 = (module, call2) => {
     let { tree } = module;
-    if (!numbers2.includes(project.names.find(calledName2(tree, call2))) && !isAlias(module, call2)) return !1;
+    if (!numbers.includes(project.names.find(calledName2(tree, call2))) && !isAlias(module, call2)) return !1;
     let name = externalName(project, module, call2);
     if (name === void 0) return !1;
     if (any.has(name)) return !0;
@@ -9951,19 +10458,19 @@ var keeping = /^(?:int|float|str|repr|round|list|tuple|bytes|isoformat|strftime)
     return most === void 0 || hasSplat ? !1 : most === "format" ? /%[aAbBcpxX]/.test(literalText(tree, positional[0] ?? -1) ?? "") : given > 0 && given <= most;
   }, isAlias = (module, call2) => {
     let calls2 = callsByName(module);
-    return numbers2.some((name) => calls2.get(name)?.includes(call2) === !0);
+    return numbers.some((name) => calls2.get(name)?.includes(call2) === !0);
   }, stopsClock = (module, functionIndex) => {
-    let { tree, index: index2 } = module, { parameters: parameters2 } = index2.functions[functionIndex], names3 = (root, where) => {
+    let { tree, index: index2 } = module, { parameters: parameters2 } = index2.functions[functionIndex], names5 = (root, where) => {
       for (let node of ownNodesOfDecorated(where.tree, root))
         if (where.tree.kind(node) === Kind.call && stops.test(calledName2(where.tree, node))) return !0;
       return !1;
     };
-    return parameters2 >= 0 && tree.children(parameters2).some((node) => stops.test(tree.text(node))) ? !0 : runsUnder(project, module, functionIndex, (where, root) => names3(root, where)) || isPatched(project, module, functionIndex, patched);
+    return parameters2 >= 0 && tree.children(parameters2).some((node) => stops.test(tree.text(node))) ? !0 : runsUnder(project, module, functionIndex, (where, root) => names5(root, where)) || isPatched(project, module, functionIndex, patched);
   };
   return {
     module: (module) => {
       let calls2 = callsByName(module);
-      if (!(!numbers2.some((name) => calls2.has(name)) || !knowledge.context(module).isTest))
+      if (!(!numbers.some((name) => calls2.has(name)) || !knowledge.context(module).isTest))
         for (let { node, operands } of equalityAssertions(module)) {
           let [left, right] = operands.map((operand) => clockIn(module, operand)), clock2 = left >= 0 ? left : right, functionIndex = module.functionAround(node);
           if (clock2 >= 0 && rule.local !== void 0 && !isLiteral2(module, left >= 0 ? operands[1] : operands[0]) || clock2 < 0 || functionIndex === MODULE || knowledge.role(module, functionIndex) === "nested" || stopsClock(module, functionIndex)) continue;
@@ -9994,7 +10501,7 @@ function lastPart(name) {
 
 // src/analyse/detectors/unordered-listing.ts
 var MAX_DEPTH10 = 6, unorderedListing = ({ rule, knowledge, report }) => {
-  let { project } = knowledge, functions2 = new Set(rule.calls), methods3 = new Set(rule.methods), numbers2 = [.../* @__PURE__ */ new Set([...rule.calls.map(lastPart2), ...rule.methods, "set", "frozenset"])].map((name) => project.names.find(name)).filter((name) => name !== 0), listingIn = (module, functionIndex, expression, depth = 0) => {
+  let { project } = knowledge, functions2 = new Set(rule.calls), methods3 = new Set(rule.methods), numbers = [.../* @__PURE__ */ new Set([...rule.calls.map(lastPart2), ...rule.methods, "set", "frozenset"])].map((name) => project.names.find(name)).filter((name) => name !== 0), listingIn = (module, functionIndex, expression, depth = 0) => {
     let { tree } = module, node = bare(tree, expression);
     if (node < 0 || depth > MAX_DEPTH10) return -1;
     let again = (inner2) => listingIn(module, functionIndex, inner2, depth + 1);
@@ -10022,7 +10529,7 @@ var MAX_DEPTH10 = 6, unorderedListing = ({ rule, knowledge, report }) => {
   }, isSet = (module, functionIndex, expression) => {
     let { tree } = module, node = bare(tree, expression);
     return tree.kind(node) === Kind.identifier && (node = bare(tree, onlyValue2(module, functionIndex, node))), node < 0 ? !1 : tree.kind(node) === Kind.set ? tree.children(node).length > 1 : tree.kind(node) === Kind.set_comprehension ? !0 : tree.kind(node) !== Kind.call || argumentsOf(tree, node).positional.length === 0 ? !1 : /^(?:set|frozenset)$/.test(externalName(project, module, node) ?? "");
-  }, tell3 = (module, functionIndex, node, listing, count2) => {
+  }, tell2 = (module, functionIndex, node, listing, count2, repair) => {
     if (isPatched(project, module, functionIndex, /listdir|scandir|glob|iterdir/)) return;
     let text = written(module.tree, listing), isSetMade = /^(?:list|tuple)\(\)$/.test(text);
     report({
@@ -10034,18 +10541,19 @@ var MAX_DEPTH10 = 6, unorderedListing = ({ rule, knowledge, report }) => {
         listing: isSetMade ? `${text.slice(0, -2)}(set(...))` : text === "" ? "the listing" : text,
         count: count2
       },
-      rank: { numberKnown: !0 }
+      rank: { numberKnown: !0 },
+      repair
     });
   }, lookAtAssertions = (module) => {
     for (let { node, operands } of equalityAssertions(module)) {
       let functionIndex = module.functionAround(node);
       if (functionIndex !== MODULE)
-        for (let [expected2, actual] of [operands, [operands[1], operands[0]]]) {
-          let count2 = listLength(module, functionIndex, expected2);
+        for (let [expected, actual] of [operands, [operands[1], operands[0]]]) {
+          let count2 = listLength(module, functionIndex, expected);
           if (count2 < 2) continue;
           let listing = listingIn(module, functionIndex, actual);
           if (!(listing < 0)) {
-            tell3(module, functionIndex, node, listing, count2);
+            tell2(module, functionIndex, node, listing, count2, comparedSorted(module, node, expected, actual));
             break;
           }
         }
@@ -10057,16 +10565,40 @@ var MAX_DEPTH10 = 6, unorderedListing = ({ rule, knowledge, report }) => {
       let functionIndex = module.functionAround(node);
       if (functionIndex === MODULE) continue;
       let listing = listingIn(module, functionIndex, tree.child(node, Field.value));
-      listing >= 0 && !countIsKnown(module, functionIndex) && tell3(module, functionIndex, node, listing, 1);
+      if (listing < 0 || countIsKnown(module, functionIndex)) continue;
+      let value = tree.child(node, Field.value), isPlain5 = bare(tree, value) === listing && namesOf.test(calledName(tree, listing));
+      tell2(module, functionIndex, node, listing, 1, { edits: sorted(tree, value), safe: isPlain5 });
     }
   };
   return {
     module: (module) => {
       let calls2 = callsByName(module);
-      !numbers2.some((name) => calls2.has(name)) || !knowledge.context(module).isTest || (rule.use === "compared" ? lookAtAssertions(module) : lookAtPositions(module));
+      !numbers.some((name) => calls2.has(name)) || !knowledge.context(module).isTest || (rule.use === "compared" ? lookAtAssertions(module) : lookAtPositions(module));
     }
   };
-};
+}, namesOf = /^(?:listdir|glob|iglob|rglob|iterdir)$/, equalities2 = /^assert(?:Equals?|ListEqual|SequenceEqual)$/;
+function sorted(tree, node) {
+  let [start, end] = [tree.start(node), tree.end(node)];
+  return [
+    { range: { start, end: start }, parts: ["sorted("] },
+    { range: { start: end, end }, parts: [")"] }
+  ];
+}
+function comparedSorted(module, assertion, expected, actual) {
+  let { tree } = module;
+  if (tree.kind(assertion) === Kind.call && equalities2.test(calledName(tree, assertion))) {
+    let callee = tree.child(assertion, Field.function), given = argumentsOf(tree, assertion), isPlain5 = given.keywords.size === 0 && !given.hasSplat;
+    if (tree.kind(callee) !== Kind.attribute || tree.text(tree.child(callee, Field.object)) !== "self")
+      return;
+    let edit = replace(tree, tree.child(callee, Field.attribute), "assertCountEqual");
+    return edit && isPlain5 ? { edits: [edit], safe: !0 } : void 0;
+  }
+  let list3 = bare(tree, expected), texts = tree.kind(list3) === Kind.list ? tree.children(list3).map((child) => literalText(tree, child)) : [], known5 = texts.filter((text) => text !== void 0), areTexts = known5.length > 0 && known5.length === texts.length, inOrder2 = known5.every((text, i) => /^[ -~]*$/.test(text) && (i === 0 || known5[i - 1] <= text));
+  return {
+    edits: [...areTexts && inOrder2 ? [] : sorted(tree, expected), ...sorted(tree, actual)],
+    safe: areTexts
+  };
+}
 function listLength(module, functionIndex, expression) {
   let { tree } = module, node = bare(tree, expression);
   return node >= 0 && tree.kind(node) === Kind.identifier && (node = bare(tree, onlyValue2(module, functionIndex, node))), node < 0 || tree.kind(node) !== Kind.list && tree.kind(node) !== Kind.tuple ? 0 : tree.children(node).length;
@@ -10162,8 +10694,16 @@ var ends = /^(?:join|is_alive|isAlive|terminate|kill|setDaemon)$/, unjoinedThrea
 };
 
 // src/analyse/detectors/fixed-port.ts
+function anyPort({ tree }, argument, port) {
+  let written3 = tree.kind(argument) === Kind.tuple ? tree.children(argument)[1] : argument;
+  if (written3 === void 0 || tree.kind(written3) !== Kind.integer) return;
+  for (let node = 0; node < tree.size; node++)
+    if (node !== written3 && tree.text(node).includes(String(port))) return;
+  let edit = replace(tree, written3, "0");
+  return edit && { edits: [edit], safe: !1 };
+}
 var otherFamily = /^(?:AF_(?:VSOCK|UNIX|CAN|NETLINK|PACKET|ALG|TIPC|QIPCRTR|BLUETOOTH|RDS|SYSTEM)|BTPROTO_\w+|CAN_\w+)$/, fixedPort = ({ rule, knowledge, engine, report }) => {
-  let { project } = knowledge, calls2 = new Map(Object.entries(rule.calls)), methods3 = new Map(Object.entries(rule.methods)), numbers2 = [
+  let { project } = knowledge, calls2 = new Map(Object.entries(rule.calls)), methods3 = new Map(Object.entries(rule.methods)), numbers = [
     ...new Set([...calls2.keys(), ...methods3.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1)))
   ].map((name) => project.names.find(name)).filter((name) => name !== 0), address2 = (module, call2) => {
     let { tree } = module, external = externalName(project, module, call2), callee = tree.child(call2, Field.function), isMethod = tree.kind(callee) === Kind.attribute && external === void 0, key = external === void 0 ? isMethod ? methods3.get(tree.text(tree.child(callee, Field.attribute))) : void 0 : calls2.get(external);
@@ -10196,7 +10736,7 @@ var otherFamily = /^(?:AF_(?:VSOCK|UNIX|CAN|NETLINK|PACKET|ALG|TIPC|QIPCRTR|BLUE
   };
   return {
     module: (module) => {
-      let byName = callsByName(module), candidates = numbers2.flatMap((name) => byName.get(name) ?? []);
+      let byName = callsByName(module), candidates = numbers.flatMap((name) => byName.get(name) ?? []);
       for (let node of candidates.sort((a, b) => a - b)) {
         let functionIndex = module.functionAround(node), argument = functionIndex === MODULE ? -1 : address2(module, node), port = argument < 0 ? void 0 : portOf(module, functionIndex, node, argument);
         if (port === void 0 || isHandled(module, node) || expectsError({ module, functionIndex, node }) || isOtherFamily(module, functionIndex)) continue;
@@ -10209,6 +10749,8 @@ var otherFamily = /^(?:AF_(?:VSOCK|UNIX|CAN|NETLINK|PACKET|ALG|TIPC|QIPCRTR|BLUE
             function: module.tree.names.text(module.index.functions[functionIndex].name) || "this function",
             port
           },
+          // A server that people use has to be where they look for it.
+          repair: isTest ? anyPort(module, argument, port) : void 0,
           rank: { numberKnown: !0 }
         });
       }
@@ -10245,7 +10787,7 @@ var wantedKinds = {
   name: ["public-name"],
   address: ["public-address", "private-address"]
 }, fixedAddress = ({ rule, knowledge, engine, report }) => {
-  let { project } = knowledge, calls2 = new Map(Object.entries(rule.calls)), methods3 = new Map(Object.entries(rule.methods)), owners = new Set(rule.on), packages = [...new Set(rule.on.map((name) => name.split(".", 1)[0]))], kinds3 = wantedKinds[rule.hosts], numbers2 = [...new Set([...calls2.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1)))].map((name) => project.names.find(name)).filter((name) => name !== 0), replacing3 = new RegExp(rule.replacing, "u"), marks = new RegExp(rule.marks, "iu"), addressOf = (module, call2) => {
+  let { project } = knowledge, calls2 = new Map(Object.entries(rule.calls)), methods3 = new Map(Object.entries(rule.methods)), owners = new Set(rule.on), packages = [...new Set(rule.on.map((name) => name.split(".", 1)[0]))], kinds3 = wantedKinds[rule.hosts], numbers = [...new Set([...calls2.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1)))].map((name) => project.names.find(name)).filter((name) => name !== 0), replacing3 = new RegExp(rule.replacing, "u"), marks = new RegExp(rule.marks, "iu"), addressOf = (module, call2) => {
     let { tree } = module, external = externalName(project, module, call2), key = external === void 0 ? void 0 : calls2.get(external);
     if (key === void 0) return -1;
     let { positional, keywords } = argumentsOf(tree, call2);
@@ -10269,7 +10811,7 @@ var wantedKinds = {
     (node) => marks.test(tree.text(tree.child(node, Field.attribute))) && /\bmark$/.test(written(tree, tree.child(node, Field.object)))
   ), look = ({ module, functionIndex, node }, address2) => {
     let { isTest, kinds: fileKinds } = knowledge.context(module), host2 = functionIndex === MODULE ? void 0 : hostIn(address2);
-    host2 === void 0 || !kinds3.includes(kindOfHost(host2)) || isTest && (knowledge.role(module, functionIndex) === "nested" || isStandIn2(module, functionIndex, node)) || report({
+    host2 === void 0 || !kinds3.includes(kindOfHost(host2)) || !isTest && isNamedAfter(module, host2) || isTest && (knowledge.role(module, functionIndex) === "nested" || isStandIn2(module, functionIndex, node)) || report({
       module,
       functionIndex,
       node,
@@ -10280,16 +10822,16 @@ var wantedKinds = {
         host: host2
       }
     });
-  }, speaksAbout = (module) => knowledge.context(module).isTest === (rule.hosts === "public");
+  }, beginsElsewhere = (module, functionIndex, node) => rule.hosts !== "public" && beginsWithName(module, functionIndex, node), speaksAbout = (module) => knowledge.context(module).isTest === (rule.hosts === "public");
   return {
     module: (module) => {
       if (!speaksAbout(module)) return;
       let byName = callsByName(module);
-      for (let node of numbers2.flatMap((name) => byName.get(name) ?? []).sort((a, b) => a - b)) {
+      for (let node of numbers.flatMap((name) => byName.get(name) ?? []).sort((a, b) => a - b)) {
         let argument = addressOf(module, node);
         if (argument < 0) continue;
         let functionIndex = module.functionAround(node);
-        look({ module, functionIndex, node }, valueAlone(engine(), module, functionIndex, argument));
+        beginsElsewhere(module, functionIndex, argument) || look({ module, functionIndex, node }, valueAlone(engine(), module, functionIndex, argument));
       }
     },
     // Whose method it is, only the interpreter knows.
@@ -10299,16 +10841,163 @@ var wantedKinds = {
     hears: { calls: methods3.keys() },
     observer: {
       call: (event) => {
-        let method = qualifiedTargets(event.targets).find((name) => owners.has(name.slice(0, name.lastIndexOf(".")))), key = method === void 0 ? void 0 : methods3.get(method.slice(method.lastIndexOf(".") + 1)), argument = key === void 0 ? void 0 : argumentOf(event.arguments, key);
-        argument !== void 0 && speaksAbout(event.module) && look(event, argument.value);
+        let method2 = qualifiedTargets(event.targets).find((name) => owners.has(name.slice(0, name.lastIndexOf(".")))), key = method2 === void 0 ? void 0 : methods3.get(method2.slice(method2.lastIndexOf(".") + 1)), argument = key === void 0 ? void 0 : argumentOf(event.arguments, key);
+        argument === void 0 || !speaksAbout(event.module) || beginsElsewhere(event.module, event.functionIndex, argument.node) || look(event, argument.value);
       }
     }
   };
-};
+}, MIN_SERVICE = 5;
+function isNamedAfter(module, host2) {
+  let service = (host2.split(".").at(-2) ?? "").replaceAll(/[^a-z0-9]/g, ""), parts2 = module.path.replace(/\.py$/, "").split("/");
+  return service.length >= MIN_SERVICE && parts2.some(
+    (part) => part.toLowerCase().replaceAll(/[^a-z0-9]/g, "").includes(service)
+  );
+}
+function beginsWithName(module, functionIndex, node, isLocal = !1) {
+  let { tree } = module;
+  if (node < 0) return !1;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return beginsWithName(module, functionIndex, node + 1, isLocal);
+    case Kind.concatenated_string:
+      return beginsWithName(module, functionIndex, node + 1, isLocal);
+    case Kind.binary_operator:
+      return beginsWithName(module, functionIndex, tree.child(node, Field.left), isLocal);
+    case Kind.string: {
+      let [first] = tree.children(node).filter((child) => tree.kind(child) !== Kind.string_start);
+      return first === void 0 || tree.kind(first) !== Kind.interpolation ? !1 : beginsWithName(module, functionIndex, tree.child(first, Field.expression), isLocal);
+    }
+    case Kind.attribute:
+      return !0;
+    case Kind.identifier: {
+      let own = functionIndex === MODULE ? void 0 : module.functionBindings(module.index.functions[functionIndex]).byName.get(tree.name(node));
+      if (own === void 0) return !0;
+      let [only] = own;
+      return isLocal || own.length !== 1 || only?.kind !== "value" ? !1 : beginsWithName(module, functionIndex, only.value, !0);
+    }
+    default:
+      return !1;
+  }
+}
 function urlOfRequest(tree, node) {
   if (tree.kind(node) !== Kind.call || calledName(tree, node) !== "Request") return node;
   let { positional, keywords } = argumentsOf(tree, node);
   return positional[0] ?? keywords.get("url") ?? node;
+}
+
+// src/analyse/repairs/line-edits.ts
+function linesBefore(tree, statement2, ...lines) {
+  let at2 = tree.start(statement2), parts2 = lines.flatMap((line) => [line, `
+`, { indentOf: at2 }]);
+  return { range: { start: at2, end: at2 }, parts: parts2 };
+}
+function lineBehind(tree, statement2, line) {
+  let indent = { indentOf: tree.start(statement2) }, last2 = tree.line(tree.end(statement2)), next = tree.next(statement2);
+  if (!(next >= tree.size || tree.parent(next) !== tree.parent(statement2)) && tree.lineOf(next) === last2) return;
+  let at2 = tree.lineStarts[last2];
+  if (at2 !== void 0) return { range: { start: at2, end: at2 }, parts: [indent, line, `
+`] };
+  let end = tree.end(statement2);
+  return { range: { start: end, end }, parts: [`
+`, indent, line] };
+}
+function indented(tree, first, last2) {
+  let range = { start: tree.start(first), end: tree.end(last2) }, inTexts = [];
+  for (let node = first; node < tree.next(last2); node++)
+    if (tree.kind(node) === Kind.string)
+      for (let line = tree.line(tree.start(node)); line < tree.line(tree.end(node)); line++)
+        inTexts.push(tree.lineStarts[line]);
+  return { indented: range, inTexts };
+}
+
+// src/analyse/repairs/undone-change.ts
+function undoneChange(change, framework, isFixture) {
+  let { module, functionIndex, node } = change, { tree, index: index2 } = module, item = index2.functions[functionIndex], statement2 = statementAround(tree, node), inner2 = statement2 + 1, isWhole2 = tree.kind(node) === Kind.call ? inner2 === node : tree.kind(inner2) === Kind.assignment && inner2 + 1 === node;
+  if (tree.kind(statement2) !== Kind.expression_statement || !isWhole2) return;
+  if (framework === "pytest" || framework === "pytest-style") {
+    let repair = tree.names.text(item.name).startsWith("test") || isFixture ? withMonkeypatch(change, statement2) : void 0, isCalledByPytest = framework === "pytest" || item.parameters >= 0 && tree.children(item.parameters).length > 0;
+    return repair && { ...repair, safe: repair.safe && isCalledByPytest };
+  }
+  return item.methodOf !== MODULE && item.parameters >= 0 && tree.text(item.parameters + 1) === "self" && framework !== "unittest-style" ? withCleanup(change, statement2) : void 0;
+}
+function withCleanup(change, statement2) {
+  let { module, node, call: call2 } = change, { tree } = module, before3 = (...lines) => ({ edits: [linesBefore(tree, statement2, ...lines)], safe: !0 });
+  if (call2 === void 0)
+    return tree.kind(node) === Kind.subscript ? environment(change, statement2) : attribute(change, statement2);
+  let callee = tree.child(node, Field.function), name = written(tree, callee), owner2 = name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : void 0;
+  if (owner2 !== void 0)
+    switch (call2) {
+      case "os.chdir":
+        return before3(`self.addCleanup(${name}, ${owner2}.getcwd())`);
+      case "sys.path.insert":
+      case "sys.path.append":
+        return owner2.endsWith(".path") ? before3(`self.addCleanup(setattr, ${owner2.slice(0, -5)}, 'path', ${owner2}[:])`) : void 0;
+      case "socket.setdefaulttimeout":
+        return before3(`self.addCleanup(${name}, ${owner2}.getdefaulttimeout())`);
+      case "logging.disable":
+        return before3(`self.addCleanup(${name}, ${owner2}.root.manager.disable)`);
+      case "locale.setlocale": {
+        let category = written(tree, argumentsOf(tree, node).positional[0] ?? -1);
+        return category === "" ? void 0 : before3(`self.addCleanup(${name}, ${category}, ${name}(${category}))`);
+      }
+      case "os.umask":
+        return {
+          edits: [
+            { range: at(tree.start(node)), parts: [`self.addCleanup(${name}, `] },
+            { range: at(tree.end(node)), parts: [")"] }
+          ],
+          safe: !0
+        };
+      default:
+        return;
+    }
+}
+function environment(change, statement2) {
+  let { module, node } = change, { tree } = module, patch = reachableName(change, "unittest.mock", "patch.dict"), environ = written(tree, tree.child(node, Field.value)), kept = freeName(module, ["patcher", "environ_patcher", "environment"]);
+  if (patch === void 0 || kept === void 0 || environ === "") return;
+  let lines = [`${kept} = ${patch.text}(${environ})`, `${kept}.start()`, `self.addCleanup(${kept}.stop)`];
+  return { edits: [...patch.edits, linesBefore(tree, statement2, ...lines)], safe: !0 };
+}
+function attribute({ module, node }, statement2) {
+  let { tree } = module, owner2 = written(tree, tree.child(node, Field.object)), name = tree.text(tree.child(node, Field.attribute));
+  if (!(owner2 === "" || name === "" || !/(?:^|\.)[a-z_]\w*$/.test(owner2)))
+    return {
+      edits: [linesBefore(tree, statement2, `self.addCleanup(setattr, ${owner2}, '${name}', ${owner2}.${name})`)],
+      safe: !1
+    };
+}
+function withMonkeypatch(change, statement2) {
+  let { module, functionIndex, node, call: call2 } = change, { tree, index: index2 } = module, { parameters: parameters2, methodOf: methodOf2 } = index2.functions[functionIndex], given = parameters2 < 0 ? [] : tree.children(parameters2);
+  if (parameters2 < 0 || methodOf2 !== MODULE && given.length === 0 || given.some((one) => tree.kind(one) !== Kind.identifier && tree.kind(one) !== Kind.typed_parameter))
+    return;
+  let last2 = given.at(-1), parameter = {
+    range: at(last2 === void 0 ? tree.start(parameters2) + 1 : tree.end(last2)),
+    parts: [last2 === void 0 ? "monkeypatch" : ", monkeypatch"],
+    shared: !0
+  };
+  if (call2 !== void 0) {
+    let callee = tree.child(node, Field.function), range2 = { start: tree.start(callee), end: tree.end(callee) }, { positional } = argumentsOf(tree, node);
+    if (call2 === "os.chdir") return { edits: [parameter, { range: range2, parts: ["monkeypatch.chdir"] }], safe: !0 };
+    let [place3, path] = positional;
+    if (call2 !== "sys.path.insert" || place3 === void 0 || path === void 0 || tree.text(place3) !== "0")
+      return;
+    let upToPath = { start: range2.start, end: tree.start(path) };
+    return { edits: [parameter, { range: upToPath, parts: ["monkeypatch.syspath_prepend("] }], safe: !0 };
+  }
+  let assignment2 = statement2 + 1, right = tree.child(assignment2, Field.right);
+  if (tree.kind(right) === Kind.assignment || tree.child(assignment2, Field.type) >= 0) return;
+  let range = { start: tree.start(node), end: tree.end(right) };
+  if (holdsComment(tree, range)) return;
+  let value = { copy: { start: tree.start(right), end: tree.end(right) } };
+  if (tree.kind(node) === Kind.subscript) {
+    let key = tree.child(node, Field.subscript), name2 = { copy: { start: tree.start(key), end: tree.end(key) } };
+    return { edits: [parameter, { range, parts: ["monkeypatch.setenv(", name2, ", ", value, ")"] }], safe: !0 };
+  }
+  let owner2 = { copy: { start: tree.start(node), end: tree.end(tree.child(node, Field.object)) } }, name = tree.text(tree.child(node, Field.attribute)), parts2 = ["monkeypatch.setattr(", owner2, `, '${name}', `, value, ")"];
+  return { edits: [parameter, { range, parts: parts2 }], safe: !1 };
+}
+function at(offset) {
+  return { start: offset, end: offset };
 }
 
 // src/analyse/detectors/process-state.ts
@@ -10321,6 +11010,7 @@ function stateChanges(project, module, calls2) {
     found2.push({
       functionIndex,
       node,
+      call: name,
       target: variable === void 0 ? name.replace(/\.(?:insert|append)$/, "") : `os.environ[${JSON.stringify(variable)}]`,
       ...variable === void 0 ? {} : { variable }
     });
@@ -10354,8 +11044,13 @@ function changedBy(project, module, functionIndex, assignment2) {
   }
   if (tree.kind(left) !== Kind.attribute) return;
   let owner2 = outsideOwner(project, module, functionIndex, tree.child(left, Field.object));
-  if (!(owner2 === void 0 || /fake|mock|stub|dummy/i.test(owner2)) && !isEmpty3(module, tree.child(assignment2, Field.right)))
-    return { functionIndex, node: left, target: `${owner2}.${tree.text(tree.child(left, Field.attribute))}` };
+  if (owner2 === void 0 || /fake|mock|stub|dummy/i.test(owner2) || isEmpty3(module, tree.child(assignment2, Field.right))) return;
+  let target = `${owner2}.${tree.text(tree.child(left, Field.attribute))}`, restores = wasReadFrom(module, functionIndex, tree.child(assignment2, Field.right), target);
+  return { functionIndex, node: left, target, ...restores ? { restores } : {} };
+}
+function wasReadFrom(module, functionIndex, value, target) {
+  let { tree, index: index2 } = module;
+  return value < 0 || tree.kind(value) !== Kind.identifier ? !1 : (module.functionBindings(index2.functions[functionIndex]).byName.get(tree.name(value)) ?? []).some((binding) => binding.kind === "value" && written(tree, binding.value) === target);
 }
 function outsideOwner(project, module, functionIndex, object) {
   let { tree } = module, kind = tree.kind(object);
@@ -10395,11 +11090,21 @@ function importsModule({ tree, index: index2 }, name) {
 
 // src/analyse/detectors/process-state-leak.ts
 var testCase = /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.trial|aiohttp\.test_utils|absl\.testing|fixtures|object$|abc\.ABC$|typing\.)/, tearDown = /^(?:async)?_?(?:tearDown|teardown)/i, processStateLeak = ({ rule, knowledge, report }) => {
-  let { project } = knowledge, calls2 = wantedCalls(project.names, rule.calls), undoing = new RegExp(rule.undoing, "u"), leaks = [], readers3 = /* @__PURE__ */ new Map(), undoes = (module, functionIndex) => {
+  let { project } = knowledge, calls2 = wantedCalls(project.names, rule.calls), undoing = new RegExp(rule.undoing, "u"), leaks = [], readers3 = /* @__PURE__ */ new Map(), cleansUp = (module, functionIndex, call2) => {
+    let { tree, index: index2 } = module, callee = tree.child(call2, Field.function), owner2 = index2.functions[functionIndex].methodOf;
+    if (owner2 === MODULE || tree.kind(callee) !== Kind.attribute || tree.text(tree.child(callee, Field.object)) !== "self") return !1;
+    let method2 = project.method({ module, index: owner2 }, calledName2(tree, call2));
+    if (method2 === void 0) return !1;
+    let { body } = method2.module.index.functions[method2.index];
+    return ownNodes(method2.module.tree, body, Kind.call).some(
+      (inner2) => /^add(?:Class)?Cleanup$/.test(calledName2(method2.module.tree, inner2))
+    );
+  }, undoes = (module, functionIndex) => {
     let { tree, index: index2 } = module, item = index2.functions[functionIndex], root = item.decorated >= 0 ? item.decorated : item.node;
     for (let node of ownNodesOfDecorated(tree, root)) {
       let kind = tree.kind(node);
-      if (kind === Kind.finally_clause || kind === Kind.yield || kind === Kind.identifier && /^(?:monkeypatch|fork)$/.test(tree.text(node)) || kind === Kind.call && undoing.test(calledName2(tree, node))) return !0;
+      if (kind === Kind.finally_clause || kind === Kind.yield || kind === Kind.identifier && /^(?:monkeypatch|fork)$/.test(tree.text(node)) || kind === Kind.call && (undoing.test(calledName2(tree, node)) || cleansUp(module, functionIndex, node)))
+        return !0;
     }
     let owner2 = item.methodOf === MODULE ? -1 : index2.classes[item.methodOf].decorated;
     return owner2 >= 0 && tree.children(owner2).some((child) => tree.kind(child) === Kind.decorator && undoing.test(calledName2(tree, child + 1)));
@@ -10436,10 +11141,20 @@ var testCase = /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.
       let object = written(tree, tree.child(callee, Field.object));
       return object !== "" && change.target.startsWith(object) && /^(?:pop|remove|update|clear|unsetenv)$/.test(calledName2(tree, node));
     });
+  }, findRepairs = () => {
+    let found2 = /* @__PURE__ */ new Map(), first = /* @__PURE__ */ new Map(), stays = /* @__PURE__ */ new Set();
+    for (let leak of leaks) {
+      let { module, functionIndex, target } = leak, framework = frameworkOf(project, module, module.index.functions[functionIndex].methodOf), isFixture = isFixtureFunction(project, module, functionIndex) && !hasScope(module, functionIndex), api = `${module.path} ${functionIndex} ${target.replace(/\[.*$/, "")}`, repair = (framework.startsWith("pytest") ? void 0 : first.get(api)) ?? undoneChange(leak, framework, isFixture);
+      repair === void 0 ? stays.add(`${module.path} ${functionIndex}`) : (first.set(api, repair), found2.set(leak, repair));
+    }
+    for (let leak of leaks) stays.has(`${leak.module.path} ${leak.functionIndex}`) && found2.delete(leak);
+    return found2;
   }, look = (module) => {
     let all = stateChanges(project, module, calls2);
     for (let change of all) {
-      let { functionIndex, node } = change, role = knowledge.role(module, functionIndex);
+      let { functionIndex, node } = change;
+      if (change.restores === !0) continue;
+      let role = knowledge.role(module, functionIndex);
       if (role !== "test" && role !== "set-up" || tearDown.test(functionName2(module, functionIndex)) || undoes(module, functionIndex) || hasTearDown(module, functionIndex) || isManaged(module, node) || isTouchedAgain(module, change, all) || inChildProcess({ module, node })) continue;
       let last2 = change.variable ?? change.target.slice(change.target.lastIndexOf(".") + 1), name = new RegExp(`^(?:environ|${last2.replace(/\W/g, ".")})$`, "u");
       runsUnder(project, module, functionIndex, (where, root) => callReplaces(where, root, name)) || leaks.push({ ...change, module });
@@ -10453,8 +11168,9 @@ var testCase = /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.
       }), knowledge.context(module).isTest && look(module);
     },
     finish: () => {
-      for (let { module, functionIndex, node, target, variable } of leaks) {
-        let reader = variable === void 0 ? void 0 : readers3.get(variable)?.find((place4) => place4.module !== module), where = reader === void 0 ? "" : ` It is read in ${reader.module.path} line ${reader.module.tree.lineOf(reader.node)}.`, isCall = module.tree.kind(node) === Kind.call;
+      let repairs = findRepairs();
+      for (let leak of leaks) {
+        let { module, functionIndex, node, target, variable } = leak, reader = variable === void 0 ? void 0 : readers3.get(variable)?.find((place3) => place3.module !== module), where = reader === void 0 ? "" : ` It is read in ${reader.module.path} line ${reader.module.tree.lineOf(reader.node)}.`, isCall = module.tree.kind(node) === Kind.call;
         report({
           module,
           functionIndex,
@@ -10464,6 +11180,7 @@ var testCase = /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.
             change: isCall ? `calls ${written(module.tree, module.tree.child(node, Field.function))}` : `sets ${target}`,
             reader: where
           },
+          repair: repairs.get(leak),
           related: reader === void 0 ? [] : [{ ...reader, message: "read here" }],
           groupKey: `${module.path} ${target.replace(/\[.*$/, "")}`,
           rank: { spansFiles: reader !== void 0 }
@@ -10475,6 +11192,11 @@ var testCase = /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.
 function functionName2(module, functionIndex) {
   return module.tree.names.text(module.index.functions[functionIndex].name);
 }
+function hasScope({ tree, index: index2 }, functionIndex) {
+  let { decorated: decorated2, node } = index2.functions[functionIndex];
+  for (let one = decorated2; one >= 0 && one < node; one++) if (tree.text(one) === "scope") return !0;
+  return !1;
+}
 function readVariables(module, found2) {
   let { tree, index: index2 } = module, environ = tree.names.find("environ"), getenv = tree.names.find("getenv");
   if (environ === 0 && getenv === 0) return;
@@ -10482,10 +11204,10 @@ function readVariables(module, found2) {
     let variable = literalText(tree, key);
     variable !== void 0 && found2(variable, node);
   };
-  for (let attribute of index2.attributes) {
-    let name = tree.name(tree.child(attribute, Field.attribute));
+  for (let attribute2 of index2.attributes) {
+    let name = tree.name(tree.child(attribute2, Field.attribute));
     if (name === 0 || name !== environ && name !== getenv) continue;
-    let parent = tree.parent(attribute);
+    let parent = tree.parent(attribute2);
     if (name === getenv)
       tree.kind(parent) === Kind.call && note(argumentsOf(tree, parent).positional[0] ?? -1, parent);
     else if (tree.kind(parent) === Kind.subscript)
@@ -10547,11 +11269,11 @@ var functions = {
 function pathUses(project, module, call2) {
   let { tree } = module, { positional, keywords } = argumentsOf(tree, call2), external = externalName(project, module, call2);
   if (external === void 0) return ofPath(project, module, call2);
-  let known4 = functions[external];
-  if (known4 !== void 0) {
-    let [verb, ...positions] = known4;
+  let known5 = functions[external];
+  if (known5 !== void 0) {
+    let [verb, ...positions] = known5;
     return positions.flatMap(
-      (at) => positional[at] === void 0 ? [] : [{ node: positional[at], does: "writes", verb }]
+      (at2) => positional[at2] === void 0 ? [] : [{ node: positional[at2], does: "writes", verb }]
     );
   }
   let modeAt = opening[external], path = positional[0] ?? keywords.get("file") ?? keywords.get("name");
@@ -10583,7 +11305,7 @@ function ofPath(project, module, call2) {
 
 // src/analyse/detectors/fixed-path.ts
 var changesDirectory = /^(?:chdir|temp_cwd|change_cwd|isolated_filesystem|runInTempDir|temporary_directory|setUpPyfakefs)$/, fixedPath = ({ rule, knowledge, engine, report }) => {
-  let { project } = knowledge, numbers2 = pathCallNames.map((name) => project.names.find(name)).filter((name) => name !== 0), paths = new RegExp(rule.paths, "iu"), look = (module, node) => {
+  let { project } = knowledge, numbers = pathCallNames.map((name) => project.names.find(name)).filter((name) => name !== 0), paths = new RegExp(rule.paths, "iu"), look = (module, node) => {
     for (let use of pathUses(project, module, node)) {
       let value = valueAlone(engine(), module, module.functionAround(node), use.node), path = value.origin === "parameter" || value.origin === "config" ? void 0 : onlyText2(value);
       if (path !== void 0 && paths.test(path)) return { path, verb: use.verb, does: use.does };
@@ -10592,7 +11314,7 @@ var changesDirectory = /^(?:chdir|temp_cwd|change_cwd|isolated_filesystem|runInT
   return {
     module: (module) => {
       if (!knowledge.context(module).isTest) return;
-      let byName = callsByName(module), calls2 = [...new Set(numbers2.flatMap((name) => byName.get(name) ?? []))].sort((a, b) => a - b);
+      let byName = callsByName(module), calls2 = [...new Set(numbers.flatMap((name) => byName.get(name) ?? []))].sort((a, b) => a - b);
       if (calls2.length === 0) return;
       let isElsewhere = [...byName.keys()].some((name) => changesDirectory.test(module.tree.names.text(name)));
       if (rule.use === "reads" && isElsewhere) return;
@@ -10620,13 +11342,19 @@ var changesDirectory = /^(?:chdir|temp_cwd|change_cwd|isolated_filesystem|runInT
 };
 
 // src/analyse/detectors/test-marks.ts
-var MAX_REASON = 80, testMarks = ({ rule, knowledge, report }) => {
+var MAX_REASON = 80, conditional = /(?:^|\.)(?:skipIf|skipUnless|skipif)$/;
+function isOpen(tree, condition) {
+  if (condition === void 0) return !1;
+  let kind = tree.kind(condition);
+  return kind !== Kind.true && kind !== Kind.false && kind !== Kind.string;
+}
+var testMarks = ({ rule, knowledge, report }) => {
   let { project } = knowledge, marks = new RegExp(rule.marks, "u"), reason = rule.reason === void 0 ? void 0 : new RegExp(rule.reason, "iu"), keywords = rule.keywords ?? [], told = (module, expression) => {
     let { tree } = module, isCall = tree.kind(expression) === Kind.call, callee = isCall ? tree.child(expression, Field.function) : expression, name = written(tree, callee), given = isCall ? argumentsOf(tree, expression) : void 0;
-    return marks.test(name) || keywords.some((keyword) => given?.keywords.has(keyword) === !0) ? reason === void 0 ? name : [...given?.positional ?? [], ...given?.keywords.values() ?? []].map(
+    return marks.test(name) || keywords.some((keyword) => given?.keywords.has(keyword) === !0) ? reason === void 0 ? name : conditional.test(name) && isOpen(tree, given?.positional[0] ?? given?.keywords.get("condition")) ? void 0 : [...given?.positional ?? [], ...given?.keywords.values() ?? []].map(
       (node) => literalText(tree, node) ?? ""
     ).find((text) => reason.test(text)) : void 0;
-  }, tell3 = (module, functionIndex, node, test, said2) => {
+  }, tell2 = (module, functionIndex, node, test, said2) => {
     let text = said2.length > MAX_REASON ? `${said2.slice(0, MAX_REASON - 3)}...` : said2;
     report({ module, functionIndex, node, values: { test, said: text }, groupKey: module.path });
   }, lookAtDecorators = (module, decorated2, functionIndex, test) => {
@@ -10634,7 +11362,7 @@ var MAX_REASON = 80, testMarks = ({ rule, knowledge, report }) => {
     for (let decorator of decorated2 < 0 ? [] : tree.children(decorated2)) {
       if (tree.kind(decorator) !== Kind.decorator) continue;
       let said2 = told(module, decorator + 1);
-      said2 !== void 0 && tell3(module, functionIndex, decorator + 1, test, said2);
+      said2 !== void 0 && tell2(module, functionIndex, decorator + 1, test, said2);
     }
   };
   return {
@@ -10651,7 +11379,7 @@ var MAX_REASON = 80, testMarks = ({ rule, knowledge, report }) => {
           let functionIndex = module.functionAround(call2);
           if (functionIndex === MODULE) continue;
           let said2 = told(module, call2);
-          said2 !== void 0 && tell3(module, functionIndex, call2, tree.names.text(index2.functions[functionIndex].name), said2);
+          said2 !== void 0 && tell2(module, functionIndex, call2, tree.names.text(index2.functions[functionIndex].name), said2);
         }
     }
   };
@@ -10695,23 +11423,91 @@ var users = /^(?:\/home\/|\/Users\/|[A-Za-z]:[\\/]+Users[\\/]+)([^\\/]+)[\\/]+[^
         if (!isHome(tree.name(node))) continue;
         let path = literalText(tree, node) ?? "", user = users.exec(path)?.[1];
         if (user === void 0 || placeholder2.test(user)) continue;
-        let place4 = given(module, node);
-        if (place4 === void 0) continue;
+        let place3 = given(module, node);
+        if (place3 === void 0) continue;
         let functionIndex = module.functionAround(node);
-        functionIndex !== MODULE && isPatched(project, module, functionIndex, /^(?:open|os|path|exists|\w*dir|expanduser|Popen|execute)$/) || report({ module, functionIndex, node: place4.node, values: { path, user, to: place4.to } });
+        functionIndex !== MODULE && isPatched(project, module, functionIndex, /^(?:open|os|path|exists|\w*dir|expanduser|Popen|execute)$/) || report({ module, functionIndex, node: place3.node, values: { path, user, to: place3.to } });
       }
     }
   };
 };
 
+// src/analyse/repairs/with-open.ts
+var names3 = ["file", "handle", "opened"];
+function withOpen(module, call2) {
+  let { tree } = module, name = freeName(module, names3), statement2 = statementAround(tree, call2);
+  if (name === void 0 || tree.kind(tree.parent(statement2)) !== Kind.block) return;
+  let opening2 = { start: tree.start(call2), end: tree.end(call2) }, start = tree.start(statement2), indent = { indentOf: start };
+  if (holdsComment(tree, { start, end: opening2.end })) return;
+  let head = ["with ", { copy: opening2 }, ` as ${name}:
+`];
+  if (tree.kind(statement2) === Kind.for_statement) {
+    if (tree.child(statement2, Field.right) !== call2 || isAsync(module, statement2)) return;
+    let body = tree.child(statement2, Field.body), moved = indented(tree, tree.children(body)[0], tree.children(body).at(-1)), header2 = { start: opening2.end, end: tree.start(body) };
+    if (holdsComment(tree, header2) || tree.child(statement2, Field.alternative) >= 0) return;
+    let lines = tree.line(opening2.end) === tree.lineOf(body) ? void 0 : moved;
+    if (lines === void 0) return;
+    let parts3 = [
+      ...head,
+      { ...indent, deeper: !0 },
+      { copy: { start, end: opening2.start } },
+      `${name}:
+`,
+      { indentOf: tree.start(body), deeper: !0 },
+      lines
+    ];
+    return { edits: [{ range: { start, end: tree.end(statement2) }, parts: parts3 }], safe: !0 };
+  }
+  if (!isSimple(module, statement2) || !isEvaluatedOnce(module, statement2, call2)) return;
+  let end = tree.end(statement2);
+  if (tree.lineOf(statement2) !== tree.line(end)) return;
+  let parts2 = [
+    ...head,
+    { ...indent, deeper: !0 },
+    { copy: { start, end: opening2.start } },
+    name,
+    { copy: { start: opening2.end, end } }
+  ];
+  return { edits: [{ range: { start, end }, parts: parts2 }], safe: !0 };
+}
+function isAsync({ tree }, statement2) {
+  return tree.childOfKind(statement2, Kind["'async'"]) >= 0;
+}
+function isSimple({ tree }, statement2) {
+  let kind = tree.kind(statement2);
+  return kind === Kind.expression_statement || kind === Kind.return_statement;
+}
+function isEvaluatedOnce({ tree }, statement2, call2) {
+  for (let node = tree.parent(call2); node !== statement2; node = tree.parent(node))
+    switch (tree.kind(node)) {
+      case Kind.attribute:
+      case Kind.call:
+      case Kind.argument_list:
+      case Kind.keyword_argument:
+      case Kind.assignment:
+      case Kind.subscript:
+      case Kind.parenthesized_expression:
+      case Kind.tuple:
+      case Kind.list:
+        break;
+      default:
+        return !1;
+    }
+  for (let node = statement2; node < tree.next(statement2); node++) {
+    let kind = tree.kind(node);
+    if (kind === Kind.named_expression || kind === Kind.yield || kind === Kind.await || kind === Kind.lambda || kind === Kind.call && tree.end(node) <= tree.start(call2)) return !1;
+  }
+  return !0;
+}
+
 // src/analyse/detectors/unclosed-resource.ts
-var ending = /^(?:close|detach|fileno|__exit__)$/, enters = /^__a?enter__$/, unclosedResource = ({ rule, knowledge, report }) => {
+var ending = /^(?:close|detach|fileno|__exit__)$/, eager = /^(?:(?:read|readline|readlines|readinto|write|writelines|getnames|getmembers|namelist|infolist|extractall)\(\)|a loop)$/, lazy = /(?:^|\.)(?:reader|writer|DictReader|DictWriter|enumerate)\(\)$/, enters = /^__a?enter__$/, unclosedResource = ({ rule, knowledge, report }) => {
   let { project } = knowledge, wanted = wantedCalls(project.names, rule.calls), consumers = new Set(rule.consumers), use = (module, call2) => {
     let { tree } = module, parent = tree.parent(call2);
     switch (tree.kind(parent)) {
       case Kind.attribute: {
-        let method = tree.parent(parent), name = tree.text(tree.child(parent, Field.attribute));
-        return tree.kind(method) === Kind.call && tree.child(method, Field.function) === parent && !ending.test(name) ? { kind: "passing", by: `${name}()` } : void 0;
+        let method2 = tree.parent(parent), name = tree.text(tree.child(parent, Field.attribute));
+        return tree.kind(method2) === Kind.call && tree.child(method2, Field.function) === parent && !ending.test(name) ? { kind: "passing", by: `${name}()` } : void 0;
       }
       case Kind.for_statement:
       case Kind.for_in_clause:
@@ -10731,7 +11527,7 @@ var ending = /^(?:close|detach|fileno|__exit__)$/, enters = /^__a?enter__$/, unc
     let name = module.tree.name(target);
     if (module.functionBindings(module.index.functions[functionIndex]).outer.has(name)) return !1;
     let uses2 = usesOfLocal(module, functionIndex, name);
-    return uses2.length === 1 && isTried(module, target) ? !1 : uses2.every((place4) => place4.kind === "bound" ? place4.node === target : place4.kind === "member" && !ending.test(place4.attribute) && place4.call >= 0);
+    return uses2.length === 1 && isTried(module, target) ? !1 : uses2.every((place3) => place3.kind === "bound" ? place3.node === target : place3.kind === "member" && !ending.test(place3.attribute) && place3.call >= 0);
   };
   return {
     module: (module) => {
@@ -10747,6 +11543,7 @@ var ending = /^(?:close|detach|fileno|__exit__)$/, enters = /^__a?enter__$/, unc
           functionIndex,
           node,
           ...found2.kind === "local" ? { wording: "local" } : {},
+          repair: found2.kind === "passing" && usesUp(found2.by) ? withOpen(module, node) : void 0,
           values: {
             function: name === "" ? "a lambda" : name,
             call: written(tree, node) || `${calledName(tree, node)}()`,
@@ -10758,6 +11555,9 @@ var ending = /^(?:close|detach|fileno|__exit__)$/, enters = /^__a?enter__$/, unc
     }
   };
 };
+function usesUp(by) {
+  return eager.test(by) || by.includes("(") && !/^\w+\(\)$/.test(by) && !lazy.test(by) || /^(?:list|sorted)\(\)$/.test(by);
+}
 function isTried({ tree }, node) {
   let block = tree.parent(statementAround(tree, node));
   return tree.kind(tree.parent(block)) === Kind.try_statement && tree.field(block) === Field.body;
@@ -10768,10 +11568,10 @@ function isContextManager({ tree }, decorated2) {
 
 // src/analyse/detectors/any-exception.ts
 var anyException = ({ rule, knowledge, report }) => {
-  let { project } = knowledge, types2 = new Set(rule.types), methods3 = new Set(rule.calls.filter((name) => !name.includes("."))), functions2 = new Set(rule.calls.filter((name) => name.includes("."))), numbers2 = [...new Set(rule.calls.map((name) => name.slice(name.lastIndexOf(".") + 1)))].map((name) => project.names.find(name)).filter((name) => name !== 0), isExpectation = (module, call2) => {
+  let { project } = knowledge, types2 = new Set(rule.types), methods3 = new Set(rule.calls.filter((name) => !name.includes("."))), functions2 = new Set(rule.calls.filter((name) => name.includes("."))), numbers = [...new Set(rule.calls.map((name) => name.slice(name.lastIndexOf(".") + 1)))].map((name) => project.names.find(name)).filter((name) => name !== 0), isExpectation = (module, call2) => {
     let { tree } = module, callee = tree.child(call2, Field.function);
     return tree.kind(callee) === Kind.attribute && tree.text(tree.child(callee, Field.object)) === "self" ? methods3.has(calledName(tree, call2)) : functions2.has(externalName(project, module, call2) ?? "");
-  }, expected2 = (module, functionIndex, call2) => {
+  }, expected = (module, functionIndex, call2) => {
     let { tree } = module, { positional, keywords } = argumentsOf(tree, call2), type = positional[0] ?? keywords.get("expected_exception") ?? keywords.get("exception");
     if (type === void 0 || keywords.has("match") || keywords.has("check") || tree.kind(type) !== Kind.identifier)
       return -1;
@@ -10781,25 +11581,30 @@ var anyException = ({ rule, knowledge, report }) => {
     let kind = tree.kind(tree.parent(call2));
     return kind === Kind.as_pattern || kind === Kind.assignment || kind === Kind.attribute || kind === Kind.return_statement;
   }, isRaisedHere = (module, functionIndex, type) => {
-    let { tree, index: index2 } = module, { node: root } = index2.functions[functionIndex], name = tree.name(type);
+    let { tree, index: index2 } = module, { node: root } = index2.functions[functionIndex], name = tree.name(type), meant = project.dotted(module, functionIndex, type), real = meant?.kind === "external" ? project.names.find(meant.name.slice(meant.name.lastIndexOf(".") + 1)) : 0;
     for (let node = root; node < tree.next(root); node++) {
-      if (tree.kind(node) !== Kind.identifier || tree.name(node) !== name || node === type) continue;
+      if (!(tree.kind(node) === Kind.identifier && (tree.name(node) === name || tree.name(node) === real)) || node === type) continue;
       let call2 = tree.parent(tree.parent(node));
       if (!(tree.kind(call2) === Kind.call && isExpectation(module, call2)))
         return !0;
     }
     return !1;
+  }, isMeant2 = (module, functionIndex, call2) => {
+    let { tree } = module, said2 = docstringText(module, functionDocstring(module, functionIndex));
+    if (rule.types.some((type) => new RegExp(`\\b${type}\\b`, "u").test(said2))) return !0;
+    let { node } = module.index.functions[functionIndex], statement2 = statementAround(tree, call2);
+    return commentsOf(module).commentsIn({ start: tree.start(node), end: tree.end(statement2) }).some(({ text }) => /\b(?:exceptions?|raises?)\b/i.test(text));
   };
   return {
     module: (module) => {
       if (!knowledge.context(module).isTest) return;
       let byName = callsByName(module);
-      for (let node of numbers2.flatMap((name) => byName.get(name) ?? []).sort((a, b) => a - b)) {
+      for (let node of numbers.flatMap((name) => byName.get(name) ?? []).sort((a, b) => a - b)) {
         if (!isExpectation(module, node) || isKept(module, node)) continue;
         let functionIndex = module.functionAround(node);
         if (functionIndex === MODULE || knowledge.role(module, functionIndex) === "nested") continue;
-        let type = expected2(module, functionIndex, node);
-        type < 0 || isRaisedHere(module, functionIndex, type) || report({
+        let type = expected(module, functionIndex, node);
+        type < 0 || isRaisedHere(module, functionIndex, type) || isMeant2(module, functionIndex, node) || report({
           module,
           functionIndex,
           node,
@@ -10864,9 +11669,9 @@ var retryBudget = ({ rule, knowledge, engine, report }) => {
     if (node === void 0) return;
     let functionIndex = module.functionAround(node), evaluate3 = (inner2) => valueAlone(engine(), module, functionIndex, inner2), { value, source } = amountOf({ module, functionIndex, evaluate: evaluate3 }, node);
     return source === "fixed" ? value : void 0;
-  }, given = (module, call2, name, at) => {
+  }, given = (module, call2, name, at2) => {
     let { positional, keywords } = argumentsOf(module.tree, call2);
-    return number(module, keywords.get(name) ?? positional[at]);
+    return number(module, keywords.get(name) ?? positional[at2]);
   }, ofTenacity = (module, call2) => {
     let { tree } = module, budget = {}, list3 = tree.child(call2, Field.arguments);
     for (let node = list3; node >= 0 && node < tree.next(list3); node++)
@@ -10911,10 +11716,10 @@ var retryBudget = ({ rule, knowledge, engine, report }) => {
       "total",
       keyword("max_time")
     );
-  }, tell3 = (module, node, budget) => {
+  }, tell2 = (module, node, budget) => {
     let { attempts, pause } = budget, total = budget.total ?? (attempts === void 0 || pause === void 0 ? void 0 : (attempts - 1) * pause);
     if (total === void 0 && (attempts === void 0 || waits(module, node))) return;
-    let functionIndex = decoratedFunction(module, node) ?? module.functionAround(node), often = attempts === void 0 ? "" : ` up to ${written2(attempts)} times`, pauses = pause === void 0 ? "" : ` with pauses of at most ${written2(pause)} s`, end = total === void 0 ? "without a pause in between" : `and given up after at most ${written2(total)} s of waiting`;
+    let functionIndex = decoratedFunction(module, node) ?? module.functionAround(node), often = attempts === void 0 ? "" : ` up to ${written2(attempts)} times`, pauses = pause === void 0 ? "" : ` with pauses of at most ${written2(pause)} s`, end = total === void 0 ? "without a pause in between" : `and given up after at most ${written2(total)} s of waiting`, numbers = [attempts, pause, budget.total].filter((one) => one !== void 0), isUnexplained = knowledge.context(module).isTest && !saysWhy({ module, functionIndex, node });
     report({
       module,
       functionIndex: module.functionAround(node),
@@ -10922,9 +11727,11 @@ var retryBudget = ({ rule, knowledge, engine, report }) => {
       values: {
         function: functionIndex === MODULE ? "the file" : module.tree.names.text(module.index.functions[functionIndex].name),
         budget: `${often}${pauses}`,
-        end
+        end,
+        why: isUnexplained ? ` Nothing says why ${numbers.map(written2).join(" and ")}.` : ""
       },
-      rank: { numberKnown: total !== void 0 }
+      rank: { numberKnown: total !== void 0 },
+      ...isUnexplained ? { mergedRules: ["BP406"] } : {}
     });
   }, lookAtLoopingCalls = (module) => {
     let { tree } = module;
@@ -10934,13 +11741,13 @@ var retryBudget = ({ rule, knowledge, engine, report }) => {
       let { denotes } = valueAlone(engine(), module, module.functionAround(node), tree.child(callee, Field.object));
       if (!denotes.some((one) => one.kind === "instance" && /loopingcall\.\w+LoopingCall$/.test(one.of))) continue;
       let total = given(module, node, "timeout", -1);
-      total !== void 0 && tell3(module, node, withNumber({ total }, "pause", given(module, node, "interval", 0)));
+      total !== void 0 && tell2(module, node, withNumber({ total }, "pause", given(module, node, "interval", 0)));
     }
   };
   return {
     module: (module) => {
       for (let { node, name } of externalCalls(project, module, wanted))
-        tell3(module, node, ofLibrary(module, node, name));
+        tell2(module, node, ofLibrary(module, node, name));
       start !== 0 && module.importTargets().some((target) => target.includes("loopingcall")) && lookAtLoopingCalls(module);
     }
   };
@@ -11205,14 +12012,14 @@ var MAX_RELATED2 = 10, MAX_SHOWN = 50, aboutTime2 = /time|timeout|sleep|delay|in
     let places = /* @__PURE__ */ new Map();
     for (let node of index2.strings) {
       let name = tree.name(node);
-      if (name === 0 || module.functionAround(node) === MODULE || isDocstring(module, node) || isKey(module, node))
+      if (name === 0 || module.functionAround(node) === MODULE || isDocstring2(module, node) || isKey(module, node))
         continue;
       let list3 = places.get(name);
       list3 === void 0 ? places.set(name, [node]) : list3.push(node);
     }
     for (let nodes of places.values()) {
       if (nodes.length < (rule.times ?? 1 / 0)) continue;
-      let [first, ...others2] = nodes, text = literalText(tree, first) ?? "";
+      let [first, ...others3] = nodes, text = literalText(tree, first) ?? "";
       text.length < (rule.length ?? 0) || /^\W*$/.test(text) || /^[\w.-]+$/.test(text) || report({
         module,
         functionIndex: module.functionAround(first),
@@ -11223,7 +12030,7 @@ var MAX_RELATED2 = 10, MAX_SHOWN = 50, aboutTime2 = /time|timeout|sleep|delay|in
           value: shortened(text),
           count: nodes.length
         },
-        related: others2.slice(0, MAX_RELATED2).map((node) => ({ module, node, message: "written here too" })),
+        related: others3.slice(0, MAX_RELATED2).map((node) => ({ module, node, message: "written here too" })),
         groupKey: `${module.path} ${tree.name(first)}`,
         rank: { numberKnown: !0 }
       });
@@ -11248,7 +12055,7 @@ var MAX_RELATED2 = 10, MAX_SHOWN = 50, aboutTime2 = /time|timeout|sleep|delay|in
       }
   } }[rule.find] };
 };
-function isDocstring(module, node) {
+function isDocstring2(module, node) {
   let { tree } = module;
   return tree.kind(tree.parent(node)) === Kind.expression_statement && docstringText(module, node) !== "";
 }
@@ -11261,13 +12068,30 @@ function shortened(text) {
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 3)}...` : line;
 }
 
+// src/analyse/repairs/runs-on-python-2.ts
+var bridges = /^(?:six|future|past|builtins|ansible\.module_utils\.six)(?:\.|$)/, futures = /^(?:absolute_import|division|print_function|unicode_literals|with_statement)$/;
+function runsOnPython2(module) {
+  let { tree } = module;
+  return tree.children(0).filter((statement2) => tree.kind(statement2) === Kind.future_import_statement).some((statement2) => {
+    for (let node = statement2; node < tree.next(statement2); node++) if (futures.test(tree.text(node))) return !0;
+    return !1;
+  }) || module.importTargets().some((target) => bridges.test(target));
+}
+
 // src/analyse/detectors/raise-forms.ts
+function timesBound({ tree }, handler, name) {
+  return ownNodes(tree, handler, Kind.identifier).filter((node) => {
+    if (tree.name(node) !== name) return !1;
+    let kind = tree.kind(tree.parent(node));
+    return kind === Kind.assignment && tree.field(node) === Field.left || kind === Kind.as_pattern_target;
+  }).length;
+}
 var expecting2 = /^(?:assertRaises(?:Regexp?)?|raises)$/, raiseForms = ({ rule, knowledge, report }) => {
-  let tell3 = (module, node, values2) => {
+  let tell2 = (module, node, values2, repair) => {
     let functionIndex = module.functionAround(node);
     if (functionIndex === MODULE) return;
     let name = module.tree.names.text(module.index.functions[functionIndex].name) || "this function";
-    report({ module, functionIndex, node, values: { function: name, ...values2 } });
+    report({ module, functionIndex, node, values: { function: name, ...values2 }, repair });
   }, lookAtRaise = (module, node) => {
     let { tree } = module, [raised] = tree.children(node);
     if (raised === void 0 || tree.child(node, Field.cause) >= 0) return;
@@ -11278,7 +12102,18 @@ var expecting2 = /^(?:assertRaises(?:Regexp?)?|raises)$/, raiseForms = ({ rule, 
     let value = tree.child(handler, Field.value);
     if (tree.children(node).length > 1) return;
     let caught = value < 0 ? "" : tree.kind(value) === Kind.as_pattern ? written(tree, value + 1) : written(tree, value);
-    /\bAttributeError$/.test(name) && /KeyError|LookupError/.test(caught) || tell3(module, node, { error: name, caught: caught === "" ? "what it caught" : caught });
+    if (/\bAttributeError$/.test(name) && /KeyError|LookupError/.test(caught)) return;
+    tell2(module, node, { error: name, caught: caught === "" ? "what it caught" : caught }, namedCause(module, handler, raised));
+  }, namedCause = (module, handler, raised) => {
+    let { tree } = module, value = tree.child(handler, Field.value), at2 = (offset, text) => ({ range: { start: offset, end: offset }, parts: [text] });
+    if (value < 0 || runsOnPython2(module)) return;
+    let safe = !knowledge.context(module).isTest;
+    if (tree.kind(value) === Kind.as_pattern) {
+      let target = tree.child(value, Field.alias) + 1, name2 = tree.kind(target) === Kind.identifier ? tree.text(target) : "", bindings = tree.names.find(name2) === 0 ? 0 : timesBound(module, handler, tree.name(target));
+      return name2 === "" || bindings > 1 ? void 0 : { edits: [at2(tree.end(raised), ` from ${name2}`)], safe };
+    }
+    let name = freeName(module, ["error", "exc", "cause"]), kind = tree.kind(value), isPlain5 = kind === Kind.identifier || kind === Kind.attribute || kind === Kind.tuple;
+    return name === void 0 || !isPlain5 || tree.children(handler).length !== 2 ? void 0 : { edits: [{ ...at2(tree.end(value), ` as ${name}`), shared: !0 }, at2(tree.end(raised), ` from ${name}`)], safe };
   }, handlerAround = ({ tree }, node) => {
     for (let parent = tree.parent(node); parent >= 0; parent = tree.parent(parent)) {
       let kind = tree.kind(parent);
@@ -11294,7 +12129,7 @@ var expecting2 = /^(?:assertRaises(?:Regexp?)?|raises)$/, raiseForms = ({ rule, 
     let statement2 = tree.parent(tree.parent(item));
     if (tree.kind(statement2) !== Kind.with_statement) return;
     let body = tree.child(statement2, Field.body), risky = tree.children(body).filter((one) => mayRaise(module, one));
-    risky.length < 2 || tell3(module, call2, { count: risky.length, error: "one of them", caught: "" });
+    risky.length < 2 || tell2(module, call2, { count: risky.length, error: "one of them", caught: "" });
   }, mayRaise = ({ tree }, statement2) => ownNodes(tree, statement2, Kind.call, Kind.await, Kind.subscript, Kind.raise_statement, Kind.import_statement).length > 0 || tree.kind(statement2) === Kind.raise_statement;
   return {
     module: (module) => {
@@ -11408,8 +12243,8 @@ var MAX_RELATED3 = 10, missing2 = /^(?:KeyError|LookupError|TypeError|Exception|
     }
     return !1;
   }, look = (module, functionIndex) => {
-    let { tree, index: index2 } = module, { body, name } = index2.functions[functionIndex], keys = ownNodes(tree, body, Kind.subscript).filter((node) => !(tree.field(node) === Field.left && tree.kind(tree.parent(node)) === Kind.assignment) && literalText(tree, tree.child(node, Field.subscript)) !== void 0 && isDecoded(module, functionIndex, tree.child(node, Field.value)) && !isCaught(module, node));
-    if (keys.length === 0) return;
+    let { tree, index: index2 } = module, { body, name } = index2.functions[functionIndex], keys2 = ownNodes(tree, body, Kind.subscript).filter((node) => !(tree.field(node) === Field.left && tree.kind(tree.parent(node)) === Kind.assignment) && literalText(tree, tree.child(node, Field.subscript)) !== void 0 && isDecoded(module, functionIndex, tree.child(node, Field.value)) && !isCaught(module, node));
+    if (keys2.length === 0) return;
     let asked = new Set(
       ownNodes(tree, body, Kind.comparison_operator).flatMap((node) => {
         let text = literalText(tree, node + 1);
@@ -11417,7 +12252,7 @@ var MAX_RELATED3 = 10, missing2 = /^(?:KeyError|LookupError|TypeError|Exception|
       })
     ), left = ownNodes(tree, body, Kind.attribute).some(
       (node) => /^(?:status_code|ok|is_success|raise_for_status|status)$/.test(tree.text(tree.child(node, Field.attribute)))
-    ) ? [] : keys.filter((node) => !asked.has(literalText(tree, tree.child(node, Field.subscript)))), [first, ...others2] = left;
+    ) ? [] : keys2.filter((node) => !asked.has(literalText(tree, tree.child(node, Field.subscript)))), [first, ...others3] = left;
     first !== void 0 && report({
       module,
       functionIndex,
@@ -11427,7 +12262,7 @@ var MAX_RELATED3 = 10, missing2 = /^(?:KeyError|LookupError|TypeError|Exception|
         read: written(tree, first) || "a key",
         key: literalText(tree, tree.child(first, Field.subscript))
       },
-      related: others2.slice(0, MAX_RELATED3).map((node) => ({ module, node, message: "read here too" }))
+      related: others3.slice(0, MAX_RELATED3).map((node) => ({ module, node, message: "read here too" }))
     });
   };
   return {
@@ -11447,7 +12282,7 @@ var FLAT = 0.6, filler = new Set(
     " "
   )
 ), emptyWords = ({ rule, knowledge, report }) => {
-  let find3 = { "long-function": (module) => {
+  let find4 = { "long-function": (module) => {
     let { tree, index: index2 } = module, comments = commentsOf(module);
     index2.functions.forEach((item, functionIndex) => {
       let name = tree.names.text(item.name);
@@ -11466,20 +12301,20 @@ var FLAT = 0.6, filler = new Set(
     index2.functions.forEach((item, functionIndex) => {
       let doc = item.name === 0 ? -1 : functionDocstring(module, functionIndex);
       if (doc < 0 || knowledge.role(module, functionIndex) === "test") return;
-      let text = docstringText(module, doc).trim(), name = tree.names.text(item.name), words4 = wordsOf3(text);
-      if (words4.length === 0 || text.length > 60 || text.includes(`
+      let text = docstringText(module, doc).trim(), name = tree.names.text(item.name), words3 = wordsOf3(text);
+      if (words3.length === 0 || text.length > 60 || text.includes(`
 `)) return;
-      let known4 = new Set(wordsOf3(`${name} ${parameters(module, item.parameters)} ${owner(module, item.methodOf)}`));
-      words4.every((word) => known4.has(word)) && report({ module, functionIndex, node: doc, values: { function: name, count: 1, text } });
+      let known5 = new Set(wordsOf3(`${name} ${parameters(module, item.parameters)} ${owner(module, item.methodOf)}`));
+      words3.every((word) => known5.has(word)) && report({ module, functionIndex, node: doc, values: { function: name, count: 1, text } });
     });
   }, "restates-code": (module) => {
     let starts = statementsByLine(module), restated = commentsOf(module).blocks.filter((block) => {
       if (!block.ownLine || block.comments.length > 2 || block.comments.some(({ text }) => isDirective(text)) || isLicenceHeader(module, block))
         return !1;
-      let statement2 = starts.get(block.lastLine + 1), words4 = wordsOf3(block.comments.map(({ text }) => bareText(text)).join(" "));
-      if (statement2 === void 0 || words4.length < 2) return !1;
+      let statement2 = starts.get(block.lastLine + 1), words3 = wordsOf3(block.comments.map(({ text }) => bareText(text)).join(" "));
+      if (statement2 === void 0 || words3.length < 2) return !1;
       let code = new Set(wordsOf3(textOf2(module, statement2)));
-      return words4.every((word) => code.has(word));
+      return words3.every((word) => code.has(word));
     }), [first] = restated;
     if (first === void 0 || restated.length < (rule.comments ?? 1 / 0)) return;
     let node = starts.get(first.lastLine + 1);
@@ -11497,7 +12332,7 @@ var FLAT = 0.6, filler = new Set(
   } }[rule.find];
   return {
     module: (module) => {
-      knowledge.context(module).kinds.includes("generated") || find3(module);
+      knowledge.context(module).kinds.includes("generated") || find4(module);
     }
   };
 };
@@ -11598,10 +12433,10 @@ function childAround(tree, node, offset) {
 
 // src/analyse/detectors/commented-out-code.ts
 var looksLikeCode = /^#+\s*(?:[\w.[\]'"]+(?:,\s*[\w.[\]'"]+)*\s*[-+*/|]?=[^=]|[\w.]+\(|(?:import|from|return|raise|assert|del|yield|await|with|for|while|if|elif|else|try|except|finally|def|class|async|@)\b.*|@\w)/, MAX_PROSE_SHARE = 1 / 3, OWNED_LINES = 5, explaining = /\b(?:not|no longer|never|fails?|failing|broken|breaks?|too|until|only|once|when|temporar\w+|uncomment|currently|slow|expensive|debug(?:ging)?|\w+n't)\b/i, commentedOutCode = (context) => {
-  let { rule, knowledge } = context, prose2 = new RegExp(rule.prose, "iu"), explains = (text) => hasReason(text) || explaining.test(text), look = (module, block, before2) => {
-    if (!block.ownLine || block.comments.length < rule.statements || block.comments.filter((comment) => looksLikeCode.test(comment.text)).length < rule.statements || prose2.test(block.text) || block.comments.some((comment) => isDirective(comment.text)) || isLicenceHeader(module, block)) return !1;
+  let { rule, knowledge } = context, prose = new RegExp(rule.prose, "iu"), explains = (text) => hasReason(text) || explaining.test(text), look = (module, block, before3) => {
+    if (!block.ownLine || block.comments.length < rule.statements || block.comments.filter((comment) => looksLikeCode.test(comment.text)).length < rule.statements || prose.test(block.text) || block.comments.some((comment) => isDirective(comment.text)) || isLicenceHeader(module, block)) return !1;
     let code = readCode(block, knowledge.parseSnippet, explains);
-    if (code === void 0 || code.statements < rule.statements || before2 !== void 0 && explains(before2.text.replaceAll(`
+    if (code === void 0 || code.statements < rule.statements || before3 !== void 0 && explains(before3.text.replaceAll(`
 `, " "))) return !1;
     let node = nodeAtComment(module, block.start);
     return context.report({
@@ -11615,10 +12450,10 @@ var looksLikeCode = /^#+\s*(?:[\w.[\]'"]+(?:,\s*[\w.[\]'"]+)*\s*[-+*/|]?=[^=]|[\
   return {
     module: (module) => {
       if (module.tree.comments.texts.filter((text) => looksLikeCode.test(text)).length < rule.statements) return;
-      let before2, found2 = !1, owned = -1 / 0;
+      let before3, found2 = !1, owned = -1 / 0;
       for (let block of commentsOf(module).blocks) {
-        let near = before2 !== void 0 && before2.ownLine && block.firstLine - before2.lastLine <= 2;
-        block.comments.some((comment) => todoComment(comment.text)?.owned === !0) && (owned = block.lastLine), !(block.firstLine - owned <= OWNED_LINES) && (found2 = near && found2 || look(module, block, near ? before2 : void 0), before2 = block);
+        let near = before3 !== void 0 && before3.ownLine && block.firstLine - before3.lastLine <= 2;
+        block.comments.some((comment) => todoComment(comment.text)?.owned === !0) && (owned = block.lastLine), !(block.firstLine - owned <= OWNED_LINES) && (found2 = near && found2 || look(module, block, near ? before3 : void 0), before3 = block);
       }
     }
   };
@@ -11726,8 +12561,8 @@ var harmless3 = /^(?:int|float|bool|complex|NoneType|re\.Pattern|datetime\..+|uu
 // src/analyse/detectors/secret-givers.ts
 var tests = /* @__PURE__ */ new WeakMap(), namingIn = /* @__PURE__ */ new WeakMap();
 function namingFunctions(project, module) {
-  let known4 = namingIn.get(module);
-  if (known4 !== void 0) return known4;
+  let known5 = namingIn.get(module);
+  if (known5 !== void 0) return known5;
   let promises = promising(project), { tree } = module, found2 = /* @__PURE__ */ new Set();
   for (let node = 0; node < tree.size; node++) promises(tree.name(node)) && found2.add(module.functionAround(node));
   return namingIn.set(module, found2), found2;
@@ -11738,39 +12573,39 @@ function promising(project) {
 }
 var giving = /* @__PURE__ */ new WeakMap();
 function namesThatGive(project, models, isTest) {
-  let known4 = giving.get(project);
-  if (known4 !== void 0) return known4;
-  let names3 = /* @__PURE__ */ new Set();
+  let known5 = giving.get(project);
+  if (known5 !== void 0) return known5;
+  let names5 = /* @__PURE__ */ new Set();
   for (let { entry: entry2, sources } of models.entries)
     if (sources.includes("secret"))
-      for (let call2 of entry2.call ?? []) names3.add(project.names.find(call2.slice(call2.lastIndexOf(".") + 1)));
+      for (let call2 of entry2.call ?? []) names5.add(project.names.find(call2.slice(call2.lastIndexOf(".") + 1)));
   for (let module of project.modules)
     if (!(module.file.kind === "stub" || isTest(module)))
       for (let around2 of namingFunctions(project, module))
-        around2 !== MODULE && names3.add(module.index.functions[around2].name);
-  return names3.delete(0), giving.set(project, names3), names3;
+        around2 !== MODULE && names5.add(module.index.functions[around2].name);
+  return names5.delete(0), giving.set(project, names5), names5;
 }
 var handed = /* @__PURE__ */ new WeakMap();
 function namesThatGet(project, isTest) {
-  let known4 = handed.get(project);
-  if (known4 !== void 0) return known4;
-  let names3 = /* @__PURE__ */ new Set();
+  let known5 = handed.get(project);
+  if (known5 !== void 0) return known5;
+  let names5 = /* @__PURE__ */ new Set();
   for (let module of project.modules) {
     if (module.file.kind === "stub" || isTest(module)) continue;
     let promises = promising(project), { tree, index: index2 } = module;
     if (namingFunctions(project, module).size !== 0)
       for (let call2 of index2.calls) {
         let list3 = tree.child(call2, Field.arguments), name = calleeName(module, call2);
-        if (!(list3 < 0 || name === 0 || names3.has(name))) {
+        if (!(list3 < 0 || name === 0 || names5.has(name))) {
           for (let node = list3 + 1; node < tree.next(list3); node++)
             if (promises(tree.name(node))) {
-              names3.add(name);
+              names5.add(name);
               break;
             }
         }
       }
   }
-  return handed.set(project, names3), names3;
+  return handed.set(project, names5), names5;
 }
 function namesThatCall(project, wanted, isTest) {
   let found2 = new Set(wanted);
@@ -11792,8 +12627,8 @@ function bare2(text) {
 }
 
 // src/analyse/secrets/field-name.ts
-function isFieldName(module, named3, lookups) {
-  return namesItself(named3.name, named3.value) || isNameInFile(module, named3.value, named3.valueNode) || isUsedAsKey(module, named3.nameNode, lookups) || isOneOfNames(module, named3) || neighboursNameThemselves(module, named3);
+function isFieldName(module, named4, lookups) {
+  return namesItself(named4.name, named4.value) || isNameInFile(module, named4.value, named4.valueNode) || isUsedAsKey(module, named4.nameNode, lookups) || isOneOfNames(module, named4) || neighboursNameThemselves(module, named4);
 }
 function namesItself(name, written3) {
   let value = written3.replace(/\0+$/, "");
@@ -11826,14 +12661,14 @@ var fewestNames = 2;
 function isOneOfNames({ tree }, { nameNode, value, kind }) {
   let field = tree.field(nameNode), holder = tree.kind(nameNode - 1);
   if (holder !== Kind.keyword_argument && holder !== Kind.pair || !isIdentifier(value) || passesSecretTest("high-entropy", value)) return !1;
-  let others2 = /* @__PURE__ */ new Map(), number = tree.name(nameNode);
+  let others3 = /* @__PURE__ */ new Map(), number = tree.name(nameNode);
   for (let node = 1; node < tree.size; node++) {
     if (tree.name(node) !== number || tree.field(node) !== field || tree.kind(node - 1) !== holder) continue;
     let other = literalText(tree, node + 1);
-    other === void 0 || other === value || other === "" || others2.set(other, isName3(kind, other));
+    other === void 0 || other === value || other === "" || others3.set(other, isName3(kind, other));
   }
-  let names3 = [...others2.values()].filter(Boolean).length;
-  return names3 >= fewestNames && names3 * 2 >= others2.size;
+  let names5 = [...others3.values()].filter(Boolean).length;
+  return names5 >= fewestNames && names5 * 2 >= others3.size;
 }
 function holdsFieldNames({ tree }, name) {
   let number = tree.names.find(name), isGiven = !1;
@@ -11891,8 +12726,8 @@ function createSecretFinder(engine, exceptNames, notFrom) {
     for (let leaf of leaves) {
       let name = secretOf(key === void 0 ? leaf : { ...leaf, variables: [key, ...leaf.variables] });
       if (name === void 0 || leaf.kind === "attribute" && holdsFieldNames(module, leaf.name)) continue;
-      let known4 = evaluate3(leaf.node);
-      if (!(notFrom.some((kind) => known4.taint?.marks.some(({ source }) => source?.kind === kind)) || isClean(known4) || !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known4) || isHidden(module, leaf.node, evaluate3)))
+      let known5 = evaluate3(leaf.node);
+      if (!(notFrom.some((kind) => known5.taint?.marks.some(({ source }) => source?.kind === kind)) || isClean(known5) || !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known5) || isHidden(module, leaf.node, evaluate3)))
         return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: isVague(name) };
     }
     let only = leaves.length === 1 ? leaves[0] : void 0;
@@ -11944,7 +12779,7 @@ function sourceText({ tree }, root) {
 
 // src/analyse/detectors/exposed-secret.ts
 var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log)$/, exposedSecret = (context) => {
-  let { rule, knowledge, report } = context, wanted = new Set(rule.sinks), { secretIn, isMeant: isMeant2 } = createSecretFinder(context.engine, rule.exceptNames, rule.notFrom), told = /* @__PURE__ */ new Map(), open = [], passed = [], tell3 = (site, sink, found2, review) => {
+  let { rule, knowledge, report } = context, wanted = new Set(rule.sinks), { secretIn, isMeant: isMeant2 } = createSecretFinder(context.engine, rule.exceptNames, rule.notFrom), told = /* @__PURE__ */ new Map(), open = [], passed = [], tell2 = (site, sink, found2, review) => {
     let ofModule = told.get(site.module);
     if (ofModule === void 0 && told.set(site.module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(site.node)) return;
     let holds3 = (one) => circumstancesHold(one, site, void 0, context);
@@ -11986,24 +12821,24 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
     }
     for (let [argument, key] of given) {
       let found2 = secretIn(event, argument, holds3, evaluate3, key);
-      if (found2 !== void 0) tell3(event, sink, found2, review);
+      if (found2 !== void 0) tell2(event, sink, found2, review);
       else for (let parameter of parametersIn(event, argument)) open.push({ site: event, parameter, sink, review });
     }
   }, parametersIn = ({ module, functionIndex }, { node }) => {
     let item = module.index.functions[functionIndex];
     if (item === void 0 || node < 0) return [];
-    let names4 = parameterNames(module, item);
+    let names6 = parameterNames(module, item);
     return leavesOf(module, functionIndex, node).flatMap((leaf) => {
       let name = leaf.kind === "name" && !leaf.through.some((one) => one === aFew || one === anEntry || hashing.test(one)) ? module.tree.name(leaf.node) : 0;
-      return names4.includes(name) ? [name] : [];
+      return names6.includes(name) ? [name] : [];
     });
   }, lookAtPassed = (event) => {
     let { module, functionIndex, arguments: args, holds: holds3, evaluate: evaluate3 } = event;
     if (!knowledge.context(module).isTest)
       for (let target of event.targets) {
         if (target.kind !== "function") continue;
-        let item = target.module.index.functions[target.index], names4 = parameterNames(target.module, item).slice(item.methodOf === MODULE ? 0 : 1), pairs = args.positional.flatMap(
-          (one, i) => names4[i] === void 0 ? [] : [[names4[i], one]]
+        let item = target.module.index.functions[target.index], names6 = parameterNames(target.module, item).slice(item.methodOf === MODULE ? 0 : 1), pairs = args.positional.flatMap(
+          (one, i) => names6[i] === void 0 ? [] : [[names6[i], one]]
         );
         for (let [key, one] of args.keywords) pairs.push([target.module.tree.names.find(key), one]);
         for (let [name, argument] of pairs) {
@@ -12017,7 +12852,7 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
       let given = passed.find(
         (one) => one.module === site.module && one.index === site.functionIndex && one.parameter === parameter
       );
-      given !== void 0 && tell3(site, sink, given.found, review || sink === "storage");
+      given !== void 0 && tell2(site, sink, given.found, review || sink === "storage");
     }
   }, onAssign = (event) => {
     let { target, module, functionIndex, node, value, valueNode: valueNode2, holds: holds3 } = event;
@@ -12027,7 +12862,7 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
       let sink = sinks.find((kind) => wanted.has(kind));
       if (sink === void 0 || entry2.arg === "key") continue;
       let key = target.kind === "attribute" ? target.name : target.key.constants?.map((one) => one.type === "str" ? one.value : "")[0], found2 = secretIn({ module, functionIndex, node }, { node: valueNode2, value }, holds3, () => unknown, key);
-      found2 !== void 0 && tell3({ module, functionIndex, node }, sink, found2, entry2.tier === "hotspot");
+      found2 !== void 0 && tell2({ module, functionIndex, node }, sink, found2, entry2.tier === "hotspot");
     }
   }, assignedEntries = ({ target }) => {
     if (target.kind === "name") return [];
@@ -12044,25 +12879,25 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
     for (let statement2 of ownNodes(tree, body, Kind.return_statement)) {
       let result = statement2 + 1;
       if (result >= tree.next(statement2)) continue;
-      let shown = isHandler2 ? result : answerBody(module, result);
-      if (shown < 0) continue;
+      let shown2 = isHandler2 ? result : answerBody(module, result);
+      if (shown2 < 0) continue;
       let site = { module, functionIndex, node: statement2 }, found2 = secretIn(
         site,
-        { node: shown, value: unknown },
+        { node: shown2, value: unknown },
         () => [],
-        (leaf) => valueOf3(module, leaf)
+        (leaf) => valueOf4(module, leaf)
       );
-      found2 !== void 0 && tell3(site, "answer", found2, !1);
+      found2 !== void 0 && tell2(site, "answer", found2, !1);
     }
-  }, valueOf3 = (module, node) => {
+  }, valueOf4 = (module, node) => {
     let { tree } = module;
     return tree.kind(node) !== Kind.identifier || !module.bindings.byName.has(tree.name(node)) ? unknown : context.engine().moduleValue(module, tree.name(node));
-  }, names3, sinkNames = () => {
+  }, names5, sinkNames = () => {
     let { models, project } = context.engine(), called = wanted.has("output") ? ["debug", "info", "warning", "warn", "error", "critical", "exception", "log"] : [];
-    for (let { entry: entry2, sinks } of names3 === void 0 ? models.entries : [])
+    for (let { entry: entry2, sinks } of names5 === void 0 ? models.entries : [])
       if (sinks.some((kind) => wanted.has(kind)))
         for (let call2 of entry2.call ?? []) called.push(call2.slice(call2.lastIndexOf(".") + 1));
-    return names3 ??= new Set(called.map((name) => project.names.find(name)).filter((name) => name !== 0));
+    return names5 ??= new Set(called.map((name) => project.names.find(name)).filter((name) => name !== 0));
   }, reaching, reachingNames = () => reaching ??= namesThatCall(context.engine().project, sinkNames(), (module) => knowledge.context(module).isTest), functionsOf = (module) => {
     let { index: index2 } = module, { models, project } = context.engine(), withSecrets = new Set(namingFunctions(project, module)), giving2 = namesThatGive(project, models, (one) => knowledge.context(one).isTest);
     for (let call2 of index2.calls)
@@ -12129,7 +12964,7 @@ function flow(found2, { module, node }) {
 
 // src/analyse/detectors/failure-without-message.ts
 var failureWithoutMessage = (context) => {
-  let { rule, knowledge } = context, { project } = knowledge, methods3 = new Set(rule.calls.filter((name) => !name.includes("."))), functions2 = new Set(rule.calls.filter((name) => name.includes("."))), lastNames2 = new Set(rule.calls.map((name) => name.slice(name.lastIndexOf(".") + 1))), shown = (module, functionIndex, node) => {
+  let { rule, knowledge } = context, { project } = knowledge, methods3 = new Set(rule.calls.filter((name) => !name.includes("."))), functions2 = new Set(rule.calls.filter((name) => name.includes("."))), lastNames2 = new Set(rule.calls.map((name) => name.slice(name.lastIndexOf(".") + 1))), shown2 = (module, functionIndex, node) => {
     let { tree } = module;
     switch (tree.kind(node)) {
       case Kind.assert_statement: {
@@ -12158,6 +12993,10 @@ var failureWithoutMessage = (context) => {
     return owner2 !== MODULE && isTestClass(project, module, owner2) ? "AssertionError: None" : void 0;
   }, speaks = (module, functionIndex) => {
     let item = module.index.functions[functionIndex];
+    if (item.parentClass !== MODULE) {
+      let { parent, parentClass } = module.index.classes[item.parentClass];
+      if (parent !== MODULE || parentClass !== MODULE) return !1;
+    }
     if (item.name === 0 || item.decorated >= 0 && expectsFailure(module, item.decorated)) return !1;
     let role = knowledge.role(module, functionIndex);
     return role === "test" || role === "helper" && item.parent === MODULE && !isStandIn(module, functionIndex);
@@ -12179,7 +13018,7 @@ var failureWithoutMessage = (context) => {
   }, look = (module, node) => {
     let { tree } = module, functionIndex = module.functionAround(node);
     if (functionIndex === MODULE) return;
-    let text = shown(module, functionIndex, node);
+    let text = shown2(module, functionIndex, node);
     if (text === void 0 || !speaks(module, functionIndex) || expectsError({ module, functionIndex, node }) || isCaught(module, functionIndex, node)) return;
     let comment = commentsOf(module).commentOnLine(tree.line(tree.end(statementAround(tree, node)) - 1)), isCommented = comment !== void 0 && !comment.ownLine;
     context.report({
@@ -12227,16 +13066,16 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
     if (definition?.kind === "external") return rule.clocks.includes(definition.name);
     let object = module.tree.kind(callee) === Kind.attribute ? lastName(module.tree, module.tree.child(callee, Field.object)) : -1;
     return object >= 0 && /^_?loop$/.test(module.tree.text(object)) && module.tree.text(last2) === "time";
-  }, valueOf3 = ({ module, functionIndex }, node) => {
+  }, valueOf4 = ({ module, functionIndex }, node) => {
     if (module.tree.kind(node) !== Kind.identifier || functionIndex === MODULE) return node;
     let last2 = (module.functionBindings(module.index.functions[functionIndex]).byName.get(module.tree.name(node)) ?? []).findLast((binding) => binding.node < node);
     return last2?.kind === "value" ? last2.value : -1;
   }, startOf2 = (site, node) => {
-    let { module, functionIndex } = site, { tree } = module, value = bare(tree, valueOf3(site, bare(tree, node)));
+    let { module, functionIndex } = site, { tree } = module, value = bare(tree, valueOf4(site, bare(tree, node)));
     if (value < 0 || tree.kind(value) !== Kind.binary_operator || tree.kind(tree.child(value, Field.operator)) !== Kind["'-'"])
       return -1;
     let [end, start] = [Field.left, Field.right].map(
-      (field) => bare(tree, valueOf3(site, bare(tree, tree.child(value, field))))
+      (field) => bare(tree, valueOf4(site, bare(tree, tree.child(value, field))))
     );
     return isClockCall(module, functionIndex, end) && isClockCall(module, functionIndex, start) ? start : -1;
   }, isGuard = ({ module, node }, start) => {
@@ -12247,11 +13086,11 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
       if ((kind === Kind.while_statement || kind === Kind.for_statement) && start < current) return !0;
     }
     return !1;
-  }, tell3 = (site, smaller, larger) => {
+  }, tell2 = (site, smaller, larger) => {
     let constant = onlyConstant(larger.value), limit = constant === void 0 || constant.type === "bool" ? void 0 : numberOf(constant);
     if (limit === void 0 || limit <= 0 || limit >= rule.below) return;
     let start = startOf2(site, smaller.node);
-    if (start < 0 || isGuard(site, start) || /(?:^|\/)(?:benchmarks?|perf)\//.test(site.module.path) || isPatched(project, site.module, site.functionIndex, clockName)) return;
+    if (start < 0 || isGuard(site, start) || /(?:^|\/)(?:benchmarks?|perf)\//.test(site.module.path) || isPatched(project, site.module, site.functionIndex, clockName) || tellsTimeHere(site)) return;
     let own = (pauses.get(site.module)?.get(site.functionIndex) ?? []).filter(
       ({ node }) => node > start && node < site.node
     ), paused = own.reduce((sum, { seconds }) => sum + seconds, 0), hasMargin = paused < limit && paused >= limit / 4;
@@ -12264,7 +13103,7 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
     });
   }, onCall = (event) => {
     let { module, functionIndex, node } = event, name = calledName2(module.tree, node), [first, second] = event.arguments.positional;
-    if (first !== void 0 && second !== void 0 && (lessThan.has(name) ? tell3(event, first, second) : greaterThan.has(name) && tell3(event, second, first)), first === void 0 || inLoop2(module, node) || !qualifiedTargets(event.targets).some((target) => rule.calls.includes(target)))
+    if (first !== void 0 && second !== void 0 && (lessThan.has(name) ? tell2(event, first, second) : greaterThan.has(name) && tell2(event, second, first)), first === void 0 || inLoop2(module, node) || !qualifiedTargets(event.targets).some((target) => rule.calls.includes(target)))
       return;
     let constant = onlyConstant(first.value), seconds = constant === void 0 ? void 0 : numberOf(constant);
     if (seconds === void 0) return;
@@ -12273,7 +13112,7 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
     let list3 = ofModule.get(functionIndex);
     list3 === void 0 ? ofModule.set(functionIndex, [{ node, seconds }]) : list3.push({ node, seconds });
   }, onCompare = (event) => {
-    isAsserted(event) && (event.operator === "<" || event.operator === "<=" ? tell3(event, event.left, event.right) : (event.operator === ">" || event.operator === ">=") && tell3(event, event.right, event.left));
+    isAsserted(event) && (event.operator === "<" || event.operator === "<=" ? tell2(event, event.left, event.right) : (event.operator === ">" || event.operator === ">=") && tell2(event, event.right, event.left));
   }, candidates = (module) => {
     let counts2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module;
     for (let call2 of index2.calls) {
@@ -12320,18 +13159,18 @@ function uuidUse(module, literal3, identityNames) {
   }
   let parent = tree.parent(node);
   if (isMocked(tree, node)) return { role: "mock", name: "a value of a mock" };
-  let named3 = (name, other) => ({
+  let named4 = (name, other) => ({
     role: identityNames.includes(name) ? "identity" : other,
     name
   });
   switch (tree.kind(parent)) {
     case Kind.keyword_argument:
-      return named3(tree.text(tree.child(parent, Field.name)), "reference");
+      return named4(tree.text(tree.child(parent, Field.name)), "reference");
     case Kind.default_parameter:
     case Kind.typed_default_parameter:
-      return named3(tree.text(tree.child(parent, Field.name)), "reference");
+      return named4(tree.text(tree.child(parent, Field.name)), "reference");
     case Kind.pair:
-      return tree.field(node) === Field.value ? pairUse(tree, parent, named3) : { role: "data", name: "a key" };
+      return tree.field(node) === Field.value ? pairUse(tree, parent, named4) : { role: "data", name: "a key" };
     case Kind.argument_list: {
       let callee = calledName2(tree, tree.parent(parent));
       return {
@@ -12346,21 +13185,21 @@ function uuidUse(module, literal3, identityNames) {
     case Kind.binary_operator:
       return { role: "reference", name: "a part of a text" };
     case Kind.assignment:
-      return assignedUse(module, parent, named3);
+      return assignedUse(module, parent, named4);
     default:
       return { role: "data", name: elementName(tree, node) };
   }
 }
-function pairUse(tree, pair, named3) {
+function pairUse(tree, pair, named4) {
   let key = tree.child(pair, Field.key), name = tree.kind(key) === Kind.string ? tree.text(key).replace(/^[a-zA-Z]*['"]+|['"]+$/g, "") : writtenName(tree, key);
-  return named3(name === "" ? "a value" : name, "data");
+  return named4(name === "" ? "a value" : name, "data");
 }
-function assignedUse(module, assignment2, named3) {
+function assignedUse(module, assignment2, named4) {
   let { tree } = module, target = tree.child(assignment2, Field.left);
-  if (tree.kind(target) === Kind.attribute) return named3(tree.text(tree.child(target, Field.attribute)), "data");
+  if (tree.kind(target) === Kind.attribute) return named4(tree.text(tree.child(target, Field.attribute)), "data");
   if (tree.kind(target) === Kind.subscript) {
     let key = tree.child(target, Field.subscript);
-    return named3(tree.text(key).replace(/^[a-zA-Z]*['"]+|['"]+$/g, "") || "an entry", "data");
+    return named4(tree.text(key).replace(/^[a-zA-Z]*['"]+|['"]+$/g, "") || "an entry", "data");
   }
   let name = writtenName(tree, target);
   return { role: /^_*[A-Z][A-Z\d_]*$/.test(name) || module.functionAround(assignment2) === MODULE ? "constant" : "data", name: name === "" ? "a value" : name };
@@ -12421,18 +13260,18 @@ var runs = [
   "fedcba9876543210",
   "1234567890abcdef",
   "fedcba0987654321"
-].map((run2) => run2.repeat(3));
+].map((run) => run.repeat(3));
 function isMadeUp(value) {
   let digits2 = value.replaceAll("-", "");
-  return value.split("-").filter((group) => !isPlain2(group)).length <= 1 || new Set(digits2).size <= 4 || !/\d/.test(digits2);
+  return value.split("-").filter((group) => !isPlain3(group)).length <= 1 || new Set(digits2).size <= 4 || !/\d/.test(digits2);
 }
-function isPlain2(group) {
-  return new Set(group).size <= 2 || runs.some((run2) => run2.includes(group));
+function isPlain3(group) {
+  return new Set(group).size <= 2 || runs.some((run) => run.includes(group));
 }
 
 // src/analyse/detectors/uuid-literal.ts
 var MAX_RELATED4 = 10, uuidLiteral = ({ rule, knowledge, report }) => {
-  let isUuid = createNameTest(knowledge.project.names, (text) => uuidOfText(text) !== void 0), occurrences = /* @__PURE__ */ new Map(), valueOf3 = (module, node) => {
+  let isUuid = createNameTest(knowledge.project.names, (text) => uuidOfText(text) !== void 0), occurrences = /* @__PURE__ */ new Map(), valueOf4 = (module, node) => {
     let name = module.tree.name(node);
     return isUuid(name) ? uuidOfText(module.tree.names.text(name)) : void 0;
   };
@@ -12440,7 +13279,7 @@ var MAX_RELATED4 = 10, uuidLiteral = ({ rule, knowledge, report }) => {
     module: (module) => {
       if (!/uuid/i.test(module.path.slice(module.path.lastIndexOf("/") + 1)))
         for (let node of module.index.strings) {
-          let value = valueOf3(module, node);
+          let value = valueOf4(module, node);
           if (value === void 0) continue;
           let occurrence = {
             module,
@@ -12459,20 +13298,22 @@ var MAX_RELATED4 = 10, uuidLiteral = ({ rule, knowledge, report }) => {
     }
   };
 }, MIN_SENTINEL_FILES = 3;
-function judge(value, all, rule, knowledge) {
-  let files2 = new Set(all.map(({ module: module2 }) => module2)), repeated = mostFunctionsOfOneFile(all), defining = definingPlace(all, knowledge), seen = {
+function judge(value, every, rule, knowledge) {
+  let defining = definingPlace(every, knowledge), all = defining === void 0 ? withoutOwnData(value, every, knowledge) : every, files2 = new Set(all.map(({ module: module2 }) => module2)), repeated = mostFunctionsOfOneFile(all), seen = {
     shared: files2.size >= (defining === void 0 ? rule.files : 2),
     repeated: repeated >= rule.functions,
-    inOneFunction: isInOneFunction(all),
-    alone: all.length === 1
-  }, primary = all.find(
-    (occurrence) => occurrence !== defining && isNoteworthy2(occurrence, defining, seen, knowledge)
-  );
+    alone: every.length === 1,
+    referred: all.some(({ role }) => role !== "identity")
+  }, noted = new Set(
+    all.filter((occurrence) => occurrence !== defining && isNoteworthy2(occurrence, defining, seen, knowledge))
+  ), [primary, ...furtherNoted] = noted;
   if (primary === void 0) return;
-  let others2 = all.filter((occurrence) => occurrence !== primary), places = [
+  let others3 = all.filter((occurrence) => occurrence !== primary), also = others3.filter((occurrence) => occurrence !== defining), places = [
     ...defining === void 0 ? [] : [place(defining, "defined here")],
-    ...others2.filter((occurrence) => occurrence !== defining).map((occurrence) => place(occurrence, "also here"))
-  ], elsewhere = new Set(others2.map(({ module: module2 }) => module2));
+    ...[...also.filter((one) => noted.has(one)), ...also.filter((one) => !noted.has(one))].map(
+      (one) => place(one, "also here")
+    )
+  ], elsewhere = new Set(others3.map(({ module: module2 }) => module2));
   elsewhere.delete(primary.module), defining !== void 0 && elsewhere.delete(defining.module);
   let { module, functionIndex, node } = primary, counts2 = { value, files: files2.size, elsewhere: elsewhere.size, repeated: seen.repeated ? repeated : 0 };
   return {
@@ -12482,7 +13323,7 @@ function judge(value, all, rule, knowledge) {
     ...wordsOf4(primary, defining, counts2, knowledge),
     groupKey: value,
     related: places.slice(0, MAX_RELATED4),
-    otherPlaces: places.slice(MAX_RELATED4),
+    otherPlaces: furtherNoted,
     rank: {
       numberKnown: defining !== void 0 || seen.shared,
       spansFiles: files2.size > 1,
@@ -12492,7 +13333,7 @@ function judge(value, all, rule, knowledge) {
 }
 function isNoteworthy2(occurrence, defining, seen, knowledge) {
   let { module, functionIndex, role } = occurrence;
-  return functionIndex === MODULE || role === "constant" || role === "mock" || seen.inOneFunction ? !1 : knowledge.context(module).isTest ? role === "identity" ? seen.repeated || defining !== void 0 && defining.module !== module : seen.shared || seen.repeated ? !0 : role === "reference" && (defining !== void 0 || seen.alone && isPartOfMore(module, knowledge)) : !0;
+  return functionIndex === MODULE || role === "constant" || role === "mock" ? !1 : knowledge.context(module).isTest ? role === "identity" ? seen.repeated && seen.referred || defining !== void 0 && defining.module !== module : seen.shared || seen.repeated ? !0 : role === "reference" && (defining !== void 0 || seen.alone && isPartOfMore(module, knowledge)) : !0;
 }
 function isPartOfMore(module, { project }) {
   if (project.modules.length === 1) return !0;
@@ -12502,9 +13343,21 @@ function isPartOfMore(module, { project }) {
     return project.module(target) === void 0 && project.module(target.slice(0, target.lastIndexOf("."))) === void 0 && (project.isOwn(target) || folders.has(first));
   });
 }
-function isInOneFunction(all) {
-  let [first] = all;
-  return all.length > 1 && all.every(({ module, functionIndex }) => module === first.module && functionIndex === first.functionIndex);
+function withoutOwnData(value, all, knowledge) {
+  let key = ({ module, functionIndex }) => `${functionIndex} ${module.path}`, times = /* @__PURE__ */ new Map();
+  for (let occurrence of all) times.set(key(occurrence), (times.get(key(occurrence)) ?? 0) + 1);
+  return all.filter(
+    (occurrence) => occurrence.functionIndex === MODULE || !knowledge.context(occurrence.module).isTest || times.get(key(occurrence)) === 1 && !isInLongerText(value, occurrence)
+  );
+}
+function isInLongerText(value, { module, functionIndex, node }) {
+  let { tree, index: index2 } = module, { node: root } = index2.functions[functionIndex];
+  for (let inner2 = root; inner2 < tree.next(root); inner2++) {
+    let kind = tree.kind(inner2);
+    if (!(kind !== Kind.string && kind !== Kind.string_content || inner2 === node) && tree.text(inner2).toLowerCase().includes(value))
+      return !0;
+  }
+  return !1;
 }
 function wordsOf4(primary, defining, counts2, knowledge) {
   let { module, functionIndex, name } = primary, { value, files: files2, elsewhere, repeated } = counts2, values2 = {
@@ -12515,11 +13368,11 @@ function wordsOf4(primary, defining, counts2, knowledge) {
     functions: repeated
   };
   if (defining !== void 0) {
-    let line = defining.module.tree.lineOf(defining.node), place4 = defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`, others2 = elsewhere === 0 ? "" : ` and repeated in ${elsewhere} other ${elsewhere === 1 ? "file" : "files"}`;
+    let line = defining.module.tree.lineOf(defining.node), place3 = defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`, others3 = elsewhere === 0 ? "" : ` and repeated in ${elsewhere} other ${elsewhere === 1 ? "file" : "files"}`;
     return {
       wording: "defined",
-      values: { ...values2, place: place4, others: others2 },
-      fix: `Take it from where it is defined, ${place4}.`
+      values: { ...values2, place: place3, others: others3 },
+      fix: `Take it from where it is defined, ${place3}.`
     };
   }
   let sentinel = knowledge.context(module).isTest ? knowledge.conventions.uuidSentinel : void 0, fix = sentinel === void 0 || sentinel.files < MIN_SENTINEL_FILES ? {} : {
@@ -12534,8 +13387,8 @@ function mostFunctionsOfOneFile(all) {
   let functions2 = /* @__PURE__ */ new Map();
   for (let { module, functionIndex } of all) {
     if (functionIndex === MODULE) continue;
-    let known4 = functions2.get(module);
-    known4 === void 0 ? functions2.set(module, /* @__PURE__ */ new Set([functionIndex])) : known4.add(functionIndex);
+    let known5 = functions2.get(module);
+    known5 === void 0 ? functions2.set(module, /* @__PURE__ */ new Set([functionIndex])) : known5.add(functionIndex);
   }
   return Math.max(0, ...[...functions2.values()].map((set) => set.size));
 }
@@ -12552,13 +13405,39 @@ function definingPlace(all, knowledge) {
   }
 }
 
+// src/analyse/repairs/one-wait.ts
+function oneWait(module, loop, look, sleep, waits2) {
+  let { tree } = module, range = { start: tree.start(loop), end: tree.end(loop) };
+  if (tree.kind(loop) !== Kind.for_statement || tree.child(loop, Field.alternative) >= 0 || holdsComment(tree, range) || isNamedElsewhere(module, loop)) return;
+  let statements = tree.children(tree.child(loop, Field.body)), test = statements.find((one) => tree.kind(one) === Kind.if_statement) ?? -1, pause = statements.find((one) => tree.kind(one) === Kind.expression_statement && one + 1 === sleep);
+  if (statements.length !== 2 || test < 0 || pause === void 0 || tree.child(test, Field.condition) !== look)
+    return;
+  let exit = tree.children(tree.child(test, Field.consequence)), [only] = exit;
+  if (only === void 0 || exit.length !== 1 || tree.child(test, Field.alternative) >= 0) return;
+  let parts2 = [waits2];
+  if (tree.kind(only) === Kind.return_statement) {
+    let result = { copy: { start: tree.start(only), end: tree.end(only) } };
+    parts2.unshift("if "), parts2.push(`:
+`, { indentOf: range.start, deeper: !0 }, result);
+  } else if (tree.kind(only) !== Kind.break_statement) return;
+  return { edits: [{ range, parts: parts2 }], safe: !0 };
+}
+function isNamedElsewhere(module, loop) {
+  let { tree, index: index2 } = module, target = tree.child(loop, Field.left);
+  if (tree.kind(target) !== Kind.identifier) return !0;
+  let root = index2.functions[module.functionAround(loop)]?.node ?? 0;
+  for (let node = root; node < tree.next(root); node++)
+    if (node !== target && tree.kind(node) === Kind.identifier && tree.name(node) === tree.name(target)) return !0;
+  return !1;
+}
+
 // src/analyse/waiting/wait-numbers.ts
 function waitNumbers(loop) {
   let { limit, pause } = loop, interval = pause.value;
   if (limit.kind === "deadline")
     return { attempts: void 0, interval, budget: limit.amount.value, lastLook: void 0, about: !1 };
-  let run2 = limit.kind === "attempts" ? limit.run : void 0;
-  if (run2 === void 0 || limit.kind !== "attempts")
+  let run = limit.kind === "attempts" ? limit.run : void 0;
+  if (run === void 0 || limit.kind !== "attempts")
     return { attempts: void 0, interval, budget: void 0, lastLook: void 0, about: !1 };
   if (limit.seconds !== void 0 && interval !== void 0 && interval > 0)
     return {
@@ -12568,21 +13447,21 @@ function waitNumbers(loop) {
       lastLook: void 0,
       about: !0
     };
-  let budget = interval === void 0 ? void 0 : run2.pauses * interval, early = interval !== void 0 && run2.pausesBeforeLastLook < run2.pauses && !looksAgainBehind(loop);
+  let budget = interval === void 0 ? void 0 : run.pauses * interval, early = interval !== void 0 && run.pausesBeforeLastLook < run.pauses && !looksAgainBehind(loop);
   return {
-    attempts: run2.looks,
+    attempts: run.looks,
     interval,
     budget,
-    lastLook: early ? run2.pausesBeforeLastLook * interval : void 0,
+    lastLook: early ? run.pausesBeforeLastLook * interval : void 0,
     about: !1
   };
 }
 function looksAgainBehind({ module, functionIndex, node, state }) {
-  let { tree, index: index2 } = module, end = functionIndex === MODULE ? tree.size : tree.next(index2.functions[functionIndex].node), names3 = new Set(
+  let { tree, index: index2 } = module, end = functionIndex === MODULE ? tree.size : tree.next(index2.functions[functionIndex].node), names5 = new Set(
     state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => writtenName(tree, tree.child(look, Field.function)))
   );
-  return names3.delete(""), index2.calls.some(
-    (call2) => call2 >= tree.next(node) && call2 < end && names3.has(writtenName(tree, tree.child(call2, Field.function)))
+  return names5.delete(""), index2.calls.some(
+    (call2) => call2 >= tree.next(node) && call2 < end && names5.has(writtenName(tree, tree.child(call2, Field.function)))
   );
 }
 
@@ -12592,20 +13471,20 @@ var boundedWait = ({ knowledge, report }, loops) => ({
     loop: (event) => {
       let loop = loops.at(event);
       if (loop === void 0 || !isNoteworthy(loop, knowledge)) return;
-      let { module, functionIndex, sleep } = loop, numbers2 = waitNumbers(loop), helper = knowledge.context(module).isTest ? nearestHelper(loop, knowledge) : void 0;
+      let { module, functionIndex, sleep } = loop, numbers = waitNumbers(loop), helper = knowledge.context(module).isTest ? nearestHelper(loop, knowledge) : void 0;
       report({
         module,
         functionIndex,
         node: sleep,
-        ...wording(loop, numbers2, knowledge.context(module).isTest),
-        ...replacement(event, loop, numbers2, helper),
-        rank: { numberKnown: numbers2.budget !== void 0 }
+        ...wording(loop, numbers, knowledge.context(module).isTest),
+        ...replacement(event, loop, numbers, helper),
+        rank: { numberKnown: numbers.budget !== void 0 }
       });
     }
   }
 });
-function wording(loop, numbers2, isTest) {
-  let { attempts, interval, budget, lastLook, about: about2 } = numbers2, values2 = {
+function wording(loop, numbers, isTest) {
+  let { attempts, interval, budget, lastLook, about: about2 } = numbers, values2 = {
     function: functionName(loop),
     attempts: attempts ?? "",
     interval: interval === void 0 ? "" : written2(interval),
@@ -12616,11 +13495,16 @@ function wording(loop, numbers2, isTest) {
   };
   return loop.limit.kind === "deadline" ? budget === void 0 ? { wording: interval === void 0 ? "unknown" : "interval", values: values2 } : isTest ? { wording: interval === void 0 ? "deadline_only" : "deadline", values: values2 } : { wording: "production_deadline", values: values2 } : attempts !== void 0 && budget !== void 0 ? isTest ? about2 ? { wording: "about", values: values2 } : { values: values2 } : { wording: "production", values: values2 } : attempts !== void 0 ? { wording: "attempts", values: values2 } : { wording: interval === void 0 ? "unknown" : "interval", values: values2 };
 }
-function replacement(event, loop, numbers2, helper) {
-  let seconds = written2(numbers2.budget ?? 5);
+function replacement(event, loop, numbers, helper) {
+  let seconds = written2(numbers.budget ?? 5);
   for (let look of loop.state.looks) {
     let waits2 = waitOf(event, look, seconds);
-    if (waits2 !== void 0) return { fix: `Wait with \`${waits2}\`, which returns as soon as it happens.` };
+    if (waits2 === void 0) continue;
+    let { module, node: node2, sleep } = loop, isSame2 = /^[\w.]+\.wait\([\d.]+\)$/.test(waits2) && numbers.budget !== void 0;
+    return {
+      fix: `Wait with \`${waits2}\`, which returns as soon as it happens.`,
+      repair: isSame2 ? oneWait(module, node2, look, sleep, waits2) : void 0
+    };
   }
   if (helper === void 0) return {};
   let node = helper.module.index.functions[helper.functionIndex].node, bound = helper.bounds.map((name) => `\`${name}\``).join(" and ");
@@ -12634,15 +13518,15 @@ function waitOf({ module, evaluate: evaluate3 }, look, seconds) {
   if (tree.kind(look) !== Kind.call) return;
   let callee = tree.child(look, Field.function);
   if (tree.kind(callee) !== Kind.attribute) return;
-  let object = tree.child(callee, Field.object), method = tree.text(lastName(tree, callee)), name = writtenName(tree, object);
+  let object = tree.child(callee, Field.object), method2 = tree.text(lastName(tree, callee)), name = writtenName(tree, object);
   if (name !== "") {
     for (let denotation of evaluate3(object).denotes)
       if (denotation.kind === "instance") {
-        if (method === "is_set" && /^(?:threading|multiprocessing)\.Event$/.test(denotation.of))
+        if (method2 === "is_set" && /^(?:threading|multiprocessing)\.Event$/.test(denotation.of))
           return `${name}.wait(${seconds})`;
-        if (method === "is_set" && denotation.of === "asyncio.Event") return `asyncio.wait_for(${name}.wait(), ${seconds})`;
-        if (method === "poll" && denotation.of === "subprocess.Popen") return `${name}.wait(timeout=${seconds})`;
-        if (method === "is_alive" && /^(?:threading\.Thread|multiprocessing\.Process)$/.test(denotation.of))
+        if (method2 === "is_set" && denotation.of === "asyncio.Event") return `asyncio.wait_for(${name}.wait(), ${seconds})`;
+        if (method2 === "poll" && denotation.of === "subprocess.Popen") return `${name}.wait(timeout=${seconds})`;
+        if (method2 === "is_alive" && /^(?:threading\.Thread|multiprocessing\.Process)$/.test(denotation.of))
           return `${name}.join(${seconds})`;
       }
   }
@@ -12684,6 +13568,43 @@ function callCounts(project) {
   return countsOf.set(project, counts2 = found2), counts2;
 }
 
+// src/analyse/repairs/wait-parameters.ts
+function waitParameters(module, functionIndex, loop, sleep) {
+  let { tree, index: index2 } = module, item = functionIndex === MODULE ? void 0 : index2.functions[functionIndex];
+  if (item === void 0 || item.parameters < 0 || item.decorated >= 0) return;
+  let range = tree.kind(loop) === Kind.for_statement ? tree.child(loop, Field.right) : -1;
+  if (range < 0 || tree.kind(range) !== Kind.call || calledName(tree, range) !== "range") return;
+  let attempts = onlyNumber2(module, range), interval = onlyNumber2(module, sleep);
+  if (attempts < 0 || interval < 0 || !isFree(module, item, "attempts") || !isFree(module, item, "interval"))
+    return;
+  let parameter = newParameters(module, item, `attempts=${tree.text(attempts)}, interval=${tree.text(interval)}`);
+  if (parameter === void 0) return;
+  let named4 = (node, name) => ({ range: rangeOf(module, node), parts: [name] });
+  return { edits: [parameter, named4(attempts, "attempts"), named4(interval, "interval")], safe: !0 };
+}
+function onlyNumber2({ tree }, call2) {
+  let { positional, keywords, hasSplat } = argumentsOf(tree, call2), [only = -1] = positional;
+  return positional.length === 1 && keywords.size === 0 && !hasSplat && (tree.kind(only) === Kind.integer || tree.kind(only) === Kind.float) ? only : -1;
+}
+function newParameters({ tree }, { parameters: parameters2 }, text) {
+  let given = tree.children(parameters2), last2 = given.at(-1), kinds3 = given.map((one) => tree.kind(one)), isStar = (kind, node) => kind === Kind.list_splat_pattern || kind === Kind.typed_parameter && tree.kind(node + 1) === Kind.list_splat_pattern;
+  if (given.some(
+    (one, i) => kinds3[i] === Kind.dictionary_splat_pattern || kinds3[i] === Kind.typed_parameter && tree.kind(one + 1) === Kind.dictionary_splat_pattern
+  ) || holdsComment(tree, { start: tree.start(parameters2), end: tree.end(parameters2) })) return;
+  let put = given.some((one, i) => kinds3[i] === Kind.keyword_separator || isStar(kinds3[i], one)) ? text : `*, ${text}`, at2 = last2 === void 0 ? tree.start(parameters2) + 1 : tree.end(last2);
+  return { range: { start: at2, end: at2 }, parts: [last2 === void 0 ? put : `, ${put}`] };
+}
+function isFree({ tree }, { node }, name) {
+  let number = tree.names.find(name);
+  if (number === 0) return !0;
+  for (let inner2 = node; inner2 < tree.next(node); inner2++)
+    if (tree.kind(inner2) === Kind.identifier && tree.name(inner2) === number) return !1;
+  return !0;
+}
+function rangeOf({ tree }, node) {
+  return { start: tree.start(node), end: tree.end(node) };
+}
+
 // src/analyse/waiting/written-budget.ts
 function isFixed({ limit, pause }) {
   return limit.kind === "deadline" ? limit.amount.source === "fixed" : limit.kind === "attempts" && limit.amount.source === "fixed" && pause.source === "fixed";
@@ -12720,6 +13641,7 @@ var fixedWaitBudget = ({ knowledge, report }, loops) => ({
           other: other === void 0 ? "" : ` ${other.text}`
         },
         related: [{ module, node: sleep, message: "the pause" }, ...other === void 0 ? [] : [other.place]],
+        repair: chosenByCallers(loop, knowledge),
         rank: {
           numberKnown: !0,
           spansFiles: other !== void 0 && other.place.module !== module,
@@ -12730,6 +13652,11 @@ var fixedWaitBudget = ({ knowledge, report }, loops) => ({
     }
   }
 });
+function chosenByCallers({ module, functionIndex, node, sleep, state }, knowledge) {
+  let role = knowledge.role(module, functionIndex), { tree } = module, looks = state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => calledName2(tree, look));
+  if (!(role === "test" || role === "set-up" || looks.includes("is_set")))
+    return waitParameters(module, functionIndex, node, sleep);
+}
 function otherWait(loop, loops, knowledge) {
   return overridden(loop, loops, knowledge) ?? sameCall(loop, loops);
 }
@@ -12753,13 +13680,13 @@ function overridden(loop, { seen }, { project }) {
   }
 }
 function sameCall(loop, { seen }) {
-  let calls2 = callsOf(loop);
+  let calls2 = callsOf2(loop);
   if (calls2.length === 0) return;
-  let others2 = seen.filter(
-    (other2) => (other2.module !== loop.module || other2.functionIndex !== loop.functionIndex) && callsOf(other2).some((call2) => calls2.includes(call2))
+  let others3 = seen.filter(
+    (other2) => (other2.module !== loop.module || other2.functionIndex !== loop.functionIndex) && callsOf2(other2).some((call2) => calls2.includes(call2))
   ).filter((other2) => describeBudget(other2) !== void 0).toSorted(
     (a, b) => distance(loop.module, a) - distance(loop.module, b) || compare(a.module.path, b.module.path) || a.node - b.node
-  ), [other] = others2;
+  ), [other] = others3;
   if (other === void 0) return;
   let { module, node } = other;
   return {
@@ -12773,7 +13700,7 @@ function distance(module, other) {
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-function callsOf({ module, state }) {
+function callsOf2({ module, state }) {
   let { tree } = module;
   return state.looks.filter((look) => tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.attribute).map((look) => writtenName(tree, tree.child(look, Field.function))).filter(
     (name) => /^(?:self|cls)\.\w+\.\w{4,}|^\w+\.\w+\.\w{4,}/.test(name) && /_/.test(name.slice(name.lastIndexOf(".")))
@@ -12872,9 +13799,9 @@ function globalTimeout({ module, functionIndex }, { project, conventions }) {
   if (functionIndex === MODULE) return;
   let owner2 = module.index.functions[functionIndex].parentClass;
   if (!(owner2 === MODULE || project.method({ module, index: owner2 }, "setUp") === void 0))
-    for (let reference3 of project.ancestry({ module, index: owner2 }).classes) {
-      let method = project.method(reference3, "setUp");
-      if (method !== void 0 && usesTimeoutFixture(method.module, method.index))
+    for (let reference2 of project.ancestry({ module, index: owner2 }).classes) {
+      let method2 = project.method(reference2, "setUp");
+      if (method2 !== void 0 && usesTimeoutFixture(method2.module, method2.index))
         return "the timeout of its base class ends it";
     }
 }
@@ -12925,9 +13852,15 @@ var timeoutHidesLastState = ({
     }
   };
 };
-function tellingNames({ state }) {
-  let telling = [...state.kept].filter(([, { tells: tells2 }]) => tells2), direct = telling.filter(([, kept]) => kept.direct);
+function tellingNames(loop) {
+  let { state } = loop, telling = [...state.kept].filter(([name, { tells: tells2 }]) => tells2 && !isEmptyAtLast(loop, name)), direct = telling.filter(([, kept]) => kept.direct);
   return (direct.length > 0 ? direct : telling).map(([name]) => name);
+}
+function isEmptyAtLast({ module, node }, name) {
+  let { tree } = module, conditions2 = [...ownNodes2(tree, tree.child(node, Field.body))].filter((inner2) => tree.kind(inner2) === Kind.if_statement).map((inner2) => bare(tree, tree.child(inner2, Field.condition))), isBare = (condition) => tree.kind(condition) === Kind.identifier && tree.name(condition) === name;
+  return conditions2.some(isBare) && conditions2.every(
+    (condition) => isBare(condition) || [...readNames(tree, condition)].every((one) => tree.name(one) !== name)
+  );
 }
 function failures(module, node) {
   let { tree } = module;
@@ -12978,38 +13911,39 @@ function isException2({ tree }, statement2, call2) {
 function boundValues(module, functionIndex, name) {
   return functionIndex === MODULE ? [] : (module.functionBindings(module.index.functions[functionIndex]).byName.get(name) ?? []).flatMap((binding) => binding.kind === "value" ? [binding.value] : []);
 }
-function list(names3) {
-  let sorted = [...new Set(names3)];
-  return sorted.length < 2 ? sorted.join("") : `${sorted.slice(0, -1).join(", ")} or ${sorted.at(-1)}`;
+function list(names5) {
+  let sorted2 = [...new Set(names5)];
+  return sorted2.length < 2 ? sorted2.join("") : `${sorted2.slice(0, -1).join(", ")} or ${sorted2.at(-1)}`;
 }
 
 // src/analyse/detectors/placeholder-never-filled.ts
 var percent = /%(?:\((\w+)\))?[-#0+]*\d*(?:\.\d+)?[sdrifxXeEgGcoa]\b/g, braces = /\{([A-Za-z_]\w*)(?:\.\w+|\[\w*\])*(?:![rsa])?(?::[^{}\s]*)?\}/g, placeholderNeverFilled = (context) => {
   let { rule, knowledge } = context, { project } = knowledge, methods3 = new Set(rule.calls.filter((name) => !name.includes("."))), functions2 = new Map(
     rule.calls.filter((name) => name.includes(".")).map((name) => [name, name.slice(name.lastIndexOf(".") + 1)])
-  ), lastNames2 = /* @__PURE__ */ new Set([...methods3, ...functions2.values(), "print"]), look = (shown) => {
-    let { module, text, where } = shown, { tree } = module, parts2 = tree.kind(text) === Kind.concatenated_string ? tree.children(text) : [text], report = (node, wording3, placeholder2, value) => {
-      let { functionIndex } = shown;
+  ), lastNames2 = /* @__PURE__ */ new Set([...methods3, ...functions2.values(), "print"]), look = (shown2) => {
+    let { module, text, where } = shown2, { tree } = module, parts2 = tree.kind(text) === Kind.concatenated_string ? tree.children(text) : [text], report = (node, wording2, placeholder2, value, repair) => {
+      let { functionIndex } = shown2;
       context.report({
         module,
         functionIndex,
         node,
         range: { start: tree.start(node), end: tree.end(node) },
-        ...wording3 === void 0 ? {} : { wording: wording3 },
-        values: { where, placeholder: placeholder2, value }
+        ...wording2 === void 0 ? {} : { wording: wording2 },
+        values: { where, placeholder: placeholder2, value },
+        repair
       });
-    }, whole2 = literalText(tree, text);
-    if (whole2 !== void 0 && shown.fills === "never") {
-      let found2 = [...whole2.matchAll(percent)].filter(
-        (match) => whole2[match.index - 1] !== "%" && !isQuotedCode(whole2, match)
-      ), [first] = found2, further = shown.arguments.positional.filter((node) => node !== text);
+    }, whole = literalText(tree, text);
+    if (whole !== void 0 && shown2.fills === "never") {
+      let found2 = [...whole.matchAll(percent)].filter(
+        (match) => whole[match.index - 1] !== "%" && !isQuotedCode(whole, match)
+      ), [first] = found2, further = shown2.arguments.positional.filter((node) => node !== text);
       if (first !== void 0 && further.length > 0)
-        return report(text, void 0, first[0], written(tree, further[0]) || "the value");
+        return report(text, void 0, first[0], written(tree, further[0]) || "the value", filledText(shown2, whole));
       if (first?.[1] !== void 0) return report(text, "named", first[0], first[1]);
     }
     for (let part of parts2) {
-      let name = unprefixed(shown, part);
-      if (name !== void 0) return report(part, "prefix", name[0], name[1]);
+      let name = unprefixed(shown2, part);
+      if (name !== void 0) return report(part, "prefix", name[0], name[1], prefixed(module, part));
     }
   }, unprefixed = ({ module, functionIndex, arguments: { keywords, hasSplat } }, part) => {
     let text = /^[rRuU]*["']/.test(module.tree.text(part)) ? literalText(module.tree, part) : void 0;
@@ -13045,8 +13979,8 @@ var percent = /%(?:\((\w+)\))?[-#0+]*\d*(?:\.\d+)?[sdrifxXeEgGcoa]\b/g, braces =
     if (!lastNames2.has(name)) return;
     let given = argumentsOf(tree, call2), text = given.positional[0] ?? given.keywords.get("msg") ?? given.keywords.get("reason");
     if (text === void 0 || !isText3(module, text)) return;
-    let functionIndex = module.functionAround(call2), callee = tree.child(call2, Field.function), definition = project.dotted(module, functionIndex, callee), isFunction = definition?.kind === "external" && functions2.has(definition.name), isMethod = methods3.has(name) && tree.kind(callee) === Kind.attribute && tree.text(tree.child(callee, Field.object)) === "self" && knowledge.context(module).isTest, isPrint = definition?.kind === "external" && definition.name === "print";
-    !isFunction && !isMethod && !isPrint || look({
+    let functionIndex = module.functionAround(call2), callee = tree.child(call2, Field.function), definition = project.dotted(module, functionIndex, callee), isFunction2 = definition?.kind === "external" && functions2.has(definition.name), isMethod = methods3.has(name) && tree.kind(callee) === Kind.attribute && tree.text(tree.child(callee, Field.object)) === "self" && knowledge.context(module).isTest, isPrint = definition?.kind === "external" && definition.name === "print";
+    !isFunction2 && !isMethod && !isPrint || look({
       module,
       functionIndex,
       where: written(tree, call2),
@@ -13069,6 +14003,24 @@ var percent = /%(?:\((\w+)\))?[-#0+]*\d*(?:\.\d+)?[sdrifxXeEgGcoa]\b/g, braces =
     }
   };
 };
+function filledText({ module: { tree }, text, arguments: given }, whole) {
+  let placeholders2 = [...whole.matchAll(percent)], rest = whole.replace(percent, "").replaceAll("%%", ""), [first, ...values2] = given.positional, [next] = values2, last2 = values2.at(-1), isPlain5 = given.keywords.size === 0 && !given.hasSplat && placeholders2.every(([, name]) => name === void 0);
+  if (first !== text || next === void 0 || last2 === void 0 || !isPlain5 || rest.includes("%") || placeholders2.length !== values2.length || placeholders2.some(([one]) => one.includes("*"))) return;
+  let between = { start: tree.end(text), end: tree.start(next) }, end = tree.end(last2);
+  return holdsComment(tree, { start: between.start, end }) ? void 0 : { edits: [
+    { range: between, parts: [" % ("] },
+    { range: { start: end, end }, parts: [values2.length === 1 ? ",)" : ")"] }
+  ], safe: placeholders2.every(([one]) => /[sra]$/.test(one)) };
+}
+function prefixed(module, part) {
+  let { tree } = module, text = tree.text(part), start = tree.start(part);
+  if (/^[uU]/.test(text) || runsOnPython2(module)) return;
+  let found2 = [...text.matchAll(braces)];
+  return {
+    edits: [{ range: { start, end: start }, parts: ["f"] }],
+    safe: found2.every(([one]) => /^\{\w+(?:![rsa])?\}$/.test(one))
+  };
+}
 function isText3({ tree }, node) {
   return tree.kind(node) === Kind.string || tree.kind(node) === Kind.concatenated_string;
 }
@@ -13078,10 +14030,10 @@ function isBuiltinException(name) {
   );
 }
 function isQuotedCode(text, { 0: placeholder2, index: index2 }) {
-  let at = index2, end = at + placeholder2.length;
-  for (let quoted3 of text.matchAll(/`[^`]*`|(?<=^|[\s([=:,])(["'])(?:(?!\1).)*\1(?=$|[\s.,;:)\]!?])/g)) {
-    let after = quoted3.index + quoted3[0].length;
-    if (!(quoted3.index >= at || end >= after) && (quoted3[0].startsWith("`") || quoted3[0].slice(1, -1) !== placeholder2 || /^(?:\s*%|\.format)/.test(text.slice(after))))
+  let at2 = index2, end = at2 + placeholder2.length;
+  for (let quoted2 of text.matchAll(/`[^`]*`|(?<=^|[\s([=:,])(["'])(?:(?!\1).)*\1(?=$|[\s.,;:)\]!?])/g)) {
+    let after = quoted2.index + quoted2[0].length;
+    if (!(quoted2.index >= at2 || end >= after) && (quoted2[0].startsWith("`") || quoted2[0].slice(1, -1) !== placeholder2 || /^(?:\s*%|\.format)/.test(text.slice(after))))
       return !0;
   }
   return !1;
@@ -13104,14 +14056,14 @@ function givenHeaders(module, tokens, engine) {
   if (tokens.size === 0) return given;
   let { tree, index: index2 } = module;
   for (let node of index2.strings) {
-    let name = tokens.get(tree.name(node)), found2 = name === void 0 ? void 0 : valueOf2(module, node);
+    let name = tokens.get(tree.name(node)), found2 = name === void 0 ? void 0 : valueOf3(module, node);
     if (name === void 0 || found2 === void 0) continue;
     let functionIndex = module.functionAround(node), frame = new Frame(engine, module, functionIndex, { observing: !1, depth: 1 });
     given.push({ name, module, functionIndex, node: found2.place, value: frame.evaluateAlone(found2.value) });
   }
   return given;
 }
-function valueOf2({ tree }, key) {
+function valueOf3({ tree }, key) {
   let parent = tree.parent(key);
   switch (tree.kind(parent)) {
     case Kind.pair: {
@@ -13138,6 +14090,39 @@ function valueOf2({ tree }, key) {
   }
 }
 
+// src/analyse/repairs/usage-repair.ts
+var nothing3 = { range: { start: 0, end: 0 }, parts: [] };
+function usageRepair(repair, site, node) {
+  if (repair === void 0) return;
+  let { tree } = site.module, edits = [], put = (text, edit) => {
+    let named4 = withNames(text, site);
+    edits.push(...named4 === void 0 ? [void 0] : [...named4.edits, edit(named4.text)]);
+  };
+  if (repair.name !== void 0) {
+    let named4 = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
+    put(repair.name, (text) => replace(tree, named4, text));
+  }
+  if (repair.arguments !== void 0 && tree.kind(node) !== Kind.call) return;
+  let values2 = {};
+  for (let [key, text] of Object.entries(repair.arguments ?? {}))
+    text === null ? edits.push(removeArgument(tree, node, key)) : put(text, (given) => (values2[key] = given, nothing3));
+  if (Object.keys(values2).length > 0 && edits.push(...setArguments(tree, node, values2) ?? [void 0]), repair.value !== void 0) {
+    let value = "valueNode" in site ? site.valueNode : -1;
+    put(repair.value, (text) => value < 0 || !isPlain(tree, value) ? void 0 : replace(tree, value, text));
+  }
+  let made = edits.filter((edit) => edit !== void 0 && edit !== nothing3);
+  return edits.includes(void 0) || made.length === 0 ? void 0 : { edits: [...new Map(made.map((edit) => [JSON.stringify(edit), edit])).values()], safe: repair.safe };
+}
+function withNames(text, site) {
+  let edits = [], filled3 = text;
+  for (let [hole2, module = "", member = ""] of text.matchAll(/<([\w.]+):([\w.]+)>/g)) {
+    let name = reachableName(site, module, member);
+    if (name === void 0) return;
+    filled3 = filled3.replace(hole2, () => name.text), edits.push(...name.edits);
+  }
+  return { text: filled3, edits };
+}
+
 // src/analyse/detectors/secret-condition.ts
 function secretAskedFor(where, given) {
   for (let [key, condition] of Object.entries(where ?? {})) {
@@ -13147,8 +14132,8 @@ function secretAskedFor(where, given) {
   }
 }
 function nameOf2(key, { keywords }) {
-  let names3 = key.split("|").filter((part) => !/^\d+$/.test(part));
-  return names3.find((name) => keywords.has(name)) ?? names3[0] ?? "argument";
+  let names5 = key.split("|").filter((part) => !/^\d+$/.test(part));
+  return names5.find((name) => keywords.has(name)) ?? names5[0] ?? "argument";
 }
 function asksForSecret(condition) {
   return condition === null || typeof condition != "object" ? !1 : condition.secret !== void 0 || inner(condition).some(asksForSecret);
@@ -13177,11 +14162,11 @@ function lengthOf2(condition, value, given) {
   }
   if (condition.default !== void 0 && value.fallback !== void 0) return textOf(value.fallback)?.length;
   let held = given.holds(value)[0];
-  for (let [keys, prefix] of [
+  for (let [keys2, prefix] of [
     [condition.elements, "n"],
     [condition.entries, "s"]
   ])
-    for (let [key, one] of Object.entries(keys ?? {})) {
+    for (let [key, one] of Object.entries(keys2 ?? {})) {
       let element2 = held?.entries.get(`${prefix}${key}`);
       if (element2 !== void 0 && asksForSecret(one)) return lengthOf2(one, element2, given);
     }
@@ -13200,12 +14185,14 @@ var usage = (context) => {
         functionIndex: event.functionIndex,
         node,
         values: {
-          name: use.header === void 0 ? writtenName2(event, what) : what,
+          name: use.header === void 0 && !isSetByCall(use, event) ? writtenName2(event, what) : what,
           value: secret ?? (given === void 0 ? what : describeGiven(use, given)),
           around: nameThatTold(use, event)
         },
-        ...use.message === void 0 ? wording3(use) : { message: use.message },
+        ...use.message === void 0 ? wording2(use) : { message: use.message },
         ...use.fix === void 0 ? {} : { fix: use.fix },
+        // Where a branch or a switch of the program's own decides, the one edit would take the choice away.
+        repair: secret === void 0 && lowered === void 0 ? usageRepair(use.repair, event, node) : void 0,
         ...use.tier === void 0 ? {} : { tier: use.tier },
         ...use.level === void 0 ? {} : { level: use.level, tier: use.tier ?? "hotspot" },
         ...lowered === void 0 ? {} : { tier: lowered.tier },
@@ -13214,17 +14201,17 @@ var usage = (context) => {
       }), !0;
     }
     return !1;
-  }, wording3 = (use) => {
+  }, wording2 = (use) => {
     let own = subjects.find((subject) => use[subject] !== void 0 && rule.messages?.[subject] !== void 0);
     return own === void 0 ? {} : { wording: own };
   }, onCall = (event) => {
-    let { arguments: args, holds: holds3, evaluate: evaluate3 } = event, given = { arguments: args, holds: holds3, engine: context.engine(), place: { site: event, evaluate: evaluate3 } }, names3 = qualifiedTargets(event.targets), isCertain = names3.every((name) => calls2.has(name)) || event.targets.some(({ kind }) => kind === "class");
-    for (let name of isCertain ? names3 : []) if (tryUses(calls2.get(name), event, given, name)) return;
-    let method = event.targets.length === 0 || event.targets.some(({ kind }) => kind === "method") ? calls2.get(`*.${calledName3(event)}`) : void 0;
-    method !== void 0 && tryUses(method, event, given, calledName3(event)) || settings.size > 0 && tryConfigurationCall(event);
+    let { arguments: args, holds: holds3, evaluate: evaluate3 } = event, given = { arguments: args, holds: holds3, engine: context.engine(), place: { site: event, evaluate: evaluate3 } }, names5 = qualifiedTargets(event.targets), isCertain = names5.every((name) => calls2.has(name)) || event.targets.some(({ kind }) => kind === "class");
+    for (let name of isCertain ? names5 : []) if (tryUses(calls2.get(name), event, given, name)) return;
+    let method2 = event.targets.length === 0 || event.targets.some(({ kind }) => kind === "method") ? calls2.get(`*.${calledName3(event)}`) : void 0;
+    method2 !== void 0 && tryUses(method2, event, given, calledName3(event)) || settings.size > 0 && tryConfigurationCall(event);
   }, tryConfigurationCall = (event) => {
-    let method = event.targets.length === 0 ? calledName3(event) : event.targets[0].kind === "method" ? event.targets[0].name : calledName3(event);
-    if (method !== "update" && method !== "from_mapping" || !isConfiguration2(event)) return;
+    let method2 = event.targets.length === 0 ? calledName3(event) : event.targets[0].kind === "method" ? event.targets[0].name : calledName3(event);
+    if (method2 !== "update" && method2 !== "from_mapping" || !isConfiguration2(event)) return;
     let keyed2 = [...event.arguments.keywords].map(([key, argument]) => [key, argument.value]), first = event.arguments.positional[0];
     for (let held of first === void 0 ? [] : event.holds(first.value))
       for (let [key, value] of held.entries) key.startsWith("s") && keyed2.push([key.slice(1), value]);
@@ -13262,10 +14249,10 @@ var usage = (context) => {
         let found2 = /* @__PURE__ */ new Set();
         for (let use of texts)
           for (let node of matchingTexts(module, use.text)) {
-            let place4 = textPlace(module, node);
-            if (found2.has(place4)) continue;
+            let place3 = textPlace(module, node);
+            if (found2.has(place3)) continue;
             let site = { module, functionIndex: module.functionAround(node), node };
-            tryUses([use], site, void 0, "this text", place4) && found2.add(place4);
+            tryUses([use], site, void 0, "this text", place3) && found2.add(place3);
           }
         for (let header2 of givenHeaders(module, tokensOfHeaders, context.engine()))
           tryUses(
@@ -13290,6 +14277,9 @@ function rangeWithValue(event) {
   return { range: { start: tree.start(event.node), end: tree.end(event.valueNode) } };
 }
 var subjects = ["call", "assign", "setting", "reference", "header", "text"];
+function isSetByCall(use, { module, node }) {
+  return use.setting !== void 0 && module.tree.kind(node) === Kind.call;
+}
 function nameThatTold(use, site) {
   for (let { around: around2 } of use.when ?? []) {
     let name = around2 === void 0 ? void 0 : nameAround(site, around2.of, around2.words);
@@ -13330,8 +14320,8 @@ function dottedSource(module, node) {
     return object2 === "" || tree.text(key) === "" ? "" : `${object2}[${tree.text(key)}]`;
   }
   if (tree.kind(node) !== Kind.attribute) return "";
-  let object = tree.child(node, Field.object), name = tree.text(tree.child(node, Field.attribute)), before2 = dottedSource(module, tree.kind(object) === Kind.call ? tree.child(object, Field.function) : object);
-  return before2 === "" ? name : `${before2}${tree.kind(object) === Kind.call ? "()" : ""}.${name}`;
+  let object = tree.child(node, Field.object), name = tree.text(tree.child(node, Field.attribute)), before3 = dottedSource(module, tree.kind(object) === Kind.call ? tree.child(object, Field.function) : object);
+  return before3 === "" ? name : `${before3}${tree.kind(object) === Kind.call ? "()" : ""}.${name}`;
 }
 function describeGiven(use, given) {
   if ("value" in given) return describeValue(given.value) ?? "this value";
@@ -13422,7 +14412,7 @@ var ORIGIN = "Access-Control-Allow-Origin", CREDENTIALS = "Access-Control-Allow-
     for (let header2 of given) {
       if (header2.name !== ORIGIN || header2.functionIndex === MODULE) continue;
       let value = valueNode(header2);
-      if (!isRequested(module, header2.functionIndex, value) || isChecked(module, header2.functionIndex) || given.some(
+      if (!isRequested(module, header2.functionIndex, value) || isChecked2(module, header2.functionIndex) || given.some(
         (other) => other.name === CREDENTIALS && other.functionIndex === header2.functionIndex && isTrue2(other)
       ) !== rule.credentials) continue;
       let site = { module, functionIndex: header2.functionIndex, node: header2.node }, lowered = rule.lower?.find(
@@ -13454,7 +14444,7 @@ function isRequested(module, functionIndex, node) {
   return leaves.length > 0 && leaves.every(isOrigin);
 }
 var isOrigin = ({ kind, name, variables }) => kind === "key" && /^(?:http_)?origin$/i.test(name) || kind === "attribute" && name === "origin" && variables.length > 0;
-function isChecked(module, functionIndex) {
+function isChecked2(module, functionIndex) {
   let { tree, index: index2 } = module, { body } = index2.functions[functionIndex], mentions5 = (node) => leavesOf(module, functionIndex, node).some(isOrigin), isNothing = (node) => tree.kind(node) === Kind.none || tree.kind(node) === Kind.string && tree.next(node) === node + 1 && /^['"]{2}$/.test(tree.text(node));
   return ownNodes(tree, body, Kind.comparison_operator, Kind.call).some((node) => {
     if (tree.kind(node) === Kind.comparison_operator) {
@@ -13473,7 +14463,21 @@ function isTrue2({ value }) {
 }
 
 // src/analyse/detectors/secret-compare.ts
-var twice = /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old|new|current|second|check|2|original|previous|same)$/, otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_|new_)/i, secretCompare = (context) => {
+var twice = /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old|new|current|second|check|2|original|previous|same)$/;
+function comparedInConstantTime({ operator, module, functionIndex, node }) {
+  let { tree } = module, name = reachableName({ module, functionIndex, node }, "hmac", "compare_digest"), sides = tree.children(node).filter((child) => tree.kind(child) !== Kind["'=='"] && tree.kind(child) !== Kind["'!='"]), [left = -1, right = -1] = sides;
+  if (name === void 0 || sides.length !== 2) return;
+  let between = { start: tree.end(left), end: tree.start(right) };
+  if (holdsComment(tree, between)) return;
+  let at2 = (offset) => ({ start: offset, end: offset });
+  return { edits: [
+    ...name.edits,
+    { range: at2(tree.start(left)), parts: [`${operator === "!=" ? "not " : ""}${name.text}(`] },
+    { range: between, parts: [", "] },
+    { range: at2(tree.end(right)), parts: [")"] }
+  ], safe: !1 };
+}
+var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_|new_)/i, secretCompare = (context) => {
   let { rule, knowledge, report } = context, given = new RegExp(rule.given, "u"), worth = new RegExp(rule.worth, "iu"), isWorth = createNameTest(knowledge.project.names, (text) => worth.test(text)), onCompare = (event) => {
     let { operator, left, right, module, functionIndex, node } = event;
     if (operator !== "==" && operator !== "!=" || isConstant5(left) || isConstant5(right)) return;
@@ -13485,6 +14489,7 @@ var twice = /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old
     report({
       ...site,
       values: { name: written(module.tree, found2.secret.node) || "a secret", operator },
+      repair: comparedInConstantTime(event),
       ...found2.isReview ? { tier: "hotspot" } : {},
       ...lowered === void 0 ? {} : { tier: lowered.tier },
       ...lowered?.level === void 0 ? {} : { level: lowered.level }
@@ -13501,7 +14506,7 @@ var twice = /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old
       isDigest: has("digest") || leaves.some(isKeyed),
       isKept: has("secret") || leaves.some((leaf) => isStored(module, leaf)),
       isRemote: has("remote"),
-      isHandedIn: only?.kind === "name" && given.test(wordsOf2(only.name).join("_")) && isParameter(module, functionIndex, only.name)
+      isHandedIn: only?.kind === "name" && given.test(wordsOf2(only.name).join("_")) && isParameter2(module, functionIndex, only.name)
     };
   };
   return {
@@ -13528,13 +14533,13 @@ function isModuleName(module, name) {
   return module.bindings.byName.has(module.tree.names.find(name));
 }
 function isForm(a, b) {
-  let names3 = [...a.leaves, ...b.leaves].flatMap(({ name, variables }) => [name, ...variables]), isPassword = (side) => side.leaves.some(({ name, variables }) => [name, ...variables].some((one) => secretName(one) === "password")), says = (name) => wordsOf2(name).some((word) => twice.test(word)) || otherForms.test(name);
-  return isPassword(a) && !a.isDigest && !b.isDigest && names3.some(says);
+  let names5 = [...a.leaves, ...b.leaves].flatMap(({ name, variables }) => [name, ...variables]), isPassword = (side) => side.leaves.some(({ name, variables }) => [name, ...variables].some((one) => secretName(one) === "password")), says = (name) => wordsOf2(name).some((word) => twice.test(word)) || otherForms.test(name);
+  return isPassword(a) && !a.isDigest && !b.isDigest && names5.some(says);
 }
 function isConstant5({ value }) {
   return value.constants !== void 0;
 }
-function isParameter(module, functionIndex, name) {
+function isParameter2(module, functionIndex, name) {
   let { tree, index: index2 } = module, item = index2.functions[functionIndex];
   return item === void 0 || item.parameters < 0 ? !1 : tree.children(item.parameters).some((child) => tree.text(child) === name || tree.text(child + 1) === name);
 }
@@ -13579,8 +14584,8 @@ var testPassesEitherWay = (context) => {
   }, look = (module, functionIndex) => {
     let { tree } = module, { body, name } = module.index.functions[functionIndex], attempt = tree.children(body).at(-1);
     if (attempt === void 0 || tree.kind(attempt) !== Kind.try_statement) return;
-    let clauses2 = tree.children(attempt), handlers = clauses2.filter((clause) => tree.kind(clause) === Kind.except_clause), others2 = [Kind.else_clause, Kind.finally_clause];
-    if (handlers.length === 0 || clauses2.some((clause) => others2.includes(tree.kind(clause)))) return;
+    let clauses2 = tree.children(attempt), handlers = clauses2.filter((clause) => tree.kind(clause) === Kind.except_clause), others3 = [Kind.else_clause, Kind.finally_clause];
+    if (handlers.length === 0 || clauses2.some((clause) => others3.includes(tree.kind(clause)))) return;
     let attempted = tree.child(attempt, Field.body);
     if (checks2(module, attempted) || onlyCalls(tree, attempted, tidying) || isImportGuard(tree, attempt)) return;
     for (let handler2 of handlers) {
@@ -13635,28 +14640,28 @@ var todoWithoutOwner = (context) => {
 };
 
 // src/analyse/detectors/client-calls.ts
-function createClientCalls(names3) {
-  let receivers = new RegExp(names3.receiver, "u"), fakes = new RegExp(names3.fakes, "iu"), verbs = new RegExp(names3.verb, "u"), isVerb = /* @__PURE__ */ new Map();
+function createClientCalls(names5) {
+  let receivers = new RegExp(names5.receiver, "u"), fakes = new RegExp(names5.fakes, "iu"), verbs2 = new RegExp(names5.verb, "u"), isVerb = /* @__PURE__ */ new Map();
   return (module, node) => {
     let { tree } = module, callee = tree.child(node, Field.function);
     if (tree.kind(callee) !== Kind.attribute) return;
-    let attribute = tree.child(callee, Field.attribute), number = tree.name(attribute), known4 = isVerb.get(number);
-    if (known4 === void 0 && isVerb.set(number, known4 = verbs.test(tree.text(attribute))), !known4) return;
+    let attribute2 = tree.child(callee, Field.attribute), number = tree.name(attribute2), known5 = isVerb.get(number);
+    if (known5 === void 0 && isVerb.set(number, known5 = verbs2.test(tree.text(attribute2))), !known5) return;
     let receiver = tree.child(callee, Field.object), parts2 = [], part = receiver;
     for (; tree.kind(part) === Kind.attribute; part = tree.child(part, Field.object))
       parts2.push(tree.text(tree.child(part, Field.attribute)));
     if (tree.kind(part) === Kind.identifier && (parts2.push(tree.text(part)), !(!receivers.test(parts2[0]) || parts2.some((name) => fakes.test(name)))))
-      return { node, receiver, method: tree.text(attribute) };
+      return { node, receiver, method: tree.text(attribute2) };
   };
 }
-function isListLike(method) {
-  return /^(?:list|search)(?:_|$)/.test(method) || /s$/.test(method) && !/(?:ss|us|is|status|details|settings|options)$/.test(method);
+function isListLike(method2) {
+  return /^(?:list|search)(?:_|$)/.test(method2) || /s$/.test(method2) && !/(?:ss|us|is|status|details|settings|options)$/.test(method2);
 }
 
 // src/analyse/detectors/client-class.ts
 var MAX_DEPTH12 = 4, MAX_CLASSES = 8;
 function createClientClasses(project, fakes) {
-  let owners, answers2 = /* @__PURE__ */ new Map(), ownersOf = (method) => (owners ??= collectOwners(project, fakes), owners.get(project.names.find(method)) ?? []);
+  let owners, answers2 = /* @__PURE__ */ new Map(), ownersOf = (method2) => (owners ??= collectOwners(project, fakes), owners.get(project.names.find(method2)) ?? []);
   return (methods3) => {
     let key = [...methods3].sort().join(" "), answer = answers2.get(key);
     return answer === void 0 && answers2.set(key, answer = ask2(project, methods3, ownersOf)), answer;
@@ -13676,18 +14681,18 @@ function ask2(project, methods3, ownersOf) {
   let [first, ...rest] = methods3;
   if (first === void 0) return "unknown";
   let classes3 = ownersOf(first).filter(
-    (owner2) => rest.every((method) => project.method(owner2, method) !== void 0)
+    (owner2) => rest.every((method2) => project.method(owner2, method2) !== void 0)
   );
   if (classes3.length === 0 || classes3.length > MAX_CLASSES) return "unknown";
   let found2 = new Set(
-    classes3.flatMap((owner2) => methods3.map((method) => statusOf(project, owner2, method, 0, /* @__PURE__ */ new Set())))
+    classes3.flatMap((owner2) => methods3.map((method2) => statusOf(project, owner2, method2, 0, /* @__PURE__ */ new Set())))
   );
   return found2.size === 1 ? [...found2][0] : "unknown";
 }
-function statusOf(project, owner2, method, depth, seen) {
-  let found2 = project.method(owner2, method);
-  if (found2 === void 0 || depth > MAX_DEPTH12 || seen.has(method)) return "unknown";
-  seen.add(method);
+function statusOf(project, owner2, method2, depth, seen) {
+  let found2 = project.method(owner2, method2);
+  if (found2 === void 0 || depth > MAX_DEPTH12 || seen.has(method2)) return "unknown";
+  seen.add(method2);
   let { module } = found2, { tree } = module, { body } = module.index.functions[found2.index], nodes = ownNodes(tree, body, Kind.raise_statement, Kind.call, Kind.identifier), calls2 = nodes.filter((node) => tree.kind(node) === Kind.call);
   if (calls2.some((call2) => calledName(tree, call2) === "raise_for_status") || nodes.some((node) => tree.kind(node) === Kind.raise_statement) && nodes.some((node) => /status/i.test(tree.text(node)))) return "raises";
   let answer = "unknown";
@@ -13768,8 +14773,8 @@ var amount = /(?:^|_)(?:num|count|min|n)(?:_|$)/;
 function askedFor(module, functionIndex, call2) {
   let { tree } = module, { positional, keywords } = argumentsOf(tree, call2), parameters2 = parameterNames(module, module.index.functions[functionIndex]).map(
     (name) => tree.names.text(name)
-  ), names3 = /^(?:self|cls)$/.test(parameters2[0] ?? "") ? parameters2.slice(1) : parameters2, given = [
-    ...positional.map((node, i) => [names3[i] ?? "", node]),
+  ), names5 = /^(?:self|cls)$/.test(parameters2[0] ?? "") ? parameters2.slice(1) : parameters2, given = [
+    ...positional.map((node, i) => [names5[i] ?? "", node]),
     ...keywords
   ];
   for (let [name, node] of given)
@@ -13779,8 +14784,8 @@ function askedFor(module, functionIndex, call2) {
 // src/analyse/detectors/unchecked-response.ts
 function uncheckedResponses(context) {
   let { rule, knowledge } = context, calls2 = new Set(rule.calls), sessions = new Set(rule.sessions), body = new Set(rule.body), status2 = new Set(rule.status), reported = /* @__PURE__ */ new Set(), onCall = (event) => {
-    let names3 = qualifiedTargets(event.targets), ofSession = names3.some((name) => sessions.has(name));
-    if (!ofSession && !names3.some((name) => calls2.has(name))) return;
+    let names5 = qualifiedTargets(event.targets), ofSession = names5.some((name) => sessions.has(name));
+    if (!ofSession && !names5.some((name) => calls2.has(name))) return;
     let { module, functionIndex, node } = event;
     if (functionIndex === MODULE || ofSession && hasHook(module)) return;
     let role = knowledge.role(module, functionIndex);
@@ -13800,6 +14805,7 @@ function uncheckedResponses(context) {
         call: written(tree, node),
         key: use.key === void 0 ? "" : `'${use.key}'`
       },
+      repair: raising(module, node, status2),
       related: use.node === node ? [] : [{ module, node, message: "the response" }]
     });
   }, last2 = (name) => name.slice(name.lastIndexOf(".") + 1);
@@ -13810,6 +14816,12 @@ function uncheckedResponses(context) {
       calls: [...rule.calls, ...rule.sessions].map((name) => ({ name: last2(name), package: name.split(".", 1)[0] }))
     }
   };
+}
+function raising(module, call2, status2) {
+  let { tree } = module, value = tree.kind(tree.parent(call2)) === Kind.await ? tree.parent(call2) : call2, statement2 = statementAround(tree, call2), assignment2 = tree.parent(value);
+  if (tree.parent(assignment2) !== statement2 || !status2.has("raise_for_status")) return;
+  let name = boundTo2(module, value), edit = name === void 0 ? void 0 : lineBehind(tree, statement2, `${tree.names.text(name)}.raise_for_status()`);
+  return edit && { edits: [edit], safe: !1 };
 }
 function firstUse(module, functionIndex, call2, body, status2) {
   let { tree } = module, item = module.index.functions[functionIndex], nodes = ownNodes(tree, item.body);
@@ -13828,13 +14840,13 @@ function firstUse(module, functionIndex, call2, body, status2) {
   return first;
 }
 function bodyUse(module, response, body) {
-  let { tree } = module, attribute = tree.parent(response);
-  if (!body.has(tree.text(tree.child(attribute, Field.attribute)))) return;
-  let use = tree.kind(tree.parent(attribute)) === Kind.call && tree.child(tree.parent(attribute), Field.function) === attribute ? tree.parent(attribute) : attribute, text = written(tree, use);
+  let { tree } = module, attribute2 = tree.parent(response);
+  if (!body.has(tree.text(tree.child(attribute2, Field.attribute)))) return;
+  let use = tree.kind(tree.parent(attribute2)) === Kind.call && tree.child(tree.parent(attribute2), Field.function) === attribute2 ? tree.parent(attribute2) : attribute2, text = written(tree, use);
   if (isExpected(module, use) || isArgumentOfOwn(module, use)) return;
   tree.kind(tree.parent(use)) === Kind.await && (use = tree.parent(use));
   let around2 = tree.parent(use), key = tree.kind(around2) === Kind.subscript ? literalText(tree, tree.child(around2, Field.subscript)) : void 0;
-  return text === "" ? void 0 : { node: attribute, text, key };
+  return text === "" ? void 0 : { node: attribute2, text, key };
 }
 function isArgumentOfOwn({ tree }, use) {
   for (let current = tree.parent(use); current >= 0; current = tree.parent(current)) {
@@ -13893,11 +14905,11 @@ var MAX_RELATED5 = 10, uncheckedApiResult = (context) => {
     if (checks(module, functionIndex)) return;
     let chain = findChain(module, functionIndex, calls2);
     if (chain === void 0) return;
-    let list3 = calls2.find(({ method, node }) => isListLike(method) && isReturned(module, functionIndex, node)), places = list3 === void 0 ? [] : positionalUses(module, functionIndex), status2 = badStatus([...new Set(calls2.map(({ method }) => method))]);
+    let list3 = calls2.find(({ method: method2, node }) => isListLike(method2) && isReturned(module, functionIndex, node)), places = list3 === void 0 ? [] : positionalUses(module, functionIndex), status2 = badStatus([...new Set(calls2.map(({ method: method2 }) => method2))]);
     if (status2 === "raises" ? places.length === 0 : status2 === "unknown" && list3 === void 0) return;
     let key = written(tree, chain.use), first = places[0], asked = first?.asked, related = [
       { module, node: chain.feeds, message: `asks ${calledName(tree, chain.feeds)}() with it` },
-      ...places.slice(0, MAX_RELATED5).map((place4) => ({ module, node: place4.node, message: `takes ${place4.text} of what it returns` }))
+      ...places.slice(0, MAX_RELATED5).map((place3) => ({ module, node: place3.node, message: `takes ${place3.text} of what it returns` }))
     ];
     context.report({
       module,
@@ -13980,15 +14992,15 @@ function isReturned(module, functionIndex, call2) {
     (node) => tree.kind(node + 1) === Kind.identifier && tree.next(node) === node + 2 && tree.name(node + 1) === tree.name(left)
   );
 }
-function nounOf(method) {
-  return method.replace(/^[a-z]+_/, "").replaceAll("_", " ");
+function nounOf(method2) {
+  return method2.replace(/^[a-z]+_/, "").replaceAll("_", " ");
 }
 
 // src/analyse/detectors/undocumented-helper.ts
 var undocumentedHelper = (context) => {
-  let { rule, knowledge } = context, { project } = knowledge, clientCall = createClientCalls(rule), named3 = new RegExp(rule.named, "u"), fakes = new RegExp(rule.fakes, "iu"), sleeps = new Set(rule.sleeps), candidates = [], isAsked = (module, functionIndex) => {
+  let { rule, knowledge } = context, { project } = knowledge, clientCall = createClientCalls(rule), named4 = new RegExp(rule.named, "u"), fakes = new RegExp(rule.fakes, "iu"), sleeps = new Set(rule.sleeps), candidates = [], isAsked = (module, functionIndex) => {
     let { tree } = module, item = module.index.functions[functionIndex], name = tree.names.text(item.name);
-    return item.methodOf === MODULE || item.parent !== MODULE || named3.test(name) || fakes.test(name) || /^__\w+__$/.test(name) || fakes.test(module.qualifiedClassName(item.methodOf)) || knowledge.role(module, functionIndex) !== "helper" || !isHome(module, item.methodOf) ? !1 : functionDocstring(module, functionIndex) < 0 && !overrides(module, functionIndex);
+    return item.methodOf === MODULE || item.parent !== MODULE || named4.test(name) || fakes.test(name) || /^__\w+__$/.test(name) || fakes.test(module.qualifiedClassName(item.methodOf)) || knowledge.role(module, functionIndex) !== "helper" || !isHome(module, item.methodOf) ? !1 : functionDocstring(module, functionIndex) < 0 && !overrides(module, functionIndex);
   }, isHome = (module, classIndex) => hasTestBase(project, module, classIndex) || /Mixin$|^Base|Base$/.test(module.qualifiedClassName(classIndex)) || isTestClass(project, module, classIndex) && module.index.functions.some(
     (item) => item.methodOf === classIndex && module.tree.names.text(item.name).startsWith("test")
   ), overrides = (module, functionIndex) => {
@@ -14011,6 +15023,8 @@ var undocumentedHelper = (context) => {
       commentsOf(module).commentsIn(range).map((comment) => comment.text).join(" ")
     ))
       return;
+    let silence = describeSilence(module, functionIndex, asked);
+    if (silence === void 0) return;
     let lines = tree.line(tree.end(node) - 1) - tree.lineOf(node) + 1;
     candidates.push({
       module,
@@ -14020,7 +15034,7 @@ var undocumentedHelper = (context) => {
         function: tree.names.text(module.index.functions[functionIndex].name),
         acts: describeActs(module, calls2, asked, pauses),
         lines,
-        silence: describeSilence(module, functionIndex, asked)
+        silence
       }
     });
   };
@@ -14087,13 +15101,13 @@ function awaitedState({ tree }, calls2) {
 }
 var filters = /^(?:search_opts|filters?|params|query)$/;
 function describeSilence(module, functionIndex, asked) {
-  let { tree } = module, { body, name } = module.index.functions[functionIndex], returns = ownNodes(tree, body, Kind.return_statement).some(
+  let { tree } = module, { body, name } = module.index.functions[functionIndex], key = asked.map(({ node }) => filterKey(module, node)).find((text) => text !== void 0);
+  if (key === void 0 && /(?:^|_)(?:wait|poll)/.test(tree.names.text(name))) return;
+  let missing3 = [ownNodes(tree, body, Kind.return_statement).some(
     (node) => tree.next(node) > node + 1 && tree.kind(node + 1) !== Kind.none
-  ), key = asked.map(({ node }) => filterKey(module, node)).find((text) => text !== void 0), waits2 = /(?:^|_)(?:wait|poll)/.test(tree.names.text(name)), missing3 = [
-    returns ? "what it returns" : "",
-    waits2 ? "how long it waits at most" : "",
-    key === void 0 ? "" : `why it filters by ${key}`
-  ].filter((text) => text !== "");
+  ) ? "what it returns" : "", key === void 0 ? "" : `why it filters by ${key}`].filter(
+    (text) => text !== ""
+  );
   return missing3.length === 0 ? "what holds when it is done" : missing3.join(" or ");
 }
 function filterKey({ tree }, call2) {
@@ -14122,9 +15136,9 @@ var control = /[\u202a-\u202e\u2066-\u2069]/u, rightToLeft = /[\u0590-\u08ff\ufb
     if (!control.test(text)) return;
     let offset = start;
     for (let line of text.split(/(?<=\n|\r(?!\n))/u)) {
-      let at = deceptive(line);
-      if (at >= 0) {
-        let character = line[at], from = offset + utf8Length(line.slice(0, at));
+      let at2 = deceptive(line);
+      if (at2 >= 0) {
+        let character = line[at2], from = offset + utf8Length(line.slice(0, at2));
         report({
           module,
           node,
@@ -14171,18 +15185,18 @@ var control = /[\u202a-\u202e\u2066-\u2069]/u, rightToLeft = /[\u0590-\u08ff\ufb
     }
   };
 };
-function findSuspects(names3) {
+function findSuspects(names5) {
   let texts = /* @__PURE__ */ new Set(), identifiers = /* @__PURE__ */ new Map();
-  for (let name = 1; name < names3.size; name++) {
-    let text = names3.text(name);
-    if (isPlain3(text)) continue;
+  for (let name = 1; name < names5.size; name++) {
+    let text = names5.text(name);
+    if (isPlain4(text)) continue;
     control.test(text) && texts.add(name);
     let latin = identifier.test(text) ? latinTwin(text) : void 0;
-    latin !== void 0 && (mixesScripts(text) || names3.find(latin) !== 0) && identifiers.set(name, latin);
+    latin !== void 0 && (mixesScripts(text) || names5.find(latin) !== 0) && identifiers.set(name, latin);
   }
   return { texts, identifiers };
 }
-function isPlain3(text) {
+function isPlain4(text) {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 879) return !1;
   return !0;
 }
@@ -14230,14 +15244,14 @@ function nodeAt({ tree }, byte) {
 }
 
 // src/analyse/detectors/cookie-flags.ts
-var flags = ["secure", "httponly", "samesite"], words = {
+var flags = ["secure", "httponly", "samesite"], keys = { secure: "secure", httponly: "httponly|http_only", samesite: "samesite" }, words = {
   secure: "secure=True",
   httponly: "httponly=True",
   samesite: 'samesite="Lax"'
 }, cookieFlags = (context) => {
   let { rule, report } = context, sensitive = new RegExp(rule.sensitive, "iu"), readByScripts = new RegExp(rule.readByScripts, "iu"), settings = usage({ ...context, rule: { ...rule, detector: "usage" } }), onCookie = (event) => {
-    let known4 = receiverOf(event, rule.on);
-    if (known4 === "other") return;
+    let known5 = receiverOf(event, rule.on);
+    if (known5 === "other") return;
     let name = argumentOf(event.arguments, "0|key|name");
     if (name === void 0) return;
     let text = cookieName(event, name);
@@ -14246,7 +15260,7 @@ var flags = ["secure", "httponly", "samesite"], words = {
       (flag) => lacks(event, flag) && !(flag === "httponly" && readByScripts.test(snakeCase2(text)))
     );
     if (!missing3.includes(rule.flag)) return;
-    let others2 = missing3.slice(missing3.indexOf(rule.flag) + 1), { module, functionIndex, node } = event;
+    let others3 = missing3.slice(missing3.indexOf(rule.flag) + 1), { module, functionIndex, node } = event;
     report({
       module,
       functionIndex,
@@ -14255,14 +15269,18 @@ var flags = ["secure", "httponly", "samesite"], words = {
       values: {
         cookie: text,
         missing: words[rule.flag],
-        also: others2.length === 0 ? "" : `; it lacks ${others2.map((flag) => words[flag]).join(" and ")} too`
+        also: others3.length === 0 ? "" : `; it lacks ${others3.map((flag) => words[flag]).join(" and ")} too`
       },
-      ...others2.length === 0 ? {} : { mergedRules: others2.map((flag) => rule.rules[flag]) },
+      ...others3.length === 0 ? {} : { mergedRules: others3.map((flag) => rule.rules[flag]) },
+      ...known5 === "response" ? { repair: withFlags(event, missing3) } : {},
       // Whose method it is cannot be told: what is set is a cookie by all signs, but a person should look.
-      ...known4 === "unknown" ? { tier: "hotspot" } : {}
+      ...known5 === "unknown" ? { tier: "hotspot" } : {}
     });
+  }, withFlags = ({ module: { tree }, node }, missing3) => {
+    let values2 = missing3.map((flag) => [keys[flag], flag === "samesite" ? '"Lax"' : "True"]), edits = setArguments(tree, node, Object.fromEntries(values2));
+    return edits && { edits, safe: !1 };
   }, lacks = (event, flag) => {
-    let { hasStar, hasDoubleStar } = event.arguments, given = argumentOf(event.arguments, flag === "httponly" ? "httponly|http_only" : flag);
+    let { hasStar, hasDoubleStar } = event.arguments, given = argumentOf(event.arguments, keys[flag]);
     if (flag === "samesite") {
       let constant = given === void 0 ? void 0 : onlyConstant(given.value);
       return constant !== void 0 && (constant.type === "none" || textOf(constant)?.toLowerCase() === "none");
@@ -14323,11 +15341,11 @@ function purposeOf(module, node) {
     if (showsExample(tree, parent)) return "documentation";
     let isEntry = kind === Kind.pair && parent !== node && tree.field(current) === Field.value;
     if (kind !== Kind.assignment && !isEntry) continue;
-    let words4 = wordsOf2(tree.text(tree.next(parent + 1) - 1));
-    if (!(isEntry && !words4.some((word) => word === "example" || word === "examples"))) {
-      if ((isEntry || tree.kind(node) !== Kind.pair) && words4.some((word) => documentation.has(word)))
+    let words3 = wordsOf2(tree.text(tree.next(parent + 1) - 1));
+    if (!(isEntry && !words3.some((word) => word === "example" || word === "examples"))) {
+      if ((isEntry || tree.kind(node) !== Kind.pair) && words3.some((word) => documentation.has(word)))
         return "documentation";
-      if (words4.some((word) => testData.has(word))) return "test-data";
+      if (words3.some((word) => testData.has(word))) return "test-data";
     }
   }
 }
@@ -14720,7 +15738,7 @@ var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", publi
     pattern: "\\$[56]\\$(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$(?:[./A-Za-z0-9]{86}|[./A-Za-z0-9]{43})",
     hotspot: !0
   }
-], named = [
+], named2 = [
   {
     id: "aws-secret",
     name: "AWS secret access key",
@@ -14775,7 +15793,7 @@ var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", publi
   { id: "lob", name: "Lob live key", context: "lob_", pattern: "live_[0-9a-f]{35}" },
   { id: "gocardless", name: "GoCardless token", context: "gocardless", pattern: "live_[A-Za-z0-9_=-]{40}" },
   { id: "asana", name: "Asana token", context: "asana", pattern: "[012]/\\d{15,16}(?:/\\d{15,16})?:[0-9a-f]{32}" }
-], providerTokens = [...published, ...named];
+], providerTokens = [...published, ...named2];
 
 // src/analyse/secrets/content-of.ts
 function contentOf3(text) {
@@ -14810,8 +15828,8 @@ function base62(value) {
   return text;
 }
 function littleEndianHex(value) {
-  let bytes2 = Buffer2.alloc(4);
-  return bytes2.writeUInt32LE(value), bytes2.toString("hex");
+  let bytes = Buffer2.alloc(4);
+  return bytes.writeUInt32LE(value), bytes.toString("hex");
 }
 function hasAlgorithm(part) {
   try {
@@ -14825,15 +15843,15 @@ function hasAlgorithm(part) {
 // src/analyse/secrets/find-tokens.ts
 var table;
 function hasTokenRun(text) {
-  for (let at = shortestTokenRun - 1; at < text.length; at += shortestTokenRun) {
-    let mixture = classes2[text.charCodeAt(at)];
+  for (let at2 = shortestTokenRun - 1; at2 < text.length; at2 += shortestTokenRun) {
+    let mixture = classes2[text.charCodeAt(at2)];
     if (mixture === 0) continue;
-    let before2 = at - 1;
-    for (let found2; before2 >= 0 && (found2 = classes2[text.charCodeAt(before2)]) !== 0; before2--) mixture |= found2;
-    let after = at + 1;
+    let before3 = at2 - 1;
+    for (let found2; before3 >= 0 && (found2 = classes2[text.charCodeAt(before3)]) !== 0; before3--) mixture |= found2;
+    let after = at2 + 1;
     for (let found2; after < text.length && (found2 = classes2[text.charCodeAt(after)]) !== 0; after++) mixture |= found2;
-    if (after - before2 > shortestTokenRun && (mixture & (DIGIT | UPPER)) !== 0) return !0;
-    at = after;
+    if (after - before3 > shortestTokenRun && (mixture & (DIGIT | UPPER)) !== 0) return !0;
+    at2 = after;
   }
   return !1;
 }
@@ -14847,12 +15865,12 @@ function findTokens(text) {
     let token = match[0], isHead = token.startsWith(compiled2.start), body = match.groups?.body ?? (isHead ? token.slice(compiled2.start.length) : token);
     isIssued(compiled2.format, token, body) && found2.push({ format: compiled2.format, text: token, shown: isHead ? compiled2.start : "" });
   }, inWord = !1;
-  for (let at = 0, code = text.charCodeAt(0); at + 1 < text.length; at++) {
-    let next = text.charCodeAt(at + 1), isWord = wordCodes[code] === 1;
+  for (let at2 = 0, code = text.charCodeAt(0); at2 + 1 < text.length; at2++) {
+    let next = text.charCodeAt(at2 + 1), isWord = wordCodes[code] === 1;
     if (isWord && !inWord && heads[code * 128 + next] === 1 && next < 128)
       for (let compiled2 of byStart.get(code * 128 + next)) {
-        if (!text.startsWith(compiled2.start, at)) continue;
-        compiled2.regex.lastIndex = at;
+        if (!text.startsWith(compiled2.start, at2)) continue;
+        compiled2.regex.lastIndex = at2;
         let match = compiled2.regex.exec(text);
         match !== null && accept(compiled2, match);
       }
@@ -14864,9 +15882,9 @@ function findTokens(text) {
   return found2;
 }
 function findNamedToken(name, value) {
-  let { named: named3, anyContext } = table ??= compile();
+  let { named: named4, anyContext } = table ??= compile();
   if (anyContext.test(name)) {
-    for (let { format, context, regex } of named3)
+    for (let { format, context, regex } of named4)
       if (context.test(name) && regex.test(value) && isIssued(format, value, value))
         return { format, text: value, shown: "" };
   }
@@ -14892,9 +15910,9 @@ function isIssued(format, token, body) {
   return isExampleToken(body) || entropy(body) < (/^[0-9a-f-]+$/i.test(body) ? tokenEntropy.hex : tokenEntropy.other) && body.length >= 16 ? !1 : format.check === void 0 || checkHolds(format.check, token);
 }
 function compile() {
-  let heads = new Uint8Array(16384), byStart = /* @__PURE__ */ new Map(), inner2 = [], named3 = [];
+  let heads = new Uint8Array(16384), byStart = /* @__PURE__ */ new Map(), inner2 = [], named4 = [];
   for (let format of providerTokens) {
-    format.context !== void 0 && named3.push({
+    format.context !== void 0 && named4.push({
       format,
       context: new RegExp(format.context, "iu"),
       regex: new RegExp(`^(?:${format.pattern})$`, "u")
@@ -14914,8 +15932,8 @@ function compile() {
     heads,
     byStart,
     inner: inner2,
-    named: named3,
-    anyContext: new RegExp(named3.map(({ context }) => `(?:${context.source})`).join("|"), "iu")
+    named: named4,
+    anyContext: new RegExp(named4.map(({ context }) => `(?:${context.source})`).join("|"), "iu")
   };
 }
 
@@ -14956,20 +15974,20 @@ function findPrivateKeys(text) {
   }), found2;
 }
 function readBlock(kind, rest) {
-  if (!(kind in names2)) return;
+  if (!(kind in names4)) return;
   let end = rest.search(/-----END /), lines = (end < 0 ? rest : rest.slice(0, end)).split(/[\r\n]+|\\n|\\r/).map((line) => line.replace(/^[\s#*"'\\]+|[\s"'\\,+]+$/g, "")), isHeader = (line) => /^[A-Za-z-]+: /.test(line), encrypted = kind === "ENCRYPTED" || lines.some((line) => /^Proc-Type: .*ENCRYPTED/.test(line)), body = lines.filter((line) => !isHeader(line) && !/^=[A-Za-z0-9+/]{4}$/.test(line)).join("");
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body) || isTyped(body)) return;
-  let bytes2 = Buffer3.from(body, "base64"), structured = kind !== "PGP" && !encrypted && isWhole(kind, bytes2);
+  let bytes = Buffer3.from(body, "base64"), structured = kind !== "PGP" && !encrypted && isWhole(kind, bytes);
   if (body.length < (structured ? keyBody.structured : keyBody.length)) return;
-  let bits3 = encrypted ? void 0 : rsaBits(bytes2);
+  let bits3 = encrypted ? void 0 : rsaBits(bytes);
   return {
-    name: `${kind === "" && bits3 !== void 0 ? "RSA " : names2[kind]}private key`,
+    name: `${kind === "" && bits3 !== void 0 ? "RSA " : names4[kind]}private key`,
     bits: bits3,
     encrypted,
     length: body.length
   };
 }
-var names2 = {
+var names4 = {
   "": "",
   RSA: "RSA ",
   EC: "EC ",
@@ -14981,34 +15999,34 @@ var names2 = {
 function isTyped(body) {
   return /([^A])\1{15}/.test(body) || /example|xxxxxx/i.test(body.slice(0, 60));
 }
-function isWhole(kind, bytes2) {
-  if (kind === "OPENSSH") return bytes2.toString("latin1", 0, 14) === "openssh-key-v1";
-  let outer = element(bytes2, 0);
-  return outer !== void 0 && outer.tag === 48 && outer.end === bytes2.length;
+function isWhole(kind, bytes) {
+  if (kind === "OPENSSH") return bytes.toString("latin1", 0, 14) === "openssh-key-v1";
+  let outer = element(bytes, 0);
+  return outer !== void 0 && outer.tag === 48 && outer.end === bytes.length;
 }
-function element(bytes2, offset) {
-  let tag = bytes2[offset], first = bytes2[offset + 1];
+function element(bytes, offset) {
+  let tag = bytes[offset], first = bytes[offset + 1];
   if (tag === void 0 || first === void 0) return;
   if (first < 128) return { tag, start: offset + 2, end: offset + 2 + first };
   let length = 0, count2 = first & 127;
   if (!(count2 > 4)) {
-    for (let i = 0; i < count2; i++) length = length * 256 + (bytes2[offset + 2 + i] ?? 0);
+    for (let i = 0; i < count2; i++) length = length * 256 + (bytes[offset + 2 + i] ?? 0);
     return { tag, start: offset + 2 + count2, end: offset + 2 + count2 + length };
   }
 }
-function rsaBits(bytes2) {
-  let outer = element(bytes2, 0);
+function rsaBits(bytes) {
+  let outer = element(bytes, 0);
   if (outer?.tag !== 48) return;
-  let version2 = element(bytes2, outer.start);
-  if (version2?.tag !== 2) return;
-  let second = element(bytes2, version2.end);
+  let version = element(bytes, outer.start);
+  if (version?.tag !== 2) return;
+  let second = element(bytes, version.end);
   if (second?.tag === 48) {
-    let wrapped = element(bytes2, second.end);
-    return wrapped?.tag === 4 ? rsaBits(bytes2.subarray(wrapped.start, wrapped.end)) : void 0;
+    let wrapped = element(bytes, second.end);
+    return wrapped?.tag === 4 ? rsaBits(bytes.subarray(wrapped.start, wrapped.end)) : void 0;
   }
-  let third = second === void 0 ? void 0 : element(bytes2, second.end);
+  let third = second === void 0 ? void 0 : element(bytes, second.end);
   if (second?.tag !== 2 || third?.tag !== 2 || third.end - third.start > 5) return;
-  let sign2 = bytes2[second.start] === 0 ? 1 : 0, leading = Math.clz32(bytes2[second.start + sign2] ?? 0) - 24;
+  let sign2 = bytes[second.start] === 0 ? 1 : 0, leading = Math.clz32(bytes[second.start + sign2] ?? 0) - 24;
   return (second.end - second.start - sign2) * 8 - leading;
 }
 
@@ -15017,13 +16035,13 @@ function mayHoldCredentials(text) {
   return text.length > 10 && text.includes("://") && text.includes("@");
 }
 var url = /\b([a-z][a-z0-9+.-]{1,30}):\/\/([^\s/?#:@'"<>{}()[\]|\\]*):([^\s/?#@'"<>]{1,120})@([^\s/?#'"<>@,;)]*)/giu;
-function credentialsIn(text, words4) {
+function credentialsIn(text, words3) {
   return [...text.matchAll(url)].flatMap(
-    ([whole2, scheme, user, password, host2]) => isReal(user, password, host2, words4) ? [{ whole: whole2, scheme: scheme.toLowerCase(), user, password, host: host2 }] : []
+    ([whole, scheme, user, password, host2]) => isReal(user, password, host2, words3) ? [{ whole, scheme: scheme.toLowerCase(), user, password, host: host2 }] : []
   );
 }
-function isReal(user, password, host2, words4) {
-  return isTemplate(password) || isTemplate(user) || /[{}$%<>*\\]|^\d{1,5}$/.test(password.replaceAll(/%[0-9A-Fa-f]{2}/g, "")) || words4.test(password) ? !1 : !isPlaceholder2(password) && !/^(?:example|test)$/i.test(host2) && !/^\$|^%/.test(host2);
+function isReal(user, password, host2, words3) {
+  return isTemplate(password) || isTemplate(user) || /[{}$%<>*\\]|^\d{1,5}$/.test(password.replaceAll(/%[0-9A-Fa-f]{2}/g, "")) || words3.test(password) ? !1 : !isPlaceholder2(password) && !/^(?:example|test)$/i.test(host2) && !/^\$|^%/.test(host2);
 }
 
 // src/analyse/secrets/text-search.ts
@@ -15033,8 +16051,8 @@ var tests2 = [
   ["url", mayHoldCredentials]
 ], TESTED = 1 << tests2.length, searches2 = /* @__PURE__ */ new WeakMap();
 function textsWith(content, module) {
-  let { names: names3 } = module.tree, search = searches2.get(names3);
-  search === void 0 && searches2.set(names3, search = { masks: new Uint8Array(0), module: void 0, strings: [], comments: [] }), search.module !== module && (search.module = module, search.strings = findStrings(module, search), search.comments = findComments(module));
+  let { names: names5 } = module.tree, search = searches2.get(names5);
+  search === void 0 && searches2.set(names5, search = { masks: new Uint8Array(0), module: void 0, strings: [], comments: [] }), search.module !== module && (search.module = module, search.strings = findStrings(module, search), search.comments = findComments(module));
   let bit = 1 << tests2.findIndex(([name]) => name === content);
   return {
     strings: search.strings.filter(({ mask }) => (mask & bit) !== 0),
@@ -15075,31 +16093,31 @@ function findComments(module) {
   }
   return found2;
 }
-function rangeOf(written3, piece) {
-  let at = written3.text.indexOf(piece);
-  if (at < 0) return { start: written3.start, end: written3.start + Buffer4.byteLength(written3.text) };
-  let start = written3.start + Buffer4.byteLength(written3.text.slice(0, at));
+function rangeOf2(written3, piece) {
+  let at2 = written3.text.indexOf(piece);
+  if (at2 < 0) return { start: written3.start, end: written3.start + Buffer4.byteLength(written3.text) };
+  let start = written3.start + Buffer4.byteLength(written3.text.slice(0, at2));
   return { start, end: start + Buffer4.byteLength(piece) };
 }
 function nameBefore({ tree }, node) {
-  let before2 = node - 1;
-  return (tree.kind(before2) === Kind.concatenated_string || tree.kind(before2) === Kind.parenthesized_expression) && (before2 -= 1), tree.kind(before2) === Kind.identifier && tree.kind(before2 - 1) === Kind.type && (before2 -= 2), before2 <= 0 ? "" : tree.kind(before2) === Kind.identifier ? tree.text(before2) : tree.kind(before2) !== Kind.string || tree.next(before2) !== before2 + 1 ? "" : /^[A-Za-z]*(?:"""|'''|"|')(.*?)(?:"""|'''|"|')$/s.exec(tree.text(before2))?.[1] ?? "";
+  let before3 = node - 1;
+  return (tree.kind(before3) === Kind.concatenated_string || tree.kind(before3) === Kind.parenthesized_expression) && (before3 -= 1), tree.kind(before3) === Kind.identifier && tree.kind(before3 - 1) === Kind.type && (before3 -= 2), before3 <= 0 ? "" : tree.kind(before3) === Kind.identifier ? tree.text(before3) : tree.kind(before3) !== Kind.string || tree.next(before3) !== before3 + 1 ? "" : /^[A-Za-z]*(?:"""|'''|"|')(.*?)(?:"""|'''|"|')$/s.exec(tree.text(before3))?.[1] ?? "";
 }
 
 // src/analyse/detectors/credentials-in-url.ts
 var credentialsInUrl = ({ rule, report }) => {
-  let words4 = new RegExp(rule.words, "iu");
+  let words3 = new RegExp(rule.words, "iu");
   return {
     module: (module) => {
       for (let written3 of textsWith("url", module).strings)
         if (purposeOf(module, written3.node) !== "documentation")
-          for (let { whole: whole2, scheme, user, password, host: host2 } of credentialsIn(written3.text, words4)) {
+          for (let { whole, scheme, user, password, host: host2 } of credentialsIn(written3.text, words3)) {
             let lowered = isLoopback(host2) ? { tier: "hotspot", level: "note" } : password === user ? { tier: "hotspot" } : {};
             report({
               module,
               node: written3.node,
               functionIndex: module.functionAround(written3.node),
-              range: rangeOf(written3, whole2),
+              range: rangeOf2(written3, whole),
               values: { scheme, length: password.length },
               ...lowered,
               secret: !0
@@ -15165,12 +16183,12 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule
       });
       return;
     }
-  }, names3 = [...Object.keys(rule.sets), ...Object.keys(rule.makes), ...rule.umask];
+  }, names5 = [...Object.keys(rule.sets), ...Object.keys(rule.makes), ...rule.umask];
   return {
     observer: { call: onCall },
-    hears: { calls: names3.map((name) => name.slice(name.lastIndexOf(".") + 1)) },
+    hears: { calls: names5.map((name) => name.slice(name.lastIndexOf(".") + 1)) },
     interest: {
-      calls: names3.map((name) => ({ name: name.slice(name.lastIndexOf(".") + 1), package: name.split(".", 1)[0] }))
+      calls: names5.map((name) => ({ name: name.slice(name.lastIndexOf(".") + 1), package: name.split(".", 1)[0] }))
     }
   };
 };
@@ -15182,11 +16200,11 @@ function modesOf(value) {
   return modes2 === void 0 || modes2.length === 0 || modes2.includes(void 0) ? void 0 : modes2;
 }
 function nameOfFile(event, key) {
-  let { tree } = event.module, callee = tree.child(event.node, Field.function), isReceiver = key === "self", argument = isReceiver ? void 0 : argumentOf(event.arguments, key), node = isReceiver ? tree.child(callee, Field.object) : argument?.node, words4 = (argument?.value.constants ?? []).map((constant) => textOf(constant) ?? "");
-  for (let part of argument?.value.text ?? []) typeof part == "string" && words4.push(part);
+  let { tree } = event.module, callee = tree.child(event.node, Field.function), isReceiver = key === "self", argument = isReceiver ? void 0 : argumentOf(event.arguments, key), node = isReceiver ? tree.child(callee, Field.object) : argument?.node, words3 = (argument?.value.constants ?? []).map((constant) => textOf(constant) ?? "");
+  for (let part of argument?.value.text ?? []) typeof part == "string" && words3.push(part);
   if (node !== void 0)
-    for (let inner2 = node; inner2 < tree.next(node); inner2++) tree.text(inner2) !== "" && words4.push(tree.text(inner2));
-  return words4.join(" ");
+    for (let inner2 = node; inner2 < tree.next(node); inner2++) tree.text(inner2) !== "" && words3.push(tree.text(inner2));
+  return words3.join(" ");
 }
 function onlyArgument({ tree }, call2) {
   let [first, second] = tree.children(tree.child(call2, Field.arguments));
@@ -15198,7 +16216,7 @@ function lastName2({ tree }, node) {
 
 // src/analyse/detectors/guessable-secret.ts
 var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|generate_key|SystemRandom|get_secret\w*|hmac|sign|dumps_signed|make_token|random_bytes)$/, alphabet = /alphabet|chars|character|letters|digits|ascii|symbols|string|words?$|printable|punctuation|lowercase|uppercase|vowels|consonants|numbers|range|hexdigits|syllables|population|pool$/i, picking = /^(?:choice|choices|sample|shuffle)$/, ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/, guessableSecret = (context) => {
-  let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known4 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf = (names3) => new Set([...names3].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf(always), sometimesLast = lastOf(sometimes), isPromising = (name) => promising2.test(wordsOf2(name).join("_")), promises = createNameTest(knowledge.project.names, (text) => isPromising(bare3(text))), told = /* @__PURE__ */ new Map(), tell3 = (module, node, name, source) => {
+  let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known5 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf = (names5) => new Set([...names5].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf(always), sometimesLast = lastOf(sometimes), isPromising = (name) => promising2.test(wordsOf2(name).join("_")), promises = createNameTest(knowledge.project.names, (text) => isPromising(bare3(text))), told = /* @__PURE__ */ new Map(), tell2 = (module, node, name, source) => {
     let ofModule = told.get(module);
     if (ofModule === void 0 && told.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(node)) return;
     ofModule.add(node);
@@ -15223,20 +16241,20 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
       if (!(!always.has(definition.name) && !isClock2) && isMeant2(module, name, leaf.node, leaf.name, leaf.through.length > 0))
         return written(module.tree, leaf.node) || leaf.name;
     }
-    let isKnown = (leaf) => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known4.test(one));
-    return known4 !== void 0 && leaves.every(isKnown) ? `a hash of \`${leaves[0].name}\`` : void 0;
+    let isKnown = (leaf) => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known5.test(one));
+    return known5 !== void 0 && leaves.every(isKnown) ? `a hash of \`${leaves[0].name}\`` : void 0;
   }, isMeant2 = (module, name, call2, called, isChanged) => {
     let last2 = wordsOf2(name).at(-1) ?? "";
     if (wordsOf2(name).length === 1 && ambiguous.test(last2) && !isChanged && !/^(?:getrandbits|randbytes|bytes|uuid\d)$/.test(called)) return !1;
     if (!picking.test(called) || isChanged) return !0;
     let [from] = argumentsOf(module.tree, call2).positional;
     return (from === void 0 ? [] : leavesOf(module, module.functionAround(call2), from)).every(({ name: one, variables }) => [one, ...variables].some((word) => alphabet.test(word)));
-  }, lookAt = (module, place4, nameNode, valueNode2) => {
+  }, lookAt = (module, place3, nameNode, valueNode2) => {
     if (valueNode2 < 0 || nameNode < 0) return;
     let { tree } = module, name = bare3(tree.text(nameNode));
     if (!isPromising(name) || isTold(module, valueNode2)) return;
     let source = weakness(module, name, valueNode2);
-    source !== void 0 && tell3(module, place4, name, source);
+    source !== void 0 && tell2(module, place3, name, source);
   }, isTold = (module, node) => leavesOf(module, module.functionAround(node), node).some(
     ({ kind, name, variables }) => variables.some(isPromising) || (kind === "attribute" || kind === "name") && isPromising(name)
   ), lookAtAssignments = (module) => {
@@ -15252,15 +16270,15 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
       for (let [name, value] of keywords) {
         if (!isPromising(name)) continue;
         let source = weakArgument(module, name, value);
-        source !== void 0 && tell3(module, value, name, source);
+        source !== void 0 && tell2(module, value, name, source);
       }
       let called = calledName(tree, call2), [first, second] = positional, set = /^(?:set|make|change|update|reset)_?(\w+)$/i.exec(called)?.[1];
       if (set !== void 0 && first !== void 0 && isPromising(set)) {
         let source = weakArgument(module, set, first);
-        source !== void 0 && tell3(module, call2, set, source);
+        source !== void 0 && tell2(module, call2, set, source);
       } else if (second !== void 0 && first !== void 0 && /^(?:set_cookie|setdefault|set|setex|__setitem__)$/.test(called)) {
         let key = literalText(tree, first), source = key !== void 0 && isPromising(key) ? weakArgument(module, key, second) : void 0;
-        source !== void 0 && tell3(module, call2, key, source);
+        source !== void 0 && tell2(module, call2, key, source);
       }
     }
     for (let string of index2.strings) {
@@ -15276,7 +16294,7 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
           let result = statement2 + 1;
           if (result >= tree.next(statement2) || isTold(module, result)) continue;
           let source = weakness(module, text, result);
-          source !== void 0 && tell3(module, result, text, source);
+          source !== void 0 && tell2(module, result, text, source);
         }
     });
   }, marked = (name, value) => {
@@ -15291,10 +16309,10 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
     let called = source?.kind === "weak-random" ? calledName(source.module.tree, source.node) : "";
     return alwaysLast.has(called) ? called : void 0;
   }, isToldBefore = (trace) => {
-    for (let step2 = trace; step2 !== void 0; step2 = step2.before) {
-      if (step2.kind === "assignment" && isPromising(step2.name)) return !0;
-      let last2 = step2.name.slice(step2.name.lastIndexOf(".") + 1);
-      if (step2.kind === "return" && making.test(wordsOf2(last2).join("_")) || step2.parameter !== void 0 && isPromising(step2.parameter) || step2.inside !== void 0 && isToldBefore(step2.inside)) return !0;
+    for (let step3 = trace; step3 !== void 0; step3 = step3.before) {
+      if (step3.kind === "assignment" && isPromising(step3.name)) return !0;
+      let last2 = step3.name.slice(step3.name.lastIndexOf(".") + 1);
+      if (step3.kind === "return" && making.test(wordsOf2(last2).join("_")) || step3.parameter !== void 0 && isPromising(step3.parameter) || step3.inside !== void 0 && isToldBefore(step3.inside)) return !0;
     }
     return !1;
   }, isInMaker = (module, node) => {
@@ -15307,23 +16325,23 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
     if (name === void 0 || value.taint === void 0 || !isPromising(name) || valueNode2 >= 0 && (isTold(module, valueNode2) || leavesOf(module, event.functionIndex, valueNode2).some((leaf) => isStrong(leaf) || isHash(leaf))))
       return;
     let source = marked(name, value);
-    source !== void 0 && tell3(module, node, name, source);
+    source !== void 0 && tell2(module, node, name, source);
   }, onCall = (event) => {
     let { positional, keywords } = event.arguments, isWeak = ({ value }) => value.taint?.marks.some(({ source }) => source?.kind === "weak-random") === !0;
     for (let [name, argument] of keywords) isWeak(argument) && giveArgument(event, name, argument);
     if (positional.some(isWeak))
       for (let target of event.targets) {
         if (target.kind !== "function") continue;
-        let { parameters: parameters2, methodOf: methodOf2 } = target.module.index.functions[target.index], names3 = parameters2 < 0 ? [] : target.module.tree.children(parameters2).map((node) => parameterName2(target.module, node)), skipped = methodOf2 === MODULE ? 0 : 1;
+        let { parameters: parameters2, methodOf: methodOf2 } = target.module.index.functions[target.index], names5 = parameters2 < 0 ? [] : target.module.tree.children(parameters2).map((node) => parameterName2(target.module, node)), skipped = methodOf2 === MODULE ? 0 : 1;
         positional.forEach((argument, index2) => {
-          let name = names3[index2 + skipped];
+          let name = names5[index2 + skipped];
           name !== void 0 && isWeak(argument) && giveArgument(event, name, argument);
         });
       }
   }, giveArgument = ({ module, functionIndex }, name, argument) => {
     if (!isPromising(name) || leavesOf(module, functionIndex, argument.node).some(isStrong) || isTold(module, argument.node)) return;
     let source = marked(name, argument.value);
-    source !== void 0 && tell3(module, argument.node, name, source);
+    source !== void 0 && tell2(module, argument.node, name, source);
   }, functionsOf = function* (module) {
     let { tree, index: index2 } = module;
     for (let assignment2 of index2.assignments) {
@@ -15386,13 +16404,13 @@ function hasCall({ tree }, node) {
 
 // src/analyse/detectors/hardcoded-password.ts
 var passwordWord2 = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw)$/i, hardcodedPassword = ({ rule, knowledge, report }) => {
-  let lookups = new RegExp(rule.lookups, "u"), promises = createNameTest(knowledge.project.names, (text) => kindOf2(bareName(text)) !== void 0), look = (module, place4, nameNode, valueNode2, wording3) => {
+  let lookups = new RegExp(rule.lookups, "u"), promises = createNameTest(knowledge.project.names, (text) => kindOf2(bareName(text)) !== void 0), look = (module, place3, nameNode, valueNode2, wording2) => {
     let { tree } = module, name = bareName(tree.text(nameNode)), kind = kindOf2(name), value = literalText(tree, unwrapped2(module, valueNode2));
-    kind === void 0 || value === void 0 || !canBeSecret(kind, value) || wording3 !== "assigned" && wording3 !== "compared" && passwordWord2.test(value) || purposeOf(module, place4) === void 0 && (isRefused(name) || isFieldName(module, { name, nameNode, value, valueNode: valueNode2, kind: testOf(kind) }, lookups) || report({
+    kind === void 0 || value === void 0 || !canBeSecret(kind, value) || wording2 !== "assigned" && wording2 !== "compared" && passwordWord2.test(value) || purposeOf(module, place3) === void 0 && (isRefused(name) || isFieldName(module, { name, nameNode, value, valueNode: valueNode2, kind: testOf(kind) }, lookups) || report({
       module,
-      node: place4,
-      functionIndex: module.functionAround(place4),
-      wording: wording3,
+      node: place3,
+      functionIndex: module.functionAround(place3),
+      wording: wording2,
       values: { name, length: value.length },
       secret: !0
     }));
@@ -15419,13 +16437,13 @@ var passwordWord2 = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|p
   }, lookAtStrings = (module) => {
     let { tree, index: index2 } = module;
     for (let string of index2.strings) {
-      let before2 = string - 1;
-      if (before2 > 1 && tree.kind(before2) === Kind.concatenated_string && before2--, !(before2 < 2)) {
-        if (promises(tree.name(before2))) {
-          let holder = tree.kind(before2 - 1);
-          tree.field(before2) === Field.key && holder === Kind.pair ? look(module, before2 - 1, before2, before2 + 1, "entry") : tree.field(before2) === Field.name && holder === Kind.keyword_argument && lookAtKeyword(module, before2);
-        } else if (tree.kind(before2) === Kind["'=='"] && promises(tree.name(before2 - 1)))
-          lookAtComparison(module, string, before2 - 1);
+      let before3 = string - 1;
+      if (before3 > 1 && tree.kind(before3) === Kind.concatenated_string && before3--, !(before3 < 2)) {
+        if (promises(tree.name(before3))) {
+          let holder = tree.kind(before3 - 1);
+          tree.field(before3) === Field.key && holder === Kind.pair ? look(module, before3 - 1, before3, before3 + 1, "entry") : tree.field(before3) === Field.name && holder === Kind.keyword_argument && lookAtKeyword(module, before3);
+        } else if (tree.kind(before3) === Kind["'=='"] && promises(tree.name(before3 - 1)))
+          lookAtComparison(module, string, before3 - 1);
         else if (tree.kind(string + 1) === Kind["'=='"]) {
           let other = lastName3(module, string + 2);
           promises(tree.name(other)) && lookAtComparison(module, string, other);
@@ -15459,8 +16477,8 @@ var refusing = new Set(
   "weak common breached leaked compromised revoked denied forbidden disallowed blocked banned".split(" ")
 );
 function isRefused(name) {
-  let words4 = wordsOf2(name);
-  return words4.some((word) => refusing.has(word)) || words4.includes("default") && words4.some((word) => word === "legacy" || word === "former" || word === "old");
+  let words3 = wordsOf2(name);
+  return words3.some((word) => refusing.has(word)) || words3.includes("default") && words3.some((word) => word === "legacy" || word === "former" || word === "old");
 }
 function bareName(text) {
   return /['"]$/.test(text) ? /^[A-Za-z]{0,2}['"]([\w.-]{1,60})['"]$/.exec(text)?.[1] ?? "" : text;
@@ -15479,8 +16497,8 @@ function unwrapped2({ tree }, node) {
 
 // src/analyse/detectors/private-key.ts
 var MAX_LINES = 120, privateKey = ({ rule, knowledge, report }) => {
-  let { names: names3 } = knowledge.project, keyTypes = ["'kty'", '"kty"'], say = (module, node, range, key, place4) => {
-    let { isTest, role } = knowledge.context(module), small = key.bits !== void 0 && key.bits < rule.testBits, explains = place4 === "the code" && purposeOf(module, node) === "documentation", lowered = isTest ? { tier: "hotspot", ...small ? { level: "note" } : {} } : role !== "production" || explains ? { tier: "hotspot", level: "note" } : key.encrypted ? { tier: "hotspot" } : {};
+  let { names: names5 } = knowledge.project, keyTypes = ["'kty'", '"kty"'], say = (module, node, range, key, place3) => {
+    let { isTest, role } = knowledge.context(module), small = key.bits !== void 0 && key.bits < rule.testBits, explains = place3 === "the code" && purposeOf(module, node) === "documentation", lowered = isTest ? { tier: "hotspot", ...small ? { level: "note" } : {} } : role !== "production" || explains ? { tier: "hotspot", level: "note" } : key.encrypted ? { tier: "hotspot" } : {};
     report({
       module,
       node,
@@ -15489,7 +16507,7 @@ var MAX_LINES = 120, privateKey = ({ rule, knowledge, report }) => {
       values: {
         name: `${/^(?:RSA|EC|Open|enc|age)/.test(key.name) ? "An" : "A"} ${key.name}`,
         size: key.bits === void 0 ? `${key.length} characters` : `${key.bits} bits`,
-        place: place4
+        place: place3
       },
       ...lowered,
       secret: !0
@@ -15521,10 +16539,10 @@ ${bare4(texts[i])}`;
       for (let key of findPrivateKeys(text)) say(module, node, { start, end: ranges[2 * i - 1] }, key, "a comment");
     }
   }, lookAtDicts = (module) => {
-    let { tree, index: index2 } = module, numbers2 = keyTypes.map((token) => names3.find(token)).filter((number) => number !== 0);
-    if (numbers2.length !== 0)
+    let { tree, index: index2 } = module, numbers = keyTypes.map((token) => names5.find(token)).filter((number) => number !== 0);
+    if (numbers.length !== 0)
       for (let string of index2.strings) {
-        if (!numbers2.includes(tree.name(string)) || tree.kind(string - 1) !== Kind.pair) continue;
+        if (!numbers.includes(tree.name(string)) || tree.kind(string - 1) !== Kind.pair) continue;
         let dictionary = tree.parent(string - 1);
         for (let pair of tree.children(dictionary)) {
           if (tree.kind(pair) !== Kind.pair || literalText(tree, tree.child(pair, Field.key)) !== "d") continue;
@@ -15555,7 +16573,7 @@ function bare4(comment) {
 // src/analyse/detectors/provider-token.ts
 var providerToken = ({ rule, knowledge, report }) => {
   let say = (module, written3, token) => {
-    let range = rangeOf(written3, token.text), isProduction = knowledge.context(module).role === "production", isCertain = provesIssue(token.format.check), lowered = token.format.hotspot === !0 || !isProduction && !isCertain;
+    let range = rangeOf2(written3, token.text), isProduction = knowledge.context(module).role === "production", isCertain = provesIssue(token.format.check), lowered = token.format.hotspot === !0 || !isProduction && !isCertain;
     report({
       module,
       node: written3.node,
@@ -15576,11 +16594,11 @@ var providerToken = ({ rule, knowledge, report }) => {
     module: (module) => {
       let { strings, comments } = textsWith("token", module);
       for (let written3 of [...strings, ...comments]) {
-        let content = contentOf3(written3.text), named3 = written3.kind === "string" && isOpaque(content) ? findNamedToken(nameBefore(module, written3.node), content) : void 0, seen = /* @__PURE__ */ new Set();
+        let content = contentOf3(written3.text), named4 = written3.kind === "string" && isOpaque(content) ? findNamedToken(nameBefore(module, written3.node), content) : void 0, seen = /* @__PURE__ */ new Set();
         for (let token of [
           ...findTokens(content),
           ...assignedTokens(content),
-          ...named3 === void 0 ? [] : [named3]
+          ...named4 === void 0 ? [] : [named4]
         ])
           seen.has(token.text) || rule.except?.includes(token.format.id) === !0 || (seen.add(token.text), say(module, written3, token));
       }
@@ -15633,8 +16651,8 @@ function flowOf(hit2, site) {
   let steps = [], depth = 0;
   for (let trace of inOrder(hit2.trace)) {
     trace.kind === "return" && (depth = Math.max(0, depth - 1));
-    let step2 = stepOf(trace, hit2.source, depth);
-    trace.kind === "call" && depth++, isSamePlace(steps.at(-1), step2) || steps.push(step2);
+    let step3 = stepOf(trace, hit2.source, depth);
+    trace.kind === "call" && depth++, isSamePlace(steps.at(-1), step3) || steps.push(step3);
   }
   if (steps.length === 0) {
     let { module, node, kind, name } = { ...hit2.source, kind: "source" };
@@ -15707,6 +16725,43 @@ function argumentNode3(site) {
   return site.argument >= 0 && tree.kind(site.argument) === Kind.keyword_argument ? tree.child(site.argument, Field.value) : site.argument;
 }
 
+// src/analyse/taint/list-form.ts
+function listForm(style, call2, list3) {
+  let values2 = list3 ?? "values";
+  switch (style) {
+    case "qmark":
+      return oneByOne(`"?" for _ in ${values2}`, call2, values2);
+    case "format":
+      return oneByOne(`"%s" for _ in ${values2}`, call2, `tuple(${values2})`);
+    case "numeric":
+      return oneByOne(`f":{n}" for n, _ in enumerate(${values2}, 1)`, call2, values2);
+    case "pyformat":
+      return oneByOne(`f"%(v{n})s" for n, _ in enumerate(${values2})`, call2, named3(values2));
+    case "named":
+    case "keywords":
+      return oneByOne(
+        `f":v{n}" for n, _ in enumerate(${values2})`,
+        call2,
+        style === "named" ? named3(values2) : `**${named3(values2)}`
+      );
+    case "dollar":
+      return `Pass the whole list as one parameter: \`${call2}("... = ANY($1)", ${values2})\`.`;
+    case "text":
+    case "bindparams":
+      return `Pass the whole list as one parameter that is expanded: \`text("... IN :ids").bindparams(bindparam("ids", ${values2}, expanding=True))\`.`;
+    case "composed": {
+      let owner2 = call2.replace(/\.?\w+$/, ""), of = (name) => owner2 === "" ? name : `${owner2}.${name}`;
+      return `Write one placeholder for each value: \`${of("SQL")}("... IN ({})").format(${of("SQL")}(", ").join(map(${of("Literal")}, ${values2})))\`.`;
+    }
+  }
+}
+function oneByOne(marks, call2, given) {
+  return `Write one placeholder for each value: \`marks = ", ".join(${marks})\`, then \`${call2}(f"... IN ({marks})", ${given})\`.`;
+}
+function named3(values2) {
+  return `{f"v{n}": value for n, value in enumerate(${values2})}`;
+}
+
 // src/analyse/taint/query-parts.ts
 var MAX_DEPTH13 = 6;
 function queryParts(module, functionIndex, node, depth = 0) {
@@ -15740,8 +16795,29 @@ function queryParts(module, functionIndex, node, depth = 0) {
   }
 }
 function hole({ tree }, node) {
-  let text = written(tree, node);
-  return text === "" ? void 0 : [{ hole: text }];
+  let list3 = joinedList(tree, node), text = written(tree, node) || (list3 ?? "");
+  return text === "" ? void 0 : [{ hole: text, ...list3 === void 0 ? {} : { list: list3 } }];
+}
+function joinedList(tree, node) {
+  if (tree.kind(node) !== Kind.call || calledName(tree, node) !== "join") return;
+  let given = tree.child(node, Field.arguments), isGenerator = tree.kind(given) === Kind.generator_expression;
+  return listIn(tree, isGenerator ? given : tree.children(given)[0] ?? -1);
+}
+function listIn(tree, node) {
+  if (!(node < 0))
+    switch (tree.kind(node)) {
+      case Kind.generator_expression:
+      case Kind.list_comprehension: {
+        let clause = tree.childOfKind(node, Kind.for_in_clause);
+        return clause < 0 ? void 0 : listIn(tree, tree.child(clause, Field.right));
+      }
+      case Kind.call: {
+        let last2 = tree.children(tree.child(node, Field.arguments)).at(-1) ?? -1;
+        return /^(?:map|sorted|set|list|tuple)$/.test(calledName(tree, node)) ? listIn(tree, last2) : written(tree, node) || void 0;
+      }
+      default:
+        return written(tree, node) || void 0;
+    }
 }
 function joined2(lists2) {
   return lists2.some((list3) => list3 === void 0) ? void 0 : lists2.flatMap((list3) => list3);
@@ -15781,34 +16857,35 @@ function filled2(text, placeholder2, given) {
 // src/analyse/taint/bound-form.ts
 var MAX_SHOWN2 = 160;
 function boundForm(site) {
-  let { style: style2 } = site.entry.entry;
-  if (site.kind !== "sql" || style2 === void 0) return;
-  let parts2 = queryParts(site.module, site.functionIndex, argumentNode3(site)), query = parts2 === void 0 ? void 0 : boundQuery(parts2, style2);
+  let { style } = site.entry.entry;
+  if (site.kind !== "sql" || style === void 0) return;
+  let parts2 = queryParts(site.module, site.functionIndex, argumentNode3(site)), query = parts2 === void 0 ? void 0 : boundQuery(parts2, style);
   if (query !== void 0 && query.names.length > 0)
     return `Take ${query.names.map((name) => `\`${name}\``).join(" and ")} from a fixed set of names: a parameter can stand for a value only, not for a name or a part of the statement.`;
-  let shown = query === void 0 || query.values.length === 0 ? void 0 : call(site, query.text, query.values, style2);
-  return shown !== void 0 && shown.length <= MAX_SHOWN2 ? `Pass values as parameters: \`${shown}\`.` : `Pass values as parameters: \`${call(site, `... = ${placeholder(style2, 0, "value")}`, ["value"], style2)}\`.`;
+  if (query?.list !== void 0) return listForm(style, sinkName(site), query.list.name);
+  let shown2 = query === void 0 || query.values.length === 0 ? void 0 : call(site, query.text, query.values, style);
+  return shown2 !== void 0 && shown2.length <= MAX_SHOWN2 ? `Pass values as parameters: \`${shown2}\`.` : `Pass values as parameters: \`${call(site, `... = ${placeholder(style, 0, "value")}`, ["value"], style)}\`.`;
 }
 var FIRST_SIGN = 57344, sign = /[\ue000-\uefff]/g;
-function boundQuery(parts2, style2) {
-  let holes = parts2.flatMap((part) => typeof part == "string" ? [] : [part.hole]), count2 = 0, raw = parts2.map((part) => typeof part == "string" ? part : String.fromCharCode(FIRST_SIGN + count2++)).join(""), holeOf = (found2) => holes[found2.charCodeAt(0) - FIRST_SIGN], values2 = [], names3 = [], isPercent = style2 === "format" || style2 === "pyformat" || style2 === "composed", plain4 = (text2) => isPercent && style2 !== "composed" ? text2.replaceAll("%", "%%") : text2, text = "", last2 = 0, bind2 = (value) => {
-    text += placeholder(style2, values2.length, value), values2.push(value);
+function boundQuery(parts2, style) {
+  let holes = parts2.flatMap((part) => typeof part == "string" ? [] : [part]), count2 = 0, raw = parts2.map((part) => typeof part == "string" ? part : String.fromCharCode(FIRST_SIGN + count2++)).join(""), partOf2 = (found2) => holes[found2.charCodeAt(0) - FIRST_SIGN], holeOf = (found2) => partOf2(found2).hole, values2 = [], names5 = [], list3, isPercent = style === "format" || style === "pyformat" || style === "composed", plain4 = (text2) => isPercent && style !== "composed" ? text2.replaceAll("%", "%%") : text2, text = "", last2 = 0, bind2 = (value) => {
+    text += placeholder(style, values2.length, value), values2.push(value);
   };
   for (let match of raw.matchAll(/'([^']*)'|[\ue000-\uefff]/g)) {
     text += plain4(raw.slice(last2, match.index)), last2 = match.index + match[0].length;
     let inside2 = match[1];
-    inside2 === void 0 ? isValue(raw.slice(0, match.index)) ? bind2(holeOf(match[0])) : (names3.push(holeOf(match[0])), text += "x") : inside2.search(sign) < 0 ? text += plain4(match[0]) : inside2.length === 1 ? bind2(holeOf(inside2)) : bind2(`f"${inside2.replaceAll(sign, (one) => `{${holeOf(one)}}`)}"`);
+    (inside2 ?? match[0]).search(sign) === 0 && (inside2 ?? match[0]).length === 1 && /\bin\s*\($/i.test(raw.slice(0, match.index).trimEnd()) && /^\s*\)/.test(raw.slice(last2)) && (list3 = { name: partOf2(inside2 ?? match[0]).list }), inside2 === void 0 ? isValue(raw.slice(0, match.index)) ? bind2(holeOf(match[0])) : (names5.push(holeOf(match[0])), text += "x") : inside2.search(sign) < 0 ? text += plain4(match[0]) : inside2.length === 1 ? bind2(holeOf(inside2)) : bind2(`f"${inside2.replaceAll(sign, (one) => `{${holeOf(one)}}`)}"`);
   }
-  return text = (text + plain4(raw.slice(last2))).replaceAll(/\s+/g, " ").trim(), /["\\]/.test(text) || values2.some((value) => value.length > 60 || value.startsWith('f"') && /["\\].*["\\]/.test(value.slice(2, -1))) ? names3.length > 0 ? { text, values: values2, names: names3 } : void 0 : { text, values: values2, names: names3 };
+  return text = (text + plain4(raw.slice(last2))).replaceAll(/\s+/g, " ").trim(), /["\\]/.test(text) || values2.some((value) => value.length > 60 || value.startsWith('f"') && /["\\].*["\\]/.test(value.slice(2, -1))) ? names5.length > 0 || list3 !== void 0 ? { text, values: values2, names: names5, ...list3 === void 0 ? {} : { list: list3 } } : void 0 : { text, values: values2, names: names5, ...list3 === void 0 ? {} : { list: list3 } };
 }
-function isValue(before2) {
-  let text = before2.trimEnd();
+function isValue(before3) {
+  let text = before3.trimEnd();
   return /(?:[=<>!+*/|-]|\b(?:like|ilike|limit|offset|fetch|between|then|else|values|top)|\b(?:in|values|any|all)\s*\()$/i.test(
     text
   ) ? !0 : /\b(?:where|set|having)\b.*\b(?:and|or|not)$/is.test(text) ? /\bbetween\s+\S+\s+and$/i.test(text) : /\b(?:in|values|coalesce|lower|upper|trim|date)\s*\((?:[^()]*,)?$/i.test(text);
 }
-function placeholder(style2, index2, value) {
-  switch (style2) {
+function placeholder(style, index2, value) {
+  switch (style) {
     case "qmark":
       return "?";
     case "format":
@@ -15831,16 +16908,16 @@ function placeholder(style2, index2, value) {
 function nameOf3(value) {
   return /([A-Za-z_]\w*)\W*$/.exec(value)?.[1] ?? "value";
 }
-function call(site, text, values2, style2) {
-  let name = sinkName(site), query = `"${text}"`, named3 = values2.map((value) => `"${nameOf3(value)}": ${value}`).join(", "), keywords = values2.map((value) => `${nameOf3(value)}=${value}`).join(", ");
-  switch (style2) {
+function call(site, text, values2, style) {
+  let name = sinkName(site), query = `"${text}"`, named4 = values2.map((value) => `"${nameOf3(value)}": ${value}`).join(", "), keywords = values2.map((value) => `${nameOf3(value)}=${value}`).join(", ");
+  switch (style) {
     case "dollar":
       return `${name}(${query}, ${values2.join(", ")})`;
     case "named":
     case "pyformat":
-      return `${name}(${query}, {${named3}})`;
+      return `${name}(${query}, {${named4}})`;
     case "text":
-      return `${name.replace(/exec_driver_sql$/, "execute")}(text(${query}), {${named3}})`;
+      return `${name.replace(/exec_driver_sql$/, "execute")}(text(${query}), {${named4}})`;
     case "bindparams":
       return `${name}(${query}).bindparams(${keywords})`;
     case "keywords":
@@ -15850,6 +16927,206 @@ function call(site, text, values2, style2) {
     default:
       return `${name}(${query}, ${values2.length === 1 ? `(${values2[0]},)` : `(${values2.join(", ")})`})`;
   }
+}
+
+// src/analyse/witness/mentions.ts
+function gatherMentions({ tree }, into, from = 0, end = tree.size) {
+  for (let node = from; node < end; node++)
+    switch (tree.kind(node)) {
+      case Kind.identifier:
+        into.names.add(tree.name(node));
+        break;
+      case Kind.string:
+        tree.next(node) === node + 1 && into.texts.add(unquoted(tree.text(node)));
+        break;
+      case Kind.string_content:
+        into.texts.add(tree.text(node));
+        break;
+      default:
+        break;
+    }
+}
+function unquoted(text) {
+  return text.replace(/^[a-zA-Z]*("""|'''|"|')([\s\S]*)\1$/, "$2");
+}
+
+// src/analyse/witness/handler-names.ts
+var verbs = /^(?:get|post|put|patch|delete|head|options|dispatch|handle|prepare|__call__|do_[A-Z]+|on_(?:get|post|put|patch|delete))$/, method = /^[A-Z]*$/;
+function handlerNames(module, index2, routes, registered) {
+  let own = ownNames2(module, index2), { decorated: decorated2 } = module.index.functions[index2], beside = own.flatMap((name) => [...registered.get(name) ?? []]);
+  return {
+    name: module.tree.names.text(own[0]),
+    names: own,
+    routes: [.../* @__PURE__ */ new Set([...routes, ...decoratorTexts(module, decorated2), ...beside])].filter(
+      (text) => !method.test(text)
+    )
+  };
+}
+function ownNames2({ tree, index: { functions: functions2, classes: classes3 } }, index2) {
+  let { name, methodOf: methodOf2 } = functions2[index2];
+  if (methodOf2 === MODULE) return [name];
+  let ofClass2 = classes3[methodOf2].name;
+  return verbs.test(tree.names.text(name)) ? [ofClass2] : [name, ofClass2];
+}
+function decoratorTexts(module, decorated2) {
+  let texts = /* @__PURE__ */ new Set(), { tree } = module;
+  for (let child of decorated2 < 0 ? [] : tree.children(decorated2))
+    tree.kind(child) === Kind.decorator && gatherMentions(module, { names: /* @__PURE__ */ new Set(), texts }, child, tree.next(child));
+  return texts;
+}
+var MAX_CLIMB = 8;
+function textsBeside(modules2, wanted) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let module of modules2) {
+    let { tree } = module;
+    for (let node = 0; node < tree.size; node++) {
+      if (tree.kind(node) !== Kind.identifier || !wanted.has(tree.name(node))) continue;
+      let texts = found2.get(tree.name(node));
+      texts === void 0 && found2.set(tree.name(node), texts = /* @__PURE__ */ new Set()), gatherBeside(module, node, texts);
+    }
+    module.release();
+  }
+  return found2;
+}
+function gatherBeside(module, node, texts) {
+  let { tree } = module, around2 = node;
+  for (let step3 = 0; step3 < MAX_CLIMB; step3++) {
+    let parent = tree.parent(around2);
+    if (parent < 0) return;
+    if (tree.kind(parent) === Kind.call && around2 === tree.child(parent, Field.arguments) || tree.kind(parent) === Kind.tuple) {
+      let before3 = texts.size;
+      if (gatherMentions(module, { names: /* @__PURE__ */ new Set(), texts }, parent, tree.next(parent)), texts.size > before3) return;
+    }
+    around2 = parent;
+  }
+}
+function mentionsHandler({ name, names: names5, routes }, { names: used, texts }) {
+  if (names5.some((one) => used.has(one))) return !0;
+  let patterns2 = [new RegExp(`(?<!\\w)${escaped(name)}(?!\\w)`, "u"), ...routes.map(routePattern)];
+  for (let text of texts) if (patterns2.some((pattern) => pattern.test(text))) return !0;
+  return !1;
+}
+function routePattern(route) {
+  let last2 = route.replaceAll(/<[^<>]*>|\{[^{}]*\}|\((?:[^()\\]|\\.)*\)|(?<=\/):\w+/g, "/*/").split("/").map((part) => part.replaceAll(/[\^$?*+\\[\]]/g, "")).filter((part) => /[\p{L}\d]/u.test(part)).at(-1);
+  return last2 === void 0 ? /^(?:https?:\/\/[^/]*)?\/?(?:[?#].*)?$/u : new RegExp(`(?:^|[/.:])${escaped(last2)}(?:$|[/?#.%])`, "u");
+}
+function escaped(text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+// src/analyse/witness/refusals.ts
+var refusing2 = /* @__PURE__ */ new Set(["400", "403", "404", "413", "415", "422"]), raising2 = /^(?:assertRaises\w*|raises|assert_raises\w*)$/, denying = /^assert(?:False|IsNone|Falsy|_false)$/i;
+function refusals(module, role) {
+  let { tree, index: index2 } = module, found2 = [], add2 = (node, by, status2 = !1) => {
+    let functionIndex = module.functionAround(node);
+    by.length === 0 && !status2 || functionIndex === MODULE || role(functionIndex) !== "test" || found2.push({ node, by, status: status2, functionIndex });
+  };
+  for (let call2 of index2.calls) {
+    let name = calledName(tree, call2);
+    if (raising2.test(name)) {
+      let [, callable] = argumentsOf(tree, call2).positional;
+      add2(call2, callable === void 0 ? calledIn(module, withBody(module, call2)) : lastNameOf(module, callable));
+    } else denying.test(name) && add2(call2, calledIn(module, tree.child(call2, Field.arguments)));
+  }
+  for (let node of index2.asserts) {
+    let condition = bare(tree, node + 1);
+    tree.kind(condition) === Kind.not_operator && add2(node, calledIn(module, condition));
+    let compared = comparison(tree, condition), saysNo = [compared?.left, compared?.right].some(
+      (side) => side !== void 0 && (tree.kind(side) === Kind.false || tree.kind(side) === Kind.none)
+    ), isSame2 = compared?.operator === Kind["'is'"] || compared?.operator === Kind["'=='"];
+    saysNo && isSame2 && add2(node, calledIn(module, condition));
+  }
+  for (let { node, operands } of equalityAssertions(module))
+    operands.some((side) => tree.kind(side) === Kind.integer && refusing2.has(tree.text(side))) ? add2(node, [], !0) : operands.some((side) => tree.kind(side) === Kind.false) && add2(
+      node,
+      operands.flatMap((side) => calledIn(module, side))
+    );
+  return found2.sort((a, b) => a.node - b.node);
+}
+function withBody({ tree }, call2) {
+  let node = tree.parent(call2), isPart = (kind) => kind === Kind.as_pattern || kind === Kind.with_item || kind === Kind.with_clause;
+  for (; node >= 0 && isPart(tree.kind(node)); ) node = tree.parent(node);
+  return node >= 0 && tree.kind(node) === Kind.with_statement ? tree.child(node, Field.body) : -1;
+}
+function calledIn(module, root) {
+  if (root < 0) return [];
+  let { tree } = module;
+  return [root, ...ownNodes(tree, root, Kind.call)].filter((node) => tree.kind(node) === Kind.call).flatMap((call2) => lastNameOf(module, tree.child(call2, Field.function)));
+}
+function lastNameOf({ tree }, callee) {
+  return tree.kind(callee) === Kind.identifier ? [tree.name(callee)] : tree.kind(callee) === Kind.attribute ? [tree.name(tree.child(callee, Field.attribute))] : [];
+}
+
+// src/analyse/witness/test-witness.ts
+var witnesses = /* @__PURE__ */ new WeakMap();
+function testWitness(engine, knowledge) {
+  let witness = witnesses.get(engine);
+  return witness === void 0 && witnesses.set(engine, witness = createTestWitness(engine, knowledge)), witness;
+}
+function createTestWitness(engine, knowledge) {
+  let { project } = engine, isTest = (module) => knowledge.context(module).isTest, testModules = once(() => project.modules.filter((module) => module.file.kind !== "stub" && isTest(module))), mentions5 = once(() => {
+    let all = { names: /* @__PURE__ */ new Set(), texts: /* @__PURE__ */ new Set() };
+    for (let module of testModules()) gatherMentions(module, all);
+    return all;
+  }), seen = once(() => testModules().flatMap((module) => refusalsOf(module, knowledge))), hasTests = once(
+    () => testModules().some((module) => module.index.functions.some((_, index2) => knowledge.role(module, index2) === "test"))
+  ), ourNames = once(
+    () => new Set(
+      project.modules.flatMap((module) => isTest(module) ? [] : module.index.functions.map(({ name }) => name))
+    )
+  ), registered = once(() => {
+    let others3 = project.modules.filter((module) => module.file.kind !== "stub" && !isTest(module)), wanted = others3.flatMap((module) => [...handlers(module)].flatMap((index2) => ownNames2(module, index2)));
+    return textsBeside(others3, new Set(wanted));
+  }), handlersOf2 = /* @__PURE__ */ new Map(), namesOf2 = /* @__PURE__ */ new Map(), handlers = (module) => {
+    let known5 = handlersOf2.get(module);
+    return known5 === void 0 && handlersOf2.set(module, known5 = new Set(engine.entryPoints.handlers(module))), known5;
+  }, handlerAround = ({ module, functionIndex }) => {
+    let index2 = functionIndex;
+    for (; index2 !== MODULE && !handlers(module).has(index2); ) index2 = module.index.functions[index2].parent;
+    return index2;
+  }, names5 = (module, index2) => {
+    let key = `${index2} ${module.path}`, known5 = namesOf2.get(key);
+    return known5 === void 0 && (known5 = handlerNames(module, index2, engine.entryPoints.routes(module, index2), registered()), namesOf2.set(key, known5)), known5;
+  };
+  return {
+    untested: (way) => {
+      if (hasTests())
+        for (let place3 of way) {
+          let index2 = handlerAround(place3);
+          if (index2 === MODULE) continue;
+          let handler = names5(place3.module, index2);
+          return mentionsHandler(handler, mentions5()) ? void 0 : sentence(handler);
+        }
+    },
+    refusedAt: ({ module, node }) => {
+      if (!hasTests()) return;
+      let { tree, index: index2 } = module, functionIndex = module.functionAround(node), handler = handlerAround({ module, functionIndex }), by = [];
+      tree.kind(node) === Kind.call && by.push(...lastNameOf(module, tree.child(node, Field.function))), functionIndex !== MODULE && handler === MODULE && by.push(index2.functions[functionIndex].name);
+      let direct = seen().find((one) => one.by.some((name) => by.includes(name) && ourNames().has(name)));
+      if (direct !== void 0 || handler === MODULE) return direct?.at;
+      let called = names5(module, handler);
+      return seen().find((one) => one.status && mentionsHandler(called, one))?.at;
+    }
+  };
+}
+function sentence({ name, routes }) {
+  let route = routes.find((text) => text.includes("/"));
+  return `No test calls this handler: none mentions \`${name}\`${route === void 0 ? "" : ` or \`${route}\``}.`;
+}
+function refusalsOf(module, knowledge) {
+  let found2 = refusals(module, (functionIndex) => knowledge.role(module, functionIndex)), ofFunction = /* @__PURE__ */ new Map();
+  return found2.map(({ node, by, status: status2, functionIndex }) => {
+    let mentions5 = ofFunction.get(functionIndex);
+    if (mentions5 === void 0) {
+      let into = { names: /* @__PURE__ */ new Set(), texts: /* @__PURE__ */ new Set() }, { node: from } = module.index.functions[functionIndex];
+      gatherMentions(module, into, from, module.tree.next(from)), ofFunction.set(functionIndex, mentions5 = into);
+    }
+    return { ...mentions5, at: { path: filePath(module.path), line: module.tree.lineOf(node) }, by, status: status2 };
+  });
+}
+function once(make2) {
+  let made;
+  return () => (made ??= { value: make2() }).value;
 }
 
 // src/analyse/detectors/taint.ts
@@ -15865,7 +17142,7 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
       (other === void 0 || found2.rank > other.rank) && ofModule.set(site.node, found2);
     }
     for (let ofModule of strongest.values())
-      for (let { site, hits, rank: rank3 } of ofModule.values()) tell3(site, hits, rank3 < SURE);
+      for (let { site, hits, rank: rank3 } of ofModule.values()) tell2(site, hits, rank3 < SURE);
   }, places = rule.unless?.filter((one) => Object.keys(one).every((key) => key === "in")) ?? [], isExcused = ({ source, trace }) => {
     if (places.length === 0) return !1;
     let { module, node } = firstStep(trace) ?? source, site = { module, node, functionIndex: module.functionAround(node) };
@@ -15878,10 +17155,10 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
     if (wanted.length > 0) return { site, hits: wanted, rank: LOWERED };
     let lesser = site.hits.filter(({ source }) => rule.reviewSources.includes(source.kind));
     return lesser.length > 0 ? { site, hits: lesser, rank: LESSER } : void 0;
-  }, tell3 = (site, hits, isReview) => {
+  }, tell2 = (site, hits, isReview) => {
     let { module, node, functionIndex } = site, holds3 = (circumstance) => circumstancesHold(circumstance, site, void 0, context);
     if (rule.unless?.some(holds3) === !0) return;
-    let lowered = rule.lower?.find(({ when }) => when.some(holds3)), ways = hits.map((hit2) => ({ hit: hit2, flow: flowOf(hit2, site) })).toSorted((a, b) => a.flow.steps.length - b.flow.steps.length), { source } = ways[0].hit, described = describeSource(source), bound = boundForm(site);
+    let lowered = rule.lower?.find(({ when }) => when.some(holds3)), ways = hits.map((hit2) => ({ hit: hit2, flow: flowOf(hit2, site) })).toSorted((a, b) => a.flow.steps.length - b.flow.steps.length), { source } = ways[0].hit, described = describeSource(source), bound = boundForm(site), untested = testWitness(context.engine(), context.knowledge).untested(wayOf(ways[0].hit, site));
     site.reported = !0, report({
       module,
       functionIndex,
@@ -15896,16 +17173,25 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
       ...lowered === void 0 ? {} : { tier: lowered.tier },
       ...lowered?.level === void 0 ? {} : { level: lowered.level },
       ...bound === void 0 ? {} : { fix: bound },
+      ...untested === void 0 ? {} : { evidence: [untested] },
       flows: ways.slice(0, MAX_FLOWS).map(({ flow: flow2 }) => flow2),
       taint: { source: source.kind, sink: site.kind }
     });
   };
   return { finish };
 };
+function wayOf({ source, trace }, site) {
+  let steps = [];
+  for (let step3 = trace; step3 !== void 0; step3 = step3.before) steps.push(step3);
+  return [source, ...steps.reverse(), site].map(({ module, node }) => ({
+    module,
+    functionIndex: module.functionAround(node)
+  }));
+}
 function firstStep(trace) {
-  let step2 = trace;
-  for (; step2?.before !== void 0; ) step2 = step2.before;
-  return step2;
+  let step3 = trace;
+  for (; step3?.before !== void 0; ) step3 = step3.before;
+  return step3;
 }
 function sinkHoles(site) {
   let { module, functionIndex } = site, argument = argumentNode3(site);
@@ -15954,8 +17240,8 @@ function isOwnPlace(engine, module, functionIndex, node, depth = 0) {
 function keepsPlace(engine, module, functionIndex, node, depth) {
   let { tree } = module;
   if (!keeping2.has(calledName(tree, node))) return !1;
-  let list3 = tree.child(node, Field.arguments), given = list3 < 0 ? [] : tree.children(list3).filter((child) => tree.kind(child) !== Kind.keyword_argument), callee = tree.child(node, Field.function), object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1, isFunction = object < 0 || engine.project.dotted(module, functionIndex, callee)?.kind === "external";
-  return isFunction && given.length === 0 ? !1 : (isFunction || isOwnPlace(engine, module, functionIndex, object, depth + 1)) && given.every((one) => isOwnPlace(engine, module, functionIndex, one, depth + 1));
+  let list3 = tree.child(node, Field.arguments), given = list3 < 0 ? [] : tree.children(list3).filter((child) => tree.kind(child) !== Kind.keyword_argument), callee = tree.child(node, Field.function), object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1, isFunction2 = object < 0 || engine.project.dotted(module, functionIndex, callee)?.kind === "external";
+  return isFunction2 && given.length === 0 ? !1 : (isFunction2 || isOwnPlace(engine, module, functionIndex, object, depth + 1)) && given.every((one) => isOwnPlace(engine, module, functionIndex, one, depth + 1));
 }
 function isNamedPlace(engine, module, functionIndex, node, depth) {
   let { tree } = module;
@@ -16101,12 +17387,12 @@ var detectors = {
 var Listeners = class {
   #everything = [];
   #byName = /* @__PURE__ */ new Map();
-  add(listener, names3) {
-    if (names3 === void 0) {
+  add(listener, names5) {
+    if (names5 === void 0) {
       this.#everything.push(listener);
       return;
     }
-    for (let name of new Set(names3)) {
+    for (let name of new Set(names5)) {
       let list3 = this.#byName.get(name);
       list3 === void 0 ? this.#byName.set(name, [listener]) : list3.push(listener);
     }
@@ -16114,11 +17400,11 @@ var Listeners = class {
   get isEmpty() {
     return this.#everything.length === 0 && this.#byName.size === 0;
   }
-  tell(event, names3, guard) {
+  tell(event, names5, guard) {
     for (let listener of this.#everything) guard(listener.rule, event, () => listener.hear(event));
     let told;
-    names3.forEach((name, index2) => {
-      if (names3.indexOf(name) === index2)
+    names5.forEach((name, index2) => {
+      if (names5.indexOf(name) === index2)
         for (let listener of this.#byName.get(name) ?? [])
           told?.has(listener) !== !0 && ((told ??= /* @__PURE__ */ new Set()).add(listener), guard(listener.rule, event, () => listener.hear(event)));
     });
@@ -16139,10 +17425,10 @@ function dispatch(active, guard) {
   };
 }
 function calledNames2({ module, node, targets }) {
-  let { tree } = module, callee = tree.child(node, Field.function), names3 = [tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee)];
+  let { tree } = module, callee = tree.child(node, Field.function), names5 = [tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee)];
   for (let target of targets)
-    target.kind === "symbol" ? names3.push(target.name.slice(target.name.lastIndexOf(".") + 1)) : target.kind === "method" && names3.push(target.name);
-  return names3;
+    target.kind === "symbol" ? names5.push(target.name.slice(target.name.lastIndexOf(".") + 1)) : target.kind === "method" && names5.push(target.name);
+  return names5;
 }
 function assignedNames2({ target }) {
   return target.kind !== "subscript" ? [target.name] : (target.key.constants ?? []).flatMap((key) => key.type === "str" ? [key.value] : []);
@@ -16206,12 +17492,12 @@ var ApiModels = class {
   isBearer(type) {
     return this.#bearers.has(type);
   }
-  isSinkAnywhere(method) {
-    return this.#anywhere.has(method);
+  isSinkAnywhere(method2) {
+    return this.#anywhere.has(method2);
   }
 };
-function index(map, names3, owners, entry2) {
-  for (let name of names3 ?? [])
+function index(map, names5, owners, entry2) {
+  for (let name of names5 ?? [])
     for (let owner2 of owners ?? [""]) {
       let qualified = owner2 === "" ? name : `${owner2}.${name}`, list3 = map.get(qualified);
       list3 === void 0 ? map.set(qualified, [entry2]) : list3.push(entry2);
@@ -16228,19 +17514,19 @@ function prepare(entry2) {
 }
 
 // src/analyse/interpreter/registrars.ts
-var MAX_REGISTERED = 24, filling = /* @__PURE__ */ new Set(["append", "add", "insert", "setdefault", "appendleft"]), known3 = /* @__PURE__ */ new WeakMap();
+var MAX_REGISTERED = 24, filling = /* @__PURE__ */ new Set(["append", "add", "insert", "setdefault", "appendleft"]), known4 = /* @__PURE__ */ new WeakMap();
 function findRegistrations(project) {
-  let found2 = known3.get(project);
-  return found2 === void 0 && known3.set(project, found2 = find2(project)), found2;
+  let found2 = known4.get(project);
+  return found2 === void 0 && known4.set(project, found2 = find3(project)), found2;
 }
-function find2(project) {
+function find3(project) {
   let tables2 = findTables(project), inVariables = /* @__PURE__ */ new Map(), inObjects = /* @__PURE__ */ new Map();
   if (tables2.byFunction.size === 0 && tables2.byMethod.size === 0) return { inVariables, inObjects };
   let note = (module, expression, registered) => {
     let { tree } = module, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, definition = project.dotted(module, MODULE, callee);
     if (definition?.kind === "function") {
       for (let table2 of tables2.byFunction.get(definition.module)?.get(definition.index) ?? [])
-        addTo(listIn(listsOf(inVariables, table2.module), table2.name), registered);
+        addTo(listIn2(listsOf(inVariables, table2.module), table2.name), registered);
       return;
     }
     if (tree.kind(callee) !== Kind.attribute) return;
@@ -16250,17 +17536,17 @@ function find2(project) {
     if (holder === void 0) return;
     let ofName = listsOf(inObjects, holder.module).get(holder.name);
     ofName === void 0 && inObjects.get(holder.module).set(holder.name, ofName = /* @__PURE__ */ new Map());
-    for (let attribute of attributes2) addTo(listIn(ofName, attribute), registered);
+    for (let attribute2 of attributes2) addTo(listIn2(ofName, attribute2), registered);
   };
   for (let module of project.modules) {
     let { tree, index: index2 } = module, decorated2 = (node, registered) => {
       for (let child of tree.children(node))
         tree.kind(child) === Kind.decorator && note(module, child + 1, registered);
     };
-    index2.functions.forEach((item, at) => {
-      item.decorated >= 0 && decorated2(item.decorated, { kind: "function", module, index: at });
-    }), index2.classes.forEach((item, at) => {
-      item.decorated >= 0 && decorated2(item.decorated, { kind: "class", module, index: at });
+    index2.functions.forEach((item, at2) => {
+      item.decorated >= 0 && decorated2(item.decorated, { kind: "function", module, index: at2 });
+    }), index2.classes.forEach((item, at2) => {
+      item.decorated >= 0 && decorated2(item.decorated, { kind: "class", module, index: at2 });
     });
   }
   return { inVariables, inObjects };
@@ -16279,7 +17565,7 @@ function findTables(project) {
         if (module.functionBindings(inner2).byName.has(name) || parameterNames(module, inner2).includes(name)) return;
       }
       let variable = variableOf(project, module, name);
-      variable !== void 0 && addTo(listIn(listsOf(byFunction, module), outermost), variable);
+      variable !== void 0 && addTo(listIn2(listsOf(byFunction, module), outermost), variable);
     } else if (tree.kind(container2) === Kind.attribute && item.methodOf !== MODULE) {
       let object = tree.child(container2, Field.object), [self] = parameterNames(module, item);
       if (tree.kind(object) !== Kind.identifier || tree.name(object) !== self) return;
@@ -16315,7 +17601,7 @@ function listsOf(map, module) {
   let found2 = map.get(module);
   return found2 === void 0 && map.set(module, found2 = /* @__PURE__ */ new Map()), found2;
 }
-function listIn(map, key) {
+function listIn2(map, key) {
   let found2 = map.get(key);
   return found2 === void 0 && map.set(key, found2 = []), found2;
 }
@@ -16344,9 +17630,9 @@ var FILLED = -2e6, MAX_FILLINGS = 48, GlobalFillings = class {
     let attributes2 = this.#registrations.inObjects.get(module)?.get(name);
     if (attributes2 === void 0 || value.held?.kind !== "instance") return value;
     let entries = new Map(value.held.entries);
-    for (let [attribute, functions2] of attributes2) {
-      let entry2 = entries.get(attribute);
-      entry2?.held !== void 0 && entries.set(attribute, { ...entry2, held: withRegistered(entry2.held, functions2) });
+    for (let [attribute2, functions2] of attributes2) {
+      let entry2 = entries.get(attribute2);
+      entry2?.held !== void 0 && entries.set(attribute2, { ...entry2, held: withRegistered(entry2.held, functions2) });
     }
     return { ...value, held: { ...value.held, entries } };
   }
@@ -16473,8 +17759,8 @@ var LateStores = class {
       if (!isTainted(stored.taint)) continue;
       let ofModule = this.#entries.get(module);
       ofModule === void 0 && this.#entries.set(module, ofModule = /* @__PURE__ */ new Map());
-      let place4 = `${name}[${key}`, before2 = ofModule.get(place4);
-      before2 !== void 0 && before2.value.taint?.marks.length === stored.taint.marks.length || (ofModule.set(place4, { name, key, value: before2 === void 0 ? stored : joinValues(before2.value, stored) }), this.#changed.add(module));
+      let place3 = `${name}[${key}`, before3 = ofModule.get(place3);
+      before3 !== void 0 && before3.value.taint?.marks.length === stored.taint.marks.length || (ofModule.set(place3, { name, key, value: before3 === void 0 ? stored : joinValues(before3.value, stored) }), this.#changed.add(module));
     }
   }
   storeClass(module, index2, name, value) {
@@ -16507,10 +17793,27 @@ var LateStores = class {
     if (!isTainted(stored.taint)) return;
     let ofModule = this.#values.get(module);
     ofModule === void 0 && this.#values.set(module, ofModule = /* @__PURE__ */ new Map());
-    let before2 = ofModule.get(key);
-    before2 !== void 0 && before2.taint?.marks.length === stored.taint.marks.length || (ofModule.set(key, before2 === void 0 ? stored : joinValues(before2, stored)), this.#changed.add(module));
+    let before3 = ofModule.get(key);
+    before3 !== void 0 && before3.taint?.marks.length === stored.taint.marks.length || (ofModule.set(key, before3 === void 0 ? stored : joinValues(before3, stored)), this.#changed.add(module));
   }
 };
+
+// src/analyse/interpreter/grown-binding.ts
+function isGrowth(tree, target) {
+  return tree.kind(tree.parent(target)) === Kind.augmented_assignment;
+}
+function grown(frame, value, targets) {
+  let held = value?.held;
+  if (held === void 0 || held.kind === "dict" || held.kind === "instance") return;
+  let { rest } = held;
+  for (let target of targets) {
+    let added = outside(
+      elementOf(frame, frame.evaluateAlone(frame.tree.child(frame.tree.parent(target), Field.right)))
+    );
+    rest = rest === void 0 ? added : joinValues(rest, added);
+  }
+  return { ...value, held: { ...held, rest } };
+}
 
 // src/analyse/interpreter/engine.ts
 var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
@@ -16522,7 +17825,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   openCalls: [],
   guards: void 0,
   storesOutside: !1,
-  neverReturns: !1
+  neverReturns: !1,
+  raised: []
 }, Engine = class {
   project;
   observers;
@@ -16565,8 +17869,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   /** Whether untrusted data is followed in a module: parameters stand for what callers pass, and calls for all they do. */
   isFollowed(module) {
     if (this.sinks === void 0) return !1;
-    let known4 = this.#followed.get(module);
-    if (known4 !== void 0) return known4;
+    let known5 = this.#followed.get(module);
+    if (known5 !== void 0) return known5;
     this.#followed.set(module, !1);
     let followed2 = this.#follows(module);
     return this.#followed.set(module, followed2), followed2;
@@ -16575,15 +17879,15 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   limit(frame, what) {
     let { module, functionIndex } = frame;
     this.limits.some(
-      (known4) => known4.module === module && known4.functionIndex === functionIndex && known4.what === what
+      (known5) => known5.module === module && known5.functionIndex === functionIndex && known5.what === what
     ) || this.limits.push({ module, functionIndex, what });
   }
   /** The one object for a place where untrusted data enters. */
   source(source) {
     let ofModule = this.#sources.get(source.module);
     ofModule === void 0 && this.#sources.set(source.module, ofModule = /* @__PURE__ */ new Map());
-    let key = `${source.node}:${source.kind}:${source.key ?? ""}`, known4 = ofModule.get(key);
-    return known4 === void 0 && ofModule.set(key, source), known4 ?? source;
+    let key = `${source.node}:${source.kind}:${source.key ?? ""}`, known5 = ofModule.get(key);
+    return known5 === void 0 && ofModule.set(key, source), known5 ?? source;
   }
   /** The value of a literal token by the number of its text. */
   literal(name, read) {
@@ -16602,9 +17906,9 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   summary(module, index2) {
     let ofModule = this.#summaries.get(module);
     ofModule === void 0 && this.#summaries.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known4 = ofModule.get(index2);
-    if (known4 !== void 0)
-      return this.#unfinished.has(known4) && this.#recursive.add(known4), known4;
+    let known5 = ofModule.get(index2);
+    if (known5 !== void 0)
+      return this.#unfinished.has(known5) && this.#recursive.add(known5), known5;
     if (this.#nesting >= MAX_NESTING)
       return this.limits.push({ module, functionIndex: index2, what: `${MAX_NESTING} calls deep` }), nothingDone;
     let bottom = { ...nothingDone };
@@ -16637,8 +17941,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
     if (!this.entryPoints.isWrapped(module, index2)) return !1;
     let ofModule = this.#entered.get(module);
     ofModule === void 0 && this.#entered.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known4 = ofModule.get(index2);
-    if (known4 !== void 0) return known4;
+    let known5 = ofModule.get(index2);
+    if (known5 !== void 0) return known5;
     ofModule.set(index2, !0);
     let isEntered = enterWrapped(this, module, index2);
     return ofModule.set(index2, isEntered), isEntered || this.#summaries.get(module)?.delete(index2), isEntered;
@@ -16684,8 +17988,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
   moduleValue(module, name) {
     let ofModule = this.#moduleValues.get(module);
     ofModule === void 0 && this.#moduleValues.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known4 = ofModule.get(name);
-    if (known4 !== void 0) return known4;
+    let known5 = ofModule.get(name);
+    if (known5 !== void 0) return known5;
     ofModule.set(name, unknown);
     let late = this.late.ofModule(module, name), bound = this.bindingsValue(module, MODULE, module.bindings, name), all = this.#globalFillings.filled(module, name, bound), value = withOrigin(late === void 0 ? all : joinValues(all, late), "module");
     return ofModule.set(name, value), value;
@@ -16702,15 +18006,17 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
     }
   }
   #joinBindings(module, functionIndex, scope, name) {
-    let joined4;
+    let alone = () => new Frame(this, module, functionIndex, { observing: !1, depth: 1 }), growths = [], joined4;
     for (let binding of scope.byName.get(name) ?? []) {
-      if (binding.kind === "other") return unknown;
       let value;
-      binding.kind === "value" ? value = outside(
-        new Frame(this, module, functionIndex, { observing: !1, depth: 1 }).evaluateAlone(binding.value)
-      ) : binding.kind === "import" ? value = this.definitionValue(this.project.resolve(binding.target)) : value = denoting({ kind: binding.kind, module, index: binding.index }), joined4 = joined4 === void 0 ? value : joinValues(joined4, value);
+      if (binding.kind === "other") {
+        if (!isGrowth(module.tree, binding.node)) return unknown;
+        growths.push(binding.node);
+        continue;
+      }
+      binding.kind === "value" ? value = outside(alone().evaluateAlone(binding.value)) : binding.kind === "import" ? value = this.definitionValue(this.project.resolve(binding.target)) : value = denoting({ kind: binding.kind, module, index: binding.index }), joined4 = joined4 === void 0 ? value : joinValues(joined4, value);
     }
-    return joined4 ?? unknown;
+    return (growths.length === 0 ? joined4 : grown(alone(), joined4, growths)) ?? unknown;
   }
   /** Forgets what functions of a module do: what they read has changed. */
   forget(module) {
@@ -16721,8 +18027,8 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
     return this.#globalStores.read(of, name);
   }
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
-  classAttribute(reference3, name, self, caller, node) {
-    let { classes: classes3, external } = this.project.ancestry(reference3), number = this.project.names.find(name);
+  classAttribute(reference2, name, self, caller, node) {
+    let { classes: classes3, external } = this.project.ancestry(reference2), number = this.project.names.find(name);
     if (number !== 0) {
       let found2;
       for (let owner2 of classes3) {
@@ -16730,7 +18036,7 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
         if (last2?.kind === "function") {
           let getter = getterOf(owner2.module, bindings);
           if (getter !== void 0) return this.callResult(owner2.module, getter, noArguments, self, caller, node);
-          let bound = boundTo3(owner2.module, last2.index, reference3, self);
+          let bound = boundTo3(owner2.module, last2.index, reference2, self);
           return denoting({
             kind: "function",
             module: owner2.module,
@@ -16755,16 +18061,16 @@ var MAX_NESTING = 50, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
     }
     if (external.length === 0) return unknown;
     for (let of of external) {
-      let known4 = externalAttribute(caller, this.models.canonical(of), name, node, reference3);
-      if (known4 !== void 0) return known4;
+      let known5 = externalAttribute(caller, this.models.canonical(of), name, node, reference2);
+      if (known5 !== void 0) return known5;
     }
     return denoting(...external.map((of) => ({ kind: "member", of: this.models.canonical(of), name })));
   }
   /** The method that sets a property of a class, if the property has one. */
-  setter(reference3, name) {
+  setter(reference2, name) {
     let number = this.project.names.find(name);
     if (number !== 0) {
-      for (let { module, index: index2 } of this.project.ancestry(reference3).classes)
+      for (let { module, index: index2 } of this.project.ancestry(reference2).classes)
         for (let binding of module.classBindings(module.index.classes[index2]).byName.get(number) ?? [])
           if (binding.kind === "function" && decoratorNames(module, module.index.functions[binding.index].decorated).includes("setter"))
             return { module, index: binding.index };
@@ -16783,10 +18089,10 @@ function fillable(value) {
   let { held } = value;
   return held === void 0 || held.kind === "instance" || held.kind === "tuple" ? value : { ...value, held: { ...held, rest: held.rest === void 0 ? unknown : joinValues(held.rest, unknown) } };
 }
-function boundTo3(module, index2, reference3, self) {
-  let names3 = decoratorNames(module, module.index.functions[index2].decorated);
-  if (!names3.includes("staticmethod"))
-    return names3.includes("classmethod") ? denoting({ kind: "class", module: reference3.module, index: reference3.index }) : self;
+function boundTo3(module, index2, reference2, self) {
+  let names5 = decoratorNames(module, module.index.functions[index2].decorated);
+  if (!names5.includes("staticmethod"))
+    return names5.includes("classmethod") ? denoting({ kind: "class", module: reference2.module, index: reference2.index }) : self;
 }
 function getterOf(module, bindings) {
   let getter = bindings.findLast(
@@ -16852,7 +18158,7 @@ function readFacts(project) {
   }
   let requiresPython = python === void 0 ? void 0 : toFloor(python), floor = (name) => {
     let declarations = byName.get(normalName(name));
-    return declarations === void 0 ? void 0 : toFloor(rangeOf2(declarations, python));
+    return declarations === void 0 ? void 0 : toFloor(rangeOf3(declarations, python));
   };
   return {
     requiresPython,
@@ -16868,7 +18174,7 @@ function readFacts(project) {
     problems: configurationFiles(project).problems
   };
 }
-function rangeOf2(declarations, python) {
+function rangeOf3(declarations, python) {
   let locked = declarations.filter((item) => item.locked), ranges = (locked.length > 0 ? locked : declarations).filter((item) => appliesTo(item.marker, python)).map((item) => item.range ?? anyVersion);
   if (ranges.length === 0) return anyVersion;
   let together = ranges.reduce(intersect);
@@ -16897,9 +18203,9 @@ function toFloor(range) {
   };
 }
 function parsed(text) {
-  let version2 = readVersion(text);
-  if (version2 === void 0) throw new Error(`not a version: ${text}`);
-  return version2;
+  let version = readVersion(text);
+  if (version === void 0) throw new Error(`not a version: ${text}`);
+  return version;
 }
 
 // src/model/configured-linters.ts
@@ -16988,9 +18294,9 @@ function pylint(project) {
   let settings = pylintSettings(project);
   if (settings !== void 0)
     return (rule) => {
-      let message = pylintMessages.find(({ code, names: names4 }) => code === rule || names4.includes(rule)), names3 = message === void 0 ? [rule] : [message.code, ...message.names];
-      if (names3.some((name) => settings.enable.includes(name))) return !0;
-      if (names3.some((name) => settings.disable.includes(name))) return !1;
+      let message = pylintMessages.find(({ code, names: names6 }) => code === rule || names6.includes(rule)), names5 = message === void 0 ? [rule] : [message.code, ...message.names];
+      if (names5.some((name) => settings.enable.includes(name))) return !0;
+      if (names5.some((name) => settings.disable.includes(name))) return !1;
       let category = message?.code[0] ?? (/^[CREWF]\d{4}$/.test(rule) ? rule[0] : "");
       return category !== "" && settings.enable.includes(category) ? !0 : settings.disable.includes("all") || category !== "" && settings.disable.includes(category) || message === void 0 ? settings.enable.includes("all") : message.extension === void 0 || settings.plugins.includes(message.extension);
     };
@@ -17017,7 +18323,7 @@ function pylintSections(content) {
 
 // src/model/conventions.ts
 function findConventions(project, contextOf) {
-  let todos = once(() => countTodos(project)), uuidSentinel = once(() => findUuidSentinel(project)), seededBy = once(() => findSeeding(project, contextOf)), waitHelpers = once(() => findWaitHelpers(project, contextOf)), timeoutVariable = once(() => findTimeoutVariable(project)), globalTimeouts = once(() => findGlobalTimeouts(project));
+  let todos = once2(() => countTodos(project)), uuidSentinel = once2(() => findUuidSentinel(project)), seededBy = once2(() => findSeeding(project, contextOf)), waitHelpers = once2(() => findWaitHelpers(project, contextOf)), timeoutVariable = once2(() => findTimeoutVariable(project)), globalTimeouts = once2(() => findGlobalTimeouts(project));
   return {
     get todos() {
       return todos();
@@ -17039,7 +18345,7 @@ function findConventions(project, contextOf) {
     }
   };
 }
-function once(compute2) {
+function once2(compute2) {
   let result;
   return () => (result ??= { value: compute2() }).value;
 }
@@ -17094,12 +18400,12 @@ function findWaitHelpers(project, contextOf) {
   let found2 = [];
   for (let module of project.modules) {
     if (module.file.kind === "stub") continue;
-    let { names: names3 } = module.tree;
+    let { names: names5 } = module.tree;
     module.index.functions.forEach((item, functionIndex) => {
-      if (item.name === 0 || item.parent >= 0 || !waitName.test(names3.text(item.name))) return;
-      let parameters2 = parameterNames(module, item).map((name) => names3.text(name)).filter((name, i) => i > 0 || !/^(?:self|cls)$/.test(name)), bounds = parameters2.filter((name) => boundNames2.has(name));
+      if (item.name === 0 || item.parent >= 0 || !waitName.test(names5.text(item.name))) return;
+      let parameters2 = parameterNames(module, item).map((name) => names5.text(name)).filter((name, i) => i > 0 || !/^(?:self|cls)$/.test(name)), bounds = parameters2.filter((name) => boundNames2.has(name));
       bounds.length !== 0 && found2.push({
-        name: names3.text(item.name),
+        name: names5.text(item.name),
         module,
         functionIndex,
         parameters: parameters2,
@@ -17122,14 +18428,14 @@ function findTimeoutVariable(project) {
   return found2.sort()[0];
 }
 function findGlobalTimeouts(project) {
-  let { ini, toml } = configurationFiles(project), found2 = [], add3 = (name, value, file) => {
+  let { ini, toml } = configurationFiles(project), found2 = [], add2 = (name, value, file) => {
     if (value === void 0 || value === "" || found2.some((other) => other.name === name)) return;
     let seconds = typeof value == "number" ? value : typeof value == "string" && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : void 0;
     seconds !== 0 && found2.push({ name, ...seconds === void 0 ? {} : { seconds }, file: filePath(file) });
   }, addPytest = (get2, file) => {
-    add3("pytest-timeout", get2("timeout"), file), add3("faulthandler_timeout", get2("faulthandler_timeout"), file);
+    add2("pytest-timeout", get2("timeout"), file), add2("faulthandler_timeout", get2("faulthandler_timeout"), file);
     let options = get2("addopts"), text = Array.isArray(options) ? options.join(" ") : typeof options == "string" ? options : "";
-    add3("pytest-timeout", /(?:^|\s)--timeout[=\s](\S+)/.exec(text)?.[1], file);
+    add2("pytest-timeout", /(?:^|\s)--timeout[=\s](\S+)/.exec(text)?.[1], file);
   };
   for (let file of toml) {
     let table2 = tomlAt(file.content, "tool", "pytest", "ini_options") ?? tomlAt(file.content, "tool", "pytest");
@@ -17142,7 +18448,7 @@ function findGlobalTimeouts(project) {
       let variable = /^\s*(\w*TEST_TIMEOUT\w*)\s*=\s*(\S+)/m.exec(
         values2.get("setenv") ?? values2.get("set_env") ?? ""
       );
-      variable !== null && add3(variable[1], variable[2], file.path);
+      variable !== null && add2(variable[1], variable[2], file.path);
     }
   }
   return found2;
@@ -17151,19 +18457,19 @@ function findGlobalTimeouts(project) {
 // src/parse/snippet.ts
 function createSnippetParser() {
   let start = () => {
-    let names3 = new NameTable();
-    return { lower: createFlatParser(parserModule()), names: names3, mapping: new NameMapping(names3) };
+    let names5 = new NameTable();
+    return { lower: createFlatParser(parserModule()), names: names5, mapping: new NameMapping(names5) };
   }, parser;
   return (text) => {
     parser ??= start();
     try {
-      let lowered = parser.lower.lower(new TextEncoder().encode(text)), names3 = parser.mapping.add(parser.lower.takeNewTexts());
+      let lowered = parser.lower.lower(new TextEncoder().encode(text)), names5 = parser.mapping.add(parser.lower.takeNewTexts());
       return new LoweredTree(
         lowered.words,
         lowered.lineStarts,
         { ranges: lowered.comments, texts: [] },
         parser.names,
-        names3
+        names5
       );
     } catch (error) {
       if (!(error instanceof ParserFailure)) throw error;
@@ -17235,6 +18541,8 @@ function toDetection(rule, draft, tier, level, knowledge) {
     range: draft.range ?? constructRange(tree, node),
     message: messageOf(rule, draft),
     ...draft.fix === void 0 ? {} : { fix: draft.fix },
+    ...draft.evidence === void 0 ? {} : { evidence: draft.evidence },
+    ...draft.repair === void 0 || !mayBeRepaired(rule, module, knowledge) ? {} : { repair: draft.repair },
     statement: headerRange(tree, statement2),
     scope: scopeName(module, functionIndex, node),
     ...scopeHeader === void 0 ? {} : { scopeHeader },
@@ -17255,6 +18563,9 @@ function toDetection(rule, draft, tier, level, knowledge) {
     ...draft.mergedRules === void 0 ? {} : { mergedRules: draft.mergedRules },
     ...draft.secret === void 0 ? {} : { secret: draft.secret }
   };
+}
+function mayBeRepaired(rule, module, knowledge) {
+  return module.file.kind !== "python" ? !1 : rule.category === "practice" || !knowledge.context(module).isTest;
 }
 function messageOf(rule, draft) {
   if (draft.message !== void 0) return fillMessage(draft.message, draft.values ?? {});
@@ -17279,29 +18590,42 @@ function holds2(entry2, { facts }) {
 
 // src/analyse/taint/callers.ts
 function createCallers(project) {
-  let byName, definitions = countDefinitions(project), otherNames, knowing = createKnowing(project);
+  let byName, definitions = countDefinitions(project), otherNames, knowing = createKnowing(project), told = /* @__PURE__ */ new Map(), isTold = (key, by) => {
+    let known5 = told.get(key);
+    if (known5 === void 0) told.set(key, /* @__PURE__ */ new Set([by]));
+    else {
+      if (known5.has(by)) return !0;
+      known5.add(by);
+    }
+    return !1;
+  };
   return ({ module, index: index2 }) => {
     otherNames ??= collectOtherNames(project), byName ??= collect2(project, otherNames);
-    let item = module.index.functions[index2], names3 = [item.name];
-    item.methodOf !== MODULE && project.names.text(item.name).startsWith("__") && names3.push(module.index.classes[item.methodOf].name);
-    let all = new Set(names3.flatMap((name) => [name, ...otherNames.get(name) ?? []])), found2 = [];
+    let item = module.index.functions[index2], names5 = [item.name];
+    item.methodOf !== MODULE && project.names.text(item.name).startsWith("__") && names5.push(module.index.classes[item.methodOf].name);
+    let all = new Set(names5.flatMap((name) => [name, ...otherNames.get(name) ?? []])), found2 = [];
     for (let name of all) {
       let callers = name === 0 ? void 0 : byName.get(name);
       if (callers === void 0) continue;
-      let modules2 = (definitions.get(name) ?? 0) > MAX_NAMESAKES ? knowing(module) : callers.keys();
+      let isCommon = (definitions.get(name) ?? 0) > MAX_NAMESAKES;
+      if (isTold(`${item.name} ${name}`, isCommon ? module : void 0)) continue;
+      let modules2 = isCommon ? knowing(module) : callers.keys();
       for (let caller of modules2) for (let one of callers.get(caller) ?? []) found2.push(one);
     }
-    for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent].parent)
-      for (let callers of byName.get(module.index.functions[parent].name)?.values() ?? []) found2.push(...callers);
+    for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent].parent) {
+      let { name } = module.index.functions[parent];
+      if (!isTold(`${item.name} around ${name}`, void 0))
+        for (let callers of byName.get(name)?.values() ?? []) found2.push(...callers);
+    }
     return found2;
   };
 }
 var MAX_NAMESAKES = 4;
 function createKnowing(project) {
-  let importers, known4 = /* @__PURE__ */ new Map(), order = new Map(project.modules.map((module, position) => [module, position]));
+  let importers, known5 = /* @__PURE__ */ new Map(), order = new Map(project.modules.map((module, position) => [module, position]));
   return (callee) => {
-    let found2 = known4.get(callee);
-    return found2 === void 0 && (importers ??= collectImporters(project), found2 = [.../* @__PURE__ */ new Set([callee, ...callee.names.flatMap((name) => [...importers.get(name) ?? []])])].sort((a, b) => order.get(a) - order.get(b)), known4.set(callee, found2)), found2;
+    let found2 = known5.get(callee);
+    return found2 === void 0 && (importers ??= collectImporters(project), found2 = [.../* @__PURE__ */ new Set([callee, ...callee.names.flatMap((name) => [...importers.get(name) ?? []])])].sort((a, b) => order.get(a) - order.get(b)), known5.set(callee, found2)), found2;
   };
 }
 function collectImporters(project) {
@@ -17327,8 +18651,8 @@ var MAX_OTHER_NAMES = 8;
 function collectOtherNames(project) {
   let defined = definedNames(project), found2 = /* @__PURE__ */ new Map(), note = (name, other) => {
     if (name === other || other === 0 || !defined.has(name)) return;
-    let others2 = found2.get(name);
-    others2 === void 0 && found2.set(name, others2 = /* @__PURE__ */ new Set()), others2.size < MAX_OTHER_NAMES && others2.add(other);
+    let others3 = found2.get(name);
+    others3 === void 0 && found2.set(name, others3 = /* @__PURE__ */ new Set()), others3.size < MAX_OTHER_NAMES && others3.add(other);
   };
   for (let module of project.modules) {
     let { tree, index: index2, bindings } = module;
@@ -17380,8 +18704,8 @@ function definedNames(project) {
   return defined;
 }
 function collect2(project, otherNames) {
-  let defined = definedNames(project), others2 = new Set([...otherNames.values()].flatMap((names3) => [...names3]));
-  for (let name of others2) defined.add(name);
+  let defined = definedNames(project), others3 = new Set([...otherNames.values()].flatMap((names5) => [...names5]));
+  for (let name of others3) defined.add(name);
   let byName = /* @__PURE__ */ new Map();
   for (let module of project.modules) {
     if (module.file.kind === "stub") continue;
@@ -17399,16 +18723,16 @@ function collect2(project, otherNames) {
         for (let child = list3 + 1; child < tree.next(list3); child = tree.next(child))
           note(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
     }
-    for (let attribute of index2.attributes) {
-      around2 = module.functionAround(attribute), note(tree.name(tree.child(attribute, Field.attribute)));
-      let object = tree.child(attribute, Field.object);
-      tree.kind(object) === Kind.identifier && others2.has(tree.name(object)) && note(tree.name(object));
+    for (let attribute2 of index2.attributes) {
+      around2 = module.functionAround(attribute2), note(tree.name(tree.child(attribute2, Field.attribute)));
+      let object = tree.child(attribute2, Field.object);
+      tree.kind(object) === Kind.identifier && others3.has(tree.name(object)) && note(tree.name(object));
     }
-    if (others2.size !== 0)
+    if (others3.size !== 0)
       for (let node = 0; node < tree.next(0); node++) {
         if (tree.kind(node) !== Kind.subscript) continue;
         let table2 = lastName4(module, tree.child(node, Field.value));
-        others2.has(table2) && (around2 = module.functionAround(node), note(table2));
+        others3.has(table2) && (around2 = module.functionAround(node), note(table2));
       }
   }
   return byName;
@@ -17469,45 +18793,61 @@ function coverageOf(kind, sites) {
     constant: 0,
     unresolved: 0,
     noSource: 0
-  }, unresolvedAt = [], names3 = { sanitizer: /* @__PURE__ */ new Map(), guard: /* @__PURE__ */ new Map() };
+  }, unresolvedAt = [], names5 = { sanitizer: /* @__PURE__ */ new Map(), guard: /* @__PURE__ */ new Map() };
   for (let site of sites) {
     let outcome = outcomeOf(site);
     counts2[outcome]++, outcome === "unresolved" && unresolvedAt.length < MAX_PLACES && unresolvedAt.push(lineOf(site));
-    for (let { kind: how, name } of site.credits) names3[how].set(name, (names3[how].get(name) ?? 0) + 1);
+    for (let { kind: how, name } of site.credits) names5[how].set(name, (names5[how].get(name) ?? 0) + 1);
   }
   return {
     kind,
     seen: sites.length,
     ...counts2,
-    cleanedBy: mostFrequent(names3.sanitizer),
-    guardedBy: mostFrequent(names3.guard),
+    cleanedBy: mostFrequent(names5.sanitizer),
+    guardedBy: mostFrequent(names5.guard),
     unresolvedAt
   };
 }
 function outcomeOf(site) {
   return site.reported ? "reported" : site.credits.some(({ kind }) => kind === "guard") ? "guarded" : site.credits.length > 0 ? "cleaned" : site.constant && !site.unproven && !site.open ? "constant" : site.unresolved ? "unresolved" : "noSource";
 }
-function mostFrequent(names3) {
-  return [...names3].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MAX_NAMES2).map(([name]) => name);
+function mostFrequent(names5) {
+  return [...names5].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MAX_NAMES2).map(([name]) => name);
 }
 function lineOf({ module, node }) {
   return { path: filePath(module.path), line: module.tree.lineOf(node) };
 }
-function credited(sites) {
+function sinkAnswers(sites) {
+  return sites.map((site) => {
+    let { tree } = site.module;
+    return {
+      ...lineOf(site),
+      endLine: tree.line(Math.max(tree.start(site.node), tree.end(site.node) - 1)),
+      kind: site.kind,
+      outcome: outcomeOf(site),
+      by: [...new Set(site.credits.map(({ name }) => name))].sort()
+    };
+  }).sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
+}
+function credited(sites, refusedAt) {
   let found2 = /* @__PURE__ */ new Map();
   for (let site of sites)
     if (!site.reported)
       for (let credit2 of site.credits) {
-        let key = `${credit2.module.path}:${credit2.node}:${credit2.name}`, known4 = found2.get(key);
-        known4 === void 0 ? found2.set(key, { credit: credit2, sites: /* @__PURE__ */ new Set([site]) }) : known4.sites.add(site);
+        let key = `${credit2.module.path}:${credit2.node}:${credit2.name}`, known5 = found2.get(key);
+        known5 === void 0 ? found2.set(key, { credit: credit2, sites: /* @__PURE__ */ new Set([site]) }) : known5.sites.add(site);
       }
-  return [...found2.values()].map(({ credit: credit2, sites: held }) => ({
-    ...lineOf(credit2),
-    kind: credit2.kind,
-    name: credit2.name,
-    sinks: held.size,
-    kinds: [...new Set([...held].map(({ kind }) => kind))].sort()
-  })).sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
+  return [...found2.values()].map(({ credit: credit2, sites: held }) => {
+    let refused = refusedAt(credit2);
+    return {
+      ...lineOf(credit2),
+      kind: credit2.kind,
+      name: credit2.name,
+      sinks: held.size,
+      kinds: [...new Set([...held].map(({ kind }) => kind))].sort(),
+      ...refused === void 0 ? {} : { refusedAt: refused }
+    };
+  }).sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
 }
 
 // src/analyse/taint/outside-stores.ts
@@ -17576,13 +18916,13 @@ function packagesOfTypes(entries) {
       if (!(makers2 === void 0 || makers2.length > 20))
         for (let type of [entry2.returns, entry2.elements]) {
           if (type === void 0) continue;
-          let of = found2.get(type) ?? /* @__PURE__ */ new Set(), before2 = of.size;
+          let of = found2.get(type) ?? /* @__PURE__ */ new Set(), before3 = of.size;
           for (let maker of makers2) {
             let own = maker.split(".", 1)[0];
             maker.includes(".") && own !== type.split(".", 1)[0] && of.add(own);
             for (let one of found2.get(maker) ?? []) of.add(one);
           }
-          of.size > before2 && (isGrowing = !0), of.size > 0 && found2.set(type, of);
+          of.size > before3 && (isGrowing = !0), of.size > 0 && found2.set(type, of);
         }
     }
   }
@@ -17591,9 +18931,9 @@ function packagesOfTypes(entries) {
 function* handlersOf(engine, module) {
   for (let index2 of engine.entryPoints.handlers(module)) index2 !== MODULE && (yield index2);
   yield* functionsThatStoreOutside(module);
-  let { tree, names: names3 } = { tree: module.tree, names: engine.project.names }, keys = [names3.find('"statusCode"'), names3.find("'statusCode'")].filter((name) => name !== 0);
-  if (keys.length !== 0)
-    for (let node of module.index.strings) keys.includes(tree.name(node)) && (yield module.functionAround(node));
+  let { tree, names: names5 } = { tree: module.tree, names: engine.project.names }, keys2 = [names5.find('"statusCode"'), names5.find("'statusCode'")].filter((name) => name !== 0);
+  if (keys2.length !== 0)
+    for (let node of module.index.strings) keys2.includes(tree.name(node)) && (yield module.functionAround(node));
 }
 
 // src/analyse/analyse.ts
@@ -17603,11 +18943,11 @@ function analyse(project, rules, options, table2 = detectors) {
     detector: createDetector(rule, table2, knowledge, () => late.engine, reporter.report)
   })), interests = active.flatMap(({ detector }) => detector.interest === void 0 ? [] : [detector.interest]), references = new Set(
     interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf(".") + 1))
-  ), observer = dispatch(active, (rule, { module }, work) => failures2.guard(rule, module, work)), models = new ApiModels(modelsInForce(rules.models, knowledge)), kinds3 = sinkKindsOf(running), whereHolds = (where, args, frame, place4) => conditionsHold(where, {
+  ), observer = dispatch(active, (rule, { module }, work) => failures2.guard(rule, module, work)), models = new ApiModels(modelsInForce(rules.models, knowledge)), kinds3 = sinkKindsOf(running), whereHolds = (where, args, frame, place3) => conditionsHold(where, {
     arguments: args,
     holds: frame.holds,
     engine: frame.engine,
-    place: { site: place4, evaluate: frame.evaluateSilently }
+    place: { site: place3, evaluate: frame.evaluateSilently }
   }), sinks = needsTaint(running) ? new SinkLog(models, kinds3, whereHolds) : void 0, engine = new Engine(project, {
     observers: [observer],
     models,
@@ -17663,7 +19003,8 @@ function analyse(project, rules, options, table2 = detectors) {
       rulesRun: running.map((rule) => rule.code).toSorted(),
       familiesNotExamined: rules.familiesNotExamined,
       sinks: sinkCoverage(sites),
-      credited: credited(sites),
+      ...options.wantsSinkAnswers === !0 && { sinkAnswers: sinkAnswers(sites) },
+      credited: credited(sites, testWitness(engine, knowledge).refusedAt),
       entryPoints: handlers,
       inventory: reporter.inventory,
       unresolvedImports: blindSpots.unresolvedImports,
@@ -17678,12 +19019,12 @@ function compare2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 function createEvaluated() {
-  let known4 = /* @__PURE__ */ new Map();
+  let known5 = /* @__PURE__ */ new Map();
   return {
-    of: (module) => [...known4.get(module) ?? []].toSorted((a, b) => a - b),
+    of: (module) => [...known5.get(module) ?? []].toSorted((a, b) => a - b),
     add: (module, index2) => {
-      let ofModule = known4.get(module);
-      return ofModule === void 0 && known4.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(index2) ? !1 : (ofModule.add(index2), !0);
+      let ofModule = known5.get(module);
+      return ofModule === void 0 && known5.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(index2) ? !1 : (ofModule.add(index2), !0);
     }
   };
 }
@@ -17692,14 +19033,14 @@ function createDetector(rule, table2, knowledge, engine, report) {
   return create({ rule, knowledge, engine, report: (draft) => report(rule, draft) });
 }
 function createFailures() {
-  let problems = [], failed3 = /* @__PURE__ */ new Map();
+  let problems = [], failed2 = /* @__PURE__ */ new Map();
   return { problems, guard: (rule, module, work) => {
-    if (!(failed3.size > 0 && failed3.get(rule)?.has(module) === !0))
+    if (!(failed2.size > 0 && failed2.get(rule)?.has(module) === !0))
       try {
         work();
       } catch (error) {
-        let modules2 = failed3.get(rule);
-        modules2 === void 0 ? failed3.set(rule, /* @__PURE__ */ new Set([module])) : modules2.add(module);
+        let modules2 = failed2.get(rule);
+        modules2 === void 0 ? failed2.set(rule, /* @__PURE__ */ new Set([module])) : modules2.add(module);
         let where = module === void 0 ? "" : ` on ${module.path}`, message = `${rule.code} failed${where} (${error instanceof Error ? error.message : String(error)}); please report it.`;
         problems.push({
           id: "PVN005",
@@ -17757,604 +19098,11 @@ function analysedFile(module, knowledge) {
   };
 }
 
-// src/deliver/deliver.ts
-import { basename as basename2, isAbsolute, relative, sep as sep2 } from "node:path";
-
-// src/findings/verdict.ts
-function verdictOf({ findings, coverage, sources, problems }) {
-  if (coverage.files.length === 0) return sources.files.some(({ kind }) => kind !== "stub") ? "failed" : "incomplete";
-  if (findings.some(({ tier, suppression }) => tier === "defect" && suppression === void 0)) return "defects";
-  let tests3 = new Set(coverage.files.filter(({ test }) => test).map(({ path }) => path)), isTest = (path) => tests3.has(path) || looksLikeTestPath(path);
-  return sources.skipped.some(({ path, reason }) => hidingReasons.has(reason) && !isTest(path)) || problems.some((problem) => hides(problem, isTest)) ? "incomplete" : "no-explicit-defects";
-}
-var hidingReasons = /* @__PURE__ */ new Set(["too-large", "unreadable", "encoding"]);
-function hides(problem, isTest) {
-  return problem.id === "PVN005" ? problem.hidesCode || !(problem.rule?.startsWith("BP") ?? !1) : problem.hidesCode ? !((problem.id === "PVN001" || problem.id === "PVN002") && problem.file !== void 0 && isTest(problem.file)) : !1;
-}
-
-// src/findings/severity.ts
-var REVIEW_LIMIT = 6.9;
-function findingSeverity(rule, tier) {
-  if (!(typeof rule.severity != "number" || tier === "note"))
-    return tier === "hotspot" ? rule.caseSeverity?.hotspot ?? Math.min(rule.severity, REVIEW_LIMIT) : rule.caseSeverity?.defect ?? rule.severity;
-}
-function severityBand(severity) {
-  return severity > 9 ? "critical" : severity >= 7 ? "high" : severity >= 4 ? "medium" : "low";
-}
-function compareBands(a, b) {
-  return Math.sign(bands.indexOf(a) - bands.indexOf(b));
-}
-var bands = ["low", "medium", "high", "critical"];
-function defaultLevel(rule, tier, inTest) {
-  let severity = findingSeverity(rule, tier);
-  return severity !== void 0 ? levelOfSeverity(severity) : typeof rule.severity != "object" ? "note" : (inTest ? rule.severity.test : rule.severity.production) === "warning" ? "warning" : "note";
-}
-
-// src/report/severity.ts
-var severityNames = ["critical", "high", "medium", "low"];
-function shownSeverity(finding) {
-  return finding.severity === void 0 ? finding.level : severityBand(finding.severity);
-}
-
-// src/report/tally.ts
-function tally(findings) {
-  let active = activeFindings(findings), defects = active.filter((finding) => finding.tier === "defect"), bySeverity2 = { critical: 0, high: 0, medium: 0, low: 0 };
-  for (let defect of defects) bySeverity2[severityBand(defect.severity ?? 0.1)]++;
-  return {
-    defects: defects.length,
-    bySeverity: bySeverity2,
-    hotspots: active.filter((finding) => finding.tier === "hotspot").length,
-    notes: active.filter((finding) => finding.tier === "note").length,
-    suppressed: findings.length - active.length
-  };
-}
-function activeFindings(findings) {
-  return findings.filter((finding) => !finding.suppression);
-}
-
-// src/report/text/count.ts
-function count(number, one, many = `${one}s`) {
-  return `${grouped(number)} ${number === 1 ? one : many}`;
-}
-function grouped(number) {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function listed2(words4) {
-  return words4.length < 2 ? words4[0] ?? "" : `${words4.slice(0, -1).join(", ")} and ${words4.at(-1) ?? ""}`;
-}
-
-// src/deliver/gate.ts
-function gate(set, options) {
-  let looked = inScope(set.findings, options.failScope), where = options.failScope === "new" ? " that the baseline lacks" : "", failures2 = [], defects = looked.filter((finding) => finding.tier === "defect" && failsOn(finding, options.failOn));
-  if (defects.length > 0) {
-    let above = options.failOn === "critical" ? "critical" : `${options.failOn} or above`;
-    failures2.push(
-      `${count(defects.length, "security defect")} of severity ${above}${where} (fail-on: ${options.failOn})`
-    );
-  }
-  let notes = looked.filter((finding) => finding.tier === "note" && practiceFails(finding, options.failOnPractice));
-  if (notes.length > 0) {
-    let above = options.failOnPractice === "note" ? "note or above" : "warning";
-    failures2.push(
-      `${count(notes.length, "best-practice note")} of level ${above}${where} (fail-on-practice: ${options.failOnPractice})`
-    );
-  }
-  let failed3 = failures2.length > 0, incomplete = options.failOnIncomplete ? whyIncomplete(set) : void 0;
-  if (incomplete !== void 0 && failures2.push(`${incomplete} (fail-on-incomplete)`), failures2.length > 0) return { result: "failed", text: failures2.join("; "), exitCode: failed3 ? 1 : 4 };
-  let off = options.failScope === "none" || options.failOn === "none" && options.failOnPractice === "none";
-  return off && !options.failOnIncomplete ? { result: "off", text: `off (${offBecause(options)})`, exitCode: 0 } : { result: "passed", text: `passed (${off ? "fail-on-incomplete" : options.failOn === "none" ? `fail-on-practice: ${options.failOnPractice}` : `fail-on: ${options.failOn}`}${where})`, exitCode: 0 };
-}
-function inScope(findings, scope) {
-  let active = activeFindings(findings);
-  switch (scope) {
-    case "all":
-      return active;
-    case "new":
-      return active.filter((finding) => finding.baseline !== "unchanged");
-    case "none":
-      return [];
-    case "changed-lines":
-      throw new Error("the gate cannot look at changed lines");
-  }
-}
-function failsOn(finding, limit) {
-  return limit === "none" ? !1 : severityNames.indexOf(severityBand(finding.severity ?? 0.1)) <= severityNames.indexOf(limit);
-}
-function practiceFails(finding, limit) {
-  return limit === "none" ? !1 : limit === "note" || finding.level !== "note";
-}
-function whyIncomplete(set) {
-  if (set.coverage.files.length === 0) return "no Python file was analysed";
-  let sources = { files: [], skipped: set.skipped };
-  return verdictOf({ findings: [], coverage: set.coverage, sources, problems: set.problems }) === "incomplete" ? "the analysis is incomplete" : void 0;
-}
-function offBecause(options) {
-  return options.failScope === "none" ? "fail-scope: none" : "fail-on: none";
-}
-
-// src/deliver/job.ts
-async function setOutputs(outputs2) {
-  let core = await import("./core-M6RT6TSB.js");
-  for (let [name, value] of Object.entries(outputs2)) core.setOutput(name, value);
-}
-async function appendJobSummary(markdown) {
-  let { summary } = await import("./core-M6RT6TSB.js");
-  await summary.emptyBuffer().addRaw(markdown, !0).write();
-}
-
-// src/report/rule-view.ts
-function rulesByCode(rules) {
-  return new Map(rules.map((rule) => [rule.code, rule]));
-}
-function ruleOf(rules, code) {
-  let rule = rules.get(code);
-  if (!rule) throw new Error(`a finding names the rule ${code}, which is not in the rule set`);
-  return rule;
-}
-
-// src/report/verdict-text.ts
-function verdictText(set, rules) {
-  let families = set.coverage.familiesNotExamined, notExamined = families.length > 0 ? ` · ${families.join(", ")} not examined` : "", { headline, statement: statement2 } = wording2(set, rules);
-  return { verdict: set.verdict, headline, sentence: `${statement2}${notExamined}.`, reviewed: reviewedLine(set) };
-}
-var caveat = "The verdict covers only the code analysed, by static rules. Configuration, dependencies, deployment and design were not reviewed; a review of the whole system is still needed.";
-function wording2(set, rules) {
-  let files2 = set.coverage.files.length, counts2 = tally(set.findings);
-  switch (set.verdict) {
-    case "defects": {
-      let parts2 = severityNames.flatMap(
-        (name) => counts2.bySeverity[name] > 0 ? [`${grouped(counts2.bySeverity[name])} ${name}`] : []
-      ), found2 = `${count(counts2.defects, "security defect")} found`;
-      return { headline: found2, statement: `${found2}: ${parts2.join(", ")}` };
-    }
-    case "no-explicit-defects":
-      return {
-        headline: "No explicit security defects found",
-        statement: `No explicit security defects found in what was analysed: ${count(files2, "Python file")}, ${count(securityRulesRun(set, rules), "security rule")}`
-      };
-    case "incomplete":
-      return {
-        headline: "Incomplete: no security defects found in the part that was analysed",
-        statement: `Incomplete: no security defects found, but ${listed2(whatIsMissing(set))}`
-      };
-    case "failed":
-      return { headline: "Failed", statement: "Failed: the analysis did not finish" };
-    default:
-      return unreachable(set.verdict);
-  }
-}
-function securityRulesRun(set, rules) {
-  let byCode = rulesByCode(rules);
-  return set.coverage.rulesRun.filter((code) => {
-    let rule = byCode.get(code);
-    return rule?.category === "security" && rule.tier !== "inventory";
-  }).length;
-}
-function filesNotAnalysed(set) {
-  return lostFiles(set).size;
-}
-function lostFiles(set) {
-  let unread = set.skipped.filter(
-    ({ reason }) => reason === "too-large" || reason === "unreadable" || reason === "encoding"
-  );
-  return /* @__PURE__ */ new Set([
-    ...hidden(set, ["PVN001", "PVN002"]).flatMap((problem) => problem.file ?? []),
-    ...set.problems.flatMap((problem) => problem.files ?? []),
-    ...unread.map(({ path }) => path)
-  ]);
-}
-function whatIsMissing(set) {
-  let missing3 = [], lost = lostFiles(set);
-  if (lost.size > 0) {
-    let all = /* @__PURE__ */ new Set([...set.coverage.files.map((file) => file.path), ...lost]);
-    missing3.push(`${grouped(lost.size)} of ${count(all.size, "file")} could not be analysed`);
-  } else set.coverage.files.length === 0 && missing3.push("no Python file was analysed");
-  let limits = hidden(set, ["PVN004"]).filter((problem) => problem.files === void 0).length;
-  limits > 0 && missing3.push(`a limit of the analysis was reached in ${count(limits, "place")}`);
-  let failed3 = new Set(hidden(set, ["PVN005"]).map((problem) => problem.rule ?? problem.message)).size;
-  return failed3 > 0 && missing3.push(`${count(failed3, "rule")} failed`), missing3.length > 0 ? missing3 : ["part of the code could not be analysed"];
-}
-function hidden(set, ids2) {
-  return set.problems.filter((problem) => problem.hidesCode && ids2.includes(problem.id));
-}
-function reviewedLine(set) {
-  let files2 = set.coverage.files, lines = files2.reduce((sum, file) => sum + file.lines, 0), what = set.reviewed.description === "" ? "Python code" : set.reviewed.description, subject = set.reviewed.subject === void 0 ? "" : ` Subject: ${set.reviewed.subject}.`;
-  return `Reviewed: ${what}, ${count(files2.length, "file")}, ${count(lines, "line")}.${subject}`;
-}
-
-// src/deliver/outputs.ts
-function outputs(set, files2, upload, cut, compared) {
-  let counts2 = tally(set.findings), fresh = tally(activeFindings(set.findings).filter((finding) => finding.baseline !== "unchanged"));
-  return {
-    verdict: set.verdict,
-    "security-count": String(counts2.defects),
-    "hotspot-count": String(counts2.hotspots),
-    "practice-count": String(counts2.notes),
-    "suppressed-count": String(counts2.suppressed),
-    "critical-count": String(counts2.bySeverity.critical),
-    "high-count": String(counts2.bySeverity.high),
-    "medium-count": String(counts2.bySeverity.medium),
-    "low-count": String(counts2.bySeverity.low),
-    "new-security-count": compared ? String(fresh.defects) : "",
-    "new-practice-count": compared ? String(fresh.notes) : "",
-    "files-analysed": String(set.coverage.files.length),
-    "files-not-analysed": String(filesNotAnalysed(set)),
-    "sarif-file": files2.sarifFile ?? "",
-    "json-file": files2.jsonFile ?? "",
-    "summary-file": files2.summaryFile ?? "",
-    "sarif-id": upload.id ?? "",
-    "upload-status": upload.status,
-    "upload-status-reason": upload.reason ?? "",
-    truncated: String(cut.truncated),
-    "omitted-count": String(cut.omitted)
-  };
-}
-
-// src/deliver/upload-step.ts
-import { gzipSync } from "node:zlib";
-
-// src/deliver/upload-sarif.ts
-import { pathToFileURL } from "node:url";
-
-// src/deliver/clock.ts
-var systemClock = {
-  now: Date.now,
-  pause: (milliseconds) => new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  }),
-  random: Math.random
-};
-
-// src/deliver/retry-delay.ts
-var OUTAGE_DELAYS = [2e3, 8e3, 3e4], RATE_BUDGET = 12e4, TRANSIENT_AUTHENTICATION_DELAY = 5e3;
-function retryDelay(failure, state) {
-  let { status: status2 } = failure;
-  if (status2 === void 0 || [408, 500, 502, 503, 504].includes(status2)) {
-    let delay = OUTAGE_DELAYS[state.tries - 1];
-    return delay === void 0 ? void 0 : { delay, rate: !1 };
-  }
-  if (isRateLimit(failure)) {
-    let delay = rateDelay(failure, state.now);
-    return state.waitedForRate + delay > RATE_BUDGET ? void 0 : { delay, rate: !0 };
-  }
-  if ([401, 403, 404].includes(status2) && state.tries === 1 && !state.fromFork)
-    return { delay: TRANSIENT_AUTHENTICATION_DELAY, rate: !1 };
-}
-function isRateLimit({ status: status2, headers: headers2, message }) {
-  return status2 === 429 ? !0 : status2 !== 403 ? !1 : "retry-after" in headers2 || headers2["x-ratelimit-remaining"] === "0" || /secondary rate limit/i.test(message);
-}
-function rateDelay({ headers: headers2 }, now) {
-  let after = Number(headers2["retry-after"]);
-  if (Number.isFinite(after) && after >= 0) return Math.max(1e3, after * 1e3);
-  let reset = Number(headers2["x-ratelimit-reset"]);
-  return Number.isFinite(reset) ? Math.max(1e3, reset * 1e3 - now) : 6e4;
-}
-
-// src/deliver/upload-failure.ts
-var remedies = {
-  "no-permission": "Give the job `permissions: security-events: write` (and `contents: read`). In a reusable workflow the calling job needs them too.",
-  fork: "Pull requests from forks run with a read-only token. The findings are below and in `results.sarif`; they reach code scanning when the branch is merged.",
-  "dependabot-push": "Dependabot pushes run read-only: trigger on `pull_request` and leave Dependabot branches out of `push`.",
-  "not-enabled": "Code scanning is free for public repositories; a private one needs GitHub Code Security. Set `upload: never` to silence this; all other outputs work without it.",
-  archived: "The repository is archived.",
-  "bad-token": "Leave `token` at its default.",
-  "not-found": "The token cannot see this repository, or code scanning does not exist on this server.",
-  "unknown-commit": "Upload needs a pushed commit: set `ref` and `sha` together.",
-  invalid: "This is a defect in pyverdict: please report it with `results.sarif`.",
-  "too-large": "Exclude directories with `exclude`.",
-  "too-many": "Exclude directories with `exclude`.",
-  "duplicate-category": "Give each run of pyverdict in this commit its own `category`.",
-  "alert-limit": "GitHub has blocked uploads for this repository; see its documentation on alert limits.",
-  "rate-limited": "Wait, or upload less often.",
-  "processing-timeout": "GitHub is still processing the upload.",
-  network: "The findings are in `results.sarif`.",
-  unknown: "The findings are in `results.sarif`.",
-  off: "The option `upload` is `never`.",
-  event: "The inputs `ref` and `sha` must say which commit was scanned."
-}, byText = [
-  [
-    "not-enabled",
-    "advanced security must be enabled",
-    "code security must be enabled",
-    "code scanning is not enabled",
-    "blocked by a policy"
-  ],
-  ["archived", "archived"],
-  ["alert-limit", "too many logical alerts"],
-  ["duplicate-category", "multiple runs with the same category", "same category"],
-  ["too-many", "rejecting sarif, as there are more"],
-  ["rate-limited", "rate limit"],
-  ["bad-token", "bad credentials", "requires authentication"],
-  ["unknown-commit", "commit not found", "not found in this repository"],
-  [
-    "invalid",
-    "rejecting sarif",
-    "an invalid uri was provided",
-    "expected artifact location",
-    "invalid security severity value",
-    "sarif uri scheme"
-  ]
-];
-function reasonOf(failure, context) {
-  let { status: status2, message } = failure;
-  if (status2 === void 0) return "network";
-  let text = message.toLowerCase();
-  if (status2 === 429) return "rate-limited";
-  if (status2 === 403 && context.actor === "dependabot[bot]" && context.eventName === "push") return "dependabot-push";
-  if (status2 === 403 && text.includes("resource not accessible by integration"))
-    return context.fromFork ? "fork" : "no-permission";
-  let found2 = byText.find(([, ...parts2]) => parts2.some((part) => text.includes(part)));
-  return found2 ? found2[0] : status2 === 401 ? "bad-token" : status2 === 404 ? "not-found" : status2 === 413 ? "too-large" : status2 === 400 || status2 === 422 ? "invalid" : "unknown";
-}
-function reasonOfErrors(errors) {
-  let text = errors.join(`
-`).toLowerCase();
-  return byText.find(([, ...parts2]) => parts2.some((part) => text.includes(part)))?.[0] ?? "unknown";
-}
-
-// src/deliver/upload-sarif.ts
-var POLL_DELAYS = [5e3, 1e4, 2e4, 4e4, 8e4], TOTAL_BUDGET = 3e5;
-async function uploadSarif(upload, github, clock2 = systemClock) {
-  let api = await connect(github), start = clock2.now(), path = `/repos/${encodeURIComponent(github.owner)}/${encodeURIComponent(github.repository)}/code-scanning/sarifs`, sent = await withRetries(() => api("POST", path, bodyOf(upload)), github, clock2, start);
-  if (!sent.ok) {
-    let reason = reasonOf(sent.failure, failureContext(github));
-    return {
-      status: reason === "fork" ? "skipped" : "failed",
-      reason,
-      remedy: remedies[reason],
-      serverMessage: describe3(sent.failure)
-    };
-  }
-  let id = textField(sent.answer.data, "id"), uploaded = { status: "uploaded", ...id !== void 0 && { id } };
-  return !upload.waitForProcessing || id === void 0 ? uploaded : { ...await waitForProcessing(api, `${path}/${encodeURIComponent(id)}`, github, clock2, start), id };
-}
-function bodyOf(upload) {
-  return {
-    commit_sha: upload.sha,
-    ref: upload.ref,
-    sarif: Buffer.from(upload.gzip).toString("base64"),
-    checkout_uri: pathToFileURL(`${upload.root}/`).href,
-    // The scan began when this process did.
-    started_at: new Date(performance.timeOrigin).toISOString(),
-    tool_name: "pyverdict",
-    ...upload.validate && { validate: !0 }
-  };
-}
-async function withRetries(send, github, clock2, start) {
-  let { fromFork } = failureContext(github), waitedForRate = 0;
-  for (let tries = 1; ; tries++) {
-    let result = await send();
-    if (result.ok) return result;
-    let retry = retryDelay(result.failure, { tries, waitedForRate, fromFork, now: clock2.now() });
-    if (!retry) return result;
-    let delay = Math.round(retry.delay * (1 + clock2.random() / 4));
-    if (clock2.now() - start + delay > TOTAL_BUDGET) return result;
-    retry.rate && (waitedForRate += retry.delay), await clock2.pause(delay);
-  }
-}
-async function waitForProcessing(api, path, github, clock2, start) {
-  for (let delay of POLL_DELAYS) {
-    if (clock2.now() - start + delay > TOTAL_BUDGET) break;
-    await clock2.pause(delay);
-    let result = await api("GET", path);
-    if (!result.ok) return { status: "processing", serverMessage: describe3(result.failure) };
-    let { data } = result.answer, status2 = textField(data, "processing_status");
-    if (status2 === "complete") return complete(api, textField(data, "analyses_url"), github);
-    if (status2 === "failed") return failed2(data, github);
-  }
-  return { status: "processing", reason: "processing-timeout", remedy: remedies["processing-timeout"] };
-}
-async function complete(api, analysesUrl, github) {
-  let prefix = `${github.apiUrl}/`;
-  if (!analysesUrl?.startsWith(prefix)) return { status: "uploaded" };
-  let result = await api("GET", analysesUrl.slice(prefix.length - 1)), [analysis] = result.ok && Array.isArray(result.answer.data) ? result.answer.data : [], warning = textField(analysis, "warning");
-  return warning ? { status: "uploaded", serverMessage: withoutToken(warning, github.token()) } : { status: "uploaded" };
-}
-function failed2(data, github) {
-  let errors = data.errors, texts = Array.isArray(errors) ? errors.map((error) => withoutToken(String(error), github.token())) : [], serverMessage = texts.join(`
-`);
-  if (texts.length > 0 && texts.every((text) => text.startsWith("unsuccessful execution")))
-    return { status: "uploaded", serverMessage };
-  let reason = reasonOfErrors(texts);
-  return { status: "failed", reason, remedy: remedies[reason], serverMessage };
-}
-function failureContext(github) {
-  return { fromFork: github.pullRequest?.fromFork ?? !1, actor: github.actor, eventName: github.eventName };
-}
-function describe3(failure) {
-  return failure.status === void 0 ? failure.message : `${failure.status}: ${failure.message}`;
-}
-function textField(value, name) {
-  if (typeof value != "object" || value === null) return;
-  let found2 = value[name];
-  return typeof found2 == "string" ? found2 : void 0;
-}
-
-// src/deliver/upload-target.ts
-var foreignEvents = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run"]);
-function uploadTarget(options, github) {
-  if (options.when === "never") return none4("off", "The option `upload` is `never`.");
-  if (!github) return none4("network", "Not on a GitHub runner: GITHUB_REPOSITORY and GITHUB_API_URL are not set.");
-  if (github.token() === "") return none4("bad-token", remedies["bad-token"]);
-  if (options.target) return { upload: !0, ...options.target };
-  let { eventName, pullRequest } = github;
-  if (foreignEvents.has(eventName))
-    return none4("event", `On ${eventName} the inputs \`ref\` and \`sha\` must say which commit was scanned.`);
-  if (eventName === "merge_group")
-    return none4("event", "The ref of a merge queue is temporary; the push that follows uploads.");
-  if (eventName === "pull_request") return pullRequestTarget(options, github);
-  if (pullRequest)
-    return none4("event", `On ${eventName} the inputs \`ref\` and \`sha\` must say which commit was scanned.`);
-  let sha = github.head ?? github.sha;
-  return sha !== github.sha || !isCommit(sha) ? none4("unknown-commit", remedies["unknown-commit"]) : isRef(github.ref) ? { upload: !0, ref: github.ref, sha } : none4("unknown-commit", remedies["unknown-commit"]);
-}
-function pullRequestTarget(options, github) {
-  let { pullRequest } = github;
-  if (!pullRequest) return none4("unknown-commit", remedies["unknown-commit"]);
-  if (pullRequest.fromFork && options.when !== "always") return none4("fork", remedies.fork);
-  let sha = github.head ?? github.sha;
-  return isCommit(sha) ? sha === github.sha ? { upload: !0, ref: `refs/pull/${pullRequest.number}/merge`, sha } : sha === pullRequest.headSha ? { upload: !0, ref: `refs/pull/${pullRequest.number}/head`, sha } : none4("unknown-commit", remedies["unknown-commit"]) : none4("unknown-commit", remedies["unknown-commit"]);
-}
-function none4(reason, remedy) {
-  return { upload: !1, reason, remedy };
-}
-function isCommit(text) {
-  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-function isRef(text) {
-  return /^refs\/(heads|tags|pull)\/./.test(text);
-}
-
-// src/deliver/upload-step.ts
-var whole = { truncated: !1, omitted: 0 };
-async function uploadStep(report, options, log) {
-  let { github } = options, target = uploadTarget(options.upload, github);
-  if (!target.upload || !github) {
-    let reason = target.upload ? "unknown" : target.reason, remedy = target.upload ? "" : target.remedy;
-    return reason !== "off" && tell2(log, reason, remedy), { upload: { status: "skipped", reason, remedy }, cut: whole };
-  }
-  try {
-    let view = report.uploadView(), cut = { truncated: view.truncated, omitted: view.omitted }, upload = await uploadSarif(
-      {
-        gzip: gzipSync(JSON.stringify(view.log), { level: 9 }),
-        ref: target.ref,
-        sha: target.sha,
-        root: options.root,
-        waitForProcessing: options.upload.waitForProcessing,
-        validate: options.upload.when === "always"
-      },
-      github
-    );
-    return upload.reason !== void 0 && upload.status !== "uploaded" && tell2(log, upload.reason, upload.remedy ?? ""), upload.serverMessage && log.info(`GitHub said: ${upload.serverMessage}`), cut.truncated && log.warning(`${cut.omitted} findings were not sent to code scanning; results.sarif has all of them.`), { upload, cut };
-  } catch (error) {
-    let serverMessage = error instanceof Error ? error.message : String(error);
-    return tell2(log, "unknown", serverMessage), { upload: { status: "failed", reason: "unknown", serverMessage }, cut: whole };
-  }
-}
-var expected = /* @__PURE__ */ new Set(["fork", "event", "processing-timeout"]);
-function tell2(log, reason, remedy) {
-  let text = `Upload to code scanning: ${reason}. ${remedy}`;
-  expected.has(reason) ? log.info(text) : log.warning(text);
-}
-
-// src/deliver/write-file.ts
-import { lstatSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
-import { basename, dirname, join as join3, sep } from "node:path";
-function writeResultFile(path, text, within) {
-  if (within === void 0) {
-    mkdirSync(dirname(path), { recursive: !0 }), writeFileSync(path, text);
-    return;
-  }
-  let directory = makeDirectory(dirname(path), within), target = join3(directory, basename(path));
-  if (lstatSync(target, { throwIfNoEntry: !1 })?.isSymbolicLink())
-    throw new Error(`${basename(path)} is a symbolic link`);
-  writeFileSync(target, text);
-}
-function makeDirectory(directory, within) {
-  if (directory === dirname(directory)) throw new Error("the file lies outside of the workspace");
-  if (directory === within) return within;
-  let real = join3(makeDirectory(dirname(directory), within), basename(directory));
-  lstatSync(real, { throwIfNoEntry: !1 }) || mkdirSync(real);
-  let resolved = realpathSync(real);
-  if (!resolved.startsWith(within.endsWith(sep) ? within : within + sep))
-    throw new Error("a symbolic link leads out of the workspace");
-  return resolved;
-}
-
-// src/deliver/deliver.ts
-async function deliver(findings, report, options, log) {
-  let wanted = options.outputs, inAction = options.host === "action", failures2 = [], attempt = async (what, step2) => {
-    try {
-      return await step2(), !0;
-    } catch (error) {
-      let message = `${what} could not be written: ${reasonOf2(error)}`;
-      return failures2.push(message), log.warning(message), !1;
-    }
-  }, write2 = (path, text) => path === void 0 ? Promise.resolve(!1) : attempt(shownPath(path, options), () => writeResultFile(path, text(), wanted.within));
-  findings.coverage.files.length === 0 && log.warning("No Python file was analysed: this run says nothing about the code.");
-  let sarifWritten = await write2(wanted.sarif, () => pretty(report.sarif)), jsonWritten = await write2(wanted.json, () => pretty(report.json)), { upload, cut } = await uploadStep(report, options, log), gated = gate(findings, options), outcome = {
-    ...sarifWritten && { sarifFile: namedPath(wanted.sarif, options) },
-    ...jsonWritten && { jsonFile: namedPath(wanted.json, options) },
-    ...(inAction || options.upload.when !== "never") && { upload },
-    gate: { result: gated.result, text: gated.text },
-    ...cut,
-    // The command line's outputs hold no clock: the same tree gives the same bytes.
-    ...inAction && { durationSeconds: Math.round(performance.now() / 100) / 10 }
-  };
-  await attempt("Standard output", () => print(report, outcome, options));
-  let summaryWritten = await write2(wanted.summary, () => report.summary(outcome));
-  if (inAction && wanted.summaryStyle !== "none") {
-    let markdown = report.summary(outcome);
-    await appendJobSummary(markdown).catch((error) => {
-      log.info(
-        `No job summary (${reasonOf2(error)}); it is in ${wanted.summary === void 0 ? "no file" : shownPath(wanted.summary, options)}.`
-      );
-    });
-  }
-  if (inAction) {
-    let files2 = {
-      ...outcome,
-      ...summaryWritten && { summaryFile: shownPath(wanted.summary, options) }
-    };
-    await attempt("Outputs", () => setOutputs(outputs(findings, files2, upload, cut, options.baseline !== void 0)));
-  }
-  let reasons = gated.result === "failed" ? [gated.text] : [];
-  return findings.verdict === "failed" && reasons.push("none of the Python files could be analysed"), options.upload.when === "always" && (upload.status === "failed" || upload.status === "skipped") && reasons.push(`nothing was uploaded (${upload.reason ?? "unknown"}) and upload is "always"`), inAction || reasons.push(...failures2), reasons.length === 0 ? { exitCode: 0 } : { exitCode: gated.exitCode === 0 ? 3 : gated.exitCode, failure: reasons.join("; ") };
-}
-function print(report, outcome, options) {
-  switch (options.outputs.stdout) {
-    case "text":
-      process.stdout.write(report.console(options));
-      break;
-    case "json":
-      process.stdout.write(pretty(report.json));
-      break;
-    case "sarif":
-      process.stdout.write(pretty(report.sarif));
-      break;
-    case "markdown":
-      process.stdout.write(report.summary(outcome));
-      break;
-    case void 0:
-      break;
-  }
-}
-function pretty(value) {
-  return `${JSON.stringify(value, null, 2)}
-`;
-}
-function namedPath(path, options) {
-  let shown = shownPath(path, options);
-  return isAbsolute(shown) ? basename2(shown) : shown;
-}
-function shownPath(path, options) {
-  let shown = relative(options.outputs.within ?? process.cwd(), path).split(sep2).join("/");
-  return shown.startsWith("../") ? path : shown;
-}
-function reasonOf2(error) {
-  if (!(error instanceof Error)) return String(error);
-  let { code } = error;
-  switch (code) {
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return "no permission to write there";
-    case "EISDIR":
-      return "it is a directory";
-    case "ENOTDIR":
-      return "part of its path is a file";
-    case "ENOSPC":
-      return "the disk is full";
-    default:
-      return error.message;
-  }
-}
-
 // src/discover/require-sources.ts
-import { relative as relative2 } from "node:path";
+import { relative } from "node:path";
 function requireSources(sources, options) {
   if (options.host === "action" || sources.files.some((file) => file.kind !== "stub")) return sources;
-  let where = options.paths.map((path) => relative2(process.cwd(), path) || ".").join(", "), skipped = sources.skipped.length, left = skipped === 0 ? "" : ` (${skipped} left out, for instance ${sources.skipped[0].path}: ${sources.skipped[0].reason})`;
+  let where = options.paths.map((path) => relative(process.cwd(), path) || ".").join(", "), skipped = sources.skipped.length, left = skipped === 0 ? "" : ` (${skipped} left out, for instance ${sources.skipped[0].path}: ${sources.skipped[0].reason})`;
   throw new ConfigurationError(`no Python file found in ${where}${left}; nothing was analysed, so there is no verdict`);
 }
 
@@ -18380,21 +19128,21 @@ function readBaseline(path) {
   let runs2 = property(log, "runs");
   if (!Array.isArray(runs2))
     throw new ConfigurationError(`The baseline ${path} is not SARIF: it has no "runs". ${advice}`);
-  let known4 = /* @__PURE__ */ new Set(), results = 0, marked = 0;
-  for (let run2 of runs2)
-    for (let result of list2(property(run2, "results"))) {
+  let known5 = /* @__PURE__ */ new Set(), results = 0, marked = 0;
+  for (let run of runs2)
+    for (let result of list2(property(run, "results"))) {
       results++;
       let fingerprint2 = property(property(result, "partialFingerprints"), fingerprintName);
       if (typeof fingerprint2 != "string") continue;
       marked++, list2(property(result, "suppressions")).some(
         (suppression) => property(suppression, "kind") === "inSource"
-      ) || known4.add(fingerprint2);
+      ) || known5.add(fingerprint2);
     }
   if (results > 0 && marked === 0)
     throw new ConfigurationError(
       `The baseline ${path} has ${results} results without our fingerprints ("${fingerprintName}"): another tool wrote it. ${advice}`
     );
-  return known4;
+  return known5;
 }
 function property(value, name) {
   return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
@@ -18404,13 +19152,13 @@ function list2(value) {
 }
 
 // src/findings/fingerprint.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function fingerprint(key, ordinal) {
-  return createHash("sha256").update(`${joined3(key)}\0${ordinal}`, "utf8").digest("hex").slice(0, 32);
+  return createHash2("sha256").update(`${joined3(key)}\0${ordinal}`, "utf8").digest("hex").slice(0, 32);
 }
-function fingerprints(keys) {
+function fingerprints(keys2) {
   let seen = /* @__PURE__ */ new Map();
-  return keys.map((key) => {
+  return keys2.map((key) => {
     let text = joined3(key), ordinal = seen.get(text) ?? 0;
     return seen.set(text, ordinal + 1), fingerprint(key, ordinal);
   });
@@ -18424,12 +19172,12 @@ function joined3(key) {
 function groupDetections(detections, suppressions, line) {
   let groups2 = /* @__PURE__ */ new Map();
   [...detections].sort(compareDetections).forEach((detection, index2) => {
-    let suppression = suppressions.get(detection), { by: by2, key } = groupKey(detection, index2), mark = suppression === void 0 ? "" : `${suppression.file}\0${suppression.line}\0${suppression.mark}`, full = `${key}\0\0${mark}`, group = groups2.get(full);
-    group === void 0 ? groups2.set(full, { by: by2, suppression, members: [detection] }) : group.members.push(detection);
+    let suppression = suppressions.get(detection), { by, key } = groupKey(detection, index2), mark = suppression === void 0 ? "" : `${suppression.file}\0${suppression.line}\0${suppression.mark}`, full = `${key}\0\0${mark}`, group = groups2.get(full);
+    group === void 0 ? groups2.set(full, { by, suppression, members: [detection] }) : group.members.push(detection);
   });
-  let grouped2 = [...groups2.values()].map(({ by: by2, suppression, members }) => {
-    let [primary, ...others2] = members;
-    return { primary, others: others2, by: by2, sameLine: [], ...suppression && { suppression } };
+  let grouped2 = [...groups2.values()].map(({ by, suppression, members }) => {
+    let [primary, ...others3] = members;
+    return { primary, others: others3, by, sameLine: [], ...suppression && { suppression } };
   });
   return oneALine(grouped2, line);
 }
@@ -18477,24 +19225,50 @@ function compareFindings(a, b) {
   return compareText(a.file, b.file) || a.region.startLine - b.region.startLine || a.region.startColumn - b.region.startColumn || compareText(a.ruleId, b.ruleId) || compareText(a.fingerprint, b.fingerprint);
 }
 
+// src/findings/severity.ts
+var REVIEW_LIMIT = 6.9;
+function findingSeverity(rule, tier) {
+  if (!(typeof rule.severity != "number" || tier === "note"))
+    return tier === "hotspot" ? rule.caseSeverity?.hotspot ?? Math.min(rule.severity, REVIEW_LIMIT) : rule.caseSeverity?.defect ?? rule.severity;
+}
+function severityBand(severity) {
+  return severity > 9 ? "critical" : severity >= 7 ? "high" : severity >= 4 ? "medium" : "low";
+}
+function compareBands(a, b) {
+  return Math.sign(bands.indexOf(a) - bands.indexOf(b));
+}
+var bands = ["low", "medium", "high", "critical"];
+function defaultLevel(rule, tier, inTest) {
+  let severity = findingSeverity(rule, tier);
+  return severity !== void 0 ? levelOfSeverity(severity) : typeof rule.severity != "object" ? "note" : (inTest ? rule.severity.test : rule.severity.production) === "warning" ? "warning" : "note";
+}
+
 // src/findings/create-finding.ts
 var RELATED_LIMIT = 10;
+function formerFingerprints(groups2, places, formerPaths) {
+  return fingerprints(
+    groups2.map(({ primary }) => {
+      let key = fingerprintKey(primary, places);
+      return { ...key, path: formerPaths.get(key.path) ?? key.path };
+    })
+  );
+}
 function createFindings(groups2, rules, places) {
   let prints = fingerprints(groups2.map(({ primary }) => fingerprintKey(primary, places)));
   return groups2.map((group, index2) => createFinding(group, prints[index2], rules, places));
 }
 function createFinding(group, fingerprint2, rules, places) {
-  let { primary, suppression } = group, onLine = group.sameLine.flatMap((other) => [other.primary, ...other.others]), others2 = [...group.others, ...onLine].sort(compareDetections), members = [primary, ...others2], rule = rules.get(primary.rule), secret = members.some((member) => member.secret === !0), show = (place4) => {
-    let { snippet, ...found3 } = places.found(place4);
+  let { primary, suppression } = group, onLine = group.sameLine.flatMap((other) => [other.primary, ...other.others]), others3 = [...group.others, ...onLine].sort(compareDetections), members = [primary, ...others3], rule = rules.get(primary.rule), secret = members.some((member) => member.secret === !0), show = (place3) => {
+    let { snippet, ...found3 } = places.found(place3);
     return secret || snippet === void 0 ? found3 : { ...found3, snippet };
-  }, shown = others2.slice(0, RELATED_LIMIT), related = [
-    ...primary.related.map((place4) => ({ ...show(place4), message: place4.message })),
-    ...shown.map((place4) => ({ ...show(place4), message: onLine.includes(place4) ? "also on this line" : "also here" }))
+  }, shown2 = others3.slice(0, RELATED_LIMIT), related = [
+    ...primary.related.map((place3) => ({ ...show(place3), message: place3.message })),
+    ...shown2.map((place3) => ({ ...show(place3), message: onLine.includes(place3) ? "also on this line" : "also here" }))
   ], allPlaces = everyPlace(members, places), seen = new Set(
-    [primary, ...primary.related, ...shown].map(
-      (place4) => placeKey(place4.file, places.line(place4.file, place4.range.start))
+    [primary, ...primary.related, ...shown2].map(
+      (place3) => placeKey(place3.file, places.line(place3.file, place3.range.start))
     )
-  ), further = allPlaces.filter(({ file, line }) => !seen.has(placeKey(file, line))).length, level = members.map((member) => member.level ?? (rule ? defaultLevel(rule, member.tier, member.inTest) : "note")).sort(bySeverity)[0], severity = rule === void 0 ? void 0 : findingSeverity(rule, primary.tier), found2 = show(primary);
+  ), further = allPlaces.filter(({ file, line }) => !seen.has(placeKey(file, line))).length, level = members.map((member) => member.level ?? (rule ? defaultLevel(rule, member.tier, member.inTest) : "note")).sort(bySeverity)[0], severity = rule === void 0 ? void 0 : findingSeverity(rule, primary.tier), found2 = show(primary), repairs = suppression === void 0 ? repairsOf(members, places) : [];
   return {
     ...found2,
     rule: primary.rule,
@@ -18504,6 +19278,7 @@ function createFinding(group, fingerprint2, rules, places) {
     ...severity !== void 0 && { severity },
     message: withCount(primary.message, group),
     fix: primary.fix ?? rule?.fix ?? "",
+    evidence: [...new Set(members.flatMap(({ evidence }) => evidence ?? []))],
     context: places.context({ file: primary.file, range: around(primary) }),
     scope: primary.scope,
     related,
@@ -18511,17 +19286,26 @@ function createFinding(group, fingerprint2, rules, places) {
     allPlaces,
     flows: members.flatMap(
       ({ flows }) => flows.map(({ steps }) => ({
-        steps: steps.map((step2) => ({ ...show(step2), kind: step2.kind, message: step2.message, depth: step2.depth }))
+        steps: steps.map((step3) => ({ ...show(step3), kind: step3.kind, message: step3.message, depth: step3.depth }))
       }))
     ),
     lineHash: places.lineHash(primary.file, found2.region.startLine),
     fingerprint: fingerprint2,
     ...suppression && { suppression },
+    ...repairs.length > 0 && { repairs },
     inTest: primary.inTest,
     mergedRules: [...new Set(members.flatMap(({ mergedRules }) => mergedRules ?? []))].sort(),
     secret,
     rank: Math.max(...members.map(({ rank: rank3 }) => rankScore(level, rank3)))
   };
+}
+function repairsOf(members, places) {
+  let repairs = /* @__PURE__ */ new Map();
+  for (let { file, repair } of members) {
+    let found2 = repair && places.repair(file, repair);
+    found2 !== void 0 && repairs.set(JSON.stringify([file, found2.replacements]), found2);
+  }
+  return [...repairs.values()];
 }
 function fingerprintKey(detection, places) {
   let { rule, file, scope, statement: statement2, groupKey: groupKey2, taint: taint2 } = detection, secret = detection.secret === !0;
@@ -18529,9 +19313,9 @@ function fingerprintKey(detection, places) {
   let text = places.tokens({ file, range: statement2 }, secret ? "hidden" : "kept");
   return { rule, path: file, scope, text, ...taint2 && { taint: taint2 } };
 }
-function withCount(message, { primary, others: others2, by: by2, sameLine }) {
+function withCount(message, { primary, others: others3, by, sameLine }) {
   let counts2 = [], where = primary.scope === "<module>" ? "at module level" : "in this function";
-  return by2 === "function" && others2.length > 0 && counts2.push(`${others2.length} more ${where}`), sameLine.length > 0 && counts2.push(`${sameLine.length} more on this line`), counts2.length === 0 ? message : `${message.endsWith(".") ? message.slice(0, -1) : message} (and ${counts2.join(", ")}).`;
+  return by === "function" && others3.length > 0 && counts2.push(`${others3.length} more ${where}`), sameLine.length > 0 && counts2.push(`${sameLine.length} more on this line`), counts2.length === 0 ? message : `${message.endsWith(".") ? message.slice(0, -1) : message} (and ${counts2.join(", ")}).`;
 }
 function around({ range, statement: statement2 }) {
   return { start: Math.min(range.start, statement2.start), end: Math.max(range.end, statement2.end) };
@@ -18540,15 +19324,14 @@ function placeKey(file, line) {
   return `${file}\0${line}`;
 }
 function everyPlace(members, places) {
-  let all = /* @__PURE__ */ new Map(), add3 = ({ file, range }) => {
+  let all = /* @__PURE__ */ new Map(), add2 = ({ file, range }) => {
     let line = places.line(file, range.start);
     all.set(placeKey(file, line), { file, line });
   };
-  for (let member of members)
-    if (add3(member), !(member.otherPlaces === void 0 || member.otherPlaces.length === 0)) {
-      for (let place4 of member.related) add3(place4);
-      for (let place4 of member.otherPlaces) add3(place4);
-    }
+  for (let member of members) {
+    add2(member);
+    for (let place3 of member.otherPlaces ?? []) add2(place3);
+  }
   return [...all.values()];
 }
 function bySeverity(a, b) {
@@ -18556,11 +19339,144 @@ function bySeverity(a, b) {
   return order.indexOf(a) - order.indexOf(b);
 }
 
+// src/findings/touched.ts
+function createTouch(changes, treeOf) {
+  let functions2 = /* @__PURE__ */ new Map(), functionsOf = (file) => {
+    let known5 = functions2.get(file);
+    if (known5 === void 0) {
+      let tree = treeOf(file);
+      functions2.set(file, known5 = tree === void 0 ? [] : functionLines(tree));
+    }
+    return known5;
+  }, isDeletedAround = (file, line) => {
+    let deleted = changes.files.get(file)?.deletedAfter ?? [];
+    if (deleted.length === 0) return !1;
+    if (file.endsWith(".ipynb")) return !0;
+    let around2 = innermost(functionsOf(file), line);
+    return around2 === void 0 ? deleted.some((after) => after === line || after === line - 1) : deleted.some((after) => after >= around2.first && after <= around2.last);
+  };
+  return ({ file, region, context, flows, tier }, header2) => {
+    let steps = flows.flatMap((flow2) => flow2.steps), change = changes.files.get(file), lines = isAdded(change, region.startLine) || isAdded(change, context.startLine, context.endLine) || tier === "note" && header2 !== void 0 && isAdded(change, header2) || steps.some((step3) => isAdded(changes.files.get(step3.file), step3.region.startLine)), deletion = isDeletedAround(file, region.startLine) || steps.some((step3) => isDeletedAround(step3.file, step3.region.startLine));
+    return { lines, deletion };
+  };
+}
+function functionLines(tree) {
+  let found2 = [];
+  for (let node = 0; node < tree.size; node++)
+    tree.kind(node) === Kind.function_definition && found2.push({ first: tree.line(tree.start(node)), last: tree.line(Math.max(tree.start(node), tree.end(node) - 1)) });
+  return found2;
+}
+function innermost(functions2, line) {
+  let best;
+  for (let one of functions2)
+    line < one.first || line > one.last || (best === void 0 || one.last - one.first < best.last - best.first) && (best = one);
+  return best;
+}
+
+// src/findings/comparison.ts
+function createCompare({ comparison: comparison3, facts }, known5, groups2, places) {
+  let input = comparison3 !== void 0 && "changes" in comparison3 ? comparison3 : void 0;
+  if (input === void 0 && known5 === void 0) return (finding) => finding;
+  let trees = new Map(facts.map(({ file, tree }) => [file.path, tree])), touch = input && createTouch(input.changes, (file) => trees.get(file)), former = input !== void 0 && input.changes.formerPaths.size > 0 ? formerFingerprints(groups2, places, input.changes.formerPaths) : [];
+  return (finding, index2) => {
+    let prints = [finding.fingerprint, ...former.slice(index2, index2 + 1)], { scopeHeader, file } = groups2[index2].primary, header2 = scopeHeader && places.line(file, scopeHeader.start), { suppression } = finding, isAddedMark = suppression !== void 0 && input !== void 0 && isAdded(input.changes.files.get(suppression.file), suppression.line);
+    return {
+      ...finding,
+      ...known5 && { baseline: prints.some((print) => known5.has(print)) ? "unchanged" : "new" },
+      ...touch && { change: changeOf(touch(finding, header2), prints, input.base) },
+      ...isAddedMark && { suppression: { ...suppression, added: !0 } }
+    };
+  };
+}
+function comparisonOf(answer, now) {
+  if ("unavailable" in answer) return { unavailable: answer.unavailable, baseScanned: !1, lostChecks: [] };
+  let { by, base } = answer.changes;
+  return { by, base, baseScanned: answer.base !== void 0, lostChecks: lostChecks(answer, now) };
+}
+function changeOf(touch, prints, base) {
+  return base === void 0 ? { touched: touch.lines || touch.deletion } : { touched: touch.lines, fresh: base !== "same" && !prints.some((print) => base.fingerprints.has(print)) };
+}
+function lostChecks({ changes, base }, now) {
+  if (base === void 0 || base === "same") return [];
+  let left = /* @__PURE__ */ new Map(), keyOf2 = (path, { kind, name }) => `${path}\0${kind}\0${name}`;
+  for (let one of now) {
+    let key = keyOf2(changes.formerPaths.get(one.path) ?? one.path, one);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  return base.credited.filter((one) => {
+    let key = keyOf2(one.path, one), count2 = left.get(key) ?? 0;
+    return left.set(key, count2 - 1), count2 <= 0;
+  });
+}
+
+// src/findings/correct-files.ts
+function correctFiles(findings, wanted, places) {
+  let byFile2 = /* @__PURE__ */ new Map(), unsafe = 0;
+  for (let finding of findings)
+    for (let repair of finding.repairs ?? [])
+      !repair.safe && wanted === "safe" ? unsafe++ : byFile2.set(repair.file, [...byFile2.get(repair.file) ?? [], { finding, repair }]);
+  let files2 = [], leftOut = [];
+  for (let file of [...byFile2.keys()].sort()) {
+    let read = places.bytes(file);
+    if (read === void 0) continue;
+    let kept = [];
+    for (let { finding, repair } of byFile2.get(file)) {
+      let line = repair.replacements.find(({ shared: shared3 }) => !shared3)?.region.startLine ?? finding.region.startLine, because = (reason) => {
+        leftOut.push({ file, line, rule: finding.rule, reason });
+      };
+      kept.some((other) => isSame(other, repair)) || (kept.some((other) => touches(other, repair)) ? because("overlap") : onDisk(repair.replacements, read) === void 0 ? because("encoding") : kept.push(repair));
+    }
+    let edits = onDisk(merged(kept), read);
+    edits === void 0 || edits.length === 0 || files2.push({ file, before: read.original, edits, repairs: kept.length });
+  }
+  return { files: files2, leftOut, unsafe };
+}
+function applyEdits(before3, edits) {
+  let pieces = [], from = 0;
+  for (let { start, end, bytes } of edits)
+    pieces.push(before3.subarray(from, start), bytes), from = end;
+  return pieces.push(before3.subarray(from)), Buffer.concat(pieces);
+}
+function isSame(a, b) {
+  return JSON.stringify(a.replacements) === JSON.stringify(b.replacements);
+}
+function touches(a, b) {
+  let one = extent(a), other = extent(b);
+  return one.start <= other.end && other.start <= one.end;
+}
+function extent({ replacements }) {
+  let own = replacements.filter(({ shared: shared3 }) => !shared3);
+  return { start: own[0]?.range.start ?? 0, end: own.at(-1)?.range.end ?? 0 };
+}
+function merged(repairs) {
+  let all = /* @__PURE__ */ new Map();
+  for (let { replacements } of repairs)
+    for (let one of replacements) all.set(`${one.range.start} ${one.range.end} ${one.text}`, one);
+  return [...all.values()].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.text < b.text ? -1 : 1)
+  );
+}
+function onDisk(replacements, { bytes, original }) {
+  if (bytes === original)
+    return replacements.map(({ range, text: text2 }) => ({ ...range, bytes: Buffer.from(text2) }));
+  let text = new TextDecoder("utf-8", { ignoreBOM: !0 }).decode(bytes);
+  if (text.length !== original.length) return;
+  let known5 = /* @__PURE__ */ new Map();
+  for (let i = 0; i < text.length; i++) known5.set(text.charAt(i), original[i]);
+  let position = (offset) => new TextDecoder("utf-8", { ignoreBOM: !0 }).decode(bytes.subarray(0, offset)).length, edits = [];
+  for (let { range, text: put } of replacements) {
+    let codes2 = [...put].map((character) => character <= "" ? character.charCodeAt(0) : known5.get(character));
+    if (codes2.some((code) => code === void 0)) return;
+    edits.push({ start: position(range.start), end: position(range.end), bytes: Uint8Array.from(codes2) });
+  }
+  return edits;
+}
+
 // src/findings/overlap.ts
 function dropOverlapped(detections, rules, byte) {
   let dropped = /* @__PURE__ */ new Set();
   for (let file of byFile(detections)) {
-    let extents = file.map((detection) => ({ detection, ...extent(detection) })).sort((a, b) => a.start - b.start);
+    let extents = file.map((detection) => ({ detection, ...extent2(detection) })).sort((a, b) => a.start - b.start);
     for (let first = 0; first < extents.length; first++) {
       let one = extents[first];
       for (let second = first + 1; second < extents.length && extents[second].start < one.end; second++) {
@@ -18599,7 +19515,7 @@ function contains(outer, inner2) {
 function intersect2(a, b) {
   return a.start < b.end && b.start < a.end;
 }
-function extent({ range, statement: statement2 }) {
+function extent2({ range, statement: statement2 }) {
   return { start: Math.min(range.start, statement2.start), end: Math.max(range.end, statement2.end) };
 }
 function byFile(detections) {
@@ -18611,15 +19527,50 @@ function byFile(detections) {
   return files2.values();
 }
 
+// src/findings/path-rules.ts
+function leaveOutByPath(detections, settings, rules) {
+  if (settings.length === 0) return { kept: detections, leftOut: [] };
+  let filter = pathRulesFilter(settings, rules), taken = settings.map(() => []), kept = detections.filter((detection) => {
+    let index2 = filter(detection);
+    return index2 !== void 0 && taken[index2].push(detection), index2 === void 0;
+  }), leftOut = settings.flatMap(({ paths }, index2) => {
+    let left = taken[index2], practice = left.filter(({ tier }) => tier === "note").length;
+    return left.length === 0 ? [] : [{ paths, security: left.length - practice, practice }];
+  });
+  return { kept, leftOut };
+}
+function pathRulesFilter(settings, rules) {
+  let ready = settings.map(({ paths, select, ignore, minSeverity }) => ({
+    matcher: ignorePatterns(paths).matcher,
+    select: namedCodes(select, rules),
+    ignore: namedCodes(ignore, rules),
+    selects: select.length > 0,
+    minSeverity
+  }));
+  return ({ rule, file, tier }) => {
+    let found2 = ready.findIndex(({ matcher: matcher2, select, selects, ignore, minSeverity }) => {
+      if (!matcher2.ignores(file)) return !1;
+      if (ignore.has(rule) || selects && !select.has(rule)) return !0;
+      let view = rules.get(rule), severity = view === void 0 ? void 0 : findingSeverity(view, tier);
+      return minSeverity !== void 0 && severity !== void 0 && compareBands(severityBand(severity), minSeverity) < 0;
+    });
+    return found2 < 0 ? void 0 : found2;
+  };
+}
+function namedCodes(names5, rules) {
+  let wanted = new Set(names5.map((name) => name.replace(/\/review$/, ""))), means = ({ code, id, category }) => wanted.has(code) || wanted.has(id) || wanted.has(category);
+  return new Set([...rules.values()].filter(means).map(({ code }) => code));
+}
+
 // src/findings/line-hash.ts
 var PASSED = Array.from({ length: 100 }).reduce((power) => Math.imul(power, 37), 1);
 function lineHashes(text) {
-  let { lows, starts } = lowerHalves(text), known4 = /* @__PURE__ */ new Map(), numberEqualLines = (low) => {
+  let { lows, starts } = lowerHalves(text), known5 = /* @__PURE__ */ new Map(), numberEqualLines = (low) => {
     let occurrences = /* @__PURE__ */ new Map();
     for (let index2 = 0; index2 < lows.length; index2++) {
       if (lows[index2] !== low) continue;
       let value = windowHash(text, starts[index2]), occurrence = (occurrences.get(value) ?? 0) + 1;
-      occurrences.set(value, occurrence), known4.set(index2, `${value}:${occurrence}`);
+      occurrences.set(value, occurrence), known5.set(index2, `${value}:${occurrence}`);
     }
   };
   return {
@@ -18627,7 +19578,7 @@ function lineHashes(text) {
     hash(line) {
       let low = lows[line - 1];
       if (low === void 0) throw new RangeError(`no line ${line} in a text of ${starts.length} lines`);
-      return known4.has(line - 1) || numberEqualLines(low), known4.get(line - 1);
+      return known5.has(line - 1) || numberEqualLines(low), known5.get(line - 1);
     }
   };
 }
@@ -18635,31 +19586,93 @@ function lowerHalves(text) {
   let lows = [], starts = [0], unitsBefore = [0], hashBefore = [0], hash = 0, units = 0, windowEnd = 100, close = () => {
     lows.push(hash - Math.imul(hashBefore[lows.length], PASSED) | 0), windowEnd = lows.length < starts.length ? unitsBefore[lows.length] + 100 : 1 / 0;
   };
-  for (let at = 0; at < text.length; at++) {
-    let unit = text.charCodeAt(at);
+  for (let at2 = 0; at2 < text.length; at2++) {
+    let unit = text.charCodeAt(at2);
     if (unit === 32 || unit === 9) continue;
     let endsLine = unit === 10 || unit === 13;
-    unit === 13 && text.charCodeAt(at + 1) === 10 && at++, hash = Math.imul(hash, 37) + (endsLine ? 10 : unit) | 0, units++, units === windowEnd && close(), endsLine && (starts.push(at + 1), unitsBefore.push(units), hashBefore.push(hash), windowEnd === 1 / 0 && (windowEnd = units + 100));
+    unit === 13 && text.charCodeAt(at2 + 1) === 10 && at2++, hash = Math.imul(hash, 37) + (endsLine ? 10 : unit) | 0, units++, units === windowEnd && close(), endsLine && (starts.push(at2 + 1), unitsBefore.push(units), hashBefore.push(hash), windowEnd === 1 / 0 && (windowEnd = units + 100));
   }
   for (let unit = 65535; lows.length < starts.length; unit = 0)
     hash = Math.imul(hash, 37) + unit | 0, units++, units === windowEnd && close();
   return { lows, starts };
 }
 function windowHash(text, start) {
-  let high = 0, low = 0, at = start, ended = !1;
+  let high = 0, low = 0, at2 = start, ended = !1;
   for (let count2 = 0; count2 < 100; count2++) {
-    for (; text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9; ) at++;
+    for (; text.charCodeAt(at2) === 32 || text.charCodeAt(at2) === 9; ) at2++;
     let unit = 0;
-    at < text.length ? (unit = text.charCodeAt(at), unit === 13 && (unit = 10, text.charCodeAt(at + 1) === 10 && at++), at++) : ended || (unit = 65535, ended = !0);
+    at2 < text.length ? (unit = text.charCodeAt(at2), unit === 13 && (unit = 10, text.charCodeAt(at2 + 1) === 10 && at2++), at2++) : ended || (unit = 65535, ended = !0);
     let sum = low * 37 + unit;
     high = high * 37 + Math.floor(sum / 4294967296) >>> 0, low = sum >>> 0;
   }
   return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
 }
 
+// src/findings/resolve-edits.ts
+var [TAB, LF, FORM_FEED, CR, SPACE] = [9, 10, 12, 13, 32], STEP = "    ";
+function resolveEdits(edits, bytes) {
+  let resolved = [], lineEnd = lineEndOf(bytes);
+  for (let { range, parts: parts2, shared: shared3 = !1 } of edits) {
+    let texts = parts2.map((part) => resolvePart(part, bytes, lineEnd));
+    if (texts.some((text) => text === void 0)) return;
+    resolved.push({ range, text: texts.join(""), shared: shared3 });
+  }
+  return resolved.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+function resolvePart(part, bytes, lineEnd) {
+  if (typeof part == "string") return part.replaceAll(`
+`, lineEnd);
+  if ("copy" in part) return textOf3(bytes, part.copy);
+  if ("indentOf" in part) {
+    let indent = indentation(bytes, part.indentOf);
+    return indent === void 0 || part.deeper !== !0 ? indent : indent + step2(indent);
+  }
+  return indented2(bytes, part.indented, new Set(part.inTexts));
+}
+function indentation(bytes, offset) {
+  let start = offset;
+  for (; start > 0 && isBlank(bytes[start - 1]); ) start--;
+  return start === 0 || isLineEnd(bytes[start - 1]) || start === 3 && bytes[0] === 239 ? textOf3(bytes, { start, end: offset }) : void 0;
+}
+function indented2(bytes, { start, end }, inTexts) {
+  let first = indentation(bytes, start);
+  if (first === void 0) return;
+  let text = "", line = start;
+  for (let at2 = start; at2 < end; at2++)
+    !isLineEnd(bytes[at2]) || bytes[at2] === CR && bytes[at2 + 1] === LF || (text += textOf3(bytes, { start: line, end: at2 + 1 }), line = at2 + 1, line < end && !inTexts.has(line) && !isBlankLine(bytes, line) && (text += step2(first)));
+  return text + textOf3(bytes, { start: line, end });
+}
+function step2(indent) {
+  return indent.endsWith("	") ? "	" : STEP;
+}
+function isBlankLine(bytes, start) {
+  let at2 = start;
+  for (; at2 < bytes.length && isBlank(bytes[at2]); ) at2++;
+  return at2 === bytes.length || isLineEnd(bytes[at2]);
+}
+function isBlank(byte) {
+  return byte === SPACE || byte === TAB || byte === FORM_FEED;
+}
+function isLineEnd(byte) {
+  return byte === LF || byte === CR;
+}
+function textOf3(bytes, { start, end }) {
+  return new TextDecoder("utf-8", { ignoreBOM: !0 }).decode(bytes.subarray(start, end));
+}
+function lineEndOf(bytes) {
+  for (let at2 = 0; at2 < bytes.length; at2++) {
+    if (bytes[at2] === LF) return `
+`;
+    if (bytes[at2] === CR) return bytes[at2 + 1] === LF ? `\r
+` : "\r";
+  }
+  return `
+`;
+}
+
 // src/findings/line-index.ts
-function createLineIndex(bytes2) {
-  let starts = lineStarts(bytes2), decoder = new TextDecoder("utf-8", { ignoreBOM: !0 }), hasMark = bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191, textStart = (line2) => line2 === 1 && hasMark ? 3 : starts[line2 - 1], line = (offset) => {
+function createLineIndex(bytes) {
+  let starts = lineStarts(bytes), decoder = new TextDecoder("utf-8", { ignoreBOM: !0 }), hasMark = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191, textStart = (line2) => line2 === 1 && hasMark ? 3 : starts[line2 - 1], line = (offset) => {
     let low = 0, high = starts.length - 1;
     for (; low < high; ) {
       let middle = low + high + 1 >> 1;
@@ -18667,36 +19680,36 @@ function createLineIndex(bytes2) {
     }
     return low + 1;
   }, lineEnd = (of) => {
-    if (of >= starts.length) return bytes2.length;
+    if (of >= starts.length) return bytes.length;
     let end = starts[of] - 1;
-    return bytes2[end] === 10 && bytes2[end - 1] === 13 && end > starts[of - 1] && end--, end;
+    return bytes[end] === 10 && bytes[end - 1] === 13 && end > starts[of - 1] && end--, end;
   }, column = (offset) => {
     let start = textStart(line(offset));
-    return offset <= start ? 1 : decoder.decode(bytes2.subarray(start, offset)).length + 1;
-  }, place4 = (start, end) => ({
+    return offset <= start ? 1 : decoder.decode(bytes.subarray(start, offset)).length + 1;
+  }, place3 = (start, end) => ({
     startLine: line(start),
     startColumn: column(start),
     endLine: line(end),
     endColumn: column(end)
-  }), clamp = (offset) => Math.min(Math.max(offset, 0), bytes2.length);
+  }), clamp = (offset) => Math.min(Math.max(offset, 0), bytes.length);
   return {
     starts,
     line,
     lineEnd,
     column,
-    region: (range) => place4(clamp(range.start), Math.max(clamp(range.start), clamp(range.end))),
+    region: (range) => place3(clamp(range.start), Math.max(clamp(range.start), clamp(range.end))),
     firstLine(range) {
       let start = clamp(range.start), end = Math.min(Math.max(start, clamp(range.end)), Math.max(start, lineEnd(line(start))));
-      return place4(start, end);
+      return place3(start, end);
     },
-    lineText: (of) => decoder.decode(bytes2.subarray(textStart(of), lineEnd(of)))
+    lineText: (of) => decoder.decode(bytes.subarray(textStart(of), lineEnd(of)))
   };
 }
-function lineStarts(bytes2) {
+function lineStarts(bytes) {
   let starts = [0];
-  for (let at = 0; at < bytes2.length; at++) {
-    let byte = bytes2[at];
-    (byte === 10 || byte === 13 && bytes2[at + 1] !== 10) && starts.push(at + 1);
+  for (let at2 = 0; at2 < bytes.length; at2++) {
+    let byte = bytes[at2];
+    (byte === 10 || byte === 13 && bytes[at2 + 1] !== 10) && starts.push(at2 + 1);
   }
   return Uint32Array.from(starts);
 }
@@ -18704,7 +19717,7 @@ function lineStarts(bytes2) {
 // src/findings/place-finder.ts
 var SNIPPET_LIMIT = 300, KEPT_BYTES = 4 * 1024 * 1024;
 function createPlaceFinder(reader, files2, facts, secrets) {
-  let sources = new Map(files2.map((file) => [file.path, file])), trees = new Map(facts.flatMap(({ file, tree }) => tree === void 0 ? [] : [[file.path, tree]])), open = /* @__PURE__ */ new Map(), artifacts2 = /* @__PURE__ */ new Map(), changed = /* @__PURE__ */ new Set(), keptBytes = 0, fileAt = (path) => {
+  let sources = new Map(files2.map((file) => [file.path, file])), trees = new Map(facts.flatMap(({ file, tree }) => tree === void 0 ? [] : [[file.path, tree]])), open = /* @__PURE__ */ new Map(), artifacts = /* @__PURE__ */ new Map(), changed = /* @__PURE__ */ new Set(), keptBytes = 0, fileAt = (path) => {
     if (open.has(path)) {
       let file2 = open.get(path);
       return open.delete(path), open.set(path, file2), file2;
@@ -18713,7 +19726,7 @@ function createPlaceFinder(reader, files2, facts, secrets) {
     if (read === void 0 || file === void 0) changed.add(path);
     else {
       let { byteLength, sha256, encoding } = read;
-      artifacts2.set(path, { path, length: byteLength, sha256, encoding }), keptBytes += read.bytes.length;
+      artifacts.set(path, { path, length: byteLength, sha256, encoding }), keptBytes += read.bytes.length;
     }
     open.set(path, file);
     for (let [oldest, closing] of open) {
@@ -18728,27 +19741,32 @@ function createPlaceFinder(reader, files2, facts, secrets) {
     let last2 = textLine(file, range.end);
     for (let line = textLine(file, range.start); line <= last2; line++) lines.add(line);
   }
-  let region = (place4, whole2) => {
-    let file = fileAt(place4.file);
-    if (file === void 0) return unreadRegion(place4.file, place4.range);
+  let region = (place3, whole) => {
+    let file = fileAt(place3.file);
+    if (file === void 0) return unreadRegion(place3.file, place3.range);
     let { read, index: index2 } = file;
-    if (read.position === void 0) return whole2 ? index2.region(place4.range) : index2.firstLine(place4.range);
-    let lineEnd = index2.lineEnd(index2.line(place4.range.start)), start = read.position(place4.range.start), end = read.position(
-      whole2 ? place4.range.end : Math.max(place4.range.start, Math.min(place4.range.end, lineEnd))
+    if (read.position === void 0) return whole ? index2.region(place3.range) : index2.firstLine(place3.range);
+    let lineEnd = index2.lineEnd(index2.line(place3.range.start)), start = read.position(place3.range.start), end = read.position(
+      whole ? place3.range.end : Math.max(place3.range.start, Math.min(place3.range.end, lineEnd))
     );
     return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   }, unreadRegion = (path, range) => {
     let line = textLine(path, range.start);
     return { startLine: line, startColumn: 1, endLine: line, endColumn: 1 };
+  }, isHidden = (path, { start, end }) => {
+    let hidden = hiddenLines.get(path);
+    if (hidden === void 0) return !1;
+    for (let line = textLine(path, start); line <= textLine(path, end); line++) if (hidden.has(line)) return !0;
+    return !1;
   };
   return {
-    found(place4) {
-      let found2 = { file: place4.file, region: region(place4, !1) }, index2 = fileAt(place4.file)?.index;
+    found(place3) {
+      let found2 = { file: place3.file, region: region(place3, !1) }, index2 = fileAt(place3.file)?.index;
       if (index2 === void 0) return found2;
-      let line = index2.line(place4.range.start);
-      return hiddenLines.get(place4.file)?.has(line) === !0 ? found2 : { ...found2, snippet: clip(index2.lineText(line)) };
+      let line = index2.line(place3.range.start);
+      return hiddenLines.get(place3.file)?.has(line) === !0 ? found2 : { ...found2, snippet: clip(index2.lineText(line)) };
     },
-    context: (place4) => region(place4, !0),
+    context: (place3) => region(place3, !0),
     line(path, offset) {
       return sources.get(path)?.kind !== "notebook" ? textLine(path, offset) : fileAt(path)?.read.position?.(offset).line ?? textLine(path, offset);
     },
@@ -18756,17 +19774,32 @@ function createPlaceFinder(reader, files2, facts, secrets) {
       let file = fileAt(path);
       return file === void 0 ? "" : (file.hashes ??= lineHashes(file.read.text), file.hashes.hash(Math.min(line, file.hashes.lineCount)));
     },
-    tokens: (place4, strings) => fileAt(place4.file)?.read.tokens(place4.range, strings).join(" ") ?? "",
+    tokens: (place3, strings) => fileAt(place3.file)?.read.tokens(place3.range, strings).join(" ") ?? "",
     byte: (path, offset) => fileAt(path)?.read.bytes[offset],
     startsLine(path, offset) {
-      let bytes2 = fileAt(path)?.read.bytes;
-      if (bytes2 === void 0) return !1;
-      let at = offset - 1;
-      for (; at >= 0 && (bytes2[at] === 32 || bytes2[at] === 9 || bytes2[at] === 12); ) at--;
-      return at < 0 || bytes2[at] === 10 || bytes2[at] === 13 || at === 2 && bytes2[0] === 239 && bytes2[1] === 187;
+      let bytes = fileAt(path)?.read.bytes;
+      if (bytes === void 0) return !1;
+      let at2 = offset - 1;
+      for (; at2 >= 0 && (bytes[at2] === 32 || bytes[at2] === 9 || bytes[at2] === 12); ) at2--;
+      return at2 < 0 || bytes[at2] === 10 || bytes[at2] === 13 || at2 === 2 && bytes[0] === 239 && bytes[1] === 187;
+    },
+    repair(path, { edits, safe }) {
+      let file = fileAt(path);
+      if (file === void 0) return;
+      let resolved = resolveEdits(edits, file.read.bytes);
+      if (!(resolved === void 0 || edits.some(({ range }) => isHidden(path, range))))
+        return {
+          file: path,
+          replacements: resolved.map((edit) => ({ ...edit, region: file.index.region(edit.range) })),
+          safe
+        };
+    },
+    bytes: (path) => {
+      let file = fileAt(path);
+      return file === void 0 || file.read.original.length !== sources.get(path)?.size ? void 0 : file.read;
     },
     artifact(path) {
-      return !artifacts2.has(path) && sources.has(path) && fileAt(path), artifacts2.get(path);
+      return !artifacts.has(path) && sources.has(path) && fileAt(path), artifacts.get(path);
     },
     changed: () => [...changed].sort()
   };
@@ -18778,157 +19811,6 @@ function clip(text) {
   if (text.length <= SNIPPET_LIMIT) return text;
   let last2 = text.charCodeAt(SNIPPET_LIMIT - 1);
   return text.slice(0, last2 >= 55296 && last2 <= 56319 ? SNIPPET_LIMIT - 1 : SNIPPET_LIMIT);
-}
-
-// src/findings/rule-view.ts
-function ruleTable(rules) {
-  let table2 = /* @__PURE__ */ new Map();
-  for (let rule of rules) table2.has(rule.code) || table2.set(rule.code, rule);
-  return table2;
-}
-
-// src/findings/bandit-test-names.ts
-function banditNumber(name) {
-  return numbers.get(name.toLowerCase());
-}
-var numbers = /* @__PURE__ */ new Map([
-  ["assert_used", "B101"],
-  ["exec_used", "B102"],
-  ["set_bad_file_permissions", "B103"],
-  ["hardcoded_bind_all_interfaces", "B104"],
-  ["hardcoded_password_string", "B105"],
-  ["hardcoded_password_funcarg", "B106"],
-  ["hardcoded_password_default", "B107"],
-  ["hardcoded_tmp_directory", "B108"],
-  ["password_config_option_not_marked_secret", "B109"],
-  ["try_except_pass", "B110"],
-  ["execute_with_run_as_root_equals_true", "B111"],
-  ["try_except_continue", "B112"],
-  ["request_without_timeout", "B113"],
-  ["flask_debug_true", "B201"],
-  ["tarfile_unsafe_members", "B202"],
-  ["blacklist", "B001"],
-  ["pickle", "B301"],
-  ["marshal", "B302"],
-  ["md5", "B303"],
-  ["ciphers", "B304"],
-  ["cipher_modes", "B305"],
-  ["mktemp_q", "B306"],
-  ["eval", "B307"],
-  ["mark_safe", "B308"],
-  ["httpsconnection", "B309"],
-  ["urllib_urlopen", "B310"],
-  ["random", "B311"],
-  ["telnetlib", "B312"],
-  ["xml_bad_celementtree", "B313"],
-  ["xml_bad_elementtree", "B314"],
-  ["xml_bad_expatreader", "B315"],
-  ["xml_bad_expatbuilder", "B316"],
-  ["xml_bad_sax", "B317"],
-  ["xml_bad_minidom", "B318"],
-  ["xml_bad_pulldom", "B319"],
-  ["xml_bad_etree", "B320"],
-  ["ftplib", "B321"],
-  ["input", "B322"],
-  ["unverified_context", "B323"],
-  ["hashlib", "B324"],
-  ["hashlib_insecure_functions", "B324"],
-  ["tempnam", "B325"],
-  ["import_telnetlib", "B401"],
-  ["import_ftplib", "B402"],
-  ["import_pickle", "B403"],
-  ["import_subprocess", "B404"],
-  ["import_xml_etree", "B405"],
-  ["import_xml_sax", "B406"],
-  ["import_xml_expat", "B407"],
-  ["import_xml_minidom", "B408"],
-  ["import_xml_pulldom", "B409"],
-  ["import_lxml", "B410"],
-  ["import_xmlrpclib", "B411"],
-  ["import_httpoxy", "B412"],
-  ["import_pycrypto", "B413"],
-  ["import_pycryptodome", "B414"],
-  ["import_pyghmi", "B415"],
-  ["request_with_no_cert_validation", "B501"],
-  ["ssl_with_bad_version", "B502"],
-  ["ssl_with_bad_defaults", "B503"],
-  ["ssl_with_no_version", "B504"],
-  ["weak_cryptographic_key", "B505"],
-  ["yaml_load", "B506"],
-  ["ssh_no_host_key_verification", "B507"],
-  ["snmp_insecure_version_check", "B508"],
-  ["snmp_crypto_check", "B509"],
-  ["paramiko_calls", "B601"],
-  ["subprocess_popen_with_shell_equals_true", "B602"],
-  ["subprocess_without_shell_equals_true", "B603"],
-  ["any_other_function_with_shell_equals_true", "B604"],
-  ["start_process_with_a_shell", "B605"],
-  ["start_process_with_no_shell", "B606"],
-  ["start_process_with_partial_path", "B607"],
-  ["hardcoded_sql_expressions", "B608"],
-  ["linux_commands_wildcard_injection", "B609"],
-  ["django_extra_used", "B610"],
-  ["django_rawsql_used", "B611"],
-  ["logging_config_insecure_listen", "B612"],
-  ["trojansource", "B613"],
-  ["pytorch_load", "B614"],
-  ["pytorch_load_insecure", "B614"],
-  ["huggingface_unsafe_download", "B615"],
-  ["jinja2_autoescape_false", "B701"],
-  ["use_of_mako_templates", "B702"],
-  ["django_mark_safe", "B703"],
-  ["markupsafe_markup_xss", "B704"]
-]);
-
-// src/findings/peer-index.ts
-var peersOf = {
-  pyverdict: [],
-  noqa: ["ruff", "flake8", "hacking", "bandit"],
-  "file-noqa": ["ruff", "flake8", "hacking", "bandit"],
-  pylint: ["pylint"],
-  nosonar: ["sonar"],
-  nosec: ["bandit", "ruff"],
-  nosemgrep: ["semgrep"],
-  codeql: ["codeql"],
-  lgtm: ["codeql"]
-}, none5 = /* @__PURE__ */ new Set();
-function createPeerIndex(rules) {
-  let own = /* @__PURE__ */ new Map(), foreign = /* @__PURE__ */ new Map(), ids2 = /* @__PURE__ */ new Set();
-  for (let rule of rules.values()) {
-    add2(own, rule.code.toLowerCase(), rule.code), add2(own, rule.id.toLowerCase(), rule.code), ids2.add(rule.id.toLowerCase());
-    for (let peer of Object.keys(rule.peers))
-      for (let entry2 of rule.peers[peer] ?? [])
-        for (let id of entry2.split(/\s+/)) add2(foreign, `${peer} ${normalise(peer, id)}`, rule.code);
-  }
-  return {
-    codes(form2, id) {
-      let plain4 = id.toLowerCase().replace(/\/review$/, ""), ours = own.get(plain4);
-      if (ours !== void 0) return ours;
-      let found2 = /* @__PURE__ */ new Set();
-      for (let peer of peersOf[form2])
-        for (let code of foreign.get(`${peer} ${normalise(peer, id)}`) ?? none5) found2.add(code);
-      return found2;
-    },
-    isName: (word) => ids2.has(word.toLowerCase()) || banditNumber(word) !== void 0
-  };
-}
-function normalise(peer, id) {
-  let lower = id.toLowerCase();
-  switch (peer) {
-    case "bandit":
-    case "ruff":
-      return (banditNumber(lower) ?? lower).toLowerCase().replace(/^[bs](?=\d{3}$)/, "b");
-    case "semgrep":
-      return lower.slice(lower.lastIndexOf(".") + 1);
-    case "pylint":
-      return lower.replace(/^pl(?=[cefrw]\d)/, "");
-    default:
-      return lower;
-  }
-}
-function add2(map, key, code) {
-  let codes2 = map.get(key);
-  codes2 === void 0 ? map.set(key, /* @__PURE__ */ new Set([code])) : codes2.add(code);
 }
 
 // src/findings/suppression-marks.ts
@@ -18949,12 +19831,12 @@ function suppressionMarks(comment, isName4) {
   for (let { form: form2, head } of HEADS)
     for (let match of comment.matchAll(head))
       found2.push({ form: form2, start: match.index, ids: readIds(form2, comment, match.index + match[0].length, isName4) });
-  return found2.sort((a, b) => a.start - b.start), found2.map(({ form: form2, start, ids: ids2 }, index2) => ({
+  return found2.sort((a, b) => a.start - b.start), found2.map(({ form: form2, start, ids }, index2) => ({
     form: form2,
-    ids: ids2.ids,
-    text: comment.slice(start, ids2.end).trimEnd(),
-    reason: trimReason(comment.slice(ids2.end, found2[index2 + 1]?.start ?? comment.length)),
-    malformed: ids2.malformed ?? !1
+    ids: ids.ids,
+    text: comment.slice(start, ids.end).trimEnd(),
+    reason: trimReason(comment.slice(ids.end, found2[index2 + 1]?.start ?? comment.length)),
+    malformed: ids.malformed ?? !1
   }));
 }
 function readIds(form2, text, from, isName4) {
@@ -18992,21 +19874,21 @@ function readIds(form2, text, from, isName4) {
 function codes(lead, code, needsLead, text, from, isName4) {
   let start = sticky(lead, text, from);
   if (start === void 0 && needsLead) return { ids: [], end: from };
-  let ids2 = [], end = from, at = start?.end ?? from;
+  let ids = [], end = from, at2 = start?.end ?? from;
   for (; ; ) {
-    let next = sticky(code, text, at) ?? sticky(/[a-z][\w-]*/iy, text, at);
-    if (next === void 0 || (code.lastIndex = at, !code.test(text) && !isName4(next.match[0]))) break;
-    ids2.push(next.match[0]), end = next.end;
+    let next = sticky(code, text, at2) ?? sticky(/[a-z][\w-]*/iy, text, at2);
+    if (next === void 0 || (code.lastIndex = at2, !code.test(text) && !isName4(next.match[0]))) break;
+    ids.push(next.match[0]), end = next.end;
     let separator = sticky(/[\s,]+/y, text, end);
     if (separator === void 0) break;
-    at = separator.end;
+    at2 = separator.end;
   }
-  return { ids: ids2, end };
+  return { ids, end };
 }
-function sticky(pattern, text, at) {
-  pattern.lastIndex = at;
+function sticky(pattern, text, at2) {
+  pattern.lastIndex = at2;
   let match = pattern.exec(text);
-  return match === null ? void 0 : { match, end: at + match[0].length };
+  return match === null ? void 0 : { match, end: at2 + match[0].length };
 }
 function words2(list3) {
   return list3.split(/[\s,]+/).filter((word) => word !== "");
@@ -19044,9 +19926,9 @@ function findSuppressions(input) {
     for (let rule of detection.mergedRules ?? []) {
       let file = files2.get(detection.file);
       if (file === void 0) continue;
-      let merged = { ...detection, rule };
+      let merged2 = { ...detection, rule };
       for (let mark of file.marks)
-        silences(mark, merged, input.rules) && reaches(mark, merged, file, input) && noteUse(mark, rule, peers);
+        silences(mark, merged2, input.rules) && reaches(mark, merged2, file, input) && noteUse(mark, rule, peers);
     }
   let problems = [...files2.values()].flatMap(
     (file) => file.marks.flatMap((mark) => markProblems(mark, file, peers, input))
@@ -19085,10 +19967,10 @@ function reaches(mark, detection, file, input) {
   let { tree } = file, lines = (start, end) => ({
     first: tree.line(start),
     last: tree.line(Math.max(start, end - 1))
-  }), shown = tree.line(detection.range.start), statement2 = lines(detection.statement.start, detection.statement.end), on = (area) => mark.line >= area.first && mark.line <= area.last, onStatement = on(statement2) || mark.line === shown, alone = () => input.places.startsLine(file.path, mark.offset);
+  }), shown2 = tree.line(detection.range.start), statement2 = lines(detection.statement.start, detection.statement.end), on = (area) => mark.line >= area.first && mark.line <= area.last, onStatement = on(statement2) || mark.line === shown2, alone = () => input.places.startsLine(file.path, mark.offset);
   switch (mark.form) {
     case "pyverdict": {
-      if (onStatement || isAbove(mark, statement2.first, file, input) || isAbove(mark, shown, file, input)) return !0;
+      if (onStatement || isAbove(mark, statement2.first, file, input) || isAbove(mark, shown2, file, input)) return !0;
       if (detection.tier !== "note" || detection.scopeHeader === void 0) return !1;
       let header2 = lines(detection.scopeHeader.start, detection.scopeHeader.end);
       return on(header2) || isAbove(mark, header2.first, file, input);
@@ -19101,21 +19983,21 @@ function reaches(mark, detection, file, input) {
     case "file-noqa":
       return alone();
     case "nosemgrep": {
-      let places = [shown, statement2.first];
+      let places = [shown2, statement2.first];
       return places.includes(mark.line) || places.includes(mark.line + 1) && alone();
     }
     case "codeql":
-      return (mark.line + 1 === shown || mark.line + 1 === statement2.first) && alone();
+      return (mark.line + 1 === shown2 || mark.line + 1 === statement2.first) && alone();
     case "lgtm":
-      return mark.line === shown;
+      return mark.line === shown2;
   }
 }
 function isAbove(mark, line, file, input) {
   if (mark.line >= line || line - mark.line > LONGEST_COMMENT) return !1;
   let { ranges } = file.tree.comments, free = /* @__PURE__ */ new Set();
-  for (let at = 0; at < ranges.length; at += 2) {
-    let comment = file.tree.line(ranges[at]);
-    comment >= mark.line && comment < line && input.places.startsLine(file.path, ranges[at]) && free.add(comment);
+  for (let at2 = 0; at2 < ranges.length; at2 += 2) {
+    let comment = file.tree.line(ranges[at2]);
+    comment >= mark.line && comment < line && input.places.startsLine(file.path, ranges[at2]) && free.add(comment);
   }
   return free.size === line - mark.line;
 }
@@ -19152,20 +20034,30 @@ function hint(id, peers, rules) {
   );
 }
 
+// src/findings/verdict.ts
+function verdictOf({ findings, coverage, sources, problems }) {
+  if (coverage.files.length === 0) return sources.files.some(({ kind }) => kind !== "stub") ? "failed" : "incomplete";
+  if (findings.some(({ tier, suppression }) => tier === "defect" && suppression === void 0)) return "defects";
+  let tests3 = new Set(coverage.files.filter(({ test }) => test).map(({ path }) => path)), isTest = (path) => tests3.has(path) || looksLikeTestPath(path);
+  return sources.skipped.some(({ path, reason }) => hidingReasons.has(reason) && !isTest(path)) || problems.some((problem) => hides(problem, isTest)) ? "incomplete" : "no-explicit-defects";
+}
+var hidingReasons = /* @__PURE__ */ new Set(["too-large", "unreadable", "encoding"]);
+function hides(problem, isTest) {
+  return problem.id === "PVN005" ? problem.hidesCode || !(problem.rule?.startsWith("BP") ?? !1) : problem.hidesCode ? !((problem.id === "PVN001" || problem.id === "PVN002") && problem.file !== void 0 && isTest(problem.file)) : !1;
+}
+
 // src/findings/settle.ts
 function settle(input) {
-  let { analysis, facts, sources, options } = input, rules = ruleTable(input.rules), known4 = options.baseline === void 0 ? void 0 : readBaseline(options.baseline), secrets = analysis.detections.filter(({ secret }) => secret === !0).flatMap(secretPlaces), places = createPlaceFinder(input.reader, sources.files, facts, secrets), suppressions = findSuppressions({
+  let { analysis, facts, sources, options } = input, rules = ruleTable(input.rules), known5 = options.baseline === void 0 ? void 0 : readBaseline(options.baseline), secrets = analysis.detections.filter(({ secret }) => secret === !0).flatMap(secretPlaces), places = createPlaceFinder(input.reader, sources.files, facts, secrets), suppressions = findSuppressions({
     detections: analysis.detections,
     facts,
     rules,
     rulesRun: new Set(analysis.coverage.rulesRun.filter((code) => !analysis.coverage.deferred.has(code))),
     requireReason: options.requireSuppressionReason,
     places
-  }), kept = dropOverlapped(analysis.detections, rules, places.byte).filter(
+  }), severe = dropOverlapped(analysis.detections, rules, places.byte).filter(
     (detection) => isSevereEnough(detection, rules, options.minSeverity)
-  ), groups2 = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start)), findings = createFindings(groups2, rules, places).map(
-    (finding) => known4 === void 0 ? finding : { ...finding, baseline: known4.has(finding.fingerprint) ? "unchanged" : "new" }
-  ).sort(compareFindings), problems = [
+  ), { kept, leftOut } = leaveOutByPath(severe, options.perPath ?? [], rules), groups2 = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start)), compare3 = createCompare(input, known5, groups2, places), findings = createFindings(groups2, rules, places).map(compare3).sort(compareFindings), corrections = options.repairs && correctFiles(findings, options.repairs === "show" ? "all" : "safe", places), problems = [
     ...sources.problems,
     ...facts.flatMap((file) => file.problems),
     ...analysis.problems,
@@ -19173,6 +20065,7 @@ function settle(input) {
     ...places.changed().map(changedFile)
   ].sort(compareProblems);
   return {
+    ...input.comparison && { comparison: comparisonOf(input.comparison, analysis.coverage.credited) },
     verdict: verdictOf({ findings, coverage: analysis.coverage, sources, problems }),
     findings,
     artifacts: artifactsOf(findings, problems, places),
@@ -19182,6 +20075,8 @@ function settle(input) {
       (a, b) => compareText(a.path, b.path) || compareText(a.detail, b.detail)
     ),
     listedBy: sources.listedBy,
+    ...leftOut.length > 0 && { leftOut },
+    ...corrections && { corrections },
     problems
   };
 }
@@ -19210,8 +20105,8 @@ function artifactsOf(findings, problems, places) {
   let paths = /* @__PURE__ */ new Set();
   for (let { file, related, flows } of findings) {
     paths.add(file);
-    for (let place4 of related) paths.add(place4.file);
-    for (let { steps } of flows) for (let step2 of steps) paths.add(step2.file);
+    for (let place3 of related) paths.add(place3.file);
+    for (let { steps } of flows) for (let step3 of steps) paths.add(step3.file);
   }
   for (let { file } of problems) file !== void 0 && paths.add(file);
   return [...paths].sort(compareText).flatMap((path) => places.artifact(path) ?? []);
@@ -19244,15 +20139,16 @@ function createReader(createParser, readBytes = ({ absolutePath }) => readFileSy
     }
     let source = decodeFile(file, original);
     if (source.kind !== "text") return;
-    let { bytes: bytes2, encoding, map } = source;
+    let { bytes, encoding, map } = source;
     return {
-      bytes: bytes2,
+      bytes,
+      original,
       text: new TextDecoder("utf-8", { ignoreBOM: !0 }).decode(original),
       encoding,
       byteLength: source.original.length,
       sha256: source.original.sha256(),
       ...map && { position: map },
-      tokens: ({ start, end }, strings) => statementTokens(bytes2.subarray(start, end), strings, parse2)
+      tokens: ({ start, end }, strings) => statementTokens(bytes.subarray(start, end), strings, parse2)
     };
   };
 }
@@ -19261,1774 +20157,39 @@ function statementTokens(statement2, strings, parse2) {
   return tree === void 0 ? text.toString("utf8").split(/\s+/).filter((word) => word !== "") : leafTokens(tree, text, strings);
 }
 var WORDS = 6, LEAF = 8 << 15;
-function leafTokens({ words: words4, size }, text, strings) {
-  let tokens = [], covered = 0, add3 = (start, end, token) => {
+function leafTokens({ words: words3, size }, text, strings) {
+  let tokens = [], covered = 0, add2 = (start, end, token) => {
     let between = text.toString("utf8", covered, start).trim();
     between !== "" && tokens.push(between), token !== void 0 && token !== "" && tokens.push(token.replace(/\r\n?/g, `
 `)), covered = Math.max(covered, end);
   }, node = 0;
   for (; node < size; ) {
-    let head = words4[node * WORDS], kind = head & 511, start = words4[node * WORDS + 1], end = words4[node * WORDS + 2], next = words4[node * WORDS + 3];
-    kind === Kind.comment || kind === Kind.line_continuation ? (add3(start, end), node = next) : kind === Kind.string && strings === "hidden" ? (add3(start, end, "str"), node = next) : kind === Kind.string_content ? (add3(start, end, text.toString("utf8", start, end)), node = next) : ((head & LEAF) !== 0 && add3(start, end, text.toString("utf8", start, end).trim()), node++);
+    let head = words3[node * WORDS], kind = head & 511, start = words3[node * WORDS + 1], end = words3[node * WORDS + 2], next = words3[node * WORDS + 3];
+    kind === Kind.comment || kind === Kind.line_continuation ? (add2(start, end), node = next) : kind === Kind.string && strings === "hidden" ? (add2(start, end, "str"), node = next) : kind === Kind.string_content ? (add2(start, end, text.toString("utf8", start, end)), node = next) : ((head & LEAF) !== 0 && add2(start, end, text.toString("utf8", start, end).trim()), node++);
   }
-  return add3(text.length, text.length), tokens;
+  return add2(text.length, text.length), tokens;
 }
 
-// src/report/facts-of-run.ts
-function factsOfRun(options, ruleSetHash) {
-  if (options.host === "command-line") return { version, ruleSetHash };
-  let repository = repositoryFacts(options);
-  return {
-    version,
-    ruleSetHash,
-    ...repository && { repository },
-    startTime: new Date(performance.timeOrigin).toISOString(),
-    endTime: (/* @__PURE__ */ new Date()).toISOString()
-  };
-}
-function repositoryFacts({ github }) {
-  if (!github || !/^https?:\/\//.test(github.serverUrl)) return;
-  let branch = /^refs\/heads\/(.+)$/.exec(github.ref)?.[1];
-  return {
-    serverUrl: github.serverUrl,
-    owner: github.owner,
-    repo: github.repository,
-    sha: github.head ?? github.sha,
-    ...branch !== void 0 && { branch },
-    ...github.pullRequest && { pullRequest: github.pullRequest.number },
-    ...github.runId !== "" && { runId: github.runId },
-    ...github.runAttempt !== "" && { runAttempt: github.runAttempt }
-  };
+// src/scan.ts
+async function scan(options, rules, log, outOfTime, comparison3) {
+  let sources = requireSources(await discover(options), options), parsed2 = await parse(sources, options.threads, log), model = buildModel(parsed2, sources), onProgress = (done, total) => log.progress("analysing", done, total), hints = projectHints(options, sources), analysis = analyse(model, rules, { ...options, hints, outOfTime, onProgress }), reader = createReader(() => createFlatParser(parserModule())), { facts } = parsed2;
+  return settle({ analysis, facts, sources, rules: rules.all, options, reader, ...comparison3 && { comparison: comparison3 } });
 }
 
-// src/base/problem.ts
-var problemKinds = {
-  PVN001: { name: "FileNotParsed", level: "warning" },
-  PVN002: { name: "FileSkipped", level: "note" },
-  PVN003: { name: "UploadTruncated", level: "warning" },
-  PVN004: { name: "AnalysisLimit", level: "warning" },
-  PVN005: { name: "RuleFailed", level: "error" },
-  PVN006: { name: "UnresolvedImport", level: "note" },
-  PVN007: { name: "UnmodelledFramework", level: "note" },
-  PVN008: { name: "OpaqueConstruct", level: "note" },
-  PVN009: { name: "MissingDependency", level: "note" },
-  PVC001: { name: "ConfigProblem", level: "warning" },
-  PVC002: { name: "UnusedSuppression", level: "note" },
-  PVC003: { name: "SuppressionWithoutReason", level: "note" }
-};
-
-// src/report/group-by.ts
-function groupBy(items, keyOf2) {
-  let groups2 = /* @__PURE__ */ new Map();
-  for (let item of items) {
-    let key = keyOf2(item), group = groups2.get(key);
-    group ? group.push(item) : groups2.set(key, [item]);
-  }
-  return groups2;
-}
-
-// src/report/sink-titles.ts
-var sinkTitles = {
-  sql: "SQL",
-  nosql: "Document queries",
-  shell: "Shell commands",
-  argv: "Arguments of programs",
-  code: "Code",
-  module: "Names of modules to load",
-  expression: "Expressions",
-  template: "Template texts",
-  html: "HTML",
-  "safe-html": "Text declared to be HTML",
-  path: "File paths",
-  archive: "Archives unpacked",
-  url: "Addresses of requests",
-  "url-path": "Paths of requests",
-  redirect: "Redirects",
-  deserialize: "Deserialisation",
-  xml: "XML with entities",
-  "xml-bomb": "XML without limits",
-  xpath: "XPath",
-  xslt: "XSLT",
-  ldap: "LDAP filters",
-  "ldap-dn": "LDAP names",
-  header: "Response headers",
-  cookie: "Cookies",
-  log: "Log messages",
-  output: "Logs and output",
-  regex: "Regular expressions",
-  mail: "Mail headers",
-  "mail-html": "HTML mail",
-  "mail-body": "Mail texts",
-  reflection: "Names looked up",
-  fields: "Fields by name",
-  session: "Session keys",
-  decision: "Decisions by client address",
-  answer: "Responses",
-  storage: "Storage",
-  claims: "Token payloads"
-};
-
-// src/report/skip-reasons.ts
-var skipReasonText = {
-  "virtual-environment": "in a virtual environment",
-  vendored: "vendored",
-  generated: "generated",
-  "too-large": "too large",
-  binary: "binary",
-  excluded: "excluded by configuration",
-  "symlink-outside": "a link that leaves the checkout",
-  symlink: "a link to a file listed elsewhere",
-  "other-language": "a notebook in another language",
-  unreadable: "unreadable",
-  encoding: "unknown encoding",
-  "cell-magic": "a notebook cell in another language"
-};
-
-// src/report/coverage-text.ts
-var shownProblems = 10;
-function coverageText(set, rules) {
-  let { coverage } = set, lines = coverage.files.reduce((sum, file) => sum + file.lines, 0), ran = new Set(coverage.rulesRun), practice = rules.filter((rule) => rule.category === "practice" && ran.has(rule.code)).length, titles = new Map(rules.map((rule) => [rule.code, rule.id]));
-  return {
-    analysed: `${count(coverage.files.length, "Python file")}, ${count(lines, "line")}, ${count(coverage.functions, "function")}${coverage.entryPoints > 0 ? `, ${count(coverage.entryPoints, "entry point")}` : ""}; ${count(securityRulesRun(set, rules), "security rule")}, ${count(practice, "practice rule")}.`,
-    sinks: [
-      ...coverage.sinks.filter((sink) => sink.seen > 0).map(sinkText2).sort(compareText),
-      ...creditText(coverage.credited)
-    ],
-    gaps: [...gapsOf(set)],
-    facts: factsOf(set, titles)
-  };
-}
-function sinkText2(sink) {
-  let known4 = [
-    [sink.reported, "reported"],
-    [sink.constant, sink.kind === "sql" ? "constant or bound" : "constant"],
-    [sink.cleaned, `cleaned${by(sink.cleanedBy)}`],
-    [sink.guarded, `guarded${by(sink.guardedBy)}`],
-    [sink.noSource, "that no untrusted value reaches"],
-    [sink.unresolved, `on a receiver of unknown type (${sink.unresolvedAt.map(placeText).join(", ")})`]
-  ].filter(([number]) => number > 0).map(([number, word]) => `${grouped(number)} ${word}`);
-  return `${sinkTitles[sink.kind] ?? sink.kind}: ${count(sink.seen, "place")} seen: ${known4.join(", ")}.`;
-}
-function by(names3) {
-  return names3.length === 0 ? "" : ` by ${names3.join(", ")}`;
-}
-function placeText({ path, line }) {
-  return `${path} line ${grouped(line)}`;
-}
-var shownCredits = 8;
-function creditText(credited2) {
-  if (credited2.length === 0) return [];
-  let most = [...credited2].sort((a, b) => b.sinks - a.sinks || compareText(a.path, b.path) || a.line - b.line), named3 = most.slice(0, shownCredits).map((one) => `${one.name} in ${placeText(one)} (${count(one.sinks, "sink")})`), more = most.length > shownCredits ? `, and ${grouped(most.length - shownCredits)} more` : "";
-  return [
-    `The answer relies on ${count(credited2.length, "check and conversion", "checks and conversions")}: ${named3.join("; ")}${more}.`
-  ];
-}
-function* gapsOf(set) {
-  let { coverage, problems, skipped } = set;
-  coverage.familiesNotExamined.length > 0 && (yield `Not examined: ${coverage.familiesNotExamined.join(", ")}.`);
-  let single = [...problems].sort((a, b) => Number(b.hidesCode) - Number(a.hidesCode)).filter((problem) => problemKinds[problem.id].level !== "note" || problem.hidesCode);
-  for (let problem of single.slice(0, shownProblems)) yield problemText(problem);
-  single.length > shownProblems && (yield `And ${count(single.length - shownProblems, "more problem")} of this kind (all are in the SARIF and JSON files).`), skipped.length > 0 && (yield `Skipped: ${[...groupBy(skipped, (file) => skipReasonText[file.reason])].sort(
-    ([a, x], [b, y]) => y.length - x.length || compareText(a, b)
-  ).map(([reason, files2]) => `${grouped(files2.length)} ${reason}`).join(", ")}.`);
-  let notes = groupBy(
-    problems.filter((problem) => !single.includes(problem) && problem.id !== "PVN002"),
-    (problem) => problem.id
-  );
-  for (let [, group] of [...notes].sort(([a], [b]) => compareText(a, b))) {
-    let [first] = group;
-    first && (yield problemText(first) + (group.length > 1 ? ` (and ${grouped(group.length - 1)} more like it)` : ""));
-  }
-  set.listedBy === "ignore-files" && (yield "The files were listed from the ignore files, without git.");
-}
-function problemText(problem) {
-  return (problem.file === void 0 || problem.message.includes(problem.file) ? "" : `${problem.file}${problem.line === void 0 ? "" : ` line ${problem.line}`}: `) + problem.message;
-}
-function factsOf(set, titles) {
-  let { coverage } = set, inventory = [...coverage.inventory].filter(([, places]) => places > 0).sort(([a], [b]) => compareText(a, b)), deferred = [...coverage.deferred].sort(([a], [b]) => compareText(a, b));
-  return [
-    ...coverage.facts,
-    ...inventory.length > 0 ? [
-      `Counted only: ${inventory.map(([code, places]) => `${grouped(places)} ${titles.get(code) ?? code}`).join(", ")}.`
-    ] : [],
-    ...deferred.length > 0 ? [`Left to the linters this project has: ${deferred.map(([code, linter]) => `${code} (${linter})`).join(", ")}.`] : []
-  ];
-}
-
-// src/report/flow-steps.ts
-function shownFlows(finding, limit) {
-  return finding.flows.map((flow2) => flow2.steps).filter((steps) => steps.length > 0).sort((a, b) => a.length - b.length).slice(0, limit);
-}
-function shortenSteps(steps, limit) {
-  let chosen = steps.length <= limit ? steps.map((_, index2) => index2) : keptPositions(steps, limit);
-  return chosen.flatMap((position, index2) => {
-    let step2 = steps[position], previous = index2 === 0 ? -1 : chosen[index2 - 1] ?? -1;
-    return step2 ? [{ step: step2, position, omitted: position - previous - 1 }] : [];
-  });
-}
-function keptPositions(steps, limit) {
-  let ends2 = Math.floor((limit - 1) / 3), kept = /* @__PURE__ */ new Set();
-  for (let index2 = 0; index2 <= ends2; index2++) kept.add(index2);
-  for (let index2 = 0; index2 < Math.max(ends2, 1); index2++) kept.add(steps.length - 1 - index2);
-  for (let [index2, step2] of steps.entries()) {
-    if (kept.size >= limit) break;
-    (step2.kind === "call" || step2.kind === "return") && kept.add(index2);
-  }
-  return [...kept].sort((a, b) => a - b);
-}
-
-// src/report/practice-families.ts
-var practiceFamilies = [
-  {
-    family: "waiting",
-    title: "Waiting",
-    lookedAt: "waiting",
-    about: ["BP101", "BP103"],
-    claim: (n) => `${count(n, "place")} ${n === 1 ? "waits" : "wait"} by sleeping and looking again.`,
-    why: "Each success costs up to one interval more than needed, and a slow run fails although nothing is broken.",
-    whyInProduction: "Callers wait up to one interval longer than needed and hold the thread meanwhile.",
-    whatToDo: "Wait on an event or notification, or use one shared helper with a timeout.",
-    fine: "Fine when the state can only be read from outside and the budget is a parameter."
-  },
-  {
-    family: "flakiness",
-    title: "Potential for flakiness",
-    lookedAt: "flakiness",
-    claim: (n) => `${count(n, "place")} can pass or fail with machine speed, order or environment.`,
-    why: "A test that fails one time in a hundred is rerun, then ignored.",
-    whatToDo: "Make the budget a parameter, undo global changes, compare without order.",
-    fine: "Fine for a bound that is ten times the usual duration and says so."
-  },
-  {
-    family: "hardcoded",
-    title: "Hardcoded values",
-    lookedAt: "hardcoded values",
-    about: ["BP201"],
-    claim: (n) => `${count(n, "literal")} ${n === 1 ? "stands" : "stand"} for something defined elsewhere.`,
-    why: "When the fixture changes, these tests fail far from the cause.",
-    whyInProduction: "When the value changes, this code fails far from the cause.",
-    whatToDo: "Import the constant or read it from the fixture.",
-    fine: "Fine for the object's own arbitrary identity, for sentinels and for sample data."
-  },
-  {
-    family: "errors",
-    title: "Error handling",
-    lookedAt: "error handling",
-    about: ["BP304", "BP306", "BP313", "BP316"],
-    claim: (n) => `${count(n, "place")} would fail without saying why.`,
-    why: "The person who reads the CI log sees an IndexError and has to reproduce it.",
-    whyInProduction: "The person who reads the log has to reproduce the failure to learn its cause.",
-    whatToDo: "Assert on status or length with the body as message.",
-    fine: "Fine when the client already raises with the response text and the result is used whole."
-  },
-  {
-    family: "comments",
-    title: "Comments",
-    lookedAt: "comments",
-    about: ["BP406", "BP407"],
-    claim: (n) => `${count(n, "helper or constant", "helpers or constants")} ${n === 1 ? "lacks" : "lack"} the reason.`,
-    why: "The next person cannot tell a measured value from a guess.",
-    whatToDo: "One line of why is enough.",
-    fine: "Fine for steps that the code already names."
-  }
-];
-function unknownFamily(family) {
-  return { family, title: family, lookedAt: family, about: [], claim: () => "", why: "", whatToDo: "", fine: "" };
-}
-
-// src/report/practice-groups.ts
-var groupedAbove = 3;
-function practiceGroups(notes, rules, set) {
-  let byFamily = groupBy(notes, (note) => ruleOf(rules, note.rule).family), known4 = practiceFamilies.filter((family) => byFamily.has(family.family)), others2 = [...byFamily.keys()].filter((family) => !practiceFamilies.some((entry2) => entry2.family === family)).sort(compareText).map(unknownFamily);
-  return [...known4, ...others2].map((family) => familyGroup(family, byFamily.get(family.family) ?? [], rules, set));
-}
-function familyGroup(family, notes, rules, set) {
-  let spokenOf = notes.filter((note) => !family.about || family.about.includes(note.rule)), others2 = notes.length - spokenOf.length, claims = spokenOf.length > 0 ? [family.claim(spokenOf.length)] : [];
-  others2 > 0 && claims.push(`${count(others2, spokenOf.length > 0 ? "further note" : "note")}.`);
-  let says = spokenOf.length > 0, production = spokenOf.every((note) => !note.inTest);
-  return {
-    family,
-    notes: notes.length,
-    claim: claims.join(" "),
-    why: says ? (production ? family.whyInProduction : void 0) ?? family.why : "",
-    whatToDo: says ? family.whatToDo : "",
-    fine: says ? family.fine : "",
-    evidence: evidenceOf(notes, family, rules),
-    facts: family.family === "comments" ? commentFacts(set.coverage.files) : []
-  };
-}
-function familiesLookedAt(rules, rulesRun) {
-  let ran = new Set(rulesRun), families = new Set(
-    rules.filter((rule) => rule.category === "practice" && ran.has(rule.code)).map((rule) => rule.family)
-  ), known4 = practiceFamilies.filter((family) => families.has(family.family)).map((family) => family.lookedAt), others2 = [...families].filter((family) => !practiceFamilies.some((entry2) => entry2.family === family)).sort(compareText);
-  return [...known4, ...others2];
-}
-function practiceTail(rules, set) {
-  let lookedAt = familiesLookedAt(rules, set.coverage.rulesRun);
-  return lookedAt.length === 0 ? "No practice rule ran, so nothing is said about practice." : `Looked at: ${lookedAt.join(", ")}. These are notes on the files given; they say nothing about the system's behaviour at run time or about its dependencies.`;
-}
-function noPracticeNotes(set) {
-  let test = set.coverage.files.filter((file) => file.test).length, production = set.coverage.files.length - test;
-  return `No practice notes in ${count(test, "file")} of test code and ${production} of production code.`;
-}
-function evidenceOf(notes, family, rules) {
-  return [...groupBy([...notes].sort(compareRank), (note) => `${note.rule} ${note.file}`).values()].flatMap(
-    (group) => group.length > groupedAbove ? group.slice(0, 1).map((finding) => ({ finding, more: group.length - 1 })) : group.map((finding) => ({ finding, more: 0 }))
-  ).sort((a, b) => compareRank(a.finding, b.finding)).map(({ finding, more }) => {
-    let rule = ruleOf(rules, finding.rule), general = !family.about || family.about.includes(finding.rule), fix = finding.fix.trim() !== "" && finding.fix.trim() !== rule.fix.trim() ? finding.fix : general ? void 0 : rule.fix;
-    return { finding, rule, more, ...fix === void 0 ? {} : { fix } };
-  });
-}
-function commentFacts(files2) {
-  let withReason = 0, blocks = 0;
-  for (let file of files2)
-    withReason += file.commentReasons?.withReason ?? 0, blocks += file.commentReasons?.blocks ?? 0;
-  return blocks === 0 ? [] : [`${withReason} of ${count(blocks, "comment block")} ${withReason === 1 ? "gives" : "give"} a reason.`];
-}
-
-// src/report/text/shorten.ts
-function shortenMiddle(text, limit) {
-  if (text.length <= limit) return text;
-  let points = [...text];
-  if (points.length <= limit) return text;
-  let head = Math.ceil((limit - 1) / 2);
-  return `${points.slice(0, head).join("")}…${points.slice(points.length - (limit - 1 - head)).join("")}`;
-}
-function shortenEnd(text, limit) {
-  if (text.length <= limit) return text;
-  let points = [...text];
-  return points.length <= limit ? text : `${points.slice(0, limit - 1).join("").trimEnd()}…`;
-}
-
-// src/report/text/wrap-text.ts
-function wrapText(text, width2, indent = "") {
-  let room = Math.max(10, width2 - indent.length), lines = [], line = "";
-  for (let word of text.split(" ").flatMap((long) => pieces(long, room)))
-    line === "" ? line = word : displayWidth(line) + 1 + displayWidth(word) <= room ? line += ` ${word}` : (lines.push(line), line = word);
-  return (line !== "" || lines.length === 0) && lines.push(line), lines.map((content) => indent + content);
-}
-function displayWidth(text) {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let width2 = 0;
-  for (let character of text) width2 += characterWidth(character);
-  return width2;
-}
-var zero = /^[\p{Mn}\p{Me}\p{Cf}]$/u, wide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]$/u;
-function characterWidth(character) {
-  return zero.test(character) ? 0 : wide.test(character) ? 2 : 1;
-}
-function pieces(word, room) {
-  if (displayWidth(word) <= room) return [word];
-  let points = [...word], out = [], size = displayWidth(word) === points.length ? room : Math.floor(room / 2);
-  for (let from = 0; from < points.length; from += size) out.push(points.slice(from, from + size).join(""));
-  return out;
-}
-
-// src/report/console/code-frame.ts
-function codeFrame(place4, width2, paint, mark) {
-  if (place4.snippet === void 0 || place4.snippet.trim() === "") return [];
-  let gutter = String(place4.region.startLine).padStart(6), room = width2 - gutter.length - 3, start = place4.region.startColumn - 1, end = Math.max(start + 1, place4.region.endColumn - 1), indent = /^\s*/.exec(place4.snippet)?.[0].length ?? 0, part = (from, to) => visibleText(place4.snippet?.slice(from, to).replaceAll("	", "  ") ?? ""), before2 = part(Math.min(indent, start), start), marked = part(start, end), after = part(end, place4.snippet.length).trimEnd();
-  displayWidth(before2 + marked + after) > room && (before2 = keepEnd(before2, Math.floor(room / 4)), marked = keepStart(marked, room - displayWidth(before2) - 1), after = keepStart(after, room - displayWidth(before2) - displayWidth(marked)));
-  let line = `${paint.dim(`${gutter} |`)} ${before2}${marked}${after}`, marker2 = `${paint.dim(`${" ".repeat(gutter.length)} |`)} ${" ".repeat(displayWidth(before2))}${mark("^".repeat(Math.max(1, displayWidth(marked))))}`;
-  return [line, marker2];
-}
-function keepStart(text, room) {
-  if (displayWidth(text) <= room) return text;
-  let points = [...text];
-  for (; points.length > 0 && displayWidth(points.join("")) > room - 1; )
-    points.length -= Math.max(1, Math.ceil((displayWidth(points.join("")) - room) / 2));
-  return room > 0 ? `${points.join("")}…` : "";
-}
-function keepEnd(text, room) {
-  if (displayWidth(text) <= room) return text;
-  let points = [...text];
-  for (; points.length > 0 && displayWidth(points.join("")) > room - 1; )
-    points = points.slice(Math.max(1, Math.ceil((displayWidth(points.join("")) - room) / 2)));
-  return room > 0 ? `…${points.join("")}` : "";
-}
-
-// src/report/console/style.ts
-function style(colour) {
-  let code = (open, close) => (text) => colour && text !== "" ? `\x1B[${open}m${text}\x1B[${close}m` : text;
-  return {
-    bold: code(1, 22),
-    dim: code(2, 22),
-    red: code(31, 39),
-    yellow: code(33, 39),
-    green: code(32, 39),
-    cyan: code(36, 39)
-  };
-}
-
-// src/report/console/console-text.ts
-var width = 88, shownDefects = 50, shownHotspots = 20, shownNotes = 5, messageLimit = 600;
-function consoleText(set, rules, colour) {
-  let paint = style(colour), byCode = rulesByCode(rules), active = activeFindings(set.findings).sort(orderO(byCode)), tier = (name) => active.filter((finding) => finding.tier === name);
-  return `${[
-    ...verdictLines(set, rules, paint),
-    ...securityLines("Defects", tier("defect"), shownDefects, byCode, paint, paint.red),
-    ...securityLines("To review", tier("hotspot"), shownHotspots, byCode, paint, paint.yellow),
-    ...suppressedLines(set, paint),
-    ...noteLines(set, rules, tier("note"), byCode, paint),
-    ...coverageLines(set, rules, paint),
-    "",
-    ...wrapText(caveat, width)
-  ].map(withoutCommands).join(`
-`)}
-`;
-}
-function verdictLines(set, rules, paint) {
-  let { sentence, reviewed } = verdictText(set, rules), counts2 = tally(set.findings), mark = set.verdict === "no-explicit-defects" ? paint.green : set.verdict === "incomplete" ? paint.yellow : paint.red, rest = [
-    `${count(counts2.hotspots, "hotspot")} to review`,
-    count(counts2.notes, "practice note"),
-    ...counts2.suppressed > 0 ? [`${counts2.suppressed} suppressed in source`] : []
-  ];
-  return [
-    ...wrapText(safe(sentence), width).map((line) => mark(paint.bold(line))),
-    "",
-    ...wrapText(safe(reviewed), width),
-    ...wrapText(`Beside the verdict: ${rest.join(", ")}.`, width)
-  ];
-}
-function securityLines(title, findings, limit, rules, paint, mark) {
-  if (findings.length === 0) return [];
-  let rest = findings.length - limit;
-  return [
-    ...heading(`${title} (${findings.length})`, paint),
-    ...findings.slice(0, limit).flatMap((finding) => ["", ...securityFinding(finding, ruleOf(rules, finding.rule), paint, mark)]),
-    ...rest > 0 ? ["", `  And ${count(rest, "more", "more")}: see --json or --sarif.`] : []
-  ];
-}
-function securityFinding(finding, rule, paint, mark) {
-  let cwe = rule.cwe.length > 0 ? ` (${rule.cwe.map((number) => `CWE-${number}`).join(", ")})` : "", fix = finding.fix === "" ? rule.fix : finding.fix;
-  return [
-    place3(finding, paint),
-    `  ${mark(paint.bold(shownSeverity(finding)))}  ${finding.rule} ${safe(rule.id)}${cwe}`,
-    ...finding.secret ? [`  ${paint.dim("(the line is not shown: it holds a secret)")}`] : codeFrame(finding, width, paint, mark),
-    ...wrapText(safe(shortenEnd(finding.message, messageLimit)), width, "  "),
-    ...flowLines(finding, paint),
-    ...labelled("Fix:", shortenEnd(fix, messageLimit), paint)
-  ];
-}
-function flowLines(finding, paint) {
-  let [steps] = shownFlows(finding, 1);
-  return steps ? [
-    `  ${paint.dim("How the value gets there:")}`,
-    ...shortenSteps(steps, 8).flatMap(({ step: step2, omitted }) => [
-      ...omitted > 0 ? [`    … ${count(omitted, "step")} omitted`] : [],
-      ...wrapText(
-        `${pathOf(step2.file)}:${step2.region.startLine}  ${safe(shortenEnd(step2.message, 200))}`,
-        width,
-        "    "
-      )
-    ])
-  ] : [];
-}
-function suppressedLines(set, paint) {
-  let suppressed = set.findings.filter((finding) => finding.suppression && finding.tier !== "note");
-  return suppressed.length === 0 ? [] : [
-    ...heading(`Suppressed in source, security (${suppressed.length})`, paint),
-    "",
-    ...suppressed.slice(0, shownHotspots).flatMap(
-      (finding) => wrapText(
-        `${pathOf(finding.file)}:${finding.region.startLine}  ${finding.rule}  by ${safe(shortenEnd(finding.suppression?.mark ?? "", 120))}`,
-        width,
-        "  "
-      )
-    ),
-    ...suppressed.length > shownHotspots ? [`  And ${suppressed.length - shownHotspots} more.`] : []
-  ];
-}
-function noteLines(set, rules, notes, byCode, paint) {
-  let tail = wrapText(safe(practiceTail(rules, set)), width, "  ");
-  if (notes.length === 0) {
-    let none6 = set.coverage.rulesRun.some((code) => byCode.get(code)?.category === "practice") ? wrapText(noPracticeNotes(set), width, "  ") : [];
-    return [...heading("Practice notes", paint), "", ...none6, ...tail];
-  }
-  return [
-    ...heading(`Practice notes (${notes.length})`, paint),
-    ...practiceGroups(notes, byCode, set).flatMap((group) => ["", ...familyLines(group, paint)]),
-    "",
-    ...tail
-  ];
-}
-function familyLines(group, paint) {
-  let shown = group.evidence.slice(0, shownNotes), rest = group.notes - shown.reduce((sum, evidence) => sum + 1 + evidence.more, 0), advice = [group.why, group.whatToDo, group.fine].filter((sentence) => sentence !== "").join(" ");
-  return [
-    ...wrapText(`${safe(group.family.title)}: ${group.claim}`, width).map(
-      (line, index2) => index2 === 0 ? paint.cyan(line) : line
-    ),
-    ...shown.flatMap(({ finding, rule, more, fix }) => [
-      `  ${place3(finding, paint)}  ${finding.rule} ${safe(rule.id)}${finding.level === "warning" ? `  ${paint.yellow("warning")}` : ""}`,
-      ...wrapText(
-        safe(shortenEnd(finding.message, messageLimit)) + (more > 0 ? ` And ${more} more like it in this file.` : ""),
-        width,
-        "    "
-      ),
-      ...fix === void 0 ? [] : wrapText(safe(shortenEnd(fix, messageLimit)), width, "    ")
-    ]),
-    ...rest > 0 ? [`  And ${count(rest, "more", "more")}: see --json or --sarif.`] : [],
-    ...group.facts.map((fact) => `  ${fact}`),
-    ...advice === "" ? [] : wrapText(advice, width, "  ").map(paint.dim)
-  ];
-}
-function coverageLines(set, rules, paint) {
-  let text = coverageText(set, rules), bullets = (items) => items.flatMap((item) => wrapText(safe(shortenEnd(item, messageLimit)), width, "  "));
-  return [
-    ...heading("What was analysed, and what was not", paint),
-    "",
-    ...bullets([text.analysed, ...text.sinks, ...text.facts]),
-    ...text.gaps.length > 0 ? ["", "  Not covered, or not wholly:", ...bullets(text.gaps)] : []
-  ];
-}
-function heading(title, paint) {
-  return ["", paint.bold(title), paint.dim("-".repeat(title.length))];
-}
-function labelled(label, text, paint) {
-  let [first = "", ...rest] = wrapText(`${label} ${safe(text)}`, width, "  ");
-  return [first.replace(label, paint.bold(label)), ...rest];
-}
-function place3(finding, paint) {
-  return paint.bold(`${pathOf(finding.file)}:${finding.region.startLine}:${finding.region.startColumn}`);
-}
-function pathOf(path) {
-  return shortenMiddle(visibleText(path), 200);
-}
-function safe(text) {
-  return visibleText(text.replaceAll(`
-`, " "));
-}
-
-// src/report/json-report.ts
-function jsonReport(set, rules, run2) {
-  let byCode = rulesByCode(rules), counts2 = tally(set.findings), { coverage } = set;
-  return {
-    schemaVersion: "1",
-    tool: { name: "pyverdict", version: run2.version, ruleSetHash: run2.ruleSetHash },
-    verdict: set.verdict,
-    sentence: verdictText(set, rules).sentence,
-    caveat,
-    reviewed: {
-      description: wellFormed(set.reviewed.description),
-      ...set.reviewed.subject === void 0 ? {} : { subject: wellFormed(set.reviewed.subject) }
-    },
-    counts: {
-      security: counts2.defects,
-      ...counts2.bySeverity,
-      hotspots: counts2.hotspots,
-      practice: counts2.notes,
-      suppressed: counts2.suppressed
-    },
-    findings: [...set.findings].sort(compareFindings).map((finding) => findingJson(finding, byCode)),
-    coverage: {
-      files: coverage.files.map(({ path, lines, test, description }) => ({
-        path: wellFormed(path),
-        lines,
-        test,
-        description: wellFormed(description)
-      })),
-      fileCount: coverage.files.length,
-      lines: coverage.files.reduce((sum, file) => sum + file.lines, 0),
-      functions: coverage.functions,
-      filesNotAnalysed: filesNotAnalysed(set),
-      rulesRun: [...coverage.rulesRun],
-      familiesNotExamined: [...coverage.familiesNotExamined],
-      sinks: coverage.sinks.map((sink) => ({
-        ...sink,
-        cleanedBy: sink.cleanedBy.map(wellFormed),
-        guardedBy: sink.guardedBy.map(wellFormed),
-        unresolvedAt: sink.unresolvedAt.map(({ path, line }) => ({ path: wellFormed(path), line }))
-      })),
-      credited: coverage.credited.map((one) => ({
-        ...one,
-        path: wellFormed(one.path),
-        name: wellFormed(one.name),
-        kinds: [...one.kinds]
-      })),
-      entryPoints: coverage.entryPoints,
-      inventory: [...coverage.inventory].sort(([a], [b]) => compareText(a, b)).map(([rule, places]) => ({ rule, places })),
-      unresolvedImports: coverage.unresolvedImports,
-      deferred: [...coverage.deferred].sort(([a], [b]) => compareText(a, b)).map(([rule, to]) => ({ rule, to })),
-      facts: coverage.facts.map(wellFormed),
-      listedBy: set.listedBy
-    },
-    skipped: set.skipped.map(({ path, reason, detail }) => ({
-      path: wellFormed(path),
-      reason,
-      detail: wellFormed(detail)
-    })),
-    problems: set.problems.map((problem) => ({
-      id: problem.id,
-      name: problemKinds[problem.id].name,
-      level: problemKinds[problem.id].level,
-      message: wellFormed(problem.message),
-      ...problem.file === void 0 ? {} : { path: wellFormed(problem.file) },
-      ...problem.files === void 0 ? {} : { paths: problem.files.map(wellFormed) },
-      ...problem.line === void 0 ? {} : { line: problem.line },
-      ...problem.rule === void 0 ? {} : { rule: problem.rule },
-      hidesCode: problem.hidesCode
-    }))
-  };
-}
-function findingJson(finding, rules) {
-  let rule = ruleOf(rules, finding.rule), snippet = (place4) => place4.snippet === void 0 || finding.secret ? {} : { snippet: wellFormed(place4.snippet) };
-  return {
-    rule: finding.rule,
-    ruleId: finding.ruleId,
-    name: rule.id,
-    title: rule.title,
-    family: rule.family,
-    category: rule.category,
-    tier: finding.tier,
-    level: finding.level,
-    ...finding.severity === void 0 ? {} : { severity: severityBand(finding.severity), securitySeverity: finding.severity },
-    cwe: [...rule.cwe],
-    path: wellFormed(finding.file),
-    region: { ...finding.region },
-    context: { ...finding.context },
-    ...snippet(finding),
-    scope: wellFormed(finding.scope),
-    inTest: finding.inTest,
-    message: wellFormed(finding.message),
-    fix: wellFormed(finding.fix),
-    places: finding.allPlaces.map(({ file, line }) => ({ path: wellFormed(file), line })),
-    related: finding.related.map((place4) => ({
-      path: wellFormed(place4.file),
-      region: { ...place4.region },
-      message: wellFormed(place4.message),
-      ...snippet(place4)
-    })),
-    flows: finding.flows.map((flow2) => ({
-      steps: flow2.steps.map((step2) => ({
-        kind: step2.kind,
-        path: wellFormed(step2.file),
-        region: { ...step2.region },
-        message: wellFormed(step2.message),
-        depth: step2.depth,
-        ...snippet(step2)
-      }))
-    })),
-    mergedRules: [...finding.mergedRules],
-    fingerprint: finding.fingerprint,
-    lineHash: finding.lineHash,
-    ...finding.suppression ? {
-      suppression: {
-        mark: wellFormed(finding.suppression.mark),
-        reason: wellFormed(finding.suppression.reason),
-        path: wellFormed(finding.suppression.file),
-        line: finding.suppression.line
-      }
-    } : {},
-    ...finding.baseline === void 0 ? {} : { baseline: finding.baseline }
-  };
-}
-
-// src/report/text/markdown-text.ts
-var special = /[&<>"'`|*_[\](){}#!~@\\$+\-.:]/g, pathLimit = 120, codeLimit = 160;
-function codeSpan(text, limit = codeLimit) {
-  let shown = shortenMiddle(visibleText(text), limit).trim();
-  return shown === "" ? "" : `<code>${entities(shown)}</code>`;
-}
-function entities(text) {
-  return text.replace(special, (character) => {
-    let entity = `&#${character.charCodeAt(0)};`;
-    return character === "@" ? `<!-- -->${entity}` : entity;
-  });
-}
-function prose(message, limit = 600) {
-  return shortenMiddle(visibleText(message).replace(/\s+/g, " ").trim(), limit).split("`").map((part, index2, parts2) => index2 % 2 === 1 && index2 < parts2.length - 1 ? codeSpan(part) : words3(part)).join("");
-}
-function words3(text) {
-  let out = [], code = [], flush = () => {
-    if (code.length === 0) return;
-    let { before: before2, body, after } = peeled(code.join(" "));
-    out.push(before2 + codeSpan(body) + after), code = [];
-  };
-  for (let token of wholeExpressions(text.split(" "))) {
-    let { before: before2, body, after } = peeled(token);
-    isPlain4(body) ? (flush(), out.push(before2 + body + after)) : (code.push(token), /[,.;:]$/.test(after) && flush());
-  }
-  return flush(), out.join(" ");
-}
-var expressionWords = 16;
-function wholeExpressions(tokens) {
-  let out = [];
-  for (let index2 = 0; index2 < tokens.length; index2++) {
-    let token = tokens[index2] ?? "", joined4 = token, taken = 0;
-    if (/[\w\])"']["'([{]/.test(token) || /^\(?["'[{]/.test(token))
-      for (; taken < expressionWords && index2 + taken + 1 < tokens.length && isOpen(joined4); )
-        taken++, joined4 += ` ${tokens[index2 + taken] ?? ""}`;
-    taken > 0 && !isOpen(joined4) ? index2 += taken : joined4 = token, out.push(joined4);
-  }
-  return out;
-}
-function isOpen(text) {
-  let bare5 = text.replace(/(["'])(?:(?!\1).)*\1/g, "");
-  return /["]/.test(bare5) ? !0 : (bare5.match(/[([{]/g)?.length ?? 0) > (bare5.match(/[)\]}]/g)?.length ?? 0);
-}
-function peeled(token) {
-  let after = /[,.;:!?]*$/.exec(token)?.[0] ?? "", body = token.slice(0, token.length - after.length), before2 = "", closing = "";
-  body.startsWith("(") && (before2 = "(", body = body.slice(1));
-  let opened2 = body.split("(").length - 1, closed = body.split(")").length - 1;
-  return body.endsWith(")") && closed > opened2 && (closing = ")", body = body.slice(0, -1)), { before: before2, body, after: closing + after };
-}
-function isPlain4(word) {
-  return /^(?:|[·…–—=/]|\d{1,10}(?:\.\d{1,4})?|\d{1,3}(?:,\d{3})+)$/.test(word) ? !0 : !/^[A-Za-z]+(['’-][A-Za-z]+)*$/.test(word) || /^[0-9a-f]{7,}$/i.test(word) ? !1 : word.length <= 24 && (properNames.has(word) || !/[a-z][A-Z]/.test(word));
-}
-var properNames = /* @__PURE__ */ new Set([
-  "GitHub",
-  "GitLab",
-  "JavaScript",
-  "MongoDB",
-  "MySQL",
-  "OpenSSL",
-  "OpenStack",
-  "PostgreSQL",
-  "PyJWT",
-  "PyPI",
-  "PyYAML"
-]);
-function encodePath(path) {
-  return path.split("/").map(encodeSegment).join("/");
-}
-function encodeSegment(segment) {
-  return encodeURIComponent(segment.replace(new RegExp("\\p{Surrogate}", "gu"), "�")).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-  );
-}
-
-// src/report/rule-help.ts
-function ruleHelpMarkdown(rule) {
-  let parts2 = [`**Why it matters.** ${rule.why.trim()}`];
-  rule.badExample !== void 0 && parts2.push("**What is found**", fenced(rule.badExample, "python")), parts2.push(`**What to do.** ${rule.fix.trim()}`), rule.goodExample !== void 0 && parts2.push(fenced(rule.goodExample, "python"));
-  let links = [...rule.cwe.map((number) => `[CWE-${number}](${cweUri(number)})`), ...rule.references.map(reference2)];
-  return links.length > 0 && parts2.push(`**References**
-
-${links.map((link) => `- ${link}`).join(`
-`)}`), `${parts2.join(`
-
-`)}
-`;
-}
-function ruleHelpText(rule) {
-  let parts2 = [`Why it matters: ${rule.why.trim()}`];
-  rule.badExample !== void 0 && parts2.push(`What is found:
-
-${indented(rule.badExample)}`), parts2.push(`What to do: ${rule.fix.trim()}`), rule.goodExample !== void 0 && parts2.push(indented(rule.goodExample));
-  let links = [...rule.cwe.map((number) => `CWE-${number}: ${cweUri(number)}`), ...rule.references];
-  return links.length > 0 && parts2.push(`References:
-${links.join(`
-`)}`), `${parts2.join(`
-
-`)}
-`;
-}
-function cweUri(number) {
-  return `https://cwe.mitre.org/data/definitions/${number}.html`;
-}
-function fenced(code, language) {
-  let longest = Math.max(0, ...[...code.matchAll(/`+/g)].map((run2) => run2[0].length)), fence = "`".repeat(Math.max(3, longest + 1));
-  return `${fence}${language}
-${code.trimEnd()}
-${fence}`;
-}
-function reference2(link) {
-  return /^https?:\/\/[^\s<>]+$/.test(link) ? `<${link}>` : codeSpan(link);
-}
-function indented(code) {
-  return code.trimEnd().split(`
-`).map((line) => line === "" ? "" : `    ${line}`).join(`
-`);
-}
-
-// src/report/sarif/cwe-names.ts
-var cweNames = {
-  15: "External Control of System or Configuration Setting",
-  20: "Improper Input Validation",
-  22: "Improper Limitation of a Pathname to a Restricted Directory",
-  73: "External Control of File Name or Path",
-  78: "Improper Neutralization of Special Elements used in an OS Command",
-  79: "Improper Neutralization of Input During Web Page Generation",
-  88: "Improper Neutralization of Argument Delimiters in a Command",
-  89: "Improper Neutralization of Special Elements used in an SQL Command",
-  90: "Improper Neutralization of Special Elements used in an LDAP Query",
-  91: "XML Injection",
-  93: "Improper Neutralization of CRLF Sequences",
-  94: "Improper Control of Generation of Code",
-  95: "Improper Neutralization of Directives in Dynamically Evaluated Code",
-  96: "Improper Neutralization of Directives in Statically Saved Code",
-  113: "Improper Neutralization of CRLF Sequences in HTTP Headers",
-  116: "Improper Encoding or Escaping of Output",
-  117: "Improper Output Neutralization for Logs",
-  134: "Use of Externally-Controlled Format String",
-  155: "Improper Neutralization of Wildcards or Matching Symbols",
-  176: "Improper Handling of Unicode Encoding",
-  200: "Exposure of Sensitive Information to an Unauthorized Actor",
-  208: "Observable Timing Discrepancy",
-  209: "Generation of Error Message Containing Sensitive Information",
-  250: "Execution with Unnecessary Privileges",
-  259: "Use of Hard-coded Password",
-  276: "Incorrect Default Permissions",
-  283: "Unverified Ownership",
-  284: "Improper Access Control",
-  285: "Improper Authorization",
-  287: "Improper Authentication",
-  290: "Authentication Bypass by Spoofing",
-  295: "Improper Certificate Validation",
-  297: "Improper Validation of Certificate with Host Mismatch",
-  306: "Missing Authentication for Critical Function",
-  311: "Missing Encryption of Sensitive Data",
-  312: "Cleartext Storage of Sensitive Information",
-  319: "Cleartext Transmission of Sensitive Information",
-  321: "Use of Hard-coded Cryptographic Key",
-  322: "Key Exchange without Entity Authentication",
-  326: "Inadequate Encryption Strength",
-  327: "Use of a Broken or Risky Cryptographic Algorithm",
-  328: "Use of Weak Hash",
-  329: "Generation of Predictable IV with CBC Mode",
-  338: "Use of Cryptographically Weak Pseudo-Random Number Generator",
-  340: "Generation of Predictable Numbers or Identifiers",
-  346: "Origin Validation Error",
-  347: "Improper Verification of Cryptographic Signature",
-  348: "Use of Less Trusted Source",
-  352: "Cross-Site Request Forgery",
-  353: "Missing Support for Integrity Check",
-  359: "Exposure of Private Personal Information to an Unauthorized Actor",
-  377: "Insecure Temporary File",
-  379: "Creation of Temporary File in Directory with Insecure Permissions",
-  390: "Detection of Error Condition Without Action",
-  400: "Uncontrolled Resource Consumption",
-  409: "Improper Handling of Highly Compressed Data",
-  426: "Untrusted Search Path",
-  434: "Unrestricted Upload of File with Dangerous Type",
-  441: "Unintended Proxy or Intermediary",
-  454: "External Initialization of Trusted Variables or Data Stores",
-  470: "Use of Externally-Controlled Input to Select Classes or Code",
-  477: "Use of Obsolete Function",
-  489: "Active Debug Code",
-  494: "Download of Code Without Integrity Check",
-  501: "Trust Boundary Violation",
-  502: "Deserialization of Untrusted Data",
-  506: "Embedded Malicious Code",
-  521: "Weak Password Requirements",
-  522: "Insufficiently Protected Credentials",
-  523: "Unprotected Transport of Credentials",
-  532: "Insertion of Sensitive Information into Log File",
-  552: "Files or Directories Accessible to External Parties",
-  601: "URL Redirection to Untrusted Site",
-  605: "Multiple Binds to the Same Port",
-  611: "Improper Restriction of XML External Entity Reference",
-  614: "Sensitive Cookie in HTTPS Session Without Secure Attribute",
-  617: "Reachable Assertion",
-  643: "Improper Neutralization of Data within XPath Expressions",
-  644: "Improper Neutralization of HTTP Headers for Scripting Syntax",
-  668: "Exposure of Resource to Wrong Sphere",
-  676: "Use of Potentially Dangerous Function",
-  693: "Protection Mechanism Failure",
-  704: "Incorrect Type Conversion or Cast",
-  706: "Use of Incorrectly-Resolved Name or Reference",
-  732: "Incorrect Permission Assignment for Critical Resource",
-  760: "Use of a One-Way Hash with a Predictable Salt",
-  770: "Allocation of Resources Without Limits or Throttling",
-  776: "Improper Restriction of Recursive Entity References in DTDs",
-  789: "Memory Allocation with Excessive Size Value",
-  798: "Use of Hard-coded Credentials",
-  807: "Reliance on Untrusted Inputs in a Security Decision",
-  829: "Inclusion of Functionality from Untrusted Control Sphere",
-  862: "Missing Authorization",
-  863: "Incorrect Authorization",
-  915: "Improperly Controlled Modification of Dynamically-Determined Object Attributes",
-  916: "Use of Password Hash With Insufficient Computational Effort",
-  918: "Server-Side Request Forgery",
-  939: "Improper Authorization in Handler for Custom URL Scheme",
-  942: "Permissive Cross-domain Policy with Untrusted Domains",
-  943: "Improper Neutralization of Special Elements in Data Query Logic",
-  1004: "Sensitive Cookie Without HttpOnly Flag",
-  1007: "Insufficient Visual Distinction of Homoglyphs Presented to User",
-  1104: "Use of Unmaintained Third Party Components",
-  1188: "Initialization of a Resource with an Insecure Default",
-  1236: "Improper Neutralization of Formula Elements in a CSV File",
-  1275: "Sensitive Cookie with Improper SameSite Attribute",
-  1333: "Inefficient Regular Expression Complexity",
-  1336: "Improper Neutralization of Special Elements Used in a Template Engine",
-  1357: "Reliance on Insufficiently Trustworthy Component",
-  1395: "Dependency on Vulnerable Third-Party Component",
-  1426: "Improper Validation of Generative AI Output",
-  1427: "Improper Neutralization of Input Used for LLM Prompting"
-};
-
-// src/report/sarif/cwe-taxonomy.ts
-function cweTaxonomy(rules) {
-  let numbers2 = [...new Set(rules.flatMap((rule) => rule.cwe))].sort((a, b) => a - b), indexes = new Map(numbers2.map((number, index2) => [number, index2]));
-  return {
-    component: {
-      name: "CWE",
-      version: "4.15",
-      organization: "MITRE",
-      informationUri: "https://cwe.mitre.org/",
-      shortDescription: { text: "Common Weakness Enumeration" },
-      isComprehensive: !1,
-      taxa: numbers2.map(taxon)
-    },
-    relationships: (rule) => rule.cwe.map((number) => ({
-      target: { id: `CWE-${number}`, index: indexes.get(number) ?? -1, toolComponent: { name: "CWE", index: 0 } },
-      kinds: ["superset"]
-    }))
-  };
-}
-function taxon(number) {
-  let name = cweNames[number];
-  return {
-    id: `CWE-${number}`,
-    ...name === void 0 ? {} : { name: name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next) => (next ?? "").toUpperCase()) },
-    shortDescription: { text: name ?? `CWE-${number}` },
-    helpUri: cweUri(number)
-  };
-}
-
-// src/report/sarif/message-text.ts
-function escapeMessage(text) {
-  return visibleText(text).replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
-}
-function linkedMessage(finding, message, targets) {
-  let open = /* @__PURE__ */ new Map();
-  for (let target of targets) {
-    let phrases2 = target.file === finding.file ? [`line ${target.line}`] : [];
-    for (let phrase of [`${target.file} line ${target.line}`, ...phrases2])
-      open.has(phrase) || open.set(phrase, target);
-  }
-  if (open.size === 0) return escapeMessage(message);
-  let linked = /* @__PURE__ */ new Set(), phrases = [...open.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escapeRegExp), pattern = new RegExp(`(?<![\\w./-])(?:${phrases.join("|")})(?!\\d)`, "g"), out = "", from = 0;
-  for (let match of message.matchAll(pattern)) {
-    let target = open.get(match[0]);
-    !target || linked.has(target.id) || match[0].startsWith("line ") && /[\w-]\.\w+ $/.test(message.slice(0, match.index)) || (linked.add(target.id), out += `${escapeMessage(message.slice(from, match.index))}[${escapeMessage(match[0])}](${target.id})`, from = match.index + match[0].length);
-  }
-  return out + escapeMessage(message.slice(from));
-}
-function escapeRegExp(text) {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-}
-
-// src/report/sarif/locations.ts
-var rootId = "SRCROOT", snippetLimit = 300, redacted = "(not shown: this line holds a secret)";
-function artifactLocation(path) {
-  return { uri: encodePath(path), uriBaseId: rootId };
-}
-function physicalLocation(place4, secret) {
-  let text = secret ? redacted : snippetOf(place4);
-  return {
-    artifactLocation: artifactLocation(place4.file),
-    region: text === void 0 ? regionOf(place4.region) : { ...regionOf(place4.region), snippet: { text } }
-  };
-}
-function linkedLocation(id, place4, message, secret) {
-  return { id, physicalLocation: physicalLocation(place4, secret), message: { text: escapeMessage(message) } };
-}
-function regionOf(region) {
-  let { startLine, startColumn } = region, endLine = Math.max(region.endLine, startLine), endColumn = endLine === startLine ? Math.max(region.endColumn, startColumn) : region.endColumn;
-  return { startLine, startColumn, endLine, endColumn };
-}
-function surrounds(outer, inner2) {
-  let starts = outer.startLine < inner2.startLine || outer.startLine === inner2.startLine && outer.startColumn <= inner2.startColumn, ends2 = outer.endLine > inner2.endLine || outer.endLine === inner2.endLine && outer.endColumn >= inner2.endColumn, same = outer.startLine === inner2.startLine && outer.startColumn === inner2.startColumn && outer.endLine === inner2.endLine && outer.endColumn === inner2.endColumn;
-  return starts && ends2 && !same;
-}
-function snippetOf(place4) {
-  if (place4.snippet === void 0) return;
-  let part = place4.snippet.slice(place4.region.startColumn - 1, place4.region.endColumn - 1), whole2 = place4.region.endColumn - 1 <= place4.snippet.length && part !== "";
-  return shortenEnd(wellFormed(whole2 ? part : place4.snippet), snippetLimit);
-}
-
-// src/report/sarif/notifications.ts
-var ids = Object.keys(problemKinds), skippedPerReason = 20, descriptions = {
-  PVN001: "A file could not be parsed, wholly or in part.",
-  PVN002: "A file was left out: too large, binary, in an unknown encoding, excluded, generated or vendored.",
-  PVN003: "Not every finding was sent to code scanning.",
-  PVN004: "A limit on time, call depth or number of paths was reached.",
-  PVN005: "A rule failed on a file; the other rules went on.",
-  PVN006: "Imports could not be resolved.",
-  PVN007: "A framework is used that no model describes.",
-  PVN008: "Code is built or changed at run time, out of sight of the analysis.",
-  PVN009: "A declared dependency is not in the checkout.",
-  PVC001: "Something in the configuration is wrong or has no effect.",
-  PVC002: "A suppression names an unknown rule or suppresses nothing.",
-  PVC003: "A suppression gives no reason, and reasons are required."
-}, notificationDescriptors = ids.map((id) => ({
-  id,
-  name: problemKinds[id].name,
-  shortDescription: { text: descriptions[id] },
-  fullDescription: { text: descriptions[id] },
-  help: { text: descriptions[id] },
-  defaultConfiguration: { level: problemKinds[id].level }
-}));
-function notifications(problems, skipped, descriptors) {
-  let named3 = new Set(
-    problems.flatMap((problem) => problem.id === "PVN002" && problem.file !== void 0 ? [problem.file] : [])
-  ), tool = problems.filter((problem) => !problem.id.startsWith("PVC")), configuration = problems.filter((problem) => problem.id.startsWith("PVC"));
-  return {
-    tool: [
-      ...tool.map((problem) => notification(problem, descriptors)),
-      ...skippedNotifications(skipped.filter((file) => !named3.has(file.path)))
-    ],
-    configuration: configuration.map((problem) => notification(problem, descriptors))
-  };
-}
-function truncationNotification(text) {
-  return {
-    descriptor: descriptorReference("PVN003"),
-    level: problemKinds.PVN003.level,
-    message: { text: escapeMessage(text) }
-  };
-}
-function notification(problem, descriptors) {
-  let associated = [problem.rule ?? "", `${problem.rule ?? ""}/review`].find((id) => descriptors.indexOf.has(id));
-  return {
-    descriptor: descriptorReference(problem.id),
-    level: problemKinds[problem.id].level,
-    message: { text: escapeMessage(problem.message) },
-    ...associated === void 0 ? {} : { associatedRule: { id: associated, index: descriptors.indexOf.get(associated) ?? -1 } },
-    ...problem.file === void 0 ? {} : {
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: artifactLocation(problem.file),
-            ...problem.line === void 0 ? {} : { region: { startLine: problem.line } }
-          }
-        }
-      ]
-    }
-  };
-}
-function skippedNotifications(skipped) {
-  let byPath = [...skipped].sort((a, b) => compareText(a.path, b.path));
-  return [...groupBy(byPath, (file) => file.reason)].sort(([a], [b]) => compareText(a, b)).flatMap(([, files2]) => {
-    let named3 = files2.slice(0, skippedPerReason).map((file) => ({
-      descriptor: descriptorReference("PVN002"),
-      level: problemKinds.PVN002.level,
-      message: { text: escapeMessage(`Skipped: ${skippedBecause(files2)} (${file.detail}).`) },
-      locations: [{ physicalLocation: { artifactLocation: artifactLocation(file.path) } }]
-    })), rest = files2.length - named3.length;
-    if (rest === 0) return named3;
-    let text = `Skipped: ${count(rest, "more file")} (${skippedBecause(files2)}).`;
-    return [
-      ...named3,
-      { descriptor: descriptorReference("PVN002"), level: problemKinds.PVN002.level, message: { text } }
-    ];
-  });
-}
-function skippedBecause([first]) {
-  return first ? skipReasonText[first.reason] : "";
-}
-function descriptorReference(id) {
-  return { id, index: ids.indexOf(id) };
-}
-
-// src/report/sarif/results.ts
-var flowLimit = 4, stepLimit = 32, relatedLimit = 20;
-function sarifResult(finding, rule, descriptors) {
-  let flows = shownFlows(finding, flowLimit), related = relatedLocations(finding, flows), codeFlows = flows.map((steps) => codeFlow(steps, finding.secret)), suppressions = suppressionsOf(finding), primary = physicalLocation(finding, finding.secret);
-  return {
-    ruleId: finding.ruleId,
-    ruleIndex: descriptors.indexOf.get(finding.ruleId) ?? -1,
-    ...descriptors.levelOf.get(finding.ruleId) === finding.level ? {} : { level: finding.level },
-    kind: "fail",
-    message: { text: messageOf2(finding, rule, related) },
-    locations: [
-      {
-        physicalLocation: surrounds(finding.context, finding.region) ? { ...primary, contextRegion: regionOf(finding.context) } : primary
-      }
-    ],
-    ...related.length > 0 ? { relatedLocations: related.map(({ location }) => location) } : {},
-    ...codeFlows.length > 0 ? { codeFlows } : {},
-    partialFingerprints: { primaryLocationLineHash: finding.lineHash, "pyverdictContext/v1": finding.fingerprint },
-    ...suppressions.length > 0 ? { suppressions } : {},
-    ...finding.baseline === void 0 ? {} : { baselineState: finding.baseline },
-    properties: {
-      tier: finding.tier,
-      ...finding.mergedRules.length > 0 ? { mergedRules: [...finding.mergedRules] } : {}
-    }
-  };
-}
-function relatedLocations(finding, flows) {
-  return [...flows.slice(0, 1).flatMap((steps) => steps[0] ?? []), ...finding.related].slice(0, relatedLimit).map((place4, index2) => ({
-    target: { id: index2 + 1, file: place4.file, line: place4.region.startLine },
-    location: linkedLocation(index2 + 1, place4, place4.message, finding.secret)
-  }));
-}
-function messageOf2(finding, rule, related) {
-  let ownFix = finding.fix.trim() !== "" && finding.fix.trim() !== rule.fix.trim() ? ` ${finding.fix.trim()}` : "", said2 = finding.message.trim() === "" ? `${rule.title}.` : finding.message, message = linkedMessage(
-    finding,
-    said2 + ownFix,
-    related.map(({ target }) => target)
-  ), source = related[0]?.target;
-  if (source && finding.flows.length > 0 && !message.includes(`](${source.id})`)) {
-    let place4 = source.file === finding.file ? `line ${source.line}` : `${source.file} line ${source.line}`;
-    message += ` The value comes from [${escapeMessage(place4)}](${source.id}).`;
-  }
-  let more = finding.furtherPlaces + Math.max(0, finding.related.length - relatedLimit);
-  return more > 0 && !/\b\d[\d,]* (?:more|other)\b/.test(finding.message) && (message += ` And ${count(more, "more place", "more places")}.`), message;
-}
-function codeFlow(steps, secret) {
-  return { threadFlows: [{ locations: shortenSteps(steps, stepLimit).map(({ step: step2, position, omitted }) => {
-    let gap = omitted > 0 ? `… ${count(omitted, "step")} omitted; ` : "";
-    return {
-      location: {
-        physicalLocation: physicalLocation(step2, secret),
-        message: { text: escapeMessage(gap + step2.message) }
-      },
-      kinds: [step2.kind],
-      nestingLevel: step2.depth,
-      executionOrder: position + 1,
-      importance: step2.kind === "assignment" ? "unimportant" : "essential"
-    };
-  }) }] };
-}
-function suppressionsOf(finding) {
-  let made = [];
-  if (finding.suppression) {
-    let { mark, reason, file, line } = finding.suppression;
-    made.push({
-      kind: "inSource",
-      status: "accepted",
-      ...reason === "" ? {} : { justification: wellFormed(reason) },
-      location: { physicalLocation: { artifactLocation: artifactLocation(file), region: { startLine: line } } },
-      properties: { mark: wellFormed(mark) }
-    });
-  }
-  return finding.baseline === "unchanged" && made.push({ kind: "external", status: "accepted", justification: "Known in the baseline." }), made;
-}
-
-// src/report/sarif/rule-descriptors.ts
-var reviewSeverityCap = 6.9, tagLimit = 9;
-function ruleDescriptors(rules, findings, taxonomy, rulePages) {
-  let used = /* @__PURE__ */ new Map();
-  for (let finding of findings) used.set(finding.ruleId, finding.severity ?? used.get(finding.ruleId));
-  let made = rules.flatMap((rule) => idsOf(rule, used).map((id) => ({ id, ...describe4(rule, id, used.get(id)) }))).sort((a, b) => compareText(a.id, b.id));
-  return {
-    rules: made.map(({ id, descriptor, rule }) => {
-      let page = rulePages === void 0 ? rule.references[0] : `${rulePages}${rule.id}.md`, relationships = taxonomy.relationships(rule);
-      return {
-        id,
-        ...descriptor,
-        ...page === void 0 ? {} : { helpUri: page },
-        ...relationships.length > 0 ? { relationships } : {}
-      };
-    }),
-    indexOf: new Map(made.map(({ id }, index2) => [id, index2])),
-    levelOf: new Map(made.map(({ id, level }) => [id, level]))
-  };
-}
-function idsOf(rule, used) {
-  let review = `${rule.code}/review`;
-  if (rule.category === "practice") return [rule.code];
-  let plainExpected = rule.tier === "defect" || rule.caseSeverity?.defect !== void 0, reviewExpected = rule.tier === "defect" || rule.tier === "hotspot" || rule.caseSeverity?.hotspot !== void 0;
-  return [
-    ...plainExpected || used.has(rule.code) ? [rule.code] : [],
-    ...reviewExpected || used.has(review) ? [review] : []
-  ];
-}
-function describe4(rule, id, usedSeverity) {
-  let review = id.endsWith("/review"), severity = rule.category === "practice" ? void 0 : usedSeverity ?? ruleSeverity(rule, review), level = severity === void 0 ? practiceLevel2(rule) : reviewLevel(levelOfSeverity(severity), review);
-  return { descriptor: {
-    name: ruleName(rule) + (review ? "Review" : ""),
-    shortDescription: { text: shortenEnd(rule.title, review ? 108 : 120) + (review ? " (to review)" : "") },
-    fullDescription: { text: shortenEnd(rule.why.trim(), 900) },
-    help: { text: ruleHelpText(rule), markdown: ruleHelpMarkdown(rule) },
-    defaultConfiguration: { level },
-    properties: {
-      tags: tagsOf(rule),
-      precision: rule.precision,
-      "problem.severity": level === "note" ? "recommendation" : level,
-      ...severity === void 0 ? {} : { "security-severity": severity.toFixed(1) }
-    }
-  }, level, rule };
-}
-function ruleSeverity(rule, review) {
-  let severity = rule.severity ?? 0.1;
-  return review ? Math.min(rule.caseSeverity?.hotspot ?? severity, reviewSeverityCap) : rule.caseSeverity?.defect ?? severity;
-}
-function reviewLevel(level, review) {
-  return review && level === "error" ? "warning" : level;
-}
-function practiceLevel2(rule) {
-  return rule.practiceLevels?.test === "warning" || rule.practiceLevels?.production === "warning" ? "warning" : "note";
-}
-function tagsOf(rule) {
-  let own = rule.tags.filter((tag) => tag !== "security" && tag !== "practice");
-  return [.../* @__PURE__ */ new Set([rule.category, ...rule.cwe.map(cweTag), "python", ...own, rule.family])].slice(0, tagLimit);
-}
-
-// src/report/sarif/sarif-log.ts
-var toolName = "pyverdict";
-function sarifLog(set, rules, options, run2) {
-  let byCode = rulesByCode(rules), ran = rules.filter(
-    (rule) => set.coverage.rulesRun.includes(rule.code) || set.findings.some((finding) => finding.rule === rule.code)
-  ), taxonomy = cweTaxonomy(ran), descriptors = ruleDescriptors(ran, set.findings, taxonomy, run2.rulePages), { tool, configuration } = notifications(set.problems, set.skipped, descriptors), hasCwe = (taxonomy.component.taxa ?? []).length > 0;
-  return { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [{
-    tool: {
-      driver: {
-        name: toolName,
-        semanticVersion: run2.version,
-        version: run2.version,
-        ...run2.informationUri === void 0 ? {} : { informationUri: run2.informationUri },
-        rules: descriptors.rules,
-        notifications: [...notificationDescriptors],
-        ...hasCwe ? { supportedTaxonomies: [{ name: "CWE", index: 0 }] } : {},
-        properties: { ruleSetHash: run2.ruleSetHash }
-      }
-    },
-    automationDetails: { id: `${options.category}/` },
-    columnKind: "utf16CodeUnits",
-    defaultSourceLanguage: "python",
-    originalUriBaseIds: { [rootId]: { description: { text: "The root of the checkout that was scanned." } } },
-    ...run2.repository ? { versionControlProvenance: [provenance(run2.repository)] } : {},
-    invocations: [
-      {
-        executionSuccessful: set.verdict !== "failed",
-        ...run2.startTime === void 0 ? {} : { startTimeUtc: run2.startTime },
-        ...run2.endTime === void 0 ? {} : { endTimeUtc: run2.endTime },
-        ...run2.exitCode === void 0 ? {} : { exitCode: run2.exitCode },
-        toolExecutionNotifications: tool,
-        toolConfigurationNotifications: configuration
-      }
-    ],
-    ...hasCwe ? { taxonomies: [taxonomy.component] } : {},
-    artifacts: artifacts(set),
-    results: [...set.findings].sort(compareFindings).map((finding) => sarifResult(finding, ruleOf(byCode, finding.rule), descriptors))
-  }] };
-}
-function artifacts(set) {
-  let facts = new Map(set.artifacts.map((artifact) => [artifact.path, artifact])), paths = new Set(set.problems.flatMap((problem) => problem.file ?? []));
-  for (let finding of set.findings) {
-    for (let place4 of [finding, ...finding.related, ...finding.flows.flatMap((flow2) => flow2.steps)])
-      paths.add(place4.file);
-    finding.suppression && paths.add(finding.suppression.file);
-  }
-  return [...paths].sort(compareText).map((path) => {
-    let known4 = facts.get(path);
-    return {
-      location: artifactLocation(path),
-      roles: ["analysisTarget"],
-      sourceLanguage: "python",
-      ...known4 ? { length: known4.length, encoding: known4.encoding, hashes: { "sha-256": known4.sha256 } } : {}
-    };
-  });
-}
-function provenance(repository) {
-  let server = new URL(repository.serverUrl);
-  return server.username = "", server.password = "", {
-    repositoryUri: `${server.href.replace(/\/$/, "")}/${encodeURIComponent(repository.owner)}/${encodeURIComponent(repository.repo)}`,
-    revisionId: repository.sha,
-    ...repository.branch === void 0 ? {} : { branch: repository.branch },
-    mappedTo: { uriBaseId: rootId }
-  };
-}
-
-// src/report/sarif/upload-view.ts
-import { gzipSync as gzipSync2 } from "node:zlib";
-
-// src/report/sarif/shortened-thread-flow.ts
-function shortenedThreadFlow(flow2, limit) {
-  return {
-    ...flow2,
-    threadFlows: flow2.threadFlows.map((thread) => {
-      if (thread.locations.length <= limit) return thread;
-      let head = thread.locations.slice(0, Math.ceil(limit / 2)), tail = thread.locations.slice(thread.locations.length - Math.floor(limit / 2)), omitted = thread.locations.length - head.length - tail.length, [after, ...rest] = tail, location = after?.location, marked = after && location ? [
-        {
-          ...after,
-          location: {
-            ...location,
-            message: { text: `… ${count(omitted, "step")} omitted; ${location.message?.text ?? ""}` }
-          }
-        }
-      ] : [];
-      return { ...thread, locations: [...head, ...marked, ...rest] };
-    })
-  };
-}
-
-// src/report/sarif/upload-view.ts
-var uploadLimits = { results: 5e3, gzipBytes: 9e6 };
-function uploadView(log, weighed2, limits = uploadLimits) {
-  let run2 = log.runs[0];
-  if (!run2) throw new Error("a SARIF log without a run");
-  let total = weighed2.length, view = (kept, steps2) => {
-    let omitted = total - kept.length, results = kept.map(({ result }) => steps2.reduce((shrunk2, step2) => step2.result(shrunk2), forUpload(result))), shrunk = steps2.reduce((current, step2) => step2.run(current, results), run2);
-    return { ...log, runs: [{ ...withNotice(shrunk, omitted, total, limits), results }] };
-  }, done = (kept, steps2) => ({
-    log: view(kept, steps2),
-    truncated: kept.length < total,
-    omitted: total - kept.length
-  }), capped = heaviest(weighed2, limits.results), steps = [];
-  if (fits(view(capped, steps), limits)) return done(capped, steps);
-  for (let step2 of sizeSteps)
-    if (steps.push(step2), fits(view(capped, steps), limits)) return done(capped, steps);
-  let fitting = -1, tooMany = capped.length;
-  for (; tooMany - fitting > 1; ) {
-    let middle = Math.floor((fitting + tooMany) / 2);
-    fits(view(heaviest(capped, middle), steps), limits) ? fitting = middle : tooMany = middle;
-  }
-  if (fitting < 0) throw new Error("the SARIF of a run without results is too large to upload");
-  return done(heaviest(capped, fitting), steps);
-}
-var sameRun = (run2) => run2, sizeSteps = [
-  { run: sameRun, result: withoutContext },
-  {
-    run: sameRun,
-    result: (result) => mapPlaces(result, (place4) => place4.region ? { ...place4, region: withoutSnippet(place4.region) } : place4)
-  },
-  {
-    run: sameRun,
-    result: (result) => result.codeFlows ? { ...result, codeFlows: result.codeFlows.slice(0, 1).map((flow2) => shortenedThreadFlow(flow2, 16)) } : result
-  },
-  {
-    run: sameRun,
-    result: (result) => result.relatedLocations ? { ...result, relatedLocations: keptRelated(result, 5) } : result
-  },
-  { run: withoutUnreferencedArtifacts, result: (result) => result }
-];
-function heaviest(weighed2, limit) {
-  if (weighed2.length <= limit) return weighed2;
-  let kept = new Set([...weighed2].sort((a, b) => a.weight - b.weight).slice(0, limit));
-  return weighed2.filter((item) => kept.has(item));
-}
-function forUpload(result) {
-  let { suppressions: _suppressions, baselineState: _baselineState, ...rest } = result;
-  return rest;
-}
-function fits(log, limits) {
-  let bytes2 = Buffer.from(JSON.stringify(log));
-  return bytes2.length + 1024 < limits.gzipBytes ? !0 : gzipSync2(bytes2, { level: 9 }).length <= limits.gzipBytes;
-}
-function truncationText(omitted, sent, limit = uploadLimits.results) {
-  let cause = sent >= limit ? `limit: ${grouped(limit)} per upload` : "the file would be too large";
-  return `${grouped(omitted)} of ${grouped(omitted + sent)} findings were not sent to code scanning (${cause}). The complete list is in \`results.sarif\`.`;
-}
-function withNotice(run2, omitted, total, limits) {
-  let invocation = run2.invocations?.[0];
-  if (omitted === 0 || !invocation) return run2;
-  let notice = truncationNotification(truncationText(omitted, total - omitted, limits.results));
-  return {
-    ...run2,
-    invocations: [
-      { ...invocation, toolExecutionNotifications: [...invocation.toolExecutionNotifications ?? [], notice] }
-    ]
-  };
-}
-function withoutContext(result) {
-  return mapPlaces(result, (place4) => {
-    let { contextRegion: _contextRegion, ...rest } = place4;
-    return rest;
-  });
-}
-function withoutSnippet(region) {
-  let { snippet: _snippet, ...rest } = region;
-  return rest;
-}
-function mapPlaces(result, change) {
-  let mapped = (location) => location.physicalLocation ? { ...location, physicalLocation: change(location.physicalLocation) } : location, mappedStep = (step2) => step2.location ? { ...step2, location: mapped(step2.location) } : step2;
-  return {
-    ...result,
-    ...result.locations ? { locations: result.locations.map(mapped) } : {},
-    ...result.relatedLocations ? { relatedLocations: result.relatedLocations.map(mapped) } : {},
-    ...result.codeFlows ? {
-      codeFlows: result.codeFlows.map((flow2) => ({
-        ...flow2,
-        threadFlows: flow2.threadFlows.map((thread) => ({ ...thread, locations: thread.locations.map(mappedStep) }))
-      }))
-    } : {}
-  };
-}
-function keptRelated(result, limit) {
-  let related = result.relatedLocations ?? [], linked = new Set([...(result.message.text ?? "").matchAll(/\]\((\d+)\)/g)].map((match) => Number(match[1])));
-  return related.filter((location, index2) => index2 < limit || location.id !== void 0 && linked.has(location.id));
-}
-function withoutUnreferencedArtifacts(run2, results) {
-  let referenced = /* @__PURE__ */ new Set();
-  for (let result of results)
-    mapPlaces(result, (place4) => (place4.artifactLocation?.uri !== void 0 && referenced.add(place4.artifactLocation.uri), place4));
-  return {
-    ...run2,
-    artifacts: (run2.artifacts ?? []).filter((artifact) => referenced.has(artifact.location?.uri ?? ""))
-  };
-}
-
-// src/report/summary/budget.ts
-var summaryBudget = { target: 204800, hardStop: 921600 };
-function assemble(sections, budget = summaryBudget) {
-  let chosen = /* @__PURE__ */ new Map(), used = sections.reduce((sum, section) => sum + bytes(section.forms.at(-1) ?? ""), 0);
-  for (let section of [...sections].sort((a, b) => a.priority - b.priority)) {
-    let least = bytes(section.forms.at(-1) ?? ""), limit = section.priority === 0 ? budget.hardStop : budget.target, form2 = section.forms.find((text) => used - least + bytes(text) <= limit);
-    form2 !== void 0 ? (used += bytes(form2) - least, chosen.set(section, form2)) : used -= least;
-  }
-  return `${sections.flatMap((section) => chosen.get(section) ?? []).filter((text) => text !== "").join(`
-
-`)}
-`;
-}
-function bytes(text) {
-  return text === "" ? 0 : Buffer.byteLength(text) + 2;
-}
-
-// src/report/summary/links.ts
-function placeLink(run2, path, line, label) {
-  let text = label ?? codeSpan(`${shortenMiddle(visibleText(path), pathLimit)}:${line}`, pathLimit + 12);
-  return run2.repository ? `[${text}](${fileUrl(run2.repository, path)}#L${line})` : text;
-}
-function fileUrl(repository, path) {
-  return `${repositoryUrl(repository)}/blob/${encodeSegment(repository.sha)}/${encodePath(path)}`;
-}
-function repositoryUrl(repository) {
-  return `${repository.serverUrl.replace(/\/+$/, "")}/${encodeSegment(repository.owner)}/${encodeSegment(repository.repo)}`;
-}
-function commitLink(repository) {
-  return `[${codeSpan(repository.sha.slice(0, 12))}](${repositoryUrl(repository)}/commit/${encodeSegment(repository.sha)})`;
-}
-function alertsLink(repository) {
-  let { pullRequest, branch } = repository, subject = pullRequest === void 0 ? branch === void 0 ? void 0 : `branch:${quoted2(branch)}` : `pr:${pullRequest}`;
-  if (subject === void 0) return;
-  let query = ["is:open", subject, `tool:${toolName}`].map(encodeSegment).join("+");
-  return `[alerts](${repositoryUrl(repository)}/security/code-scanning?query=${query}) (maintainers)`;
-}
-function quoted2(branch) {
-  return /\s/.test(branch) ? `"${branch}"` : branch;
-}
-
-// src/report/summary/coverage-section.ts
-var shownSuppressed = 50;
-function coverageSection(set, rules, run2, outcome, uploadable) {
-  let text = coverageText(set, rules), sent = Math.min(uploadable - outcome.omitted, uploadLimits.results), gaps = [
-    ...text.gaps.map((gap) => prose(gap)),
-    ...outcome.truncated ? [prose(truncationText(outcome.omitted, sent))] : []
-  ], analysed = [text.analysed, ...text.sinks, ...text.facts].map((sentence) => prose(sentence)), suppressed = set.findings.filter((finding) => finding.suppression && finding.tier !== "note");
-  return [
-    "### What was analysed, and what was not",
-    bulleted(analysed),
-    ...gaps.length > 0 ? ["Not covered, or not wholly:", bulleted(gaps)] : [],
-    ...suppressed.length > 0 ? [suppressedDetails(suppressed, run2)] : []
-  ].join(`
-
-`);
-}
-function bulleted(items) {
-  return items.map((item) => `- ${item}`).join(`
-`);
-}
-function coverageLine(set, rules) {
-  return `### What was analysed, and what was not
-
-${prose(coverageText(set, rules).analysed)} The details are in \`results.json\`.`;
-}
-function suppressedDetails(findings, run2) {
-  let rest = findings.length - shownSuppressed;
-  return [
-    "<details>",
-    `<summary>${count(findings.length, "security finding")} suppressed in source</summary>`,
-    "",
-    ...findings.slice(0, shownSuppressed).map((finding) => {
-      let reason = finding.suppression?.reason ?? "";
-      return `- ${finding.rule} ${placeLink(run2, finding.file, finding.region.startLine)} by ${codeSpan(finding.suppression?.mark ?? "")}` + (reason === "" ? "" : `, reason: ${codeSpan(reason)}`);
-    }),
-    ...rest > 0 ? [`- and ${grouped(rest)} more in \`results.sarif\``] : [],
-    "",
-    "</details>"
-  ].join(`
-`);
-}
-
-// src/report/summary/finding-table.ts
-function findingTable(findings, limit, rules, run2) {
-  let rows = findings.slice(0, limit).map((finding) => row(finding, ruleOf(rules, finding.rule), run2)), rest = findings.length - rows.length, table2 = ["| Severity | Rule | Where | What | CWE |", "| --- | --- | --- | --- | --- |", ...rows].join(`
-`);
-  return rest > 0 ? `${table2}
-
-${count(rest, "more", "more")} in \`results.sarif\`.` : table2;
-}
-function row(finding, rule, run2) {
-  let message = prose(finding.message, 400), fix = finding.fix === "" || finding.message.includes(finding.fix) ? "" : `<br>**Fix:** ${prose(finding.fix, 300)}`;
-  return `| ${[
-    shownSeverity(finding),
-    ruleName2(rule, run2),
-    placeLink(run2, finding.file, finding.region.startLine),
-    message + fix,
-    rule.cwe.map((number) => `[${number}](${cweUri(number)})`).join(", ")
-  ].join(" | ")} |`;
-}
-function ruleCode(rule, run2) {
-  return linkedToPage(rule.code, rule, run2);
-}
-function ruleName2(rule, run2) {
-  return linkedToPage(`${rule.code} ${codeSpan(rule.id)}`, rule, run2);
-}
-function linkedToPage(text, rule, run2) {
-  return run2.rulePages === void 0 ? text : `[${text}](${run2.rulePages}${encodeSegment(rule.id)}.md)`;
-}
-
-// src/report/summary/flow-diagram.ts
-var nodeLimit = 12, characterLimit = 4e3;
-function flowDiagram(steps) {
-  let labels3 = [];
-  for (let { step: step2, omitted } of shortenSteps(steps, nodeLimit - (steps.length > nodeLimit ? 3 : 0)))
-    omitted > 0 && labels3.push(nodeText(`… ${count(omitted, "step")}`)), labels3.push(
-      `${nodeText(step2.message, 80)}<br/>${nodeText(`${shortenMiddle(step2.file, 60)}:${step2.region.startLine}`, 80)}`
-    );
-  let shown = collapsed(labels3), text = [
-    "flowchart TD",
-    ...shown.map((label, index2) => `  n${index2}["${label}"]`),
-    ...shown.slice(1).map((_, index2) => `  n${index2} --> n${index2 + 1}`)
-  ].join(`
-`);
-  return text.length > characterLimit ? void 0 : fenced(text, "mermaid");
-}
-function collapsed(labels3) {
-  if (labels3.length <= nodeLimit) return labels3;
-  let tail = Math.floor((nodeLimit - 1) / 2), head = nodeLimit - 1 - tail;
-  return [...labels3.slice(0, head), nodeText("… steps omitted"), ...labels3.slice(labels3.length - tail)];
-}
-function nodeText(text, limit = 80) {
-  return [...shortenMiddle(visibleText(text), limit)].map((character) => /[A-Za-z0-9 ._/-]/.test(character) ? character : `#${character.codePointAt(0) ?? 65533};`).join("");
-}
-
-// src/report/summary/flow-section.ts
-var flowsShown = 5;
-function flowSection(findings, rules, run2, diagrams) {
-  let withFlow = findings.filter((finding) => shownFlows(finding, 1).length > 0);
-  if (withFlow.length === 0) return "";
-  let rest = withFlow.length - flowsShown;
-  return [
-    "### Data flow",
-    ...withFlow.slice(0, flowsShown).map((finding) => flowDetails(finding, rules, run2, diagrams)),
-    ...rest > 0 ? [`${count(rest, "more path", "more paths")} in \`results.sarif\`.`] : []
-  ].join(`
-
-`);
-}
-function flowDetails(finding, rules, run2, diagrams) {
-  let steps = shownFlows(finding, 1)[0] ?? [], title = `${finding.rule} ${codeSpan(ruleOf(rules, finding.rule).id)} at ${codeSpan(finding.file, 80)} line ${finding.region.startLine}`, list3 = shortenSteps(steps, stepLimit).map(({ step: step2, position, omitted }) => {
-    let gap = omitted > 0 ? `(${count(omitted, "step")} omitted) ` : "";
-    return `${position + 1}. ${gap}${placeLink(run2, step2.file, step2.region.startLine)} ${prose(step2.message, 300)}`;
-  }), diagram = diagrams ? flowDiagram(steps) : void 0;
-  return [
-    "<details>",
-    `<summary>${title}</summary>`,
-    "",
-    ...list3,
-    "",
-    ...diagram === void 0 ? [] : [diagram, ""],
-    "</details>"
-  ].join(`
-`);
-}
-
-// src/report/summary/practice-section.ts
-function practiceSection(set, rules, notes, run2, links) {
-  let byCode = rulesByCode(rules), oneFile = set.coverage.files.length === 1, practiceRan = set.coverage.rulesRun.some((code) => byCode.get(code)?.category === "practice"), paragraphs = practiceGroups(notes, byCode, set).map((group) => paragraph(group, run2, links, oneFile));
-  return [
-    "### Best-practice notes",
-    ...notes.length === 0 && practiceRan ? [noPracticeNotes(set)] : paragraphs,
-    prose(practiceTail(rules, set))
-  ].join(`
-
-`);
-}
-function paragraph(group, run2, links, oneFile) {
-  let shown = group.evidence.slice(0, links), rest = group.notes - shown.reduce((sum, evidence) => sum + 1 + evidence.more, 0), items = [
-    ...shown.map((evidence) => evidenceText(evidence, run2, oneFile)),
-    ...rest > 0 ? [`and ${grouped(rest)} more (see the Security tab / SARIF)`] : [],
-    ...group.facts
-  ], advice = [group.why, group.whatToDo, group.fine].filter((sentence) => sentence !== "").join(" ");
-  return [
-    `**${prose(group.family.title)}.** ${group.claim}`,
-    items.map((item) => `- ${item}`).join(`
-`),
-    ...advice === "" ? [] : [advice]
-  ].join(`
-
-`);
-}
-function evidenceText({ finding, rule, more, fix }, run2, oneFile) {
-  let line = finding.region.startLine;
-  return `${[
-    `${placeLink(run2, finding.file, line, oneFile ? `line ${line}` : void 0)}: ${prose(finding.message)}`,
-    ...more > 0 ? [`And ${grouped(more)} more like it in this file.`] : [],
-    ...fix === void 0 ? [] : [prose(fix)]
-  ].join(" ")} (${ruleCode(rule, run2)})`;
-}
-
-// src/report/summary/verdict-section.ts
-function verdictSection(set, rules, options, run2, outcome) {
-  let { headline, sentence, reviewed } = verdictText(set, rules);
-  return [
-    `## pyverdict: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`,
-    `**${ourSentence(sentence)}**`,
-    prose(reviewed),
-    statusLine(set, options, run2, outcome)
-  ].join(`
-
-`);
-}
-function ourSentence(sentence) {
-  return prose(sentence);
-}
-function statusLine(set, options, run2, outcome) {
-  let counts2 = tally(set.findings), severities = severityNames.filter((name) => counts2.bySeverity[name] > 0).map((name) => `${grouped(counts2.bySeverity[name])} ${name}`), lost = filesNotAnalysed(set);
-  return [
-    counts2.defects === 0 ? "0 defects" : `${count(counts2.defects, "defect")} (${severities.join(", ")})`,
-    `${grouped(counts2.hotspots)} to review`,
-    count(counts2.notes, "practice note"),
-    ...counts2.suppressed > 0 ? [`${grouped(counts2.suppressed)} suppressed in source`] : [],
-    ...lost > 0 ? [`${count(lost, "file")} not analysed`] : [],
-    ...gateText(outcome),
-    ...outcome.upload ? [uploadText(outcome.upload, run2)] : [],
-    ...options.category === "pyverdict" ? [] : [`category ${codeSpan(options.category)}`]
-  ].join(" · ");
-}
-function gateText({ gate: gate2 }) {
-  return gate2 ? [gate2.result === "failed" ? `**gate failed**: ${prose(gate2.text)}` : `gate ${prose(gate2.text)}`] : [];
-}
-function uploadText(upload, run2) {
-  let reason = upload.reason === void 0 ? "" : ` (${upload.reason})`, remedy = upload.remedy === void 0 ? "" : `: ${prose(upload.remedy)}`, server = upload.serverMessage === void 0 ? "" : ` GitHub says: ${codeSpan(upload.serverMessage)}`;
-  switch (upload.status) {
-    case "uploaded":
-    case "processing": {
-      let link = run2.repository ? alertsLink(run2.repository) : void 0;
-      return `${upload.status === "uploaded" ? "uploaded to code scanning" : "uploaded, still being processed by GitHub"}${link === void 0 ? "" : `: ${link}`}${server}`;
-    }
-    case "skipped":
-      return `not uploaded${reason}${remedy}${server}`;
-    case "failed":
-      return `upload failed${reason}${remedy}${server} The findings are below and in \`results.sarif\`.`;
-  }
-}
-
-// src/report/summary/job-summary.ts
-var defectRows = 50, hotspotRows = 20, evidenceLinks = 5;
-function jobSummary(input, budget = summaryBudget) {
-  let { set, rules, options, run: run2, outcome, uploadable } = input;
-  if (options.outputs.summaryStyle === "none") return "";
-  let byCode = rulesByCode(rules), active = activeFindings(set.findings).sort(orderO(byCode)), tier = (name) => active.filter((finding) => finding.tier === name), security = active.filter((finding) => finding.tier !== "note"), full = [
-    { priority: 1, forms: tableForms("Security findings", tier("defect"), defectRows, byCode, run2) },
-    { priority: 2, forms: tableForms("To review", tier("hotspot"), hotspotRows, byCode, run2) },
-    { priority: 5, forms: flowForms(security, byCode, run2) },
-    { priority: 3, forms: practiceForms(input, tier("note")) },
-    { priority: 4, forms: [coverageSection(set, rules, run2, outcome, uploadable), coverageLine(set, rules)] }
-  ];
-  return assemble(
-    [
-      { priority: 0, forms: [verdictSection(set, rules, options, run2, outcome)] },
-      { priority: 1, forms: [newFindings(active, byCode, run2)] },
-      ...options.outputs.summaryStyle === "short" ? [] : full,
-      { priority: 0, forms: [`> ${caveat}`] },
-      { priority: 0, forms: [footer(run2, outcome)] }
-    ],
-    budget
-  );
-}
-function newFindings(active, rules, run2) {
-  if (!active.some((finding) => finding.baseline !== void 0)) return "";
-  let fresh = active.filter((finding) => finding.baseline === "new"), security = fresh.filter((finding) => finding.tier !== "note"), notes = fresh.length - security.length;
-  return [
-    "### New since the baseline",
-    ...security.length > 0 ? [findingTable(security, hotspotRows, rules, run2)] : ["No new security finding."],
-    ...notes > 0 ? [`${count(notes, "new practice note")}.`] : []
-  ].join(`
-
-`);
-}
-function tableForms(title, findings, rows, rules, run2) {
-  if (findings.length === 0) return [""];
-  let heading2 = `### ${title}`;
-  return [
-    ...[rows, 10, 3].filter((size, index2) => index2 === 0 || size < Math.min(rows, findings.length)).map((size) => `${heading2}
-
-${findingTable(findings, size, rules, run2)}`),
-    `${heading2}
-
-${grouped(findings.length)} in \`results.sarif\`.`
-  ];
-}
-function flowForms(findings, rules, run2) {
-  let full = flowSection(findings, rules, run2, !0);
-  return full === "" ? [""] : [full, flowSection(findings, rules, run2, !1), "### Data flow\n\nThe paths are in `results.sarif`."];
-}
-function practiceForms({ set, rules, run: run2 }, notes) {
-  return [
-    practiceSection(set, rules, notes, run2, evidenceLinks),
-    practiceSection(set, rules, notes, run2, 1),
-    `### Best-practice notes
-
-${count(notes.length, "note")} in \`results.sarif\`.`
-  ];
-}
-function footer(run2, outcome) {
-  return `<sub>${[
-    `pyverdict ${codeSpan(run2.version)}`,
-    ...outcome.durationSeconds === void 0 ? [] : [`${outcome.durationSeconds} s`],
-    ...run2.repository ? [`commit ${commitLink(run2.repository)}`] : [],
-    `rule set ${codeSpan(run2.ruleSetHash.slice(0, 12))}`,
-    ...outcome.sarifFile === void 0 ? [] : [`complete list: ${codeSpan(outcome.sarifFile)}`]
-  ].join(" · ")}</sub>`;
-}
-
-// src/report/render.ts
-function render(findings, rules, options, run2) {
-  let byCode = rulesByCode(rules), sarif = sarifLog(findings, rules, options, run2), uploadable = [...findings.findings].sort(compareFindings).map((finding) => isUploaded(finding, options));
-  return {
-    sarif,
-    uploadView: (limits) => uploadView(sarif, weighed(sarif, findings, uploadable, byCode), limits),
-    json: jsonReport(findings, rules, run2),
-    console: (shown) => shown.outputs.quiet ? "" : consoleText(findings, rules, shown.outputs.colour),
-    summary: (outcome) => jobSummary({ set: findings, rules, options, run: run2, outcome, uploadable: uploadable.filter(Boolean).length })
-  };
-}
-function isUploaded(finding, options) {
-  return !finding.suppression && (options.uploadFindings === "all" || finding.tier !== "note");
-}
-function weighed(sarif, set, uploadable, rules) {
-  let sorted = [...set.findings].sort(compareFindings), weights = new Map([...sorted].sort(orderO(rules)).map((finding, index2) => [finding, index2])), results = sarif.runs[0]?.results ?? [];
-  return sorted.flatMap((finding, index2) => {
-    let result = results[index2];
-    return result && uploadable[index2] === !0 ? [{ result, weight: weights.get(finding) ?? 0 }] : [];
-  });
-}
-
-// src/rules/load-rule-set.ts
-import { createHash as createHash2 } from "node:crypto";
-var profiles = ["default", "extended", "audit"], groups = ["security", "practice"];
-function loadRuleSet(options, from = bundle) {
-  let inProfile = from.rules.filter(
-    (rule) => profiles.indexOf(ruleProfile(rule)) <= profiles.indexOf(options.profile)
-  ), selected = options.select.length === 0 ? inProfile : named2(options.select, from.rules, inProfile), ignored = new Set(named2(options.ignore, from.rules, from.rules)), chosen = new Set(selected.filter((rule) => !ignored.has(rule))), rules = from.rules.filter((rule) => chosen.has(rule)), hash = createHash2("sha256").update(from.hash);
-  for (let rule of rules) hash.update(` ${rule.code}`);
-  return {
-    rules,
-    models: modelsOf(from.models, options.profile),
-    all: from.rules,
-    hash: hash.digest("hex"),
-    familiesNotExamined: familiesNotExamined(rules)
-  };
-}
-var offInDefault = /* @__PURE__ */ new Set(["source:local", "source:ipc", "source:stored"]), offInOthers = /* @__PURE__ */ new Set(["source:ipc", "source:stored"]);
-function modelsOf(models, profile) {
-  let off = profile === "default" ? offInDefault : offInOthers;
-  return models.flatMap((entry2) => {
-    let { kind, ...rest } = entry2;
-    if (kind?.some((one) => off.has(one)) !== !0) return [entry2];
-    let left = kind.filter((one) => !off.has(one));
-    return left.length > 0 ? [{ ...rest, kind: left }] : rest.returns === void 0 && rest.elements === void 0 ? [] : [rest];
-  });
-}
-function named2(list3, all, grouped2) {
-  return list3.flatMap(
-    (name) => groups.some((group) => group === name) ? grouped2.filter((rule) => rule.category === name) : [requireRule(all, name, groups)]
-  );
-}
-
-// src/run.ts
-async function run(options, log, outOfTime) {
-  let rules = loadRuleSet(options), sources = requireSources(await discover(options), options), parsed2 = await parse(sources, options.threads, log), model = buildModel(parsed2, sources), onProgress = (done, total) => log.progress("analysing", done, total), hints = projectHints(options, sources), analysis = analyse(model, rules, { ...options, hints, outOfTime, onProgress }), reader = createReader(() => createFlatParser(parserModule())), findings = settle({ analysis, facts: parsed2.facts, sources, rules: rules.all, options, reader }), report = render(findings, rules.all.map(describeRule), options, factsOfRun(options, rules.hash));
-  return deliver(findings, report, options, log);
-}
 export {
-  run
+  count,
+  grouped,
+  listed,
+  loadRuleSet,
+  unreachable,
+  compareText,
+  compareRank,
+  orderO,
+  compareFindings,
+  severityBand,
+  compareBands,
+  applyEdits,
+  pathRulesFilter,
+  verdictOf,
+  scan
 };

@@ -1,5 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 
+// src/parse/parse-file.ts
+import { Buffer as Buffer3 } from "node:buffer";
+
 // src/parse/flat-parser.ts
 var ParserFailure = class extends Error {
   name = "ParserFailure";
@@ -51,9 +54,6 @@ function createFlatParser(module) {
     work: () => exports.pv_work()
   };
 }
-
-// src/parse/parse-file.ts
-import { Buffer as Buffer3 } from "node:buffer";
 
 // src/parse/read-source.ts
 import { createHash } from "node:crypto";
@@ -848,12 +848,12 @@ function commentTexts(ranges, bytes) {
 }
 
 export {
-  looksLikeTestPath,
   Kind,
   Field,
   LoweredTree,
   ParserFailure,
   createFlatParser,
+  looksLikeTestPath,
   decodeFile,
   createFileParser
 };

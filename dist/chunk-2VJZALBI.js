@@ -1,0 +1,13 @@
+import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
+
+// src/tune-engine.ts
+import { setFlagsFromString } from "node:v8";
+var INTERRUPT_BUDGET = 2e6, firstVersion = 11, lastVersion = 13;
+function tuneEngine() {
+  let major = Number(process.versions.v8.split(".", 1)[0]);
+  major >= firstVersion && major <= lastVersion && setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+}
+
+export {
+  tuneEngine
+};
