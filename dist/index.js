@@ -20,7 +20,7 @@ import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-N3NRUGEK.js";
+} from "./chunk-NOINP6YD.js";
 import "./chunk-WUQF2Q4H.js";
 import "./chunk-6MCPUHYD.js";
 import "./chunk-6LGVUQHY.js";
@@ -73,7 +73,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-N2KEFIUB.js");
+  let { run } = await import("./run-YPT4JVFS.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

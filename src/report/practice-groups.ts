@@ -45,7 +45,8 @@ export function practiceGroups(notes: readonly Finding[], rules: RulesByCode, se
     .filter((family) => !practiceFamilies.some((entry) => entry.family === family))
     .sort(compareText)
     .map(unknownFamily);
-  return [...known, ...others].map((family) => familyGroup(family, byFamily.get(family.family) ?? [], rules, set, unexplained),
+  return [...known, ...others].map((family) =>
+    familyGroup(family, byFamily.get(family.family) ?? [], rules, set, unexplained),
   );
 }
 

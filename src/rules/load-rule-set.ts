@@ -36,7 +36,13 @@ export function loadRuleSet(options: Pick<Options, 'profile' | 'select' | 'ignor
   const selected = options.select.length === 0 ? inProfile : named(options.select, from.rules, inProfile);
   const ignored = new Set(named(options.ignore, from.rules, from.rules));
   const chosen = new Set(selected.filter((rule) => !ignored.has(rule)));
-  const asked = new Set(named(options.select.filter((name) => !isGroup(name)), from.rules, []));
+  const asked = new Set(
+    named(
+      options.select.filter((name) => !isGroup(name)),
+      from.rules,
+      [],
+    ),
+  );
   const rules = from.rules
     .filter((rule) => chosen.has(rule))
     .map((rule) => (options.profile !== 'default' || asked.has(rule) ? optedIn(rule) : rule));
@@ -74,8 +80,6 @@ function isGroup(name: string): boolean {
 /** The rules that a list of codes, ids and groups means; a group means its part of `grouped`. */
 function named(list: readonly string[], all: readonly Rule[], grouped: readonly Rule[]): Rule[] {
   return list.flatMap((name) =>
-    isGroup(name)
-      ? grouped.filter((rule) => rule.category === name)
-      : [requireRule(all, name, groups)],
+    isGroup(name) ? grouped.filter((rule) => rule.category === name) : [requireRule(all, name, groups)],
   );
 }

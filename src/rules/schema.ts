@@ -102,7 +102,9 @@ const severityNumber = z.number({ error: 'expected a severity, 0.1 to 10' }).che
 );
 
 // `opt-in`: a note in the profile `extended`, or if the rule is named; off otherwise.
-const practiceSeverity = z.enum(['warning', 'note', 'opt-in', 'off'], { error: 'expected warning, note, opt-in or off' });
+const practiceSeverity = z.enum(['warning', 'note', 'opt-in', 'off'], {
+  error: 'expected warning, note, opt-in or off',
+});
 
 const peers = z.strictObject({
   bandit: z.exactOptional(names),

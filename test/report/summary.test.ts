@@ -162,7 +162,9 @@ describe('findings', () => {
       '<br>No test calls this handler: none mentions <code>show</code> or <code>/users/&#60;id&#62;</code>. |',
     );
     expect(render(set, sampleRules, sampleOptions, sampleRun).console(sampleOptions)).toContain(`  ${evidence[0]}\n`);
-    expect(summaryOf(webReview)).toContain('(2 sinks; a test sees it refuse: <code>tests/test&#95;api&#46;py</code> line 14)');
+    expect(summaryOf(webReview)).toContain(
+      '(2 sinks; a test sees it refuse: <code>tests/test&#95;api&#46;py</code> line 14)',
+    );
   });
 
   test('have no links on the command line', () => {

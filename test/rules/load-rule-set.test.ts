@@ -52,7 +52,9 @@ test('what is opt-in is a note in the profile extended, or when the rule is name
   };
   const levels = (options: Partial<Pick<Options, 'profile' | 'select'>>): string =>
     loadRuleSet({ profile: 'default', select: [], ignore: [], ...options }, optIn)
-      .rules.map((rule) => (rule.category === 'practice' ? `${practiceLevel(rule, true)} ${practiceLevel(rule, false)}` : ''))
+      .rules.map((rule) =>
+        rule.category === 'practice' ? `${practiceLevel(rule, true)} ${practiceLevel(rule, false)}` : '',
+      )
       .join();
   expect(levels({})).toBe('off warning');
   expect(levels({ select: ['practice'] })).toBe('off warning');

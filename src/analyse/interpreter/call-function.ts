@@ -168,7 +168,7 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure || opens ? MAX_CLOSURE_NODES : MAX_INLINE_NODES))
     return false;
   if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
-  if (isClosure && (!caller.isFollowing || bringsMore(caller, callee, binding))) return true;
+  if (isClosure) return true;
   if (opens || isTemplate(caller, callee, binding)) return isAffordable(caller, size);
   // What it does with a function or object it is given shows only with that one.
   const isGivenCode =
@@ -207,12 +207,6 @@ function isSourceGiven(caller: Frame, { values }: Binding): boolean {
       (bearsSources(caller, value) ||
         caller.whole(value).taint?.marks.some(({ source }) => source !== undefined) === true),
   );
-}
-
-/** Whether a nested function sees something of the function around it that its summary does not know, or gets something untrusted. */
-function bringsMore(caller: Frame, { captured }: Callee, binding: Binding): boolean {
-  for (const value of captured!.values()) if (isFunction(value) || isTainted(caller.whole(value).taint)) return true;
-  return isSourceGiven(caller, binding);
 }
 
 function isFunction({ denotes }: Value): boolean {

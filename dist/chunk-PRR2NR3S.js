@@ -80,7 +80,7 @@ import {
 } from "./chunk-HFGNRWGK.js";
 import {
   bundle
-} from "./chunk-V5C32LMS.js";
+} from "./chunk-GCB77HWJ.js";
 import {
   requireRule
 } from "./chunk-NCHKHIWC.js";
@@ -106,7 +106,13 @@ var profiles = ["default", "extended", "audit"], groups = ["security", "practice
 function loadRuleSet(options, from = bundle) {
   let inProfile = from.rules.filter(
     (rule) => profiles.indexOf(ruleProfile(rule)) <= profiles.indexOf(options.profile)
-  ), selected = options.select.length === 0 ? inProfile : named(options.select, from.rules, inProfile), ignored = new Set(named(options.ignore, from.rules, from.rules)), chosen = new Set(selected.filter((rule) => !ignored.has(rule))), asked = new Set(named(options.select.filter((name) => !isGroup(name)), from.rules, [])), rules = from.rules.filter((rule) => chosen.has(rule)).map((rule) => options.profile !== "default" || asked.has(rule) ? optedIn(rule) : rule), hash = createHash("sha256").update(from.hash);
+  ), selected = options.select.length === 0 ? inProfile : named(options.select, from.rules, inProfile), ignored = new Set(named(options.ignore, from.rules, from.rules)), chosen = new Set(selected.filter((rule) => !ignored.has(rule))), asked = new Set(
+    named(
+      options.select.filter((name) => !isGroup(name)),
+      from.rules,
+      []
+    )
+  ), rules = from.rules.filter((rule) => chosen.has(rule)).map((rule) => options.profile !== "default" || asked.has(rule) ? optedIn(rule) : rule), hash = createHash("sha256").update(from.hash);
   for (let rule of rules) hash.update(` ${rule.code}`);
   return {
     rules,
@@ -6842,7 +6848,7 @@ function defaultOf(caller, { module, index: index2 }, position) {
 function isWorthEvaluating(caller, callee, summary, binding) {
   let { module, index: index2 } = callee, { node } = module.index.functions[index2], size = module.tree.next(node) - node, isClosure = callee.captured !== void 0, opens = summary.openCalls.length > 0 && caller.isFollowing && opensCode(caller, summary, binding);
   if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure || opens ? MAX_CLOSURE_NODES : MAX_INLINE_NODES) || caller.engine.inlining.has(`${module.path}:${index2}`)) return !1;
-  if (isClosure && (!caller.isFollowing || bringsMore(caller, callee, binding))) return !0;
+  if (isClosure) return !0;
   if (opens || isTemplate2(caller, callee, binding)) return isAffordable(caller, size);
   let isGivenCode = caller.isFollowing && binding.values.some(
     (value, position) => value?.denotes.some(isCode) === !0 && !(position === 0 && callee.self !== void 0)
@@ -6857,10 +6863,6 @@ function isSourceGiven(caller, { values: values2 }) {
   return values2.some(
     (value) => value !== void 0 && (bearsSources(caller, value) || caller.whole(value).taint?.marks.some(({ source }) => source !== void 0) === !0)
   );
-}
-function bringsMore(caller, { captured }, binding) {
-  for (let value of captured.values()) if (isFunction(value) || isTainted(caller.whole(value).taint)) return !0;
-  return isSourceGiven(caller, binding);
 }
 function isFunction({ denotes }) {
   return denotes.some(({ kind }) => kind === "function" || kind === "class");

@@ -13,7 +13,7 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-N3NRUGEK.js";
+} from "./chunk-NOINP6YD.js";
 import "./chunk-WUQF2Q4H.js";
 import {
   safeLogLine

@@ -3,7 +3,7 @@ import {
   count,
   loadRuleSet,
   scan
-} from "./chunk-JCD4YXKS.js";
+} from "./chunk-PRR2NR3S.js";
 import {
   createPeerIndex,
   ruleTable
@@ -23,7 +23,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-N3NRUGEK.js";
+} from "./chunk-NOINP6YD.js";
 import "./chunk-WUQF2Q4H.js";
 import {
   visibleText
@@ -31,7 +31,7 @@ import {
 import "./chunk-6LGVUQHY.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-4B76474W.js";
-import "./chunk-V5C32LMS.js";
+import "./chunk-GCB77HWJ.js";
 import "./chunk-NCHKHIWC.js";
 import {
   ConfigurationError

@@ -20,7 +20,7 @@ import {
 } from "./chunk-6MCPUHYD.js";
 import {
   bundle
-} from "./chunk-V5C32LMS.js";
+} from "./chunk-GCB77HWJ.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/init-project.ts
