@@ -1,6 +1,7 @@
 // The findings that were known before: fingerprints in a SARIF file of an earlier run (`github-delivery.md` §4.2).
 import { readFileSync } from 'node:fs';
 import { ConfigurationError } from '../base/configuration-error.ts';
+import { list, property } from '../base/foreign-json.ts';
 
 /** Property of `partialFingerprints` that holds our fingerprint. */
 export const fingerprintName = 'pyverdictContext/v1';
@@ -51,14 +52,4 @@ export function readBaseline(path: string): ReadonlySet<string> {
     );
   }
   return known;
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '../base/configuration-error.ts';
+import { list, property } from '../base/foreign-json.ts';
 import type { MarkForm } from './suppression-marks.ts';
 
 export interface ForeignAlert {
@@ -81,16 +82,6 @@ function pathOf(uri: string, root: string): string {
   } catch {
     return uri;
   }
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function text(value: unknown): string | undefined {

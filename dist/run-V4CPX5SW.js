@@ -28,7 +28,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-PRR2NR3S.js";
+} from "./chunk-XAMN4EZA.js";
 import {
   ruleTable
 } from "./chunk-47T3LMEC.js";

@@ -1,9 +1,11 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   count,
+  list,
   loadRuleSet,
+  property,
   scan
-} from "./chunk-PRR2NR3S.js";
+} from "./chunk-XAMN4EZA.js";
 import {
   createPeerIndex,
   ruleTable
@@ -127,12 +129,6 @@ function pathOf(uri, root) {
   } catch {
     return uri;
   }
-}
-function property(value, name) {
-  return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-function list(value) {
-  return Array.isArray(value) ? value : [];
 }
 function text(value) {
   return typeof value == "string" && value !== "" ? value : void 0;

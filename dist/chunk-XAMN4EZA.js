@@ -19110,6 +19110,16 @@ function requireSources(sources, options) {
 
 // src/findings/baseline.ts
 import { readFileSync } from "node:fs";
+
+// src/base/foreign-json.ts
+function property(value, name) {
+  return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function list2(value) {
+  return Array.isArray(value) ? value : [];
+}
+
+// src/findings/baseline.ts
 var fingerprintName = "pyverdictContext/v1";
 function readBaseline(path) {
   let advice = 'Give a file that "pyverdict scan --sarif FILE" wrote, or leave the option out.', text;
@@ -19145,12 +19155,6 @@ function readBaseline(path) {
       `The baseline ${path} has ${results} results without our fingerprints ("${fingerprintName}"): another tool wrote it. ${advice}`
     );
   return known5;
-}
-function property(value, name) {
-  return typeof value == "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-function list2(value) {
-  return Array.isArray(value) ? value : [];
 }
 
 // src/findings/fingerprint.ts
@@ -20179,6 +20183,8 @@ async function scan(options, rules, log, outOfTime, comparison3) {
 }
 
 export {
+  property,
+  list2 as list,
   count,
   grouped,
   listed,
