@@ -20,7 +20,7 @@ import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-NOINP6YD.js";
+} from "./chunk-OYPYQ22T.js";
 import "./chunk-WUQF2Q4H.js";
 import "./chunk-6MCPUHYD.js";
 import "./chunk-6LGVUQHY.js";
@@ -169,19 +169,19 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-INFFPMLT.js");
+      let { compareSarif } = await import("./compare-sarif-YYVHMA3K.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "init": {
-      let { initProject } = await import("./init-project-ZCS2DQFX.js");
+      let { initProject } = await import("./init-project-X2XILVKR.js");
       return process.stdout.write(await initProject(process.cwd())), 0;
     }
   }
 }
 async function rulesText(command) {
-  let { bundle } = await import("./bundle-RDNY5IOZ.js");
+  let { bundle } = await import("./bundle-SYQVA3PI.js");
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
       import("./explain-4LXHM3H5.js"),
@@ -204,12 +204,12 @@ async function writeBaseline(settings) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-7QWHD6IZ.js");
+    let { explainContext } = await import("./explain-context-2B57FL4H.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-V4CPX5SW.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-W5BTCP5Y.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

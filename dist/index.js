@@ -20,7 +20,7 @@ import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-NOINP6YD.js";
+} from "./chunk-OYPYQ22T.js";
 import "./chunk-WUQF2Q4H.js";
 import "./chunk-6MCPUHYD.js";
 import "./chunk-6LGVUQHY.js";
@@ -73,7 +73,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-V4CPX5SW.js");
+  let { run } = await import("./run-W5BTCP5Y.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

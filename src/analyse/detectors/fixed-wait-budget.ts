@@ -48,11 +48,12 @@ export const fixedWaitBudget: TellWaits = ({ knowledge, report }, loops) => ({
   },
 });
 
-/** Parameters, unless nobody calls the function, or one wait can take the place of the loop. */
+/** Parameters, unless there is no function that somebody calls, or one wait can take the place of the loop. */
 function chosenByCallers(
   { module, functionIndex, node, sleep, state }: WaitingLoop,
   knowledge: Knowledge,
 ): Repair | undefined {
+  if (functionIndex === MODULE) return undefined;
   const role = knowledge.role(module, functionIndex);
   const { tree } = module;
   const looks = state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => calledName(tree, look));

@@ -20,7 +20,7 @@ import {
 } from "./chunk-6MCPUHYD.js";
 import {
   bundle
-} from "./chunk-GCB77HWJ.js";
+} from "./chunk-MTE666VD.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/init-project.ts

@@ -5,7 +5,7 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-XAMN4EZA.js";
+} from "./chunk-RRXGMHEB.js";
 import {
   createPeerIndex,
   ruleTable
@@ -25,7 +25,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-NOINP6YD.js";
+} from "./chunk-OYPYQ22T.js";
 import "./chunk-WUQF2Q4H.js";
 import {
   visibleText
@@ -33,7 +33,7 @@ import {
 import "./chunk-6LGVUQHY.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-4B76474W.js";
-import "./chunk-GCB77HWJ.js";
+import "./chunk-MTE666VD.js";
 import "./chunk-NCHKHIWC.js";
 import {
   ConfigurationError

@@ -581,7 +581,7 @@ async function checkRuleNames(settings, perPath, complain) {
   ].filter(({ names }) => names.length > 0);
   if (lists.length === 0) return;
   let [{ bundle }, { requireRule }] = await Promise.all([
-    import("./bundle-RDNY5IOZ.js"),
+    import("./bundle-SYQVA3PI.js"),
     import("./find-rule-2HLS3JEX.js")
   ]), groups = ["security", "practice"];
   for (let { path, names } of lists)

@@ -13,7 +13,7 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-NOINP6YD.js";
+} from "./chunk-OYPYQ22T.js";
 import "./chunk-WUQF2Q4H.js";
 import {
   safeLogLine

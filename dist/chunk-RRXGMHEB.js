@@ -80,7 +80,7 @@ import {
 } from "./chunk-HFGNRWGK.js";
 import {
   bundle
-} from "./chunk-GCB77HWJ.js";
+} from "./chunk-MTE666VD.js";
 import {
   requireRule
 } from "./chunk-NCHKHIWC.js";
@@ -13655,6 +13655,7 @@ var fixedWaitBudget = ({ knowledge, report }, loops) => ({
   }
 });
 function chosenByCallers({ module, functionIndex, node, sleep, state }, knowledge) {
+  if (functionIndex === MODULE) return;
   let role = knowledge.role(module, functionIndex), { tree } = module, looks = state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => calledName2(tree, look));
   if (!(role === "test" || role === "set-up" || looks.includes("is_set")))
     return waitParameters(module, functionIndex, node, sleep);

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-GCB77HWJ.js";
+} from "./chunk-MTE666VD.js";
 import "./chunk-RVTCQXDU.js";
 export {
   bundle

@@ -28,7 +28,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-XAMN4EZA.js";
+} from "./chunk-RRXGMHEB.js";
 import {
   ruleTable
 } from "./chunk-47T3LMEC.js";
@@ -61,7 +61,7 @@ import {
 import "./chunk-6LGVUQHY.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-4B76474W.js";
-import "./chunk-GCB77HWJ.js";
+import "./chunk-MTE666VD.js";
 import "./chunk-NCHKHIWC.js";
 import "./chunk-LSZVFLMB.js";
 import "./chunk-RVTCQXDU.js";
