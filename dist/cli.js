@@ -8,7 +8,7 @@ import {
 } from "./chunk-TEBEN6QG.js";
 import {
   tuneEngine
-} from "./chunk-2VJZALBI.js";
+} from "./chunk-ALZ7VD74.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
@@ -169,7 +169,7 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-YYVHMA3K.js");
+      let { compareSarif } = await import("./compare-sarif-S2HK467H.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;

@@ -9,7 +9,7 @@ import {
 import "./chunk-TEBEN6QG.js";
 import {
   tuneEngine
-} from "./chunk-2VJZALBI.js";
+} from "./chunk-ALZ7VD74.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";

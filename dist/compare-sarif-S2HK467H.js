@@ -15,7 +15,7 @@ import "./chunk-SM7NEONT.js";
 import "./chunk-ECTKQWOS.js";
 import {
   tuneEngine
-} from "./chunk-2VJZALBI.js";
+} from "./chunk-ALZ7VD74.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
