@@ -186,17 +186,23 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   if (!hasEffects && comesBackWhole) return false;
   if (binding.values.some((value) => value?.constants !== undefined)) return isAffordable(caller, size);
   if (!caller.isFollowing) return false;
-  // A form of what is passed, by which that one may be checked, is made of the caller's own value only here.
-  const isReached = summary.returns.taint?.view !== undefined || isSourceGiven(caller, binding);
-  const isWanted = binding.values.some((value, position) => {
+  const isSelf = (position: number) => position === 0 && callee.self !== undefined;
+  const told = [...binding.values.keys()].filter((position) => {
+    const value = binding.values[position];
     if (value === undefined || !(hasEffects || decidingParameters(summary).has(position))) return false;
-    const isSelf = position === 0 && callee.self !== undefined;
-    if (isSelf) return isReached && isTainted(caller.whole(value).taint);
-    return isReached
-      ? tells(value)
-      : isFunction(value) || (isContainer(value) && changedParameters(module, index).has(position));
+    return isSelf(position) ? isTainted(caller.whole(value).taint) : tells(value);
   });
+  // A form of what is passed, by which that one may be checked, is made of the caller's own value only here.
+  const isWanted =
+    (told.length > 0 && summary.returns.taint?.view !== undefined) ||
+    told.some((position) => !isSelf(position) && isCodeOrChanged(callee, binding.values[position]!, position)) ||
+    (told.length > 0 && isSourceGiven(caller, binding));
   return isWanted && isAffordable(caller, size);
+}
+
+/** Whether the callee is given code to call, or something at this position that it changes for its caller. */
+function isCodeOrChanged({ module, index }: Callee, value: Value, position: number): boolean {
+  return isFunction(value) || (isContainer(value) && changedParameters(module, index).has(position));
 }
 
 /** Whether something untrusted is passed, or an object that has some: a parameter of the caller's own is neither yet. */

@@ -2,20 +2,15 @@
 # rule: path-traversal
 # file: shop/paths.py
 import os
-from pathlib import Path
 
 
-def absolute(path: str | Path) -> Path:
-    return Path(os.path.abspath(str(path)))
+def absolute(path: str) -> str:
+    return os.path.realpath(path)
 
 
-def is_below(path_1: str | Path, path_2: str | Path) -> bool:
-    path_1, path_2 = absolute(path_1).resolve(), absolute(path_2).resolve()
-    try:
-        path_1.relative_to(path_2)
-        return True
-    except ValueError:
-        return False
+def is_below(path: str, folder: str) -> bool:
+    path, folder = absolute(path), absolute(folder)
+    return os.path.commonpath([path, folder]) == folder
 # file: shop/tool.py
 from mcp.server.fastmcp import FastMCP
 from shop.paths import absolute, is_below
@@ -38,20 +33,15 @@ def main(folder: str):
 # rule: path-traversal
 # file: shop/paths.py
 import os
-from pathlib import Path
 
 
-def absolute(path: str | Path) -> Path:
-    return Path(os.path.abspath(str(path)))
+def absolute(path: str) -> str:
+    return os.path.realpath(path)
 
 
-def is_below(path_1: str | Path, path_2: str | Path) -> bool:
-    path_1, path_2 = absolute(path_1).resolve(), absolute(path_2).resolve()
-    try:
-        path_1.relative_to(path_2)
-        return True
-    except ValueError:
-        return False
+def is_below(path: str, folder: str) -> bool:
+    path, folder = absolute(path), absolute(folder)
+    return os.path.commonpath([path, folder]) == folder
 # file: shop/tool.py
 from mcp.server.fastmcp import FastMCP
 from shop.paths import absolute, is_below
