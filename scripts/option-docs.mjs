@@ -56,6 +56,31 @@ GitHub's API where the checkout has no history; what the pull request changes ta
 what its own configuration would leave out, and that counts all the same. If the configuration of that commit cannot be read, the
 built-in settings stand in for it.
 
+## Suppression comments
+
+| Comment | What it accepts | Where it stands |
+| --- | --- | --- |
+| \`# pyverdict: ignore[PV101, sleep-polling] reason\` | the rules named, by code or id | on any line of the statement, or above it; for practice notes also at the function's header |
+| \`# pyverdict: ignore[PV101 path=3f2a-07de-5511-91bc] reason\` | one path of untrusted data | the same |
+| \`# noqa\`, \`# noqa: S608\` | practice notes; the rules named or mapped | on any line of the statement |
+| \`# ruff: noqa\`, \`# flake8: noqa\`, with codes or without | the same | on a line of its own, for the file |
+| \`# nosec\`, \`# nosec B608\` | security findings; the rules mapped | on any line of the statement |
+| \`# pylint: disable=name\`, \`# NOSONAR\` | the rules mapped; everything | on any line of the statement |
+| \`# nosemgrep\`, \`# codeql[id]\`, \`# lgtm\` | what they mean to those tools | as those tools read them |
+
+\`pyverdict suppress FILE:LINE RULE [REASON...]\` writes such a comment into that line and changes nothing else in the file. It scans
+the current directory, since the path of a finding may come from any file of it. Options of \`scan\` may stand with it; a comment of
+ours that does not count any more is written again in its place.
+
+For a finding of untrusted data it adds \`path=\`, the fingerprint of what was accepted, in four groups: the source, the way
+(assignments, calls and returns between), the checks (other statements of the functions on the way, before the data leaves them, that mention
+the same values; logging is none) and the sink. White space, comments and moved lines change none of them. When one of them changes, or
+another path reaches the same statement, the finding is reported again, and the finding itself, the summary and the console
+say which. A comment without \`path=\` accepts whatever reaches the statement. What a check does inside, in a function of its own, is not
+part of the fingerprint.
+
+## The root
+
 On the command line the root is the current directory, if what is scanned lies in it. Otherwise it is the git checkout around
 it, or the directory that holds the outermost Python package around it. In the Action it is \`working-directory\`.
 `;

@@ -36,6 +36,13 @@ async function main(args: readonly string[]): Promise<number> {
       );
       return 0;
     }
+    case 'suppress': {
+      const { suppressFinding } = await import('./suppress-finding.ts');
+      process.stdout.write(
+        await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, true)),
+      );
+      return 0;
+    }
     case 'init': {
       const { initProject } = await import('./init-project.ts');
       process.stdout.write(await initProject(process.cwd()));

@@ -1,6 +1,7 @@
 // What a run was asked to do. The command line and the Action both turn their inputs into this one object
 // (`docs/options.md`); a configuration file fills what neither set.
 
+import type { FilePath } from './file-path.ts';
 import type { GitHubContext } from './github-context.ts';
 
 export type Profile = 'default' | 'extended' | 'audit';
@@ -62,10 +63,24 @@ export interface Options {
   readonly threads: number;
   /** What becomes of mechanical fixes: all are shown as a patch, or the safe ones are written. Absent: nothing. */
   readonly repairs?: 'show' | 'write';
+  /** A finding for which a suppression comment is to be made. */
+  readonly accept?: AcceptRequest;
   readonly outputs: OutputOptions;
   readonly upload: UploadOptions;
   /** What the runner says; absent outside of GitHub. */
   readonly github?: GitHubContext;
+}
+
+/** A finding that somebody wants to accept. */
+export interface AcceptRequest {
+  /** Relative to the root. */
+  readonly file: FilePath;
+  readonly line: number;
+  /** Code of the rule, and its id. */
+  readonly rule: string;
+  readonly ruleId: string;
+  /** One line; '' for none. */
+  readonly reason: string;
 }
 
 /** Settings that decide which findings there are. */

@@ -14,7 +14,8 @@ export type ProblemId =
   | 'PVN009'
   | 'PVC001'
   | 'PVC002'
-  | 'PVC003';
+  | 'PVC003'
+  | 'PVC004';
 
 export interface Problem {
   readonly id: ProblemId;
@@ -46,4 +47,5 @@ export const problemKinds: Readonly<
   PVC001: { name: 'ConfigProblem', level: 'warning' },
   PVC002: { name: 'UnusedSuppression', level: 'note' },
   PVC003: { name: 'SuppressionWithoutReason', level: 'note' },
+  PVC004: { name: 'SuppressionReopened', level: 'warning' },
 };

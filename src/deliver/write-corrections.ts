@@ -27,7 +27,11 @@ export function writeCorrections(files: readonly CorrectedFile[], root: string):
   });
 }
 
-function replaceFile(root: string, { file, before, edits }: CorrectedFile): void {
+/** Puts a file with edits in the place of the one it was made from. Throws an Error that says why it cannot. */
+export function replaceFile(
+  root: string,
+  { file, before, edits }: Pick<CorrectedFile, 'file' | 'before' | 'edits'>,
+): void {
   const checkout = realpathSync(root);
   const path = join(checkout, ...file.split('/'));
   const found = lstatSync(path);

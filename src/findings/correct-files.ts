@@ -1,6 +1,7 @@
 // The repairs of all findings, put together file by file. In: findings with repairs, and the files' bytes. Out: for each file what
 // changes in the bytes on disk, and which repairs do not get along with another. Leaves alone: showing and writing.
 import type { FilePath } from '../base/file-path.ts';
+import type { ReadFile } from '../parse/reread.ts';
 import type {
   Corrections,
   CorrectedFile,
@@ -10,13 +11,12 @@ import type {
   LeftOut,
   Replacement,
 } from './finding-set.ts';
-import type { PlaceFinder } from './place-finder.ts';
 
 /** All repairs, or only those that need no look. Of two that touch each other the first in the order of the findings wins. */
 export function correctFiles(
   findings: readonly Finding[],
   wanted: 'all' | 'safe',
-  places: Pick<PlaceFinder, 'bytes'>,
+  places: { readonly bytes: (file: FilePath) => Pick<ReadFile, 'bytes' | 'original'> | undefined },
 ): Corrections {
   const byFile = new Map<FilePath, { readonly finding: Finding; readonly repair: FoundRepair }[]>();
   let unsafe = 0;
@@ -94,8 +94,8 @@ function merged(repairs: readonly FoundRepair[]): Replacement[] {
  * Edits of the bytes on disk. In a file that is not UTF-8 this needs an encoding of one byte a character; what is put in is then
  * ASCII, or stands elsewhere in the file. Undefined where that does not hold.
  */
-function onDisk(
-  replacements: readonly Replacement[],
+export function onDisk(
+  replacements: readonly Pick<Replacement, 'range' | 'text'>[],
   { bytes, original }: { readonly bytes: Uint8Array; readonly original: Uint8Array },
 ): DiskEdit[] | undefined {
   if (bytes === original) {

@@ -2,10 +2,11 @@
 // Leaves alone: which detections belong together, what is suppressed, the order of the findings.
 import type { Detection, Place } from '../analyse/analysis.ts';
 import type { FilePath } from '../base/file-path.ts';
-import type { Finding, FoundPlace, FoundRepair, RelatedFoundPlace } from './finding-set.ts';
+import type { Finding, FoundPlace, FoundRepair, RelatedFoundPlace, Reopened } from './finding-set.ts';
 import { fingerprints, type FingerprintKey } from './fingerprint.ts';
 import { compareDetections } from './group.ts';
 import type { Group } from './group.ts';
+import { reopenedBecause } from './path-print.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { rankScore } from './rank.ts';
 import type { RuleTable } from './rule-view.ts';
@@ -29,9 +30,25 @@ export function formerFingerprints(
 }
 
 /** Findings of the groups, which must be in path order: it decides the ordinals of equal fingerprint keys. */
-export function createFindings(groups: readonly Group[], rules: RuleTable, places: PlaceFinder): Finding[] {
+export function createFindings(
+  groups: readonly Group[],
+  rules: RuleTable,
+  places: PlaceFinder,
+  reopened: ReadonlyMap<Detection, Reopened>,
+): Finding[] {
   const prints = fingerprints(groups.map(({ primary }) => fingerprintKey(primary, places)));
-  return groups.map((group, index) => createFinding(group, prints[index]!, rules, places));
+  return groups.map((group, index) => {
+    const finding = createFinding(group, prints[index]!, rules, places);
+    const again = reopened.get(group.primary);
+    return again === undefined
+      ? finding
+      : { ...finding, reopened: again, evidence: [...finding.evidence, reopenedText(again)] };
+  });
+}
+
+function reopenedText({ mark, changed }: Reopened): string {
+  const why = changed.length === 0 ? 'it names no path' : `${reopenedBecause(changed)} since`;
+  return `A comment accepts this, but ${why}: look again, and at "${mark}".`;
 }
 
 function createFinding(group: Group, fingerprint: string, rules: RuleTable, places: PlaceFinder): Finding {

@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem.ts';
 import type { Coverage, Credited, DetectionTier, FlowStepKind, ReviewedCode } from '../analyse/analysis.ts';
 import type { ByteRange, Region } from '../base/region.ts';
 import type { SkippedFile } from '../discover/source-set.ts';
+import type { PathPart } from './path-print.ts';
 
 export interface FoundPlace {
   readonly file: FilePath;
@@ -31,6 +32,16 @@ export interface Suppression {
   readonly line: number;
   /** The pull request brought the comment. */
   readonly added?: boolean;
+}
+
+/** Why a finding is reported although a comment accepts it: what it accepts is another path now. */
+export interface Reopened {
+  /** The comment as written. */
+  readonly mark: string;
+  readonly file: FilePath;
+  readonly line: number;
+  /** Empty: the comment names no path that can be read. */
+  readonly changed: readonly PathPart[];
 }
 
 /** One piece of text in the place of another. */
@@ -81,6 +92,23 @@ export interface Corrections {
   readonly unsafe: number;
 }
 
+/** What becomes of the wish. */
+export type Acceptance =
+  | {
+      readonly kind: 'written';
+      /** What is to be written, and where in the file it then stands. */
+      readonly mark: string;
+      readonly line: number;
+      readonly change: Pick<CorrectedFile, 'file' | 'before' | 'edits'>;
+      /** Places of the finding that the comment does not reach. */
+      readonly remaining: readonly { readonly file: FilePath; readonly line: number }[];
+    }
+  | { readonly kind: 'accepted'; readonly by: Suppression }
+  /** `near`: findings on that line, and of that rule in the file. */
+  | { readonly kind: 'nothing'; readonly near: readonly { readonly rule: string; readonly line: number }[] }
+  /** No comment can stand there, or the file cannot be written; `mark` is what the user may write by hand. */
+  | { readonly kind: 'refused'; readonly mark: string; readonly why: string };
+
 export type BaselineState = 'new' | 'unchanged';
 
 /** What a pull request did to a finding. */
@@ -130,6 +158,7 @@ export interface Finding extends FoundPlace {
   /** Our own fingerprint, 32 hexadecimal digits (`github-delivery.md` §4.2). */
   readonly fingerprint: string;
   readonly suppression?: Suppression;
+  readonly reopened?: Reopened;
   readonly baseline?: BaselineState;
   /** Absent where nothing was compared. */
   readonly change?: FindingChange;
@@ -176,6 +205,8 @@ export interface FindingSet {
   readonly leftOut?: readonly LeftOutFindings[];
   /** What `--diff` shows or `--fix` writes; absent if neither was asked for. */
   readonly corrections?: Corrections;
+  /** Absent if nothing was to be accepted. */
+  readonly acceptance?: Acceptance;
   /** Of all stages, sorted. */
   readonly problems: readonly Problem[];
 }

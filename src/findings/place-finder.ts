@@ -35,7 +35,7 @@ export interface PlaceFinder {
   /** A repair in lines and text; undefined if it does not fit the text, or would show a line with a secret. */
   readonly repair: (file: FilePath, repair: Repair) => FoundRepair | undefined;
   /** A file as the parser saw it and as it is on disk; undefined if it cannot be read or has changed. */
-  readonly bytes: (file: FilePath) => Pick<ReadFile, 'bytes' | 'original'> | undefined;
+  readonly bytes: (file: FilePath) => Pick<ReadFile, 'bytes' | 'original' | 'differsInComments'> | undefined;
   /** What SARIF says about a file; undefined if it cannot be read. */
   readonly artifact: (file: FilePath) => Artifact | undefined;
   /** Files that vanished or changed although something was found in them, sorted. */

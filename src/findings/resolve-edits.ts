@@ -81,7 +81,7 @@ function textOf(bytes: Uint8Array, { start, end }: ByteRange): string {
 }
 
 /** How the file's first line ends. */
-function lineEndOf(bytes: Uint8Array): string {
+export function lineEndOf(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at++) {
     if (bytes[at] === LF) return '\n';
     if (bytes[at] === CR) return bytes[at + 1] === LF ? '\r\n' : '\r';

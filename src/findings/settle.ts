@@ -8,6 +8,7 @@ import type { Problem } from '../base/problem.ts';
 import type { SourceSet } from '../discover/source-set.ts';
 import type { FileFacts } from '../parse/file-facts.ts';
 import type { Reader } from '../parse/reread.ts';
+import { acceptFinding } from './accept-finding.ts';
 import { readBaseline } from './baseline.ts';
 import type { ComparisonAnswer } from './comparison.ts';
 import { comparisonOf, createCompare } from './comparison.ts';
@@ -30,7 +31,10 @@ export interface SettleInput {
   readonly sources: SourceSet;
   /** Every rule there is, chosen or not: suppressions may name any. */
   readonly rules: readonly RuleView[];
-  readonly options: Pick<Options, 'minSeverity' | 'requireSuppressionReason' | 'baseline' | 'perPath' | 'repairs'>;
+  readonly options: Pick<
+    Options,
+    'minSeverity' | 'requireSuppressionReason' | 'baseline' | 'perPath' | 'repairs' | 'accept'
+  >;
   /** What the commit before was found to be, or why that is not known. Absent: there is nothing to compare with. */
   readonly comparison?: ComparisonAnswer;
   /** Reads a file again; called only for files with findings, marks or problems. */
@@ -62,9 +66,20 @@ export function settle(input: SettleInput): FindingSet {
   const { kept, leftOut } = leaveOutByPath(severe, options.perPath ?? [], rules);
   const groups = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start));
   const compare = createCompare(input, known, groups, places);
-  const findings = createFindings(groups, rules, places).map(compare).sort(compareFindings);
+  const findings = createFindings(groups, rules, places, suppressions.reopened).map(compare).sort(compareFindings);
 
   const corrections = options.repairs && correctFiles(findings, options.repairs === 'show' ? 'all' : 'safe', places);
+
+  const acceptance =
+    options.accept &&
+    acceptFinding({
+      request: options.accept,
+      groups,
+      detections: analysis.detections,
+      suppressions: suppressions.byDetection,
+      facts,
+      places,
+    });
 
   const problems = [
     ...sources.problems,
@@ -86,6 +101,7 @@ export function settle(input: SettleInput): FindingSet {
     listedBy: sources.listedBy,
     ...(leftOut.length > 0 && { leftOut }),
     ...(corrections && { corrections }),
+    ...(acceptance && { acceptance }),
     problems,
   };
 }

@@ -9,8 +9,13 @@ export interface Mark {
   readonly form: MarkForm;
   /** As written; empty: the mark names no rule. */
   readonly ids: readonly string[];
+  /** Ours: the path that was accepted, by lower-case id: `ab12-...` of `PV101 path=ab12-...`. */
+  readonly paths: ReadonlyMap<string, string>;
   /** From its `#` to the end of its ids. */
   readonly text: string;
+  /** Where the text and the reason behind it stand in the comment, in UTF-16 code units; without white space at the end. */
+  readonly start: number;
+  readonly end: number;
   /** What follows the mark, up to the next one. */
   readonly reason: string;
   /** Ours, but not `ignore[...]`. */
@@ -34,9 +39,12 @@ const HEADS: readonly { readonly form: MarkForm; readonly head: RegExp }[] = [
 
 interface Ids {
   readonly ids: readonly string[];
+  readonly paths?: ReadonlyMap<string, string>;
   readonly end: number;
   readonly malformed?: boolean;
 }
+
+const noPaths: ReadonlyMap<string, string> = new Map();
 
 /**
  * The marks of a comment in the order they stand. `isName` says whether a word is the id of a rule of ours or the name
@@ -51,20 +59,39 @@ export function suppressionMarks(comment: string, isName: (word: string) => bool
     }
   }
   found.sort((a, b) => a.start - b.start);
-  return found.map(({ form, start, ids }, index) => ({
-    form,
-    ids: ids.ids,
-    text: comment.slice(start, ids.end).trimEnd(),
-    reason: trimReason(comment.slice(ids.end, found[index + 1]?.start ?? comment.length)),
-    malformed: ids.malformed ?? false,
-  }));
+  return found.map(({ form, start, ids }, index) => {
+    const whole = comment.slice(start, found[index + 1]?.start ?? comment.length).trimEnd();
+    return {
+      form,
+      ids: ids.ids,
+      paths: ids.paths ?? noPaths,
+      text: comment.slice(start, ids.end).trimEnd(),
+      start,
+      end: start + whole.length,
+      reason: trimReason(comment.slice(ids.end, start + whole.length)),
+      malformed: ids.malformed ?? false,
+    };
+  });
+}
+
+/** The words of our list: ids, each perhaps followed by the path that was accepted. */
+function idsWithPaths(list: readonly string[]): { ids: string[]; paths: Map<string, string> } {
+  const ids: string[] = [];
+  const paths = new Map<string, string>();
+  for (const word of list) {
+    const path = /^path=(.*)$/i.exec(word)?.[1];
+    const id = ids.at(-1);
+    if (path === undefined) ids.push(word);
+    else if (id !== undefined) paths.set(id.toLowerCase(), path);
+  }
+  return { ids, paths };
 }
 
 function readIds(form: MarkForm, text: string, from: number, isName: (word: string) => boolean): Ids {
   switch (form) {
     case 'pyverdict': {
       const list = sticky(/ignore\s*\[([^\]]*)\]/iy, text, from);
-      if (list !== undefined) return { ids: words(list.match[1]!), end: list.end };
+      if (list !== undefined) return { ...idsWithPaths(words(list.match[1]!)), end: list.end };
       const wrong = sticky(/\w+\s*(?:\[[^\]]*\]?)?/y, text, from);
       return { ids: [], end: wrong?.end ?? from, malformed: true };
     }

@@ -7,7 +7,9 @@ import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
 import type { FileFacts } from '../parse/file-facts.ts';
 import type { LoweredTree } from '../parse/lowered-tree.ts';
-import type { Suppression } from './finding-set.ts';
+import type { Reopened, Suppression } from './finding-set.ts';
+import type { PathPart } from './path-print.ts';
+import { changedParts, createPathPrint, readPrint, reopenedBecause } from './path-print.ts';
 import { createPeerIndex, type PeerIndex } from './peer-index.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { RuleTable } from './rule-view.ts';
@@ -15,6 +17,8 @@ import { suppressionMarks, type Mark } from './suppression-marks.ts';
 
 export interface SuppressionResult {
   readonly byDetection: ReadonlyMap<Detection, Suppression>;
+  /** Detections that a mark would accept if their path were still the one it names. */
+  readonly reopened: ReadonlyMap<Detection, Reopened>;
   readonly problems: readonly Problem[];
 }
 
@@ -25,6 +29,10 @@ interface PlacedMark extends Mark {
   readonly line: number;
   /** Codes that it silences; undefined: all of its kind. */
   readonly codes: ReadonlySet<string> | undefined;
+  /** Codes of which the accepted path is another one now, with what of it has changed. */
+  readonly stale: Map<string, readonly PathPart[]>;
+  /** Of those, the codes that no other mark accepts. */
+  readonly reported: Set<string>;
   /** Lower-case ids of ours that silenced something. */
   readonly used: Set<string>;
 }
@@ -42,11 +50,33 @@ export interface SuppressionInput {
   /** Codes of the rules that ran: a mark for another rule is not called unused. */
   readonly rulesRun: ReadonlySet<string>;
   readonly requireReason: boolean;
-  readonly places: Pick<PlaceFinder, 'startsLine' | 'line'>;
+  readonly places: Pick<PlaceFinder, 'startsLine' | 'line' | 'tokens'>;
 }
 
 /** Lines between a mark and its statement that are still looked at. */
 const LONGEST_COMMENT = 40;
+
+/** What reaches a mark that names a path is one path: another detection of the rule beside it is a change of it. */
+function comparePaths(
+  withPath: ReadonlyMap<PlacedMark, ReadonlyMap<string, readonly Detection[]>>,
+  peers: PeerIndex,
+  { facts, places }: SuppressionInput,
+): void {
+  if (withPath.size === 0) return;
+  const trees = new Map(facts.map(({ file, tree }) => [file.path as string, tree]));
+  const printOf = createPathPrint((file) => trees.get(file), places);
+  for (const [mark, byRule] of withPath) {
+    for (const [id, path] of mark.paths) {
+      const before = readPrint(path);
+      for (const code of peers.codes(mark.form, id)) {
+        const detections = byRule.get(code);
+        if (detections === undefined) continue;
+        const changed = before === undefined ? [] : changedParts(before, printOf(detections));
+        if (before === undefined || changed.length > 0) mark.stale.set(code, changed);
+      }
+    }
+  }
+}
 
 /** Finds the mark that accepts each detection: ours before other tools', then the first in the file. */
 export function findSuppressions(input: SuppressionInput): SuppressionResult {
@@ -58,22 +88,46 @@ export function findSuppressions(input: SuppressionInput): SuppressionResult {
     if (marks.length > 0) files.set(file.path, { path: file.path, tree, marks });
   }
 
-  const byDetection = new Map<Detection, Suppression>();
+  const reaching = new Map<Detection, readonly PlacedMark[]>();
+  const withPath = new Map<PlacedMark, Map<string, Detection[]>>();
   for (const detection of input.detections) {
     const file = files.get(detection.file);
     if (file === undefined) continue;
-    const reaching = file.marks.filter(
+    const marks = file.marks.filter(
       (mark) => silences(mark, detection, input.rules) && reaches(mark, detection, file, input),
     );
-    for (const mark of reaching) noteUse(mark, detection.rule, peers);
-    const mark = reaching.find(({ form, reason }) => form !== 'pyverdict' || reason !== '' || !input.requireReason);
-    if (mark === undefined) continue;
-    byDetection.set(detection, {
-      mark: mark.text,
-      reason: mark.reason,
-      file: file.path,
-      line: input.places.line(file.path, mark.offset),
-    });
+    if (marks.length > 0) reaching.set(detection, marks);
+    for (const mark of marks) {
+      noteUse(mark, detection.rule, peers);
+      if (mark.paths.size === 0) continue;
+      const byRule = withPath.get(mark) ?? new Map<string, Detection[]>();
+      withPath.set(mark, byRule.set(detection.rule, [...(byRule.get(detection.rule) ?? []), detection]));
+    }
+  }
+  comparePaths(withPath, peers, input);
+
+  const byDetection = new Map<Detection, Suppression>();
+  const reopened = new Map<Detection, Reopened>();
+  for (const [detection, marks] of reaching) {
+    const given = marks.filter(({ form, reason }) => form !== 'pyverdict' || reason !== '' || !input.requireReason);
+    const mark = given.find(({ stale }) => !stale.has(detection.rule));
+    const [outdated] = given;
+    if (mark !== undefined) {
+      byDetection.set(detection, {
+        mark: mark.text,
+        reason: mark.reason,
+        file: detection.file,
+        line: input.places.line(detection.file, mark.offset),
+      });
+    } else if (outdated !== undefined) {
+      outdated.reported.add(detection.rule);
+      reopened.set(detection, {
+        mark: outdated.text,
+        file: detection.file,
+        line: input.places.line(detection.file, outdated.offset),
+        changed: outdated.stale.get(detection.rule) ?? [],
+      });
+    }
   }
   // A sentence merged into another message cannot be taken out of it, but its mark has found what it was written for.
   for (const detection of input.detections) {
@@ -89,7 +143,7 @@ export function findSuppressions(input: SuppressionInput): SuppressionResult {
   const problems = [...files.values()].flatMap((file) =>
     file.marks.flatMap((mark) => markProblems(mark, file, peers, input)),
   );
-  return { byDetection, problems };
+  return { byDetection, reopened, problems };
 }
 
 function marksOf(tree: LoweredTree, peers: PeerIndex): PlacedMark[] {
@@ -99,7 +153,15 @@ function marksOf(tree: LoweredTree, peers: PeerIndex): PlacedMark[] {
       const offset = ranges[index * 2]!;
       const codes =
         mark.ids.length === 0 ? undefined : new Set(mark.ids.flatMap((id) => [...peers.codes(mark.form, id)]));
-      return { ...mark, offset, line: tree.line(offset), codes, used: new Set() };
+      return {
+        ...mark,
+        offset,
+        line: tree.line(offset),
+        codes,
+        stale: new Map(),
+        reported: new Set(),
+        used: new Set(),
+      };
     }),
   );
   return [...marks.filter(({ form }) => form === 'pyverdict'), ...marks.filter(({ form }) => form !== 'pyverdict')];
@@ -126,7 +188,15 @@ function silences(mark: PlacedMark, detection: Detection, rules: RuleTable): boo
   }
 }
 
-function reaches(mark: PlacedMark, detection: Detection, file: MarkedFile, input: SuppressionInput): boolean {
+type Reaching = Pick<PlacedMark, 'form' | 'line' | 'offset'>;
+
+/** Whether a mark, or one that somebody is about to write, counts for a detection in its file. */
+export function reaches(
+  mark: Reaching,
+  detection: Detection,
+  file: Pick<MarkedFile, 'path' | 'tree'>,
+  input: Pick<SuppressionInput, 'places'>,
+): boolean {
   const { tree } = file;
   const lines = (start: number, end: number): { first: number; last: number } => ({
     first: tree.line(start),
@@ -166,7 +236,12 @@ function reaches(mark: PlacedMark, detection: Detection, file: MarkedFile, input
 }
 
 /** In a comment of its own above a line, with nothing but such comments between. */
-function isAbove(mark: PlacedMark, line: number, file: MarkedFile, input: SuppressionInput): boolean {
+function isAbove(
+  mark: Reaching,
+  line: number,
+  file: Pick<MarkedFile, 'path' | 'tree'>,
+  input: Pick<SuppressionInput, 'places'>,
+): boolean {
   if (mark.line >= line || line - mark.line > LONGEST_COMMENT) return false;
   const { ranges } = file.tree.comments;
   const free = new Set<number>();
@@ -185,7 +260,7 @@ function noteUse(mark: PlacedMark, rule: string, peers: PeerIndex): void {
 function markProblems(mark: PlacedMark, file: MarkedFile, peers: PeerIndex, input: SuppressionInput): Problem[] {
   if (mark.form !== 'pyverdict') return [];
   const line = input.places.line(file.path, mark.offset);
-  const problem = (id: 'PVC002' | 'PVC003', message: string): Problem => ({
+  const problem = (id: 'PVC002' | 'PVC003' | 'PVC004', message: string): Problem => ({
     id,
     message,
     file: file.path,
@@ -204,6 +279,25 @@ function markProblems(mark: PlacedMark, file: MarkedFile, peers: PeerIndex, inpu
     if (!ran || mark.used.has(id.toLowerCase())) return [];
     return [problem('PVC002', `${where}: nothing of ${id} is found here; remove it from "${mark.text}".`)];
   });
+  for (const id of mark.ids) {
+    const path = mark.paths.get(id.toLowerCase());
+    if (path === undefined || readPrint(path) !== undefined) continue;
+    problems.push(
+      problem(
+        'PVC002',
+        `${where}: "path=${path}" of ${id} is no fingerprint of a path; "pyverdict suppress" writes it.`,
+      ),
+    );
+  }
+  for (const [code, changed] of mark.stale) {
+    if (changed.length === 0 || !mark.reported.has(code)) continue;
+    problems.push(
+      problem(
+        'PVC004',
+        `${where}: ${code} is reported again: ${reopenedBecause(changed)} since "${mark.text}" was written.`,
+      ),
+    );
+  }
   if (input.requireReason && mark.reason === '') {
     problems.push(problem('PVC003', `${where}: "${mark.text}" has no reason and does not count; write one behind it.`));
   }

@@ -11,13 +11,21 @@ export type Command =
   | { readonly name: 'scan'; readonly settings: Partial<Settings> }
   | { readonly name: 'baseline'; readonly settings: Partial<Settings> }
   | { readonly name: 'compare'; readonly other: string; readonly settings: Partial<Settings> }
+  | {
+      readonly name: 'suppress';
+      readonly file: string;
+      readonly line: number;
+      readonly rule: string;
+      readonly reason: string;
+      readonly settings: Partial<Settings>;
+    }
   | { readonly name: 'init' }
   | { readonly name: 'explain'; readonly rule: string }
   | { readonly name: 'rules'; readonly json: boolean }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-const commandNames = ['scan', 'baseline', 'compare', 'init', 'explain', 'rules', 'help', 'version'];
+const commandNames = ['scan', 'baseline', 'compare', 'suppress', 'init', 'explain', 'rules', 'help', 'version'];
 const flagRows = optionsTable.filter((row) => row.flag !== undefined);
 
 /** What the arguments ask for. Throws ConfigurationError for what is not known, naming the nearest that is. */
@@ -32,6 +40,8 @@ export function fromCommandLine(args: readonly string[]): Command {
       return { name: 'baseline', settings: scanSettings(rest) };
     case 'compare':
       return compareCommand(rest);
+    case 'suppress':
+      return suppressCommand(rest);
     case 'init':
       if (rest.length > 0) throw new ConfigurationError(`init takes nothing; ${rest[0]} is one too many`);
       return { name: 'init' };
@@ -97,6 +107,17 @@ function compareCommand(args: readonly string[]): Command {
     throw new ConfigurationError('compare needs a SARIF file of another tool: pyverdict compare OTHER.sarif [PATH...]');
   const { path: _path, ...rest } = settings;
   return { name: 'compare', other, settings: paths.length > 0 ? { ...rest, path: paths } : rest };
+}
+
+function suppressCommand(args: readonly string[]): Command {
+  const { path = [], ...settings } = scanSettings(args);
+  const [place, rule, ...reason] = path;
+  if (place === undefined || rule === undefined)
+    throw new ConfigurationError('suppress needs a place and a rule: pyverdict suppress FILE:LINE RULE [REASON...]');
+  // A console prints a column behind the line; it may be copied with it.
+  const match = /^(.+?):([1-9]\d{0,6})(?::\d+)?$/.exec(place);
+  if (match === null) throw new ConfigurationError(`${place} names no line: write FILE:LINE, such as app/db.py:12`);
+  return { name: 'suppress', file: match[1]!, line: Number(match[2]), rule, reason: reason.join(' '), settings };
 }
 
 function explainCommand(args: readonly string[]): Command {

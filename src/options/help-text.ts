@@ -27,6 +27,10 @@ export function helpText(): string {
       'pyverdict compare OTHER.sarif [PATH...]',
       "Answer each alert of Bandit, Ruff, Semgrep or CodeQL: confirmed, contradicted, not found, or outside of this tool's view.",
     ),
+    entry(
+      'pyverdict suppress FILE:LINE RULE [REASON...]',
+      'Write the comment that accepts a finding; of untrusted data it accepts this path only, and is void when that changes.',
+    ),
     entry('pyverdict init', 'Write a workflow and a configuration, with what Bandit and Ruff are told here.'),
     entry('pyverdict explain RULE', "Print a rule's page; RULE is a code (PV301) or an id."),
     entry('pyverdict rules [--json]', 'List all rules.'),

@@ -26,6 +26,8 @@ export interface ReadFile {
   readonly position?: (offset: number) => { readonly line: number; readonly column: number };
   /** Leaf tokens of a statement or a header, comments dropped; `hidden`: every string literal is the one token `str`. */
   readonly tokens: (range: ByteRange, strings: 'kept' | 'hidden') => readonly string[];
+  /** Whether another text, UTF-8 as the parser would see it, has the same code and other comments. */
+  readonly differsInComments: (text: Uint8Array) => boolean;
 }
 
 /** Undefined for a file that cannot be read any more. */
@@ -72,6 +74,9 @@ export function createReader(
       sha256: source.original.sha256(),
       ...(map && { position: map }),
       tokens: ({ start, end }, strings) => statementTokens(bytes.subarray(start, end), strings, parse),
+      differsInComments: (text) =>
+        isSame(statementTokens(bytes, 'kept', parse), statementTokens(text, 'kept', parse)) &&
+        !isSame(commentsOf(bytes, parse), commentsOf(text, parse)),
     };
   };
 }
@@ -94,6 +99,21 @@ function statementTokens(
       .split(/\s+/)
       .filter((word) => word !== '');
   return leafTokens(tree, text, strings);
+}
+
+function commentsOf(source: Uint8Array, parse: (source: Uint8Array) => FullTree | undefined): string[] {
+  const tree = parse(source);
+  if (tree === undefined) return [];
+  const comments: string[] = [];
+  for (let node = 0; node < tree.size; node++) {
+    const [head, start, end] = tree.words.subarray(node * WORDS, node * WORDS + 3);
+    if ((head! & 511) === Kind.comment) comments.push(new TextDecoder().decode(source.subarray(start, end)));
+  }
+  return comments;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 const WORDS = 6;

@@ -163,6 +163,14 @@ function findingJson(finding: Finding, rules: RulesByCode): ReportJson['findings
           },
         }
       : {}),
+    ...(finding.reopened && {
+      reopened: {
+        mark: wellFormed(finding.reopened.mark),
+        path: wellFormed(finding.reopened.file),
+        line: finding.reopened.line,
+        changed: [...finding.reopened.changed],
+      },
+    }),
     ...(finding.baseline === undefined ? {} : { baseline: finding.baseline }),
     ...(finding.removedBy === undefined ? {} : { removedBy: finding.removedBy }),
     ...(finding.change && { change: { ...finding.change } }),

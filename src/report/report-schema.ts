@@ -48,6 +48,9 @@ const finding = z.strictObject({
   suppression: z.optional(
     z.strictObject({ mark: z.string(), reason: z.string(), path, line, added: z.optional(z.literal(true)) }),
   ),
+  reopened: z.optional(
+    z.strictObject({ mark: z.string(), path, line, changed: z.array(z.enum(['source', 'way', 'checks', 'sink'])) }),
+  ),
   baseline: z.optional(z.enum(['new', 'unchanged'])),
   removedBy: z.optional(z.string()),
   change: z.optional(z.strictObject({ touched: z.boolean(), fresh: z.optional(z.boolean()) })),

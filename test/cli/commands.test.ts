@@ -1,5 +1,5 @@
 // Commands beside `scan`, as processes.
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -52,6 +52,85 @@ test('compare: an alert is confirmed, contradicted with the reason, or outside',
   expect(stdout).not.toContain('\u001b');
   expect((await run(directory, 'compare')).code).toBe(2);
   expect((await run(directory, 'compare', 'none.sarif')).stderr).toContain('none.sarif does not exist');
+});
+
+describe('suppress', () => {
+  const app = [
+    'import sqlite3',
+    'import logging',
+    'from flask import Flask, request',
+    'from checks import plausible',
+    '',
+    'app = Flask(__name__)',
+    '',
+    '@app.get("/")',
+    'def one():',
+    '    q = request.args["q"]',
+    '    if not plausible(q):',
+    '        return "no"',
+    '    logging.info("asked %s", len(q))',
+    '    return sqlite3.connect("x").execute(',
+    '        "select * from t where name = \'%s\'" % q',
+    '    )',
+    '',
+  ].join('\n');
+
+  test('writes a comment, which holds until the path changes', async () => {
+    const directory = temporaryDirectory({ 'web/app.py': app });
+    const file = join(directory, 'web/app.py');
+    const written = await run(directory, 'suppress', 'web/app.py:14', 'PV101', 'only', 'letters');
+    expect(written).toMatchObject({ code: 0, stderr: '' });
+    expect(written.stdout).toMatch(/^web\/app\.py:14: wrote "# pyverdict: ignore\[PV101 path=[0-9a-f-]{19}\]"\.\n/);
+    const accepted = readFileSync(file, 'utf8');
+    expect(accepted.split('\n').filter((line, index) => line !== app.split('\n')[index])).toEqual([
+      expect.stringMatching(/^ {4}return sqlite3\.connect\("x"\)\.execute\( {2}# pyverdict: .*\] only letters$/),
+    ]);
+    expect((await run(directory, 'scan', '--quiet')).code).toBe(0);
+    expect((await run(directory, 'suppress', 'web/app.py:14', 'PV101')).stdout).toContain('is accepted already');
+
+    const changes: readonly (readonly [string, string, string | undefined])[] = [
+      ['import logging\n', 'import logging\nimport os\n', undefined],
+      ['asked %s', 'asked for %s', undefined],
+      ['plausible(q)', 'True', 'a check on the way has changed'],
+      ['request.args', 'request.form', 'the source has changed'],
+      ['"x"', '"y"', 'the sink has changed'],
+    ];
+    for (const [from, to, why] of changes) {
+      writeFileSync(file, accepted.replace(from, to));
+      const { code, stdout } = await run(directory, 'scan');
+      expect([from, code]).toEqual([from, why === undefined ? 0 : 1]);
+      if (why !== undefined) expect(stdout.replace(/\s+/g, ' ')).toContain(`A comment accepts this, but ${why}`);
+    }
+    // What is accepted anew stands in the place of what was accepted before, with its reason.
+    await run(directory, 'suppress', 'web/app.py:14', 'sql-injection');
+    expect(readFileSync(file, 'utf8').match(/# pyverdict.*/g)).toEqual([
+      expect.stringMatching(/^# pyverdict: ignore\[PV101 path=[0-9a-f-]{19}\] only letters$/),
+    ]);
+    expect((await run(directory, 'scan', '--quiet')).code).toBe(0);
+  }, 60_000);
+
+  test('writes nothing where it cannot, and says what to do', async () => {
+    const directory = temporaryDirectory({ 'a.py': defect, 'pyverdict.toml': 'require-suppression-reason = true\n' });
+    const tries: readonly (readonly [readonly string[], string])[] = [
+      [['a.py:3', 'PV513'], 'asks for a reason'],
+      [['a.py:3', 'PV513', 'see # noqa'], 'read as another suppression comment'],
+      [['a.py:1', 'PV513', 'x'], 'a.py:1: nothing of PV513 is found there; in this file: PV513 in line 3'],
+      [['a.py:3', 'PV51', 'x'], 'there is no rule "PV51"'],
+      [['a.py:3', 'BP105', 'x'], 'give the --profile that has it'],
+      [['a.py', 'PV513', 'x'], 'names no line'],
+      [['b.py:3', 'PV513', 'x'], 'b.py does not exist'],
+      [['a.py:3'], 'needs a place and a rule'],
+    ];
+    for (const [args, message] of tries) {
+      const { code, stderr } = await run(directory, 'suppress', ...args);
+      expect([args, code, stderr]).toEqual([args, 2, expect.stringContaining(message)]);
+    }
+    expect(readFileSync(join(directory, 'a.py'), 'utf8')).toBe(defect);
+    expect((await run(directory, 'suppress', 'a.py:3:10', 'cert-validation-off', 'lab host')).code).toBe(0);
+    expect(readFileSync(join(directory, 'a.py'), 'utf8')).toBe(
+      defect.replace(/\n$/, '  # pyverdict: ignore[PV513] lab host\n'),
+    );
+  }, 60_000);
 });
 
 describe('init', () => {

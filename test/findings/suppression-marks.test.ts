@@ -39,6 +39,17 @@ describe('marks of a comment', () => {
     expect(read(comment)).toEqual([expected]);
   });
 
+  test.each([
+    ['# pyverdict: ignore[PV101 path=ab12-cd34-ef56-7890] why', ['PV101'], { pv101: 'ab12-cd34-ef56-7890' }, 'why'],
+    ['# pyverdict: ignore[PV101, BP101 PATH=x, PV103]', ['PV101', 'BP101', 'PV103'], { bp101: 'x' }, ''],
+    ['# pyverdict: ignore[path=x]', [], {}, ''],
+  ])('a path that was accepted: %s', (comment, ids, paths, reason) => {
+    const [mark] = suppressionMarks(comment, () => false);
+    expect(mark).toMatchObject({ ids, reason });
+    expect(Object.fromEntries(mark!.paths)).toEqual(paths);
+    expect(comment.slice(mark!.start, mark!.end)).toBe(comment);
+  });
+
   test('several marks in one comment', () => {
     expect(read('# type: ignore # nosec B602 fixed text # noqa: S602')).toEqual([
       'nosec(B602) fixed text',

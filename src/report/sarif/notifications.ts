@@ -28,6 +28,7 @@ const descriptions: Readonly<Record<ProblemId, string>> = {
   PVC001: 'Something in the configuration is wrong or has no effect.',
   PVC002: 'A suppression names an unknown rule or suppresses nothing.',
   PVC003: 'A suppression gives no reason, and reasons are required.',
+  PVC004: 'A suppression accepts another path than the one that is there now, so the finding is reported again.',
 };
 
 export const notificationDescriptors: readonly ReportingDescriptor[] = ids.map((id) => ({

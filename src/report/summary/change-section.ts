@@ -1,6 +1,8 @@
 // What a pull request changes about the review itself: checks it takes away, comments that accept findings.
 import type { ChangedConfiguration, Options } from '../../base/options.ts';
 import type { Finding, FindingSet } from '../../findings/finding-set.ts';
+import { reopenedBecause } from '../../findings/path-print.ts';
+import { isInScope } from '../../findings/scope.ts';
 import { activeFindings } from '../tally.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { count } from '../text/count.ts';
@@ -14,6 +16,8 @@ export function changeSection(set: FindingSet, { changedConfiguration: changed }
   const accepted = set.findings.filter(({ suppression }) => suppression?.added === true);
   const lost = set.comparison?.lostChecks ?? [];
   const removed = activeFindings(set.findings).filter(({ removedBy }) => removedBy !== undefined);
+  // Only what this pull request brought back: the rest was reported before.
+  const reopened = set.findings.filter((one) => one.reopened !== undefined && isInScope(one, 'changed-lines'));
   const parts = [
     ...(changed ? [configurationText(changed)] : []),
     ...list(
@@ -28,6 +32,13 @@ export function changeSection(set: FindingSet, { changedConfiguration: changed }
       'finding is accepted by a comment it adds',
       'findings are accepted by comments it adds',
       (finding) => acceptedText(finding, run),
+    ),
+    ...list(
+      reopened,
+      'finding that a comment accepts is back',
+      'findings that comments accept are back',
+      ({ rule, file, region, reopened: again }) =>
+        `${rule} ${placeLink(run, file, region.startLine)}: ${reopenedBecause(again?.changed ?? [])} since ${codeSpan(again?.mark ?? '')}`,
     ),
     ...list(
       lost,
