@@ -145,7 +145,7 @@ export function bareText(comment: string): string {
 // Words of a comment that tells why, not what (practices-catalogue.md, BP408).
 const reasonWords = new RegExp(
   [
-    String.raw`\b(?:because|since|so that|otherwise|to avoid|in order to|due to|needed|needs? to|ensures?|make sure|must`,
+    String.raw`\b(?:because|since|so that|otherwise|to avoid|in order to|due to|needed|needs? to|wants? to|ensures?|make sure|must`,
     'workarounds?|work around|unless|as (?:the|it|we)|if we|why|instead|therefore|hence|however|even if|races?|racy',
     String.raw`requires?|required|prevents?|guarantees?|guaranteed)\b`,
   ].join('|'),

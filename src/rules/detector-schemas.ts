@@ -137,8 +137,8 @@ export const detectorSchemas = {
    * away. `telling`: functions that may fail because there is nobody left to tell.
    */
   'bare-except': z.strictObject({ handled: pattern, tidying: names, telling: names }),
-  /** `types`: errors that mean every error. `tidying`, `telling` as above. */
-  'swallowed-error': z.strictObject({ types: names, tidying: names, telling: names }),
+  /** `types`: errors that mean every error. `tidying`, `telling` as above. `closing`: methods after which a thing is not used again. */
+  'swallowed-error': z.strictObject({ types: names, tidying: names, closing: names, telling: names }),
   /** `checking`: functions that decide whether a test passes. `surviving`: words of tests that only must not crash. */
   'test-passes-either-way': z.strictObject({ checking: pattern, surviving: pattern, tidying: names }),
   /** Which receivers are clients of an API (`receiver`, never those of `fakes`), which of their methods ask it (`verb`). */

@@ -49,9 +49,13 @@ function isCallee(tree: LoweredTree, call: number): boolean {
   return tree.kind(tree.parent(node)) === Kind.call && tree.field(node) === Field.function;
 }
 
+// What a remark right below a `try` says when it is about the failing.
+const aboutFailing =
+  /\b(?:fail\w*|errors?|exceptions?|raised?|could(?: not|n't)|can(?:not|'t)|unable|invalid|ignor\w+)\b/i;
+
 /**
- * A comment stands in the handler, on the line above it, or, at a short `try`, above the `try` or inside it.
- * What a comment says is not judged: somebody has thought of it.
+ * A comment stands in the handler, on the line above it, or, at a short `try`, above the `try` or inside it: what it says is not judged,
+ * somebody has thought of it. Right below the `try` it has to be about failing.
  */
 export function isExplained(module: Module, attempt: number, handler: number): boolean {
   const { tree } = module;
@@ -70,6 +74,7 @@ export function isExplained(module: Module, attempt: number, handler: number): b
     const comment = comments.commentOnLine(line);
     if (comment === undefined || !comment.ownLine) return false;
     if (comment.start - tree.lineStarts[line - 1]! > column) return true;
+    if (tree.next(handler) === tree.next(attempt) && aboutFailing.test(comment.text)) return true;
   }
 }
 

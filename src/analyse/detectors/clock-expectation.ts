@@ -114,10 +114,13 @@ export const clockExpectation: CreateDetector<'clock-expectation'> = ({ rule, kn
         if (clock < 0 || functionIndex === MODULE || knowledge.role(module, functionIndex) === 'nested') continue;
         if (stopsClock(module, functionIndex)) continue;
         const other = written(module.tree, left >= 0 ? operands[1] : operands[0]);
+        // Of a day there is little to say and one remedy for the file, so that its notes are one.
+        const isDay = rule.local === undefined && readsDay(module, left >= 0 ? operands[0] : operands[1], clock);
         report({
           module,
           functionIndex,
           node,
+          ...(isDay ? { wording: 'day', groupKey: `${module.path} day` } : {}),
           values: {
             function: module.tree.names.text(module.index.functions[functionIndex]!.name),
             clock: written(module.tree, clock),
@@ -128,6 +131,22 @@ export const clockExpectation: CreateDetector<'clock-expectation'> = ({ rule, kn
     },
   };
 };
+
+/** The operand keeps no more of the clock than the day: `date.today()`, `datetime.now().day`, `strftime("%Y-%m-%d")`. */
+function readsDay({ tree }: Module, operand: number, clock: number): boolean {
+  if (calledName(tree, clock) === 'today' && /(?:^|\.)date\.today/.test(written(tree, clock))) return true;
+  const part = tree.parent(clock);
+  const name = tree.kind(part) === Kind.attribute ? tree.text(tree.child(part, Field.attribute)) : '';
+  if (/^(?:year|month|day|date|weekday|isoweekday|isocalendar)$/.test(name)) return true;
+  const format = name === 'strftime' ? argumentsOf(tree, tree.parent(part)).positional[0] : undefined;
+  const directives = format === undefined ? undefined : literalText(tree, format)?.match(/%[-#]?[a-zA-Z]/g);
+  return (
+    operand >= 0 &&
+    directives !== undefined &&
+    directives !== null &&
+    directives.every((one) => /[YymdBbaAjUWuwGV]$/.test(one))
+  );
+}
 
 /** Made of literals only, a `datetime(...)` of them included. */
 function isLiteral({ tree }: Module, node: number): boolean {

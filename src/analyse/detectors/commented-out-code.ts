@@ -17,7 +17,7 @@ const MAX_PROSE_SHARE = 1 / 3;
 const OWNED_LINES = 5;
 // Words of a sentence that says why code is off.
 const explaining =
-  /\b(?:not|no longer|never|fails?|failing|broken|breaks?|too|until|only|once|when|temporar\w+|uncomment|currently|slow|expensive|debug(?:ging)?|\w+n't)\b/i;
+  /\b(?:not|no longer|never|fails?|failing|broken|breaks?|too|until|only|once|when|temporar\w+|uncomment|currently|slow|expensive|debug(?:ging)?|neither|disabled|performance|\w+n't)\b/i;
 
 export const commentedOutCode: CreateDetector<'commented-out-code'> = (context) => {
   const { rule, knowledge } = context;
@@ -98,6 +98,8 @@ function readCode(
     for (let line = tree.lineOf(node); line <= tree.line(Math.max(tree.start(node), tree.end(node) - 1)); line++)
       covered.add(line);
   }
+  // Values alone, or names for types alone, are notes about what comes next.
+  if (counted.every((node) => isNote(tree, node))) return undefined;
   if (counted.length === 0 || filled.length - covered.size > filled.length * MAX_PROSE_SHARE) return undefined;
   return { lines: filled.length, statements: counted.length, first: firstWords(tree, counted[0]!, code) };
 }
@@ -170,6 +172,21 @@ function isAct(tree: LoweredTree, expression: number): boolean {
     Kind.await,
   ];
   return value >= 0 && made.includes(tree.kind(value));
+}
+
+/** `tp = [0, 1, 1]`, `Dates = Union[Column, List[Column]]`. */
+function isNote(tree: LoweredTree, statement: number): boolean {
+  const assignment = statement + 1;
+  if (tree.kind(statement) !== Kind.expression_statement || tree.kind(assignment) !== Kind.assignment) return false;
+  const value = tree.child(assignment, Field.right);
+  if (tree.kind(value) === Kind.subscript) {
+    const isType = (node: number): boolean => /^[A-Z][a-z]\w*$/.test(tree.text(node));
+    return isType(tree.child(assignment, Field.left)) && isType(tree.child(value, Field.value));
+  }
+  if (tree.kind(value) !== Kind.list && tree.kind(value) !== Kind.tuple) return false;
+  const literals: readonly number[] = [Kind.integer, Kind.float, Kind.unary_operator, Kind.true, Kind.false, Kind.none];
+  const entries = tree.children(value);
+  return entries.length > 0 && entries.every((entry) => literals.includes(tree.kind(entry)));
 }
 
 const MAX_FIRST = 40;

@@ -149,6 +149,8 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
   };
 
   const look = (module: Module): void => {
+    // A file that no module can be named after is run as a program: what it changes ends with it.
+    if (!/^\w+$/.test(module.path.slice(module.path.lastIndexOf('/') + 1).replace(/\.pyw?$/, ''))) return;
     const all = stateChanges(project, module, calls);
     for (const change of all) {
       const { functionIndex, node } = change;

@@ -82,6 +82,8 @@ function changedBy(
   if (owner === undefined || /fake|mock|stub|dummy/i.test(owner)) return undefined;
   if (isEmpty(module, tree.child(assignment, Field.right))) return undefined;
   const target = `${owner}.${tree.text(tree.child(left, Field.attribute))}`;
+  // The interpreter itself sets these at each error that nobody catches.
+  if (/^sys\.last_(?:type|value|traceback|exc)$/.test(target)) return undefined;
   const restores = wasReadFrom(module, functionIndex, tree.child(assignment, Field.right), target);
   return { functionIndex, node: left, target, ...(restores ? { restores } : {}) };
 }

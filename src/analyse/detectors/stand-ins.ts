@@ -29,13 +29,27 @@ const replacing =
   /^(?:patch|object|setattr|setitem|MonkeyPatch|MockPatch|MockPatchObject|stub_out|stub_with|Set|SetattrFixture|swap_attr)$/;
 
 /** The file replaces what the call names (`mock.patch("requests.get")`, `monkeypatch.setattr(requests, "get", ...)`) or the server. */
-export function isReplaced({ module, node }: Site): boolean {
+export function isReplaced({ module, functionIndex, node }: Site): boolean {
   const called = written(module.tree, module.tree.child(node, Field.function));
   return (
     called !== '' &&
     (/(?:^|[._])(?:mock|fake|stub)/i.test(called) ||
       answersItself(module) ||
+      fakesConnection(module, functionIndex) ||
       replacedNames(module).some((name) => `${called}.`.includes(`${name}.`)))
+  );
+}
+
+const network = /^(?:http\.client|urllib\.request|urllib3|requests|httpx|aiohttp|socket|ssl|smtplib|ftplib)\.\w+$/;
+
+/** The function puts a fake in place itself: `self.fake_http(...)`, `http.client.HTTPConnection = ...`. */
+function fakesConnection({ tree, index }: Module, functionIndex: number): boolean {
+  const item = index.functions[functionIndex];
+  if (item === undefined) return false;
+  return ownNodes(tree, item.body, Kind.call, Kind.assignment).some((node) =>
+    tree.kind(node) === Kind.call
+      ? /^_*(?:fake|mock|stub)/i.test(calledName(tree, node))
+      : network.test(written(tree, tree.child(node, Field.left))),
   );
 }
 

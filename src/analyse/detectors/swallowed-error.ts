@@ -2,6 +2,7 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { documentsAnswer, goesOnOnlyWithAnswer, onlyAsks, onlyPutsAway } from './accepted-loss.ts';
 import {
   answersNo,
   describeAttempt,
@@ -18,6 +19,7 @@ export const swallowedError: CreateDetector<'swallowed-error'> = (context) => {
   const { rule, knowledge } = context;
   const types = new Set(rule.types);
   const tidying = new Set(rule.tidying);
+  const closing = new Set(rule.closing);
   const telling = new Set(rule.telling);
 
   /** The clause catches one of the types, by itself or in a tuple. */
@@ -45,6 +47,9 @@ export const swallowedError: CreateDetector<'swallowed-error'> = (context) => {
     const attempted = tree.child(attempt, Field.body);
     if (onlyCalls(tree, attempted, telling)) return;
     if (onlyCalls(tree, attempted, tidying) && isTidyingUp(module, attempt, functionIndex)) return;
+    if (onlyPutsAway(module, attempt, functionIndex, closing)) return;
+    if (onlyAsks(tree, attempt) || goesOnOnlyWithAnswer(tree, attempt, block)) return;
+    if (documentsAnswer(module, functionIndex, attempt, block)) return;
     context.report({ module, functionIndex, node: handler, values: { attempt: describeAttempt(tree, attempt) } });
   };
   return { module: (module) => module.index.handlers.forEach((handler) => look(module, handler)) };

@@ -46,6 +46,7 @@ export const testPassesEitherWay: CreateDetector<'test-passes-either-way'> = (co
     for (const handler of handlers) {
       const block = handlerBlock(tree, handler);
       if (block < 0 || !discardsSilently(tree, block) || isExplained(module, attempt, handler)) return;
+      if (isExplainedAbove(module, attempt, handler)) return;
     }
     if (isAboutSurviving(module, functionIndex) || isUsedAsValue(module, functionIndex)) return;
     const handler = handlers[0]!;
@@ -67,6 +68,30 @@ export const testPassesEitherWay: CreateDetector<'test-passes-either-way'> = (co
     },
   };
 };
+
+/** The same attempt with other arguments stands right above, with a comment that holds for both. */
+function isExplainedAbove(module: Module, attempt: number, handler: number): boolean {
+  const { tree } = module;
+  const siblings = tree.children(tree.parent(attempt));
+  const before = siblings[siblings.indexOf(attempt) - 1];
+  if (before === undefined || tree.kind(before) !== Kind.try_statement) return false;
+  const other = tree.childOfKind(before, Kind.except_clause);
+  const block = other < 0 ? -1 : handlerBlock(tree, other);
+  if (block < 0 || !discardsSilently(tree, block) || !isExplained(module, before, other)) return false;
+  const attempted = (one: number): string =>
+    ownNodes(tree, tree.child(one, Field.body), Kind.call)
+      .map((call) => written(tree, call))
+      .join();
+  const caught = (one: number): string => caughtTypes(module, one);
+  return attempted(before) === attempted(attempt) && caught(other) === caught(handler);
+}
+
+function caughtTypes({ tree }: Module, handler: number): string {
+  const value = tree.child(handler, Field.value);
+  if (value < 0) return '';
+  const types = tree.kind(value) === Kind.tuple ? tree.children(value) : [value];
+  return types.map((type) => written(tree, type)).join();
+}
 
 /** A function of the module that the module itself hands on (`run(test_raise)`) is no test but what one works on. */
 function isUsedAsValue({ tree, index }: Module, functionIndex: number): boolean {

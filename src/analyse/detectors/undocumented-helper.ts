@@ -114,6 +114,8 @@ export const undocumentedHelper: CreateDetector<'undocumented-helper'> = (contex
       const item = module.index.functions[functionIndex]!;
       const found = callers.get(item.name);
       if (found === undefined) continue;
+      // What asserts and is all that its callers do is the body of tests: their names say what it is for.
+      if (found.bare === found.all && asserts(module, functionIndex)) continue;
       context.report({
         module,
         functionIndex,
@@ -143,6 +145,9 @@ export const undocumentedHelper: CreateDetector<'undocumented-helper'> = (contex
 
 interface Callers {
   tests: number;
+  /** Calls, and those among them that are all that a test does. */
+  all: number;
+  bare: number;
 }
 
 /** Functions that call one of the candidates' names, counted as far as they are tests. */
@@ -163,8 +168,10 @@ function callersByName(
       const name = tree.name(tree.child(callee, Field.attribute));
       if (!wanted.has(name) || !/^(?:self|cls)$|^_?test/i.test(tree.text(tree.child(callee, Field.object)))) continue;
       let callers = found.get(name);
-      if (callers === undefined) found.set(name, (callers = { tests: 0 }));
+      if (callers === undefined) found.set(name, (callers = { tests: 0, all: 0, bare: 0 }));
       const functionIndex = module.functionAround(call);
+      callers.all++;
+      if (functionIndex !== MODULE && isAllOf(module, functionIndex, call, role)) callers.bare++;
       const key = `${name} ${functionIndex}`;
       if (functionIndex === MODULE || tests.has(key) || role(module, functionIndex) !== 'test') continue;
       tests.add(key);
@@ -172,6 +179,26 @@ function callersByName(
     }
   }
   return found;
+}
+
+function asserts({ tree, index }: Module, functionIndex: number): boolean {
+  return ownNodes(tree, index.functions[functionIndex]!.body, Kind.call, Kind.assert_statement).some(
+    (node) => tree.kind(node) !== Kind.call || /^_*(?:assert|fail)/.test(calledName(tree, node)),
+  );
+}
+
+/** The call is a statement of its own, and the test that it stands in has no other (but a docstring). */
+function isAllOf(
+  module: Module,
+  functionIndex: number,
+  call: number,
+  role: (module: Module, functionIndex: number) => string,
+): boolean {
+  const { tree, index } = module;
+  if (role(module, functionIndex) !== 'test') return false;
+  const statements = tree.children(index.functions[functionIndex]!.body);
+  const [only, more] = functionDocstring(module, functionIndex) >= 0 ? statements.slice(1) : statements;
+  return more === undefined && only !== undefined && only === tree.parent(call) && tree.kind(only) !== Kind.block;
 }
 
 /** "makes 2 API calls and waits for ACTIVE" */

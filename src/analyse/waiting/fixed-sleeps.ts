@@ -2,7 +2,11 @@
 // a constant after which the same block looks at state. Leaves alone: loops (waiting-loop.ts), tests about time itself.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { statementAround } from '../constructs.ts';
+import { commentsOf } from '../../model/comments.ts';
+import { argumentsOf, literalText, written } from '../detectors/written-expression.ts';
 import { valueAlone } from '../detectors/value-alone.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -28,6 +32,15 @@ const FOR_EVER = 3600;
 const aboutTime = /(?:^|_)(?:time|timers?|timing|sched\w*|rollover|timeouts?|ttl|expir\w*|clocks?|sleep)(?:_|\.|$)/;
 // Tests that let something grow old.
 const aboutExpiry = /(?:^|_)(?:expir\w*|ttl|cach(?:e|es|ed|ing)|timeouts?|rollover)(?:_|$)/;
+// Tests about moments themselves: two of them have to differ.
+const aboutMoments = /(?:^|_)(?:times?|now|[amc]time|timestamps?|clocks?|timers?|elapsed|duration)(?:_|$)/;
+// Words in a test of what grows old, as its names and texts say it.
+const growingOld = /expir|(?:^|[^a-z])ttl(?:[^a-z]|$)|max_?age|\bstale/i;
+// A remark that the pause lets the clock move on, and one that it shows that something does not happen.
+const clockMoves =
+  /\btime ?stamps?\b|\b[amc]time\b|\bcreation times?\b|\bdifferent (?:\w+ )?times?\b|\bresolution\b|\bgranularity\b|\ba second has\b|\bexpir\w+/i;
+const nothingHappens =
+  /\bopportunity\b|\bplenty of time\b|\bnothing\b|\b(?:do|does|did|has|have|is|are|should|will)(?: not|n't)\b|\bnot? (?:yet|more)\b/i;
 const clock =
   /^(?:time|monotonic|perf_counter|process_time|now|utcnow|default_timer|time_ns|monotonic_ns|perf_counter_ns)$/;
 const bounding =
@@ -51,7 +64,8 @@ export function fixedSleeps(
     const seconds = lengthOf(engine, module, functionIndex, call);
     if (seconds === undefined || seconds <= 0 || seconds >= FOR_EVER || !runsOnce(module, call.node)) continue;
     const look = looksAfter(module, functionIndex, call.node);
-    if (look < 0 || measuresTime(module, functionIndex)) continue;
+    if (look < 0 || measuresTime(module, functionIndex) || letsGrowOld(module, functionIndex)) continue;
+    if (isMeant(module, call.node)) continue;
     if (isPatched(knowledge.project, module, functionIndex, /^_?sleep$/)) continue;
     const sleep = { module, functionIndex, node: call.node, seconds, look };
     const list = found.get(functionIndex);
@@ -65,7 +79,8 @@ export function fixedSleeps(
 function mayPause({ role }: Knowledge, module: Module, functionIndex: number): boolean {
   const kind = role(module, functionIndex);
   if (kind !== 'test' && kind !== 'set-up') return false;
-  if (aboutExpiry.test(module.tree.names.text(module.index.functions[functionIndex]!.name))) return false;
+  const name = module.tree.names.text(module.index.functions[functionIndex]!.name);
+  if (aboutExpiry.test(name) || aboutMoments.test(name)) return false;
   return !isFake({ module, functionIndex }) && !/tear_?down/i.test(module.qualifiedName(functionIndex));
 }
 
@@ -123,12 +138,17 @@ function looksAfter(module: Module, functionIndex: number, sleep: number): numbe
   // Tasks of the same loop have run as far as they can before an awaited pause is over, however slow the machine is.
   const isAwaited = tree.kind(tree.parent(sleep)) === Kind.await;
   for (let next = tree.next(statement); next < tree.next(block); next = tree.next(next)) {
+    let past = next;
     for (const node of ownNodes(tree, next)) {
+      if (node < past) continue;
       const kind = tree.kind(node);
-      if (kind === Kind.assert_statement && !expectsNothing(module, node)) return node;
-      if (kind === Kind.call && looking.test(calledName(tree, node))) {
+      if (kind === Kind.assert_statement || (kind === Kind.call && looking.test(calledName(tree, node)))) {
         if (isAwaited && calledName(tree, node) === 'cancel') return -1;
+        // What the test expects later is for what it does next.
+        if (isStillEmpty(tree, node)) return -1;
         if (!expectsNothing(module, node)) return node;
+        past = tree.next(node);
+        continue;
       }
       if (kind === Kind.identifier && started.has(tree.name(node)) && !isPutAway(module, node)) return node;
     }
@@ -142,6 +162,29 @@ function expectsNothing({ tree }: Module, node: number): boolean {
   return /^assert(?:False|IsNone|_not_called|_not_awaited|NotCalled)$/.test(calledName(tree, node));
 }
 
+/** `assertEqual(len(done), 0)` where the test goes on to expect more of the same: so far nothing has come. */
+function isStillEmpty(tree: LoweredTree, assertion: number): boolean {
+  const counted = countedIn(tree, assertion);
+  if (counted === undefined || !counted.isZero) return false;
+  const siblings = tree.children(tree.parent(tree.parent(assertion)));
+  return siblings.some((statement) => {
+    if (statement < assertion || tree.kind(statement) !== Kind.expression_statement) return false;
+    const later = countedIn(tree, statement + 1);
+    return later !== undefined && !later.isZero && later.name === counted.name;
+  });
+}
+
+/** Of `assertEqual(len(done), 0)`: `done`, and that it is expected to be empty. */
+function countedIn(tree: LoweredTree, node: number): { readonly name: string; readonly isZero: boolean } | undefined {
+  if (node < 0 || tree.kind(node) !== Kind.call || !/^assertEquals?$/.test(calledName(tree, node))) return undefined;
+  const { positional } = argumentsOf(tree, node);
+  const length = positional.find((one) => tree.kind(one) === Kind.call && calledName(tree, one) === 'len');
+  if (length === undefined) return undefined;
+  const name = written(tree, argumentsOf(tree, length).positional[0] ?? -1);
+  const isZero = positional.some((one) => tree.kind(one) === Kind.integer && tree.text(one) === '0');
+  return name === '' ? undefined : { name, isZero };
+}
+
 /** Names of what the function has started before a statement: `worker.start()`. */
 function startedBefore(module: Module, functionIndex: number, statement: number): Set<number> {
   const { tree, index } = module;
@@ -151,7 +194,8 @@ function startedBefore(module: Module, functionIndex: number, statement: number)
     if (calledName(tree, node) !== 'start') continue;
     const callee = tree.child(node, Field.function);
     const object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;
-    if (object >= 0 && tree.kind(object) === Kind.identifier) found.add(tree.name(object));
+    if (object < 0 || tree.kind(object) !== Kind.identifier) continue;
+    if (!/^(?:self|cls)$/.test(tree.text(object))) found.add(tree.name(object));
   }
   return found;
 }
@@ -162,6 +206,38 @@ function isPutAway({ tree }: Module, name: number): boolean {
   if (tree.field(name) === Field.left) return true;
   if (tree.kind(parent) !== Kind.attribute) return false;
   return /^(?:join|stop|close|wait|shutdown|start)$/.test(tree.text(tree.child(parent, Field.attribute)));
+}
+
+/** Names or texts of the test speak of expiry: the pause lets that come, and a slow machine makes it longer only. */
+function letsGrowOld(module: Module, functionIndex: number): boolean {
+  const { tree, index } = module;
+  for (const node of ownNodes(tree, index.functions[functionIndex]!.body)) {
+    const kind = tree.kind(node);
+    if (kind !== Kind.identifier && kind !== Kind.string) continue;
+    const text = kind === Kind.identifier ? tree.text(node) : (literalText(tree, node) ?? '');
+    if (growingOld.test(text)) return true;
+  }
+  return false;
+}
+
+/** A comment above the pause, on its line or below it says that time itself has to pass, or what must not happen meanwhile. */
+function isMeant(module: Module, sleep: number): boolean {
+  const comments = commentsOf(module);
+  const line = module.tree.lineOf(sleep);
+  const statement = statementAround(module.tree, sleep);
+  const texts = [
+    comments.commentBefore(statement)?.text,
+    ...[line, line + 1].map((at) => comments.commentOnLine(at)?.text),
+  ];
+  // The remark above may stand before what is started as well: "let it try, and ensure that it does not".
+  const before = previousStatement(module.tree, statement);
+  if (before >= 0) texts.push(comments.commentBefore(before)?.text);
+  return texts.some((text) => text !== undefined && (clockMoves.test(text) || nothingHappens.test(text)));
+}
+
+function previousStatement(tree: LoweredTree, statement: number): number {
+  const siblings = tree.children(tree.parent(statement));
+  return siblings[siblings.indexOf(statement) - 1] ?? -1;
 }
 
 /** The test reads a clock twice: it is about time. */
