@@ -15,6 +15,8 @@ export interface GitHubContext {
   /** HEAD of the scanned checkout, if git could say. */
   readonly head?: string;
   readonly actor: string;
+  /** `owner/name` of the Action that runs, where it comes from a repository of its own. */
+  readonly actionRepository?: string;
   readonly runId: string;
   readonly runAttempt: string;
   /** Present on `pull_request` and `pull_request_target`. */

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Logger } from '../base/logger.ts';
 import type { Options } from '../base/options.ts';
 import type { Report } from '../report/render.ts';
+import { grouped } from '../report/text/count.ts';
 import { rememberUploads } from './job.ts';
 import { remedies } from './upload-failure.ts';
 import type { SarifUploadOutcome } from './upload-sarif.ts';
@@ -39,9 +40,10 @@ export async function uploadStep(report: Report, options: Options, log: Logger):
   try {
     const view = report.uploadView();
     const cut = { truncated: view.truncated, omitted: view.omitted };
-    const upload = await uploadSarif(
+    const gzip = gzipSync(JSON.stringify(view.log), { level: 9 });
+    const answer = await uploadSarif(
       {
-        gzip: gzipSync(JSON.stringify(view.log), { level: 9 }),
+        gzip,
         ref: target.ref,
         sha: target.sha,
         root: options.root,
@@ -50,12 +52,18 @@ export async function uploadStep(report: Report, options: Options, log: Logger):
       },
       github,
     );
+    // GitHub names the limit; which of our findings make up so much is for the user to know.
+    const upload = tooMuch.has(answer.reason ?? '')
+      ? {
+          ...answer,
+          remedy: `${answer.remedy ?? ''} Sent were ${view.counts()}; ${grouped(gzip.length)} bytes compressed.`,
+        }
+      : answer;
     if (options.host === 'action' && (upload.status === 'uploaded' || upload.status === 'processing'))
       await rememberUploads([...before, sentinel]);
     if (upload.reason !== undefined && upload.status !== 'uploaded') tell(log, upload.reason, upload.remedy ?? '');
     if (upload.serverMessage) log.info(`GitHub said: ${upload.serverMessage}`);
-    if (cut.truncated)
-      log.warning(`${cut.omitted} findings were not sent to code scanning; results.sarif has all of them.`);
+    if (view.notice !== undefined) log.warning(view.notice);
     return { upload, cut };
   } catch (error) {
     // A bug of ours must not cost the summary and the gate.
@@ -64,6 +72,8 @@ export async function uploadStep(report: Report, options: Options, log: Logger):
     return { upload: { status: 'failed', reason: 'unknown', serverMessage }, cut: whole };
   }
 }
+
+const tooMuch = new Set(['too-many', 'too-large']);
 
 // Nothing is wrong with these: they are how GitHub works.
 const expected = new Set(['fork', 'event', 'processing-timeout']);

@@ -13,6 +13,7 @@ export function readGitHubContext(environment: Environment, token: string): GitH
   const eventName = environment['GITHUB_EVENT_NAME'] ?? '';
   const event = readEvent(environment['GITHUB_EVENT_PATH']);
   const pullRequest = readPullRequest(event);
+  const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
   const mergeGroupBase = commitField(field(event, 'merge_group'), 'base_sha');
   return {
     apiUrl: apiUrl.replace(/\/+$/, ''),
@@ -23,6 +24,7 @@ export function readGitHubContext(environment: Environment, token: string): GitH
     ref: environment['GITHUB_REF'] ?? '',
     sha: environment['GITHUB_SHA'] ?? '',
     actor: environment['GITHUB_ACTOR'] ?? '',
+    ...(/^[\w.-]+\/[\w.-]+$/.test(action) && { actionRepository: action }),
     runId: environment['GITHUB_RUN_ID'] ?? '',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
     ...(pullRequest && { pullRequest }),

@@ -11,6 +11,10 @@ export function factsOfRun(options: Options, ruleSetHash: string): RunFacts {
     version,
     ruleSetHash,
     ...(repository && { repository }),
+    ...(repository &&
+      options.github?.actionRepository !== undefined && {
+        informationUri: `${repository.serverUrl}/${options.github.actionRepository}`,
+      }),
     startTime: new Date(performance.timeOrigin).toISOString(),
     endTime: new Date().toISOString(),
   };

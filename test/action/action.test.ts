@@ -1,5 +1,8 @@
 // The Action as a runner starts it: what it writes, uploads and says, and what it does when something fails.
+import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import { startFakeGitHub } from '../fake-github/server.ts';
+import type { Run } from './run-action.ts';
 import { commands, runAction, token, useAction } from './run-action.ts';
 
 useAction();
@@ -167,6 +170,98 @@ test.each([410, 413, 418, 422, 451])(
     }
   },
 );
+
+describe('an outage', () => {
+  const down = (status: number) => ({ status, body: { message: `down: ${token}` } });
+
+  test('that ends is not noticed', async () => {
+    const run = await runAction({ quick: true, scenario: { uploads: [down(503), down(502), { status: 202 }] } });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ 'upload-status': 'uploaded', 'upload-status-reason': '' });
+    expect([run.server.uploads.length, commands(run)]).toEqual([3, []]);
+    expect(run.pauses.map((pause, index) => pause >= [2, 8][index]! && pause <= [2, 10][index]!)).toEqual([true, true]);
+  });
+
+  test.each<[string, { status: number; reset?: boolean }, string, string]>([
+    ['500', down(500), 'unknown', '500: down'],
+    ['504', down(504), 'unknown', '504: down'],
+    ['a connection that breaks', { status: 0, reset: true }, 'network', ''],
+  ])('that stays (%s): four tries, a warning, and everything else is there', async (_, answer, reason, said) => {
+    const run = await runAction({ quick: true, files: defect, scenario: { uploads: [answer] } });
+    expect(run.code).toBe(0);
+    expect([run.server.uploads.length, run.pauses.length]).toEqual([4, 3]);
+    expect(run.pauses[2]).toBeGreaterThanOrEqual(30);
+    expect(run.outputs).toMatchObject({
+      verdict: 'defects',
+      'upload-status': 'failed',
+      'upload-status-reason': reason,
+      'sarif-id': '',
+    });
+    expect(commands(run)[0]).toBe(
+      `::warning::Upload to code scanning: ${reason}. The findings are in \`results.sarif\`.`,
+    );
+    // Nothing was uploaded, so the run is annotated.
+    expect(commands(run)[1]).toMatch(/^::warning title=PV/);
+    expect(run.summary).toContain(`upload failed (${reason})`);
+    expect(run.summary).toContain('1 security defect found');
+    expect(run.stdout).toContain(`GitHub said: ${said}`);
+    for (const text of run.everything()) expect(text).not.toContain(token);
+  });
+
+  test('with upload: always it fails the step, after everything was written', async () => {
+    const run = await runAction({ quick: true, inputs: { upload: 'always' }, scenario: { uploads: [down(503)] } });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('::error::pyverdict: nothing was uploaded (unknown) and upload is "always"');
+    expect(run.summary).toContain('upload failed (unknown)');
+    expect(run.read('pyverdict-results/results.sarif')).toContain('2.1.0');
+  });
+
+  test('of the server that says how far the processing is: the upload counts', async () => {
+    const run = await runAction({
+      quick: true,
+      inputs: { 'wait-for-processing': 'true' },
+      scenario: { statuses: ['pending', down(503)] },
+    });
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ 'upload-status': 'processing', 'upload-status-reason': '' });
+    expect(run.summary).toContain('still being processed by GitHub');
+  });
+
+  test('nobody at the address of the API', async () => {
+    // The port of a server that is gone.
+    const gone = await startFakeGitHub();
+    await gone.close();
+    const run = await runAction({ quick: true, environment: () => ({ GITHUB_API_URL: gone.url }) });
+    expect(run.code).toBe(0);
+    expect(run.pauses).toHaveLength(3);
+    expect(run.outputs).toMatchObject({ 'upload-status': 'failed', 'upload-status-reason': 'network' });
+    expect(run.summary).toContain('upload failed (network)');
+    expect(run.read('pyverdict-results/results.json')).toContain('"verdict"');
+  });
+});
+
+test.each([
+  [422, 'rejecting SARIF, as there are more results per run than allowed (2 > 1)', 'too-many'],
+  [413, 'Payload too large', 'too-large'],
+])('too much of something (%d): what was sent is counted', async (status, message, reason) => {
+  const run = await runAction({ files: defect, scenario: { uploads: [{ status, body: { message } }] } });
+  const counted =
+    /Sent were 1 result of \d+ rules, with at most 0 steps and 1 location in a result and \d tags in a rule; [\d,]+ bytes/;
+  expect(run.outputs['upload-status-reason']).toBe(reason);
+  expect(commands(run)[0]).toMatch(counted);
+  expect(run.summary.replaceAll('\\', '')).toMatch(counted);
+  expect(run.stdout).toContain(`GitHub said: ${status}: ${message}`);
+});
+
+test('the SARIF names where the Action comes from', async () => {
+  const driver = (run: Run): unknown =>
+    (JSON.parse(run.read('pyverdict-results/results.sarif')) as Log).runs[0]!.tool.driver.informationUri;
+  const environment = (GITHUB_ACTION_REPOSITORY: string) => () => ({ GITHUB_ACTION_REPOSITORY });
+  expect(driver(await runAction({ environment: environment('some-org/pyverdict') }))).toBe(
+    'https://github.example/some-org/pyverdict',
+  );
+  expect(driver(await runAction({ environment: environment('x/y/](z') }))).toBeUndefined();
+});
 
 test('names that the event brings are no commands and no markup', async () => {
   const ref = 'refs/heads/a::error::b|`</details>[x](javascript:1)@octocat%0A::warning::c';

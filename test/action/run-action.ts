@@ -47,6 +47,8 @@ export interface Setup {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Environment of the event; `head` stands for the commit of the checkout. */
   readonly environment?: (head: string, commits: Commits) => Readonly<Record<string, string>>;
+  /** Pauses end at once and are noted. */
+  readonly quick?: boolean;
   /** Gives the process the file for variables that later steps see. */
   readonly exports?: boolean;
   /** The payload, or the name of a recorded one. */
@@ -59,6 +61,8 @@ export interface Run extends Ended {
   readonly commits: Commits;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** Seconds of each pause, rounded down, if they were noted. */
+  readonly pauses: readonly number[];
   /** PYVERDICT_UPLOADED as later steps see it. */
   readonly exported: string | undefined;
   readonly read: (path: string) => string;
@@ -69,7 +73,7 @@ export interface Run extends Ended {
 export async function runAction(setup: Setup): Promise<Run> {
   const server = await startFakeGitHub(setup.scenario);
   onTestFinished(() => server.close());
-  const directory = temporaryDirectory({ output: '', summary: '', variables: '' });
+  const directory = temporaryDirectory({ output: '', summary: '', variables: '', pauses: '' });
   const workspace = join(directory, 'workspace');
   const commits = prepare(directory, workspace, setup);
   const head = commits.HEAD;
@@ -99,7 +103,11 @@ export async function runAction(setup: Setup): Promise<Run> {
     ),
     ...setup.environment?.(head, commits),
   };
-  const ended = await runNode([join(dist(), 'index.js')], workspace, environment);
+  const preload = setup.quick === true ? ['--import', new URL('quick-clock.mjs', import.meta.url).href] : [];
+  const ended = await runNode([...preload, join(dist(), 'index.js')], workspace, {
+    ...environment,
+    PAUSES: join(directory, 'pauses'),
+  });
   const read = (path: string): string => readFileSync(join(workspace, path), 'utf8');
   const run = {
     ...ended,
@@ -109,6 +117,10 @@ export async function runAction(setup: Setup): Promise<Run> {
     outputs: readOutputs(join(directory, 'output')),
     exported: readOutputs(join(directory, 'variables'))['PYVERDICT_UPLOADED'],
     summary: readFileSync(join(directory, 'summary'), 'utf8'),
+    pauses: readFileSync(join(directory, 'pauses'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => Math.floor(Number(line) / 1000)),
     read,
   };
   const everything = (): string[] => [

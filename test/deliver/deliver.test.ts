@@ -16,7 +16,7 @@ const log = { info: () => {}, warning: (message: string) => void warnings.push(m
 function fakeReport(outcomes: DeliveryOutcome[] = []): Report {
   return {
     sarif,
-    uploadView: () => ({ log: sarif, truncated: false, omitted: 0 }),
+    uploadView: () => ({ log: sarif, truncated: false, omitted: 0, counts: () => '' }),
     json: { schemaVersion: 1 } as unknown as Report['json'],
     console: () => 'text\n',
     annotations: () => [],

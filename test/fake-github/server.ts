@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
+import type { Log } from 'sarif';
+import { maxGzipBytes, refusal } from './sarif-limits.ts';
 
 export interface Answer {
   readonly status: number;
@@ -153,7 +155,7 @@ function readUpload(
     wrong(`started_at: ${String(body['started_at'])}`);
   if (body['tool_name'] !== 'pyverdict') wrong(`tool_name: ${String(body['tool_name'])}`);
   const packed = Buffer.from(String(body['sarif']), 'base64');
-  if (packed.length > 10_000_000) wrong('the SARIF is too large');
+  if (packed.length > maxGzipBytes) wrong('the SARIF is too large');
   let json: string;
   try {
     json = gunzipSync(packed).toString('utf8');
@@ -163,6 +165,8 @@ function readUpload(
   const sarif = JSON.parse(json) as UploadRequest['sarif'] & { version?: string };
   if (JSON.stringify(sarif) !== json) wrong('the SARIF is not minified');
   if (sarif.version !== '2.1.0') wrong('the SARIF has no version');
+  const tooMuch = refusal(sarif as unknown as Log);
+  if (tooMuch !== undefined) wrong(tooMuch);
   if (sarif.runs.length !== 1) wrong(`the SARIF has ${sarif.runs.length} runs`);
   return { path, headers: request.headers, body, sarif };
 }

@@ -3,6 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Location, Log, PhysicalLocation, Result, Run, ThreadFlowLocation } from 'sarif';
 import { shortenedThreadFlow } from './shortened-thread-flow.ts';
+import { uploadCounts } from './upload-counts.ts';
 import { truncationNotification } from './notifications.ts';
 import { grouped } from '../text/count.ts';
 
@@ -11,6 +12,10 @@ export interface UploadView {
   readonly truncated: boolean;
   /** Results that are in the complete list and not in the upload because of a limit. */
   readonly omitted: number;
+  /** That and why, in a sentence; absent if all results are in the upload. */
+  readonly notice?: string;
+  /** How much of everything that GitHub limits is in it. */
+  readonly counts: () => string;
 }
 
 export interface UploadLimits {
@@ -46,11 +51,17 @@ export function uploadView(
     const shrunk = steps.reduce((current, step) => step.run(current, results), run);
     return { ...log, runs: [{ ...withNotice(shrunk, omitted, total, limits), results }] };
   };
-  const done = (kept: readonly WeighedResult[], steps: readonly Step[]): UploadView => ({
-    log: view(kept, steps),
-    truncated: kept.length < total,
-    omitted: total - kept.length,
-  });
+  const done = (kept: readonly WeighedResult[], steps: readonly Step[]): UploadView => {
+    const omitted = total - kept.length;
+    const sent = view(kept, steps);
+    return {
+      log: sent,
+      counts: () => uploadCounts(sent),
+      truncated: omitted > 0,
+      omitted,
+      ...(omitted > 0 && { notice: truncationText(omitted, kept.length, limits) }),
+    };
+  };
 
   const capped = heaviest(weighed, limits.results);
   const steps: Step[] = [];
@@ -121,8 +132,11 @@ function fits(log: Log, limits: UploadLimits): boolean {
 }
 
 /** What is said wherever an upload was cut. `sent` below the limit means that the size, not the number, was too much. */
-export function truncationText(omitted: number, sent: number, limit: number = uploadLimits.results): string {
-  const cause = sent >= limit ? `limit: ${grouped(limit)} per upload` : 'the file would be too large';
+export function truncationText(omitted: number, sent: number, limits: UploadLimits = uploadLimits): string {
+  const cause =
+    sent >= limits.results
+      ? `limit: ${grouped(limits.results)} per upload`
+      : `with more the file would have over ${grouped(limits.gzipBytes)} bytes compressed`;
   return (
     `${grouped(omitted)} of ${grouped(omitted + sent)} findings were not sent to code scanning ` +
     `(${cause}). The complete list is in \`results.sarif\`.`
@@ -132,7 +146,7 @@ export function truncationText(omitted: number, sent: number, limit: number = up
 function withNotice(run: Run, omitted: number, total: number, limits: UploadLimits): Run {
   const invocation = run.invocations?.[0];
   if (omitted === 0 || !invocation) return run;
-  const notice = truncationNotification(truncationText(omitted, total - omitted, limits.results));
+  const notice = truncationNotification(truncationText(omitted, total - omitted, limits));
   return {
     ...run,
     invocations: [
