@@ -6,7 +6,6 @@ import { constantKey } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { assignedSink, itemSink } from '../taint/assigned-sinks.ts';
-import { parameterNames } from '../../model/project-model.ts';
 import { derivedTaint, isTainted, withStep } from '../values/taint.ts';
 import { joinValues, onlyConstant, withOrigin, withTaint } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
@@ -14,6 +13,7 @@ import { elementOf, entryOf } from './containers.ts';
 import type { AssignTarget } from './events.ts';
 import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
+import { storeInGlobal } from './global-containers.ts';
 
 /** Binds `target` to `value`; `valueNode` is the value's expression, -1 if there is none. */
 export function assign(frame: Frame, target: number, value: Value, valueNode: number): void {
@@ -43,12 +43,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
       const key = frame.evaluate(tree.child(target, Field.subscript));
       const constant = onlyConstant(key);
       if (callSetItem(frame, target, object, key, value)) break;
-      storeInGlobal(
-        frame,
-        tree.child(target, Field.value),
-        constant === undefined ? undefined : constantKey(constant),
-        value,
-      );
+      storeInGlobal(frame, tree.child(target, Field.value), constant, value);
       const own = materialized(frame, tree.child(target, Field.value), object);
       setEntry(frame, own, constant === undefined ? undefined : constantKey(constant), value);
       if (constant === undefined && isTainted(key.taint)) addKey(frame, own, key);
@@ -172,20 +167,6 @@ function bindName(frame: Frame, target: number, value: Value, valueNode: number)
     frame.storesOutside = true;
     if (frame.recording) frame.engine.late.storeGlobal(module, tree.name(target), bound);
   }
-}
-
-/** `STORE["key"] = value` of a dict at the top level of the module: others find it there. */
-function storeInGlobal(frame: Frame, node: number, key: string | undefined, value: Value): void {
-  const { tree, module, functionIndex, engine } = frame;
-  if (functionIndex === MODULE || tree.kind(node) !== Kind.identifier || !isTainted(value.taint)) return;
-  const name = tree.name(node);
-  if (!module.bindings.byName.has(name) || frame.captured?.has(name) === true) return;
-  const item = module.index.functions[functionIndex]!;
-  if (module.functionBindings(item).byName.has(name) || parameterNames(module, item).includes(name)) return;
-  frame.storesOutside = true;
-  const entries = new Map(key === undefined ? [] : [[key, value]]);
-  if (frame.recording)
-    engine.late.storeEntry(module, name, { kind: 'dict', entries, rest: key === undefined ? value : undefined });
 }
 
 /** The function declares the name `global`. */

@@ -82,6 +82,8 @@ function plainAttribute(frame: Frame, object: Value, name: string, node: number)
   }
   for (const denotation of object.denotes) add(memberOf(frame, object, denotation, name, node));
   if (joined === undefined && object.constants !== undefined && object.constants.length > 0) {
+    // Only the member of an enumeration has one; as a value it is the constant that its class gives it.
+    if (name === 'value') return object;
     const type = typeName(object.constants[0]!);
     return denoting({ kind: 'member', of: type, name, self: object });
   }

@@ -17,6 +17,7 @@ import type { Value } from '../values/value.ts';
 import { constantValue, denoting, instanceOf, joinValues, unknown, withOrigin } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
 import { decoratorNames } from './decorator-names.ts';
+import { memberAttribute } from './enum-members.ts';
 import type { Arguments, Observer } from './events.ts';
 import { noArguments } from './events.ts';
 import { externalAttribute } from './external-attributes.ts';
@@ -382,6 +383,8 @@ export class Engine {
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
   classAttribute(reference: ClassRef, name: string, self: Value | undefined, caller: Frame, node: number): Value {
     const { classes, external } = this.project.ancestry(reference);
+    const member = memberAttribute(this, reference, name);
+    if (member !== undefined) return member;
     const number = this.project.names.find(name);
     if (number !== 0) {
       let found: Value | undefined;

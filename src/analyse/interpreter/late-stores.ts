@@ -6,11 +6,15 @@ import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { joinValues, unknown } from '../values/value.ts';
 import type { HeapObject } from '../values/state.ts';
+import type { Frame } from './frame.ts';
 
 interface Stored {
   readonly name: number;
   readonly key: string;
+  readonly kind: HeapObject['kind'];
   readonly value: Value;
+  /** Marks of the value and of what it holds. */
+  readonly marks: number;
 }
 
 export class LateStores {
@@ -24,17 +28,21 @@ export class LateStores {
     this.#store(module, `${name}`, value);
   }
 
-  /** Notes what is put into a container at the top level of a module. */
-  storeEntry(module: Module, name: number, held: HeapObject): void {
+  /** Notes what a function puts into a container at the top level of a module. */
+  storeEntry(frame: Frame, module: Module, name: number, held: HeapObject): void {
     for (const [key, value] of [...held.entries, ...(held.rest === undefined ? [] : [['', held.rest] as const])]) {
-      const stored = outside(value);
-      if (!isTainted(stored.taint)) continue;
+      const stored = outside(frame.export(value));
+      const { taint } = frame.whole(stored);
+      if (!isTainted(taint)) continue;
       let ofModule = this.#entries.get(module);
       if (ofModule === undefined) this.#entries.set(module, (ofModule = new Map<string, Stored>()));
       const place = `${name}[${key}`;
       const before = ofModule.get(place);
-      if (before !== undefined && before.value.taint?.marks.length === stored.taint.marks.length) continue;
-      ofModule.set(place, { name, key, value: before === undefined ? stored : joinValues(before.value, stored) });
+      if (before?.marks === taint.marks.length) continue;
+      const joined = before === undefined ? stored : joinValues(before.value, stored);
+      const marks = frame.whole(joined).taint?.marks.length ?? 0;
+      if (before?.marks === marks) continue;
+      ofModule.set(place, { name, key, kind: held.kind, value: joined, marks });
       this.#changed.add(module);
     }
   }
@@ -49,7 +57,7 @@ export class LateStores {
       if (entry.name !== name) continue;
       const isRest = entry.key === '';
       const held: HeapObject = {
-        kind: 'dict',
+        kind: entry.kind,
         entries: new Map(isRest ? [] : [[entry.key, entry.value]]),
         rest: isRest ? entry.value : undefined,
       };

@@ -16,6 +16,7 @@ import { anyValueOf, asPart, elementOf, entryOf, taintedEntry } from './containe
 import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
+import { noteFilled } from './global-containers.ts';
 import { filled, finished, isText, parts } from './operators.ts';
 
 /** The result of `receiver.name(...)` if the receiver is a known text or container; undefined otherwise. */
@@ -30,7 +31,11 @@ export function methodCall(
   const object = changing.has(name)
     ? materialized(frame, receiverNode(frame, node), receiver, kindFor(name))
     : receiver;
-  if (object.objects.length > 0 || object.held !== undefined) return containerMethod(frame, node, object, name, args);
+  if (object.objects.length > 0 || object.held !== undefined) {
+    const result = containerMethod(frame, node, object, name, args);
+    if (changing.has(name)) noteFilled(frame, receiverNode(frame, node), object);
+    return result;
+  }
   // Of a parameter the keys and the values of what a caller passes.
   const isOpen =
     object.taint?.is !== undefined && object.denotes.every((one) => one.kind === 'instance' && one.of === 'dict');

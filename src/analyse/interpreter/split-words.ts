@@ -2,7 +2,7 @@
 import { kindSet } from '../values/kind-set.ts';
 import { cleanTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, textValue, withTaint } from '../values/value.ts';
+import { constantValue, joinValues, textValue, withTaint } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 import { parts } from './operators.ts';
 
@@ -24,7 +24,9 @@ export function splitWords(frame: Frame, node: number, text: Value): Value {
       ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet('single-line'), credit))
       : word;
     if (rest === undefined) known.set(`n${known.size}`, cleaned);
-    if (isOpen) rest = { ...cleaned, text: undefined };
+    if (!isOpen) continue;
+    const open = { ...cleaned, text: undefined };
+    rest = rest === undefined ? open : joinValues(rest, open);
   }
   return frame.allocate(node, { kind: 'list', entries: known, rest }, 'list');
 }

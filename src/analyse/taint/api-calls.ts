@@ -322,7 +322,7 @@ const carrying = new Set(
     'strip lstrip rstrip split rsplit splitlines partition rpartition lower upper title casefold capitalize swapcase encode decode replace ' +
     'format format_map join ljust rjust center zfill expandtabs translate removeprefix removesuffix tobytes hex ' +
     'read readline readlines getvalue read_text read_bytes chunks iter_content group groups groupdict expand ' +
-    'result send __next__ __getitem__ _asdict model_dump _replace isoformat'
+    'joinpath with_name with_stem with_suffix result send __next__ __getitem__ _asdict model_dump _replace isoformat'
   ).split(' '),
 );
 
@@ -347,7 +347,10 @@ function carriedByMethod(
     return result;
   // Keys of a dict are what going through it gives.
   const own = (method === 'keys' ? elementOf(frame, receiver) : (entry ?? frame.whole(receiver))).taint;
-  const isText = /^(?:format|join|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault)$/.test(method);
+  const isText =
+    /^(?:format|join|joinpath|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault|with_name|with_stem|with_suffix)$/.test(
+      method,
+    );
   const others = isText ? args.positional.slice(comesSecond.has(method) ? 1 : 0) : [];
   const taint = derivedTaint([
     isTainted(own) ? own : undefined,

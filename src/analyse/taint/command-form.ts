@@ -1,14 +1,20 @@
 // What the parts of a command can do: the program and what a shell reads, and the arguments of programs with dangerous options.
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
+import { quotedTwice } from './shell-quoting.ts';
 import type { SinkPart } from './sink-part.ts';
 import { constantText, elementsOf, startsConstant } from './sink-part.ts';
 
 /** What a shell interprets: a text, or a list of which the first element is the command. */
 export function shellParts(frame: Frame, value: Value): SinkPart[] {
   const elements = elementsOf(frame, value);
-  if (elements === undefined) return [{ kind: 'shell', value }];
+  if (elements === undefined) return readByShell(value);
   return elements.map((element, index) => ({ kind: 'shell', value: element, review: index > 0 }));
+}
+
+/** A text that a shell reads as a whole. */
+function readByShell(value: Value): SinkPart[] {
+  return [value, ...quotedTwice(value)].map((part) => ({ kind: 'shell', value: part }));
 }
 
 // Programs with options that run commands or write files.
@@ -33,7 +39,7 @@ export function commandParts(frame: Frame, value: Value): SinkPart[] {
   let isOperand = false;
   for (const element of rest) {
     const text = constantText(element);
-    if (isCommand) found.push({ kind: 'shell', value: element });
+    if (isCommand) found.push(...readByShell(element));
     else if (!isOperand && (name === undefined || dangerousPrograms.test(name)) && !startsConstant(element))
       found.push({ kind: 'argv', value: element, review: name === undefined });
     isCommand = hasInterpreter && text !== undefined && commandOptions.test(text);

@@ -5,6 +5,7 @@ import type { ClassRef } from '../../model/project-model.ts';
 import type { Module } from '../../model/module.ts';
 import { literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
+import { isEnumeration } from '../interpreter/enum-members.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { allKinds } from '../values/kind-set.ts';
 import { namedKinds, patternCleans } from './pattern-class.ts';
@@ -72,7 +73,7 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
       const definition = engine.project.dotted(module, functionIndex, node);
       if (definition?.kind === 'external')
         return harmlessNames.test(definition.name) || isConversion(engine, definition.name);
-      return definition?.kind === 'class' && isChoice(engine, definition);
+      return definition?.kind === 'class' && isEnumeration(engine, definition);
     }
     case Kind.call:
       // `conint(gt=1)`, `constr(pattern=...)`
@@ -105,12 +106,6 @@ export function hasHarmlessPattern({ tree }: Module, node: number): boolean {
     const pattern = literalText(tree, tree.child(child, Field.value));
     return pattern !== undefined && (patternCleans(pattern, 'search') | namedKinds) === allKinds;
   });
-}
-
-function isChoice(engine: Engine, reference: ClassRef): boolean {
-  return engine.project
-    .ancestry(reference)
-    .external.some((base) => /^enum\.\w*(?:Enum|Flag)$/.test(base) || /(?:TextChoices|IntegerChoices)$/.test(base));
 }
 
 const modelBases =

@@ -29,4 +29,16 @@ export function* functionsThatStoreOutside(module: Module): Iterable<number> {
     )
       yield around;
   }
+  for (const call of index.calls) {
+    const callee = tree.child(call, Field.function);
+    if (tree.kind(callee) !== Kind.attribute) continue;
+    const object = tree.child(callee, Field.object);
+    if (tree.kind(object) !== Kind.identifier || !bindings.byName.has(tree.name(object))) continue;
+    if (!filling.has(tree.text(tree.child(callee, Field.attribute)))) continue;
+    const around = module.functionAround(call);
+    if (around !== MODULE && isShared(object, around)) yield around;
+  }
 }
+
+// Methods that put something into a container.
+const filling = new Set('append appendleft add insert extend update setdefault put put_nowait'.split(' '));

@@ -7,11 +7,12 @@ import type { SinkKind } from '../../rules/kinds.ts';
 import type { Condition } from '../../rules/use-schema.ts';
 import { written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
+import { isEnumeration } from '../interpreter/enum-members.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { allKinds, hasKind } from '../values/kind-set.ts';
 import type { Credit, Mark, Source, Trace } from '../values/taint.ts';
 import { isTainted } from '../values/taint.ts';
-import type { Value } from '../values/value.ts';
+import type { Denotation, Value } from '../values/value.ts';
 import { unknown } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
 import { argumentOf } from '../detectors/use-conditions.ts';
@@ -232,7 +233,7 @@ export class SinkLog {
         if (hangs) isOpen = true;
         if (part.isProgram === true)
           site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
-        else if (hangs && !isNumber(part.value)) site.open = true;
+        else if (hangs && !isNumber(frame, part.value)) site.open = true;
         else if (hangs || isConstant(frame, part.value)) site.constant = true;
         else if (!isTainted(taint) && part.objectsOnly !== true) {
           site.unproven = true;
@@ -342,15 +343,17 @@ export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   return kind === 'nosql' && hasKind(cleaned, 'text');
 }
 
-const numberType = /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datetime\..*)$/;
+const numberType = /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datetime\..*|enum\.Enum\.value)$/;
 
-/** A number, or text of which every hole is one: what a parameter's annotation says. */
-function isNumber({ text, denotes, constants }: Value): boolean {
-  if (text !== undefined) return text.every((part) => typeof part === 'string' || isNumber(part.hole));
-  return (
-    constants !== undefined ||
-    (denotes.length > 0 && denotes.every((one) => one.kind === 'instance' && numberType.test(one.of)))
-  );
+/** A number or member of an enumeration, or text of which every hole is one: what a parameter's annotation says. */
+function isNumber(frame: Frame, { text, denotes, constants }: Value): boolean {
+  if (text !== undefined) return text.every((part) => typeof part === 'string' || isNumber(frame, part.hole));
+  return constants !== undefined || (denotes.length > 0 && denotes.every((one) => isOneOfFew(frame, one)));
+}
+
+/** A number, or a member of an enumeration. */
+function isOneOfFew({ engine }: Frame, one: Denotation): boolean {
+  return one.kind === 'object' ? isEnumeration(engine, one) : one.kind === 'instance' && numberType.test(one.of);
 }
 
 // Containers in containers are looked at this deep.
@@ -377,7 +380,8 @@ function isConstant(frame: Frame, value: Value, depth = 0): boolean {
     value.denotes.length > 0 &&
     value.denotes.every(
       (one) =>
-        (one.kind === 'instance' && (numberType.test(one.of) || one.of === 'compile()')) ||
+        isOneOfFew(frame, one) ||
+        (one.kind === 'instance' && one.of === 'compile()') ||
         (one.kind === 'symbol' && /^(?:sys\.executable|__file__|os\.sep|os\.linesep)$/.test(one.name)),
     )
   );

@@ -122,8 +122,19 @@ export function withTaint(value: Value, taint: Taint | undefined): Value {
 export function typedAs(value: Value, declared: readonly Denotation[]): Value {
   const { denotes, constants, objects, held, text } = value;
   const isKnown =
-    denotes.length > 0 || constants !== undefined || objects.length > 0 || held !== undefined || text !== undefined;
-  return isKnown || declared.length === 0 ? value : { ...value, denotes: declared };
+    constants !== undefined ||
+    objects.length > 0 ||
+    held !== undefined ||
+    text !== undefined ||
+    !denotes.every(isVague);
+  return isKnown || declared.length === 0 || denotes === declared
+    ? value
+    : { ...value, denotes: [...denotes, ...declared] };
+}
+
+/** Its class is not known: what a function gives of which nothing is known, an attribute of something outside the checkout. */
+function isVague(one: Denotation): boolean {
+  return one.kind === 'member' || (one.kind === 'instance' && one.of.endsWith('()'));
 }
 
 /** The single constant a value is known to be. */

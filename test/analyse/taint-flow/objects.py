@@ -831,3 +831,55 @@ def make(kind):
 @app.route("/")
 def view():
     make("quiet").run(request.args["name"])
+# == the annotation tells what an object is of which the caller knows nothing
+# rule: sql-injection
+import asyncpg
+from fastapi import FastAPI, Request
+app = FastAPI()
+class Sensors:
+    def __init__(self, pool: asyncpg.Pool):
+        self._pool = pool
+    async def at(self, site: str):
+        async with self._pool.acquire() as conn:
+            return await conn.fetch(f"SELECT id FROM sensors WHERE site = '{site}'")  # reached
+@app.get("/sensors")
+async def sensors(request: Request, site: str):
+    return await Sensors(request.app.state.pool).at(site)
+# -- safe
+# rule: sql-injection
+import asyncpg
+from fastapi import FastAPI, Request
+app = FastAPI()
+class Sensors:
+    def __init__(self, pool: asyncpg.Pool):
+        self._pool = pool
+    async def at(self, site: str):
+        async with self._pool.acquire() as conn:
+            return await conn.fetch("SELECT id FROM sensors WHERE site = $1", site)
+@app.get("/sensors")
+async def sensors(request: Request, site: str):
+    return await Sensors(request.app.state.pool).at(site)
+# == below a folder that is passed in
+# rule: path-traversal
+import shutil
+from pathlib import Path
+class Folders:
+    def __init__(self, root=Path("/srv/work")):
+        self.root = root
+    def drop(self, name):
+        folder = self.root.joinpath(name)
+        shutil.rmtree(folder)  # reached
+def view():
+    Folders().drop(request.args["name"])
+# -- safe
+# rule: path-traversal
+import shutil
+from pathlib import Path
+class Folders:
+    def __init__(self, root=Path("/srv/work")):
+        self.root = root
+    def drop(self, name):
+        folder = self.root.joinpath(name)
+        shutil.rmtree(folder)
+def view():
+    Folders().drop("old")

@@ -356,3 +356,29 @@ import functools
 def view():
     make = functools.partial("x {a} {b}".format, a="k")
     os.system(make(b="ls"))
+# == one of several open words
+# rule: argument-injection
+import shlex, subprocess
+from pydantic import BaseModel
+from fastapi import FastAPI
+app = FastAPI()
+class Job(BaseModel):
+    number: int
+    codec: str
+@app.post("/")
+def run(job: Job):
+    line = f"ffmpeg -i {job.number}.mp4 -c:v {job.codec} out/{job.number}.mp4"
+    subprocess.run(shlex.split(line), check=False)  # reached
+# -- safe
+# rule: argument-injection
+import shlex, subprocess
+from pydantic import BaseModel
+from fastapi import FastAPI
+app = FastAPI()
+class Job(BaseModel):
+    number: int
+    codec: int
+@app.post("/")
+def run(job: Job):
+    line = f"ffmpeg -i {job.number}.mp4 -c:v {job.codec} out/{job.number}.mp4"
+    subprocess.run(shlex.split(line), check=False)
