@@ -56,6 +56,8 @@ GitHub's API where the checkout has no history; what the pull request changes ta
 what its own configuration would leave out, and that counts all the same. If the configuration of that commit cannot be read, the
 built-in settings stand in for it.
 
+Rules and framework models of your own stand under \`.pyverdict/\`: [writing-rules.md](writing-rules.md#rules-and-models-of-your-own).
+
 ## Suppression comments
 
 | Comment | What it accepts | Where it stands |

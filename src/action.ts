@@ -2,7 +2,7 @@
 // are caught here, once.
 import { ConfigurationError } from './base/configuration-error.ts';
 import { deadline } from './deadline.ts';
-import { fetchFile } from './deliver/fetch-file.ts';
+import { fetchFile, fetchFolder } from './deliver/fetch-file.ts';
 import { withoutToken } from './deliver/github-api.ts';
 import { safeLines } from './deliver/terminal-log.ts';
 import { workflowLog } from './deliver/workflow-log.ts';
@@ -24,7 +24,10 @@ try {
     directory: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
     colour: false,
     ...(github && { github }),
-    ...(github && { fetchFile: (path: string, commit: string) => fetchFile(github, path, commit) }),
+    ...(github && {
+      fetchFile: (path: string, commit: string) => fetchFile(github, path, commit),
+      fetchFolder: (path: string, commit: string) => fetchFolder(github, path, commit),
+    }),
     changing: changingTexts(),
   });
   tuneEngine();

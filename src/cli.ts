@@ -52,7 +52,11 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function rulesText(command: Extract<Command, { name: 'explain' | 'rules' }>): Promise<string> {
-  const { bundle } = await import('./rules/bundle.ts');
+  const [{ bundleFor }, { readOwnRules }] = await Promise.all([
+    import('./rules/bundle-for.ts'),
+    import('./options/own-rules.ts'),
+  ]);
+  const bundle = await bundleFor(readOwnRules(process.cwd()));
   if (command.name === 'explain') {
     const [{ explainRule }, { requireRule }] = await Promise.all([
       import('./rules/explain.ts'),

@@ -12,6 +12,7 @@ import type { Settings } from './options/options-table.ts';
 import { toOptions } from './options/to-options.ts';
 import { count } from './report/text/count.ts';
 import { visibleText } from './report/text/visible-text.ts';
+import { bundleFor } from './rules/bundle-for.ts';
 import { loadRuleSet } from './rules/load-rule-set.ts';
 import type { Rule } from './rules/schema.ts';
 import { scan } from './scan.ts';
@@ -31,7 +32,7 @@ export async function compareSarif(
   );
   const { alerts, unplaced } = readForeignAlerts(file, options.root);
   tuneEngine();
-  const rules = loadRuleSet(options);
+  const rules = loadRuleSet(options, await bundleFor(options.ownRules));
   const set = await scan({ ...options, wantsSinkAnswers: true }, rules, log, deadline(options.timeoutMinutes));
   const sinks = new Map(rules.all.map((rule) => [rule.code, sinksOf(rule)]));
   const answers = answerAlerts(alerts, set, ruleTable(rules.all), (code) => sinks.get(code) ?? []);

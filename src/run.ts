@@ -9,6 +9,7 @@ import { markRemoved } from './findings/removed-by-head.ts';
 import { ruleTable } from './findings/rule-view.ts';
 import { factsOfRun } from './report/facts-of-run.ts';
 import { render } from './report/render.ts';
+import { bundleFor } from './rules/bundle-for.ts';
 import { describeRule } from './rules/describe-rule.ts';
 import { loadRuleSet } from './rules/load-rule-set.ts';
 import type { RuleSet } from './rules/load-rule-set.ts';
@@ -19,17 +20,22 @@ import { scan } from './scan.ts';
  * Throws ConfigurationError for what the user can mend.
  */
 export async function run(options: Options, log: Logger, outOfTime: () => boolean): Promise<Delivery> {
-  const rules = loadRuleSet(options);
+  const rules = loadRuleSet(options, await bundleFor(options.ownRules));
   const comparison = await compareWithBase(options, rules, log);
   const found = await scan(options, rules, log, outOfTime, comparison);
-  const findings = withRemoved(found, options, rules);
-  const report = render(findings, rules.all.map(describeRule), options, factsOfRun(options, rules.hash));
+  const findings = await withRemoved(found, options, rules);
+  const report = render(findings, rules.all.map(describeRule), options, factsOfRun(options, rules));
   return deliver(findings, report, options, log);
 }
 
 /** With the findings marked that a pull request's own configuration would leave out. */
-function withRemoved(set: FindingSet, { changedConfiguration: changed }: Options, rules: RuleSet): FindingSet {
+async function withRemoved(
+  set: FindingSet,
+  { changedConfiguration: changed }: Options,
+  rules: RuleSet,
+): Promise<FindingSet> {
   if (changed === undefined) return set;
-  const running = new Set(loadRuleSet(changed.rules).rules.map(({ code }) => code));
+  const own = loadRuleSet(changed.rules, await bundleFor(changed.rules.ownRules));
+  const running = new Set(own.rules.map(({ code }) => code));
   return { ...set, findings: markRemoved(set.findings, changed.rules, running, ruleTable(rules.all)) };
 }

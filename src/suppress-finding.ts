@@ -14,6 +14,7 @@ import type { Settings } from './options/options-table.ts';
 import { toOptions } from './options/to-options.ts';
 import { count } from './report/text/count.ts';
 import { visibleText } from './report/text/visible-text.ts';
+import { bundleFor } from './rules/bundle-for.ts';
 import { requireRule } from './rules/find-rule.ts';
 import { loadRuleSet } from './rules/load-rule-set.ts';
 import { scan } from './scan.ts';
@@ -40,7 +41,7 @@ export async function suppressFinding(
       `${request.file} is not below the current directory, which is what is scanned: run this in the root of the checkout`,
     );
   }
-  const rules = loadRuleSet(options);
+  const rules = loadRuleSet(options, await bundleFor(options.ownRules));
   const rule = requireRule(rules.all, request.rule);
   if (!rules.rules.some(({ code }) => code === rule.code)) {
     throw new ConfigurationError(

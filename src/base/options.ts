@@ -12,6 +12,13 @@ export type OutputFormat = 'text' | 'json' | 'sarif' | 'markdown' | 'github' | '
 /** Who runs us. The command line prints and ends with an exit code; the Action has outputs and a job summary. */
 export type Host = 'command-line' | 'action';
 
+/** A file below `.pyverdict/`. */
+export interface OwnFile {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Rules that are left out under some paths (`[[per-path]]` of the configuration file). */
 export interface PathRules {
   /** Globs in the syntax of .gitignore. */
@@ -28,6 +35,8 @@ export interface Options {
   readonly root: string;
   /** Absolute paths of directories and files to scan, inside the root. */
   readonly paths: readonly string[];
+  /** Rules and models that the checkout brings along, as texts; absent: none. */
+  readonly ownRules?: readonly OwnFile[];
   /** Absolute path of the configuration file that was read, if any. */
   readonly configFile?: string;
   readonly include: readonly string[];
@@ -86,7 +95,7 @@ export interface AcceptRequest {
 /** Settings that decide which findings there are. */
 export type RuleSettings = Pick<
   Options,
-  'include' | 'exclude' | 'select' | 'ignore' | 'profile' | 'minSeverity' | 'perPath'
+  'include' | 'exclude' | 'select' | 'ignore' | 'profile' | 'minSeverity' | 'perPath' | 'ownRules'
 >;
 
 /** What a pull request changes of the configuration. The run goes by the configuration of the commit before. */
@@ -95,6 +104,8 @@ export interface ChangedConfiguration {
   readonly keys: readonly string[];
   /** Why the built-in settings stand in for those of the commit before. */
   readonly unreadable?: string;
+  /** What of its own models takes findings away and is not in those of the commit before, each in a few words. */
+  readonly removing?: readonly string[];
   /** What the pull request's own settings say. */
   readonly rules: RuleSettings;
 }

@@ -3,10 +3,13 @@
 // API where history is cut off. A mistake in them must not keep the pull request that mends it from being reviewed.
 import { relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../base/configuration-error.ts';
-import type { Against, ChangedConfiguration, RuleSettings } from '../base/options.ts';
+import type { Against, ChangedConfiguration, OwnFile, RuleSettings } from '../base/options.ts';
 import { baseCommit, fileOfCommit, placeInRepository } from '../discover/git-objects.ts';
 import { configurationNames, maxConfigurationBytes, mayConfigure } from './configuration-file.ts';
+import { bundleFor } from '../rules/bundle-for.ts';
 import type { Settings } from './options-table.ts';
+import type { FetchFolder } from './own-rules.ts';
+import { fetchOwnRules, ownRulesOfCommit } from './own-rules.ts';
 import type { FileSettings } from './read-settings.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -14,11 +17,18 @@ import { readSettings } from './read-settings.ts';
 export type FetchFile = (path: string, commit: string) => Promise<{ readonly text: string } | 'missing' | 'unknown'>;
 
 export interface BaseConfiguration extends FileSettings {
+  readonly ownRules: readonly OwnFile[];
   /** Why the built-in settings stand in for those of the base. */
   readonly unreadable?: string;
 }
 
-const builtIn: FileSettings = { settings: {}, perPath: [] };
+const builtIn: BaseConfiguration = { settings: {}, perPath: [], ownRules: [] };
+
+/** Who can be asked about a commit that is not in the checkout. */
+export interface Remote {
+  readonly file: FetchFile;
+  readonly folder: FetchFolder;
+}
 
 /** Reads the settings of the commit before. `given`: the file the workflow names, relative to the root. Never throws. */
 export async function readBaseConfiguration(
@@ -26,43 +36,81 @@ export async function readBaseConfiguration(
   given: string,
   head: string | undefined,
   against: Against,
-  fetch: FetchFile,
+  remote: Remote,
 ): Promise<BaseConfiguration> {
   const prefix = (await placeInRepository(root)) ?? '';
   const commit = head === undefined ? undefined : await baseCommit(root, head, against);
   const read = async (path: string): ReturnType<FetchFile> => {
     const local = commit === undefined ? 'unknown' : await fileOfCommit(root, commit, prefix + path);
-    return local === 'unknown' ? fetch(prefix + path, commit ?? against.sha) : local;
+    return local === 'unknown' ? remote.file(prefix + path, commit ?? against.sha) : local;
   };
-  const names = given === '' ? configurationNames : [relative(root, resolve(root, given)).split(sep).join('/')];
-  for (const name of names) {
-    const file = await read(name);
-    if (file === 'unknown') return { ...builtIn, unreadable: 'it could not be read' };
-    if (file === 'missing' || !mayConfigure(name, file.text)) continue;
-    if (file.text.length > maxConfigurationBytes) return { ...builtIn, unreadable: 'it is larger than 1 MB' };
-    try {
-      const settings = await readSettings(file.text, name);
-      if (settings !== undefined) return settings;
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      return { ...builtIn, unreadable: `it has a mistake: ${error.message.split('\n')[0]}` };
+  const unreadable = (why: string): BaseConfiguration => ({ ...builtIn, unreadable: why });
+  try {
+    const ownRules =
+      (commit === undefined ? undefined : await ownRulesOfCommit(root, commit)) ??
+      (await fetchOwnRules(prefix, commit ?? against.sha, remote.folder, remote.file));
+    if (ownRules === undefined) return unreadable('it could not be read');
+    await bundleFor(ownRules);
+    const names = given === '' ? configurationNames : [relative(root, resolve(root, given)).split(sep).join('/')];
+    for (const name of names) {
+      const file = await read(name);
+      if (file === 'unknown') return unreadable('it could not be read');
+      if (file === 'missing' || !mayConfigure(name, file.text)) continue;
+      if (file.text.length > maxConfigurationBytes) return unreadable('it is larger than 1 MB');
+      const settings = await readSettings(file.text, name, ownRules);
+      if (settings !== undefined) return { ...settings, ownRules };
     }
+    return { ...builtIn, ownRules };
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return unreadable(`it has a mistake: ${error.message.split('\n')[0]}`);
   }
-  return builtIn;
 }
 
-/** What the pull request changes of the settings; undefined: nothing. `rules`: what its own settings say. */
-export function changedConfiguration(
+/** What the pull request changes of the settings, and of its own rules and models; undefined: nothing. `rules`: what it says itself. */
+export async function changedConfiguration(
   before: BaseConfiguration,
-  now: FileSettings,
+  now: FileSettings & { readonly ownRules: readonly OwnFile[] },
   rules: RuleSettings,
-): ChangedConfiguration | undefined {
+): Promise<ChangedConfiguration | undefined> {
   const names = new Set([...Object.keys(before.settings), ...Object.keys(now.settings)]) as Set<keyof Settings>;
   const differs = [...names].filter((name) => text(before.settings[name]) !== text(now.settings[name]));
-  const keys = [...differs, ...(text(before.perPath) === text(now.perPath) ? [] : ['per-path'])].sort();
+  const keys = [
+    ...differs,
+    ...(text(before.perPath) === text(now.perPath) ? [] : ['per-path']),
+    ...changedFiles(before.ownRules, now.ownRules),
+  ].sort();
   if (keys.length === 0) return undefined;
   const { unreadable } = before;
-  return { keys, ...(unreadable !== undefined && { unreadable }), rules };
+  const removing = await addedRemovals(before.ownRules, now.ownRules);
+  return {
+    keys,
+    ...(unreadable !== undefined && { unreadable }),
+    ...(removing.length > 0 && { removing }),
+    rules,
+  };
+}
+
+function changedFiles(before: readonly OwnFile[], now: readonly OwnFile[]): string[] {
+  const texts = (files: readonly OwnFile[]): Map<string, string> =>
+    new Map(files.map(({ path, text: own }) => [path, own]));
+  const [old, fresh] = [texts(before), texts(now)];
+  return [...new Set([...old.keys(), ...fresh.keys()])].filter((path) => old.get(path) !== fresh.get(path));
+}
+
+/** Sanitizers and guards in the models that the commit before does not have. */
+async function addedRemovals(before: readonly OwnFile[], now: readonly OwnFile[]): Promise<string[]> {
+  const wordsOf = async (files: readonly OwnFile[]): Promise<Map<string, string>> => {
+    const { own } = await bundleFor(files);
+    return new Map(
+      (own?.removing ?? []).map(({ names, kinds, path, line }) => [
+        text([names, kinds, path]),
+        `${kinds.join(', ')} ${names.join(', ')} (${path} line ${line})`,
+      ]),
+    );
+  };
+  const [old, fresh] = [await wordsOf(before), await wordsOf(now)];
+  return [...fresh].flatMap(([key, words]) => (old.has(key) ? [] : [words]));
 }
 
 function text(value: unknown): string {

@@ -3,6 +3,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../base/configuration-error.ts';
+import type { OwnFile } from '../base/options.ts';
 import type { FileSettings } from './read-settings.ts';
 import { isPackaging, readSettings } from './read-settings.ts';
 
@@ -20,18 +21,23 @@ export const maxConfigurationBytes = 1_000_000;
  * Reads `given` (relative to `base`), or else `pyverdict.toml`, or else `[tool.pyverdict]` of `pyproject.toml` in the
  * root. Undefined if there is none. Throws ConfigurationError with every mistake.
  */
-export async function readConfiguration(root: string, given: string, base: string): Promise<Configuration | undefined> {
+export async function readConfiguration(
+  root: string,
+  given: string,
+  base: string,
+  ownRules: readonly OwnFile[],
+): Promise<Configuration | undefined> {
   if (given !== '') {
     const file = resolve(base, given);
     const text = readInside(root, file);
     if (text === undefined) throw new ConfigurationError(`configuration file ${given} does not exist`);
-    return { file, ...((await readSettings(text, given)) ?? { settings: {}, perPath: [] }) };
+    return { file, ...((await readSettings(text, given, ownRules)) ?? { settings: {}, perPath: [] }) };
   }
   for (const name of configurationNames) {
     const file = join(root, name);
     const text = readInside(root, file);
     if (text === undefined || !mayConfigure(name, text)) continue;
-    const read = await readSettings(text, name);
+    const read = await readSettings(text, name, ownRules);
     if (read !== undefined) return { file, ...read };
   }
   return undefined;

@@ -3,7 +3,7 @@
 // checked, and nothing else. Leaves alone: where the file lies.
 import { ConfigurationError } from '../base/configuration-error.ts';
 import { didYouMean } from '../base/nearest.ts';
-import type { PathRules } from '../base/options.ts';
+import type { OwnFile, PathRules } from '../base/options.ts';
 import type { OptionValue } from './option-value.ts';
 import { checkOptionValue } from './option-value.ts';
 import type { Settings } from './options-table.ts';
@@ -21,9 +21,13 @@ const SHOWN_MISTAKES = 20;
 
 /**
  * The settings of `pyverdict.toml`, or of `[tool.pyverdict]` if `name` is a pyproject.toml; undefined if that has no such
- * table. Throws ConfigurationError with every mistake, one a line.
+ * table. `ownRules`: what the checkout adds to the rules that may be named. Throws ConfigurationError with every mistake, one a line.
  */
-export async function readSettings(text: string, name: string): Promise<FileSettings | undefined> {
+export async function readSettings(
+  text: string,
+  name: string,
+  ownRules: readonly OwnFile[] = [],
+): Promise<FileSettings | undefined> {
   // Loaded only when there is a file to read: most scans have none, and start-up counts.
   const [{ parse, TomlError }, { tomlLines }] = await Promise.all([import('smol-toml'), import('./toml-lines.ts')]);
   const source = text.replace(/^\uFEFF/, '');
@@ -43,7 +47,7 @@ export async function readSettings(text: string, name: string): Promise<FileSett
 
   const mistakes: Mistake[] = [];
   const complain = (mistake: Mistake): void => void mistakes.push(mistake);
-  const read = isTable(table) ? await checkTable(table, complain) : undefined;
+  const read = isTable(table) ? await checkTable(table, ownRules, complain) : undefined;
   if (read === undefined) complain({ path: [], message: 'tool.pyverdict is not a table' });
   if (read !== undefined && mistakes.length === 0) return read;
   const lineOf = tomlLines(source);
@@ -62,6 +66,7 @@ export function isPackaging(name: string): boolean {
 
 async function checkTable(
   table: Readonly<Record<string, unknown>>,
+  ownRules: readonly OwnFile[],
   complain: (mistake: Mistake) => void,
 ): Promise<FileSettings> {
   const rows = optionsTable.filter((row) => row.configuration);
@@ -84,7 +89,7 @@ async function checkTable(
       complain({ path: [key], message: error.message });
     }
   }
-  await checkRuleNames(settings, perPath, complain);
+  await checkRuleNames(settings, perPath, ownRules, complain);
   return { settings, perPath };
 }
 
@@ -102,6 +107,7 @@ function unknownHint(key: string, known: readonly string[]): string {
 async function checkRuleNames(
   settings: Readonly<Record<string, OptionValue>>,
   perPath: readonly PathRules[],
+  ownRules: readonly OwnFile[],
   complain: (mistake: Mistake) => void,
 ): Promise<void> {
   const lists = [
@@ -114,16 +120,17 @@ async function checkRuleNames(
     ),
   ].filter(({ names }) => names.length > 0);
   if (lists.length === 0) return;
-  const [{ bundle }, { requireRule }] = await Promise.all([
-    import('../rules/bundle.ts'),
+  const [{ bundleFor }, { requireRule }] = await Promise.all([
+    import('../rules/bundle-for.ts'),
     import('../rules/find-rule.ts'),
   ]);
+  const { rules } = await bundleFor(ownRules);
   const groups = ['security', 'practice'];
   for (const { path, names } of lists) {
     names.forEach((name, index) => {
       if (groups.includes(name)) return;
       try {
-        requireRule(bundle.rules, name, groups);
+        requireRule(rules, name, groups);
       } catch (error) {
         if (!(error instanceof ConfigurationError)) throw error;
         complain({ path: [...path, index], message: `${String(path.at(-1))}: ${error.message}` });

@@ -5,9 +5,11 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../base/configuration-error.ts';
 import type { GitHubContext } from '../base/github-context.ts';
-import type { Host, Options, OutputOptions, RuleSettings, UploadOptions } from '../base/options.ts';
+import type { Host, Options, OutputOptions, OwnFile, RuleSettings, UploadOptions } from '../base/options.ts';
 import { runGit } from '../discover/run-git.ts';
 import type { FetchFile } from './base-configuration.ts';
+import type { FetchFolder } from './own-rules.ts';
+import { readOwnRules } from './own-rules.ts';
 import { changedConfiguration, readBaseConfiguration } from './base-configuration.ts';
 import { checkoutOf, existingPaths, isInside } from './checkout-root.ts';
 import type { Checkout } from './checkout-root.ts';
@@ -27,6 +29,7 @@ export interface HostFacts {
   readonly github?: GitHubContext;
   /** Asks GitHub for a file of a commit; absent: nobody can be asked. */
   readonly fetchFile?: FetchFile;
+  readonly fetchFolder?: FetchFolder;
   /** Texts that may not be part of a category, since they change from run to run. */
   readonly changing: readonly string[];
 }
@@ -38,22 +41,20 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
   const checkout = command ? checkoutOf(fixed.path, facts.directory) : actionCheckout(fixed, facts.directory);
   const base = command ? facts.directory : checkout.root;
   const github = facts.github && { ...facts.github, ...(await headOf(checkout.root)) };
-  const configuration = await readConfiguration(checkout.root, fixed.config, base);
-  const own: FileSettings = configuration ?? { settings: {}, perPath: [] };
+  const ownRules = readOwnRules(checkout.root);
+  const configuration = await readConfiguration(checkout.root, fixed.config, base, ownRules);
+  const own = { ...(configuration ?? { settings: {}, perPath: [] }), ownRules };
   const compared = scopes(fixed, facts.host, github);
   const before =
     compared.against &&
-    (await readBaseConfiguration(
-      checkout.root,
-      fixed.config,
-      github?.head,
-      compared.against,
-      facts.fetchFile ?? (async () => 'unknown'),
-    ));
+    (await readBaseConfiguration(checkout.root, fixed.config, github?.head, compared.against, {
+      file: facts.fetchFile ?? (async () => 'unknown'),
+      folder: facts.fetchFolder ?? (async () => 'unknown'),
+    }));
   const defaults = defaultSettings(facts.host);
   // In a pull request the settings are those of the commit before.
   const settings: Settings = { ...defaults, ...(before ?? own).settings, ...given };
-  const changed = before && changedConfiguration(before, own, ruleSettings(own, given, defaults));
+  const changed = before && (await changedConfiguration(before, own, ruleSettings(own, given, defaults)));
   checkCategory(settings.category, facts.changing);
   return {
     host: facts.host,
@@ -82,7 +83,11 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
 }
 
 /** Which findings there are to be, by the settings of a file, what was given, and the defaults. */
-function ruleSettings(file: FileSettings, given: Partial<Settings>, defaults: Settings): RuleSettings {
+function ruleSettings(
+  file: FileSettings & { readonly ownRules: readonly OwnFile[] },
+  given: Partial<Settings>,
+  defaults: Settings,
+): RuleSettings {
   const settings: Settings = { ...defaults, ...file.settings, ...given };
   const added = (name: 'include' | 'exclude'): string[] => [...(file.settings[name] ?? []), ...(given[name] ?? [])];
   return {
@@ -93,6 +98,7 @@ function ruleSettings(file: FileSettings, given: Partial<Settings>, defaults: Se
     profile: settings.profile,
     minSeverity: settings['min-severity'],
     ...(file.perPath.length > 0 && { perPath: file.perPath }),
+    ...(file.ownRules.length > 0 && { ownRules: file.ownRules }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Credited, SinkCoverage, SourceLine } from '../analyse/analysis.ts'
 import { problemKinds, type Problem } from '../base/problem.ts';
 import type { FindingSet } from '../findings/finding-set.ts';
 import { compareText } from '../findings/group.ts';
+import type { OwnRules } from '../rules/bundle.ts';
 import { groupBy } from './group-by.ts';
 import type { RuleView } from './rule-view.ts';
 import { sinkTitles } from './sink-titles.ts';
@@ -25,8 +26,8 @@ export interface CoverageText {
 /** Problems shown one by one; the rest are counted. */
 const shownProblems = 10;
 
-/** The coverage of a run in sentences. */
-export function coverageText(set: FindingSet, rules: readonly RuleView[]): CoverageText {
+/** The coverage of a run in sentences; `own`: what the checkout added to the rules. */
+export function coverageText(set: FindingSet, rules: readonly RuleView[], own?: OwnRules): CoverageText {
   const { coverage } = set;
   const lines = coverage.files.reduce((sum, file) => sum + file.lines, 0);
   const ran = new Set(coverage.rulesRun);
@@ -45,7 +46,7 @@ export function coverageText(set: FindingSet, rules: readonly RuleView[]): Cover
       ...creditText(coverage.credited),
     ],
     gaps: [...gapsOf(set)],
-    facts: factsOf(set, titles),
+    facts: [...factsOf(set, titles), ...ownRulesText(own)],
   };
 }
 
@@ -125,6 +126,20 @@ function problemText(problem: Problem): string {
       ? ''
       : `${problem.file}${problem.line === undefined ? '' : ` line ${problem.line}`}: `;
   return place + problem.message;
+}
+
+const shownRemovals = 20;
+
+/** What `.pyverdict/` adds, and what of it takes findings away. */
+function ownRulesText(own: OwnRules | undefined): string[] {
+  if (own === undefined) return [];
+  const added = `This checkout has ${count(own.rules, 'rule')} and ${count(own.entries, 'model entry', 'model entries')} of its own (.pyverdict/).`;
+  if (own.removing.length === 0) return [added];
+  const named = own.removing
+    .slice(0, shownRemovals)
+    .map(({ names, kinds, path, line }) => `${names.join(', ')} (${kinds.join(', ')}; ${path} line ${line})`);
+  const more = own.removing.length > shownRemovals ? `; and ${grouped(own.removing.length - shownRemovals)} more` : '';
+  return [added, `These of its entries take findings away: ${named.join('; ')}${more}.`];
 }
 
 function factsOf(set: FindingSet, titles: ReadonlyMap<string, string>): string[] {

@@ -1,15 +1,18 @@
 // Options and rule set to what the report says about the run itself.
 import type { Options } from '../base/options.ts';
 import { version } from '../base/version.ts';
+import type { RuleSet } from '../rules/load-rule-set.ts';
 import type { RepositoryFacts, RunFacts } from './run-facts.ts';
 
 /** The facts of this run. Only the Action has times: what the command line writes is the same for the same tree. */
-export function factsOfRun(options: Options, ruleSetHash: string): RunFacts {
-  if (options.host === 'command-line') return { version, ruleSetHash };
+export function factsOfRun(options: Options, rules: Pick<RuleSet, 'hash' | 'own'>): RunFacts {
+  const { hash: ruleSetHash, own: ownRules } = rules;
+  if (options.host === 'command-line') return { version, ruleSetHash, ...(ownRules && { ownRules }) };
   const repository = repositoryFacts(options);
   return {
     version,
     ruleSetHash,
+    ...(ownRules && { ownRules }),
     ...(repository && { repository }),
     ...(repository &&
       options.github?.actionRepository !== undefined && {

@@ -73,6 +73,18 @@ export function jsonReport(set: FindingSet, rules: readonly RuleView[], run: Run
       facts: coverage.facts.map(wellFormed),
       leftOut: (set.leftOut ?? []).map(({ paths, ...counted }) => ({ paths: paths.map(wellFormed), ...counted })),
       listedBy: set.listedBy,
+      ...(run.ownRules && {
+        ownRules: {
+          rules: run.ownRules.rules,
+          entries: run.ownRules.entries,
+          removing: run.ownRules.removing.map(({ names, kinds, path, line }) => ({
+            names: names.map(wellFormed),
+            kinds: [...kinds],
+            path: wellFormed(path),
+            line,
+          })),
+        },
+      }),
     },
     ...(set.comparison && {
       comparison: {

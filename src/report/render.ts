@@ -50,7 +50,7 @@ export function render(findings: FindingSet, rules: readonly RuleView[], options
     sarif,
     uploadView: (limits) => uploadView(sarif, weighed(sarif, findings, uploadable, byCode), limits),
     json: jsonReport(findings, rules, run),
-    console: (shown) => (shown.outputs.quiet ? '' : consoleText(findings, rules, shown.outputs.colour)),
+    console: (shown) => (shown.outputs.quiet ? '' : consoleText(findings, rules, shown.outputs.colour, run.ownRules)),
     annotations: (fails) => {
       const scope = shownScope(findings, options);
       const shown = activeFindings(findings.findings).filter((finding) => isInScope(finding, scope));

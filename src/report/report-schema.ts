@@ -113,6 +113,13 @@ const coverage = z.strictObject({
   facts: z.array(z.string()),
   leftOut: z.array(z.strictObject({ paths: z.array(z.string()), security: number, practice: number })),
   listedBy: z.enum(['git', 'ignore-files']),
+  ownRules: z.optional(
+    z.strictObject({
+      rules: number,
+      entries: number,
+      removing: z.array(z.strictObject({ names: z.array(z.string()), kinds: z.array(z.string()), path, line })),
+    }),
+  ),
 });
 
 export const reportSchema = z.strictObject({

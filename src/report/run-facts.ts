@@ -1,9 +1,13 @@
 // Facts of the run that no stage before the report knows. The command line leaves out everything that only GitHub has.
 
+import type { OwnRules } from '../rules/bundle.ts';
+
 export interface RunFacts {
   /** Version of pyverdict. */
   readonly version: string;
   readonly ruleSetHash: string;
+  /** What the checkout added to rules and models. */
+  readonly ownRules?: OwnRules;
   /** Where the checkout comes from. Absent on the command line: then places are plain `path:line`, without links. */
   readonly repository?: RepositoryFacts;
   /** Home page of the tool. */

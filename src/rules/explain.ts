@@ -1,7 +1,7 @@
 // What `pyverdict explain RULE` and `pyverdict rules` print: plain text, no colour, lines of at most 100 characters
 // except code and links.
 import { describeRule, peersText, severityText } from './describe-rule.ts';
-import { families } from './families.ts';
+import { families, familyOf } from './families.ts';
 import type { Rule } from './schema.ts';
 
 /** The page of one rule: what it finds, why, an example, how to fix it, and what it is called elsewhere. */
@@ -25,17 +25,19 @@ export function explainRule(rule: Rule): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** All rules by family, one line each: code, id, how serious, title. */
+/** All rules by family, a checkout's own last, one line each: code, id, how serious, title. */
 export function listRules(rules: readonly Rule[]): string {
   const idWidth = Math.max(0, ...rules.map((rule) => rule.id.length));
+  const linesOf = (shown: readonly Rule[]): string =>
+    shown
+      .map((rule) => `  ${rule.code}  ${rule.id.padEnd(idWidth)}  ${briefly(rule).padEnd(9)}  ${rule.title}`)
+      .join('\n');
   const groups = families.flatMap((family) => {
-    const own = rules.filter((rule) => describeRule(rule).family === family.id);
-    if (own.length === 0) return [];
-    const lines = own.map(
-      (rule) => `  ${rule.code}  ${rule.id.padEnd(idWidth)}  ${briefly(rule).padEnd(9)}  ${rule.title}`,
-    );
-    return [`${family.name} (${family.category})\n${lines.join('\n')}`];
+    const members = rules.filter((rule) => familyOf(rule.code) === family);
+    return members.length === 0 ? [] : [`${family.name} (${family.category})\n${linesOf(members)}`];
   });
+  const own = rules.filter((rule) => familyOf(rule.code) === undefined);
+  if (own.length > 0) groups.push(`of this checkout (.pyverdict/rules)\n${linesOf(own)}`);
   return `${groups.join('\n\n')}\n`;
 }
 

@@ -1,5 +1,6 @@
 // Building blocks of the schemas: small fields that rules, detectors and models share.
 import * as z from 'zod/mini';
+import { whyUnbounded } from './bounded-pattern.ts';
 
 /** Text that is not empty; what it must be is said in the error. */
 export function text(expected: string): z.ZodMiniString {
@@ -21,7 +22,11 @@ export const pattern = text('a regular expression').check(
       new RegExp(value, 'u');
     } catch (error) {
       context.addIssue(`${JSON.stringify(value)} is no regular expression: ${(error as Error).message}`);
+      return;
     }
+    const why = whyUnbounded(value);
+    if (why !== undefined)
+      context.addIssue(`${JSON.stringify(value)} can take for ever on a text that somebody chose: ${why}`);
   }),
 );
 

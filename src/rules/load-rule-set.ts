@@ -2,7 +2,7 @@
 // models. Leaves alone: the scanned checkout; whether a rule has something to say is decided later.
 import { createHash } from 'node:crypto';
 import type { Options } from '../base/options.ts';
-import { bundle, type Bundle } from './bundle.ts';
+import { bundle, type Bundle, type OwnRules } from './bundle.ts';
 import { ruleProfile, optedIn } from './derived.ts';
 import { familiesNotExamined } from './families.ts';
 import { requireRule } from './find-rule.ts';
@@ -13,12 +13,14 @@ export interface RuleSet {
   /** What this run looks for, sorted by code. */
   readonly rules: readonly Rule[];
   readonly models: readonly ModelEntry[];
-  /** Every bundled rule, chosen or not: help pages, ids in suppressions. */
+  /** Every rule there is, chosen or not: help pages, ids in suppressions. */
   readonly all: readonly Rule[];
   /** Changes when a rule or model of this run changes, or the choice of rules; part of the cache's key. */
   readonly hash: string;
   /** Names of security families of which nothing runs: no verdict about them ("injection"). */
   readonly familiesNotExamined: readonly string[];
+  /** What the checkout itself added. */
+  readonly own?: OwnRules;
 }
 
 const profiles = ['default', 'extended', 'audit'] as const;
@@ -54,6 +56,7 @@ export function loadRuleSet(options: Pick<Options, 'profile' | 'select' | 'ignor
     all: from.rules,
     hash: hash.digest('hex'),
     familiesNotExamined: familiesNotExamined(rules),
+    ...(from.own && { own: from.own }),
   };
 }
 

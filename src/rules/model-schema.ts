@@ -1,12 +1,14 @@
 // What a framework model is: a list of entries, each saying of which kind an API is or what type it returns.
 // `rules/models/*.yml`; the names of kinds are in `kinds.ts`.
 import * as z from 'zod/mini';
+import { didYouMean } from '../base/nearest.ts';
 import { names, text } from './fields.ts';
 import { modelKinds, sourceKinds, type ModelKind } from './kinds.ts';
 import { where } from './use-schema.ts';
 
 const kind = z.enum(modelKinds, {
-  error: 'expected a kind such as source:remote, sink:sql, sanitizer:shell or propagator',
+  error: ({ input }) =>
+    `expected a kind such as source:remote, sink:sql, sanitizer:shell or propagator${typeof input === 'string' ? didYouMean(input, modelKinds) : ''}`,
 });
 
 const kinds = z.pipe(

@@ -11,8 +11,11 @@ const placeholder = /\{\{([a-z-]+):([a-z0-9-]+)\}\}/g;
 /** A place in a message that the detector fills. */
 const hole = /\{([^{}]*)\}/g;
 
-/** The rule in `text`; `path` (`rules/security/x.yml`) is checked against id and category. Throws ConfigurationError. */
-export function readRule(path: string, text: string): RuleFile {
+/**
+ * The rule in `text`; `path` (`rules/security/x.yml`; `.pyverdict/rules/x.yml` of a checkout's own) is checked against id and
+ * category. Throws ConfigurationError.
+ */
+export function readRule(path: string, text: string, origin: 'built-in' | 'own' = 'built-in'): RuleFile {
   const file = parseYamlFile(path, text);
   const head = (file.value ?? {}) as { category?: unknown; detector?: unknown };
   if (head.category !== 'security' && head.category !== 'practice') {
@@ -27,16 +30,30 @@ export function readRule(path: string, text: string): RuleFile {
   const { bad, good, ok, ...fields } = parsed;
   // The schema was chosen by category and detector, which the type of their union cannot express.
   const rule = { ...fields, help: { bad: helpText(bad[0]!), good: helpText(good[0]!) } } as unknown as Rule;
+  checkOrigin(file, rule, origin);
   checkRule(file, rule, bad);
   return { path, rule, bad, good, ok };
 }
 
-function checkRule(file: YamlFile, rule: Rule, bad: readonly Example[]): void {
+function checkOrigin(file: YamlFile, rule: Rule, origin: 'built-in' | 'own'): void {
+  if (origin === 'own') {
+    if (!file.path.endsWith(`/${rule.id}.yml`)) throw fieldError(file, ['id'], `the file must be ${rule.id}.yml`);
+    if (/^(?:PV|BP)/.test(rule.code))
+      throw fieldError(
+        file,
+        ['code'],
+        `${rule.code}: PV and BP are for built-in rules; take letters of your own, such as ACME101`,
+      );
+    return;
+  }
   const expectedPath = `${rule.category}/${rule.id}.yml`;
   if (!file.path.endsWith(`/${expectedPath}`)) throw fieldError(file, ['id'], `the file must be rules/${expectedPath}`);
   const family = familyOf(rule.code);
   if (family?.category !== rule.category)
     throw fieldError(file, ['code'], `${rule.code} is not in a family of ${rule.category} rules`);
+}
+
+function checkRule(file: YamlFile, rule: Rule, bad: readonly Example[]): void {
   if (ruleName(rule).length > 80) throw fieldError(file, ['id'], 'the name made from it has over 80 characters');
   const tags = ruleTags(rule);
   if (tags.length > 9)

@@ -121,7 +121,7 @@ const peers = z.strictObject({
 });
 export type Peers = z.output<typeof peers>;
 
-const code = z.string().check(z.regex(/^(?:PV|BP)\d{3}$/, { error: 'expected a code such as PV101 or BP101' }));
+const code = z.string().check(z.regex(/^[A-Z]{2,6}\d{3}$/, { error: 'expected a code such as PV101 or BP101' }));
 const cwe = z.int({ error: 'expected a CWE number' }).check(z.positive({ error: 'expected a CWE number' }));
 
 /** Fields that every rule file has. */

@@ -3,6 +3,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import * as z from 'zod/mini';
 import { ConfigurationError } from '../base/configuration-error.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { knownKeys } from './known-keys.ts';
 
 z.config(z.locales.en());
 
@@ -22,17 +23,24 @@ export function parseYamlFile(path: string, text: string): YamlFile {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const [error] = [...document.errors, ...document.warnings];
   if (error) throw new ConfigurationError(`${path}:${lines.linePos(error.pos[0]).line}: ${error.message}`);
-  return { path, document, lines, value: document.toJS() };
+  try {
+    return { path, document, lines, value: document.toJS() };
+  } catch (fault) {
+    // A few lines of aliases of aliases stand for more than any machine holds.
+    if (!(fault instanceof ReferenceError)) throw fault;
+    throw new ConfigurationError(`${path}:1: ${fault.message}`);
+  }
 }
 
 /** The file's value as the schema gives it out. Throws ConfigurationError with one line per mistake, in file order. */
 export function checkYamlFile<T>(file: YamlFile, schema: z.ZodMiniType<T>): T {
-  const result = z.safeParse(schema, file.value);
+  const result = z.safeParse(schema, file.value, { reportInput: true });
   if (result.success) return result.data;
   const mistakes = result.error.issues
-    .flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? unknownKeys(file, issue, schema) : [described(file, innermost(issue))],
-    )
+    .flatMap((issue) => {
+      const inner = innermost(issue);
+      return inner.code === 'unrecognized_keys' ? unknownKeys(file, inner, schema) : [described(file, inner)];
+    })
     .sort((a, b) => a.line - b.line);
   throw new ConfigurationError(mistakes.map(({ line, message }) => `${file.path}:${line}: ${message}`).join('\n'));
 }
@@ -62,7 +70,7 @@ function complaint(issue: Issue): string {
 }
 
 function unknownKeys(file: YamlFile, issue: Issue & { code: 'unrecognized_keys' }, schema: z.ZodMiniType): Mistake[] {
-  const known = issue.path.length === 0 && schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
+  const known = knownKeys(schema, issue.path);
   return issue.keys.map((key) => {
     const path = [...issue.path, key];
     return { line: lineOf(file, path), message: `${fieldName(path)}unknown field${didYouMean(key, known)}` };
@@ -97,8 +105,8 @@ function fieldName(path: readonly PropertyKey[]): string {
     .replace(/^\./, '')}: `;
 }
 
-/** Line of the field, of the nearest one around it that exists if it is missing. From 1. */
-function lineOf(file: YamlFile, path: readonly PropertyKey[]): number {
+/** Line of a field, of the nearest one around it that exists if it is missing. From 1. */
+export function lineOf(file: YamlFile, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const offset = offsetOf(file.document, path.slice(0, length));
     if (offset !== undefined) return file.lines.linePos(offset).line;

@@ -358,3 +358,102 @@ describe('a pull request is judged by the configuration it starts from', () => {
     expect(commands(run)[0]).toContain('pyverdict.toml:2: fail-on: "nome" is not one of none');
   });
 });
+
+/** What a reader sees of it. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/<\/?code>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replaceAll('\\', '');
+}
+
+describe('a pull request is judged by the rules and models it starts from', () => {
+  const event: Setup = { event: 'pull_request', environment: on('pull_request', 'refs/pull/7/merge') };
+  const rule = (lock: string): string => `code: ACME101
+id: ledger-unsafe
+title: Ledger opened without its lock
+category: security
+tier: defect
+severity: 7.4
+precision: high
+test: note
+cwe: [667]
+detector: usage
+uses: [{ call: acme.open_ledger, where: { lock: ${lock} } }]
+message: "{name} opens the ledger without its lock."
+why: Two writers lose entries.
+fix: Leave lock at its default.
+bad:
+  - name: no lock
+    code: acme.open_ledger(lock=False)  # finding
+    expect: [{ line: 1, message: "acme.open_ledger opens the ledger without its lock." }]
+good: [{ name: default, code: acme.open_ledger() }]
+`;
+  const sink = '- { call: acme.ask, arg: 0, kind: sink:sql }\n';
+  const sanitizer = '- { call: urllib.parse.unquote, arg: 0, kind: sanitizer:sql }\n';
+  const handler = (body: string): string =>
+    `import acme\nfrom urllib.parse import unquote\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.get("/")\ndef one():\n    return ${body}\n`;
+  const own = { '.pyverdict/models/acme.yml': sink, '.pyverdict/rules/ledger-unsafe.yml': rule('false') };
+  const asked = handler('acme.ask("select " + unquote(request.args["q"]))');
+  const changes: Setup = {
+    files: { ...own, 'app/one.py': 'x = 1\n' },
+    pull: {
+      files: {
+        'app/one.py': asked,
+        'app/two.py': 'import acme\n\nacme.open_ledger(lock=False)\n',
+        '.pyverdict/models/acme.yml': sink + sanitizer,
+        '.pyverdict/rules/ledger-unsafe.yml': undefined,
+      },
+    },
+    ...event,
+  };
+
+  test('what its own would take away is listed, and counts all the same', async () => {
+    const run = await runAction(changes);
+    expect(run.outputs).toMatchObject({ 'security-count': '2', 'new-security-count': '2' });
+    expect(run.code).toBe(1);
+    const section = plain(run.summary).split('### Changed by this pull request')[1]!.split('\n### ')[0]!;
+    expect(section).toContain('.pyverdict/models/acme.yml');
+    expect(section).toContain(
+      'It adds what takes findings away: sanitizer:sql urllib.parse.unquote (.pyverdict/models/acme.yml line 2)',
+    );
+    expect(section).toContain('1 finding would be left out by it, and counts all the same');
+    expect(plain(run.summary)).toContain('1 rule and 1 model entry of its own');
+  });
+
+  test('without history the API has them', async () => {
+    const run = await runAction({
+      ...changes,
+      shallow: true,
+      scenario: {
+        contents: own,
+        compare: {
+          status: 200,
+          body: { files: ['app/one.py', 'app/two.py'].map((filename) => ({ filename, status: 'added', changes: 5 })) },
+        },
+      },
+    });
+    expect(run.server.violations).toEqual([]);
+    expect(run.outputs).toMatchObject({ 'security-count': '2', 'new-security-count': '2' });
+    expect(run.code).toBe(1);
+  });
+
+  test('once they are merged they count; what of them takes findings away is named', async () => {
+    const run = await runAction({
+      files: { ...own, '.pyverdict/models/acme.yml': sink + sanitizer, 'app/one.py': asked },
+    });
+    expect(run.outputs).toMatchObject({ 'security-count': '0' });
+    expect(plain(run.summary)).toContain(
+      'These of its entries take findings away: urllib.parse.unquote (sanitizer:sql; .pyverdict/models/acme.yml line 2).',
+    );
+  });
+
+  test('a mistake in the pull request fails with its line', async () => {
+    const run = await runAction({
+      ...changes,
+      pull: { files: { '.pyverdict/rules/ledger-unsafe.yml': rule('false').replace('tier:', 'teir:') } },
+    });
+    expect(run.code).toBe(1);
+    expect(commands(run)[0]).toContain('.pyverdict/rules/ledger-unsafe.yml:5: teir: unknown field; did you mean tier?');
+  });
+});

@@ -7,6 +7,7 @@ import type { Ended } from '../built-dist.ts';
 import { runNode, useBuiltDist } from '../built-dist.ts';
 import { fromCommandLine } from '../../src/options/from-command-line.ts';
 import { readSettings } from '../../src/options/read-settings.ts';
+import { securityRule } from '../rules/rule-text.ts';
 import { temporaryDirectory } from '../options/temporary-directory.ts';
 
 const dist = useBuiltDist();
@@ -53,6 +54,29 @@ test('compare: an alert is confirmed, contradicted with the reason, or outside',
   expect((await run(directory, 'compare')).code).toBe(2);
   expect((await run(directory, 'compare', 'none.sarif')).stderr).toContain('none.sarif does not exist');
 });
+
+test('rules of the checkout are listed, and may be named in its configuration and in comments', async () => {
+  const rule = securityRule
+    .replace('PV513', 'ACME101')
+    .replace('id: cert-validation-off', 'id: acme-verify')
+    .replace('requests.get', 'acme.get');
+  const files = {
+    '.pyverdict/rules/acme-verify.yml': rule,
+    'pyverdict.toml': 'select = ["acme-verify"]\n',
+    'a.py': 'import acme\n\nacme.get("https://example.org", verify=False)\n',
+  };
+  const directory = temporaryDirectory(files);
+  expect((await run(directory, 'scan')).stdout).toContain('ACME101 acme-verify');
+  expect((await run(directory, 'rules')).stdout).toContain(
+    'of this checkout (.pyverdict/rules)\n  ACME101  acme-verify',
+  );
+  expect((await run(directory, 'explain', 'ACME101')).stdout).toContain('ACME101 acme-verify');
+  await run(directory, 'suppress', 'a.py:3', 'acme-verify', 'lab');
+  expect(readFileSync(join(directory, 'a.py'), 'utf8')).toContain('# pyverdict: ignore[ACME101] lab\n');
+  expect((await run(directory, 'scan', '--quiet')).code).toBe(0);
+  const other = temporaryDirectory({ 'a.py': '', 'pyverdict.toml': 'select = ["acme-verify"]\n' });
+  expect((await run(other, 'scan')).stderr).toContain('there is no rule "acme-verify"');
+}, 60_000);
 
 describe('suppress', () => {
   const app = [

@@ -102,7 +102,17 @@ export async function startFakeGitHub(scenario: Scenario = {}): Promise<FakeGitH
       return send(response, scenario.compare ?? { status: 404, body: { message: 'Not Found' } }, {});
     const content = /^\/repos\/[^/]+\/[^/]+\/contents\/(.+)\?ref=[0-9a-f]{40}$/.exec(path)?.[1];
     if (request.method === 'GET' && content !== undefined) {
-      const text = scenario.contents?.[decodeURIComponent(content)];
+      const path = decodeURIComponent(content);
+      const inside = Object.keys(scenario.contents ?? {}).filter((name) => name.startsWith(`${path}/`));
+      if (inside.length > 0) {
+        const names = inside.map((name) => name.slice(path.length + 1)).filter((name) => !name.includes('/'));
+        return send(
+          response,
+          { status: 200 },
+          names.map((name) => ({ type: 'file', name })),
+        );
+      }
+      const text = scenario.contents?.[path];
       if (text === undefined) return send(response, { status: 404, body: { message: 'Not Found' } }, {});
       const encoded = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
       return send(response, { status: 200 }, { type: 'file', encoding: 'base64', size: text.length, content: encoded });

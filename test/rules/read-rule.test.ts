@@ -173,7 +173,7 @@ describe('a mistake is reported with path, line and field', () => {
       '{ "1st": false }',
       '13: uses[0].where.1st: expected a position, a keyword, both',
     ],
-    ['place', 'where: { verify: false }', 'in: tests', '13: uses[0].in: expected one or more of settings'],
+    ['place', 'where: { verify: false }', 'in: tests', '13: uses[0].in: expected one of "settings"'],
     [
       'version',
       'where: { verify: false }',
@@ -224,7 +224,10 @@ describe('models', () => {
   });
 
   test.each([
-    ['- { call: a.b, kind: sink:sqll }', '1: [0].kind: expected a kind or a list of kinds, such as sink:sql'],
+    [
+      '- { call: a.b, kind: sink:sqll }',
+      '1: [0].kind: expected a kind such as source:remote, sink:sql, sanitizer:shell or propagator; did you mean sink:sql?',
+    ],
     ['- { call: a.b, kind: [sink:sql, source:shell] }', '1: [0].kind[1]: expected a kind such as'],
     ['- { call: a.b, kind: sink:sql }\n- { attr: a.b }', '2: [1]: expected `kind`, `returns` or `elements`'],
     [

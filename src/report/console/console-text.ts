@@ -2,6 +2,7 @@
 // coverage, caveat. Pure text of at most 88 columns wherever the words allow it; everything from the repository has its
 // control characters made visible, and no line can be taken for a workflow command.
 import type { Finding, FindingSet } from '../../findings/finding-set.ts';
+import type { OwnRules } from '../../rules/bundle.ts';
 import { coverageText } from '../coverage-text.ts';
 import { orderO } from '../../findings/rank.ts';
 import { shortenSteps, shownFlows } from '../flow-steps.ts';
@@ -24,8 +25,8 @@ const shownHotspots = 20;
 const shownNotes = 5;
 const messageLimit = 600;
 
-/** The console's text, ending in a newline. */
-export function consoleText(set: FindingSet, rules: readonly RuleView[], colour: boolean): string {
+/** The console's text, ending in a newline; `own`: what the checkout added to the rules. */
+export function consoleText(set: FindingSet, rules: readonly RuleView[], colour: boolean, own?: OwnRules): string {
   const paint = style(colour);
   const byCode = rulesByCode(rules);
   const active = activeFindings(set.findings).sort(orderO(byCode));
@@ -36,7 +37,7 @@ export function consoleText(set: FindingSet, rules: readonly RuleView[], colour:
     ...securityLines('To review', tier('hotspot'), shownHotspots, byCode, paint, paint.yellow),
     ...suppressedLines(set, paint),
     ...noteLines(set, rules, tier('note'), byCode, paint),
-    ...coverageLines(set, rules, paint),
+    ...coverageLines(set, rules, paint, own),
     '',
     ...wrapText(caveat, width),
   ];
@@ -183,8 +184,8 @@ function familyLines(group: FamilyGroup, paint: Style): string[] {
   ];
 }
 
-function coverageLines(set: FindingSet, rules: readonly RuleView[], paint: Style): string[] {
-  const text = coverageText(set, rules);
+function coverageLines(set: FindingSet, rules: readonly RuleView[], paint: Style, own: OwnRules | undefined): string[] {
+  const text = coverageText(set, rules, own);
   const bullets = (items: readonly string[]) =>
     items.flatMap((item) => wrapText(safe(shortenEnd(item, messageLimit)), width, '  '));
   return [

@@ -52,13 +52,20 @@ export function changeSection(set: FindingSet, { changedConfiguration: changed }
   return parts.length === 0 ? '' : ['### Changed by this pull request', ...parts].join('\n\n');
 }
 
-function configurationText({ keys, unreadable }: ChangedConfiguration): string {
+function configurationText({ keys, unreadable, removing = [] }: ChangedConfiguration): string {
   const names = keys.map((key) => codeSpan(key)).join(', ');
   const before =
     unreadable === undefined
       ? 'this run went by the configuration of the commit before'
       : `this run went by the built-in settings, since of the configuration of the commit before ${prose(unreadable, 300)}`;
-  return `The configuration (${names}) takes effect once it is merged; ${before}.`;
+  const taking =
+    removing.length === 0
+      ? ''
+      : ` It adds what takes findings away: ${removing
+          .slice(0, shown)
+          .map((words) => codeSpan(words))
+          .join(', ')}${removing.length > shown ? ', ...' : ''}.`;
+  return `The configuration (${names}) takes effect once it is merged; ${before}.${taking}`;
 }
 
 function list<T>(items: readonly T[], one: string, many: string, text: (item: T) => string): string[] {

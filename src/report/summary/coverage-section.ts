@@ -19,7 +19,7 @@ export function coverageSection(
   outcome: DeliveryOutcome,
   uploadable: number,
 ): string {
-  const text = coverageText(set, rules);
+  const text = coverageText(set, rules, run.ownRules);
   const sent = Math.min(uploadable - outcome.omitted, uploadLimits.results);
   const gaps = [
     ...text.gaps.map((gap) => prose(gap)),
