@@ -29,16 +29,27 @@ export function onlyPutsAway(
     // `os.close(descriptor)`: what is closed is given.
     const closed = argumentsOf(tree, call).positional[0] ?? tree.child(callee, Field.object);
     const name = written(tree, closed);
-    return (
-      name !== '' &&
-      ownNodes(tree, body, Kind.identifier, Kind.attribute).every((node) => {
-        if (node >= attempt && node < tree.next(attempt)) return true;
-        if (written(tree, node) !== name) return true;
-        if (node > attempt) return isBound(tree, node);
-        return !isWrittenTo(tree, node);
-      })
-    );
+    if (name === '') return false;
+    for (const node of ownNodes(tree, body, Kind.identifier, Kind.attribute)) {
+      if ((node >= attempt && node < tree.next(attempt)) || written(tree, node) !== name) continue;
+      // From here on the name is another thing's.
+      if (node > attempt && isBound(tree, node)) return true;
+      if (node > attempt ? !isInOtherBranch(tree, attempt, node) : isWrittenTo(tree, node)) return false;
+    }
+    return true;
   });
+}
+
+/** Stands in an `elif` or `else` of an `if` around the attempt. */
+function isInOtherBranch(tree: LoweredTree, attempt: number, node: number): boolean {
+  for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
+    const kind = tree.kind(current);
+    if (kind !== Kind.else_clause && kind !== Kind.elif_clause) continue;
+    const branching = tree.parent(current);
+    if (tree.kind(branching) !== Kind.if_statement) continue;
+    if (attempt > branching && attempt < current) return true;
+  }
+  return false;
 }
 
 /** `connection = ...`, `del connection`, `for connection in ...`. */

@@ -9,11 +9,10 @@ import { waitParameters } from '../repairs/wait-parameters.ts';
 import { calledName, writtenName } from '../waiting/expressions.ts';
 import { isNoteworthy } from '../waiting/noteworthy-wait.ts';
 import { saysWhy } from '../waiting/says-why.ts';
+import { tellsAmpleBudget } from '../waiting/told-budget.ts';
 import { describeBudget, isFixed } from '../waiting/written-budget.ts';
 import type { WaitingLoop, WaitingLoops } from '../waiting/waiting-loop.ts';
 import { functionName } from '../waiting/waiting-loop.ts';
-import { waitNumbers } from '../waiting/wait-numbers.ts';
-import { ownNodes } from './own-nodes.ts';
 import type { DraftPlace } from './detector.ts';
 import type { TellWaits } from './polling-loop.ts';
 
@@ -50,26 +49,6 @@ export const fixedWaitBudget: TellWaits = ({ knowledge, report }, loops) => ({
     }
   },
 });
-
-// So many looks are no guess at how long it takes.
-const AMPLE_LOOKS = 100;
-
-/** The loop looks a hundred times and more, and the text of its failure says for how long: whoever reads it knows what to change. */
-function tellsAmpleBudget(loop: WaitingLoop): boolean {
-  const { interval, budget } = waitNumbers(loop);
-  if (interval === undefined || budget === undefined || budget < AMPLE_LOOKS * interval) return false;
-  const { tree } = loop.module;
-  const around = tree.parent(loop.node);
-  const after = tree.children(around).find((node) => node > loop.node) ?? loop.node;
-  const tells = (text: string): boolean =>
-    [...text.matchAll(/(\d+(?:\.\d+)?)\s*(?:s\b|sec)/gi)].some(
-      (found) => Math.abs(Number(found[1]) / budget - 1) < 0.05,
-    );
-  return ownNodes(tree, around, Kind.raise_statement, Kind.call, Kind.assert_statement)
-    .filter((node) => node > loop.node && node < tree.next(after))
-    .filter((node) => tree.kind(node) !== Kind.call || /^_*(?:fail|skip)/i.test(calledName(tree, node)))
-    .some((node) => ownNodes(tree, node, Kind.string).some((text) => tells(tree.text(text))));
-}
 
 /** Parameters, unless there is no function that somebody calls, or one wait can take the place of the loop. */
 function chosenByCallers(

@@ -5,6 +5,7 @@ import { fixedSleeps } from '../waiting/fixed-sleeps.ts';
 import { isNoteworthy } from '../waiting/noteworthy-wait.ts';
 import { hasComment, saysWhy } from '../waiting/says-why.ts';
 import { written } from '../waiting/seconds.ts';
+import { tellsAmpleBudget } from '../waiting/told-budget.ts';
 import { functionName, waitingLoops } from '../waiting/waiting-loop.ts';
 import { describeBudget, isFixed } from '../waiting/written-budget.ts';
 import type { CreateDetector } from './detector.ts';
@@ -18,7 +19,7 @@ export const unexplainedTiming: CreateDetector<'unexplained-timing'> = ({ rule, 
         const loop = loops.at(event);
         const budget = loop === undefined ? undefined : describeBudget(loop);
         if (loop === undefined || budget === undefined || !isFixed(loop)) return;
-        if (!isNoteworthy(loop, knowledge) || saysWhy(loop)) return;
+        if (!isNoteworthy(loop, knowledge) || saysWhy(loop) || tellsAmpleBudget(loop)) return;
         const { module, functionIndex, node } = loop;
         report({
           module,

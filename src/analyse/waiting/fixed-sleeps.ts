@@ -229,15 +229,17 @@ function isMeant(module: Module, sleep: number): boolean {
     comments.commentBefore(statement)?.text,
     ...[line, line + 1].map((at) => comments.commentOnLine(at)?.text),
   ];
-  // The remark above may stand before what is started as well: "let it try, and ensure that it does not".
-  const before = previousStatement(module.tree, statement);
-  if (before >= 0) texts.push(comments.commentBefore(before)?.text);
+  // The remark may stand above what is started just before: "let both try, and ensure that they do not".
+  for (let one = before(module.tree, statement); one >= 0; one = before(module.tree, one))
+    texts.push(comments.commentBefore(one)?.text);
   return texts.some((text) => text !== undefined && (clockMoves.test(text) || nothingHappens.test(text)));
 }
 
-function previousStatement(tree: LoweredTree, statement: number): number {
+/** The statement in the line above one, in the same block; -1 if there is another line between them. */
+function before(tree: LoweredTree, statement: number): number {
   const siblings = tree.children(tree.parent(statement));
-  return siblings[siblings.indexOf(statement) - 1] ?? -1;
+  const one = siblings[siblings.indexOf(statement) - 1] ?? -1;
+  return one >= 0 && tree.line(tree.end(one) - 1) === tree.lineOf(statement) - 1 ? one : -1;
 }
 
 /** The test reads a clock twice: it is about time. */
