@@ -61,6 +61,8 @@ export interface LimitHit {
 
 // Functions that are evaluated one for the other; each takes a part of the JavaScript stack.
 const MAX_NESTING = 50;
+// In a function of a thousand lines whose locals are made of each other there are more ways than anybody can go.
+const MAX_NAMES = 100;
 const MAX_ATTRIBUTE_SITES = 12;
 const nothingDone: Summary = {
   returns: unknown,
@@ -112,6 +114,8 @@ export class Engine {
   readonly #attributeSites = new Map<Module, Map<number, Map<string, number[]>>>();
   readonly #literals = new Map<number, Value>();
   readonly #evaluating = new WeakMap<Bindings, Set<number>>();
+  #namesUnderWay = 0;
+  #namesLookedUp = 0;
   readonly #sources = new Map<Module, Map<string, Source>>();
   readonly #parameters = new Map<Module, Map<string, Value | undefined>>();
   readonly #decorated = new Map<Module, Map<number, Value | undefined>>();
@@ -336,13 +340,17 @@ export class Engine {
   bindingsValue(module: Module, functionIndex: number, scope: Bindings, name: number): Value {
     let evaluating = this.#evaluating.get(scope);
     if (evaluating === undefined) this.#evaluating.set(scope, (evaluating = new Set<number>()));
-    // Names that are defined by each other tell nothing.
+    // Names that are defined by each other tell nothing, and each of many may be reached over every other.
+    if (this.#namesUnderWay === 0) this.#namesLookedUp = 0;
     if (evaluating.has(name)) return unknown;
+    if (functionIndex !== MODULE && ++this.#namesLookedUp > MAX_NAMES) return unknown;
     evaluating.add(name);
+    this.#namesUnderWay++;
     try {
       return this.#joinBindings(module, functionIndex, scope, name);
     } finally {
       evaluating.delete(name);
+      this.#namesUnderWay--;
     }
   }
 
