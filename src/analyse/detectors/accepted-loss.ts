@@ -106,8 +106,11 @@ export function documentsAnswer(module: Module, functionIndex: number, attempt: 
   if (answer === undefined) return false;
   const sentences = docstringText(module, functionDocstring(module, functionIndex)).split(/\.(?:\s|$)/);
   const given = new RegExp(String.raw`\breturns?\b[^.]*(?:^|[^\w])(?:${answer})(?:[^\w]|$)`, 'is');
-  return sentences.some((sentence) => given.test(sentence) && /\b(?:if|when|unless|otherwise|else)\b/i.test(sentence));
+  return sentences.some((sentence) => given.test(sentence) && announcing.test(sentence));
 }
+
+const announcing =
+  /\b(?:if|when|unless|otherwise|else)\b|\b(?:up)?on\s+(?:an?\s+|any\s+)?(?:error|failure|exception)|\bin case of\b/i;
 
 /** How a docstring writes a constant, as a pattern. */
 function answerText(tree: LoweredTree, node: number): string | undefined {

@@ -68,6 +68,8 @@ export function isExplained(module: Module, attempt: number, handler: number): b
     const comment = comments.commentOnLine(line);
     if (comment !== undefined && (line >= tree.lineOf(attempt) || comment.ownLine)) return true;
   }
+  // A remark above the lines that lead to the `try`, if it is about failing: "ignore any exceptions".
+  if (isShort && aboutFailing.test(remarkAbove(module, attempt))) return true;
   // The rest of the handler: comments below its last statement that are indented deeper than it.
   const column = tree.start(handler) - tree.lineStarts[firstLine - 1]!;
   for (let line = lastLine + 1; ; line++) {
@@ -76,6 +78,20 @@ export function isExplained(module: Module, attempt: number, handler: number): b
     if (comment.start - tree.lineStarts[line - 1]! > column) return true;
     if (tree.next(handler) === tree.next(attempt) && aboutFailing.test(comment.text)) return true;
   }
+}
+
+/** The comment above a statement and those right before it, as far as no line lies between them. */
+function remarkAbove(module: Module, statement: number): string {
+  const { tree } = module;
+  const comments = commentsOf(module);
+  const siblings = tree.children(tree.parent(statement));
+  let at = siblings.indexOf(statement);
+  for (; at > 0; at--) {
+    const before = siblings[at - 1]!;
+    if (comments.commentBefore(siblings[at]!) !== undefined) break;
+    if (tree.line(tree.end(before) - 1) !== tree.lineOf(siblings[at]!) - 1) break;
+  }
+  return comments.commentBefore(siblings[at] ?? statement)?.text.replaceAll('\n', ' ') ?? '';
 }
 
 /** The block only calls functions with these last names: `connection.close()`. */
@@ -126,15 +142,17 @@ export function isTidyingUp(module: Module, node: number, functionIndex: number)
 }
 
 /** `is_ready`, `has_table`: whoever asks gets "no" for an answer when asking fails. */
-export function answersNo(module: Module, block: number, functionIndex: number): boolean {
+export function answersNo(module: Module, attempt: number, block: number, functionIndex: number): boolean {
   const { tree } = module;
   const [statement, more] = tree.children(block);
-  if (statement === undefined || more !== undefined || tree.kind(statement) !== Kind.return_statement) return false;
-  if (
-    tree.next(statement) === statement + 1 ||
-    (tree.kind(statement + 1) !== Kind.false && tree.kind(statement + 1) !== Kind.true)
-  )
-    return false;
+  if (statement === undefined || more !== undefined) return false;
+  let answer = statement;
+  if (tree.kind(statement) === Kind.pass_statement) {
+    const siblings = tree.children(tree.parent(attempt));
+    answer = siblings[siblings.indexOf(attempt) + 1] ?? -1;
+  }
+  if (answer < 0 || tree.kind(answer) !== Kind.return_statement || tree.next(answer) === answer + 1) return false;
+  if (tree.kind(answer + 1) !== Kind.false && tree.kind(answer + 1) !== Kind.true) return false;
   return /^_*(?:is|has|can|supports?|should)_/.test(tree.names.text(module.index.functions[functionIndex]!.name));
 }
 

@@ -7,6 +7,7 @@ import { todoComment } from '../../model/todo-comment.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { SnippetParser } from '../../parse/snippet.ts';
+import { withoutLines } from '../repairs/line-edits.ts';
 import { nodeAtComment } from './comment-place.ts';
 import type { CreateDetector } from './detector.ts';
 
@@ -41,6 +42,8 @@ export const commentedOutCode: CreateDetector<'commented-out-code'> = (context) 
       node,
       range: { start: block.start, end: block.end },
       values: { lines: code.lines, statements: code.statements, first: code.first },
+      // A sentence among the lines may be worth keeping.
+      repair: code.hasText ? undefined : { edits: [withoutLines(module.tree, block)], safe: false },
     });
     return true;
   };
@@ -69,6 +72,7 @@ interface CommentedCode {
   readonly statements: number;
   /** The first statement, as far as it can be written short. */
   readonly first: string;
+  readonly hasText: boolean;
 }
 
 /** The code of a block; undefined if it is text, or text about code. */
@@ -101,7 +105,12 @@ function readCode(
   // Values alone, or names for types alone, are notes about what comes next.
   if (counted.every((node) => isNote(tree, node))) return undefined;
   if (counted.length === 0 || filled.length - covered.size > filled.length * MAX_PROSE_SHARE) return undefined;
-  return { lines: filled.length, statements: counted.length, first: firstWords(tree, counted[0]!, code) };
+  return {
+    lines: filled.length,
+    statements: counted.length,
+    first: firstWords(tree, counted[0]!, code),
+    hasText: talk > 0,
+  };
 }
 
 // Words without an operator between them, or a sentence: capital letter, full stop, no bracket.

@@ -1,9 +1,11 @@
 // BP306: a test fails and prints nothing. In: calls, assertions and raises of test code. Out: a note at each.
 import { commentsOf } from '../../model/comments.ts';
+import { frameworkOf } from '../../model/framework.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { isTestClass } from '../../model/test-context.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { failureText, namesCase } from '../repairs/failure-text.ts';
 import { statementAround } from '../constructs.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
@@ -97,6 +99,7 @@ export const failureWithoutMessage: CreateDetector<'failure-without-message'> = 
     const text = shown(module, functionIndex, node);
     if (text === undefined || !speaks(module, functionIndex)) return;
     if (expectsError({ module, functionIndex, node }) || isCaught(module, functionIndex, node)) return;
+    if (namesCase(module, node)) return;
     const comment = commentsOf(module).commentOnLine(tree.line(tree.end(statementAround(tree, node)) - 1));
     const isCommented = comment !== undefined && !comment.ownLine;
     context.report({
@@ -109,6 +112,14 @@ export const failureWithoutMessage: CreateDetector<'failure-without-message'> = 
         shown: text,
       },
       ...(isCommented ? { fix: 'Move the comment into the call: the log shows the text, not the comment.' } : {}),
+      repair: isCommented
+        ? undefined
+        : failureText(
+            module,
+            functionIndex,
+            node,
+            frameworkOf(project, module, module.index.functions[functionIndex]!.methodOf),
+          ),
       rank: { explainedByComment: isCommented },
     });
   };

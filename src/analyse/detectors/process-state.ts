@@ -138,7 +138,7 @@ function isEmpty({ tree }: Module, value: number): boolean {
       return tree.next(value) === value + 1;
     case Kind.call:
       return (
-        /^(?:set|dict|list|OrderedDict|defaultdict)\(\)$/.test(written(tree, value)) &&
+        /^(?:\w+\.)?(?:set|dict|list|OrderedDict|defaultdict|deque|Counter)\(\)$/.test(written(tree, value)) &&
         argumentsOf(tree, value).positional.length === 0
       );
     default:

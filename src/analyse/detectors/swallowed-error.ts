@@ -43,7 +43,7 @@ export const swallowedError: CreateDetector<'swallowed-error'> = (context) => {
     const functionIndex = module.functionAround(handler);
     if (functionIndex === MODULE || !catchesAll(module, functionIndex, handler)) return;
     if (isImportGuard(tree, attempt) || isExplained(module, attempt, handler)) return;
-    if (answersNo(module, block, functionIndex)) return;
+    if (answersNo(module, attempt, block, functionIndex)) return;
     const attempted = tree.child(attempt, Field.body);
     if (onlyCalls(tree, attempted, telling)) return;
     if (onlyCalls(tree, attempted, tidying) && isTidyingUp(module, attempt, functionIndex)) return;

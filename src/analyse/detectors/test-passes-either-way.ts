@@ -1,8 +1,10 @@
 // BP303: a test whose last statement ignores the error it is about. In: test functions. Out: a note at the `try`.
 import { commentsOf, docstringText, functionDocstring } from '../../model/comments.ts';
+import { frameworkOf } from '../../model/framework.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { expectedError } from '../repairs/expected-error.ts';
 import { discardsSilently, handlerBlock, isExplained, isImportGuard, onlyCalls } from './attempt.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
@@ -34,7 +36,7 @@ export const testPassesEitherWay: CreateDetector<'test-passes-either-way'> = (co
 
   const look = (module: Module, functionIndex: number): void => {
     const { tree } = module;
-    const { body, name } = module.index.functions[functionIndex]!;
+    const { body, name, methodOf } = module.index.functions[functionIndex]!;
     const attempt = tree.children(body).at(-1);
     if (attempt === undefined || tree.kind(attempt) !== Kind.try_statement) return;
     const clauses = tree.children(attempt);
@@ -57,6 +59,7 @@ export const testPassesEitherWay: CreateDetector<'test-passes-either-way'> = (co
       functionIndex,
       node: attempt,
       values: { function: tree.names.text(name), error: error === '' ? 'an error' : error },
+      repair: expectedError({ module, functionIndex, node: attempt }, frameworkOf(knowledge.project, module, methodOf)),
     });
   };
   return {

@@ -1,8 +1,10 @@
 // BP156: a test starts a thread or process and does not wait for its end. In: calls that make one, in test code. Out: a note at each.
 // Leaves alone: what is passed on, stored or returned, since somebody else may join it.
+import { frameworkOf } from '../../model/framework.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { joinedThread } from '../repairs/joined-thread.ts';
 import { inChildProcess } from '../waiting/noteworthy-wait.ts';
 import { isPatched } from '../waiting/patched-names.ts';
 import { externalCalls, wantedCalls } from './calls-by-name.ts';
@@ -11,25 +13,26 @@ import { usesOfLocal } from './local-uses.ts';
 import { argumentsOf } from './written-expression.ts';
 
 // Whoever asks whether it still runs, or ends it, has thought of its end.
-const ends = /^(?:join|is_alive|isAlive|terminate|kill|setDaemon)$/;
+const ends = /^(?:join|is_alive|isAlive|terminate|kill|cancel|setDaemon)$/;
 
 export const unjoinedThread: CreateDetector<'unjoined-thread'> = ({ rule, knowledge, report }) => {
   const wanted = wantedCalls(knowledge.project.names, rule.calls);
 
-  const isLeft = (module: Module, functionIndex: number, target: number): boolean => {
-    let starts = false;
+  /** The one call that starts what nobody waits for; -1 if somebody may. */
+  const startOf = (module: Module, functionIndex: number, target: number): number => {
+    let start = -1;
     for (const use of usesOfLocal(module, functionIndex, module.tree.name(target))) {
       if (use.kind === 'bound') {
-        if (use.node !== target) return false;
-      } else if (use.kind === 'other' || ends.test(use.attribute)) return false;
-      else if (use.assignment >= 0 && use.attribute === 'daemon') return false;
+        if (use.node !== target) return -1;
+      } else if (use.kind === 'other' || ends.test(use.attribute)) return -1;
+      else if (use.assignment >= 0 && use.attribute === 'daemon') return -1;
       else if (use.attribute === 'start') {
         // `add(worker.start)` starts it at another time.
-        if (use.call < 0) return false;
-        starts = true;
+        if (use.call < 0) return -1;
+        start = use.call;
       }
     }
-    return starts;
+    return start;
   };
 
   return {
@@ -43,7 +46,8 @@ export const unjoinedThread: CreateDetector<'unjoined-thread'> = ({ rule, knowle
         const target = tree.child(assignment, Field.left);
         if (tree.kind(target) !== Kind.identifier || tree.child(assignment, Field.right) !== node) continue;
         const { keywords, hasSplat } = argumentsOf(tree, node);
-        if (hasSplat || keywords.has('daemon') || !isLeft(module, functionIndex, target)) continue;
+        const start = startOf(module, functionIndex, target);
+        if (hasSplat || keywords.has('daemon') || start < 0) continue;
         if (knowledge.role(module, functionIndex) === 'nested' || inChildProcess({ module, node })) continue;
         const last = name.slice(name.lastIndexOf('.') + 1);
         if (isPatched(knowledge.project, module, functionIndex, new RegExp(`^${last}$`))) continue;
@@ -56,6 +60,14 @@ export const unjoinedThread: CreateDetector<'unjoined-thread'> = ({ rule, knowle
             kind: last === 'Process' ? 'process' : last === 'Timer' ? 'timer' : 'thread',
             name: tree.text(target),
           },
+          repair: joinedThread(
+            module,
+            functionIndex,
+            start,
+            tree.text(target),
+            last === 'Timer',
+            frameworkOf(knowledge.project, module, module.index.functions[functionIndex]!.methodOf),
+          ),
         });
       }
     },

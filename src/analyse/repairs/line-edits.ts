@@ -1,5 +1,6 @@
 // Edits of whole lines. In: statements. Out: edits that put lines before or behind them, or move them to the right. Leaves alone:
 // what stands in the lines; where a statement has no line of its own, the whole repair comes to nothing (`resolve-edits.ts`).
+import type { ByteRange } from '../../base/region.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
 import type { Edit, EditPart } from '../analysis.ts';
@@ -23,6 +24,12 @@ export function lineBehind(tree: LoweredTree, statement: number, line: string): 
   if (at !== undefined) return { range: { start: at, end: at }, parts: [indent, line, '\n'] };
   const end = tree.end(statement);
   return { range: { start: end, end }, parts: ['\n', indent, line] };
+}
+
+/** Without the lines from the one that has `start` to the one that has `end`, which hold nothing else. */
+export function withoutLines(tree: LoweredTree, { start, end }: ByteRange): Edit {
+  const first = tree.lineStarts[tree.line(start) - 1]!;
+  return { range: { start: first, end: tree.lineStarts[tree.line(end)] ?? end }, parts: [] };
 }
 
 /** Statements of one block, from `first` to `last`, one step to the right. */

@@ -11,7 +11,7 @@ import { valueAlone } from '../detectors/value-alone.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { amountOf } from './amount.ts';
-import { calledName, ownNodes } from './expressions.ts';
+import { calledName, comparison, ownNodes } from './expressions.ts';
 import { inChildProcess, isFake } from './noteworthy-wait.ts';
 import { isPatched } from './patched-names.ts';
 import type { SleepCall } from './sleep-calls.ts';
@@ -144,6 +144,7 @@ function looksAfter(module: Module, functionIndex: number, sleep: number): numbe
       const kind = tree.kind(node);
       if (kind === Kind.assert_statement || (kind === Kind.call && looking.test(calledName(tree, node)))) {
         if (isAwaited && calledName(tree, node) === 'cancel') return -1;
+        if (comparesMoments(tree, node)) return -1;
         // What the test expects later is for what it does next.
         if (isStillEmpty(tree, node)) return -1;
         if (!expectsNothing(module, node)) return node;
@@ -160,6 +161,25 @@ function looksAfter(module: Module, functionIndex: number, sleep: number): numbe
 function expectsNothing({ tree }: Module, node: number): boolean {
   if (tree.kind(node) === Kind.assert_statement) return tree.kind(node + 1) === Kind.not_operator;
   return /^assert(?:False|IsNone|_not_called|_not_awaited|NotCalled)$/.test(calledName(tree, node));
+}
+
+const moment = /(?:^|_)(?:[acm]?time|timestamp|created|updated|modified|accessed|changed|now)(?:_at|_on)?$|_at$/;
+
+/** `assertGreater(row.updated_at, row.created_at)`: the pause lets the clock move on between the two. */
+function comparesMoments(tree: LoweredTree, assertion: number): boolean {
+  const compared = tree.kind(assertion) === Kind.assert_statement ? comparison(tree, assertion + 1) : undefined;
+  const operands = compared === undefined ? argumentNodesOf(tree, assertion) : [compared.left, compared.right];
+  return operands.length === 2 && operands.every((node) => moment.test(lastWord(tree, node)));
+}
+
+function argumentNodesOf(tree: LoweredTree, node: number): readonly number[] {
+  return tree.kind(node) === Kind.call ? argumentsOf(tree, node).positional.slice(0, 2) : [];
+}
+
+function lastWord(tree: LoweredTree, node: number): string {
+  const kind = tree.kind(node);
+  if (kind === Kind.attribute) return tree.text(tree.child(node, Field.attribute));
+  return kind === Kind.identifier ? tree.text(node) : '';
 }
 
 /** `assertEqual(len(done), 0)` where the test goes on to expect more of the same: so far nothing has come. */

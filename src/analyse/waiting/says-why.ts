@@ -1,5 +1,5 @@
 // Whether somebody wrote down why a wait is as long as it is. In: the place of the wait. Out: yes or no, by words about time.
-import { commentsOf, docstringText, functionDocstring } from '../../model/comments.ts';
+import { commentsOf, docstringText, functionDocstring, hasReason } from '../../model/comments.ts';
 import { MODULE } from '../../model/file-index.ts';
 import { statementAround } from '../constructs.ts';
 import type { Site } from '../interpreter/events.ts';
@@ -22,7 +22,7 @@ export function saysWhy({ module, functionIndex, node }: Site): boolean {
   return [...texts, last?.text ?? ''].some((text) => timeWords.test(text));
 }
 
-/** A comment on the line of a place, or the comment right above its statement, speaks of time. */
+/** A comment on the line of a place, or the comment right above its statement, speaks of time or gives a reason. */
 export function tellsTimeHere({ module, node }: Site): boolean {
   const { tree } = module;
   const comments = commentsOf(module);
@@ -31,7 +31,9 @@ export function tellsTimeHere({ module, node }: Site): boolean {
     comments.commentBefore(statement)?.text,
     comments.commentOnLine(tree.line(tree.end(statement) - 1))?.text,
   ];
-  return texts.some((text) => text !== undefined && (timeWords.test(text) || /\brationale\b|\bslow\b/i.test(text)));
+  return texts.some(
+    (text) => text !== undefined && (timeWords.test(text) || hasReason(text) || /\brationale\b|\bslow\b/i.test(text)),
+  );
 }
 
 /** A comment stands on the line of a place, or alone on the line above. */
