@@ -2,13 +2,13 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   readGitHubContext
-} from "./chunk-GIFDAT4E.js";
+} from "./chunk-TUFZIHHL.js";
 import {
   version
 } from "./chunk-TEBEN6QG.js";
 import {
   tuneEngine
-} from "./chunk-ALZ7VD74.js";
+} from "./chunk-NBZ7F6TX.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
@@ -20,8 +20,8 @@ import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-OYPYQ22T.js";
-import "./chunk-WUQF2Q4H.js";
+} from "./chunk-L2YCMU7H.js";
+import "./chunk-MCAS7B5U.js";
 import "./chunk-6MCPUHYD.js";
 import "./chunk-6LGVUQHY.js";
 import {
@@ -31,7 +31,7 @@ import {
 import "./chunk-RVTCQXDU.js";
 
 // src/options/from-command-line.ts
-var commandNames = ["scan", "baseline", "compare", "init", "explain", "rules", "help", "version"], flagRows = optionsTable.filter((row) => row.flag !== void 0);
+var commandNames = ["scan", "baseline", "compare", "suppress", "init", "explain", "rules", "help", "version"], flagRows = optionsTable.filter((row) => row.flag !== void 0);
 function fromCommandLine(args) {
   let [first, ...rest] = args;
   if (first === void 0 || first === "help" || wants(args, "--help", "-h")) return { name: "help" };
@@ -43,6 +43,8 @@ function fromCommandLine(args) {
       return { name: "baseline", settings: scanSettings(rest) };
     case "compare":
       return compareCommand(rest);
+    case "suppress":
+      return suppressCommand(rest);
     case "init":
       if (rest.length > 0) throw new ConfigurationError(`init takes nothing; ${rest[0]} is one too many`);
       return { name: "init" };
@@ -95,6 +97,14 @@ function compareCommand(args) {
   let { path: _path, ...rest } = settings;
   return { name: "compare", other, settings: paths.length > 0 ? { ...rest, path: paths } : rest };
 }
+function suppressCommand(args) {
+  let { path = [], ...settings } = scanSettings(args), [place, rule, ...reason] = path;
+  if (place === void 0 || rule === void 0)
+    throw new ConfigurationError("suppress needs a place and a rule: pyverdict suppress FILE:LINE RULE [REASON...]");
+  let match = /^(.+?):([1-9]\d{0,6})(?::\d+)?$/.exec(place);
+  if (match === null) throw new ConfigurationError(`${place} names no line: write FILE:LINE, such as app/db.py:12`);
+  return { name: "suppress", file: match[1], line: Number(match[2]), rule, reason: reason.join(" "), settings };
+}
 function explainCommand(args) {
   let [rule, ...more] = args;
   if (rule === void 0) throw new ConfigurationError("explain needs a rule: pyverdict explain PV301");
@@ -127,6 +137,10 @@ function helpText() {
     entry(
       "pyverdict compare OTHER.sarif [PATH...]",
       "Answer each alert of Bandit, Ruff, Semgrep or CodeQL: confirmed, contradicted, not found, or outside of this tool's view."
+    ),
+    entry(
+      "pyverdict suppress FILE:LINE RULE [REASON...]",
+      "Write the comment that accepts a finding; of untrusted data it accepts this path only, and is void when that changes."
     ),
     entry("pyverdict init", "Write a workflow and a configuration, with what Bandit and Ruff are told here."),
     entry("pyverdict explain RULE", "Print a rule's page; RULE is a code (PV301) or an id."),
@@ -169,13 +183,19 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-S2HK467H.js");
+      let { compareSarif } = await import("./compare-sarif-XRJS74PZ.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
+    case "suppress": {
+      let { suppressFinding } = await import("./suppress-finding-ERGMBOJM.js");
+      return process.stdout.write(
+        await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
+      ), 0;
+    }
     case "init": {
-      let { initProject } = await import("./init-project-X2XILVKR.js");
+      let { initProject } = await import("./init-project-O3WDTJOM.js");
       return process.stdout.write(await initProject(process.cwd())), 0;
     }
   }
@@ -204,12 +224,12 @@ async function writeBaseline(settings) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-2B57FL4H.js");
+    let { explainContext } = await import("./explain-context-FX5DPSUZ.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-W5BTCP5Y.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-A7DOKBRB.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   connect,
   withoutToken
-} from "./chunk-T4JXIMOV.js";
+} from "./chunk-RDWSYPWY.js";
 import {
   readGitHubContext
-} from "./chunk-GIFDAT4E.js";
+} from "./chunk-TUFZIHHL.js";
 import "./chunk-TEBEN6QG.js";
 import {
   tuneEngine
-} from "./chunk-ALZ7VD74.js";
+} from "./chunk-NBZ7F6TX.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
@@ -20,8 +20,8 @@ import {
   optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-OYPYQ22T.js";
-import "./chunk-WUQF2Q4H.js";
+} from "./chunk-L2YCMU7H.js";
+import "./chunk-MCAS7B5U.js";
 import "./chunk-6MCPUHYD.js";
 import "./chunk-6LGVUQHY.js";
 import {
@@ -61,7 +61,7 @@ function fromActionInputs(environment2) {
 }
 
 // src/action.ts
-var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-M6RT6TSB.js"), failure;
+var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-S5D2SAZM.js"), failure;
 try {
   token !== "" && core.setSecret(token);
   let github = readGitHubContext(environment, token), options = await toOptions(fromActionInputs(environment), {
@@ -73,7 +73,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-W5BTCP5Y.js");
+  let { run } = await import("./run-A7DOKBRB.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict
