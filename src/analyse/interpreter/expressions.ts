@@ -570,6 +570,10 @@ function evaluateDictionary(frame: Frame, node: number): Value {
   const addRest = (value: Value): void => {
     rest = rest === undefined ? value : joinValues(rest, value);
   };
+  // Keys that somebody from outside chose.
+  const addKey = (key: Value): void => {
+    if (isTainted(key.taint)) keys = keys === undefined ? key : joinValues(keys, key);
+  };
   for (const child of tree.children(node)) {
     if (tree.kind(child) === Kind.pair) {
       if (
@@ -587,15 +591,19 @@ function evaluateDictionary(frame: Frame, node: number): Value {
       if (key !== undefined && entries.size < MAX_ENTRIES) entries.set(constantKey(key), value);
       else {
         addRest(value);
-        if (isTainted(keyValue.taint)) keys = keys === undefined ? keyValue : joinValues(keys, keyValue);
+        addKey(keyValue);
       }
     } else if (tree.kind(child) === Kind.dictionary_splat) {
       const value = frame.evaluate(child);
       const holds = frame.holds(value);
-      if (holds.length === 0) addRest(anyValueOf(frame, value));
+      if (holds.length === 0) {
+        addRest(anyValueOf(frame, value));
+        addKey({ ...unknown, taint: derivedTaint([value.taint]) });
+      }
       for (const held of holds) {
         for (const [key, inner] of held.entries) entries.set(key, inner);
         if (held.rest !== undefined) addRest(held.rest);
+        if (held.keys !== undefined) addKey(held.keys);
       }
     }
   }

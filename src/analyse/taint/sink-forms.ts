@@ -6,6 +6,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
 import { answeredHeader } from './answer-form.ts';
 import { commandParts, shellParts } from './command-form.ts';
+import { environmentParts } from './environment-form.ts';
 import { fieldParts } from './field-form.ts';
 import { filterParts } from './filter-form.ts';
 import { htmlParts } from './html-form.ts';
@@ -47,6 +48,8 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
     case 'module':
       // With a constant package or directory in front it is a choice among few.
       return [{ kind, value, review: startsConstant(value) }];
+    case 'env':
+      return environmentParts(frame, value, entry);
     case 'fields':
       return fieldParts(frame, value, entry);
     case 'reflection':

@@ -22,6 +22,7 @@ import { canBeHtml } from './content-type.ts';
 import { isQuotedByMessage } from './log-form.ts';
 import { FoundUses } from './looked-up.ts';
 import { isOnlyRead } from './reflection-form.ts';
+import { formatsObjects } from './format-form.ts';
 import { sinkParts } from './sink-forms.ts';
 
 /** One way from a source to a sink. */
@@ -213,13 +214,14 @@ export class SinkLog {
       if (sink === 'html' && !isHtml(frame, call, entry, argument)) continue;
       if (sink === 'regex' && isOnlyTried(call)) continue;
       if (sink === 'log' && isQuotedByMessage(call.args, argument)) continue;
-      const isRead = sink === 'reflection' && isOnlyRead(frame, call);
+      const isLesser =
+        (sink === 'reflection' && isOnlyRead(frame, call)) || (sink === 'format' && !formatsObjects(frame, call.args));
       const found = sinkParts(frame, sink, argument.value, entry.entry);
       if (found.length === 0) this.#site(call, entry, sink, argument.node).constant = true;
       for (const part of found) {
         const site = this.#site(call, entry, part.kind, argument.node);
         const { taint } = frame.whole(part.value);
-        const review = part.review === true || isRead || entry.entry.tier === 'hotspot';
+        const review = part.review === true || isLesser || entry.entry.tier === 'hotspot';
         if (call.entry === undefined && isUnresolved(this.models, call.names)) site.unresolved = true;
         let hangs = false;
         for (const mark of taint?.marks ?? []) {
@@ -339,7 +341,8 @@ export function isHarmless(kind: SinkKind, mark: Mark): boolean {
     return isBelow || (hasKind(cleaned, 'path-inside') && hasKind(cleaned, 'path-relative'));
   }
   if (kind === 'redirect') return hasKind(cleaned, 'rooted') && hasKind(cleaned, 'single-slash');
-  if (kind === 'header' || kind === 'log' || kind === 'mail') return hasKind(cleaned, 'single-line');
+  if (kind === 'header' || kind === 'log' || kind === 'mail' || kind === 'config')
+    return hasKind(cleaned, 'single-line');
   return kind === 'nosql' && hasKind(cleaned, 'text');
 }
 
