@@ -1,7 +1,9 @@
 // Text that tries to be something else: markup, commands, links, control characters (`github-delivery.md` §12).
 import { filePath } from '../../src/base/file-path.ts';
 import type { Finding, FindingSet } from '../../src/findings/finding-set.ts';
-import { emptyCoverage, finding, findingSet } from './samples.ts';
+import type { Options } from '../../src/base/options.ts';
+import type { RunFacts } from '../../src/report/run-facts.ts';
+import { emptyCoverage, finding, findingSet, sampleOptions, sampleRun } from './samples.ts';
 
 /** Every text holds a mark of its own, so that a test can find out where it went. */
 export const hostileTexts: readonly string[] = [
@@ -68,6 +70,10 @@ export function hostileSet(texts: readonly string[] = hostileTexts): FindingSet 
       finding('PV513', 3, text, common),
       finding('PV310', 3, text, {
         ...common,
+        evidence: [text],
+        reopened: { mark: text, file, line: 3, changed: ['source'] },
+        change: { touched: true },
+        removedBy: text,
         ruleId: 'PV310/review',
         tier: 'hotspot',
         level: 'warning',
@@ -77,7 +83,17 @@ export function hostileSet(texts: readonly string[] = hostileTexts): FindingSet 
       finding('PV101', 3, text, { ...common, suppression: { mark: `# noqa ${text}`, reason: text, file, line: 3 } }),
     ];
   });
+  const lostChecks = texts.map((text) => ({
+    kind: 'guard' as const,
+    name: text,
+    path: filePath(text),
+    line: 1,
+    sinks: 1,
+    kinds: [],
+  }));
   return findingSet(findings, {
+    comparison: { by: 'git', base: texts[0] ?? '', baseScanned: true, lostChecks },
+    leftOut: [{ paths: texts, security: 1, practice: 0 }],
     reviewed: { description: texts.join(' '), subject: texts[1] ?? '' },
     problems: texts.map((text, index) => ({
       id: 'PVN001',
@@ -105,6 +121,28 @@ export function hostileSet(texts: readonly string[] = hostileTexts): FindingSet 
     },
   });
 }
+
+/** A pull request whose configuration is hostile too. */
+export const hostileOptions: Options = {
+  ...sampleOptions,
+  scope: 'changed-lines',
+  changedConfiguration: {
+    keys: hostileTexts,
+    unreadable: hostileTexts[1]!,
+    removing: hostileTexts,
+    rules: { include: [], exclude: [], select: [], ignore: [], profile: 'default', minSeverity: 'low' },
+  },
+};
+
+/** Rules and models of the checkout with hostile names. */
+export const hostileRun: RunFacts = {
+  ...sampleRun,
+  ownRules: {
+    rules: 1,
+    entries: hostileTexts.length,
+    removing: hostileTexts.map((text) => ({ names: [text], kinds: ['sanitizer:sql'], path: text, line: 1 })),
+  },
+};
 
 /** Texts put together at random, always the same ones: a small linear congruential generator. */
 export function mixedTexts(count: number, seed: number): string[] {

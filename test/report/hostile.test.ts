@@ -5,8 +5,8 @@ import type { FindingSet } from '../../src/findings/finding-set.ts';
 import { render } from '../../src/report/render.ts';
 import { safeLogLine } from '../../src/report/text/safe-log-line.ts';
 import { codeSpan, prose } from '../../src/report/text/markdown-text.ts';
-import { hostileSet, hostileTexts, mixedTexts } from './hostile-corpus.ts';
-import { sampleOptions, sampleOutcome, sampleRules, sampleRun } from './samples.ts';
+import { hostileOptions, hostileRun, hostileSet, hostileTexts, mixedTexts } from './hostile-corpus.ts';
+import { sampleOutcome, sampleRules } from './samples.ts';
 
 const sets: [string, FindingSet][] = [
   ['the corpus', hostileSet()],
@@ -17,14 +17,14 @@ const sets: [string, FindingSet][] = [
 const control = /[\p{Cf}\p{Zl}\p{Zp}]|[^\P{Cc}\n]/u;
 
 describe.each(sets)('%s', (_, set) => {
-  const report = render(set, sampleRules, sampleOptions, sampleRun);
+  const report = render(set, sampleRules, hostileOptions, hostileRun);
   const summary = report.summary({
     ...sampleOutcome,
     upload: { status: 'failed', reason: 'unknown', serverMessage: set.reviewed.description },
   });
 
   test('leaves no control character and no workflow command on the console', () => {
-    const text = report.console(sampleOptions);
+    const text = report.console(hostileOptions);
     expect(text).not.toMatch(control);
     for (const line of text.split('\n')) expect(line).not.toMatch(/^\s*::|##\[/);
   });
@@ -33,6 +33,18 @@ describe.each(sets)('%s', (_, set) => {
     expect(summary).not.toMatch(control);
     const rest = withoutOurMarkup(summary);
     expect(rest).not.toMatch(/[<>`|[\]{}@\\]|https?:|www\.|\]\(|javascript/);
+  });
+
+  test("is text in the labels of a diagram, of which nothing else is the repository's", () => {
+    const diagrams = [...summary.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gm)].map(([, text]) => text!);
+    expect(diagrams.length).toBeGreaterThan(0);
+    for (const diagram of diagrams) {
+      expect(diagram.length).toBeLessThanOrEqual(4000);
+      const [head, ...lines] = diagram.split('\n');
+      expect(head).toBe('flowchart TD');
+      for (const line of lines)
+        expect(line).toMatch(/^ {2}n\d+(?: --> n\d+|\["(?:[A-Za-z0-9 ._/-]|#\d+;|<br\/>)*"\])$/);
+    }
   });
 
   test('leaves the tables whole', () => {
@@ -102,7 +114,7 @@ const hasCmark = spawnSync('cmark-gfm', ['--version']).status === 0;
 
 describe.runIf(hasCmark)('rendered as GitHub does', () => {
   test.each(sets)('%s becomes no element and no link of its own', (_, set) => {
-    const markdown = render(set, sampleRules, sampleOptions, sampleRun).summary(sampleOutcome);
+    const markdown = render(set, sampleRules, hostileOptions, hostileRun).summary(sampleOutcome);
     const extensions = ['table', 'strikethrough', 'autolink', 'tagfilter', 'tasklist'].flatMap((name) => ['-e', name]);
     const html = execFileSync('cmark-gfm', [...extensions, '--unsafe'], {
       input: markdown,
