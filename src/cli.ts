@@ -21,6 +21,11 @@ async function main(args: readonly string[]): Promise<number> {
     case 'version':
       process.stdout.write(`pyverdict ${version}\n`);
       return 0;
+    case 'completion': {
+      const { completionScript } = await import('./options/completion.ts');
+      process.stdout.write(completionScript(command.shell));
+      return 0;
+    }
     case 'explain':
     case 'rules':
       process.stdout.write(await rulesText(command));

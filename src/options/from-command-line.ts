@@ -2,6 +2,7 @@
 // settings that were given. Leaves alone: files, defaults, and whether a rule exists.
 import { ConfigurationError } from '../base/configuration-error.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { commands } from './completion.ts';
 import type { OptionRow, Settings } from './options-table.ts';
 import { optionsTable } from './options-table.ts';
 import type { OptionValue } from './option-value.ts';
@@ -20,12 +21,13 @@ export type Command =
       readonly settings: Partial<Settings>;
     }
   | { readonly name: 'init' }
+  | { readonly name: 'completion'; readonly shell: string }
   | { readonly name: 'explain'; readonly rule: string }
   | { readonly name: 'rules'; readonly json: boolean }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-const commandNames = ['scan', 'baseline', 'compare', 'suppress', 'init', 'explain', 'rules', 'help', 'version'];
+const commandNames = Object.keys(commands);
 const flagRows = optionsTable.filter((row) => row.flag !== undefined);
 
 /** What the arguments ask for. Throws ConfigurationError for what is not known, naming the nearest that is. */
@@ -45,6 +47,9 @@ export function fromCommandLine(args: readonly string[]): Command {
     case 'init':
       if (rest.length > 0) throw new ConfigurationError(`init takes nothing; ${rest[0]} is one too many`);
       return { name: 'init' };
+    case 'completion':
+      if (rest.length !== 1) throw new ConfigurationError('completion needs a shell: pyverdict completion bash');
+      return { name: 'completion', shell: rest[0]! };
     case 'explain':
       return explainCommand(rest);
     case 'rules':

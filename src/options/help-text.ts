@@ -34,6 +34,7 @@ export function helpText(): string {
     entry('pyverdict init', 'Write a workflow and a configuration, with what Bandit and Ruff are told here.'),
     entry('pyverdict explain RULE', "Print a rule's page; RULE is a code (PV301) or an id."),
     entry('pyverdict rules [--json]', 'List all rules.'),
+    entry('pyverdict completion SHELL', 'Print a script that completes commands and options: bash, zsh or fish.'),
     entry('pyverdict --version', 'Print the version.'),
     '',
     'Options of scan (--flag VALUE or --flag=VALUE; lists by comma):',

@@ -24,13 +24,19 @@ ${outputs.join('')}`;
 // The runner fills in defaults, so an input with one always counts as set: what a configuration file can set too has its
 // default in the description only.
 function inputEntry(row: OptionRow): string {
-  const allowed = row.allowed ? ` One of ${row.allowed.join(', ')}.` : '';
-  const lists = row.type === 'list' ? ' One per line, or separated by commas.' : '';
   const later = row.configuration && row.default !== '' ? ` Default: ${row.default}.` : '';
   const value = row.configuration || row.default === '' ? '' : `    default: ${quoted(row.default)}\n`;
-  return `  ${row.name}:\n    description: ${quoted(row.help + allowed + lists + later)}\n${value}`;
+  return `  ${row.name}:\n    description: ${quoted(inputHelp(row) + later)}\n${value}`;
 }
 
-function quoted(text: string): string {
+/** What an input is and what it may be. */
+export function inputHelp(row: OptionRow): string {
+  const allowed = row.allowed ? ` One of ${row.allowed.join(', ')}.` : '';
+  const lists = row.type === 'list' ? ' One per line, or separated by commas.' : '';
+  return row.help + allowed + lists;
+}
+
+/** A text as YAML. */
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
