@@ -42,10 +42,11 @@ export function findBlindSpots(modules: readonly Module[], knowledge: Knowledge)
   }
   if (missing.size > 0) {
     const names = [...missing].sort();
-    const declared = names.length === 1 ? '1 declared dependency is' : `${names.length} declared dependencies are`;
+    const isOne = names.length === 1;
+    const declared = isOne ? '1 declared dependency is' : `${names.length} declared dependencies are`;
     add(
       'PVN009',
-      `${declared} not in the checkout (${listed(names)}): of their functions only what models say is known.`,
+      `${declared} not in the checkout (${listed(names)}): of ${isOne ? 'its' : 'their'} functions only what models say is known.`,
     );
   }
   const opaque = [

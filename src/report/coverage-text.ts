@@ -84,12 +84,17 @@ function creditText(credited: readonly Credited[]): string[] {
   });
   const more = most.length > shownCredits ? `, and ${grouped(most.length - shownCredits)} more` : '';
   return [
-    `The answer relies on ${count(credited.length, 'check and conversion', 'checks and conversions')}: ${named.join('; ')}${more}.`,
+    `The answer relies on ${count(credited.length, 'check or conversion', 'checks and conversions')}: ${named.join('; ')}${more}.`,
   ];
 }
 
 function* gapsOf(set: FindingSet): Generator<string> {
   const { coverage, problems, skipped } = set;
+  const ordered = [...problems].sort((a, b) => Number(b.hidesCode) - Number(a.hidesCode));
+  const single = ordered.filter((problem) => problemKinds[problem.id].level !== 'note' || problem.hidesCode);
+  for (const problem of single.slice(0, shownProblems)) yield problemText(problem);
+  if (single.length > shownProblems)
+    yield `And ${count(single.length - shownProblems, 'more problem')} of this kind (all are in the SARIF and JSON files).`;
   if (coverage.familiesNotExamined.length > 0) yield `Not examined: ${coverage.familiesNotExamined.join(', ')}.`;
   for (const left of set.leftOut ?? []) {
     const parts = [
@@ -98,11 +103,6 @@ function* gapsOf(set: FindingSet): Generator<string> {
     ];
     yield `Left out by the configuration's per-path settings for ${left.paths.join(', ')}: ${listed(parts)}.`;
   }
-  const ordered = [...problems].sort((a, b) => Number(b.hidesCode) - Number(a.hidesCode));
-  const single = ordered.filter((problem) => problemKinds[problem.id].level !== 'note' || problem.hidesCode);
-  for (const problem of single.slice(0, shownProblems)) yield problemText(problem);
-  if (single.length > shownProblems)
-    yield `And ${count(single.length - shownProblems, 'more problem')} of this kind (all are in the SARIF and JSON files).`;
   if (skipped.length > 0) {
     const reasons = [...groupBy(skipped, (file) => skipReasonText[file.reason])].sort(
       ([a, x], [b, y]) => y.length - x.length || compareText(a, b),
@@ -120,7 +120,8 @@ function* gapsOf(set: FindingSet): Generator<string> {
   if (set.listedBy === 'ignore-files') yield 'The files were listed from the ignore files, without git.';
 }
 
-function problemText(problem: Problem): string {
+/** A problem as a sentence that names its place. */
+export function problemText(problem: Problem): string {
   const place =
     problem.file === undefined || problem.message.includes(problem.file)
       ? ''

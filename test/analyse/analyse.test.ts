@@ -111,7 +111,7 @@ describe('what kept it from seeing', () => {
     ]));
   test('a declared dependency', () =>
     expect(messages({ 'a.py': 'import requests\n' }, { 'requirements.txt': 'requests>=2\n' })).toEqual([
-      'PVN009 1 declared dependency is not in the checkout (requests): of their functions only what models say is known.',
+      'PVN009 1 declared dependency is not in the checkout (requests): of its functions only what models say is known.',
     ]));
   test('code that makes code', () =>
     expect(messages({ 'a.py': 'exec(x)\nfrom os import *\ndef f(eval): eval(x)\n' })).toEqual([

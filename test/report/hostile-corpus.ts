@@ -61,6 +61,7 @@ export function hostileSet(texts: readonly string[] = hostileTexts): FindingSet 
         {
           steps: [
             { ...place, kind: 'source', message: text, depth: 0 },
+            { ...place, kind: 'call', message: text, depth: 0 },
             { ...place, kind: 'sink', message: text, depth: 0 },
           ],
         },

@@ -32,6 +32,37 @@ const commandLine: RunFacts = { version: '0.1.0', ruleSetHash: 'abc' };
 const nothingDelivered: DeliveryOutcome = { truncated: false, omitted: 0 };
 const paragraphs = (text: string): string[] => text.trimEnd().split('\n\n');
 
+test('what is new stands in one table only', () => {
+  const comparison = { by: 'git' as const, base: 'a'.repeat(40), baseScanned: true, lostChecks: [] };
+  const changed = { ...sampleOptions, scope: 'changed-lines' as const };
+  const one = (line: number, touched: boolean) =>
+    finding('PV513', line, `call ${line}`, { change: { touched, fresh: touched } });
+  const section = (lines: readonly (readonly [number, boolean])[]): string => {
+    const set = findingSet(
+      lines.map(([line, touched]) => one(line, touched)),
+      { comparison },
+    );
+    return summaryOf(set, sampleOutcome, sampleRun, changed)
+      .split('### Security findings\n\n')[1]!
+      .split('\n\n###')[0]!;
+  };
+  expect(section([[1, true]])).toBe('The one there is stands in the table above.');
+  expect(
+    section([
+      [1, true],
+      [2, true],
+    ]),
+  ).toBe('Both stand in the table above.');
+  const mixed = section([
+    [1, true],
+    [2, false],
+  ]);
+  expect(mixed.match(/^\| high/gm)).toHaveLength(1);
+  expect(mixed).toContain('call 2');
+  expect(mixed).toMatch(/\n\n1 more stands in the table above\.$/);
+  expect(section([[2, false]]).match(/^\| high/gm)).toHaveLength(1);
+});
+
 describe('the top', () => {
   test('is verdict, header and status', () => {
     expect(paragraphs(summaryOf(seedReview)).slice(0, 4)).toEqual([
@@ -41,6 +72,33 @@ describe('the top', () => {
       '0 defects · 0 to review · 5 practice notes · gate passed (fail-on: high) · uploaded to code scanning: ' +
         '[alerts](https://github.example/openstack/nova/security/code-scanning?query=is%3Aopen+branch%3Amain+tool%3Apyverdict) (maintainers)',
     ]);
+  });
+
+  test('says first what an incomplete answer lacks', () => {
+    const problems = Array.from({ length: 5 }, (_, index) => ({
+      id: 'PVN001' as const,
+      message: `m${index}.py has a syntax error at line 3.`,
+      file: filePath(`m${index}.py`),
+      hidesCode: true,
+    }));
+    const set = findingSet([], { verdict: 'incomplete', problems });
+    expect(paragraphs(summaryOf(set))[2]!.split('\n')).toEqual([
+      '- <code>m0&#46;py</code> has a syntax error at line 3.',
+      '- <code>m1&#46;py</code> has a syntax error at line 3.',
+      '- <code>m2&#46;py</code> has a syntax error at line 3.',
+      '- and 2 more, listed below',
+    ]);
+  });
+
+  test('says "new in" where a finding is not on a changed line', () => {
+    const comparison = { by: 'git' as const, base: 'a'.repeat(40), baseScanned: true, lostChecks: [] };
+    const changed = { ...sampleOptions, scope: 'changed-lines' as const };
+    const there = (touched: boolean) => finding('PV513', 1, 'm', { change: { touched, fresh: true } });
+    const words = (set: FindingSet): string => paragraphs(summaryOf(set, sampleOutcome, sampleRun, changed))[1]!;
+    expect(words(findingSet([there(true)], { comparison }))).toContain(
+      '1 of them on lines changed in this pull request.',
+    );
+    expect(words(findingSet([there(false)], { comparison }))).toContain('1 of them new in this pull request.');
   });
 
   test.each([
@@ -221,12 +279,16 @@ describe('data flow', () => {
     );
     expect(details).toContain('4. [<code>app/db&#46;py&#58;40</code>]');
     expect(details).toContain(
-      '```mermaid\nflowchart TD\n  n0["source#58; #96;request.args#91;#34;q#34;#93;#96;<br/>app/views.py#58;12"]',
+      '```mermaid\nflowchart TD\n  n0["source#58; request.args#91;#34;q#34;#93;<br/>app/views.py#58;12"]',
     );
     expect(details).toContain('  n2 --> n3\n```\n\n</details>');
   });
 
-  test.each([2, 12, 13, 40, 300])('with %i steps has at most 12 nodes', (count) => {
+  test('with two steps shows no more than the list', () => {
+    expect(flowDiagram(steps(2))).toBeUndefined();
+  });
+
+  test.each([3, 12, 13, 40, 300])('with %i steps has at most 12 nodes', (count) => {
     const diagram = flowDiagram(steps(count))!;
     const nodes = diagram.match(/^ {2}n\d+\[/gm)!.length;
     expect(nodes).toBeLessThanOrEqual(12);

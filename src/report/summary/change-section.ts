@@ -46,7 +46,7 @@ export function changeSection(set: FindingSet, { changedConfiguration: changed }
       'checks that held untrusted data back do not any more',
       // The line is that of the commit before: no link would lead there.
       ({ name, path, line, sinks }) =>
-        `${codeSpan(name)}, before at ${codeSpan(`${path}:${line}`)}: it held data back from ${count(sinks, 'sink')}`,
+        `${prose(name, 200)}, before at ${codeSpan(`${path}:${line}`)}: it held data back from ${count(sinks, 'sink')}`,
     ),
   ];
   return parts.length === 0 ? '' : ['### Changed by this pull request', ...parts].join('\n\n');

@@ -10,14 +10,16 @@ import { visibleText } from '../text/visible-text.ts';
 const nodeLimit = 12;
 const characterLimit = 4000;
 
-/** The fenced diagram; undefined where it would be too large for Mermaid to be asked to draw it. */
+/** The fenced diagram; undefined where it would show no more than the list, or be too large for Mermaid to be asked to draw it. */
 export function flowDiagram(steps: readonly FoundStep[]): string | undefined {
+  if (steps.length < 3) return undefined;
   const labels: string[] = [];
   // A gap is a node too, so the steps get half as many nodes as there could be gaps.
   for (const { step, omitted } of shortenSteps(steps, nodeLimit - (steps.length > nodeLimit ? 3 : 0))) {
     if (omitted > 0) labels.push(nodeText(`… ${count(omitted, 'step')}`));
     labels.push(
-      `${nodeText(step.message, 80)}<br/>${nodeText(`${shortenMiddle(step.file, 60)}:${step.region.startLine}`, 80)}`,
+      // A label is no Markdown.
+      `${nodeText(step.message.replaceAll('`', ''), 80)}<br/>${nodeText(`${shortenMiddle(step.file, 60)}:${step.region.startLine}`, 80)}`,
     );
   }
   const shown = collapsed(labels);

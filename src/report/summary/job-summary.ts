@@ -17,7 +17,7 @@ import { coverageLine, coverageSection } from './coverage-section.ts';
 import { findingTable } from './finding-table.ts';
 import { flowSection } from './flow-section.ts';
 import { commitLink } from './links.ts';
-import { newSection } from './new-section.ts';
+import { listedAsNew, newSection } from './new-section.ts';
 import { practiceSection } from './practice-section.ts';
 import { verdictSection } from './verdict-section.ts';
 
@@ -44,9 +44,10 @@ export function jobSummary(input: SummaryInput, budget: Budget = summaryBudget):
   const tier = (name: Finding['tier']) => active.filter((finding) => finding.tier === name);
   const security = active.filter((finding) => finding.tier !== 'note');
   const scope = shownScope(set, options);
+  const above = new Set(listedAsNew(active, scope));
   const full: Section[] = [
-    { priority: 1, forms: tableForms('Security findings', tier('defect'), defectRows, byCode, run) },
-    { priority: 2, forms: tableForms('To review', tier('hotspot'), hotspotRows, byCode, run) },
+    { priority: 1, forms: tableForms('Security findings', tier('defect'), above, defectRows, byCode, run) },
+    { priority: 2, forms: tableForms('To review', tier('hotspot'), above, hotspotRows, byCode, run) },
     { priority: 5, forms: flowForms(security, byCode, run) },
     { priority: 3, forms: practiceForms(input, tier('note')) },
     { priority: 4, forms: [coverageSection(set, rules, run, outcome, uploadable), coverageLine(set, rules)] },
@@ -66,16 +67,27 @@ export function jobSummary(input: SummaryInput, budget: Budget = summaryBudget):
 
 function tableForms(
   title: string,
-  findings: readonly Finding[],
+  all: readonly Finding[],
+  above: ReadonlySet<Finding>,
   rows: number,
   rules: RulesByCode,
   run: RunFacts,
 ): string[] {
-  if (findings.length === 0) return [''];
+  if (all.length === 0) return [''];
   const heading = `### ${title}`;
+  // What is new stands in a table of its own, and nobody wants to read it twice.
+  const findings = all.filter((finding) => !above.has(finding));
+  const repeated = all.length - findings.length;
+  if (findings.length === 0) {
+    const which =
+      repeated === 1 ? 'The one there is stands' : repeated === 2 ? 'Both stand' : `All ${grouped(repeated)} stand`;
+    return [`${heading}\n\n${which} in the table above.`];
+  }
+  const more =
+    repeated === 0 ? '' : `\n\n${grouped(repeated)} more ${repeated === 1 ? 'stands' : 'stand'} in the table above.`;
   const sizes = [rows, 10, 3].filter((size, index) => index === 0 || size < Math.min(rows, findings.length));
   return [
-    ...sizes.map((size) => `${heading}\n\n${findingTable(findings, size, rules, run)}`),
+    ...sizes.map((size) => `${heading}\n\n${findingTable(findings, size, rules, run)}${more}`),
     `${heading}\n\n${grouped(findings.length)} in \`results.sarif\`.`,
   ];
 }

@@ -10,6 +10,12 @@ import { findingTable } from './finding-table.ts';
 
 const rows = 20;
 
+/** The security findings in the section's table. `active`: findings in order, none accepted. */
+export function listedAsNew(active: readonly Finding[], scope: Scope): readonly Finding[] {
+  if (scope === 'all') return [];
+  return active.filter((finding) => finding.tier !== 'note' && isInScope(finding, scope)).slice(0, rows);
+}
+
 /** The section; empty where everything is shown and nothing was compared. `active`: findings in order, none accepted. */
 export function newSection(
   active: readonly Finding[],

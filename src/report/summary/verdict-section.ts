@@ -2,6 +2,7 @@
 import type { Options } from '../../base/options.ts';
 import type { FindingSet } from '../../findings/finding-set.ts';
 import { isInScope, shownScope } from '../../findings/scope.ts';
+import { problemText } from '../coverage-text.ts';
 import type { DeliveryOutcome, UploadOutcome } from '../delivery-outcome.ts';
 import type { RuleView } from '../rule-view.ts';
 import type { RunFacts } from '../run-facts.ts';
@@ -24,18 +25,36 @@ export function verdictSection(
   return [
     `## pyverdict: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`,
     `**${ourSentence(sentence)}${onChangedLines(set, options)}**`,
+    ...notAnalysed(set),
     prose(reviewed),
     statusLine(set, options, run, outcome),
   ].join('\n\n');
 }
 
-/** " 1 of them on lines changed in this pull request." */
+const shownGaps = 3;
+
+/** What an incomplete verdict lacks, where the reader looks first. */
+function notAnalysed(set: FindingSet): string[] {
+  if (set.verdict !== 'incomplete') return [];
+  const hidden = set.problems.filter(({ hidesCode }) => hidesCode);
+  if (hidden.length === 0) return [];
+  const rest = hidden.length - shownGaps;
+  return [
+    [
+      ...hidden.slice(0, shownGaps).map((problem) => `- ${prose(problemText(problem))}`),
+      ...(rest > 0 ? [`- and ${count(rest, 'more', 'more')}, listed below`] : []),
+    ].join('\n'),
+  ];
+}
+
+/** " 1 of them on lines changed in this pull request."; "new in", where a change somewhere else brought one of them. */
 function onChangedLines(set: FindingSet, options: Options): string {
   const scope = shownScope(set, options);
   const defects = activeFindings(set.findings).filter(({ tier }) => tier === 'defect');
   if (scope !== 'changed-lines' || defects.length === 0) return '';
-  const there = defects.filter((finding) => isInScope(finding, scope)).length;
-  return ` ${there === 0 ? 'None' : grouped(there)} of them on lines changed in this pull request.`;
+  const there = defects.filter((finding) => isInScope(finding, scope));
+  const where = there.every(({ change }) => change?.touched === true) ? 'on lines changed in' : 'new in';
+  return ` ${there.length === 0 ? 'None' : grouped(there.length)} of them ${where} this pull request.`;
 }
 
 /** Nothing but what we wrote stands in the verdict's sentence; only the middle dots and brackets need no care. */
