@@ -139,6 +139,8 @@ export const detectorSchemas = {
   'bare-except': z.strictObject({ handled: pattern, tidying: names, telling: names }),
   /** `types`: errors that mean every error. `tidying`, `telling` as above. `closing`: methods after which a thing is not used again. */
   'swallowed-error': z.strictObject({ types: names, tidying: names, closing: names, telling: names }),
+  /** `calls`: functions that raise an error to say no. */
+  'silenced-check': z.strictObject({ calls: pattern }),
   /** `checking`: functions that decide whether a test passes. `surviving`: words of tests that only must not crash. */
   'test-passes-either-way': z.strictObject({ checking: pattern, surviving: pattern, tidying: names }),
   /** Which receivers are clients of an API (`receiver`, never those of `fakes`), which of their methods ask it (`verb`). */
@@ -188,6 +190,37 @@ export const detectorSchemas = {
   'private-key': z.strictObject({ testBits: z.number() }),
   /** A literal given to a name that promises a secret. `lookups`: functions whose first argument is a key. */
   'hardcoded-password': z.strictObject({ lookups: pattern }),
+  /** The same where it holds only if nobody gives another: defaults of parameters, options, reads of the environment. */
+  'credential-default': z.strictObject({ lookups: pattern }),
+  /**
+   * Assertions that decide something, by what their condition asks (names in lower case, joined by `_`): `calls` of functions, `names`
+   * that hold an answer, what is `compared`. A role or an owner counts if it belongs to `people`; `given` is what visitors send.
+   */
+  'assert-as-check': z.strictObject({
+    calls: pattern,
+    names: pattern,
+    compared: pattern,
+    people: pattern,
+    given: pattern,
+  }),
+  /** Files that are written, made or run at one of `paths`. */
+  'shared-temp-path': z.strictObject({ paths: pattern, unless: z.exactOptional(circumstances) }),
+  /** Imports of modules by name; `declared` and `notDeclared` are distributions that the project asks for, or does not. */
+  'imported-module': z.strictObject({
+    imports: z
+      .array(
+        z.strictObject({
+          modules: names,
+          declared: z.exactOptional(names),
+          notDeclared: z.exactOptional(names),
+          message: z.exactOptional(text('a message')),
+          fix: z.exactOptional(text('a fix')),
+        }),
+      )
+      .check(z.minLength(1)),
+  }),
+  /** Calls of builtin `functions` where a file, or the project, is written for Python 2. */
+  'python2-call': z.strictObject({ functions: names }),
   /** `scheme://user:password@host`. `words`: passwords that only say that one stands there. */
   'credentials-in-url': z.strictObject({ words: pattern }),
   /** A secret made of what others can guess, given to a name that `names` matches (words in lower case, joined by `_`). */

@@ -6,7 +6,16 @@ import type { SourceKind } from './kinds.ts';
 import { sourceKinds } from './kinds.ts';
 
 /** Value tests for secrets (`docs/writing-rules.md`): the text passes for a real one, not for a placeholder. */
-export const secretTests = ['password', 'key', 'token', 'high-entropy', 'used', 'connection', 'placeholder'] as const;
+export const secretTests = [
+  'password',
+  'key',
+  'token',
+  'high-entropy',
+  'authorization',
+  'used',
+  'connection',
+  'placeholder',
+] as const;
 export type SecretTest = (typeof secretTests)[number];
 
 /** Rights that a constant file mode may grant. */

@@ -8,10 +8,12 @@ import { wordsOf } from './secret-name.ts';
  * True if a text could be a working secret; false for placeholders, templates, names and prose.
  * `password`: chosen by a person, a plain word too. `key`, `token`: made by a program, so plain words are none.
  * `high-entropy`: passes for random. `used`: the API makes it a secret whatever it is; only templates are none.
+ * `authorization`: the same behind the name of a scheme (`Bearer ...`).
  * `connection`: a text with parts like `password=...` of which one is a password. `placeholder`: it only says that one belongs there.
  */
 export function passesSecretTest(test: SecretTest, text: string): boolean {
   if (test === 'high-entropy') return isRandom(text) && !isStructured(text);
+  if (test === 'authorization') return passesSecretTest('high-entropy', text.replace(/^[A-Za-z][\w-]*[ =:]+/, ''));
   if (test === 'placeholder') return isPlaceholder(text);
   if (test === 'connection') return passwordOfConnection(text) !== undefined;
   if (text.length < shortest[test] || isTemplate(text)) return false;

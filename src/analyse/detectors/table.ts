@@ -1,6 +1,12 @@
 // Every detector by the name rules use for it. A mapped type over the parameter schemas: the compiler names the one
 // that is missing.
 import type { DetectorName } from '../../rules/schema.ts';
+import { assertAsCheck } from './assert-as-check.ts';
+import { credentialDefault } from './credential-default.ts';
+import { importedModule } from './imported-module.ts';
+import { python2Call } from './python2-call.ts';
+import { sharedTempPath } from './shared-temp-path.ts';
+import { silencedCheck } from './silenced-check.ts';
 import { bareExcept } from './bare-except.ts';
 import { blockingSleep } from './blocking-sleep.ts';
 import { fixedSleep } from './fixed-sleep.ts';
@@ -55,7 +61,13 @@ import { unprovenSink } from './unproven-sink.ts';
 import { usage } from './usage.ts';
 
 export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> } = {
+  'assert-as-check': assertAsCheck,
   'bidirectional-text': bidirectionalText,
+  'credential-default': credentialDefault,
+  'imported-module': importedModule,
+  'python2-call': python2Call,
+  'shared-temp-path': sharedTempPath,
+  'silenced-check': silencedCheck,
   'cookie-flags': cookieFlags,
   'credentials-in-url': credentialsInUrl,
   'exposed-secret': exposedSecret,

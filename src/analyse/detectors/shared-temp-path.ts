@@ -1,0 +1,123 @@
+// PV214: a program writes to, or runs, a file at a fixed path that everybody can create. In: calls of code that is no test that write,
+// create or run files. Out: a detection at each path that `paths` matches. Leaves alone: paths that are read or deleted only, files that
+// must not be there yet (mode `x`), programs in a container of their own, where nobody else is.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Value } from '../values/value.ts';
+import { constantValue } from '../values/value.ts';
+import { callsByName, externalName } from './calls-by-name.ts';
+import type { CreateDetector } from './detector.ts';
+import { matchingTexts } from './matching-texts.ts';
+import { pathCallNames, pathUses } from './path-calls.ts';
+import { circumstancesHold } from './use-circumstances.ts';
+import { onlyText, valueAlone } from './value-alone.ts';
+import { argumentsOf, literalText } from './written-expression.ts';
+
+const running = ['run', 'call', 'check_call', 'check_output', 'Popen', 'system', 'execv', 'execvp', 'execl'];
+
+interface Found {
+  readonly node: number;
+  readonly path: string;
+  readonly verb: string;
+  readonly isDefault: boolean;
+}
+
+export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
+  const { rule, knowledge, engine, report } = context;
+  const { project } = knowledge;
+  const numbers = [...pathCallNames, ...running].map((name) => project.names.find(name)).filter((name) => name !== 0);
+  const paths = new RegExp(rule.paths, 'iu');
+
+  /** The path that an expression is: the only one, or the one that holds where a setting is not given. */
+  const pathOf = (value: Value): { readonly path: string; readonly isDefault: boolean } | undefined => {
+    if (
+      (value.origin === 'config' || value.origin === 'module') &&
+      value.fallback !== undefined &&
+      value.constants === undefined
+    ) {
+      const path = onlyText(constantValue(value.fallback));
+      return path === undefined ? undefined : { path, isDefault: true };
+    }
+    const path = value.origin === 'parameter' || value.origin === 'config' ? undefined : onlyText(value);
+    return path === undefined ? undefined : { path, isDefault: false };
+  };
+
+  const look = (module: Module, call: number): Found | undefined => {
+    const functionIndex = module.functionAround(call);
+    const uses = [
+      ...pathUses(project, module, call).filter(({ does, verb }) => does === 'writes' && verb !== 'deletes'),
+      ...programs(module, call),
+    ];
+    for (const { node, verb } of uses) {
+      const found = pathOf(valueAlone(engine(), module, functionIndex, node));
+      if (found !== undefined && paths.test(found.path) && !isNew(module, call)) return { node, verb, ...found };
+    }
+    return undefined;
+  };
+
+  /** The program that `subprocess.run(["/tmp/x", ...])` or `os.system("/tmp/x ...")` starts. */
+  const programs = (module: Module, call: number): { readonly node: number; readonly verb: string }[] => {
+    const name = externalName(project, module, call);
+    if (
+      name === undefined ||
+      !/^(?:subprocess|os)\.(?:run|call|check_call|check_output|Popen|system|exec[lv]p?)$/.test(name)
+    )
+      return [];
+    const { tree } = module;
+    const [first] = argumentsOf(tree, call).positional;
+    if (first === undefined) return [];
+    if (tree.kind(first) !== Kind.list) return [{ node: first, verb: 'runs' }];
+    return tree.next(first) === first + 1 ? [] : [{ node: first + 1, verb: 'runs' }];
+  };
+
+  return {
+    module: (module) => {
+      if (knowledge.context(module).isTest) return;
+      // Most files name no such path; only then the calls are looked at.
+      if (matchingTexts(module, rule.paths).length === 0) return;
+      const byName = callsByName(module);
+      const calls = [...new Set(numbers.flatMap((name) => byName.get(name) ?? []))].sort((a, b) => a - b);
+      const told = new Set<string>();
+      for (const call of calls) {
+        const found = look(module, call);
+        if (found === undefined) continue;
+        const functionIndex = module.functionAround(call);
+        // What a function does twice to one file is one thing to review.
+        const key = `${functionIndex} ${found.path}`;
+        if (told.has(key)) continue;
+        const site = { module, functionIndex, node: call };
+        if (rule.unless?.some((one) => circumstancesHold(one, site, undefined, context)) === true || isLambda(module))
+          continue;
+        told.add(key);
+        report({
+          ...site,
+          values: { verb: found.verb, path: found.path },
+          ...(found.isDefault ? { level: 'note' } : {}),
+        });
+      }
+    },
+  };
+};
+
+/** The file must not be there yet: `open(path, "x")`. */
+function isNew({ tree }: Module, call: number): boolean {
+  const { positional, keywords } = argumentsOf(tree, call);
+  const mode = positional[1] ?? keywords.get('mode') ?? -1;
+  return /x/.test(literalText(tree, mode) ?? '');
+}
+
+/** A function that a cloud runs: the machine is its own, and no other directory can be written. */
+function isLambda({ tree, index }: Module): boolean {
+  return index.functions.some(({ name, parent, parameters }) => {
+    if (parent !== MODULE || parameters < 0) return false;
+    return (
+      /^(?:lambda_)?handler$/.test(tree.names.text(name)) &&
+      tree
+        .children(parameters)
+        .some(
+          (node) => tree.text(tree.kind(node) === Kind.identifier ? node : tree.child(node, Field.name)) === 'event',
+        )
+    );
+  });
+}

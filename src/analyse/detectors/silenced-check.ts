@@ -1,0 +1,77 @@
+// PV227: a check says no by raising an error, and the error is thrown away: everybody passes. In: handlers of every error that do nothing.
+// Out: a detection at each whose `try` calls such a check and goes on after it. Leaves alone: handlers with a comment, checks whose
+// answer is kept or returned (then nothing is the answer no), other code (BP302).
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { handlerBlock, isExplained, isImportGuard, isTidyingUp } from './attempt.ts';
+import type { CreateDetector } from './detector.ts';
+import { wordsOf } from './secret-name.ts';
+import { calledName, written } from './written-expression.ts';
+
+export const silencedCheck: CreateDetector<'silenced-check'> = ({ rule, knowledge, report }) => {
+  const checks = new RegExp(rule.calls, 'u');
+
+  /** `except:`, `except Exception`, alone or among others. */
+  const catchesAll = (module: Module, handler: number): boolean => {
+    const { tree } = module;
+    let value = tree.child(handler, Field.value);
+    if (value < 0) return true;
+    if (tree.kind(value) === Kind.as_pattern) value += 1;
+    const caught = tree.kind(value) === Kind.tuple ? tree.children(value) : [value];
+    return caught.some((node) => /^(?:Exception|BaseException)$/.test(written(tree, node)));
+  };
+
+  /** The check that is called for its error alone: a statement of its own, after which the `try` does not return. */
+  const checkIn = ({ tree }: Module, attempt: number): number => {
+    const statements = tree.children(tree.child(attempt, Field.body));
+    const last = statements.at(-1);
+    if (last === undefined || tree.kind(last) === Kind.return_statement || tree.kind(last) === Kind.break_statement)
+      return -1;
+    for (const statement of statements) {
+      if (tree.kind(statement) !== Kind.expression_statement) continue;
+      const call = tree.kind(statement + 1) === Kind.await ? statement + 2 : statement + 1;
+      if (tree.kind(call) === Kind.call && checks.test(wordsOf(calledName(tree, call)).join('_'))) return call;
+    }
+    return -1;
+  };
+
+  const look = (module: Module, handler: number): void => {
+    const { tree } = module;
+    const attempt = tree.parent(handler);
+    const block = handlerBlock(tree, handler);
+    if (tree.kind(attempt) !== Kind.try_statement || block < 0 || !goesOn(module, block)) return;
+    const check = checkIn(module, attempt);
+    if (check < 0 || !catchesAll(module, handler)) return;
+    if (tree.children(attempt).some((child) => tree.kind(child) === Kind.else_clause)) return;
+    const functionIndex = module.functionAround(handler);
+    if (
+      isImportGuard(tree, attempt) ||
+      isExplained(module, attempt, handler) ||
+      isTidyingUp(module, attempt, functionIndex)
+    )
+      return;
+    report({
+      module,
+      functionIndex,
+      node: handler,
+      values: { check: written(tree, check) || calledName(tree, check) },
+    });
+  };
+
+  return {
+    module: (module) => {
+      if (knowledge.context(module).isTest) return;
+      for (const handler of module.index.handlers) look(module, handler);
+    },
+  };
+};
+
+/** `pass` or `...`: what stands after the `try` runs as if nothing had happened. */
+function goesOn({ tree }: Module, block: number): boolean {
+  const [only, more] = tree.children(block);
+  if (only === undefined || more !== undefined) return false;
+  return (
+    tree.kind(only) === Kind.pass_statement ||
+    (tree.kind(only) === Kind.expression_statement && tree.kind(only + 1) === Kind.ellipsis)
+  );
+}
