@@ -203,6 +203,11 @@ export const detectorSchemas = {
     people: pattern,
     given: pattern,
   }),
+  /**
+   * Ciphers and password hashers of one's own: functions or methods whose name (words in lower case, joined by `_`) matches and that mix
+   * bytes by `^` or a table, and classes that derive from one of `bases` and have one of `methods`.
+   */
+  'custom-crypto': z.strictObject({ names: pattern, places: pattern, bases: names, methods: names }),
   /** Files that are written, made or run at one of `paths`. */
   'shared-temp-path': z.strictObject({ paths: pattern, unless: z.exactOptional(circumstances) }),
   /** Imports of modules by name; `declared` and `notDeclared` are distributions that the project asks for, or does not. */

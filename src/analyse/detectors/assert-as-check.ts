@@ -41,7 +41,7 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
   /** `order.owner == user`, `signature == expected`, `'name' in request.form`, `'..' not in path`. */
   const isComparedCheck = (module: Module, node: number): boolean => {
     const { tree } = module;
-    const operands = tree.children(node).filter((child) => tree.next(child) > child + 1 || isOperand(tree.kind(child)));
+    const operands = tree.children(node).filter((child) => tree.field(child) !== Field.operators);
     if (operands.length !== 2 || operands.some((operand) => isNarrowing(module, operand))) return false;
     if (operands.some((operand) => isGiven(module, operand))) return true;
     const [first] = operands;
@@ -117,13 +117,6 @@ function lastName(module: Module, node: number): string {
     default:
       return '';
   }
-}
-
-function isOperand(kind: number): boolean {
-  return (
-    kind === Kind.identifier || kind === Kind.string || kind === Kind.integer || kind === Kind.none || kind === Kind.true ||
-    kind === Kind.false || kind === Kind.float
-  ); // prettier-ignore
 }
 
 /** Compared with None, a number or a truth value: a type is narrowed, or a state asked for. */

@@ -13,7 +13,7 @@ import { wordsOf } from './secret-name.ts';
  */
 export function passesSecretTest(test: SecretTest, text: string): boolean {
   if (test === 'high-entropy') return isRandom(text) && !isStructured(text);
-  if (test === 'authorization') return passesSecretTest('high-entropy', text.replace(/^[A-Za-z][\w-]*[ =:]+/, ''));
+  if (test === 'authorization') return isCredentials(text);
   if (test === 'placeholder') return isPlaceholder(text);
   if (test === 'connection') return passwordOfConnection(text) !== undefined;
   if (text.length < shortest[test] || isTemplate(text)) return false;
@@ -28,6 +28,14 @@ export function passwordOfConnection(text: string): string | undefined {
   const password = /(?:^|[\s;&?])(?:password|passwd|pwd)\s*=\s*(?:'([^']+)'|([^\s;&']+))/i.exec(text);
   const value = password?.[1] ?? password?.[2];
   return value !== undefined && passesSecretTest('password', value) ? value : undefined;
+}
+
+/** What an `Authorization` header holds: behind the name of a scheme a text that passes for random, or a name with a password. */
+function isCredentials(header: string): boolean {
+  const text = header.replace(/^[A-Za-z][\w-]*[ =:]+/, '');
+  if (!/^basic\s/i.test(header)) return passesSecretTest('high-entropy', text);
+  const [, password] = /^[^:]*:(.*)$/s.exec(Buffer.from(text, 'base64').toString('latin1')) ?? [];
+  return password !== undefined && passesSecretTest('password', password);
 }
 
 /** Shannon entropy, bits per character. */

@@ -9,10 +9,15 @@ import { constantValue } from '../values/value.ts';
 import { callsByName, externalName } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
 import { matchingTexts } from './matching-texts.ts';
+import { hasNamedPart } from './named-origin.ts';
 import { pathCallNames, pathUses } from './path-calls.ts';
 import { circumstancesHold } from './use-circumstances.ts';
-import { onlyText, valueAlone } from './value-alone.ts';
+import { onlyText, textBeginning, valueAlone } from './value-alone.ts';
 import { argumentsOf, literalText } from './written-expression.ts';
+
+// What nobody can know before it is there.
+const chance =
+  /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile|unique|nonce|temporary|tmpdir|temp_?dir|sha\d|hexdigest/iu;
 
 const running = ['run', 'call', 'check_call', 'check_output', 'Popen', 'system', 'execv', 'execvp', 'execl'];
 
@@ -29,8 +34,8 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
   const numbers = [...pathCallNames, ...running].map((name) => project.names.find(name)).filter((name) => name !== 0);
   const paths = new RegExp(rule.paths, 'iu');
 
-  /** The path that an expression is: the only one, or the one that holds where a setting is not given. */
-  const pathOf = (value: Value): { readonly path: string; readonly isDefault: boolean } | undefined => {
+  /** The path that an expression is: the only one, the one that holds where a setting is not given, or how it begins. */
+  const pathOf = (value: Value, isKnowable: () => boolean): Omit<Found, 'node' | 'verb'> | undefined => {
     if (
       (value.origin === 'config' || value.origin === 'module') &&
       value.fallback !== undefined &&
@@ -39,9 +44,17 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
       const path = onlyText(constantValue(value.fallback));
       return path === undefined ? undefined : { path, isDefault: true };
     }
-    const path = value.origin === 'parameter' || value.origin === 'config' ? undefined : onlyText(value);
-    return path === undefined ? undefined : { path, isDefault: false };
+    if (value.origin === 'parameter' || value.origin === 'config') return undefined;
+    const path = onlyText(value);
+    if (path !== undefined) return { path, isDefault: false };
+    const start = textBeginning(value);
+    return start !== undefined && isShared(`${start}x`) && isKnowable()
+      ? { path: `${start}...`, isDefault: false }
+      : undefined;
   };
+
+  /** Below one of the directories, not the directory itself. */
+  const isShared = (path: string): boolean => paths.test(path) && path.replace(paths, '') !== '';
 
   const look = (module: Module, call: number): Found | undefined => {
     const functionIndex = module.functionAround(call);
@@ -50,8 +63,9 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
       ...programs(module, call),
     ];
     for (const { node, verb } of uses) {
-      const found = pathOf(valueAlone(engine(), module, functionIndex, node));
-      if (found !== undefined && paths.test(found.path) && !isNew(module, call)) return { node, verb, ...found };
+      const isKnowable = (): boolean => !hasNamedPart(module, functionIndex, node, chance);
+      const found = pathOf(valueAlone(engine(), module, functionIndex, node), isKnowable);
+      if (found !== undefined && isShared(found.path) && !isNew(module, call)) return { node, verb, ...found };
     }
     return undefined;
   };

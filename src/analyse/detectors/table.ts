@@ -2,6 +2,7 @@
 // that is missing.
 import type { DetectorName } from '../../rules/schema.ts';
 import { assertAsCheck } from './assert-as-check.ts';
+import { customCrypto } from './custom-crypto.ts';
 import { credentialDefault } from './credential-default.ts';
 import { importedModule } from './imported-module.ts';
 import { python2Call } from './python2-call.ts';
@@ -64,6 +65,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'assert-as-check': assertAsCheck,
   'bidirectional-text': bidirectionalText,
   'credential-default': credentialDefault,
+  'custom-crypto': customCrypto,
   'imported-module': importedModule,
   'python2-call': python2Call,
   'shared-temp-path': sharedTempPath,
