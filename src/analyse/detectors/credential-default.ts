@@ -5,6 +5,7 @@ import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { purposeOf } from '../secrets/data-holder.ts';
 import { isFieldName } from '../secrets/field-name.ts';
+import { createNameTest } from '../name-test.ts';
 import type { CreateDetector } from './detector.ts';
 import { secretName } from './secret-name.ts';
 import { passesSecretTest } from './secret-value.ts';
@@ -16,6 +17,11 @@ const environments = /(?:^|\.|_)(?:env|environ|os|config|settings|decouple)$/i;
 
 export const credentialDefault: CreateDetector<'credential-default'> = ({ rule, knowledge, report }) => {
   const lookups = new RegExp(rule.lookups, 'u');
+  /** Whether an identifier, or a short text, is called like a secret; most are not, so this comes first. */
+  const promises = createNameTest(knowledge.project.names, (text) => {
+    const bare = /['"]$/.test(text) ? (/^[A-Za-z]{0,2}['"]([\w.-]{1,60})['"]$/.exec(text)?.[1] ?? '') : text;
+    return secretName(bare) !== undefined;
+  });
 
   const look = (module: Module, name: string, nameNode: number, valueNode: number, wording?: string): void => {
     const { tree } = module;
@@ -38,12 +44,12 @@ export const credentialDefault: CreateDetector<'credential-default'> = ({ rule, 
   /** `def connect(password="...")`, and `password: str = Option("...")` of a command. */
   const lookAtParameters = (module: Module, parameters: number): void => {
     const { tree } = module;
-    for (const parameter of tree.children(parameters)) {
+    for (let parameter = parameters + 1; parameter < tree.next(parameters); parameter = tree.next(parameter)) {
       const kind = tree.kind(parameter);
       if (kind !== Kind.default_parameter && kind !== Kind.typed_default_parameter) continue;
       const nameNode = tree.child(parameter, Field.name);
       const value = tree.child(parameter, Field.value);
-      if (value < 0 || nameNode < 0) continue;
+      if (value < 0 || nameNode < 0 || !promises(tree.name(nameNode))) continue;
       const name = tree.text(nameNode);
       if (tree.kind(value) === Kind.call) look(module, name, nameNode, wrappedDefault(module, value));
       else look(module, name, nameNode, value, 'parameter');
@@ -79,7 +85,8 @@ export const credentialDefault: CreateDetector<'credential-default'> = ({ rule, 
     const { tree } = module;
     const left = assignment + 1;
     const right = tree.child(assignment, Field.right);
-    if (right < 0 || tree.kind(left) !== Kind.identifier || tree.kind(right) !== Kind.call) return;
+    if (tree.kind(left) !== Kind.identifier || !promises(tree.name(left))) return;
+    if (right < 0 || tree.kind(right) !== Kind.call) return;
     if (!/^(?:Field|field|Option|CharField|StringField)$/.test(calledName(tree, right))) return;
     look(module, tree.text(left), left, wrappedDefault(module, right));
   };
@@ -89,10 +96,12 @@ export const credentialDefault: CreateDetector<'credential-default'> = ({ rule, 
       if (knowledge.context(module).isTest) return;
       const { tree, index } = module;
       for (const { parameters } of index.functions) {
-        // Only parameters with a default have one of these names somewhere among them.
-        if (parameters >= 0 && tree.next(parameters) > parameters + 2) lookAtParameters(module, parameters);
+        if (parameters >= 0) lookAtParameters(module, parameters);
       }
-      for (const call of index.calls) lookAtCall(module, call);
+      for (const string of index.strings) {
+        const list = promises(tree.name(string)) ? tree.parent(string) : -1;
+        if (list >= 0 && tree.kind(list) === Kind.argument_list) lookAtCall(module, tree.parent(list));
+      }
       for (const assignment of index.assignments) lookAtField(module, assignment);
     },
   };

@@ -3,6 +3,7 @@
 import type { Module } from '../../model/module.ts';
 import { MODULE } from '../../model/file-index.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { createNameTest } from '../name-test.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
 import { wordsOf } from './secret-name.ts';
@@ -14,15 +15,16 @@ const realCrypto =
 
 export const customCrypto: CreateDetector<'custom-crypto'> = ({ rule, knowledge, report }) => {
   const { project } = knowledge;
-  const named = new RegExp(rule.names, 'u');
+  const pattern = new RegExp(rule.names, 'u');
+  const named = createNameTest(project.names, (text) => pattern.test(wordsOf(text).join('_')));
   const taught = new RegExp(rule.places, 'iu');
   const bases = new Set(rule.bases);
 
   const lookAtFunctions = (module: Module): void => {
     const { tree, index } = module;
-    if (module.importTargets().some((target) => realCrypto.test(target))) return;
     index.functions.forEach(({ name, node, body }, functionIndex) => {
-      if (name === 0 || !named.test(wordsOf(tree.names.text(name)).join('_')) || !mixesBytes(module, body)) return;
+      if (!named(name) || !mixesBytes(module, body)) return;
+      if (module.importTargets().some((target) => realCrypto.test(target))) return;
       report({ module, functionIndex, node: tree.child(node, Field.name), values: { name: tree.names.text(name) } });
     });
   };
@@ -54,6 +56,14 @@ export const customCrypto: CreateDetector<'custom-crypto'> = ({ rule, knowledge,
   };
 };
 
+const repeating: ReadonlySet<number> = new Set<number>([
+  Kind.for_statement,
+  Kind.while_statement,
+  Kind.list_comprehension,
+  Kind.generator_expression,
+  Kind.set_comprehension,
+]);
+
 /** In a loop or comprehension a byte is put together with another by `^`, or moved along the alphabet. */
 function mixesBytes({ tree }: Module, body: number): boolean {
   return ownNodes(tree, body, Kind.binary_operator, Kind.augmented_assignment).some((node) => {
@@ -66,14 +76,7 @@ function mixesBytes({ tree }: Module, body: number): boolean {
 
   function isRepeated(start: number): boolean {
     for (let node = tree.parent(start); node > body; node = tree.parent(node)) {
-      switch (tree.kind(node)) {
-        case Kind.for_statement:
-        case Kind.while_statement:
-        case Kind.list_comprehension:
-        case Kind.generator_expression:
-        case Kind.set_comprehension:
-          return true;
-      }
+      if (repeating.has(tree.kind(node))) return true;
     }
     return false;
   }
