@@ -1,4 +1,4 @@
-// PV230, PV239: imports that are worth knowing of. In: import statements. Out: a detection at each that names one of the modules, where
+// PV230, PV239: imports that are worth knowing of. In: import statements. Out: a detection at the first that names one of the modules, where
 // the project's declared dependencies are as the rule says. Leaves alone: what is done with the module.
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -13,11 +13,12 @@ export const importedModule: CreateDetector<'imported-module'> = ({ rule, knowle
     })
     .flatMap((one) => one.modules.map((name) => ({ ...one, name })));
 
-  const look = (module: Module, statement: number): void => {
+  const look = (module: Module, statement: number, told: Set<string>): void => {
     const { tree } = module;
     for (const name of importedNames(module, statement)) {
       const found = wanted.find((one) => name === one.name || name.startsWith(`${one.name}.`));
-      if (found === undefined) continue;
+      if (found === undefined || told.has(found.name)) continue;
+      told.add(found.name);
       report({
         module,
         functionIndex: module.functionAround(statement),
@@ -33,7 +34,8 @@ export const importedModule: CreateDetector<'imported-module'> = ({ rule, knowle
   return {
     module: (module) => {
       if (wanted.length === 0 || knowledge.context(module).isTest) return;
-      for (const statement of module.index.imports) look(module, statement);
+      const told = new Set<string>();
+      for (const statement of module.index.imports) look(module, statement, told);
     },
   };
 };
