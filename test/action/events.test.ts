@@ -1,7 +1,10 @@
 // Every event of the matrix (github-delivery.md §9.1), with a recorded payload, against the built Action.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { temporaryDirectory } from '../options/temporary-directory.ts';
 import type { Commits, Run, Setup } from './run-action.ts';
-import { commands, runAction, token, useAction } from './run-action.ts';
+import { commands, runAction, runCommand, token, useAction } from './run-action.ts';
 
 useAction();
 
@@ -262,6 +265,50 @@ describe('changed lines', () => {
     expect(run.code).toBe(0);
     expect(run.outputs).toMatchObject({ 'new-security-count': '0', 'suppressed-count': '1' });
     expect(run.summary).toContain('1 finding is accepted by a comment it adds');
+  });
+
+  test('a path that somebody accepted is back where the pull request weakens a check on it', async () => {
+    const [views, check] = ['app/views.py', '    if not plausible(name):\n        return "no"\n'];
+    const before = `import sqlite3
+from flask import Flask, request
+from app.checks import plausible
+
+app = Flask(__name__)
+
+
+@app.get("/")
+def one():
+    name = request.args["name"]
+${check}    return sqlite3.connect("x").execute("select * from t where name = '%s'" % name)
+`;
+    const others = { 'app/__init__.py': '', 'app/checks.py': 'def plausible(name):\n    return name.isprintable()\n' };
+    const directory = temporaryDirectory({ ...others, [views]: before });
+    const written = await runCommand(directory, 'suppress', `${views}:13`, 'PV101', 'read', 'by', 'two');
+    expect(written.stdout).toContain('wrote "# pyverdict: ignore[PV101 path=');
+    const accepted = readFileSync(join(directory, views), 'utf8');
+    const run = (text: string): Promise<Run> =>
+      runAction({
+        files: { ...others, [views]: accepted },
+        pull: { files: { [views]: text } },
+        event: 'pull_request',
+        environment: on('pull_request', 'refs/pull/7/merge'),
+      });
+    const weakened = await run(accepted.replace(check, ''));
+    expect(weakened.outputs).toMatchObject({
+      'security-count': '1',
+      'new-security-count': '1',
+      'suppressed-count': '0',
+    });
+    expect(weakened.code).toBe(1);
+    const section = plain(weakened.summary).split('### Changed by this pull request')[1]!.split('\n### ')[0]!;
+    expect(section).toContain('1 finding that a comment accepts is back:');
+    expect(section).toMatch(/PV101 .*: a check on the way has changed since # pyverdict: ignore\[PV101 path=/);
+    expect(plain(weakened.summary)).toContain(
+      'A comment accepts this, but a check on the way has changed since: look again',
+    );
+    const moved = await run(`# Pages.\n${accepted}`);
+    expect(moved.outputs).toMatchObject({ 'security-count': '0', 'suppressed-count': '1' });
+    expect(moved.code).toBe(0);
   });
 
   test('a renamed file: what it had is not new', async () => {

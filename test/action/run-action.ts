@@ -20,6 +20,11 @@ export function useAction(): void {
   dist = useBuiltDist();
 }
 
+/** Runs the command line of the same build. */
+export function runCommand(cwd: string, ...args: string[]): Promise<Ended> {
+  return runNode([join(dist(), 'cli.js'), ...args], cwd);
+}
+
 type Files = Readonly<Record<string, string | undefined>>;
 
 /** Commits of the repository by the name the recorded events have for them. */
