@@ -261,6 +261,71 @@ export const detectorSchemas = {
     uses: z.array(use).check(z.minLength(1)),
     lower: z.exactOptional(z.array(lowering)),
   }),
+  /** Protection against forged requests that is off: by `uses`, and for a view or an authentication class. */
+  'csrf-off': z.strictObject({
+    uses: z.array(use).check(z.minLength(1)),
+    lower: z.exactOptional(z.array(lowering)),
+    /** Decorators, as functions too, that take the check from a view; methods that do, by class: `flask_wtf.CSRFProtect.exempt`. */
+    exempting: names,
+    /** Methods that are the check, by class. */
+    checks: names,
+    /** Names and texts in a view of what it does to data. */
+    changing: pattern,
+    /** Of a check of its own: a signature, a token. */
+    checking: pattern,
+    /** Of a session: who is signed in by cookie. */
+    session: pattern,
+    /** Decorators and bases (last names) under which a request changes nothing, or is checked in another way. */
+    safe: pattern,
+    /** Names of views that programs call. */
+    machines: pattern,
+  }),
+  /**
+   * Regular expressions that are known and do not do what they are for. `find`: host names that admit others, script elements that are
+   * missed, ranges that hold too much, loops that take exponential time.
+   */
+  'pattern-flaw': z.strictObject({
+    find: z.enum(['hostname', 'scripts', 'range', 'exponential']),
+    /** Names of variables, functions and arguments that show that something is decided by it. */
+    guarding: z.exactOptional(pattern),
+    /** Names of what is searched. */
+    subject: z.exactOptional(pattern),
+    lower: z.exactOptional(z.array(lowering)),
+  }),
+  /** A URL, host or origin that is asked whether it has, begins or ends with a host name, where something is decided by it. */
+  'host-text-check': z.strictObject({
+    /** `origin`: only the origin of a request that is then allowed to read the answer. */
+    of: z.enum(['url', 'origin']),
+    /** Names of what is asked. */
+    subject: pattern,
+    /** Names of functions and variables that show that something is decided by it. */
+    guarding: pattern,
+    lower: z.exactOptional(z.array(lowering)),
+  }),
+  /** `running`: functions that run code; `decoding`: names of what unpacks it; from which `length` of a literal on. */
+  'obfuscated-payload': z.strictObject({ running: names, decoding: pattern, length: z.int() }),
+  /** A route of FastAPI that takes a file and a JSON body. */
+  'upload-mixed-body': z.strictObject({
+    /** Types and marks of files, marks of a JSON body, base classes of models. */
+    files: names,
+    bodies: names,
+    models: names,
+    /** What a parameter is by another mark: a form, a dependency, a part of the URL. */
+    others: pattern,
+  }),
+  /** A field of a form that is read from the request after the form was checked. */
+  'form-data-bypass': z.strictObject({
+    /** Base classes of forms. */
+    forms: pattern,
+  }),
+  /** Statements of cloud policies, as calls (`uses`), dicts and JSON: `find` those for everybody, or those that allow everything. */
+  'policy-document': z.strictObject({
+    uses: z.array(use).check(z.minLength(1)),
+    lower: z.exactOptional(z.array(lowering)),
+    find: z.enum(['principal', 'privileges']),
+    /** Actions by which somebody gets all others. */
+    escalating: z.exactOptional(pattern),
+  }),
   /** A secret or digest that is compared with `==`. */
   'secret-compare': z.strictObject({
     /** Names of parameters that hold what somebody tries (words in lower case, joined by `_`). */

@@ -115,6 +115,8 @@ export interface ConditionTests {
   readonly fromObject?: boolean;
   /** Some element of the list, tuple or set. */
   readonly item?: Condition;
+  /** No element of a list, tuple or set of which every element is known. */
+  readonly lacks?: Condition;
   /** The first element of the list or tuple: a program, a host. */
   readonly first?: Condition;
   /** Elements of the list or tuple by position, from 0: of `auth=(user, password)` the second. */
@@ -165,6 +167,7 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     loopback: z.exactOptional(flag),
     fromObject: z.exactOptional(flag),
     item: z.exactOptional(z.lazy(() => condition)),
+    lacks: z.exactOptional(z.lazy(() => condition)),
     first: z.exactOptional(z.lazy(() => condition)),
     elements: z.exactOptional(
       z.record(
@@ -232,6 +235,14 @@ const circumstance = z
           z.regex(/^[A-Za-z0-9][\w.-]*(?:>=|<)\d+(?:\.\d+)*$/, { error: 'expected `name>=version` or `name<version`' }),
         ),
     ),
+    /** The same, but only where the project declares the distribution. */
+    requires: z.exactOptional(
+      z
+        .string()
+        .check(
+          z.regex(/^[A-Za-z0-9][\w.-]*(?:>=|<)\d+(?:\.\d+)*$/, { error: 'expected `name>=version` or `name<version`' }),
+        ),
+    ),
     /** One of these functions or methods (`ssl.SSLContext.load_cert_chain`) is called in the module. */
     called: z.exactOptional(names),
     /** An attribute of one of these names is assigned in the module (`verify_mode`). */
@@ -254,6 +265,12 @@ const circumstance = z
     callsNamed: z.exactOptional(pattern),
     /** A name or text in the condition of an `if` around the place, in the same function, matches. */
     condition: z.exactOptional(pattern),
+    /** The class around has a method whose name matches (flags `u`, unanchored). */
+    classDefines: z.exactOptional(pattern),
+    /** A name or text in the class around matches. */
+    classMentions: z.exactOptional(pattern),
+    /** A name or text in the decorators of the function or class around, or of the one that this decorates, matches. */
+    decorated: z.exactOptional(pattern),
     /** A text of the module that is no docstring matches (flags `u`, unanchored): `\.html$`. */
     text: z.exactOptional(pattern),
     /** Names of the module's top level, or settings by key, and what holds for their values; all must. */
@@ -299,9 +316,9 @@ export type UseRepair = z.output<typeof useRepair>;
 
 export const use = z
   .strictObject({
-    /** Qualified names of functions or classes; method names if `on` is there. */
+    /** Qualified names of functions or classes, `transformers.*.from_pretrained` for those of all classes of a package; method names if `on` is there. */
     call: z.exactOptional(names),
-    /** Qualified names of the receiver's class, for `call` and `assign`; `*` is any, known or not: `where` has to tell. */
+    /** Qualified names of the receiver's class, for `call` and `assign`, also of what is assigned in the body of a class that derives from one; `*` is any, known or not: `where` has to tell. */
     on: z.exactOptional(names),
     /** Qualified name of a module attribute (`ssl._create_default_https_context`), an attribute's name if `on` is there; `os.environ[KEY]` for an entry. */
     assign: z.exactOptional(names),

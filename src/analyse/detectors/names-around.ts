@@ -6,6 +6,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { NamePlace } from '../../rules/use-schema.ts';
 import { statementAround } from '../constructs.ts';
 import type { Site } from '../interpreter/events.ts';
+import { decoratedAround } from './definition-around.ts';
 import { textOf } from '../values/constant.ts';
 import { stringConstant } from '../values/literals.ts';
 
@@ -178,8 +179,14 @@ function namesIn(module: Module, root: number): string[] {
   return names;
 }
 
-function functionNames({ module, functionIndex }: Site): string[] {
+function functionNames({ module, functionIndex, node }: Site): string[] {
   const names: string[] = [];
+  // A decorator stands outside what it is for.
+  const decorated = functionIndex === MODULE ? decoratedAround({ module, functionIndex, node }) : -1;
+  if (decorated >= 0) {
+    const definition = module.tree.child(decorated, Field.definition);
+    names.push(module.tree.text(module.tree.child(definition, Field.name)));
+  }
   for (let current = functionIndex; current !== MODULE; current = module.index.functions[current]!.parent) {
     const { name } = module.index.functions[current]!;
     if (name !== 0) names.push(module.tree.names.text(name));

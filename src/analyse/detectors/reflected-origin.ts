@@ -7,16 +7,15 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { textOf } from '../values/constant.ts';
 import { onlyConstant } from '../values/value.ts';
 import type { CreateDetector } from './detector.ts';
-import type { Leaf } from './expression-leaves.ts';
 import { leavesOf } from './expression-leaves.ts';
 import type { GivenHeader } from './given-headers.ts';
 import { givenHeaders, headerTokens } from './given-headers.ts';
 import { ownNodes } from './own-nodes.ts';
+import { isOrigin, isRequestedOrigin, ORIGIN, valueNode } from './request-origin.ts';
 import { usage } from './usage.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { argumentsOf, calledName } from './written-expression.ts';
 
-const ORIGIN = 'Access-Control-Allow-Origin';
 const CREDENTIALS = 'Access-Control-Allow-Credentials';
 
 export const reflectedOrigin: CreateDetector<'reflected-origin'> = (context) => {
@@ -30,7 +29,7 @@ export const reflectedOrigin: CreateDetector<'reflected-origin'> = (context) => 
     for (const header of given) {
       if (header.name !== ORIGIN || header.functionIndex === MODULE) continue;
       const value = valueNode(header);
-      if (!isRequested(module, header.functionIndex, value) || isChecked(module, header.functionIndex)) continue;
+      if (!isRequestedOrigin(module, header.functionIndex, value) || isChecked(module, header.functionIndex)) continue;
       const credentials = given.some(
         (other) => other.name === CREDENTIALS && other.functionIndex === header.functionIndex && isTrue(other),
       );
@@ -57,25 +56,6 @@ export const reflectedOrigin: CreateDetector<'reflected-origin'> = (context) => 
     },
   };
 };
-
-/** The expression that a header is given: of a call its second argument, of an assignment the right side. */
-function valueNode({ module: { tree }, node }: GivenHeader): number {
-  if (tree.kind(node) === Kind.call) return argumentsOf(tree, node).positional[1] ?? -1;
-  const assignment = tree.parent(node);
-  return tree.kind(assignment) === Kind.assignment && tree.field(node) === Field.left
-    ? tree.child(assignment, Field.right)
-    : node;
-}
-
-/** Nothing goes into it but the header Origin of a request. */
-function isRequested(module: Module, functionIndex: number, node: number): boolean {
-  const leaves = leavesOf(module, functionIndex, node);
-  return leaves.length > 0 && leaves.every(isOrigin);
-}
-
-const isOrigin = ({ kind, name, variables }: Leaf): boolean =>
-  (kind === 'key' && /^(?:http_)?origin$/i.test(name)) ||
-  (kind === 'attribute' && name === 'origin' && variables.length > 0);
 
 /** The function compares the origin with something, or asks another function about it. */
 function isChecked(module: Module, functionIndex: number): boolean {

@@ -49,11 +49,18 @@ import { todoWithoutOwner } from './todo-without-owner.ts';
 import { uncheckedApiResult } from './unchecked-api-result.ts';
 import { undocumentedHelper } from './undocumented-helper.ts';
 import { bidirectionalText } from './bidirectional-text.ts';
+import { csrfOff } from './csrf-off.ts';
 import { cookieFlags } from './cookie-flags.ts';
 import { credentialsInUrl } from './credentials-in-url.ts';
 import { fileMode } from './file-mode.ts';
 import { guessableSecret } from './guessable-secret.ts';
 import { hardcodedPassword } from './hardcoded-password.ts';
+import { hostTextCheck } from './host-text-check.ts';
+import { formDataBypass } from './form-data-bypass.ts';
+import { obfuscatedPayload } from './obfuscated-payload.ts';
+import { uploadMixedBody } from './upload-mixed-body.ts';
+import { patternFlaw } from './pattern-flaw.ts';
+import { policyDocument } from './policy-document.ts';
 import { privateKey } from './private-key.ts';
 import { providerToken } from './provider-token.ts';
 import { unexplainedTiming } from './unexplained-timing.ts';
@@ -70,12 +77,19 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'python2-call': python2Call,
   'shared-temp-path': sharedTempPath,
   'silenced-check': silencedCheck,
+  'csrf-off': csrfOff,
   'cookie-flags': cookieFlags,
   'credentials-in-url': credentialsInUrl,
   'exposed-secret': exposedSecret,
   'file-mode': fileMode,
   'guessable-secret': guessableSecret,
   'hardcoded-password': hardcodedPassword,
+  'host-text-check': hostTextCheck,
+  'form-data-bypass': formDataBypass,
+  'obfuscated-payload': obfuscatedPayload,
+  'upload-mixed-body': uploadMixedBody,
+  'pattern-flaw': patternFlaw,
+  'policy-document': policyDocument,
   'private-key': privateKey,
   'provider-token': providerToken,
   'reflected-origin': reflectedOrigin,

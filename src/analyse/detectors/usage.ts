@@ -3,6 +3,7 @@
 import type { ByteRange } from '../../base/region.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
+import type { ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Circumstance, Use } from '../../rules/use-schema.ts';
 import { usageRepair } from '../repairs/usage-repair.ts';
@@ -78,7 +79,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
   const onCall = (event: CallEvent): void => {
     const { arguments: args, holds, evaluate } = event;
     const given: Given = { arguments: args, holds, engine: context.engine(), place: { site: event, evaluate } };
-    const names = qualifiedTargets(event.targets);
+    const names = qualifiedTargets(event.targets).map((name) => inPackage(name, calls));
     // What may run something else as well, as a table of algorithms does, is not known to run this.
     const isCertain = names.every((name) => calls.has(name)) || event.targets.some(({ kind }) => kind === 'class');
     for (const name of isCertain ? names : []) if (tryUses(calls.get(name), event, given, name)) return;
@@ -112,7 +113,8 @@ export const usage: CreateDetector<'usage'> = (context) => {
   const onAssign = (event: AssignEvent): void => {
     const given: Given = { value: event.value, holds: event.holds, engine: context.engine() };
     const { target } = event;
-    for (const name of assignedNames(event)) if (tryUses(assigns.get(name), event, given, name)) return;
+    for (const name of assignedNames(event, knowledge.project))
+      if (tryUses(assigns.get(name), event, given, name)) return;
     if (settings.size === 0) return;
     if (target.kind === 'name') {
       if (isSettingPlace(event)) tryUses(settings.get(target.name), event, given, target.name);
@@ -289,6 +291,13 @@ function indexed(
   return map;
 }
 
+/** `transformers.*.from_pretrained` for the method of any class of the package, where a Use asks so. */
+function inPackage(name: string, calls: ReadonlyMap<string, unknown>): string {
+  if (calls.has(name)) return name;
+  const any = `${name.slice(0, name.indexOf('.'))}.*.${lastPart(name)}`;
+  return calls.has(any) ? any : name;
+}
+
 function callInterest(qualified: string): CallInterest {
   const name = lastPart(qualified);
   const first = qualified.split('.', 1)[0]!;
@@ -301,9 +310,17 @@ function lastPart(qualified: string): string {
   return qualified.slice(qualified.lastIndexOf('.') + 1);
 }
 
-/** Qualified names of what an assignment sets. */
-function assignedNames({ target }: AssignEvent): string[] {
-  if (target.kind === 'name') return [];
+/** Qualified names of what an assignment sets; in the body of a class those that its bases outside the checkout give it. */
+function assignedNames({ target, module, node, functionIndex }: AssignEvent, project: ProjectModel): string[] {
+  if (target.kind === 'name') {
+    const around = functionIndex === MODULE ? module.classAround(node) : MODULE;
+    if (around === MODULE) return [];
+    const { parentClass, name } = module.index.classes[around]!;
+    // `class Meta` of a form says something about the form.
+    const owner = parentClass === MODULE ? around : parentClass;
+    const path = parentClass === MODULE ? target.name : `${module.tree.names.text(name)}.${target.name}`;
+    return project.ancestry({ module, index: owner }).external.map((base) => `${base}.${path}`);
+  }
   if (target.kind === 'attribute') {
     return target.object.denotes.flatMap((denotation) =>
       denotation.kind === 'symbol'

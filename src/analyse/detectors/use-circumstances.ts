@@ -6,6 +6,7 @@ import type { Circumstance, Condition } from '../../rules/use-schema.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { Site } from '../interpreter/events.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { classDefines, classMentions, decoratorsMention } from './definition-around.ts';
 import { matchingTexts } from './matching-texts.ts';
 import { nameAround } from './names-around.ts';
 import { ownNodes } from './own-nodes.ts';
@@ -29,6 +30,11 @@ export function circumstancesHold(
   )
     return false;
   if (circumstance.dependency !== undefined && !knowledge.facts.dependencySatisfies(circumstance.dependency))
+    return false;
+  if (
+    circumstance.requires !== undefined &&
+    (!facts.declared(/^[\w.-]*\w/.exec(circumstance.requires)![0]) || !facts.dependencySatisfies(circumstance.requires))
+  )
     return false;
   if (
     circumstance.called !== undefined &&
@@ -58,6 +64,9 @@ export function circumstancesHold(
     return false;
   if (circumstance.callsNamed !== undefined && !callsNamed(site, circumstance.callsNamed)) return false;
   if (circumstance.condition !== undefined && !conditionMentions(site, circumstance.condition)) return false;
+  if (circumstance.classDefines !== undefined && !classDefines(site, circumstance.classDefines)) return false;
+  if (circumstance.classMentions !== undefined && !classMentions(site, circumstance.classMentions)) return false;
+  if (circumstance.decorated !== undefined && !decoratorsMention(site, circumstance.decorated)) return false;
   if (circumstance.text !== undefined && matchingTexts(site.module, circumstance.text).length === 0) return false;
   if (circumstance.bound !== undefined && !boundTo(circumstance.bound, site.module, engine())) return false;
   if (circumstance.beside !== undefined && !hasNeighbour(site.module, circumstance.beside, knowledge)) return false;

@@ -179,6 +179,19 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
       return everyHeld(value, heap, (held) =>
         [...held.entries.values()].some((item) => holds(condition.item!, { value: item, certain: true }, sight)),
       );
+    case 'lacks':
+      return everyHeld(
+        value,
+        heap,
+        ({ kind, entries, rest }) =>
+          kind !== 'instance' &&
+          rest === undefined &&
+          [...entries.values()].every(
+            (item) =>
+              (item.constants !== undefined || item.denotes.length > 0) &&
+              !holds(condition.lacks!, { value: item, certain: true }, sight),
+          ),
+      );
     case 'first':
       return everyHeld(
         value,

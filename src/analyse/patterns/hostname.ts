@@ -1,0 +1,65 @@
+// Host names in a pattern. In: the tree of a pattern. Out: what in it lets other hosts through: a dot that stands for any character, or
+// nothing after the last label. Leaves alone: whether the pattern is meant for hosts.
+import type { Pattern } from './parse-pattern.ts';
+
+/** Ends of host names that people write. */
+export const topLevel =
+  /^(?:com|org|net|edu|gov|mil|int|info|biz|io|co|ai|app|dev|cloud|uk|de|fr|eu|us|ca|au|nl|ch|at|es|it|ru|cn|jp|in|br|me|tv|local|internal)$/;
+
+/** A host name and what is wrong with it. */
+export interface LooseHost {
+  readonly host: string;
+  readonly flaw: 'dot' | 'end';
+}
+
+/** The first host name that admits others. */
+export function looseHost(tree: Pattern): LooseHost | undefined {
+  const parts = flat(tree);
+  let host = '';
+  let hasDot = false;
+  let labels = 0;
+  let label = '';
+  for (let i = 0; i <= parts.length; i++) {
+    const part = parts[i];
+    const character = part?.kind === 'set' ? part.character : undefined;
+    const isDot = part?.kind === 'set' && part.isDot === true;
+    if (character !== undefined && /[A-Za-z0-9-]/.test(character)) {
+      label += character;
+      continue;
+    }
+    if ((isDot || character === '.') && label !== '') {
+      host += `${label}.`;
+      labels++;
+      label = '';
+      hasDot ||= isDot;
+      continue;
+    }
+    if (labels > 0 && topLevel.test(label) && isName(host)) {
+      const whole = host + label;
+      if (hasDot) return { host: whole, flaw: 'dot' };
+      if (part === undefined) return { host: whole, flaw: 'end' };
+    }
+    host = '';
+    label = '';
+    labels = 0;
+    hasDot = false;
+  }
+  return undefined;
+}
+
+/** The label before the last is a name, no `a` or `1`. */
+function isName(host: string): boolean {
+  return /(?:^|\.)(?=[\w-]*[A-Za-z])[\w-]{2,}\.$/.test(host);
+}
+
+/** What stands side by side, groups opened; a repeated or alternative part is one thing. */
+function flat(pattern: Pattern): Pattern[] {
+  switch (pattern.kind) {
+    case 'sequence':
+      return pattern.items.flatMap(flat);
+    case 'group':
+      return pattern.item.kind === 'choice' ? [pattern] : flat(pattern.item);
+    default:
+      return [pattern];
+  }
+}
