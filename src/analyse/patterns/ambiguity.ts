@@ -2,7 +2,7 @@
 // a pattern. Out: the loop's text length is not known, so yes or no. Leaves alone: loops with look-around, boundaries or references in
 // them, which only restrict; ambiguity that costs a power of the length.
 import type { CharacterSet } from './character-set.ts';
-import { everything, includes, overlap, union, without } from './character-set.ts';
+import { everything, includes, overlap, single, union, without } from './character-set.ts';
 import type { Pattern } from './parse-pattern.ts';
 
 // A loop of so many rounds is as bad as one without end; so many positions are still looked at.
@@ -141,9 +141,21 @@ function isAmbiguous(loop: Pattern, suffix: Suffix): boolean {
   // A text of the loop that what comes after cannot match in, or that goes on with a character that nothing reads.
   return suffix.some((needed) =>
     needed === 'end'
-      ? !includes(union(...positions.sets), everything) && isTwofold(positions)
+      ? canStop(positions) && isTwofold(positions)
       : isTwofold({ ...positions, sets: positions.sets.map((set) => without(set, needed)) }),
   );
+}
+
+const SAMPLES = [...'a0/ -!'].map((sign) => sign.charCodeAt(0));
+
+/** After some character there is one that the loop cannot read next. */
+function canStop({ sets, follow }: Positions): boolean {
+  const tried = new Set([...SAMPLES, ...sets.flatMap((set) => set.map(([from]) => from))]);
+  return [...tried].some((code) => {
+    const active = sets.flatMap((set, at) => (overlap(set, single(code)) ? [at] : []));
+    const next = active.flatMap((at) => [...follow[at]!.keys()].map((to) => sets[to]!));
+    return active.length > 0 && !includes(union(...next), everything);
+  });
 }
 
 /** Some text brings the loop back to where it was in two ways. */

@@ -49,6 +49,8 @@ export function wideRange(tree: Pattern): WideRange | undefined {
 function isWide({ from, to, isPlain }: WrittenRange): boolean {
   // Printable characters, and their parts in the grammars of protocols.
   if (!isPlain || to > 125 || from <= 35) return false;
+  // Whole columns of the table of ASCII, as control sequences of terminals have them: `[0-?]`, `[@-_]`.
+  if (from % 16 === 0 && to % 16 === 15) return false;
   const touched = classes.filter(([first, last]) => from <= last && to >= first);
   const [only] = touched;
   if (only === undefined) return false;
