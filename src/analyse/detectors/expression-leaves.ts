@@ -153,6 +153,17 @@ function collect(module: Module, functionIndex: number, node: number, way: Way, 
   }
 }
 
+/** Last name of what a call calls, as it was defined: `randint` of `number(1, 6)` after `from random import randint as number`. */
+export function definedName(module: Module, call: number): string {
+  const { tree } = module;
+  const callee = tree.child(call, Field.function);
+  const binding =
+    tree.kind(callee) === Kind.identifier ? module.bindings.byName.get(tree.name(callee))?.at(-1) : undefined;
+  return binding?.kind === 'import'
+    ? binding.target.slice(binding.target.lastIndexOf('.') + 1)
+    : calledName(tree, call);
+}
+
 /** The expressions that go on through a call; or what it is as a leaf. */
 function intoCall(
   module: Module,
@@ -162,7 +173,7 @@ function intoCall(
   | { readonly name: string; readonly nodes: readonly number[] }
   | { readonly leaf: 'key' | 'call'; readonly name: string } {
   const { tree } = module;
-  const name = calledName(tree, call);
+  const name = definedName(module, call);
   const { positional, keywords, hasSplat } = argumentsOf(tree, call);
   const callee = tree.child(call, Field.function);
   const object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;

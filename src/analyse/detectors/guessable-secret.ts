@@ -13,7 +13,7 @@ import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 import type { CreateDetector } from './detector.ts';
 import type { Leaf } from './expression-leaves.ts';
-import { hashing, leavesOf } from './expression-leaves.ts';
+import { definedName, hashing, leavesOf } from './expression-leaves.ts';
 import { ownNodes } from './own-nodes.ts';
 import { secretName, wordsOf } from './secret-name.ts';
 import { usage } from './usage.ts';
@@ -190,7 +190,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
 
   // Beside a time that came a long way something random may have come, too: clocks count only where they are read.
   const markSource = ({ source }: Mark): string | undefined => {
-    const called = source?.kind === 'weak-random' ? calledName(source.module.tree, source.node) : '';
+    const called = source?.kind === 'weak-random' ? definedName(source.module, source.node) : '';
     return alwaysLast.has(called) ? called : undefined;
   };
 
