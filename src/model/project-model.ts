@@ -182,12 +182,15 @@ export class ProjectModel {
       current = item.parent;
     }
     const text = this.names.text(name);
-    return (
-      this.member(module, text, depth) ??
-      (module.bindings.stars.some((star) => !this.#byName.has(star)) && !builtins.has(text)
-        ? undefined
-        : { kind: 'external', name: text })
-    );
+    return this.member(module, text, depth) ?? this.#fromElsewhere(module, text);
+  }
+
+  /** A name that nothing in the checkout binds: a builtin, or one of the module outside from which all names are imported. */
+  #fromElsewhere(module: Module, name: string): Definition | undefined {
+    const stars = module.bindings.stars.filter((star) => !this.#byName.has(star));
+    if (stars.length === 0 || builtins.has(name)) return { kind: 'external', name };
+    // Of several nobody here knows which has it.
+    return stars.length === 1 ? { kind: 'external', name: `${stars[0]!}.${name}` } : undefined;
   }
 
   /** True if a function has a parameter of that name. */

@@ -209,3 +209,19 @@ def run(word: Word):
     os.system(word)
 def view():
     run("ls")
+# == all names of a module outside
+from flask import *
+from os import system
+app = Flask(__name__)
+@app.get("/")
+def view():
+    system(request.args["name"])  # reached
+    return ""
+# -- safe
+from flask import *
+from os import system
+app = Flask(__name__)
+@app.get("/")
+def view():
+    system(url_for("view"))
+    return ""
