@@ -10,28 +10,40 @@ import {
   tuneEngine
 } from "./chunk-NBZ7F6TX.js";
 import {
+  readOptionValue,
+  toOptions
+} from "./chunk-PE2QM5NE.js";
+import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
+import "./chunk-MVIZP4WT.js";
+import "./chunk-SQEKAW2B.js";
 import {
   safeLines,
   terminalLog
-} from "./chunk-JJ6THPSB.js";
+} from "./chunk-2AL5HENJ.js";
+import "./chunk-AG3FP4IK.js";
+import "./chunk-HC2LSNFR.js";
 import {
-  optionsTable,
-  readOptionValue,
-  toOptions
-} from "./chunk-L2YCMU7H.js";
-import "./chunk-MCAS7B5U.js";
-import "./chunk-6MCPUHYD.js";
-import "./chunk-6LGVUQHY.js";
+  commands
+} from "./chunk-2KEJXAHX.js";
 import {
-  ConfigurationError,
+  optionsTable
+} from "./chunk-JMHZFAOE.js";
+import {
   didYouMean
-} from "./chunk-LSZVFLMB.js";
+} from "./chunk-S5LOYPCO.js";
+import "./chunk-W5D56BT7.js";
+import "./chunk-S4LAXXHV.js";
+import "./chunk-6LGVUQHY.js";
+import "./chunk-IUFO3TOP.js";
+import {
+  ConfigurationError
+} from "./chunk-SRHPKDDQ.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/options/from-command-line.ts
-var commandNames = ["scan", "baseline", "compare", "suppress", "init", "explain", "rules", "help", "version"], flagRows = optionsTable.filter((row) => row.flag !== void 0);
+var commandNames = Object.keys(commands), flagRows = optionsTable.filter((row) => row.flag !== void 0);
 function fromCommandLine(args) {
   let [first, ...rest] = args;
   if (first === void 0 || first === "help" || wants(args, "--help", "-h")) return { name: "help" };
@@ -48,6 +60,9 @@ function fromCommandLine(args) {
     case "init":
       if (rest.length > 0) throw new ConfigurationError(`init takes nothing; ${rest[0]} is one too many`);
       return { name: "init" };
+    case "completion":
+      if (rest.length !== 1) throw new ConfigurationError("completion needs a shell: pyverdict completion bash");
+      return { name: "completion", shell: rest[0] };
     case "explain":
       return explainCommand(rest);
     case "rules":
@@ -145,6 +160,7 @@ function helpText() {
     entry("pyverdict init", "Write a workflow and a configuration, with what Bandit and Ruff are told here."),
     entry("pyverdict explain RULE", "Print a rule's page; RULE is a code (PV301) or an id."),
     entry("pyverdict rules [--json]", "List all rules."),
+    entry("pyverdict completion SHELL", "Print a script that completes commands and options: bash, zsh or fish."),
     entry("pyverdict --version", "Print the version."),
     "",
     "Options of scan (--flag VALUE or --flag=VALUE; lists by comma):",
@@ -175,6 +191,10 @@ async function main(args) {
     case "version":
       return process.stdout.write(`pyverdict ${version}
 `), 0;
+    case "completion": {
+      let { completionScript } = await import("./completion-XUUYMNR3.js");
+      return process.stdout.write(completionScript(command.shell)), 0;
+    }
     case "explain":
     case "rules":
       return process.stdout.write(await rulesText(command)), 0;
@@ -183,33 +203,36 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-XRJS74PZ.js");
+      let { compareSarif } = await import("./compare-sarif-XYYPFXOC.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-ERGMBOJM.js");
+      let { suppressFinding } = await import("./suppress-finding-EY2D32BP.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "init": {
-      let { initProject } = await import("./init-project-O3WDTJOM.js");
+      let { initProject } = await import("./init-project-NWBSW5ZZ.js");
       return process.stdout.write(await initProject(process.cwd())), 0;
     }
   }
 }
 async function rulesText(command) {
-  let { bundle } = await import("./bundle-SYQVA3PI.js");
+  let [{ bundleFor }, { readOwnRules }] = await Promise.all([
+    import("./bundle-for-7ZLJJCP6.js"),
+    import("./own-rules-W3ABOH7J.js")
+  ]), bundle = await bundleFor(readOwnRules(process.cwd()));
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
-      import("./explain-4LXHM3H5.js"),
-      import("./find-rule-2HLS3JEX.js")
+      import("./explain-RHOB6EJE.js"),
+      import("./find-rule-RHVQUMEU.js")
     ]);
     return explainRule(requireRule(bundle.rules, command.rule));
   }
-  if (!command.json) return (await import("./explain-4LXHM3H5.js")).listRules(bundle.rules);
+  if (!command.json) return (await import("./explain-RHOB6EJE.js")).listRules(bundle.rules);
   let { describeRule } = await import("./describe-rule-LKE66L2C.js");
   return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}
 `;
@@ -224,12 +247,12 @@ async function writeBaseline(settings) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-FX5DPSUZ.js");
+    let { explainContext } = await import("./explain-context-DLPGE7IU.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-A7DOKBRB.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-VNL4XVFI.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

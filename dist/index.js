@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   connect,
   withoutToken
-} from "./chunk-RDWSYPWY.js";
+} from "./chunk-T4JXIMOV.js";
 import {
   readGitHubContext
 } from "./chunk-TUFZIHHL.js";
@@ -11,31 +11,50 @@ import {
   tuneEngine
 } from "./chunk-NBZ7F6TX.js";
 import {
-  deadline
-} from "./chunk-3AOBLAAQ.js";
-import {
-  safeLines
-} from "./chunk-JJ6THPSB.js";
-import {
-  optionsTable,
   readOptionValue,
   toOptions
-} from "./chunk-L2YCMU7H.js";
-import "./chunk-MCAS7B5U.js";
-import "./chunk-6MCPUHYD.js";
+} from "./chunk-PE2QM5NE.js";
+import {
+  deadline
+} from "./chunk-3AOBLAAQ.js";
+import "./chunk-MVIZP4WT.js";
+import "./chunk-SQEKAW2B.js";
+import {
+  safeLines
+} from "./chunk-2AL5HENJ.js";
+import "./chunk-AG3FP4IK.js";
+import "./chunk-HC2LSNFR.js";
+import {
+  optionsTable
+} from "./chunk-JMHZFAOE.js";
+import "./chunk-S5LOYPCO.js";
+import "./chunk-W5D56BT7.js";
+import "./chunk-S4LAXXHV.js";
 import "./chunk-6LGVUQHY.js";
+import "./chunk-IUFO3TOP.js";
 import {
   ConfigurationError
-} from "./chunk-LSZVFLMB.js";
+} from "./chunk-SRHPKDDQ.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/deliver/fetch-file.ts
 async function fetchFile(github, path, commit) {
+  let content = await contentsOf(github, path, commit);
+  if (typeof content == "string") return content;
+  let data = content.data;
+  return data === null || typeof data != "object" || data.type !== "file" || data.encoding !== "base64" || typeof data.content != "string" ? "unknown" : { text: Buffer.from(data.content, "base64").toString("utf8") };
+}
+var MOST_LISTED = 1e3;
+async function fetchFolder(github, path, commit) {
+  let content = await contentsOf(github, path, commit);
+  return typeof content == "string" ? content : !Array.isArray(content.data) || content.data.length >= MOST_LISTED ? "unknown" : content.data.flatMap(
+    ({ type, name }) => type === "file" && typeof name == "string" ? [name] : []
+  );
+}
+async function contentsOf(github, path, commit) {
   if (github.token() === "") return "unknown";
   let api = await connect(github), segments = path.split("/").map(encodeURIComponent).join("/"), repository = `/repos/${encodeURIComponent(github.owner)}/${encodeURIComponent(github.repository)}`, result = await api("GET", `${repository}/contents/${segments}?ref=${encodeURIComponent(commit)}`);
-  if (!result.ok) return result.failure.status === 404 ? "missing" : "unknown";
-  let data = result.answer.data;
-  return data === null || typeof data != "object" || data.type !== "file" || data.encoding !== "base64" || typeof data.content != "string" ? "unknown" : { text: Buffer.from(data.content, "base64").toString("utf8") };
+  return result.ok ? { data: result.answer.data } : result.failure.status === 404 ? "missing" : "unknown";
 }
 
 // src/deliver/workflow-log.ts
@@ -61,7 +80,7 @@ function fromActionInputs(environment2) {
 }
 
 // src/action.ts
-var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-S5D2SAZM.js"), failure;
+var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-M6RT6TSB.js"), failure;
 try {
   token !== "" && core.setSecret(token);
   let github = readGitHubContext(environment, token), options = await toOptions(fromActionInputs(environment), {
@@ -69,11 +88,14 @@ try {
     directory: environment.GITHUB_WORKSPACE ?? process.cwd(),
     colour: !1,
     ...github && { github },
-    ...github && { fetchFile: (path, commit) => fetchFile(github, path, commit) },
+    ...github && {
+      fetchFile: (path, commit) => fetchFile(github, path, commit),
+      fetchFolder: (path, commit) => fetchFolder(github, path, commit)
+    },
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-A7DOKBRB.js");
+  let { run } = await import("./run-VNL4XVFI.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

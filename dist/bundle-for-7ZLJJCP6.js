@@ -1,11 +1,9 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  findRule,
-  requireRule
-} from "./chunk-NCHKHIWC.js";
-import "./chunk-LSZVFLMB.js";
+  bundleFor
+} from "./chunk-SQEKAW2B.js";
+import "./chunk-HC2LSNFR.js";
 import "./chunk-RVTCQXDU.js";
 export {
-  findRule,
-  requireRule
+  bundleFor
 };

@@ -1,10 +1,5 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 
-// src/base/configuration-error.ts
-var ConfigurationError = class extends Error {
-  name = "ConfigurationError";
-};
-
 // src/base/nearest.ts
 function nearest(name, candidates) {
   if (name.length > 200) return;
@@ -33,6 +28,5 @@ function didYouMean(name, candidates) {
 }
 
 export {
-  ConfigurationError,
   didYouMean
 };

@@ -1,8 +1,10 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  ConfigurationError,
   didYouMean
-} from "./chunk-LSZVFLMB.js";
+} from "./chunk-S5LOYPCO.js";
+import {
+  ConfigurationError
+} from "./chunk-SRHPKDDQ.js";
 
 // src/rules/find-rule.ts
 function findRule(rules, name) {

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   safeLogLine
-} from "./chunk-6MCPUHYD.js";
+} from "./chunk-AG3FP4IK.js";
 
 // src/deliver/terminal-log.ts
 var QUIET_MS = 1e3, STEP_MS = 100;

@@ -5,7 +5,8 @@ import {
   severityText
 } from "./chunk-FID4BVNU.js";
 import {
-  families
+  families,
+  familyOf
 } from "./chunk-FRDU35D3.js";
 import "./chunk-RVTCQXDU.js";
 
@@ -39,17 +40,14 @@ ${indented(rule.references.join(`
 `;
 }
 function listRules(rules) {
-  let idWidth = Math.max(0, ...rules.map((rule) => rule.id.length));
-  return `${families.flatMap((family) => {
-    let own = rules.filter((rule) => describeRule(rule).family === family.id);
-    if (own.length === 0) return [];
-    let lines = own.map(
-      (rule) => `  ${rule.code}  ${rule.id.padEnd(idWidth)}  ${briefly(rule).padEnd(9)}  ${rule.title}`
-    );
-    return [`${family.name} (${family.category})
-${lines.join(`
-`)}`];
-  }).join(`
+  let idWidth = Math.max(0, ...rules.map((rule) => rule.id.length)), linesOf = (shown) => shown.map((rule) => `  ${rule.code}  ${rule.id.padEnd(idWidth)}  ${briefly(rule).padEnd(9)}  ${rule.title}`).join(`
+`), groups = families.flatMap((family) => {
+    let members = rules.filter((rule) => familyOf(rule.code) === family);
+    return members.length === 0 ? [] : [`${family.name} (${family.category})
+${linesOf(members)}`];
+  }), own = rules.filter((rule) => familyOf(rule.code) === void 0);
+  return own.length > 0 && groups.push(`of this checkout (.pyverdict/rules)
+${linesOf(own)}`), `${groups.join(`
 
 `)}
 `;

@@ -1,25 +1,5 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 
-// src/report/text/visible-text.ts
-function visibleText(text) {
-  return text.replace(new RegExp("\\p{Surrogate}", "gu"), "�").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
-    let code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
-  });
-}
-function wellFormed(text) {
-  return text.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
-}
-
-// src/report/text/safe-log-line.ts
-function safeLogLine(line) {
-  return withoutCommands(visibleText(line));
-}
-function withoutCommands(line) {
-  let broken = line.replaceAll("##[", "## [");
-  return /^\s*(?:\x1b\[\d*m)*\s*::/.test(broken) ? `> ${broken}` : broken;
-}
-
 // src/discover/run-git.ts
 import { execFile } from "node:child_process";
 import { statSync } from "node:fs";
@@ -82,9 +62,5 @@ function firstLine(text) {
 }
 
 export {
-  visibleText,
-  wellFormed,
-  safeLogLine,
-  withoutCommands,
   runGit
 };

@@ -1,0 +1,17 @@
+import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
+
+// src/tune-engine.ts
+import { setFlagsFromString } from "node:v8";
+var flags = {
+  11: "--interrupt-budget=2000000",
+  12: "--invocation-count-for-turbofan=30000",
+  13: "--invocation-count-for-turbofan=30000"
+};
+function tuneEngine() {
+  let flag = flags[Number(process.versions.v8.split(".", 1)[0])];
+  flag !== void 0 && setFlagsFromString(flag);
+}
+
+export {
+  tuneEngine
+};
