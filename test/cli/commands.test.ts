@@ -161,13 +161,13 @@ describe('init', () => {
   test('writes a workflow and a configuration that are valid, with what Bandit was told', async () => {
     const directory = temporaryDirectory({
       'a.py': defect,
-      '.bandit': '[bandit]\nskips: B608,B101\nexclude: build\n',
+      '.bandit': '[bandit]\nskips: B608,B999\nexclude: build\n',
       'ruff.toml': '[lint.per-file-ignores]\n"tests/*" = ["S602"]\n',
     });
     const { code, stdout } = await run(directory, 'init');
     expect(code).toBe(0);
     expect(stdout).toContain('Wrote .github/workflows/pyverdict.yml.\nWrote pyverdict.toml.\nRead .bandit, ruff.toml.');
-    expect(stdout).toContain('No rule here answers to B101');
+    expect(stdout).toContain('No rule here answers to B999');
     const settings = await readSettings(readFileSync(join(directory, 'pyverdict.toml'), 'utf8'), 'pyverdict.toml');
     expect(settings?.settings.ignore?.length).toBeGreaterThan(0);
     expect(settings?.settings.exclude).toEqual(['build']);
