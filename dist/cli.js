@@ -12,18 +12,18 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-PE2QM5NE.js";
+} from "./chunk-N42RSVQU.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
-import "./chunk-SQEKAW2B.js";
+import "./chunk-ITKUUXMR.js";
 import {
   safeLines,
   terminalLog
 } from "./chunk-2AL5HENJ.js";
 import "./chunk-AG3FP4IK.js";
-import "./chunk-HC2LSNFR.js";
+import "./chunk-WW7RR52F.js";
 import {
   commands
 } from "./chunk-2KEJXAHX.js";
@@ -203,26 +203,26 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-XYYPFXOC.js");
+      let { compareSarif } = await import("./compare-sarif-4YXEZSGM.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-EY2D32BP.js");
+      let { suppressFinding } = await import("./suppress-finding-ENWRFGHY.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "init": {
-      let { initProject } = await import("./init-project-NWBSW5ZZ.js");
+      let { initProject } = await import("./init-project-6553LXNJ.js");
       return process.stdout.write(await initProject(process.cwd())), 0;
     }
   }
 }
 async function rulesText(command) {
   let [{ bundleFor }, { readOwnRules }] = await Promise.all([
-    import("./bundle-for-7ZLJJCP6.js"),
+    import("./bundle-for-ZBYKVRIV.js"),
     import("./own-rules-W3ABOH7J.js")
   ]), bundle = await bundleFor(readOwnRules(process.cwd()));
   if (command.name === "explain") {
@@ -247,12 +247,12 @@ async function writeBaseline(settings) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-DLPGE7IU.js");
+    let { explainContext } = await import("./explain-context-P3Z4RFSK.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-VNL4XVFI.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-F3Z4KTVX.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -13,17 +13,17 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-PE2QM5NE.js";
+} from "./chunk-N42RSVQU.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
-import "./chunk-SQEKAW2B.js";
+import "./chunk-ITKUUXMR.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import "./chunk-AG3FP4IK.js";
-import "./chunk-HC2LSNFR.js";
+import "./chunk-WW7RR52F.js";
 import {
   optionsTable
 } from "./chunk-JMHZFAOE.js";
@@ -95,7 +95,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-VNL4XVFI.js");
+  let { run } = await import("./run-F3Z4KTVX.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-C4EDETIH.js";
+} from "./chunk-CHDC36WZ.js";
 import {
   compareBands,
   compareFindings,
@@ -18,7 +18,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-WKZSMJPJ.js";
+} from "./chunk-4UE4JWCA.js";
 import {
   isProjectFile
 } from "./chunk-C6OR7DS4.js";
@@ -55,13 +55,13 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-SQEKAW2B.js";
+} from "./chunk-ITKUUXMR.js";
 import {
   visibleText,
   wellFormed,
   withoutCommands
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-HC2LSNFR.js";
+import "./chunk-WW7RR52F.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-S5LOYPCO.js";
 import {

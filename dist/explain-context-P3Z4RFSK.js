@@ -13,13 +13,13 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-PE2QM5NE.js";
+} from "./chunk-N42RSVQU.js";
 import "./chunk-MVIZP4WT.js";
-import "./chunk-SQEKAW2B.js";
+import "./chunk-ITKUUXMR.js";
 import {
   safeLogLine
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-HC2LSNFR.js";
+import "./chunk-WW7RR52F.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

@@ -75,7 +75,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-HC2LSNFR.js";
+} from "./chunk-WW7RR52F.js";
 import {
   Field,
   Kind,

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-HC2LSNFR.js";
+} from "./chunk-WW7RR52F.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {

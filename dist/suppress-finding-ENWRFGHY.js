@@ -1,13 +1,13 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-C4EDETIH.js";
+} from "./chunk-CHDC36WZ.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-WKZSMJPJ.js";
+} from "./chunk-4UE4JWCA.js";
 import {
   filePath
 } from "./chunk-C6OR7DS4.js";
@@ -25,21 +25,21 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-PE2QM5NE.js";
+} from "./chunk-N42RSVQU.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-SQEKAW2B.js";
+} from "./chunk-ITKUUXMR.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-HC2LSNFR.js";
+import "./chunk-WW7RR52F.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

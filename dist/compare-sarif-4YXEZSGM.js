@@ -5,7 +5,7 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-WKZSMJPJ.js";
+} from "./chunk-4UE4JWCA.js";
 import "./chunk-C6OR7DS4.js";
 import "./chunk-BF2TX37M.js";
 import "./chunk-W65A6XST.js";
@@ -21,21 +21,21 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-PE2QM5NE.js";
+} from "./chunk-N42RSVQU.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-SQEKAW2B.js";
+} from "./chunk-ITKUUXMR.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-HC2LSNFR.js";
+import "./chunk-WW7RR52F.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";
