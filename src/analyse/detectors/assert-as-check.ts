@@ -4,7 +4,7 @@ import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { CreateDetector } from './detector.ts';
 import { wordsOf } from './secret-name.ts';
-import { calledName, literalText, written } from './written-expression.ts';
+import { calledName, lastName, literalText, written } from './written-expression.ts';
 
 export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowledge, report }) => {
   const calls = new RegExp(rule.calls, 'u');
@@ -30,7 +30,7 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
         return calls.test(snake(calledName(tree, node))) || staysInside(module, node) ? node : -1;
       case Kind.attribute:
       case Kind.identifier:
-        return names.test(snake(lastName(module, node))) ? node : -1;
+        return names.test(snake(lastName(module.tree, node))) ? node : -1;
       case Kind.comparison_operator:
         return isComparedCheck(module, node) ? node : -1;
       default:
@@ -47,7 +47,7 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
     const [first] = operands;
     if (first !== undefined && literalText(tree, first) === '..') return true;
     return operands.some((operand) => {
-      const name = snake(lastName(module, operand));
+      const name = snake(lastName(module.tree, operand));
       if (compared.test(name)) return true;
       return (
         /^(?:role|roles|owner|owner_id|user_id|permission|permissions|groups)$/.test(name) &&
@@ -100,23 +100,6 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
 
 function snake(name: string): string {
   return wordsOf(name).join('_');
-}
-
-/** The last name of `a.b`, of `a.b()`, of `a["b"]`; '' if it has none. */
-function lastName(module: Module, node: number): string {
-  const { tree } = module;
-  switch (tree.kind(node)) {
-    case Kind.identifier:
-      return tree.text(node);
-    case Kind.attribute:
-      return tree.text(tree.child(node, Field.attribute));
-    case Kind.call:
-      return calledName(tree, node);
-    case Kind.subscript:
-      return literalText(tree, tree.child(node, Field.subscript)) ?? '';
-    default:
-      return '';
-  }
 }
 
 /** Compared with None, a number or a truth value: a type is narrowed, or a state asked for. */

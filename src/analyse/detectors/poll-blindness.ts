@@ -10,7 +10,7 @@ import { functionName, waitingLoops } from '../waiting/waiting-loop.ts';
 import { discardsSilently, handlerBlock } from './attempt.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
-import { literalText, written } from './written-expression.ts';
+import { lastName, literalText, written } from './written-expression.ts';
 
 const status = /(?:^|_)(?:status|state|phase|health|condition)$/i;
 const failed = /err|fail|abort|cancel|dead|crash|terminat|reject|timeout/i;
@@ -71,7 +71,7 @@ export const pollBlindness: CreateDetector<'poll-blindness'> = ({ rule, knowledg
         [compared.right, compared.left],
       ] as const) {
         const state = literalText(tree, text);
-        if (state !== undefined && /^[A-Za-z][\w -]{2,}$/.test(state) && status.test(lastWord(module, name)))
+        if (state !== undefined && /^[A-Za-z][\w -]{2,}$/.test(state) && status.test(lastName(module.tree, name)))
           return { state, node: inner };
       }
     }
@@ -118,23 +118,6 @@ export const pollBlindness: CreateDetector<'poll-blindness'> = ({ rule, knowledg
 
 function isListed({ tree }: Module, node: number): boolean {
   return tree.children(node).some((part) => tree.kind(part) === Kind["'in'"] || tree.kind(part) === Kind["'not in'"]);
-}
-
-/** `status` of `server.status`, `server["status"]`, `get_status()`. */
-function lastWord(module: Module, node: number): string {
-  const { tree } = module;
-  switch (tree.kind(node)) {
-    case Kind.identifier:
-      return tree.text(node);
-    case Kind.attribute:
-      return tree.text(tree.child(node, Field.attribute));
-    case Kind.subscript:
-      return literalText(tree, tree.child(node, Field.subscript)) ?? '';
-    case Kind.call:
-      return lastWord(module, tree.child(node, Field.function));
-    default:
-      return '';
-  }
 }
 
 function literalCallee(tree: Module['tree'], node: number): string {

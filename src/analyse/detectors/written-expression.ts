@@ -61,6 +61,22 @@ export function calledName(tree: LoweredTree, call: number): string {
   return tree.kind(callee) === Kind.identifier ? tree.text(callee) : '';
 }
 
+/** `status` of `server.status`, of `server["status"]`, of `get.status()`; '' if there is no such name. */
+export function lastName(tree: LoweredTree, node: number): string {
+  switch (tree.kind(node)) {
+    case Kind.identifier:
+      return tree.text(node);
+    case Kind.attribute:
+      return tree.text(tree.child(node, Field.attribute));
+    case Kind.subscript:
+      return literalText(tree, tree.child(node, Field.subscript)) ?? '';
+    case Kind.call:
+      return lastName(tree, tree.child(node, Field.function));
+    default:
+      return '';
+  }
+}
+
 /** Positional arguments of a call, and values of its keyword arguments by name. `hasSplat` if `*` or `**` stands among them. */
 export interface WrittenArguments {
   readonly positional: readonly number[];

@@ -599,6 +599,20 @@ function calledName(tree, call2) {
   let callee = tree.child(call2, Field.function);
   return tree.kind(callee) === Kind.attribute ? tree.text(tree.child(callee, Field.attribute)) : tree.kind(callee) === Kind.identifier ? tree.text(callee) : "";
 }
+function lastName(tree, node) {
+  switch (tree.kind(node)) {
+    case Kind.identifier:
+      return tree.text(node);
+    case Kind.attribute:
+      return tree.text(tree.child(node, Field.attribute));
+    case Kind.subscript:
+      return literalText(tree, tree.child(node, Field.subscript)) ?? "";
+    case Kind.call:
+      return lastName(tree, tree.child(node, Field.function));
+    default:
+      return "";
+  }
+}
 function argumentsOf(tree, call2) {
   let list3 = tree.child(call2, Field.arguments), positional = [], keywords = /* @__PURE__ */ new Map(), hasSplat = !1;
   if (list3 >= 0 && tree.kind(list3) !== Kind.argument_list) return { positional: [list3], keywords, hasSplat };
@@ -627,7 +641,7 @@ var assertAsCheck = ({ rule, knowledge, report }) => {
         return calls2.test(snake(calledName(tree, node))) || staysInside(module, node) ? node : -1;
       case Kind.attribute:
       case Kind.identifier:
-        return names5.test(snake(lastName(module, node))) ? node : -1;
+        return names5.test(snake(lastName(module.tree, node))) ? node : -1;
       case Kind.comparison_operator:
         return isComparedCheck(module, node) ? node : -1;
       default:
@@ -639,7 +653,7 @@ var assertAsCheck = ({ rule, knowledge, report }) => {
     if (operands.some((operand) => isGiven(module, operand))) return !0;
     let [first] = operands;
     return first !== void 0 && literalText(tree, first) === ".." ? !0 : operands.some((operand) => {
-      let name = snake(lastName(module, operand));
+      let name = snake(lastName(module.tree, operand));
       return compared.test(name) ? !0 : /^(?:role|roles|owner|owner_id|user_id|permission|permissions|groups)$/.test(name) && operands.some((one) => isOfPerson(module, one));
     });
   }, isOfPerson = ({ tree }, node) => {
@@ -674,21 +688,6 @@ var assertAsCheck = ({ rule, knowledge, report }) => {
 };
 function snake(name) {
   return wordsOf(name).join("_");
-}
-function lastName(module, node) {
-  let { tree } = module;
-  switch (tree.kind(node)) {
-    case Kind.identifier:
-      return tree.text(node);
-    case Kind.attribute:
-      return tree.text(tree.child(node, Field.attribute));
-    case Kind.call:
-      return calledName(tree, node);
-    case Kind.subscript:
-      return literalText(tree, tree.child(node, Field.subscript)) ?? "";
-    default:
-      return "";
-  }
 }
 function isNarrowing({ tree }, node) {
   let kind = tree.kind(node);
@@ -13029,7 +13028,7 @@ var status = /(?:^|_)(?:status|state|phase|health|condition)$/i, failed = /err|f
           [compared.right, compared.left]
         ]) {
           let state = literalText(tree, text);
-          if (state !== void 0 && /^[A-Za-z][\w -]{2,}$/.test(state) && status.test(lastWord2(module, name)))
+          if (state !== void 0 && /^[A-Za-z][\w -]{2,}$/.test(state) && status.test(lastName(module.tree, name)))
             return { state, node: inner2 };
         }
     }
@@ -13056,21 +13055,6 @@ var status = /(?:^|_)(?:status|state|phase|health|condition)$/i, failed = /err|f
 };
 function isListed({ tree }, node) {
   return tree.children(node).some((part) => tree.kind(part) === Kind["'in'"] || tree.kind(part) === Kind["'not in'"]);
-}
-function lastWord2(module, node) {
-  let { tree } = module;
-  switch (tree.kind(node)) {
-    case Kind.identifier:
-      return tree.text(node);
-    case Kind.attribute:
-      return tree.text(tree.child(node, Field.attribute));
-    case Kind.subscript:
-      return literalText(tree, tree.child(node, Field.subscript)) ?? "";
-    case Kind.call:
-      return lastWord2(module, tree.child(node, Field.function));
-    default:
-      return "";
-  }
 }
 function literalCallee(tree, node) {
   if (tree.kind(node) !== Kind.call) return "";

@@ -1,13 +1,13 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-CHDC36WZ.js";
+} from "./chunk-6JBV6UVC.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-4UE4JWCA.js";
+} from "./chunk-AZ7AZQ3R.js";
 import {
   filePath
 } from "./chunk-C6OR7DS4.js";

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-CHDC36WZ.js";
+} from "./chunk-6JBV6UVC.js";
 import {
   compareBands,
   compareFindings,
@@ -18,7 +18,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-4UE4JWCA.js";
+} from "./chunk-AZ7AZQ3R.js";
 import {
   isProjectFile
 } from "./chunk-C6OR7DS4.js";
