@@ -4,7 +4,7 @@ import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { CreateDetector } from './detector.ts';
 import { wordsOf } from './secret-name.ts';
-import { calledName, lastName, literalText, written } from './written-expression.ts';
+import { calledName, lastWord, literalText, written } from './written-expression.ts';
 
 export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowledge, report }) => {
   const calls = new RegExp(rule.calls, 'u');
@@ -30,7 +30,7 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
         return calls.test(snake(calledName(tree, node))) || staysInside(module, node) ? node : -1;
       case Kind.attribute:
       case Kind.identifier:
-        return names.test(snake(lastName(module.tree, node))) ? node : -1;
+        return names.test(snake(lastWord(module.tree, node))) ? node : -1;
       case Kind.comparison_operator:
         return isComparedCheck(module, node) ? node : -1;
       default:
@@ -47,7 +47,7 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
     const [first] = operands;
     if (first !== undefined && literalText(tree, first) === '..') return true;
     return operands.some((operand) => {
-      const name = snake(lastName(module.tree, operand));
+      const name = snake(lastWord(module.tree, operand));
       if (compared.test(name)) return true;
       return (
         /^(?:role|roles|owner|owner_id|user_id|permission|permissions|groups)$/.test(name) &&

@@ -3,7 +3,6 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { calledName as lastCalled } from '../waiting/expressions.ts';
 import { isPatched, ownNodesOfDecorated, runsUnder } from '../waiting/patched-names.ts';
 import { callsByName, externalName } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
@@ -64,7 +63,7 @@ export const clockExpectation: CreateDetector<'clock-expectation'> = ({ rule, kn
 
   const isClock = (module: Module, call: number): boolean => {
     const { tree } = module;
-    if (!numbers.includes(project.names.find(lastCalled(tree, call))) && !isAlias(module, call)) return false;
+    if (!numbers.includes(project.names.find(calledName(tree, call))) && !isAlias(module, call)) return false;
     const name = externalName(project, module, call);
     if (name === undefined) return false;
     if (any.has(name)) return true;
@@ -89,7 +88,7 @@ export const clockExpectation: CreateDetector<'clock-expectation'> = ({ rule, kn
     const names = (root: number, where: Module): boolean => {
       for (const node of ownNodesOfDecorated(where.tree, root)) {
         const kind = where.tree.kind(node);
-        if (kind === Kind.call && stops.test(lastCalled(where.tree, node))) return true;
+        if (kind === Kind.call && stops.test(calledName(where.tree, node))) return true;
       }
       return false;
     };

@@ -6,7 +6,6 @@ import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Site } from '../interpreter/events.ts';
 import type { Value } from '../values/value.ts';
-import { calledName as lastCalled } from '../waiting/expressions.ts';
 import { ownNodesOfDecorated, runsUnder } from '../waiting/patched-names.ts';
 import { callsByName, externalName } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
@@ -70,7 +69,7 @@ export const fixedAddress: CreateDetector<'fixed-address'> = ({ rule, knowledge,
     isMarked(module) ||
     runsUnder(project, module, functionIndex, (where, root) => {
       for (const inner of ownNodesOfDecorated(where.tree, root)) {
-        if (replacing.test(lastCalled(where.tree, inner))) return true;
+        if (replacing.test(calledName(where.tree, inner))) return true;
       }
       return false;
     });
@@ -79,7 +78,7 @@ export const fixedAddress: CreateDetector<'fixed-address'> = ({ rule, knowledge,
   const isMarked = ({ tree, index }: Module): boolean =>
     index.calls.some(
       (call) =>
-        /requires|resource/i.test(lastCalled(tree, call)) &&
+        /requires|resource/i.test(calledName(tree, call)) &&
         argumentsOf(tree, call).positional.some((node) => marks.test(literalText(tree, node) ?? '')),
     ) ||
     index.attributes.some(

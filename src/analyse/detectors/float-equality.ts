@@ -3,11 +3,11 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { bare, calledName as lastCalled } from '../waiting/expressions.ts';
+import { bare } from '../waiting/expressions.ts';
 import { externalName } from './calls-by-name.ts';
 import type { CreateDetector } from './detector.ts';
 import { equalityAssertions } from './equality-assertions.ts';
-import { written } from './written-expression.ts';
+import { calledName, written } from './written-expression.ts';
 
 export const floatEquality: CreateDetector<'float-equality'> = ({ rule, knowledge, report }) => {
   const computing = new RegExp(rule.computing, 'u');
@@ -46,7 +46,7 @@ export const floatEquality: CreateDetector<'float-equality'> = ({ rule, knowledg
       const { tree } = module;
       for (const { node, operands } of equalityAssertions(module)) {
         const functionIndex = module.functionAround(node);
-        if (functionIndex === MODULE || lastCalled(tree, node) === 'assertIs') continue;
+        if (functionIndex === MODULE || calledName(tree, node) === 'assertIs') continue;
         for (const [literal, other] of [operands, [operands[1], operands[0]]] as const) {
           const number = inexact(module, bare(tree, literal));
           const computed = bare(tree, other);

@@ -10,7 +10,7 @@ import { functionName, waitingLoops } from '../waiting/waiting-loop.ts';
 import { discardsSilently, handlerBlock } from './attempt.ts';
 import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
-import { lastName, literalText, written } from './written-expression.ts';
+import { lastWord, literalText, written } from './written-expression.ts';
 
 const status = /(?:^|_)(?:status|state|phase|health|condition)$/i;
 const failed = /err|fail|abort|cancel|dead|crash|terminat|reject|timeout/i;
@@ -71,7 +71,7 @@ export const pollBlindness: CreateDetector<'poll-blindness'> = ({ rule, knowledg
         [compared.right, compared.left],
       ] as const) {
         const state = literalText(tree, text);
-        if (state !== undefined && /^[A-Za-z][\w -]{2,}$/.test(state) && status.test(lastName(module.tree, name)))
+        if (state !== undefined && /^[A-Za-z][\w -]{2,}$/.test(state) && status.test(lastWord(module.tree, name)))
           return { state, node: inner };
       }
     }

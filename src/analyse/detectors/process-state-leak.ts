@@ -7,7 +7,6 @@ import { frameworkOf } from '../../model/framework.ts';
 import { isFixtureFunction } from '../../model/test-context.ts';
 import type { Repair } from '../analysis.ts';
 import { undoneChange } from '../repairs/undone-change.ts';
-import { calledName as lastCalled } from '../waiting/expressions.ts';
 import { inChildProcess } from '../waiting/noteworthy-wait.ts';
 import { callReplaces, ownNodesOfDecorated, runsUnder } from '../waiting/patched-names.ts';
 import { wantedCalls } from './calls-by-name.ts';
@@ -15,7 +14,7 @@ import type { CreateDetector } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
 import type { StateChange } from './process-state.ts';
 import { stateChanges } from './process-state.ts';
-import { argumentsOf, literalText, written } from './written-expression.ts';
+import { argumentsOf, calledName, literalText, written } from './written-expression.ts';
 
 const testCase =
   /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.trial|aiohttp\.test_utils|absl\.testing|fixtures|object$|abc\.ABC$|typing\.)/;
@@ -43,11 +42,11 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
     const owner = index.functions[functionIndex]!.methodOf;
     if (owner === MODULE || tree.kind(callee) !== Kind.attribute) return false;
     if (tree.text(tree.child(callee, Field.object)) !== 'self') return false;
-    const method = project.method({ module, index: owner }, lastCalled(tree, call));
+    const method = project.method({ module, index: owner }, calledName(tree, call));
     if (method === undefined) return false;
     const { body } = method.module.index.functions[method.index]!;
     return ownNodes(method.module.tree, body, Kind.call).some((inner) =>
-      /^add(?:Class)?Cleanup$/.test(lastCalled(method.module.tree, inner)),
+      /^add(?:Class)?Cleanup$/.test(calledName(method.module.tree, inner)),
     );
   };
 
@@ -60,7 +59,7 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
       const kind = tree.kind(node);
       if (kind === Kind.finally_clause || kind === Kind.yield) return true;
       if (kind === Kind.identifier && /^(?:monkeypatch|fork)$/.test(tree.text(node))) return true;
-      if (kind === Kind.call && (undoing.test(lastCalled(tree, node)) || cleansUp(module, functionIndex, node)))
+      if (kind === Kind.call && (undoing.test(calledName(tree, node)) || cleansUp(module, functionIndex, node)))
         return true;
     }
     const owner = item.methodOf === MODULE ? -1 : index.classes[item.methodOf]!.decorated;
@@ -68,7 +67,7 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
       owner >= 0 &&
       tree
         .children(owner)
-        .some((child) => tree.kind(child) === Kind.decorator && undoing.test(lastCalled(tree, child + 1)))
+        .some((child) => tree.kind(child) === Kind.decorator && undoing.test(calledName(tree, child + 1)))
     );
   };
 
@@ -109,7 +108,7 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
       if (tree.kind(node) === Kind.delete_statement) return written(tree, node + 1) === change.target;
       if (tree.kind(node) !== Kind.call) return false;
       const callee = tree.child(node, Field.function);
-      if (lastCalled(tree, node) === 'delattr') {
+      if (calledName(tree, node) === 'delattr') {
         const [object, name] = argumentsOf(tree, node).positional;
         return change.target === `${written(tree, object ?? -1)}.${literalText(tree, name ?? -1) ?? ''}`;
       }
@@ -118,7 +117,7 @@ export const processStateLeak: CreateDetector<'process-state-leak'> = ({ rule, k
       return (
         object !== '' &&
         change.target.startsWith(object) &&
-        /^(?:pop|remove|update|clear|unsetenv)$/.test(lastCalled(tree, node))
+        /^(?:pop|remove|update|clear|unsetenv)$/.test(calledName(tree, node))
       );
     });
   };

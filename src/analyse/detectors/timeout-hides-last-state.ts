@@ -3,7 +3,8 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { bare, calledName, ownNodes, readNames, writtenName } from '../waiting/expressions.ts';
+import { calledName } from './written-expression.ts';
+import { bare, ownNodes, readNames, writtenName } from '../waiting/expressions.ts';
 import { standsApart } from '../waiting/noteworthy-wait.ts';
 import type { WaitingLoop } from '../waiting/waiting-loop.ts';
 import { waitingLoops } from '../waiting/waiting-loop.ts';

@@ -4,7 +4,8 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { calledName, lastName, writtenName } from '../waiting/expressions.ts';
+import { calledName } from './written-expression.ts';
+import { lastName, writtenName } from '../waiting/expressions.ts';
 
 export type UuidRole =
   /** Names something else: `image_uuid=`, an argument of a function, an operand. */

@@ -54,15 +54,16 @@ export function literalText(tree: LoweredTree, node: number): string | undefined
   return constant === undefined ? undefined : textOf(constant);
 }
 
-/** Last name of what a call calls: `flush` of `self.cache.flush()`; '' if it has none. */
+/** Last name of what a call calls: `flush` of `self.cache.flush()`; '' if it has none, and for what is no call. */
 export function calledName(tree: LoweredTree, call: number): string {
+  if (tree.kind(call) !== Kind.call) return '';
   const callee = tree.child(call, Field.function);
   if (tree.kind(callee) === Kind.attribute) return tree.text(tree.child(callee, Field.attribute));
   return tree.kind(callee) === Kind.identifier ? tree.text(callee) : '';
 }
 
 /** `status` of `server.status`, of `server["status"]`, of `get.status()`; '' if there is no such name. */
-export function lastName(tree: LoweredTree, node: number): string {
+export function lastWord(tree: LoweredTree, node: number): string {
   switch (tree.kind(node)) {
     case Kind.identifier:
       return tree.text(node);
@@ -71,7 +72,7 @@ export function lastName(tree: LoweredTree, node: number): string {
     case Kind.subscript:
       return literalText(tree, tree.child(node, Field.subscript)) ?? '';
     case Kind.call:
-      return lastName(tree, tree.child(node, Field.function));
+      return lastWord(tree, tree.child(node, Field.function));
     default:
       return '';
   }

@@ -4,7 +4,8 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { isClock } from './clocks.ts';
-import { argumentNodes, bare, calledName, ownNodes } from './expressions.ts';
+import { calledName } from '../detectors/written-expression.ts';
+import { argumentNodes, bare, ownNodes } from './expressions.ts';
 
 /** One summand: an expression in seconds times a factor. */
 interface Term {

@@ -14,13 +14,6 @@ export function lastName(tree: LoweredTree, node: number): number {
   }
 }
 
-/** Text of the last name of a call's callee; '' if it has none. */
-export function calledName(tree: LoweredTree, call: number): string {
-  if (tree.kind(call) !== Kind.call) return '';
-  const last = lastName(tree, tree.child(call, Field.function));
-  return last < 0 ? '' : tree.text(last);
-}
-
 /** Argument expressions of a call: positional ones in order, keywords by name. Splats are left out. */
 export function argumentNodes(
   tree: LoweredTree,

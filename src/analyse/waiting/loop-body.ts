@@ -3,7 +3,8 @@
 // Leaves alone: values; what bounds the loop (wait-limit.ts).
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { argumentNodes, bare, bindsOnlyNames, boundNames, calledName, lastName, ownNodes } from './expressions.ts';
+import { calledName } from '../detectors/written-expression.ts';
+import { argumentNodes, bare, bindsOnlyNames, boundNames, lastName, ownNodes } from './expressions.ts';
 
 /** What stands between the loop and a place in its body. */
 export type Guard =

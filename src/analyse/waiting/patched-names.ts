@@ -4,7 +4,8 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { calledName, ownNodes } from './expressions.ts';
+import { calledName } from '../detectors/written-expression.ts';
+import { ownNodes } from './expressions.ts';
 
 const replacing =
   /^(?:patch|object|dict|multiple|setattr|swap_attr|stub_out|stub|Stub|StubOut|MonkeyPatch|MockPatch\w*|replace|useFixture|flexmock|freeze_time)$/;

@@ -2,7 +2,7 @@
 // no. Leaves alone: comments (says-why.ts).
 import { ownNodes } from '../detectors/own-nodes.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
-import { calledName } from './expressions.ts';
+import { calledName } from '../detectors/written-expression.ts';
 import { waitNumbers } from './wait-numbers.ts';
 import type { WaitingLoop } from './waiting-loop.ts';
 

@@ -3,7 +3,8 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { isClock } from './clocks.ts';
 import { isTime } from './clock-terms.ts';
-import { bare, calledName, conditionLeaves, lastName, ownNodes, readNames } from './expressions.ts';
+import { calledName } from '../detectors/written-expression.ts';
+import { bare, conditionLeaves, lastName, ownNodes, readNames } from './expressions.ts';
 import type { Guard } from './loop-body.ts';
 import type { LoopReader } from './wait-limit.ts';
 import { isBoundCondition } from './wait-limit.ts';
