@@ -5,7 +5,7 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-AZ7AZQ3R.js";
+} from "./chunk-6W5ZUOIM.js";
 import "./chunk-C6OR7DS4.js";
 import "./chunk-BF2TX37M.js";
 import "./chunk-W65A6XST.js";

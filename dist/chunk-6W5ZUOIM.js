@@ -596,10 +596,11 @@ function literalText(tree, node) {
   return constant === void 0 ? void 0 : textOf(constant);
 }
 function calledName(tree, call2) {
+  if (tree.kind(call2) !== Kind.call) return "";
   let callee = tree.child(call2, Field.function);
   return tree.kind(callee) === Kind.attribute ? tree.text(tree.child(callee, Field.attribute)) : tree.kind(callee) === Kind.identifier ? tree.text(callee) : "";
 }
-function lastName(tree, node) {
+function lastWord(tree, node) {
   switch (tree.kind(node)) {
     case Kind.identifier:
       return tree.text(node);
@@ -608,7 +609,7 @@ function lastName(tree, node) {
     case Kind.subscript:
       return literalText(tree, tree.child(node, Field.subscript)) ?? "";
     case Kind.call:
-      return lastName(tree, tree.child(node, Field.function));
+      return lastWord(tree, tree.child(node, Field.function));
     default:
       return "";
   }
@@ -641,7 +642,7 @@ var assertAsCheck = ({ rule, knowledge, report }) => {
         return calls2.test(snake(calledName(tree, node))) || staysInside(module, node) ? node : -1;
       case Kind.attribute:
       case Kind.identifier:
-        return names5.test(snake(lastName(module.tree, node))) ? node : -1;
+        return names5.test(snake(lastWord(module.tree, node))) ? node : -1;
       case Kind.comparison_operator:
         return isComparedCheck(module, node) ? node : -1;
       default:
@@ -653,7 +654,7 @@ var assertAsCheck = ({ rule, knowledge, report }) => {
     if (operands.some((operand) => isGiven(module, operand))) return !0;
     let [first] = operands;
     return first !== void 0 && literalText(tree, first) === ".." ? !0 : operands.some((operand) => {
-      let name = snake(lastName(module.tree, operand));
+      let name = snake(lastWord(module.tree, operand));
       return compared.test(name) ? !0 : /^(?:role|roles|owner|owner_id|user_id|permission|permissions|groups)$/.test(name) && operands.some((one) => isOfPerson(module, one));
     });
   }, isOfPerson = ({ tree }, node) => {
@@ -8379,143 +8380,83 @@ function narrow(frame, node, choose) {
   }
 }
 
-// src/analyse/interpreter/expressions.ts
-var noneValue2 = constantValue(none), trueValue = constantValue(trueConstant), falseValue = constantValue(falseConstant);
-function evaluate(frame, node) {
-  let { tree } = frame;
-  switch (tree.kind(node)) {
-    case Kind.identifier: {
-      let value = lookUp(frame, tree.name(node));
-      return tellReference(frame, node, value), value;
-    }
-    case Kind.string:
-      return evaluateString(frame, node);
-    case Kind.concatenated_string: {
-      let pieces = tree.children(node).flatMap((child) => [...parts(frame.evaluate(child))]);
-      return finished(pieces);
-    }
-    case Kind.integer:
-    case Kind.float:
-      return frame.engine.literal(tree.name(node), numberConstant);
-    case Kind.true:
-      return trueValue;
-    case Kind.false:
-      return falseValue;
-    case Kind.none:
-      return noneValue2;
-    case Kind.attribute:
-      return evaluateAttribute(frame, node);
-    case Kind.call:
-      return evaluateCall(frame, node);
-    case Kind.subscript:
-      return evaluateSubscript(frame, node);
-    case Kind.parenthesized_expression:
-    case Kind.await:
-    case Kind.list_splat:
-    case Kind.dictionary_splat:
-    case Kind.type:
-    case Kind.parenthesized_list_splat:
-      return node + 1 < tree.next(node) ? frame.evaluate(node + 1) : unknown;
-    case Kind.binary_operator: {
-      let spine = [node];
-      for (let left = tree.child(node, Field.left); tree.kind(left) === Kind.binary_operator; left = tree.child(left, Field.left))
-        spine.push(left);
-      let value = frame.evaluate(tree.child(spine.at(-1), Field.left));
-      for (let one of spine.toReversed()) {
-        let right = frame.evaluate(tree.child(one, Field.right)), operator = operatorText(frame, tree.child(one, Field.operator)), left = value;
-        value = binary(frame, one, operator, left, right), operator === "-" && frame.isFollowing && (value = withDifference(frame, one, left, { node: tree.child(one, Field.right), value: right }, value));
+// src/analyse/interpreter/displays.ts
+var MAX_ENTRIES = 256;
+function evaluateSequence(frame, node) {
+  let { tree } = frame, entries = /* @__PURE__ */ new Map(), rest, index2 = 0;
+  for (let child of tree.children(node)) {
+    let value = frame.evaluate(child);
+    if (tree.kind(child) === Kind.list_splat) {
+      let element2 = elementOf(frame, value);
+      rest = rest === void 0 ? element2 : joinValues(rest, element2);
+    } else rest === void 0 && index2 < MAX_ENTRIES ? entries.set(`n${index2++}`, value) : rest = rest === void 0 ? value : joinValues(rest, value);
+  }
+  let kind = tree.kind(node) === Kind.list ? "list" : tree.kind(node) === Kind.set ? "set" : "tuple";
+  return { ...frame.allocate(node, { kind, entries, rest }, kind), origin: "literal" };
+}
+function isLiteral(tree, node) {
+  let kind = tree.kind(node);
+  return tree.next(node) === node + 1 && (kind === Kind.string || kind === Kind.integer || kind === Kind.float || kind === Kind.true || kind === Kind.false || kind === Kind.none);
+}
+function evaluateDictionary(frame, node) {
+  let { tree } = frame, entries = /* @__PURE__ */ new Map(), rest, keys2, isMore = !1, addRest = (value) => {
+    rest = rest === void 0 ? value : joinValues(rest, value);
+  }, addKey2 = (key) => {
+    isTainted(key.taint) && (keys2 = keys2 === void 0 ? key : joinValues(keys2, key));
+  };
+  for (let child of tree.children(node))
+    if (tree.kind(child) === Kind.pair) {
+      if (entries.size >= MAX_ENTRIES && rest !== void 0 && isLiteral(tree, tree.child(child, Field.key)) && isLiteral(tree, tree.child(child, Field.value))) {
+        isMore = !0;
+        continue;
       }
-      return value;
+      let keyValue = frame.evaluate(tree.child(child, Field.key)), key = onlyConstant(keyValue), value = frame.evaluate(tree.child(child, Field.value));
+      key !== void 0 && entries.size < MAX_ENTRIES ? entries.set(constantKey(key), value) : (addRest(value), addKey2(keyValue));
+    } else if (tree.kind(child) === Kind.dictionary_splat) {
+      let value = frame.evaluate(child), holds3 = frame.holds(value);
+      holds3.length === 0 && (addRest(anyValueOf(frame, value)), addKey2({ ...unknown, taint: derivedTaint([value.taint]) }));
+      for (let held of holds3) {
+        for (let [key, inner2] of held.entries) entries.set(key, inner2);
+        held.rest !== void 0 && addRest(held.rest), held.keys !== void 0 && addKey2(held.keys);
+      }
     }
-    case Kind.unary_operator:
-      return unary(
-        operatorText(frame, tree.child(node, Field.operator)),
-        frame.evaluate(tree.child(node, Field.argument))
-      );
-    case Kind.not_operator: {
-      let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known5 = truth(frame, argument, value);
-      if (known5 !== void 0) return known5 ? falseValue : trueValue;
-      let checks2 = frame.checks.get(argument) ?? value.taint?.checks;
-      return checks2 === void 0 ? instanceOf("bool") : (frame.checks.set(node, negated(checks2)), { ...instanceOf("bool"), taint: { marks: [], checks: negated(checks2) } });
-    }
-    case Kind.boolean_operator:
-      return evaluateBoolean(frame, node);
-    case Kind.comparison_operator:
-      return evaluateComparison(frame, node);
-    case Kind.conditional_expression:
-      return evaluateConditional(frame, node);
-    case Kind.list:
-    case Kind.tuple:
-    case Kind.expression_list:
-    case Kind.set:
-      return evaluateSequence(frame, node);
-    case Kind.dictionary:
-      return evaluateDictionary(frame, node);
-    case Kind.list_comprehension:
-    case Kind.set_comprehension:
-    case Kind.generator_expression:
-    case Kind.dictionary_comprehension:
-      return evaluateComprehension(frame, node);
-    case Kind.named_expression: {
-      let value = frame.evaluate(tree.child(node, Field.value));
-      return assign(frame, tree.child(node, Field.name), value, tree.child(node, Field.value)), value;
-    }
-    case Kind.lambda:
-      return denoting({ kind: "function", module: frame.module, index: frame.module.index.functionOfNode.get(node) });
-    case Kind.assignment: {
-      let right = tree.child(node, Field.right);
-      return right < 0 ? unknown : frame.evaluate(right);
-    }
-    case Kind.yield:
-      return evaluateYield(frame, node);
-    case Kind.slice:
-    case Kind.as_pattern:
-    case Kind.keyword_argument:
-    case Kind.expression_statement:
-    case Kind.chevron:
-    case Kind.pair:
-    case Kind.ERROR:
-      for (let child of tree.children(node)) tree.kind(child) !== Kind.as_pattern_target && frame.evaluate(child);
-      return unknown;
-    default:
-      return unknown;
+  isMore && addRest(unknown);
+  let object = { kind: "dict", entries, rest, ...keys2 === void 0 ? {} : { keys: keys2 } };
+  return { ...frame.allocate(node, object, "dict"), origin: "literal" };
+}
+function namedInside({ tree, state }, comprehension) {
+  let found2 = [];
+  for (let node = comprehension + 1; node < tree.next(comprehension); node++) {
+    if (tree.kind(node) !== Kind.named_expression) continue;
+    let name = tree.name(tree.child(node, Field.name)), value = state.variables.get(name);
+    value !== void 0 && found2.push([name, value]);
   }
+  return found2;
 }
-function withDifference(frame, node, left, right, result) {
-  let words3 = { node: frame.tree.child(node, Field.left), value: left }, subset = subsetCheck(frame, node, words3, right);
-  if (subset === void 0) return result;
-  let checks2 = whenFalse(subset);
-  return frame.checks.set(node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], checks: checks2 } };
-}
-function evaluateYield(frame, node) {
-  let { tree } = frame, isFrom = tree.childOfKind(node, Kind["'from'"]) >= 0, yielded = unknown;
-  for (let child of tree.children(node)) yielded = frame.evaluate(child);
-  let element2 = isFrom ? elementOf(frame, yielded) : yielded;
-  return frame.yields = frame.yields === void 0 ? element2 : joinValues(frame.yields, element2), unknown;
-}
-function evaluateString(frame, node) {
-  let { tree } = frame, next = tree.next(node);
-  if (next === node + 1)
-    return tree.text(node) === "" ? { ...instanceOf("str"), origin: "literal" } : frame.engine.literal(tree.name(node), stringConstant);
-  let prefix = tree.text(node + 1).replace(/['"]+$/, "").toLowerCase(), pieces = [];
-  for (let child = node + 1; child < next; child = tree.next(child))
-    if (tree.kind(child) === Kind.string_content)
-      pieces.push(stringContent(tree.text(child), prefix));
-    else if (tree.kind(child) === Kind.interpolation) {
-      let expression = tree.child(child, Field.expression), value = expression < 0 ? unknown : asPart(frame, node, frame.evaluate(expression)), specifier = tree.child(child, Field.format_specifier);
-      specifier >= 0 && evaluateNested(frame, specifier);
-      let conversion = tree.child(child, Field.type_conversion), asked = conversion < 0 ? "" : tree.text(conversion);
-      asked === "!r" || asked === "!a" ? pieces.push({ hole: quoted(frame, child, `\`${asked}\``, value) }) : pieces.push(specifier >= 0 || conversion >= 0 ? { hole: value } : filled(value, ""));
-    }
-  return finished(pieces);
-}
-function evaluateNested(frame, specifier) {
-  let { tree } = frame;
-  for (let child of tree.children(specifier)) {
-    let expression = tree.child(child, Field.expression);
-    expression >= 0 && frame.evaluate(expression);
+function evaluateComprehension(frame, node) {
+  let { tree } = frame, before4 = frame.state.copy(), end = tree.next(node);
+  for (let child = node + 1; child < end; child = tree.next(child))
+    if (tree.kind(child) === Kind.for_in_clause) {
+      let iterable = frame.evaluate(tree.child(child, Field.right));
+      assign(frame, tree.child(child, Field.left), loopedOver(frame, tree.child(child, Field.right), iterable), -1);
+    } else tree.kind(child) === Kind.if_clause && (frame.evaluate(child + 1), refine(frame, child + 1, !0));
+  let body = tree.child(node, Field.body), isDictionary = tree.kind(node) === Kind.dictionary_comprehension, element2 = unknown, keys2;
+  body >= 0 && isDictionary ? (keys2 = frame.evaluate(tree.child(body, Field.key)), element2 = frame.evaluate(tree.child(body, Field.value))) : body >= 0 && (element2 = frame.evaluate(body)), element2 = frame.export(element2);
+  let named4 = namedInside(frame, node);
+  frame.state.become(before4);
+  for (let [name, value2] of named4) {
+    let known5 = frame.state.variables.get(name);
+    frame.state.setVariable(name, known5 === void 0 ? value2 : joinValues(known5, value2));
   }
+  let kind = isDictionary ? "dict" : tree.kind(node) === Kind.set_comprehension ? "set" : "list", value = frame.allocate(
+    node,
+    { kind, entries: /* @__PURE__ */ new Map(), rest: element2, ...isTainted(keys2?.taint) ? { keys: keys2 } : {} },
+    kind
+  );
+  return tree.kind(node) === Kind.generator_expression ? { ...value, denotes: instanceOf("generator").denotes } : value;
 }
+
+// src/analyse/interpreter/subscripts.ts
 function evaluateSubscript(frame, node) {
   let { tree } = frame, object = frame.evaluate(tree.child(node, Field.value)), subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript), keys2 = subscripts.map((child) => frame.evaluate(child));
   if (subscriptSink(frame, node, object, keys2), keys2.length === 1 && isTainted(keys2[0].taint)) {
@@ -8657,6 +8598,144 @@ function negativeIndex(holds3, key) {
   if (!(held.rest !== void 0 || held.kind === "dict"))
     return `n${held.entries.size + number}`;
 }
+
+// src/analyse/interpreter/expressions.ts
+var noneValue2 = constantValue(none), trueValue = constantValue(trueConstant), falseValue = constantValue(falseConstant);
+function evaluate(frame, node) {
+  let { tree } = frame;
+  switch (tree.kind(node)) {
+    case Kind.identifier: {
+      let value = lookUp(frame, tree.name(node));
+      return tellReference(frame, node, value), value;
+    }
+    case Kind.string:
+      return evaluateString(frame, node);
+    case Kind.concatenated_string: {
+      let pieces = tree.children(node).flatMap((child) => [...parts(frame.evaluate(child))]);
+      return finished(pieces);
+    }
+    case Kind.integer:
+    case Kind.float:
+      return frame.engine.literal(tree.name(node), numberConstant);
+    case Kind.true:
+      return trueValue;
+    case Kind.false:
+      return falseValue;
+    case Kind.none:
+      return noneValue2;
+    case Kind.attribute:
+      return evaluateAttribute(frame, node);
+    case Kind.call:
+      return evaluateCall(frame, node);
+    case Kind.subscript:
+      return evaluateSubscript(frame, node);
+    case Kind.parenthesized_expression:
+    case Kind.await:
+    case Kind.list_splat:
+    case Kind.dictionary_splat:
+    case Kind.type:
+    case Kind.parenthesized_list_splat:
+      return node + 1 < tree.next(node) ? frame.evaluate(node + 1) : unknown;
+    case Kind.binary_operator: {
+      let spine = [node];
+      for (let left = tree.child(node, Field.left); tree.kind(left) === Kind.binary_operator; left = tree.child(left, Field.left))
+        spine.push(left);
+      let value = frame.evaluate(tree.child(spine.at(-1), Field.left));
+      for (let one of spine.toReversed()) {
+        let right = frame.evaluate(tree.child(one, Field.right)), operator = operatorText(frame, tree.child(one, Field.operator)), left = value;
+        value = binary(frame, one, operator, left, right), operator === "-" && frame.isFollowing && (value = withDifference(frame, one, left, { node: tree.child(one, Field.right), value: right }, value));
+      }
+      return value;
+    }
+    case Kind.unary_operator:
+      return unary(
+        operatorText(frame, tree.child(node, Field.operator)),
+        frame.evaluate(tree.child(node, Field.argument))
+      );
+    case Kind.not_operator: {
+      let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known5 = truth(frame, argument, value);
+      if (known5 !== void 0) return known5 ? falseValue : trueValue;
+      let checks2 = frame.checks.get(argument) ?? value.taint?.checks;
+      return checks2 === void 0 ? instanceOf("bool") : (frame.checks.set(node, negated(checks2)), { ...instanceOf("bool"), taint: { marks: [], checks: negated(checks2) } });
+    }
+    case Kind.boolean_operator:
+      return evaluateBoolean(frame, node);
+    case Kind.comparison_operator:
+      return evaluateComparison(frame, node);
+    case Kind.conditional_expression:
+      return evaluateConditional(frame, node);
+    case Kind.list:
+    case Kind.tuple:
+    case Kind.expression_list:
+    case Kind.set:
+      return evaluateSequence(frame, node);
+    case Kind.dictionary:
+      return evaluateDictionary(frame, node);
+    case Kind.list_comprehension:
+    case Kind.set_comprehension:
+    case Kind.generator_expression:
+    case Kind.dictionary_comprehension:
+      return evaluateComprehension(frame, node);
+    case Kind.named_expression: {
+      let value = frame.evaluate(tree.child(node, Field.value));
+      return assign(frame, tree.child(node, Field.name), value, tree.child(node, Field.value)), value;
+    }
+    case Kind.lambda:
+      return denoting({ kind: "function", module: frame.module, index: frame.module.index.functionOfNode.get(node) });
+    case Kind.assignment: {
+      let right = tree.child(node, Field.right);
+      return right < 0 ? unknown : frame.evaluate(right);
+    }
+    case Kind.yield:
+      return evaluateYield(frame, node);
+    case Kind.slice:
+    case Kind.as_pattern:
+    case Kind.keyword_argument:
+    case Kind.expression_statement:
+    case Kind.chevron:
+    case Kind.pair:
+    case Kind.ERROR:
+      for (let child of tree.children(node)) tree.kind(child) !== Kind.as_pattern_target && frame.evaluate(child);
+      return unknown;
+    default:
+      return unknown;
+  }
+}
+function withDifference(frame, node, left, right, result) {
+  let words3 = { node: frame.tree.child(node, Field.left), value: left }, subset = subsetCheck(frame, node, words3, right);
+  if (subset === void 0) return result;
+  let checks2 = whenFalse(subset);
+  return frame.checks.set(node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], checks: checks2 } };
+}
+function evaluateYield(frame, node) {
+  let { tree } = frame, isFrom = tree.childOfKind(node, Kind["'from'"]) >= 0, yielded = unknown;
+  for (let child of tree.children(node)) yielded = frame.evaluate(child);
+  let element2 = isFrom ? elementOf(frame, yielded) : yielded;
+  return frame.yields = frame.yields === void 0 ? element2 : joinValues(frame.yields, element2), unknown;
+}
+function evaluateString(frame, node) {
+  let { tree } = frame, next = tree.next(node);
+  if (next === node + 1)
+    return tree.text(node) === "" ? { ...instanceOf("str"), origin: "literal" } : frame.engine.literal(tree.name(node), stringConstant);
+  let prefix = tree.text(node + 1).replace(/['"]+$/, "").toLowerCase(), pieces = [];
+  for (let child = node + 1; child < next; child = tree.next(child))
+    if (tree.kind(child) === Kind.string_content)
+      pieces.push(stringContent(tree.text(child), prefix));
+    else if (tree.kind(child) === Kind.interpolation) {
+      let expression = tree.child(child, Field.expression), value = expression < 0 ? unknown : asPart(frame, node, frame.evaluate(expression)), specifier = tree.child(child, Field.format_specifier);
+      specifier >= 0 && evaluateNested(frame, specifier);
+      let conversion = tree.child(child, Field.type_conversion), asked = conversion < 0 ? "" : tree.text(conversion);
+      asked === "!r" || asked === "!a" ? pieces.push({ hole: quoted(frame, child, `\`${asked}\``, value) }) : pieces.push(specifier >= 0 || conversion >= 0 ? { hole: value } : filled(value, ""));
+    }
+  return finished(pieces);
+}
+function evaluateNested(frame, specifier) {
+  let { tree } = frame;
+  for (let child of tree.children(specifier)) {
+    let expression = tree.child(child, Field.expression);
+    expression >= 0 && frame.evaluate(expression);
+  }
+}
 function evaluateBoolean(frame, node) {
   let { tree } = frame, leftNode = tree.child(node, Field.left), rightNode = tree.child(node, Field.right), isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], left = frame.evaluate(leftNode), known5 = truth(frame, leftNode, left);
   if (known5 === !isAnd) return left;
@@ -8729,80 +8808,6 @@ function evaluateConditional(frame, node) {
   frame.state.become(before4), refine(frame, condition, !1);
   let right = frame.evaluate(otherwise);
   return frame.state.become(after.join(frame.state)), joinValues(left, right);
-}
-var MAX_ENTRIES = 256;
-function evaluateSequence(frame, node) {
-  let { tree } = frame, entries = /* @__PURE__ */ new Map(), rest, index2 = 0;
-  for (let child of tree.children(node)) {
-    let value = frame.evaluate(child);
-    if (tree.kind(child) === Kind.list_splat) {
-      let element2 = elementOf(frame, value);
-      rest = rest === void 0 ? element2 : joinValues(rest, element2);
-    } else rest === void 0 && index2 < MAX_ENTRIES ? entries.set(`n${index2++}`, value) : rest = rest === void 0 ? value : joinValues(rest, value);
-  }
-  let kind = tree.kind(node) === Kind.list ? "list" : tree.kind(node) === Kind.set ? "set" : "tuple";
-  return { ...frame.allocate(node, { kind, entries, rest }, kind), origin: "literal" };
-}
-function isLiteral(tree, node) {
-  let kind = tree.kind(node);
-  return tree.next(node) === node + 1 && (kind === Kind.string || kind === Kind.integer || kind === Kind.float || kind === Kind.true || kind === Kind.false || kind === Kind.none);
-}
-function evaluateDictionary(frame, node) {
-  let { tree } = frame, entries = /* @__PURE__ */ new Map(), rest, keys2, isMore = !1, addRest = (value) => {
-    rest = rest === void 0 ? value : joinValues(rest, value);
-  }, addKey2 = (key) => {
-    isTainted(key.taint) && (keys2 = keys2 === void 0 ? key : joinValues(keys2, key));
-  };
-  for (let child of tree.children(node))
-    if (tree.kind(child) === Kind.pair) {
-      if (entries.size >= MAX_ENTRIES && rest !== void 0 && isLiteral(tree, tree.child(child, Field.key)) && isLiteral(tree, tree.child(child, Field.value))) {
-        isMore = !0;
-        continue;
-      }
-      let keyValue = frame.evaluate(tree.child(child, Field.key)), key = onlyConstant(keyValue), value = frame.evaluate(tree.child(child, Field.value));
-      key !== void 0 && entries.size < MAX_ENTRIES ? entries.set(constantKey(key), value) : (addRest(value), addKey2(keyValue));
-    } else if (tree.kind(child) === Kind.dictionary_splat) {
-      let value = frame.evaluate(child), holds3 = frame.holds(value);
-      holds3.length === 0 && (addRest(anyValueOf(frame, value)), addKey2({ ...unknown, taint: derivedTaint([value.taint]) }));
-      for (let held of holds3) {
-        for (let [key, inner2] of held.entries) entries.set(key, inner2);
-        held.rest !== void 0 && addRest(held.rest), held.keys !== void 0 && addKey2(held.keys);
-      }
-    }
-  isMore && addRest(unknown);
-  let object = { kind: "dict", entries, rest, ...keys2 === void 0 ? {} : { keys: keys2 } };
-  return { ...frame.allocate(node, object, "dict"), origin: "literal" };
-}
-function namedInside({ tree, state }, comprehension) {
-  let found2 = [];
-  for (let node = comprehension + 1; node < tree.next(comprehension); node++) {
-    if (tree.kind(node) !== Kind.named_expression) continue;
-    let name = tree.name(tree.child(node, Field.name)), value = state.variables.get(name);
-    value !== void 0 && found2.push([name, value]);
-  }
-  return found2;
-}
-function evaluateComprehension(frame, node) {
-  let { tree } = frame, before4 = frame.state.copy(), end = tree.next(node);
-  for (let child = node + 1; child < end; child = tree.next(child))
-    if (tree.kind(child) === Kind.for_in_clause) {
-      let iterable = frame.evaluate(tree.child(child, Field.right));
-      assign(frame, tree.child(child, Field.left), loopedOver(frame, tree.child(child, Field.right), iterable), -1);
-    } else tree.kind(child) === Kind.if_clause && (frame.evaluate(child + 1), refine(frame, child + 1, !0));
-  let body = tree.child(node, Field.body), isDictionary = tree.kind(node) === Kind.dictionary_comprehension, element2 = unknown, keys2;
-  body >= 0 && isDictionary ? (keys2 = frame.evaluate(tree.child(body, Field.key)), element2 = frame.evaluate(tree.child(body, Field.value))) : body >= 0 && (element2 = frame.evaluate(body)), element2 = frame.export(element2);
-  let named4 = namedInside(frame, node);
-  frame.state.become(before4);
-  for (let [name, value2] of named4) {
-    let known5 = frame.state.variables.get(name);
-    frame.state.setVariable(name, known5 === void 0 ? value2 : joinValues(known5, value2));
-  }
-  let kind = isDictionary ? "dict" : tree.kind(node) === Kind.set_comprehension ? "set" : "list", value = frame.allocate(
-    node,
-    { kind, entries: /* @__PURE__ */ new Map(), rest: element2, ...isTainted(keys2?.taint) ? { keys: keys2 } : {} },
-    kind
-  );
-  return tree.kind(node) === Kind.generator_expression ? { ...value, denotes: instanceOf("generator").denotes } : value;
 }
 
 // src/analyse/interpreter/fresh-names.ts
@@ -9979,7 +9984,7 @@ function importedModule2(tree, statement2) {
 }
 
 // src/analyse/waiting/expressions.ts
-function lastName2(tree, node) {
+function lastName(tree, node) {
   switch (tree.kind(node)) {
     case Kind.identifier:
       return node;
@@ -9988,11 +9993,6 @@ function lastName2(tree, node) {
     default:
       return -1;
   }
-}
-function calledName2(tree, call2) {
-  if (tree.kind(call2) !== Kind.call) return "";
-  let last2 = lastName2(tree, tree.child(call2, Field.function));
-  return last2 < 0 ? "" : tree.text(last2);
 }
 function argumentNodes(tree, call2) {
   let list3 = tree.child(call2, Field.arguments), positional = [], keywords = /* @__PURE__ */ new Map();
@@ -10207,7 +10207,7 @@ function replacesIn(module, root, name) {
 }
 function callReplaces({ tree }, root, name) {
   for (let node of ownNodesOfDecorated(tree, root)) {
-    if (tree.kind(node) !== Kind.call || !replacing2.test(calledName2(tree, node))) continue;
+    if (tree.kind(node) !== Kind.call || !replacing2.test(calledName(tree, node))) continue;
     let list3 = tree.child(node, Field.arguments);
     if (!(list3 < 0))
       for (let inner2 of ownNodes2(tree, list3)) {
@@ -10277,7 +10277,7 @@ function findWrappers(project, sleeps) {
       if (kind !== Kind.expression_statement && kind !== Kind.return_statement) return;
       let call2 = bare(tree, statement2 + 1);
       if (call2 >= end || tree.kind(call2) !== Kind.call) return;
-      let callee = tree.child(call2, Field.function), last2 = lastName2(tree, callee);
+      let callee = tree.child(call2, Field.function), last2 = lastName(tree, callee);
       if (last2 < 0 || !sleeps.last.has(tree.name(last2)) || !isSleep(sleeps, project.dotted(module, functionIndex, callee)))
         return;
       let { positional, keywords } = argumentNodes(tree, call2), duration = positional[0] ?? [...keywords.values()][0];
@@ -10294,7 +10294,7 @@ function findWrappers(project, sleeps) {
 function findCalls(project, module, sleeps, wrappers5) {
   let { tree, index: index2 } = module, others3 = aliases(module, sleeps.last), calls2 = [];
   for (let call2 of index2.calls) {
-    let callee = tree.child(call2, Field.function), last2 = lastName2(tree, callee);
+    let callee = tree.child(call2, Field.function), last2 = lastName(tree, callee);
     if (last2 < 0) continue;
     let name = tree.name(last2);
     if (!sleeps.last.has(name) && !others3.has(name) && !wrappers5.names.has(name)) continue;
@@ -10440,7 +10440,7 @@ function runsOnce(module, node) {
     if (kind !== Kind.with_statement) continue;
     let clause = tree.childOfKind(current, Kind.with_clause);
     for (let inner2 of clause < 0 ? [] : ownNodes2(tree, clause))
-      if (bounding.test(calledName2(tree, inner2))) return !1;
+      if (bounding.test(calledName(tree, inner2))) return !1;
   }
   return !inChildProcess({ module, node });
 }
@@ -10456,8 +10456,8 @@ function looksAfter(module, functionIndex, sleep) {
     for (let node of ownNodes2(tree, next)) {
       if (node < past) continue;
       let kind = tree.kind(node);
-      if (kind === Kind.assert_statement || kind === Kind.call && looking.test(calledName2(tree, node))) {
-        if (isAwaited && calledName2(tree, node) === "cancel" || comparesMoments(tree, node) || isStillEmpty(tree, node)) return -1;
+      if (kind === Kind.assert_statement || kind === Kind.call && looking.test(calledName(tree, node))) {
+        if (isAwaited && calledName(tree, node) === "cancel" || comparesMoments(tree, node) || isStillEmpty(tree, node)) return -1;
         if (!expectsNothing(module, node)) return node;
         past = tree.next(node);
         continue;
@@ -10468,17 +10468,17 @@ function looksAfter(module, functionIndex, sleep) {
   return -1;
 }
 function expectsNothing({ tree }, node) {
-  return tree.kind(node) === Kind.assert_statement ? tree.kind(node + 1) === Kind.not_operator : /^assert(?:False|IsNone|_not_called|_not_awaited|NotCalled)$/.test(calledName2(tree, node));
+  return tree.kind(node) === Kind.assert_statement ? tree.kind(node + 1) === Kind.not_operator : /^assert(?:False|IsNone|_not_called|_not_awaited|NotCalled)$/.test(calledName(tree, node));
 }
 var moment = /(?:^|_)(?:[acm]?time|timestamp|created|updated|modified|accessed|changed|now)(?:_at|_on)?$|_at$/;
 function comparesMoments(tree, assertion) {
   let compared = tree.kind(assertion) === Kind.assert_statement ? comparison2(tree, assertion + 1) : void 0, operands = compared === void 0 ? argumentNodesOf(tree, assertion) : [compared.left, compared.right];
-  return operands.length === 2 && operands.every((node) => moment.test(lastWord(tree, node)));
+  return operands.length === 2 && operands.every((node) => moment.test(lastWord2(tree, node)));
 }
 function argumentNodesOf(tree, node) {
   return tree.kind(node) === Kind.call ? argumentsOf(tree, node).positional.slice(0, 2) : [];
 }
-function lastWord(tree, node) {
+function lastWord2(tree, node) {
   let kind = tree.kind(node);
   return kind === Kind.attribute ? tree.text(tree.child(node, Field.attribute)) : kind === Kind.identifier ? tree.text(node) : "";
 }
@@ -10491,8 +10491,8 @@ function isStillEmpty(tree, assertion) {
   });
 }
 function countedIn(tree, node) {
-  if (node < 0 || tree.kind(node) !== Kind.call || !/^assertEquals?$/.test(calledName2(tree, node))) return;
-  let { positional } = argumentsOf(tree, node), length = positional.find((one) => tree.kind(one) === Kind.call && calledName2(tree, one) === "len");
+  if (node < 0 || tree.kind(node) !== Kind.call || !/^assertEquals?$/.test(calledName(tree, node))) return;
+  let { positional } = argumentsOf(tree, node), length = positional.find((one) => tree.kind(one) === Kind.call && calledName(tree, one) === "len");
   if (length === void 0) return;
   let name = written(tree, argumentsOf(tree, length).positional[0] ?? -1), isZero = positional.some((one) => tree.kind(one) === Kind.integer && tree.text(one) === "0");
   return name === "" ? void 0 : { name, isZero };
@@ -10501,7 +10501,7 @@ function startedBefore(module, functionIndex, statement2) {
   let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set();
   for (let node of ownNodes2(tree, index2.functions[functionIndex].body)) {
     if (node >= statement2) break;
-    if (calledName2(tree, node) !== "start") continue;
+    if (calledName(tree, node) !== "start") continue;
     let callee = tree.child(node, Field.function), object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;
     object < 0 || tree.kind(object) !== Kind.identifier || /^(?:self|cls)$/.test(tree.text(object)) || found2.add(tree.name(object));
   }
@@ -10537,7 +10537,7 @@ function before3(tree, statement2) {
 function measuresTime(module, functionIndex) {
   let { tree, index: index2 } = module, reads = 0;
   for (let node of ownNodes2(tree, index2.functions[functionIndex].body))
-    clock.test(calledName2(tree, node)) && reads++;
+    clock.test(calledName(tree, node)) && reads++;
   return reads > 1;
 }
 
@@ -10585,7 +10585,7 @@ function readLoopBody(tree, loop, sleeps) {
   }, statementCall = (node, guards) => {
     let call2 = bare(tree, node);
     if (tree.kind(call2) !== Kind.call || sleeps.has(call2)) return;
-    let name = calledName2(tree, call2);
+    let name = calledName(tree, call2);
     if (isLog(tree, call2)) logs.push(call2);
     else if (failing.test(name)) exits.push({ node: call2, kind: "fail", guards });
     else if (/^assert/.test(name)) {
@@ -10681,7 +10681,7 @@ function isLog(tree, call2) {
   let callee = tree.child(call2, Field.function);
   if (tree.kind(callee) === Kind.identifier) return tree.text(callee) === "print" || logMethod.test(tree.text(callee));
   if (tree.kind(callee) !== Kind.attribute) return !1;
-  let object = lastName2(tree, tree.child(callee, Field.object)), method2 = tree.text(tree.child(callee, Field.attribute));
+  let object = lastName(tree, tree.child(callee, Field.object)), method2 = tree.text(tree.child(callee, Field.attribute));
   return object >= 0 && logReceiver.test(tree.text(object)) ? !0 : object >= 0 && /^(?:stdout|stderr)$/.test(tree.text(object)) && /^(?:write|flush)$/.test(method2) || /^(?:print|print_log)$/.test(method2);
 }
 function countingStep(tree, left, right) {
@@ -10692,7 +10692,7 @@ function countingStep(tree, left, right) {
 function suppresses(tree, node) {
   return tree.children(tree.childOfKind(node, Kind.with_clause)).some((item) => {
     let value = tree.child(item, Field.value);
-    return value >= 0 && tree.kind(value) === Kind.call && /^(?:suppress|ignore\w*|swallow\w*)$/.test(calledName2(tree, value));
+    return value >= 0 && tree.kind(value) === Kind.call && /^(?:suppress|ignore\w*|swallow\w*)$/.test(calledName(tree, value));
   });
 }
 
@@ -10703,7 +10703,7 @@ var clockNames = new Set(
   )
 );
 function isClock(tree, node) {
-  return tree.kind(node) !== Kind.call || !clockNames.has(calledName2(tree, node)) ? !1 : argumentNodes(tree, node).positional.length <= 1;
+  return tree.kind(node) !== Kind.call || !clockNames.has(calledName(tree, node)) ? !1 : argumentNodes(tree, node).positional.length <= 1;
 }
 
 // src/analyse/waiting/clock-terms.ts
@@ -10733,7 +10733,7 @@ function add(place3, sum, expression, factor, depth) {
         node > loop && node < tree.next(loop) ? sum.now += factor : sum.start += factor;
         return;
       }
-      let name = calledName2(tree, node), { positional, keywords } = argumentNodes(tree, node);
+      let name = calledName(tree, node), { positional, keywords } = argumentNodes(tree, node);
       if (name === "total_seconds")
         return add(place3, sum, tree.child(tree.child(node, Field.function), Field.object), factor, depth);
       if (name === "timedelta" && positional.length === 0 && [...keywords.keys()].every((key) => unitSeconds[key] !== void 0)) {
@@ -10805,7 +10805,7 @@ function limitOf(reader) {
   if (tree.kind(reader.loop) === Kind.for_statement) {
     let iterable = tree.child(reader.loop, Field.right), counted2 = forLimit(reader, iterable);
     if (counted2 !== void 0) return counted2;
-    if (tree.kind(iterable) !== Kind.call || calledName2(tree, iterable) !== "count") return { kind: "other" };
+    if (tree.kind(iterable) !== Kind.call || calledName(tree, iterable) !== "count") return { kind: "other" };
   }
   let conditions2 = boundConditions(reader);
   for (let node of conditions2) {
@@ -10833,7 +10833,7 @@ function forLimit(reader, iterable) {
     return playedFor(reader, { value: tree.children(iterable).length, source: "fixed" }, 0);
   if (kind !== Kind.call) return;
   let { positional } = argumentNodes(tree, iterable);
-  switch (calledName2(tree, iterable)) {
+  switch (calledName(tree, iterable)) {
     case "range":
     case "xrange": {
       let amounts = positional.map((node) => amountOf(reader, node)), values2 = amounts.map(({ value: value2 }) => value2);
@@ -10951,7 +10951,7 @@ function hasEnclosingBound({ module, functionIndex, loop }) {
 }
 function namesTimeLimit({ tree }, root) {
   for (let node of ownNodes2(tree, root)) {
-    let last2 = lastName2(tree, node);
+    let last2 = lastName(tree, node);
     if (last2 >= 0 && /time_?out|move_on_after|fail_after|deadline|time_?limit|alarm|watchdog/i.test(tree.text(last2)))
       return !0;
   }
@@ -10967,7 +10967,7 @@ function waitState(reader) {
 function findLooks({ module, loop, body, sleeps }) {
   let { tree } = module, skipped = /* @__PURE__ */ new Set([...body.logs, ...sleeps]);
   for (let { node, kind } of body.exits)
-    (kind === "raise" || kind === "fail" && tree.kind(node) === Kind.call && !/^assert/.test(calledName2(tree, node))) && skipped.add(node);
+    (kind === "raise" || kind === "fail" && tree.kind(node) === Kind.call && !/^assert/.test(calledName(tree, node))) && skipped.add(node);
   let calls2 = [], computed = [], reads = [], end = tree.next(loop), isFor = tree.kind(loop) === Kind.for_statement, alternative = tree.child(loop, Field.alternative);
   for (let node = isFor ? tree.child(loop, Field.body) : loop + 1; node < end; ) {
     let kind = tree.kind(node);
@@ -10976,7 +10976,7 @@ function findLooks({ module, loop, body, sleeps }) {
       continue;
     }
     if (kind === Kind.call && !isClock(tree, node))
-      (pure.test(calledName2(tree, node)) ? computed : calls2).push(node);
+      (pure.test(calledName(tree, node)) ? computed : calls2).push(node);
     else if (kind === Kind.attribute || kind === Kind.subscript) {
       let parent = tree.parent(node);
       !(tree.kind(parent) === Kind.call && tree.field(node) === Field.function) && tree.kind(parent) !== Kind.attribute && reads.push(node);
@@ -11045,7 +11045,7 @@ function isYesOrNo(tree, expression) {
     case Kind.boolean_operator:
       return isYesOrNo(tree, tree.child(node, Field.left)) && isYesOrNo(tree, tree.child(node, Field.right));
     case Kind.call:
-      return yesOrNo.test(calledName2(tree, node));
+      return yesOrNo.test(calledName(tree, node));
     default:
       return !1;
   }
@@ -11084,14 +11084,14 @@ function endsByException(reader) {
     if (tree.kind(child) !== Kind.except_clause) return !1;
     let statements = tree.children(tree.childOfKind(child, Kind.block)), [only] = statements, caught2 = tree.child(child, Field.value);
     return caught2 >= 0 && [...ownNodes2(tree, caught2)].some(
-      (node) => lastName2(tree, node) >= 0 && /KeyboardInterrupt|SystemExit|CancelledError/.test(tree.text(lastName2(tree, node)))
+      (node) => lastName(tree, node) >= 0 && /KeyboardInterrupt|SystemExit|CancelledError/.test(tree.text(lastName(tree, node)))
     ) ? !1 : statements.length === 1 && only !== void 0 && (tree.kind(only) === Kind.return_statement || tree.kind(only) === Kind.pass_statement);
   });
 }
 function isFailure(tree, statement2) {
   if (tree.kind(statement2) === Kind.raise_statement) return !0;
   let call2 = tree.kind(statement2) === Kind.expression_statement ? bare(tree, statement2 + 1) : -1;
-  return call2 >= 0 && tree.kind(call2) === Kind.call && calledName2(tree, call2) === "fail";
+  return call2 >= 0 && tree.kind(call2) === Kind.call && calledName(tree, call2) === "fail";
 }
 
 // src/analyse/waiting/waiting-loop.ts
@@ -11344,7 +11344,7 @@ var keeping = /^(?:int|float|str|repr|round|list|tuple|bytes|isoformat|strftime)
     }
   }, isClock2 = (module, call2) => {
     let { tree } = module;
-    if (!numbers.includes(project.names.find(calledName2(tree, call2))) && !isAlias(module, call2)) return !1;
+    if (!numbers.includes(project.names.find(calledName(tree, call2))) && !isAlias(module, call2)) return !1;
     let name = externalName(project, module, call2);
     if (name === void 0) return !1;
     if (any.has(name)) return !0;
@@ -11358,7 +11358,7 @@ var keeping = /^(?:int|float|str|repr|round|list|tuple|bytes|isoformat|strftime)
   }, stopsClock = (module, functionIndex) => {
     let { tree, index: index2 } = module, { parameters: parameters2 } = index2.functions[functionIndex], names5 = (root, where) => {
       for (let node of ownNodesOfDecorated(where.tree, root))
-        if (where.tree.kind(node) === Kind.call && stops.test(calledName2(where.tree, node))) return !0;
+        if (where.tree.kind(node) === Kind.call && stops.test(calledName(where.tree, node))) return !0;
       return !1;
     };
     return parameters2 >= 0 && tree.children(parameters2).some((node) => stops.test(tree.text(node))) ? !0 : runsUnder(project, module, functionIndex, (where, root) => names5(root, where)) || isPatched(project, module, functionIndex, patched);
@@ -11768,10 +11768,10 @@ var wantedKinds = {
     return text === void 0 || text === "" ? void 0 : hostOf(text);
   }, isStandIn2 = (module, functionIndex, node) => expectsError({ module, functionIndex, node }) || isReplaced({ module, functionIndex, node }) || startsServer(module) || isMarked(module) || runsUnder(project, module, functionIndex, (where, root) => {
     for (let inner2 of ownNodesOfDecorated(where.tree, root))
-      if (replacing3.test(calledName2(where.tree, inner2))) return !0;
+      if (replacing3.test(calledName(where.tree, inner2))) return !0;
     return !1;
   }), isMarked = ({ tree, index: index2 }) => index2.calls.some(
-    (call2) => /requires|resource/i.test(calledName2(tree, call2)) && argumentsOf(tree, call2).positional.some((node) => marks.test(literalText(tree, node) ?? ""))
+    (call2) => /requires|resource/i.test(calledName(tree, call2)) && argumentsOf(tree, call2).positional.some((node) => marks.test(literalText(tree, node) ?? ""))
   ) || index2.attributes.some(
     (node) => marks.test(tree.text(tree.child(node, Field.attribute))) && /\bmark$/.test(written(tree, tree.child(node, Field.object)))
   ), look = ({ module, functionIndex, node }, address2) => {
@@ -12035,21 +12035,21 @@ var testCase = /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.
   let { project } = knowledge, calls2 = wantedCalls(project.names, rule.calls), undoing = new RegExp(rule.undoing, "u"), leaks = [], readers4 = /* @__PURE__ */ new Map(), cleansUp = (module, functionIndex, call2) => {
     let { tree, index: index2 } = module, callee = tree.child(call2, Field.function), owner2 = index2.functions[functionIndex].methodOf;
     if (owner2 === MODULE || tree.kind(callee) !== Kind.attribute || tree.text(tree.child(callee, Field.object)) !== "self") return !1;
-    let method2 = project.method({ module, index: owner2 }, calledName2(tree, call2));
+    let method2 = project.method({ module, index: owner2 }, calledName(tree, call2));
     if (method2 === void 0) return !1;
     let { body } = method2.module.index.functions[method2.index];
     return ownNodes(method2.module.tree, body, Kind.call).some(
-      (inner2) => /^add(?:Class)?Cleanup$/.test(calledName2(method2.module.tree, inner2))
+      (inner2) => /^add(?:Class)?Cleanup$/.test(calledName(method2.module.tree, inner2))
     );
   }, undoes = (module, functionIndex) => {
     let { tree, index: index2 } = module, item = index2.functions[functionIndex], root = item.decorated >= 0 ? item.decorated : item.node;
     for (let node of ownNodesOfDecorated(tree, root)) {
       let kind = tree.kind(node);
-      if (kind === Kind.finally_clause || kind === Kind.yield || kind === Kind.identifier && /^(?:monkeypatch|fork)$/.test(tree.text(node)) || kind === Kind.call && (undoing.test(calledName2(tree, node)) || cleansUp(module, functionIndex, node)))
+      if (kind === Kind.finally_clause || kind === Kind.yield || kind === Kind.identifier && /^(?:monkeypatch|fork)$/.test(tree.text(node)) || kind === Kind.call && (undoing.test(calledName(tree, node)) || cleansUp(module, functionIndex, node)))
         return !0;
     }
     let owner2 = item.methodOf === MODULE ? -1 : index2.classes[item.methodOf].decorated;
-    return owner2 >= 0 && tree.children(owner2).some((child) => tree.kind(child) === Kind.decorator && undoing.test(calledName2(tree, child + 1)));
+    return owner2 >= 0 && tree.children(owner2).some((child) => tree.kind(child) === Kind.decorator && undoing.test(calledName(tree, child + 1)));
   }, hasTearDown = (module, functionIndex) => {
     let { index: index2 } = module, isOne = (where, name) => tearDown.test(where.tree.names.text(name)), { methodOf: methodOf2 } = index2.functions[functionIndex];
     if (methodOf2 === MODULE)
@@ -12075,13 +12075,13 @@ var testCase = /^(?:unittest|unittest2|testtools|oslotest|django\.test|twisted\.
       if (tree.kind(node) === Kind.delete_statement) return written(tree, node + 1) === change.target;
       if (tree.kind(node) !== Kind.call) return !1;
       let callee = tree.child(node, Field.function);
-      if (calledName2(tree, node) === "delattr") {
+      if (calledName(tree, node) === "delattr") {
         let [object2, name] = argumentsOf(tree, node).positional;
         return change.target === `${written(tree, object2 ?? -1)}.${literalText(tree, name ?? -1) ?? ""}`;
       }
       if (tree.kind(callee) !== Kind.attribute) return !1;
       let object = written(tree, tree.child(callee, Field.object));
-      return object !== "" && change.target.startsWith(object) && /^(?:pop|remove|update|clear|unsetenv)$/.test(calledName2(tree, node));
+      return object !== "" && change.target.startsWith(object) && /^(?:pop|remove|update|clear|unsetenv)$/.test(calledName(tree, node));
     });
   }, findRepairs = () => {
     let found2 = /* @__PURE__ */ new Map(), first = /* @__PURE__ */ new Map(), stays = /* @__PURE__ */ new Set();
@@ -12630,14 +12630,14 @@ var unseededRandom = ({ rule, knowledge, report }) => {
     module: (module) => {
       if (!knowledge.context(module).isTest) return;
       let { tree, index: index2 } = module, calls2 = externalCalls(project, module, wanted);
-      if (calls2.length === 0 || knowledge.conventions.seededBy !== void 0 || index2.calls.some((call2) => calledName2(tree, call2) === "seed" && module.functionAround(call2) === MODULE))
+      if (calls2.length === 0 || knowledge.conventions.seededBy !== void 0 || index2.calls.some((call2) => calledName(tree, call2) === "seed" && module.functionAround(call2) === MODULE))
         return;
       let told = /* @__PURE__ */ new Set();
       for (let { node } of calls2) {
         let functionIndex = module.functionAround(node);
         functionIndex === MODULE || told.has(functionIndex) || knowledge.role(module, functionIndex) === "nested" || (told.add(functionIndex), runsUnder(project, module, functionIndex, (where, root) => {
           for (let inner2 of ownNodesOfDecorated(where.tree, root))
-            if (/^(?:seed|set_seed|manual_seed|default_rng)$/.test(calledName2(where.tree, inner2))) return !0;
+            if (/^(?:seed|set_seed|manual_seed|default_rng)$/.test(calledName(where.tree, inner2))) return !0;
           return !1;
         }) || isPatched(project, module, functionIndex, /^(?:random|randint|choice|shuffle|sample|randrange|uniform)$/)) || report({
           module,
@@ -12787,7 +12787,7 @@ var floatEquality = ({ rule, knowledge, report }) => {
       let { tree } = module;
       for (let { node, operands } of equalityAssertions(module)) {
         let functionIndex = module.functionAround(node);
-        if (!(functionIndex === MODULE || calledName2(tree, node) === "assertIs"))
+        if (!(functionIndex === MODULE || calledName(tree, node) === "assertIs"))
           for (let [literal3, other] of [operands, [operands[1], operands[0]]]) {
             let number = inexact(module, bare(tree, literal3)), computed = bare(tree, other);
             if (number === void 0 || !isComputed(module, functionIndex, computed)) continue;
@@ -13028,7 +13028,7 @@ var status = /(?:^|_)(?:status|state|phase|health|condition)$/i, failed = /err|f
           [compared.right, compared.left]
         ]) {
           let state = literalText(tree, text);
-          if (state !== void 0 && /^[A-Za-z][\w -]{2,}$/.test(state) && status.test(lastName(module.tree, name)))
+          if (state !== void 0 && /^[A-Za-z][\w -]{2,}$/.test(state) && status.test(lastWord(module.tree, name)))
             return { state, node: inner2 };
         }
     }
@@ -13926,11 +13926,11 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
     rule.clocks.map((name) => project.names.find(name.slice(name.lastIndexOf(".") + 1))).filter((name) => name !== 0)
   ), pauses = /* @__PURE__ */ new Map(), isClockCall = (module, functionIndex, node) => {
     if (module.tree.kind(node) !== Kind.call) return !1;
-    let callee = module.tree.child(node, Field.function), last2 = lastName2(module.tree, callee);
+    let callee = module.tree.child(node, Field.function), last2 = lastName(module.tree, callee);
     if (last2 < 0 || !clockNumbers.has(module.tree.name(last2))) return !1;
     let definition = project.dotted(module, functionIndex, callee);
     if (definition?.kind === "external") return rule.clocks.includes(definition.name);
-    let object = module.tree.kind(callee) === Kind.attribute ? lastName2(module.tree, module.tree.child(callee, Field.object)) : -1;
+    let object = module.tree.kind(callee) === Kind.attribute ? lastName(module.tree, module.tree.child(callee, Field.object)) : -1;
     return object >= 0 && /^_?loop$/.test(module.tree.text(object)) && module.tree.text(last2) === "time";
   }, valueOf4 = ({ module, functionIndex }, node) => {
     if (module.tree.kind(node) !== Kind.identifier || functionIndex === MODULE) return node;
@@ -13968,7 +13968,7 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
       rank: { numberKnown: !0 }
     });
   }, onCall = (event) => {
-    let { module, functionIndex, node } = event, name = calledName2(module.tree, node), [first, second] = event.arguments.positional;
+    let { module, functionIndex, node } = event, name = calledName(module.tree, node), [first, second] = event.arguments.positional;
     if (first !== void 0 && second !== void 0 && (lessThan.has(name) ? tell2(event, first, second) : greaterThan.has(name) && tell2(event, second, first)), first === void 0 || inLoop2(module, node) || !qualifiedTargets(event.targets).some((target) => rule.calls.includes(target)))
       return;
     let constant = onlyConstant(first.value), seconds = constant === void 0 ? void 0 : numberOf(constant);
@@ -13982,7 +13982,7 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
   }, candidates = (module) => {
     let counts2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module;
     for (let call2 of index2.calls) {
-      let last2 = lastName2(tree, tree.child(call2, Field.function));
+      let last2 = lastName(tree, tree.child(call2, Field.function));
       if (last2 < 0 || !clockNumbers.has(tree.name(last2))) continue;
       let functionIndex = module.functionAround(call2);
       counts2.set(functionIndex, (counts2.get(functionIndex) ?? 0) + 1);
@@ -14001,7 +14001,7 @@ function isAsserted({ module, node }) {
   for (let parent = tree.parent(current); parent >= 0; current = parent, parent = tree.parent(parent)) {
     let kind = tree.kind(parent);
     if (!(kind === Kind.parenthesized_expression || kind === Kind.argument_list) && !(kind === Kind.boolean_operator && tree.kind(tree.child(parent, Field.operator)) === Kind["'and'"]))
-      return kind === Kind.assert_statement ? current === parent + 1 : kind === Kind.call && calledName2(tree, parent) === "assertTrue" && tree.kind(current) === Kind.argument_list;
+      return kind === Kind.assert_statement ? current === parent + 1 : kind === Kind.call && calledName(tree, parent) === "assertTrue" && tree.kind(current) === Kind.argument_list;
   }
   return !1;
 }
@@ -14020,7 +14020,7 @@ function uuidUse(module, literal3, identityNames) {
   let { tree } = module, node = literal3;
   for (let parent2 = tree.parent(node); parent2 >= 0; parent2 = tree.parent(node)) {
     let kind = tree.kind(parent2);
-    if (!(kind === Kind.parenthesized_expression || kind === Kind.argument_list && tree.kind(tree.parent(parent2)) === Kind.call && wrapping.test(calledName2(tree, tree.parent(parent2))) || kind === Kind.call && wrapping.test(calledName2(tree, parent2)))) break;
+    if (!(kind === Kind.parenthesized_expression || kind === Kind.argument_list && tree.kind(tree.parent(parent2)) === Kind.call && wrapping.test(calledName(tree, tree.parent(parent2))) || kind === Kind.call && wrapping.test(calledName(tree, parent2)))) break;
     node = parent2;
   }
   let parent = tree.parent(node);
@@ -14038,7 +14038,7 @@ function uuidUse(module, literal3, identityNames) {
     case Kind.pair:
       return tree.field(node) === Field.value ? pairUse(tree, parent, named4) : { role: "data", name: "a key" };
     case Kind.argument_list: {
-      let callee = calledName2(tree, tree.parent(parent));
+      let callee = calledName(tree, tree.parent(parent));
       return {
         role: /^_*[a-z]/.test(callee) ? "reference" : "data",
         name: callee === "" ? "an argument" : `an argument of ${callee}`
@@ -14100,11 +14100,11 @@ function isMocked(tree, node) {
       case Kind.call: {
         if (current === tree.child(parent, Field.function)) return !1;
         let callee = tree.child(parent, Field.function);
-        if (mockCalls.test(calledName2(tree, parent)) || mockNames.test(writtenName(tree, callee))) return !0;
+        if (mockCalls.test(calledName(tree, parent)) || mockNames.test(writtenName(tree, callee))) return !0;
         break;
       }
       case Kind.assignment: {
-        let last2 = lastName2(tree, tree.child(parent, Field.left));
+        let last2 = lastName(tree, tree.child(parent, Field.left));
         return last2 >= 0 && mockValues.test(tree.text(last2));
       }
       default:
@@ -14384,7 +14384,7 @@ function waitOf({ module, evaluate: evaluate3 }, look, seconds) {
   if (tree.kind(look) !== Kind.call) return;
   let callee = tree.child(look, Field.function);
   if (tree.kind(callee) !== Kind.attribute) return;
-  let object = tree.child(callee, Field.object), method2 = tree.text(lastName2(tree, callee)), name = writtenName(tree, object);
+  let object = tree.child(callee, Field.object), method2 = tree.text(lastName(tree, callee)), name = writtenName(tree, object);
   if (name !== "") {
     for (let denotation of evaluate3(object).denotes)
       if (denotation.kind === "instance") {
@@ -14428,7 +14428,7 @@ function callCounts(project) {
   let found2 = /* @__PURE__ */ new Map();
   for (let { tree, index: index2 } of project.modules)
     for (let call2 of index2.calls) {
-      let last2 = lastName2(tree, tree.child(call2, Field.function));
+      let last2 = lastName(tree, tree.child(call2, Field.function));
       last2 >= 0 && found2.set(tree.name(last2), (found2.get(tree.name(last2)) ?? 0) + 1);
     }
   return countsOf.set(project, counts2 = found2), counts2;
@@ -14479,7 +14479,7 @@ function tellsAmpleBudget(loop) {
   let { tree } = loop.module, around2 = tree.parent(loop.node), after = tree.children(around2).find((node) => node > loop.node) ?? loop.node, tells2 = (text) => [...text.matchAll(/(\d+(?:\.\d+)?)\s*(?:s\b|sec)/gi)].some(
     (found2) => Math.abs(Number(found2[1]) / budget - 1) < 0.05
   );
-  return ownNodes(tree, around2, Kind.raise_statement, Kind.call, Kind.assert_statement).filter((node) => node > loop.node && node < tree.next(after)).filter((node) => tree.kind(node) !== Kind.call || /^_*(?:fail|skip)/i.test(calledName2(tree, node))).some((node) => ownNodes(tree, node, Kind.string).some((text) => tells2(tree.text(text))));
+  return ownNodes(tree, around2, Kind.raise_statement, Kind.call, Kind.assert_statement).filter((node) => node > loop.node && node < tree.next(after)).filter((node) => tree.kind(node) !== Kind.call || /^_*(?:fail|skip)/i.test(calledName(tree, node))).some((node) => ownNodes(tree, node, Kind.string).some((text) => tells2(tree.text(text))));
 }
 
 // src/analyse/waiting/written-budget.ts
@@ -14531,7 +14531,7 @@ var fixedWaitBudget = ({ knowledge, report }, loops) => ({
 });
 function chosenByCallers({ module, functionIndex, node, sleep, state }, knowledge) {
   if (functionIndex === MODULE) return;
-  let role = knowledge.role(module, functionIndex), { tree } = module, looks = state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => calledName2(tree, look));
+  let role = knowledge.role(module, functionIndex), { tree } = module, looks = state.looks.filter((look) => tree.kind(look) === Kind.call).map((look) => calledName(tree, look));
   if (!(role === "test" || role === "set-up" || looks.includes("is_set")))
     return waitParameters(module, functionIndex, node, sleep);
 }
@@ -14626,7 +14626,7 @@ function isWorker({ module, functionIndex }) {
   ) ? !0 : index2.calls.some((call2) => {
     let { positional, keywords } = argumentNodes(tree, call2);
     return [...positional, ...keywords.values()].some((argument) => {
-      let called = tree.kind(argument) === Kind.call && taskMakers.test(calledName2(tree, call2)) ? tree.child(argument, Field.function) : argument, last2 = lastName2(tree, called);
+      let called = tree.kind(argument) === Kind.call && taskMakers.test(calledName(tree, call2)) ? tree.child(argument, Field.function) : argument, last2 = lastName(tree, called);
       return last2 >= 0 && tree.name(last2) === item.name;
     });
   });
@@ -14652,7 +14652,7 @@ function hasTimedDecorator({ module, functionIndex }, project) {
 }
 function readsStream({ module, state }) {
   return state.looks.some(
-    (look) => module.tree.kind(look) === Kind.call && /^(?:read|readline|readlines|recv\w*|readexactly)$/.test(calledName2(module.tree, look))
+    (look) => module.tree.kind(look) === Kind.call && /^(?:read|readline|readlines|recv\w*|readexactly)$/.test(calledName(module.tree, look))
   );
 }
 function saysItBlocks({ module, functionIndex }) {
@@ -14666,7 +14666,7 @@ function waitedFor({ module, state }) {
     let { tree } = module, name = writtenName(tree, look);
     if (name === "") continue;
     let isPlain5 = tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.identifier, { positional } = isPlain5 ? argumentNodes(tree, look) : { positional: [] }, argument = positional.length === 1 ? writtenName(tree, positional[0]) : "";
-    return argument === "" || argument.length > MAX_ARGUMENT ? name : `${calledName2(tree, look)}(${argument})`;
+    return argument === "" || argument.length > MAX_ARGUMENT ? name : `${calledName(tree, look)}(${argument})`;
   }
   return "a change";
 }
@@ -14685,7 +14685,7 @@ function globalTimeout({ module, functionIndex }, { project, conventions }) {
 }
 function usesTimeoutFixture({ tree, index: index2 }, functionIndex) {
   for (let node of ownNodes2(tree, index2.functions[functionIndex].node))
-    if (!(tree.kind(node) !== Kind.call || calledName2(tree, node) !== "useFixture") && argumentNodes(tree, node).positional.some((argument) => /timeout/i.test(writtenName(tree, argument))))
+    if (!(tree.kind(node) !== Kind.call || calledName(tree, node) !== "useFixture") && argumentNodes(tree, node).positional.some((argument) => /timeout/i.test(writtenName(tree, argument))))
       return !0;
   return !1;
 }
@@ -14746,7 +14746,7 @@ function failures(module, node) {
     case Kind.raise_statement:
       return [node];
     case Kind.call:
-      return calledName2(tree, node) === "fail" ? [node] : [];
+      return calledName(tree, node) === "fail" ? [node] : [];
     case Kind.expression_statement:
       return failures(module, bare(tree, node + 1));
     case Kind.if_statement: {
@@ -14774,7 +14774,7 @@ function showsState({ module, functionIndex, state }, statement2) {
   let shows = (root, depth) => {
     for (let node of ownNodes2(tree, root)) {
       let kind = tree.kind(node);
-      if (kind === Kind.call && node !== root && !isException2(module, statement2, node) && !formatting.test(calledName2(tree, node)) || kind === Kind.call && /^(?:locals|vars)$/.test(calledName2(tree, node)) || (kind === Kind.attribute || kind === Kind.subscript) && looked.has(writtenName(tree, node))) return !0;
+      if (kind === Kind.call && node !== root && !isException2(module, statement2, node) && !formatting.test(calledName(tree, node)) || kind === Kind.call && /^(?:locals|vars)$/.test(calledName(tree, node)) || (kind === Kind.attribute || kind === Kind.subscript) && looked.has(writtenName(tree, node))) return !0;
     }
     for (let name of readNames(tree, root))
       if (state.kept.has(tree.name(name)) || depth < 2 && boundValues(module, functionIndex, tree.name(name)).some((value) => shows(value, depth + 1)))
@@ -15098,10 +15098,10 @@ var usage = (context) => {
   }, onCall = (event) => {
     let { arguments: args, holds: holds3, evaluate: evaluate3 } = event, given = { arguments: args, holds: holds3, engine: context.engine(), place: { site: event, evaluate: evaluate3 } }, names5 = qualifiedTargets(event.targets).map((name) => inPackage(name, calls2)), isCertain = names5.every((name) => calls2.has(name)) || event.targets.some(({ kind }) => kind === "class");
     for (let name of isCertain ? names5 : []) if (tryUses(calls2.get(name), event, given, name)) return;
-    let method2 = event.targets.length === 0 || event.targets.some(({ kind }) => kind === "method") ? calls2.get(`*.${calledName3(event)}`) : void 0;
-    method2 !== void 0 && tryUses(method2, event, given, calledName3(event)) || settings.size > 0 && tryConfigurationCall(event);
+    let method2 = event.targets.length === 0 || event.targets.some(({ kind }) => kind === "method") ? calls2.get(`*.${calledName2(event)}`) : void 0;
+    method2 !== void 0 && tryUses(method2, event, given, calledName2(event)) || settings.size > 0 && tryConfigurationCall(event);
   }, tryConfigurationCall = (event) => {
-    let method2 = event.targets.length === 0 ? calledName3(event) : event.targets[0].kind === "method" ? event.targets[0].name : calledName3(event);
+    let method2 = event.targets.length === 0 ? calledName2(event) : event.targets[0].kind === "method" ? event.targets[0].name : calledName2(event);
     if (method2 !== "update" && method2 !== "from_mapping" || !isConfiguration2(event)) return;
     let keyed2 = [...event.arguments.keywords].map(([key, argument]) => [key, argument.value]), first = event.arguments.positional[0];
     for (let held of first === void 0 ? [] : event.holds(first.value))
@@ -15281,7 +15281,7 @@ function isConfiguration2({ module, node }) {
 function lastChild({ tree }, node) {
   return tree.children(node).at(-1) ?? node;
 }
-function calledName3({ module, node }) {
+function calledName2({ module, node }) {
   let { tree } = module, callee = node + 1;
   return tree.next(callee) === callee + 1 ? tree.text(callee) : tree.text(lastChild(module, callee));
 }
@@ -17285,10 +17285,10 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule
     let { tree, index: index2 } = module, parent = tree.parent(call2);
     if (tree.kind(parent) === Kind.argument_list) return isUmask(module, tree.parent(parent));
     if (tree.kind(parent) !== Kind.assignment) return !1;
-    let kept = lastName3(module, tree.child(parent, Field.left));
+    let kept = lastName2(module, tree.child(parent, Field.left));
     return kept !== "" && index2.calls.some((other) => {
       let argument = onlyArgument(module, other);
-      return argument >= 0 && lastName3(module, argument) === kept && isUmask(module, other);
+      return argument >= 0 && lastName2(module, argument) === kept && isUmask(module, other);
     });
   }, onCall = (event) => {
     for (let qualified of qualifiedTargets(event.targets)) {
@@ -17339,7 +17339,7 @@ function onlyArgument({ tree }, call2) {
   let [first, second] = tree.children(tree.child(call2, Field.arguments));
   return first === void 0 || second !== void 0 ? -1 : first;
 }
-function lastName3({ tree }, node) {
+function lastName2({ tree }, node) {
   return tree.text(tree.kind(node) === Kind.attribute ? tree.child(node, Field.attribute) : node);
 }
 
@@ -17574,7 +17574,7 @@ var passwordWord2 = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|p
         } else if (tree.kind(before4) === Kind["'=='"] && promises(tree.name(before4 - 1)))
           lookAtComparison(module, string, before4 - 1);
         else if (tree.kind(string + 1) === Kind["'=='"]) {
-          let other = lastName4(module, string + 2);
+          let other = lastName3(module, string + 2);
           promises(tree.name(other)) && lookAtComparison(module, string, other);
         }
       }
@@ -17612,7 +17612,7 @@ function isRefused(name) {
 function bareName(text) {
   return /['"]$/.test(text) ? /^[A-Za-z]{0,2}['"]([\w.-]{1,60})['"]$/.exec(text)?.[1] ?? "" : text;
 }
-function lastName4({ tree }, node) {
+function lastName3({ tree }, node) {
   return tree.kind(node) === Kind.attribute ? tree.next(node) - 1 : node;
 }
 function unwrapped2({ tree }, node) {
@@ -20707,7 +20707,7 @@ function collectOtherNames(project) {
     for (let statement2 of tree.children(0))
       tree.kind(statement2) === Kind.expression_statement && noteFilled2(module, statement2 + 1, note2);
     for (let assignment2 of index2.assignments) {
-      let left = tree.child(assignment2, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment2) === MODULE, other = lastName5(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment2, Field.right);
+      let left = tree.child(assignment2, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment2) === MODULE, other = lastName4(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment2, Field.right);
       if (!(other === 0 || right < 0 || !tables.has(tree.kind(right))))
         for (let node = right; node < tree.next(right); node++)
           tree.kind(node) === Kind.identifier && note2(tree.name(node), other);
@@ -20732,9 +20732,9 @@ function noteFilled2(module, call2, note2) {
   if (tree.kind(call2) !== Kind.call) return;
   let callee = tree.child(call2, Field.function), list3 = tree.child(call2, Field.arguments);
   if (tree.kind(callee) !== Kind.attribute || list3 < 0) return;
-  let table2 = lastName5(module, tree.child(callee, Field.object));
+  let table2 = lastName4(module, tree.child(callee, Field.object));
   for (let child of tree.children(list3))
-    note2(lastName5(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table2);
+    note2(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table2);
 }
 var tables = /* @__PURE__ */ new Set([
   Kind.identifier,
@@ -20765,11 +20765,11 @@ function collect2(project, otherNames) {
       list3 === void 0 ? ofName.set(module, [{ module, index: around2 }]) : list3.at(-1).index !== around2 && list3.push({ module, index: around2 });
     };
     for (let call2 of index2.calls) {
-      around2 = module.functionAround(call2), note2(lastName5(module, tree.child(call2, Field.function)));
+      around2 = module.functionAround(call2), note2(lastName4(module, tree.child(call2, Field.function)));
       let list3 = tree.child(call2, Field.arguments);
       if (!(list3 < 0))
         for (let child = list3 + 1; child < tree.next(list3); child = tree.next(child))
-          note2(lastName5(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
+          note2(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
     }
     for (let attribute2 of index2.attributes) {
       around2 = module.functionAround(attribute2), note2(tree.name(tree.child(attribute2, Field.attribute)));
@@ -20779,13 +20779,13 @@ function collect2(project, otherNames) {
     if (others3.size !== 0)
       for (let node = 0; node < tree.next(0); node++) {
         if (tree.kind(node) !== Kind.subscript) continue;
-        let table2 = lastName5(module, tree.child(node, Field.value));
+        let table2 = lastName4(module, tree.child(node, Field.value));
         others3.has(table2) && (around2 = module.functionAround(node), note2(table2));
       }
   }
   return byName;
 }
-function lastName5({ tree }, node) {
+function lastName4({ tree }, node) {
   let kind = tree.kind(node);
   return kind === Kind.identifier ? tree.name(node) : kind === Kind.attribute ? tree.name(tree.child(node, Field.attribute)) : 0;
 }

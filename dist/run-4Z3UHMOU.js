@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-6JBV6UVC.js";
+} from "./chunk-P3HBVGM5.js";
 import {
   compareBands,
   compareFindings,
@@ -18,7 +18,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-AZ7AZQ3R.js";
+} from "./chunk-6W5ZUOIM.js";
 import {
   isProjectFile
 } from "./chunk-C6OR7DS4.js";

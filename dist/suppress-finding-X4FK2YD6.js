@@ -1,13 +1,13 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-6JBV6UVC.js";
+} from "./chunk-P3HBVGM5.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-AZ7AZQ3R.js";
+} from "./chunk-6W5ZUOIM.js";
 import {
   filePath
 } from "./chunk-C6OR7DS4.js";
