@@ -5,16 +5,15 @@ import { MODULE } from '../model/file-index.ts';
 import type { ProjectModel } from '../model/project-model.ts';
 import { Field, Kind } from '../parse/lowered-tree.ts';
 import type { Interest } from './detectors/detector.ts';
+import type { Wanted } from './receiver-test.ts';
+import { createReceiverTest } from './receiver-test.ts';
 
 /** Indexes of the functions of a module to evaluate, MODULE for its top level. */
 export type FindFunctions = (module: Module) => ReadonlySet<number>;
 
-// A call without a package is always of interest; this marks it.
-const ANYWHERE = '';
-
 /** Merges what all detectors listen for into one test per name. */
 export function createInterest(project: ProjectModel, interests: readonly Interest[]): FindFunctions {
-  const packagesOfCall = new Map<number, Set<string>>();
+  const wantedCalls = new Map<number, Wanted[]>();
   const referencePackages = new Map<number, Set<string>>();
   const assigned = new Set<number>();
   const add = (map: Map<number, Set<string>>, name: string, from: string): void => {
@@ -25,7 +24,14 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
     else known.add(from);
   };
   for (const interest of interests) {
-    for (const call of interest.calls ?? []) add(packagesOfCall, call.name, call.package ?? ANYWHERE);
+    for (const call of interest.calls ?? []) {
+      const number = project.names.find(call.name);
+      if (number === 0) continue;
+      const wanted = { package: call.package, module: call.module };
+      const known = wantedCalls.get(number);
+      if (known === undefined) wantedCalls.set(number, [wanted]);
+      else if (!known.some((one) => one.package === wanted.package && one.module === wanted.module)) known.push(wanted);
+    }
     for (const name of interest.references ?? []) {
       add(referencePackages, name.slice(name.lastIndexOf('.') + 1), name.split('.', 1)[0]!);
     }
@@ -36,27 +42,33 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
         if (project.names.find(quoted) !== 0) assigned.add(project.names.find(quoted));
     }
   }
-  const derived = derivedNames(project, packagesOfCall);
   const reach = createReach(project);
   const inReach = (module: Module, packages: ReadonlySet<string> | undefined): boolean => {
     if (packages === undefined) return false;
-    if (packages.has(ANYWHERE)) return true;
     const reachable = reach(module);
     for (const name of packages) if (reachable.has(name)) return true;
     return false;
   };
+  const mayBe = createReceiverTest(project);
+  const isWanted = (module: Module, callee: number, last: number): boolean => {
+    const list = wantedCalls.get(last);
+    if (list === undefined) return false;
+    const reachable = reach(module);
+    return list.some((one) => (one.package === undefined || reachable.has(one.package)) && mayBe(module, callee, one));
+  };
+  const derived = derivedNames(project, isWanted);
 
   return (module) => {
     const { tree, index } = module;
     const found = new Set<number>();
     const note = (node: number): void => void found.add(module.functionAround(node));
-    const aliases = aliasedNames(module, packagesOfCall, referencePackages);
+    const aliases = aliasedNames(module, wantedCalls, referencePackages);
     for (const call of index.calls) {
       const callee = tree.child(call, Field.function);
       const kind = tree.kind(callee);
       const last = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
       if (
-        inReach(module, packagesOfCall.get(last)) ||
+        isWanted(module, callee, last) ||
         derived.has(last) ||
         (kind === Kind.identifier && aliases.has(last))
       )
@@ -84,15 +96,19 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
 }
 
 /** Names of the checkout's classes whose base is called like something wanted: making one is a call of the base. */
-function derivedNames(project: ProjectModel, calls: ReadonlyMap<number, unknown>): ReadonlySet<number> {
+function derivedNames(
+  project: ProjectModel,
+  isWanted: (module: Module, callee: number, last: number) => boolean,
+): ReadonlySet<number> {
   const derived = new Set<number>();
-  for (const { tree, index } of project.modules) {
+  for (const module of project.modules) {
+    const { tree, index } = module;
     for (const { name, superclasses } of index.classes) {
       if (superclasses < 0) continue;
       for (const base of tree.children(superclasses)) {
         const last =
           tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
-        if (last !== 0 && calls.has(last)) derived.add(name);
+        if (last !== 0 && isWanted(module, base, last)) derived.add(name);
       }
     }
   }

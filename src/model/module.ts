@@ -17,7 +17,7 @@ export class Module {
   readonly isPackage: boolean;
   readonly index: FileIndex;
   readonly #scopes = new Map<number, Bindings>();
-  #importTargets: readonly string[] | undefined;
+  #found: Imports | undefined;
 
   constructor(file: SourceFile, tree: LoweredTree, names: readonly string[]) {
     this.file = file;
@@ -72,24 +72,16 @@ export class Module {
 
   /** Absolute dotted names that the file's import statements name, wherever they stand: modules, and members of modules. */
   importTargets(): readonly string[] {
-    return (this.#importTargets ??= this.#findImportTargets());
+    return this.#imports().targets;
   }
 
-  #findImportTargets(): string[] {
-    const { tree } = this;
-    const targets: string[] = [];
-    for (const node of this.index.imports) {
-      const isFrom = tree.kind(node) === Kind.import_from_statement;
-      const base = isFrom ? fromImportModule(tree, node, this.resolveModule) : '';
-      if (base === undefined) continue;
-      for (const child of tree.children(node)) {
-        if (isFrom && tree.kind(child) === Kind.wildcard_import) targets.push(base);
-        if (tree.field(child) !== Field.name) continue;
-        const dotted = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child;
-        targets.push(base === '' ? dottedText(tree, dotted) : `${base}.${dottedText(tree, dotted)}`);
-      }
-    }
-    return targets;
+  /** What a name stands for by the file's import statements, wherever they stand: absolute dotted names; none if it is no imported name. */
+  importedAs(name: number): readonly string[] {
+    return this.#imports().byName.get(name) ?? [];
+  }
+
+  #imports(): Imports {
+    return (this.#found ??= findImports(this));
   }
 
   /** Index of the innermost function around a node (itself excluded), or MODULE. */
@@ -127,6 +119,36 @@ export class Module {
     if (functionStart < 0 && classStart < 0) return '';
     return functionStart > classStart ? this.qualifiedName(item.parent) : this.qualifiedClassName(item.parentClass);
   }
+}
+
+interface Imports {
+  readonly targets: readonly string[];
+  readonly byName: ReadonlyMap<number, readonly string[]>;
+}
+
+function findImports({ tree, index, resolveModule }: Module): Imports {
+  const targets: string[] = [];
+  const byName = new Map<number, string[]>();
+  for (const node of index.imports) {
+    const isFrom = tree.kind(node) === Kind.import_from_statement;
+    const base = isFrom ? fromImportModule(tree, node, resolveModule) : '';
+    if (base === undefined) continue;
+    for (const child of tree.children(node)) {
+      if (isFrom && tree.kind(child) === Kind.wildcard_import) targets.push(base);
+      if (tree.field(child) !== Field.name) continue;
+      const alias = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.alias) : -1;
+      const dotted = alias < 0 ? child : tree.child(child, Field.name);
+      const target = base === '' ? dottedText(tree, dotted) : `${base}.${dottedText(tree, dotted)}`;
+      targets.push(target);
+      // `import a.b` binds `a`.
+      const local = tree.name(alias < 0 ? dotted + 1 : alias);
+      const meant = isFrom || alias >= 0 ? target : tree.text(dotted + 1);
+      const known = byName.get(local);
+      if (known === undefined) byName.set(local, [meant]);
+      else known.push(meant);
+    }
+  }
+  return { targets, byName };
 }
 
 // Definitions are in file order, so the last one that starts before the node and ends after it is the innermost.

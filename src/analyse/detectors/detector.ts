@@ -48,6 +48,8 @@ export interface CallInterest {
   readonly name: string;
   /** Top-level package, `requests`; absent for builtins and methods of unknown origin. */
   readonly package?: string;
+  /** Last part of the module that it is a function of, `path` for `os.path.join`; absent for methods. */
+  readonly module?: string;
 }
 
 /** Where a detector wants to listen. A function that nobody is interested in is not evaluated. */

@@ -6,6 +6,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { CallEvent, Site } from '../interpreter/events.ts';
 import { numberOf, textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
+import { callInterest } from './call-interest.ts';
 import type { CreateDetector } from './detector.ts';
 import { grantsRight } from './file-mode-rights.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
@@ -114,7 +115,7 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
     observer: { call: onCall },
     hears: { calls: names.map((name) => name.slice(name.lastIndexOf('.') + 1)) },
     interest: {
-      calls: names.map((name) => ({ name: name.slice(name.lastIndexOf('.') + 1), package: name.split('.', 1)[0]! })),
+      calls: names.map(callInterest),
     },
   };
 };

@@ -7,6 +7,7 @@ import type { Repair } from '../analysis.ts';
 import { statementAround } from '../constructs.ts';
 import { lineBehind } from '../repairs/line-edits.ts';
 import type { CallEvent } from '../interpreter/events.ts';
+import { callInterest } from './call-interest.ts';
 import type { Detector, DetectorContext } from './detector.ts';
 import { ownNodes } from './own-nodes.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
@@ -55,7 +56,7 @@ export function uncheckedResponses(
     observer: { call: onCall },
     hears: { calls: [...rule.calls, ...rule.sessions].map(last) },
     interest: {
-      calls: [...rule.calls, ...rule.sessions].map((name) => ({ name: last(name), package: name.split('.', 1)[0]! })),
+      calls: [...rule.calls, ...rule.sessions].map(callInterest),
     },
   };
 }

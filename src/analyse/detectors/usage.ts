@@ -11,6 +11,7 @@ import type { AssignEvent, CallEvent, ReferenceEvent, Site } from '../interprete
 import { display, textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
+import { callInterest } from './call-interest.ts';
 import type { CallInterest, CreateDetector, Detector } from './detector.ts';
 import { givenHeaders, headerTokens } from './given-headers.ts';
 import { matchingTexts } from './matching-texts.ts';
@@ -166,7 +167,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
           },
         }),
     interest: {
-      calls: [...[...calls.keys()].map(callInterest), ...(settings.size > 0 ? [{ name: 'from_mapping' }] : [])],
+      calls: [...rule.uses.flatMap(callInterests), ...(settings.size > 0 ? [{ name: 'from_mapping' }] : [])],
       assigns: [...[...assigns.keys()].map(lastPart), ...settings.keys()],
       references: [...references.keys()],
       functions: settings.size > 0 ? (module) => configurationUpdates(module) : () => [],
@@ -291,17 +292,20 @@ function indexed(
   return map;
 }
 
+/** Calls that a use is about: functions, or methods of its types. */
+function callInterests({ call, on }: Use): CallInterest[] {
+  return (call ?? []).flatMap((name) =>
+    on === undefined
+      ? [callInterest(name)]
+      : on.map((type) => (type.startsWith('*') ? { name } : { name, package: type.split('.', 1)[0]! })),
+  );
+}
+
 /** `transformers.*.from_pretrained` for the method of any class of the package, where a Use asks so. */
 function inPackage(name: string, calls: ReadonlyMap<string, unknown>): string {
   if (calls.has(name)) return name;
   const any = `${name.slice(0, name.indexOf('.'))}.*.${lastPart(name)}`;
   return calls.has(any) ? any : name;
-}
-
-function callInterest(qualified: string): CallInterest {
-  const name = lastPart(qualified);
-  const first = qualified.split('.', 1)[0]!;
-  return first === qualified || first === '*' ? { name } : { name, package: first };
 }
 
 function lastPart(qualified: string): string {

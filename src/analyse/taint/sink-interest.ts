@@ -3,6 +3,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { SinkKind } from '../../rules/kinds.ts';
 import type { Rule } from '../../rules/schema.ts';
+import { callInterest } from '../detectors/call-interest.ts';
 import type { CallInterest, Interest } from '../detectors/detector.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { functionsThatStoreOutside } from './outside-stores.ts';
@@ -48,7 +49,8 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
         // What a builtin gives has no package: `globals()[name]`.
         const builtin = /^(\w+)\(\)$/.exec(owner);
         if (builtin !== null) calls.push({ name: builtin[1]! });
-        else if (first === '*' || (entry.on === undefined && !name.includes('.'))) calls.push({ name: last });
+        else if (entry.on === undefined) calls.push(callInterest(name));
+        else if (first === '*') calls.push({ name: last });
         else
           for (const one of new Set([first, ...(packages.get(owner) ?? [])])) calls.push({ name: last, package: one });
       }
