@@ -67,11 +67,7 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
       const callee = tree.child(call, Field.function);
       const kind = tree.kind(callee);
       const last = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      if (
-        isWanted(module, callee, last) ||
-        derived.has(last) ||
-        (kind === Kind.identifier && aliases.has(last))
-      )
+      if (isWanted(module, callee, last) || derived.has(last) || (kind === Kind.identifier && aliases.has(last)))
         note(call);
     }
     for (const attribute of index.attributes) {

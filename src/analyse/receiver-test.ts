@@ -14,9 +14,7 @@ export interface Wanted {
 }
 
 /** The test for a checkout. */
-export function createReceiverTest(
-  project: ProjectModel,
-): (module: Module, callee: number, wanted: Wanted) => boolean {
+export function createReceiverTest(project: ProjectModel): (module: Module, callee: number, wanted: Wanted) => boolean {
   const aliases = new WeakMap<Module, ReadonlySet<number>>();
   const aliasesOf = (module: Module): ReadonlySet<number> => {
     let names = aliases.get(module);

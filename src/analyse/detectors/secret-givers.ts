@@ -2,10 +2,12 @@
 // checkout in which one is named. In: the project and its models. Out: functions and numbers of names, found once for all rules that ask.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
+import { createCommonNames } from '../../model/namesakes.ts';
 import type { ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createNameTest } from '../name-test.ts';
 import type { ApiModels } from '../taint/api-models.ts';
+import { ownNodes } from './own-nodes.ts';
 import { promisesSecret } from '../taint/secret-names.ts';
 
 const tests = new WeakMap<ProjectModel, (name: number) => boolean>();
@@ -32,7 +34,10 @@ function promising(project: ProjectModel): (name: number) => boolean {
 
 const giving = new WeakMap<ProjectModel, ReadonlySet<number>>();
 
-/** Numbers of names: calls that the models say give a secret, and functions of the checkout in which one is named. */
+/**
+ * Numbers of names: calls that the models say give a secret, and functions of the checkout in which one is named and that return
+ * something. What many functions are called, `get`, tells nothing.
+ */
 export function namesThatGive(
   project: ProjectModel,
   models: ApiModels,
@@ -45,14 +50,25 @@ export function namesThatGive(
     if (!sources.includes('secret')) continue;
     for (const call of entry.call ?? []) names.add(project.names.find(call.slice(call.lastIndexOf('.') + 1)));
   }
+  const isCommon = createCommonNames(project);
   for (const module of project.modules) {
     if (module.file.kind === 'stub' || isTest(module)) continue;
-    for (const around of namingFunctions(project, module))
-      if (around !== MODULE) names.add(module.index.functions[around]!.name);
+    for (const around of namingFunctions(project, module)) {
+      if (around === MODULE) continue;
+      const { name, body } = module.index.functions[around]!;
+      if (!isCommon(name) && returnsSomething(module, body)) names.add(name);
+    }
   }
   names.delete(0);
   giving.set(project, names);
   return names;
+}
+
+function returnsSomething({ tree }: Module, body: number): boolean {
+  return (
+    ownNodes(tree, body, Kind.return_statement).some((statement) => statement + 1 < tree.next(statement)) ||
+    ownNodes(tree, body, Kind.yield).length > 0
+  );
 }
 
 const handed = new WeakMap<ProjectModel, ReadonlySet<number>>();

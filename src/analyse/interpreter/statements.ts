@@ -18,7 +18,7 @@ import { iteratorOf } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
 import { noArguments } from './events.ts';
-import { freshNames } from './fresh-names.ts';
+import { carriedNames } from './carried-names.ts';
 import { refine, relateFlags, truth } from './conditions.ts';
 import { anyValueOf, elementOf, loopedOver } from './containers.ts';
 import type { Frame } from './frame.ts';
@@ -240,7 +240,7 @@ function runLoop(frame: Frame, node: number): void {
   }
   if (body < 0) return;
 
-  const round = (): State => {
+  const round = (): State | undefined => {
     const exits = { breaks: [] as State[], continues: [] as State[] };
     frame.loops.push(exits);
     if (isFor) {
@@ -253,30 +253,32 @@ function runLoop(frame: Frame, node: number): void {
     runBlock(frame, body);
     frame.loops.pop();
     frame.state.become(joinAll([frame.state, ...exits.continues]));
-    if (exits.breaks.length > 0) return joinAll(exits.breaks);
-    const none = frame.state.copy();
-    none.reachable = false;
-    return none;
+    return exits.breaks.length > 0 ? joinAll(exits.breaks) : undefined;
   };
 
   // Settle: what a round changes may be there at the start of the next.
   let entry = frame.state.copy();
+  let broken: State | undefined;
+  let isSettled = false;
   const { observing, recording } = frame;
   frame.observing = frame.recording = false;
-  const fresh = freshNames(frame.module, node);
+  const carried = carriedNames(frame.module, node);
   const rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
-  for (let i = 1; i <= rounds; i++) {
-    round();
+  for (let i = 1; i <= rounds && !isSettled; i++) {
+    broken = round();
     const joined = entry.join(frame.state);
-    if (joined.equals(entry, fresh)) break;
+    isSettled = joined.tellsNothingNew(entry, carried);
     // What still changes after the last round has no bound that a few more would show: a counter.
-    entry = i < rounds ? joined : joined.widen(entry);
-    frame.state.become(entry);
+    entry = isSettled || i < rounds ? joined.widenLists(entry) : joined.widen(entry);
+    if (!isSettled) frame.state.become(entry);
   }
   frame.observing = observing;
   frame.recording = recording;
-  frame.state.become(entry);
-  const broken = round();
+  // Where nobody listens, the round that told nothing new was the last; but what it left behind is there where a later one breaks off.
+  if (!isSettled || broken !== undefined || observing || recording) {
+    frame.state.become(entry);
+    broken = round();
+  }
   // The condition may have been false at the start, so what came from above is still possible.
   const left = entry.join(frame.state);
   const { view } = element.taint ?? {};
@@ -288,7 +290,7 @@ function runLoop(frame: Frame, node: number): void {
   else if (condition >= 0) refine(frame, condition, false);
   const alternative = tree.child(node, Field.alternative);
   if (alternative >= 0 && frame.state.reachable) runBlock(frame, tree.child(alternative, Field.body));
-  frame.state.become(frame.state.join(broken));
+  if (broken !== undefined) frame.state.become(frame.state.join(broken));
 }
 
 function runTry(frame: Frame, node: number): void {

@@ -3,6 +3,7 @@
 // Built once for the checkout, when the first sink turns out to hang on its function's parameters.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
+import { createCommonNames } from '../../model/namesakes.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { findRegistrations } from '../interpreter/registrars.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -19,7 +20,7 @@ export interface FunctionRef {
  */
 export function createCallers(project: ProjectModel): (callee: ClassRef) => readonly FunctionRef[] {
   let byName: ReadonlyMap<number, ReadonlyMap<Module, readonly FunctionRef[]>> | undefined;
-  const definitions = countDefinitions(project);
+  const isCommonName = createCommonNames(project);
   let otherNames: Map<number, Set<number>> | undefined;
   const knowing = createKnowing(project);
   const told = new Map<string, Set<Module | undefined>>();
@@ -46,7 +47,7 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
       const callers = name === 0 ? undefined : byName.get(name);
       if (callers === undefined) continue;
       // A name that many functions have says little: then the caller has to know the callee's file.
-      const isCommon = (definitions.get(name) ?? 0) > MAX_NAMESAKES;
+      const isCommon = isCommonName(name);
       if (isTold(`${item.name} ${name}`, isCommon ? module : undefined)) continue;
       const modules = isCommon ? knowing(module) : callers.keys();
       for (const caller of modules) for (const one of callers.get(caller) ?? []) found.push(one);
@@ -60,8 +61,6 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
     return found;
   };
 }
-
-const MAX_NAMESAKES = 4;
 
 /** The files that import a file or something of it, and that file itself, in path order. */
 function createKnowing(project: ProjectModel): (callee: Module) => readonly Module[] {
@@ -97,15 +96,6 @@ function collectImporters(project: ProjectModel): Map<string, Set<Module>> {
 function withParents(dotted: string): string[] {
   const parts = dotted.split('.');
   return parts.map((_, position) => parts.slice(0, position + 1).join('.'));
-}
-
-/** How many functions have a name. */
-function countDefinitions(project: ProjectModel): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { index } of project.modules) {
-    for (const { name } of index.functions) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
 }
 
 // A table of more functions than this is looked at for none of them.

@@ -141,29 +141,57 @@ export class State {
     return wide;
   }
 
+  /** This state with lists that grew since an earlier one known by their elements alone: they would go on growing. */
+  widenLists(earlier: State): State {
+    if (this.#heap === earlier.#heap) return this;
+    const wide = this.copy();
+    for (const [id, object] of this.#heap) {
+      const size = earlier.#heap.get(id)?.entries.size;
+      const hasGrown =
+        size !== undefined && object.kind !== 'dict' && object.kind !== 'instance' && object.entries.size > size;
+      if (hasGrown) wide.setObject(id, widenObject(object));
+    }
+    return wide;
+  }
+
   /**
-   * Nothing differs from an earlier state, of which this is a join, that another round of a loop could learn from. `fresh` variables are set
-   * anew in each round before they are read, so their values, and objects that only they can be, do not matter.
+   * Nothing differs from an earlier state, of which this is a join, that another round of a loop could learn from. Only variables that are
+   * `read` before a round sets them count; not those that are only `filled`, and what they hold.
    */
-  equals(earlier: State, fresh: ReadonlySet<number>): boolean {
+  tellsNothingNew(
+    earlier: State,
+    { read, filled }: { readonly read: ReadonlySet<number>; readonly filled: ReadonlySet<number> },
+  ): boolean {
     if (this.reachable !== earlier.reachable) return false;
     if (this.#variables !== earlier.#variables) {
-      for (const [name, value] of this.#variables) {
-        if (fresh.has(name)) continue;
+      for (const name of read) {
+        const value = this.#variables.get(name);
         const before = earlier.#variables.get(name);
-        if (before === undefined || !sameValue(before, value)) return false;
+        if (value !== before && (value === undefined || before === undefined || !sameValue(before, value)))
+          return false;
       }
     }
     if (this.#heap !== earlier.#heap) {
+      let unseen: Set<number> | undefined;
       for (const [id, object] of this.#heap) {
         const before = earlier.#heap.get(id);
-        if (before !== undefined && !sameObject(before, object)) return false;
+        if (before === undefined || sameObject(before, object)) continue;
+        unseen ??= this.#heldOnlyBy(filled, read);
+        if (!unseen.has(id)) return false;
       }
     }
     return (
       this.#guards === earlier.#guards ||
       sameEntries(this.#guards, earlier.#guards, (a: Guarded, b: Guarded) => a.kinds === b.kinds)
     );
+  }
+
+  /** Objects that are some of the variables and none of the others. */
+  #heldOnlyBy(some: ReadonlySet<number>, others: ReadonlySet<number>): Set<number> {
+    const found = new Set<number>();
+    for (const name of some) for (const id of this.#variables.get(name)?.objects ?? []) found.add(id);
+    for (const name of others) for (const id of this.#variables.get(name)?.objects ?? []) found.delete(id);
+    return found;
   }
 
   #ownVariables(): Map<number, Value> {
