@@ -138,6 +138,7 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     for (const target of event.targets) {
       if (target.kind !== 'function') continue;
       const item = target.module.index.functions[target.index]!;
+      if (!reachingNames().has(item.name)) continue;
       const names = parameterNames(target.module, item).slice(item.methodOf === MODULE ? 0 : 1);
       const pairs: [number, Argument][] = args.positional.flatMap((one, i) =>
         names[i] === undefined ? [] : [[names[i], one]],

@@ -110,7 +110,9 @@ function callSetItem(frame: Frame, node: number, object: Value, key: Value, valu
 export function materialized(frame: Frame, node: number, value: Value, kind: HeapObject['kind'] = 'dict'): Value {
   const { tree, state } = frame;
   const isAttribute = tree.kind(node) === Kind.attribute;
-  if (value.objects.length > 0 || (tree.kind(node) !== Kind.identifier && !isAttribute)) return value;
+  // What may be there in place of an object of this frame's own becomes one beside it.
+  const isBeside = value.objects.length > 0 && value.held !== undefined;
+  if ((value.objects.length > 0 && !isBeside) || (tree.kind(node) !== Kind.identifier && !isAttribute)) return value;
   if (value.held === undefined && !isTainted(value.taint)) return value;
   const owner = isAttribute ? frame.evaluateSilently(tree.child(node, Field.object)) : undefined;
   if (owner !== undefined && owner.objects.length !== 1) return value;
@@ -121,7 +123,7 @@ export function materialized(frame: Frame, node: number, value: Value, kind: Hea
   const own: Value = {
     ...withTaint(value, value.held === undefined ? undefined : marks),
     held: undefined,
-    objects: [node],
+    objects: [...value.objects, node],
   };
   state.setObject(node, held);
   if (owner === undefined) state.setVariable(tree.name(node), own);

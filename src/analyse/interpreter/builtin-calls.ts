@@ -19,6 +19,7 @@ import { anyValueOf, elementOf, wholeValue } from './containers.ts';
 import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
 import { attributeOf } from './attributes.ts';
+import { dictCall, dictOfKeys } from './dict-calls.ts';
 import type { Frame } from './frame.ts';
 import { finished, parts } from './operators.ts';
 import { asWritten } from './own-operators.ts';
@@ -68,23 +69,11 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       return chained(frame, node, args.positional);
     case 'collections.OrderedDict':
     case 'types.MappingProxyType':
-    case 'dict': {
-      const base = first === undefined ? undefined : frame.holds(first)[0];
-      const entries = new Map(base?.entries ?? []);
-      for (const [keyword, argument] of args.keywords) entries.set(`s${keyword}`, argument.value);
-      const isUnknown = (first !== undefined && base === undefined) || args.hasDoubleStar;
-      const spread = args.doubleStar ?? (first === undefined ? unknown : anyValueOf(frame, first));
-      const rest = isUnknown ? (base?.rest === undefined ? spread : joinValues(spread, base.rest)) : base?.rest;
-      if (first !== undefined && base === undefined && args.keywords.size === 0) {
-        const made = frame.allocate(
-          node,
-          { kind: 'dict', entries, rest, keys: { ...unknown, taint: first.taint } },
-          'dict',
-        );
-        return { ...made, taint: derivedTaint([first.taint]) };
-      }
-      return frame.allocate(node, { kind: 'dict', entries, rest }, 'dict');
-    }
+    case 'dict':
+      return dictCall(frame, node, args);
+    case 'dict.fromkeys':
+    case 'collections.OrderedDict.fromkeys':
+      return dictOfKeys(frame, node, args);
     case 'setattr': {
       const [, attribute, given] = args.positional;
       const constant = attribute === undefined ? undefined : onlyConstant(attribute.value);

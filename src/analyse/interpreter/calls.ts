@@ -311,12 +311,23 @@ function isException(project: ProjectModel, reference: ClassRef): boolean {
   return project.ancestry(reference).external.some((base) => /(?:Exception|Error|Warning)$/.test(base));
 }
 
+// A class of one of these that has no `__init__` takes what they take.
+const dicts = new Set(['dict', 'collections.OrderedDict', 'collections.UserDict']);
+
 /** Makes an instance of a class of the checkout: what `__init__` stores is there, or what the fields of a dataclass or model say. */
 function construct(frame: Frame, node: number, reference: ClassRef, args: Arguments): Value {
   frame.state.setObject(node, { kind: 'instance', entries: new Map(), rest: undefined });
   const object = denoting({ kind: 'object', module: reference.module, index: reference.index });
   const made: Value = { ...object, objects: [node], origin: 'local' };
   const { project } = frame.engine;
+  if (
+    frame.isFollowing &&
+    project.ancestry(reference).external.some((base) => dicts.has(base)) &&
+    project.method(reference, '__init__') === undefined
+  ) {
+    const dict = builtinCall(frame, node, 'dict', args)!;
+    return { ...dict, denotes: [...made.denotes, ...dict.denotes] };
+  }
   // What an exception is told is for people.
   if (!frame.isFollowing || isException(project, reference)) return made;
   const init = project.method(reference, '__init__');

@@ -189,31 +189,29 @@ class Reads {
     const ends: Assigned[] = [];
     let last = -1;
     for (const child of tree.children(node)) {
-      switch (tree.kind(child)) {
-        case Kind.except_clause: {
-          const own = new Set(set);
-          const block = tree.childOfKind(child, Kind.block);
-          for (const part of tree.children(child)) {
-            const target = part === block ? -1 : tree.childOfKind(part, Kind.as_pattern_target);
-            if (part !== block) this.read(target < 0 ? part : part + 1, own);
-            if (target >= 0) this.define(target + 1, own);
-          }
-          ends.push(block < 0 ? own : this.block(block, own));
-          break;
-        }
-        case Kind.else_clause:
-          if (after !== undefined) after = this.block(tree.child(child, Field.body), after);
-          break;
-        case Kind.finally_clause:
-          last = tree.childOfKind(child, Kind.block);
-          break;
-      }
+      const kind = tree.kind(child);
+      if (kind === Kind.except_clause) ends.push(this.#handler(child, new Set(set)));
+      else if (kind === Kind.else_clause && after !== undefined)
+        after = this.block(tree.child(child, Field.body), after);
+      else if (kind === Kind.finally_clause) last = tree.childOfKind(child, Kind.block);
     }
     const met = meet([after, ...ends]);
     if (last < 0) return met;
     // It runs also when the body was left half way.
     this.block(last, new Set(set));
     return met === undefined ? undefined : this.block(last, met);
+  }
+
+  #handler(clause: number, set: Set<number>): Assigned {
+    const tree = this.#tree;
+    const block = tree.childOfKind(clause, Kind.block);
+    for (const part of tree.children(clause)) {
+      if (part === block) continue;
+      const target = tree.childOfKind(part, Kind.as_pattern_target);
+      this.read(target < 0 ? part : part + 1, set);
+      if (target >= 0) this.define(target + 1, set);
+    }
+    return block < 0 ? set : this.block(block, set);
   }
 }
 

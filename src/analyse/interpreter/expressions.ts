@@ -1,7 +1,7 @@
 // The value of every kind of expression. Tells observers of calls, references and comparisons on the way.
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { quoted } from '../taint/quoted-values.ts';
-import { falseConstant, none, textOf, trueConstant } from '../values/constant.ts';
+import { falseConstant, textOf, trueConstant } from '../values/constant.ts';
 import { numberConstant, stringConstant, stringContent } from '../values/literals.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import type { Check } from '../values/taint.ts';
@@ -9,7 +9,7 @@ import { comparisonChecks, negated, sharedChecks, whenFalse } from '../taint/che
 import { subsetCheck } from '../taint/subset-checks.ts';
 import { comparedAddress } from '../taint/decision-sinks.ts';
 import { checksOfOrigins } from '../taint/views.ts';
-import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { constantValue, denoting, instanceOf, joinValues, noneValue, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { evaluateCall } from './calls.ts';
 import type { Argument } from './events.ts';
@@ -23,7 +23,6 @@ import { binary, comparison, filled, finished, operatorText, parts, unary } from
 import { evaluateComprehension, evaluateDictionary, evaluateSequence } from './displays.ts';
 import { evaluateSubscript } from './subscripts.ts';
 
-const noneValue = constantValue(none);
 const trueValue = constantValue(trueConstant);
 const falseValue = constantValue(falseConstant);
 

@@ -8,14 +8,14 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
 import { checkedOutside, keyOutside } from '../taint/read-again.ts';
 import type { PendingSink } from '../taint/sink-log.ts';
-import { isTrue, none } from '../values/constant.ts';
+import { isTrue } from '../values/constant.ts';
 import type { Guarded, HeapObject } from '../values/state.ts';
 import { bothGuards, joinGuards, State } from '../values/state.ts';
 import type { Check, Parameter, Taint } from '../values/taint.ts';
 import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import {
-  constantValue,
+  noneValue,
   denoting,
   instanceOf,
   joinValues,
@@ -202,8 +202,8 @@ export class Frame {
     let returns = this.returns;
     // Falling off the end returns None; where both happen the value may be either.
     if (this.state.reachable && this.yields === undefined) {
-      this.noteExit(-1, constantValue(none));
-      returns = returns === undefined ? constantValue(none) : joinValues(returns, constantValue(none));
+      this.noteExit(-1, noneValue);
+      returns = returns === undefined ? noneValue : joinValues(returns, noneValue);
     }
     if (this.yields !== undefined) {
       returns = {

@@ -2,13 +2,13 @@
 import { splitWords } from './split-words.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import type { Constant } from '../values/constant.ts';
-import { bool, constantKey, equalConstants, none, textOf } from '../values/constant.ts';
+import { bool, constantKey, equalConstants, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, instanceOf, joinValues, onlyConstant, unknown, textValue } from '../values/value.ts';
+import { constantValue, instanceOf, joinValues, noneValue, onlyConstant, unknown, textValue } from '../values/value.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { materialized, setEntry } from './assign.ts';
 import { configMethod, isConfigParser } from './config-parser.ts';
@@ -62,8 +62,6 @@ function receiverNode({ tree }: Frame, call: number): number {
   return callee >= 0 && tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : call;
 }
 
-const noneValue = constantValue(none);
-
 const sameText: Readonly<Record<string, (text: string, args: readonly string[]) => string | undefined>> = {
   lower: (text) => text.toLowerCase(),
   upper: (text) => text.toUpperCase(),
@@ -100,6 +98,7 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
         : braceFormat(frame, node, own, {
             ...noArguments,
             keywords: entriesAsKeywords(frame, args.positional[0].value),
+            doubleStar: otherEntries(frame, args.positional[0].value),
           });
     case 'join':
       return own === undefined
@@ -230,11 +229,27 @@ function entriesAsKeywords(frame: Frame, value: Value): ReadonlyMap<string, Argu
   return found;
 }
 
+/** What a mapping holds under keys that are not known. */
+function otherEntries(frame: Frame, value: Value): Value {
+  const holds = frame.holds(value);
+  if (holds.length === 0) return anyValueOf(frame, value);
+  const others = holds.flatMap(({ rest, base }) => [
+    rest ?? [],
+    base === undefined ? [] : (taintedEntry(base, undefined) ?? unknown),
+  ]);
+  return (
+    others
+      .flat()
+      .reduce<Value | undefined>((all, one) => (all === undefined ? one : joinValues(all, one)), undefined) ?? unknown
+  );
+}
+
 /** Joined by a separator that is not constant. */
 function joinedBy(frame: Frame, node: number, separator: Value, args: Arguments): Value {
   const list = args.positional[0]?.value ?? unknown;
   const [held] = frame.holds(list);
-  if (held !== undefined && held.kind !== 'dict' && (held.rest === undefined || held.entries.size > 0))
+  const isWhole = held?.base === undefined && (held?.rest === undefined || held.entries.size > 0);
+  if (held !== undefined && held.kind !== 'dict' && isWhole)
     return finished(piecesOf(frame, node, parts(separator), held));
   return { ...instanceOf('str'), taint: derivedTaint([separator.taint, frame.whole(list).taint]) };
 }
@@ -245,7 +260,8 @@ function joined(frame: Frame, node: number, separator: string, list: Value): Val
   // `", ".join("?" * len(keys))`.
   if (held === undefined && typeof repeated === 'string' && more.length === 0)
     return textValue([[...repeated].join(separator)]);
-  if (held === undefined || held.kind === 'dict' || (held.rest !== undefined && held.entries.size === 0)) {
+  const isWhole = held?.rest === undefined || held.entries.size > 0;
+  if (held === undefined || held.kind === 'dict' || held.base !== undefined || !isWhole) {
     const element = elementOf(frame, list);
     const whole = asPart(frame, node, element);
     return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list.taint]) } }]);

@@ -9,9 +9,9 @@ import { asElement, elementKey, wholeChecks } from '../taint/loop-checks.ts';
 import { withOrigins } from '../taint/views.ts';
 import { allKinds } from '../values/kind-set.ts';
 import type { Constant } from '../values/constant.ts';
-import { equalConstants, none } from '../values/constant.ts';
+import { equalConstants } from '../values/constant.ts';
 import { derivedTaint, isTainted, sourceTaint } from '../values/taint.ts';
-import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
+import { denoting, instanceOf, joinValues, noneValue, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
 import { attributeOf } from './attributes.ts';
 import { iteratorOf } from './builtin-calls.ts';
@@ -50,8 +50,8 @@ export function runStatement(frame: Frame, node: number): void {
         frame.returns =
           frame.returns === undefined ? frame.export(value) : joinValues(frame.returns, frame.export(value));
         resultSink(frame, node, value, node + 1);
-      } else frame.returns ??= constantValue(none);
-      frame.noteExit(value === undefined ? -1 : node + 1, value ?? constantValue(none));
+      } else frame.returns ??= noneValue;
+      frame.noteExit(value === undefined ? -1 : node + 1, value ?? noneValue);
       frame.state.reachable = false;
       break;
     }

@@ -2,7 +2,7 @@
 // Values are immutable and shared; what a list, dict or object holds stands in the state's heap (state.ts).
 import type { Module } from '../../model/module.ts';
 import type { Constant } from './constant.ts';
-import { constantKey, isTrue } from './constant.ts';
+import { constantKey, isTrue, none } from './constant.ts';
 import type { HeapObject } from './state.ts';
 import type { Taint } from './taint.ts';
 import { derivedTaint, isTainted, joinTaint, parameterAt, parameterTaint, sameTaint } from './taint.ts';
@@ -87,6 +87,8 @@ export const fromConfig: Value = make(undefined, empty, 'config');
 export function constantValue(constant: Constant, origin: Origin = 'literal'): Value {
   return make([constant], empty, origin);
 }
+
+export const noneValue = constantValue(none);
 
 export function denoting(...denotes: Denotation[]): Value {
   return make(undefined, denotes, 'unknown');
@@ -180,10 +182,7 @@ export function joinValues(a: Value, b: Value): Value {
     constants,
     denotes,
     objects,
-    held:
-      a.held === undefined || b.held === undefined || a.held === b.held
-        ? (a.held ?? b.held)
-        : joinObjects(a.held, b.held),
+    held: joinHeld(a, b),
     // Of two texts the one with something untrusted in it.
     text:
       a.text === undefined || (b.text !== undefined && a.taint === undefined && b.taint !== undefined)
@@ -194,6 +193,24 @@ export function joinValues(a: Value, b: Value): Value {
     taint: joinedChecks(a, b) ?? joinTaint(a.taint, b.taint),
   };
 }
+
+function joinHeld(a: Value, b: Value): HeapObject | undefined {
+  if (a.held !== undefined && b.held !== undefined) return a.held === b.held ? a.held : joinObjects(a.held, b.held);
+  return a.held ?? b.held ?? besideContainer(a, b) ?? besideContainer(b, a);
+}
+
+/** What comes from elsewhere and may be there in place of a container, `request.json or {"page": 1}`: something that holds what it holds. */
+function besideContainer(container: Value, other: Value): HeapObject | undefined {
+  if (container.objects.length === 0 || other.objects.length > 0 || other.taint === undefined) return undefined;
+  if (other.constants !== undefined || other.text !== undefined) return undefined;
+  const [one] = container.denotes;
+  const kind = one?.kind === 'instance' ? builtinContainers.get(one.of) : undefined;
+  return kind === undefined ? undefined : { kind, entries: new Map(), rest: undefined, base: other };
+}
+
+const builtinContainers: ReadonlyMap<string, HeapObject['kind']> = new Map(
+  (['list', 'tuple', 'set', 'dict'] as const).map((kind) => [kind, kind]),
+);
 
 /** What a check showed is still shown where the other value is a constant that comes out the other way: `allowed = False`. */
 function joinedChecks(a: Value, b: Value): Taint | undefined {

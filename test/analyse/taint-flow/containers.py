@@ -629,3 +629,85 @@ def merged(values):
 def view():
     values = merged(request.json)
     use(dict(values))
+# == defaults where nothing came, joined
+def view():
+    words = request.args.getlist("q") or ["ls"]
+    os.system(" ".join(words))  # reached
+# -- safe
+def view():
+    words = [len(word) for word in request.args.getlist("q")] or ["ls"]
+    os.system(" ".join(words))
+# == defaults where nothing came, by index
+def view():
+    first, *rest = request.args.getlist("q") or ["ls", "-l"]
+    os.system(first)  # reached
+# -- safe
+def view():
+    first, *rest = ["ls", "-l"]
+    rest = request.args.getlist("q")
+    os.system(first)
+# == defaults where nothing came, by key
+def view():
+    options = request.get_json() or {"run": "ls", "name": "x"}
+    os.system(options["run"])  # reached
+# -- safe
+def view():
+    options = request.get_json() or {"run": "ls", "name": "x"}
+    options["run"] = "df"
+    os.system(options["run"])
+# == defaults of one that callers pass
+def run(options=None):
+    options = options or {"run": "ls"}
+    os.system(options["run"])  # reached
+def view():
+    run({"run": request.args["q"]})
+# -- safe
+def run(options=None):
+    options = options or {"run": "ls"}
+    os.system(options["run"])
+def view():
+    run({"run": "df", "name": request.args["q"]})
+# == a table that is made of keys
+def view():
+    options = dict.fromkeys(("run", "name"), "")
+    options["run"] = "ls"
+    options.update(name=request.args["q"])
+    os.system("{run} {name}".format(**options))  # reached
+# -- safe
+def view():
+    options = dict.fromkeys(("run", "name"), "")
+    options["run"] = "ls"
+    options.update(name=request.args["q"])
+    os.system("{run}".format(**options))
+# == a table whose class is the checkout's
+class Options(dict):
+    def __missing__(self, key):
+        return "ls"
+def view():
+    options = Options(request.args.items())
+    os.system("{run}".format_map(options))  # reached
+    os.system(options["run"])  # reached
+# -- safe
+class Options(dict):
+    def __missing__(self, key):
+        return "ls"
+def view():
+    options = Options(run="ls", name=request.args["q"])
+    os.system("{run}".format_map(options))
+    os.system(options["run"])
+# == a dict made of pairs
+def view():
+    options = dict([("run", request.args["q"]), ("name", "x")])
+    os.system(options["run"])  # reached
+# -- safe
+def view():
+    options = dict([("run", "ls"), ("name", request.args["q"])])
+    os.system(options["run"])
+# == a dict made of a dict's entries
+def view():
+    options = dict({"run": request.args["q"]}.items())
+    os.system(options["run"])  # reached
+# -- safe
+def view():
+    options = dict({"run": "ls"}.items(), name=request.args["q"])
+    os.system(options["run"])
