@@ -22,6 +22,7 @@ import { attributeOf } from './attributes.ts';
 import type { Frame } from './frame.ts';
 import { finished, parts } from './operators.ts';
 import { asWritten } from './own-operators.ts';
+import { flagLetters, writtenFlags } from '../patterns/written-flags.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { splitWords } from './split-words.ts';
 
@@ -239,7 +240,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
         ? undefined
         : {
             ...instanceOf('re.Pattern'),
-            held: { kind: 'instance', entries: new Map([['pattern', first]]), rest: undefined },
+            held: { kind: 'instance', entries: compiledPattern(frame, node, first), rest: undefined },
           };
     case 'importlib.import_module':
     case '__import__': {
@@ -254,6 +255,13 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     default:
       return settingRead(name, args);
   }
+}
+
+/** A pattern that was compiled, with its flags where it has some. */
+function compiledPattern({ module }: Frame, node: number, pattern: Value): Map<string, Value> {
+  const flags = flagLetters(writtenFlags(module, node));
+  const entries = new Map([['pattern', pattern]]);
+  return flags === '' ? entries : entries.set('flags', constantValue(str(flags)));
 }
 
 /** `ChainMap(a, b)`: what stands in a, else what stands in b. */

@@ -13,6 +13,7 @@ import { onlyConstant, unknown } from '../values/value.ts';
 import { conditions, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
 import { absentKinds, namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
+import { lengthChecks } from './length-checks.ts';
 import { belowKinds, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
 import { subsetCheck } from './subset-checks.ts';
@@ -89,7 +90,7 @@ export function comparisonChecks(
     case '<=':
     case '<': {
       const subset = subsetCheck(frame, node, left, right);
-      return subset === undefined ? undefined : whenTrue(subset);
+      return subset === undefined ? lengthChecks(frame, node, left, right) : whenTrue(subset);
     }
     case '>=':
     case '>':

@@ -218,6 +218,8 @@ const dangerous: Readonly<Record<string, string>> = {
   reflection: '.',
   nosql: '$.{}',
   format: '{}%',
+  // ASCII has one form
+  'unicode-form': '',
 };
 
 function kindsWithout(admitted: ReadonlySet<string>): KindSet {

@@ -11,6 +11,7 @@ import { fieldParts } from './field-form.ts';
 import { filterParts } from './filter-form.ts';
 import { htmlParts } from './html-form.ts';
 import { mailParts } from './mail-form.ts';
+import { messageParts } from './message-form.ts';
 import { pathParts } from './path-form.ts';
 import type { SinkPart } from './sink-part.ts';
 import { elementsOf, startsConstant } from './sink-part.ts';
@@ -52,6 +53,9 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
       return environmentParts(frame, value, entry);
     case 'fields':
       return fieldParts(frame, value, entry);
+    case 'prompt':
+    case 'user-prompt':
+      return messageParts(frame, kind, value, entry);
     case 'reflection':
       return startsConstant(value) ? [] : [{ kind, value }];
     default:

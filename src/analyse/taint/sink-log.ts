@@ -23,6 +23,8 @@ import { isQuotedByMessage } from './log-form.ts';
 import { FoundUses } from './looked-up.ts';
 import { isOnlyRead } from './reflection-form.ts';
 import { formatsObjects } from './format-form.ts';
+import { isCheckedBefore } from './late-normal-form.ts';
+import { subjectParts } from './pattern-form.ts';
 import { sinkParts } from './sink-forms.ts';
 
 /** One way from a source to a sink. */
@@ -216,7 +218,11 @@ export class SinkLog {
       if (sink === 'log' && isQuotedByMessage(call.args, argument)) continue;
       const isLesser =
         (sink === 'reflection' && isOnlyRead(frame, call)) || (sink === 'format' && !formatsObjects(frame, call.args));
-      const found = sinkParts(frame, sink, argument.value, entry.entry);
+      const isSubject = sink === 'regex-subject';
+      const found = isSubject
+        ? subjectParts(call, argument.value)
+        : sinkParts(frame, sink, argument.value, entry.entry);
+      if (isSubject && found.length === 0) continue;
       if (found.length === 0) this.#site(call, entry, sink, argument.node).constant = true;
       for (const part of found) {
         const site = this.#site(call, entry, part.kind, argument.node);
@@ -229,7 +235,11 @@ export class SinkLog {
           if (mark.source !== undefined && part.without?.includes(mark.shape) === true) continue;
           if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
           else if (mark.source === undefined || mayBeHarmless(part.kind, mark)) hangs = true;
-          else hit(site, { source: mark.source, trace: mark.trace, review, note: entry.entry.level === 'note' });
+          else {
+            const { source, trace } = mark;
+            const isLesserSource = part.reviewFrom?.(source) === true;
+            hit(site, { source, trace, review: review || isLesserSource, note: entry.entry.level === 'note' });
+          }
         }
         if (part.value.text !== undefined) site.text ??= part.value;
         if (hangs) isOpen = true;
@@ -331,6 +341,7 @@ function mayBeHarmless(kind: SinkKind, mark: Mark): boolean {
 /** Whether a mark can do no harm at a sink of a kind. */
 export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   const { cleaned } = mark;
+  if (kind === 'unicode-form' && mark.source !== undefined && !isCheckedBefore(mark)) return true;
   if (cleaned === 0n) return false;
   // An address that was parsed is still the client's choice; one that was compared is not.
   if (kind === 'decision') return mark.credits.some((credit) => credit.kind === 'guard' && hasKind(credit.kinds, kind));
