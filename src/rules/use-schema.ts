@@ -26,7 +26,7 @@ export type Grant = (typeof grants)[number];
  * Where a place stands. `development`: a settings file or configuration class named local, dev, test, debug or example;
  * `test-settings`: one named test. `conditional`: under an `if`; `debug-branch`: under one that asks for a debug setting.
  * `expected-error`: where a test asserts that an error comes. `patched`: the file puts something else in the place of what
- * is called. `own-server`: the file starts a server.
+ * is called. `own-server`: the file starts a server. `build-script`: a file that runs when the project is built or installed.
  */
 export const surroundings = [
   'settings',
@@ -41,6 +41,7 @@ export const surroundings = [
   'expected-error',
   'patched',
   'own-server',
+  'build-script',
 ] as const;
 export type Surrounding = (typeof surroundings)[number];
 
@@ -245,7 +246,7 @@ const circumstance = z
     ),
     /** One of these functions or methods (`ssl.SSLContext.load_cert_chain`) is called in the module. */
     called: z.exactOptional(names),
-    /** An attribute of one of these names is assigned in the module (`verify_mode`). */
+    /** An attribute of one of these names, or an entry of it, is assigned in the module (`verify_mode`). */
     assigned: z.exactOptional(names),
     /** One of these functions or methods is called in the same function. */
     calledInFunction: z.exactOptional(names),

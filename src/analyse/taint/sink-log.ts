@@ -241,7 +241,9 @@ export class SinkLog {
             hit(site, { source, trace, review: review || isLesserSource, note: entry.entry.level === 'note' });
           }
         }
-        if (part.value.text !== undefined) site.text ??= part.value;
+        // Of a page the parts are what stands between the markup.
+        const built = sink === 'html' ? argument.value : part.value;
+        if (built.text !== undefined) site.text ??= built;
         if (hangs) isOpen = true;
         if (part.isProgram === true)
           site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
