@@ -316,6 +316,10 @@ export const detectorSchemas = {
     /** What a parameter is by another mark: a form, a dependency, a part of the URL. */
     others: pattern,
   }),
+  /** Secrets in files that are made to hold them: `.env`, `id_rsa`, `.npmrc`. `typed`: values for a machine of one's own. */
+  'committed-secret': z.strictObject({ typed: pattern }),
+  /** Files of requirements: `find` lines without an exact version, or files without hashes. */
+  'loose-requirement': z.strictObject({ find: z.enum(['version', 'hash']) }),
   /** Something fetched from the network that is then unpacked, run or loaded; `uses` for functions that do both. */
   'unverified-download': z.strictObject({
     uses: z.array(use).check(z.minLength(1)),

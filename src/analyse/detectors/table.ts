@@ -58,6 +58,8 @@ import { hardcodedPassword } from './hardcoded-password.ts';
 import { hostTextCheck } from './host-text-check.ts';
 import { formDataBypass } from './form-data-bypass.ts';
 import { obfuscatedPayload } from './obfuscated-payload.ts';
+import { committedSecret } from './committed-secret.ts';
+import { looseRequirement } from './loose-requirement.ts';
 import { unsafeMethods } from './unsafe-methods.ts';
 import { uploadMixedBody } from './upload-mixed-body.ts';
 import { patternFlaw } from './pattern-flaw.ts';
@@ -89,6 +91,8 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'host-text-check': hostTextCheck,
   'form-data-bypass': formDataBypass,
   'obfuscated-payload': obfuscatedPayload,
+  'committed-secret': committedSecret,
+  'loose-requirement': looseRequirement,
   'unsafe-methods': unsafeMethods,
   'unverified-download': unverifiedDownload,
   'upload-mixed-body': uploadMixedBody,
