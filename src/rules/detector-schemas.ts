@@ -27,6 +27,10 @@ export const detectorSchemas = {
     also: z.exactOptional(
       z.array(z.strictObject({ sources: z.array(z.enum(sourceKinds)), sinks: z.array(z.enum(sinkKinds)) })),
     ),
+    /** Where something from one of these reaches the sink as well, it is another rule's. */
+    unlessFrom: z.exactOptional(z.array(z.enum(sourceKinds))),
+    /** Uses that are the same defect without a way to be seen: what is reached lies in a library. */
+    uses: z.exactOptional(z.array(use).check(z.minLength(1))),
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
   }),

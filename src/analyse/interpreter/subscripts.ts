@@ -7,7 +7,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import { applyChecks, rechecked } from '../taint/apply-checks.ts';
 import { keyCheck } from '../taint/checks.ts';
-import { boundedSlice } from '../taint/length-checks.ts';
+import { boundedSlice } from '../taint/bound-checks.ts';
 import { withOrigins } from '../taint/views.ts';
 import { methodNames } from '../taint/sink-log.ts';
 import { constantValue, fromConfig, joinValues, onlyConstant, unknown } from '../values/value.ts';
