@@ -102,6 +102,8 @@ export interface ConditionTests {
   readonly contains?: readonly string[];
   /** Regular expression, flags `u`, unanchored. */
   readonly matches?: string;
+  /** The same for the whole text, with `{}` for each hole: `^http://{}:{}@`. */
+  readonly form?: string;
   /** The value is an instance of one of these classes, or a call of it (qualified names). */
   readonly type?: readonly string[];
   /** The value is one of these classes, or a class of the checkout that derives from one. */
@@ -155,6 +157,7 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     endsWith: z.exactOptional(names),
     contains: z.exactOptional(names),
     matches: z.exactOptional(pattern),
+    form: z.exactOptional(pattern),
     type: z.exactOptional(names),
     subclassOf: z.exactOptional(names),
     returns: z.exactOptional(z.lazy(() => condition)),
