@@ -21,6 +21,7 @@ import { createInterest } from './interest.ts';
 import { Engine } from './interpreter/engine.ts';
 import { gatherKnowledge } from './knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Reporter } from './reporter.ts';
 import { createReporter } from './reporter.ts';
 import { modelsInForce } from './models-in-force.ts';
 import { ApiModels } from './taint/api-models.ts';
@@ -66,7 +67,7 @@ export function analyse(
   const late: { engine?: Engine } = {};
   const active = running.map((rule) => ({
     rule,
-    detector: createDetector(rule, table, knowledge, () => late.engine!, reporter.report),
+    detector: createDetector(rule, table, knowledge, () => late.engine!, reporter),
   }));
   const interests = active.flatMap(({ detector }) => (detector.interest === undefined ? [] : [detector.interest]));
   const references = new Set(
@@ -209,11 +210,17 @@ function createDetector(
   table: typeof detectors,
   knowledge: Knowledge,
   engine: () => Engine,
-  report: (rule: Rule, draft: never) => void,
+  reporter: Reporter,
 ): Detector {
   // The rule's detector names the entry of the table, so its type is that entry's; TypeScript cannot follow a union there.
   const create = table[rule.detector] as CreateDetector<DetectorName>;
-  return create({ rule, knowledge, engine, report: (draft) => report(rule, draft as never) });
+  return create({
+    rule,
+    knowledge,
+    engine,
+    report: (draft) => reporter.report(rule, draft),
+    reportFile: (draft) => reporter.reportFile(rule, draft),
+  });
 }
 
 interface Failures {

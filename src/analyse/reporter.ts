@@ -1,17 +1,22 @@
 // From a detector's draft to a detection: message, tier and level by the rule and the kind of code it stands in.
+import type { FilePath } from '../base/file-path.ts';
 import { filePath } from '../base/file-path.ts';
+import { looksLikeTestPath } from '../discover/test-path.ts';
 import { MODULE } from '../model/file-index.ts';
 import type { Module } from '../model/module.ts';
+import type { FileContext } from '../model/test-context.ts';
 import { practiceLevel } from '../rules/derived.ts';
 import { fillMessage } from '../rules/fill-message.ts';
 import type { Rule } from '../rules/schema.ts';
 import type { Detection, DetectionTier } from './analysis.ts';
 import { constructRange, headerRange, statementAround } from './constructs.ts';
-import type { Draft } from './detectors/detector.ts';
+import type { Draft, FileDraft } from './detectors/detector.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export interface Reporter {
   readonly report: (rule: Rule, draft: Draft) => void;
+  /** The same for a file of the project that is no code. */
+  readonly reportFile: (rule: Rule, draft: FileDraft) => void;
   readonly detections: Detection[];
   /** Places of inventory rules, by code. */
   readonly inventory: Map<string, number>;
@@ -24,22 +29,37 @@ export function createReporter(knowledge: Knowledge): Reporter {
   const report = (rule: Rule, draft: Draft): void => {
     const { module } = draft;
     if (module.file.kind === 'stub') return;
-    const placed = place(rule, draft, knowledge);
+    const placed = place(rule, draft, knowledge.context(module));
     if (placed === 'silent') return;
-    if (placed.tier === 'inventory') {
-      inventory.set(rule.code, (inventory.get(rule.code) ?? 0) + 1);
-      return;
-    }
-    detections.push(toDetection(rule, draft, placed.tier, placed.level, knowledge));
+    if (placed.tier === 'inventory') count(rule);
+    else detections.push(toDetection(rule, draft, placed.tier, placed.level, knowledge));
   };
-  return { report, detections, inventory };
+  const reportFile = (rule: Rule, draft: FileDraft): void => {
+    const isTest = looksLikeTestPath(draft.file);
+    const placed = place(rule, draft, { isTest, role: isTest ? 'test' : sideRole(draft.file) });
+    if (placed === 'silent') return;
+    if (placed.tier === 'inventory') count(rule);
+    else detections.push(fileDetection(rule, draft, placed.tier, placed.level, isTest));
+  };
+  const count = (rule: Rule): void => void inventory.set(rule.code, (inventory.get(rule.code) ?? 0) + 1);
+  return { report, reportFile, detections, inventory };
+}
+
+/** What a file is for, by the folders that it lies in. */
+function sideRole(file: FilePath): 'example' | 'docs' | 'production' {
+  const folders = file.split('/').slice(0, -1);
+  if (folders.some((folder) => /^(?:examples?|samples?|demos?|tutorials?|templates?)$/i.test(folder))) return 'example';
+  return folders.some((folder) => /^docs?$/i.test(folder)) ? 'docs' : 'production';
 }
 
 type Placed = { readonly tier: DetectionTier | 'inventory'; readonly level: Draft['level'] };
 
 /** Tier and level of a draft; silent where the rule does not speak about this kind of code. */
-function place(rule: Rule, draft: Draft, knowledge: Knowledge): Placed | 'silent' {
-  const { isTest, role } = knowledge.context(draft.module);
+function place(
+  rule: Rule,
+  draft: Pick<Draft, 'tier' | 'level'>,
+  { isTest, role }: Pick<FileContext, 'isTest' | 'role'>,
+): Placed | 'silent' {
   if (rule.category === 'practice') {
     const level = practiceLevel(rule, isTest);
     return level === 'off' ? 'silent' : { tier: 'note', level: draft.level ?? level };
@@ -96,6 +116,31 @@ function toDetection(
   };
 }
 
+function fileDetection(
+  rule: Rule,
+  draft: FileDraft,
+  tier: DetectionTier,
+  level: Draft['level'],
+  isTest: boolean,
+): Detection {
+  return {
+    rule: rule.code,
+    tier,
+    ...(level === undefined ? {} : { level }),
+    file: draft.file,
+    range: draft.range,
+    message: messageOf(rule, draft),
+    statement: draft.statement,
+    scope: '<module>',
+    related: [],
+    flows: [],
+    otherPlaces: [],
+    rank: {},
+    inTest: isTest,
+    ...(draft.secret === undefined ? {} : { secret: draft.secret }),
+  };
+}
+
 /**
  * A cell of a notebook is a string of a JSON file, which other programs write. What a test does without security, it does to the
  * server or the file that it made itself.
@@ -105,7 +150,7 @@ function mayBeRepaired(rule: Rule, module: Module, knowledge: Knowledge): boolea
   return rule.category === 'practice' || !knowledge.context(module).isTest;
 }
 
-function messageOf(rule: Rule, draft: Draft): string {
+function messageOf(rule: Rule, draft: Pick<Draft, 'message' | 'values' | 'wording'>): string {
   if (draft.message !== undefined) return fillMessage(draft.message, draft.values ?? {});
   const template = draft.wording === undefined ? rule.message : rule.messages?.[draft.wording];
   if (template === undefined) throw new Error(`${rule.code} has no message "${draft.wording}"`);

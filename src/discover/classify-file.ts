@@ -22,6 +22,8 @@ export type Decision =
 export interface Classifier {
   /** Whether the name alone says Python. */
   readonly mayBeSource: (path: string) => boolean;
+  /** Whether the options leave the path out. */
+  readonly isExcluded: (path: string) => boolean;
   /** A file that was listed; `folder`: the vendored directory it lies in. `undefined`: not Python. */
   readonly file: (path: string, folder: LeftOut | undefined) => Decision | undefined;
   /** A file the user named: size and binary content are all that is asked. */
@@ -45,6 +47,7 @@ export function classifier(root: string, options: Pick<Options, 'include' | 'exc
   };
   return {
     mayBeSource: (path) => kindOf(path) !== undefined,
+    isExcluded: (path) => excludedBy(path) !== undefined,
     file: (path, folder) => {
       const kind = kindOf(path);
       // A script without extension shows only by its first line.

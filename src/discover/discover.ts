@@ -10,7 +10,7 @@ import type { Decision } from './classify-file.ts';
 import { classifier } from './classify-file.ts';
 import { leftOutDirectories, parentOf } from './left-out-directory.ts';
 import { listFiles } from './list-files.ts';
-import { isProjectFile, projectFilesAbove, readProjectFile } from './project-files.ts';
+import { describesProject, isProjectFile, projectFilesAbove, readProjectFile } from './project-files.ts';
 import type { ProjectFile, SkippedFile, SourceFile, SourceSet } from './source-set.ts';
 import { looksLikeTestPath } from './test-path.ts';
 
@@ -53,7 +53,9 @@ export async function discover(options: DiscoverOptions): Promise<SourceSet> {
         if (classify.mayBeSource(path)) leaveOut(folder.directory);
         continue;
       }
-      if (folder === undefined && isProjectFile(path)) projectPaths.add(path);
+      // What describes the project holds for all of it; of what is left out nothing is told.
+      if (folder === undefined && (describesProject(path) || (isProjectFile(path) && !classify.isExcluded(path))))
+        projectPaths.add(path);
       settle(decisions, classify.file(path, folder));
     }
     for (const path of listing.unreadable) {

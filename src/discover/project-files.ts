@@ -1,9 +1,10 @@
-// The project's own description of itself: packaging, test and tool configuration, as text.
+// The project's own description of itself (packaging, test and tool configuration) and files that hold credentials, as text.
 // In: paths. Out: ProjectFile values. Leaves alone: what the texts mean; nothing of it is ever executed.
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import { filePath } from '../base/file-path.ts';
 import type { Problem } from '../base/problem.ts';
+import { credentialForm } from './credential-file.ts';
 import { readSmallFile } from './read-small-file.ts';
 import type { ProjectFile } from './source-set.ts';
 
@@ -11,7 +12,17 @@ const maxBytes = 256 * 1024;
 const maxLockFileBytes = 1024 * 1024;
 
 const exactNames = new Set([
-  ...['pyproject.toml', 'setup.cfg', 'setup.py', 'Pipfile', 'Pipfile.lock', 'poetry.lock', 'uv.lock', 'pdm.lock'],
+  ...[
+    'pyproject.toml',
+    'setup.cfg',
+    'setup.py',
+    'Pipfile',
+    'Pipfile.lock',
+    'poetry.lock',
+    'uv.lock',
+    'pdm.lock',
+    'pylock.toml',
+  ],
   ...['tox.ini', 'pytest.ini', '.pytest.ini', '.stestr.conf', 'noxfile.py', '.gitreview', '.pre-commit-config.yaml'],
   ...['.flake8', 'ruff.toml', '.ruff.toml', '.pylintrc', 'pylintrc', '.bandit', 'mypy.ini'],
   ...['Dockerfile', 'Containerfile', 'compose.yml', 'compose.yaml', 'PKG-INFO'],
@@ -21,8 +32,13 @@ const namePatterns =
 const pathPatterns =
   /(?:^|\/)(?:requirements\/[^/]+\.txt|[^/]+\.(?:egg-info|dist-info)\/(?:PKG-INFO|METADATA|top_level\.txt)|\.github\/workflows\/[^/]+\.ya?ml)$/;
 
-/** True if the path (relative to the root) names a file that describes the project. */
+/** True if the path (relative to the root) names a file that describes the project, or one that holds credentials. */
 export function isProjectFile(path: string): boolean {
+  return describesProject(path) || credentialForm(path) !== undefined;
+}
+
+/** True if the path names a file that describes the project: packaging, tests, tools. */
+export function describesProject(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return exactNames.has(name) || namePatterns.test(name) || pathPatterns.test(path);
 }
@@ -38,7 +54,7 @@ export function projectFilesAbove(root: string, given: string): string[] {
   return directories.flatMap((directory) =>
     filesOf(`${root}/${directory}`)
       .map((name) => (directory === '' ? name : `${directory}/${name}`))
-      .filter(isProjectFile),
+      .filter(describesProject),
   );
 }
 
@@ -47,7 +63,7 @@ export function projectFilesAbove(root: string, given: string): string[] {
  * a problem, since half a lock file would be misleading.
  */
 export function readProjectFile(root: string, path: string): ProjectFile | Problem | undefined {
-  const limit = path.endsWith('.lock') ? maxLockFileBytes : maxBytes;
+  const limit = /\.lock$|(?:^|\/)pylock\.toml$/.test(path) ? maxLockFileBytes : maxBytes;
   let real: string;
   try {
     real = realpathSync(`${root}/${path}`);

@@ -1,11 +1,12 @@
 // Stage 6. In: what was detected, and the files it was detected in. Out: findings with lines, fingerprints, suppressions
 // and baseline state, sorted, and the verdict with its coverage.
 // Leaves alone: which rules run (stage 1), what is cut for an output (stage 7), whether a gate fails (stage 8).
+import { Buffer } from 'node:buffer';
 import type { Analysis, Detection } from '../analyse/analysis.ts';
 import type { FilePath } from '../base/file-path.ts';
 import type { Options } from '../base/options.ts';
 import type { Problem } from '../base/problem.ts';
-import type { SourceSet } from '../discover/source-set.ts';
+import type { SourceFile, SourceSet } from '../discover/source-set.ts';
 import type { FileFacts } from '../parse/file-facts.ts';
 import type { Reader } from '../parse/reread.ts';
 import { acceptFinding } from './accept-finding.ts';
@@ -50,7 +51,7 @@ export function settle(input: SettleInput): FindingSet {
   const rules = ruleTable(input.rules);
   const known = options.baseline === undefined ? undefined : readBaseline(options.baseline);
   const secrets = analysis.detections.filter(({ secret }) => secret === true).flatMap(secretPlaces);
-  const places = createPlaceFinder(input.reader, sources.files, facts, secrets);
+  const places = createPlaceFinder(input.reader, readAgain(sources), facts, secrets);
 
   const suppressions = findSuppressions({
     detections: analysis.detections,
@@ -104,6 +105,21 @@ export function settle(input: SettleInput): FindingSet {
     ...(acceptance && { acceptance }),
     problems,
   };
+}
+
+/** Files in which something can be found: sources, and files of the project, which are text as well. */
+function readAgain({ root, files, projectFiles }: SourceSet): SourceFile[] {
+  const known = new Set(files.map(({ path }) => path));
+  const others = projectFiles.filter(({ path }) => !known.has(path));
+  return [
+    ...files,
+    ...others.map(({ path, text }): SourceFile => ({
+      path,
+      absolutePath: `${root}/${path}`,
+      kind: 'python',
+      size: Buffer.byteLength(text),
+    })),
+  ];
 }
 
 /** Where the secret itself can stand: the literal and its statement; a flow starts at it. */

@@ -27,14 +27,21 @@ export const detectorSchemas = {
     also: z.exactOptional(
       z.array(z.strictObject({ sources: z.array(z.enum(sourceKinds)), sinks: z.array(z.enum(sinkKinds)) })),
     ),
+    /** Where something from one of these reaches the sink as well, it is another rule's. */
+    unlessFrom: z.exactOptional(z.array(z.enum(sourceKinds))),
+    /** Uses that are the same defect without a way to be seen: what is reached lies in a library. */
+    uses: z.exactOptional(z.array(use).check(z.minLength(1))),
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
   }),
   /** What reaches a sink of one of `sinks` is not constant, and nothing shows where it is from. */
   'unproven-sink': z.strictObject({
     sinks: z.array(z.enum(sinkKinds)).check(z.minLength(1)),
-    /** Of the text that is known: `sql` asks that it reads as a statement with a hole in it, `built` that it has a known part and a hole. */
-    text: z.exactOptional(z.enum(['sql', 'built'])),
+    /**
+     * Of the text that is known: `sql` asks that it reads as a statement with a hole in it, `markup` that it has a tag and a hole, `built`
+     * that it has a known part and a hole.
+     */
+    text: z.exactOptional(z.enum(['sql', 'markup', 'built'])),
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
   }),
@@ -312,6 +319,43 @@ export const detectorSchemas = {
     models: names,
     /** What a parameter is by another mark: a form, a dependency, a part of the URL. */
     others: pattern,
+  }),
+  /** Secrets in files that are made to hold them: `.env`, `id_rsa`, `.npmrc`. `typed`: values for a machine of one's own. */
+  'committed-secret': z.strictObject({ typed: pattern }),
+  /** Files of requirements: `find` lines without an exact version, or files without hashes. */
+  'loose-requirement': z.strictObject({ find: z.enum(['version', 'hash']) }),
+  /** Something fetched from the network that is then unpacked, run or loaded; `uses` for functions that do both. */
+  'unverified-download': z.strictObject({
+    uses: z.array(use).check(z.minLength(1)),
+    lower: z.exactOptional(z.array(lowering)),
+    /** Functions that give back what they fetch. */
+    fetching: names,
+    /** Functions that write what they fetch to a file: name to the arguments for it, `1|filename`. */
+    storing: z.record(z.string(), z.string()),
+    /** Functions that start a program with a list. */
+    programs: names,
+    /** Qualified names of what unpacks, runs or loads its first argument; `*.name` for a method. */
+    using: pattern,
+    /** Names and texts in a function that show that it looks at a hash or a signature. */
+    checking: pattern,
+    /** Functions whose result is an answer about a thing and not the thing. */
+    dropping: pattern,
+  }),
+  /** A view that changes data and takes GET besides other methods. All are patterns of names. */
+  'unsafe-methods': z.strictObject({
+    /** Methods of applications that bind a route with its `methods`. */
+    routing: pattern,
+    /** Methods that change data when called without arguments by position, and those of a manager (`objects`). */
+    writing: pattern,
+    bulk: pattern,
+    /** Names in the body that ask for the method, or that only a POST has. */
+    separating: pattern,
+    /** Decorators that let only some methods pass. */
+    safe: pattern,
+    /** Names of views, parameters and things for which a link is meant to do it, or of what is only counted. */
+    meant: pattern,
+    /** Qualified names of what makes an answer of Django. */
+    answering: pattern,
   }),
   /** A field of a form that is read from the request after the form was checked. */
   'form-data-bypass': z.strictObject({

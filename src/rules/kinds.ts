@@ -68,6 +68,8 @@ export const sinkKinds = [
   'size',
   'decompress',
   'unicode',
+  // another form of the same text, made after it was checked
+  'unicode-form',
   'number',
   'decision',
   'upload',
@@ -80,7 +82,9 @@ export const sinkKinds = [
   // payload of a signed token, which everybody can read
   'claims',
   'storage',
+  // what tells a language model what it is to do, and what a user asks of one that has tools
   'prompt',
+  'user-prompt',
   'hash',
   'key',
   'compare',

@@ -102,6 +102,8 @@ export const modelEntry = z
     tier: z.exactOptional(z.literal('hotspot', { error: 'expected hotspot' })),
     /** Of such a sink: the result's level. */
     level: z.exactOptional(z.literal('note', { error: 'expected note' })),
+    /** Of a sink whose name is too common to look for: it counts where a function is looked at anyway and untrusted data is at hand. */
+    quiet: z.exactOptional(z.literal(true, { error: 'expected true' })),
     /** Of an html sink: it is one only where the code around says that the content is HTML. */
     content: z.exactOptional(z.literal('html', { error: 'expected html' })),
     /** Of a propagator: untrusted data comes out as another kind of source (`member`, a name in an archive). */

@@ -26,7 +26,7 @@ export type Grant = (typeof grants)[number];
  * Where a place stands. `development`: a settings file or configuration class named local, dev, test, debug or example;
  * `test-settings`: one named test. `conditional`: under an `if`; `debug-branch`: under one that asks for a debug setting.
  * `expected-error`: where a test asserts that an error comes. `patched`: the file puts something else in the place of what
- * is called. `own-server`: the file starts a server.
+ * is called. `own-server`: the file starts a server. `build-script`: a file that runs when the project is built or installed.
  */
 export const surroundings = [
   'settings',
@@ -41,6 +41,7 @@ export const surroundings = [
   'expected-error',
   'patched',
   'own-server',
+  'build-script',
 ] as const;
 export type Surrounding = (typeof surroundings)[number];
 
@@ -101,6 +102,8 @@ export interface ConditionTests {
   readonly contains?: readonly string[];
   /** Regular expression, flags `u`, unanchored. */
   readonly matches?: string;
+  /** The same for the whole text, with `{}` for each hole: `^http://{}:{}@`. */
+  readonly form?: string;
   /** The value is an instance of one of these classes, or a call of it (qualified names). */
   readonly type?: readonly string[];
   /** The value is one of these classes, or a class of the checkout that derives from one. */
@@ -154,6 +157,7 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     endsWith: z.exactOptional(names),
     contains: z.exactOptional(names),
     matches: z.exactOptional(pattern),
+    form: z.exactOptional(pattern),
     type: z.exactOptional(names),
     subclassOf: z.exactOptional(names),
     returns: z.exactOptional(z.lazy(() => condition)),
@@ -245,7 +249,7 @@ const circumstance = z
     ),
     /** One of these functions or methods (`ssl.SSLContext.load_cert_chain`) is called in the module. */
     called: z.exactOptional(names),
-    /** An attribute of one of these names is assigned in the module (`verify_mode`). */
+    /** An attribute of one of these names, or an entry of it, is assigned in the module (`verify_mode`). */
     assigned: z.exactOptional(names),
     /** One of these functions or methods is called in the same function. */
     calledInFunction: z.exactOptional(names),

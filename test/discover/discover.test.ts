@@ -499,6 +499,23 @@ describe('project files', () => {
     }
   });
 
+  test('those that hold credentials are listed where they were asked for, but not examples of them', async () => {
+    const root = temporaryCheckout({
+      '.env': 'A=1',
+      '.env.example': 'A=',
+      'deploy/id_rsa': 'x',
+      'deploy/id_rsa.pub': 'x',
+      'infra/prod.tfvars': 'a = 1',
+      'infra/sample.tfvars': 'a = 1',
+      'left/.npmrc': 'x',
+      'setup.cfg': '',
+    });
+    const listed = async (options: Parameters<typeof look>[1]): Promise<string[]> =>
+      (await look(root, options)).projectFiles.map((file) => file.path);
+    expect(await listed({ exclude: ['left'] })).toEqual(['.env', 'deploy/id_rsa', 'infra/prod.tfvars', 'setup.cfg']);
+    expect(await listed({ paths: ['deploy'] })).toEqual(['deploy/id_rsa', 'setup.cfg']);
+  });
+
   test('too big: said, without making the verdict incomplete', async () => {
     const root = temporaryCheckout({ 'tox.ini': Buffer.alloc(262_145, 10), 'uv.lock': Buffer.alloc(1_000_000, 10) });
     const sources = await look(root);

@@ -209,6 +209,24 @@ test.each([
   expect(set.artifacts).toEqual([]);
 });
 
+test('a finding in a file of the project that is no code has its line, and never the secret', () => {
+  const text = '# \u00fc\nDEBUG=0\nAPI_KEY=9fK2mx7Qw4Tz81Lv\n';
+  const code = smallProject({ 'a.py': 'x = 1\n' });
+  const other = smallProject({ '.env': text });
+  const reader: typeof code.reader = (file) => (file.path === '.env' ? other.reader(file) : code.reader(file));
+  const projectFiles = [{ path: filePath('.env'), text }];
+  const detection = other.detect('.env', 'PV403', 'API_KEY=9fK2mx7Qw4Tz81Lv', {
+    secret: true,
+    statement: other.range('.env', 'API_KEY='),
+  });
+  const project = { ...code, reader, sources: { ...code.sources, projectFiles } };
+  const set = settled(project, [detection], rules);
+  expect(set.findings).toMatchObject([{ file: '.env', region: { startLine: 3, startColumn: 1, endColumn: 25 } }]);
+  expect(JSON.stringify(set)).not.toContain('9fK2mx');
+  expect(set.artifacts).toMatchObject([{ path: '.env' }]);
+  expect(set.problems).toEqual([]);
+});
+
 test('problems and skipped parts of all stages, sorted; files with problems are artifacts', () => {
   const project = smallProject({ 'a.py': 'x = 1\n', 'b.py': 'x = 2\n' });
   const problem = (file: string, line: number) =>

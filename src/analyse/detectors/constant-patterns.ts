@@ -4,8 +4,9 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import type { ParsedPattern, PatternFlags } from '../patterns/parse-pattern.ts';
+import type { ParsedPattern } from '../patterns/parse-pattern.ts';
 import { parsePattern } from '../patterns/parse-pattern.ts';
+import { writtenFlags } from '../patterns/written-flags.ts';
 import type { Wanted } from './calls-by-name.ts';
 import { externalCalls, wantedCalls } from './calls-by-name.ts';
 import { argumentsOf, literalText } from './written-expression.ts';
@@ -53,7 +54,7 @@ export function constantPatterns(project: ProjectModel, module: Module): readonl
     const literal = literalBehind(module, module.functionAround(call), node);
     if (literal === undefined || seen.has(literal.node)) continue;
     const how = frameworks[name] ?? name.slice(name.indexOf('.') + 1);
-    const parsed = parsePattern(literal.text, flagsOf(module, call));
+    const parsed = parsePattern(literal.text, writtenFlags(module, call));
     if (parsed === undefined) continue;
     seen.add(literal.node);
     const takesSubject = /^(?:match|fullmatch|search|findall|finditer|split|sub|subn)$/.test(how);
@@ -96,18 +97,4 @@ function literalBehind(
       return text === undefined ? undefined : { node, text };
     }
   }
-}
-
-/** Flags by their names, wherever among the arguments they stand. */
-function flagsOf({ tree }: Module, call: number): PatternFlags {
-  const list = tree.child(call, Field.arguments);
-  const names = new Set<string>();
-  for (let node = list; list >= 0 && node < tree.next(list); node++) {
-    if (tree.kind(node) === Kind.identifier) names.add(tree.text(node));
-  }
-  return {
-    ignoreCase: names.has('I') || names.has('IGNORECASE'),
-    dotAll: names.has('S') || names.has('DOTALL'),
-    verbose: names.has('X') || names.has('VERBOSE'),
-  };
 }

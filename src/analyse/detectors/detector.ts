@@ -1,5 +1,6 @@
 // What a detector is. In: its rule with parameters, what is known of the project, and events of the interpreter.
 // Out: drafts of detections through `report`. A detector prints nothing, reads no files and throws only for a bug.
+import type { FilePath } from '../../base/file-path.ts';
 import type { ByteRange } from '../../base/region.ts';
 import type { Module } from '../../model/module.ts';
 import type { DetectorName, RuleOf } from '../../rules/schema.ts';
@@ -41,6 +42,14 @@ export interface Draft extends Site {
   readonly flows?: readonly Flow[];
   /** Kinds of source and sink that they connect. */
   readonly taint?: { readonly source: string; readonly sink: string };
+}
+
+/** The same about a file of the project that is no code; offsets count bytes of UTF-8. */
+export interface FileDraft extends Pick<Draft, 'values' | 'wording' | 'message' | 'tier' | 'level' | 'secret'> {
+  readonly file: FilePath;
+  readonly range: ByteRange;
+  /** What the fingerprint is made of; without the secret, if there is one. */
+  readonly statement: ByteRange;
 }
 
 /** A call that makes the function around it worth evaluating: its last name, and the package that must be in reach. */
@@ -89,6 +98,7 @@ export interface DetectorContext<Name extends DetectorName> {
   /** Values on demand: constants of modules, attributes of classes, function summaries. Not while it is being created. */
   readonly engine: () => Engine;
   readonly report: (draft: Draft) => void;
+  readonly reportFile: (draft: FileDraft) => void;
 }
 
 export type CreateDetector<Name extends DetectorName> = (context: DetectorContext<Name>) => Detector;

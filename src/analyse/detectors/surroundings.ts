@@ -35,6 +35,8 @@ export function standsIn(surrounding: Surrounding, site: Site, knowledge: Knowle
       return isReplaced(site);
     case 'own-server':
       return startsServer(site.module);
+    case 'build-script':
+      return isBuildScript(site.module);
     default:
       return unreachable(surrounding);
   }
@@ -58,6 +60,18 @@ export function isDevelopmentModule(module: Module): boolean {
 }
 
 const developmentName = /local|dev|test|debug|example/i;
+
+/** A file that packaging tools run: a setup.py or the like that imports what builds a package, a hook of a build tool. */
+function isBuildScript(module: Module): boolean {
+  const name = fileName(module);
+  if (/^(?:hatch_build|pdm_build|_?build_backend)\.py$/.test(name)) return true;
+  return (
+    /^(?:_?build|setup)\.py$/.test(name) &&
+    module
+      .importTargets()
+      .some((target) => /^(?:setuptools|distutils|numpy\.distutils|skbuild|Cython\.Build)\b/.test(target))
+  );
+}
 
 function fileName(module: Module): string {
   return module.path.split('/').at(-1)!;

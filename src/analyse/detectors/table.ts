@@ -58,6 +58,9 @@ import { hardcodedPassword } from './hardcoded-password.ts';
 import { hostTextCheck } from './host-text-check.ts';
 import { formDataBypass } from './form-data-bypass.ts';
 import { obfuscatedPayload } from './obfuscated-payload.ts';
+import { committedSecret } from './committed-secret.ts';
+import { looseRequirement } from './loose-requirement.ts';
+import { unsafeMethods } from './unsafe-methods.ts';
 import { uploadMixedBody } from './upload-mixed-body.ts';
 import { patternFlaw } from './pattern-flaw.ts';
 import { policyDocument } from './policy-document.ts';
@@ -66,6 +69,7 @@ import { providerToken } from './provider-token.ts';
 import { unexplainedTiming } from './unexplained-timing.ts';
 import { taint } from './taint.ts';
 import { unprovenSink } from './unproven-sink.ts';
+import { unverifiedDownload } from './unverified-download.ts';
 import { usage } from './usage.ts';
 
 export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> } = {
@@ -87,6 +91,10 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'host-text-check': hostTextCheck,
   'form-data-bypass': formDataBypass,
   'obfuscated-payload': obfuscatedPayload,
+  'committed-secret': committedSecret,
+  'loose-requirement': looseRequirement,
+  'unsafe-methods': unsafeMethods,
+  'unverified-download': unverifiedDownload,
   'upload-mixed-body': uploadMixedBody,
   'pattern-flaw': patternFlaw,
   'policy-document': policyDocument,

@@ -8,6 +8,7 @@ import type { Trace } from '../values/taint.ts';
 import { boundForm } from '../taint/bound-form.ts';
 import { argumentNode, describeSource, flowOf } from '../taint/flow-steps.ts';
 import type { CreateDetector } from './detector.ts';
+import { usage } from './usage.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { written } from './written-expression.ts';
 import type { FunctionPlace } from '../witness/test-witness.ts';
@@ -53,6 +54,7 @@ export const taint: CreateDetector<'taint'> = (context) => {
   const foundAt = (site: SinkSite): Found | undefined => {
     const sources = pairs.flatMap((pair) => (pair.sinks.includes(site.kind) ? pair.sources : []));
     if (sources.length === 0 && !rule.sinks.includes(site.kind)) return undefined;
+    if (site.hits.some(({ source }) => rule.unlessFrom?.includes(source.kind) === true)) return undefined;
     const wanted = site.hits.filter((hit) => sources.includes(hit.source.kind) && !isExcused(hit));
     const sure = wanted.filter(({ review }) => !review);
     if (sure.length > 0) return { site, hits: sure, rank: SURE };
@@ -93,7 +95,10 @@ export const taint: CreateDetector<'taint'> = (context) => {
       taint: { source: source.kind, sink: site.kind },
     });
   };
-  return { finish };
+  const { uses } = rule;
+  return uses === undefined
+    ? { finish }
+    : { ...usage({ ...context, rule: { ...rule, detector: 'usage', uses } }), finish };
 };
 
 /** The functions on a way, from the source to the sink. */

@@ -2,6 +2,7 @@
 // leaves another tool expects to be shown these. In: what the interpreter recorded at sinks. Out: one detection for each sink.
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { unreachable } from '../../base/unreachable.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { argumentNode } from '../taint/flow-steps.ts';
@@ -60,11 +61,22 @@ function isOwnSource(engine: Engine, module: Module, node: number): boolean {
 const statement =
   /^\s*(?:--[^\n]*\n\s*|\/\*.*?\*\/\s*)*(?:with\b.*?\)\s*)?(?:select\b.*\bfrom\b|insert\s+(?:or\s+\w+\s+)?into\b|replace\s+into\b|update\b.*\bset\b|delete\s+from\b|merge\s+into\b|create\s+(?:\w+\s+)*(?:table|index|view|database|schema|user|role|function|trigger)\b|alter\s+(?:table|user|role|database)\b|drop\s+(?:table|index|view|database|schema|user|role)\b|truncate\s+(?:table\s+)?\S|grant\b.*\bto\b|pragma\b|call\s+\w|exec(?:ute)?\s+\w)/is;
 
-function readsAs(wanted: 'sql' | 'built' | undefined, site: SinkSite): boolean {
+const tag = /<\/?[a-z][^<]*>/i;
+
+function readsAs(wanted: 'sql' | 'markup' | 'built' | undefined, site: SinkSite): boolean {
   if (wanted === undefined) return true;
   const text = site.text === undefined ? undefined : knownText(site.text);
   if (text === undefined) return false;
-  return wanted === 'built' || statement.test(text);
+  switch (wanted) {
+    case 'built':
+      return true;
+    case 'markup':
+      return tag.test(text);
+    case 'sql':
+      return statement.test(text);
+    default:
+      return unreachable(wanted);
+  }
 }
 
 /** Known parts with a sign for each hole; undefined if it has no hole. */

@@ -183,7 +183,8 @@ function hasParameter({ module, functionIndex }: Site, names: readonly string[],
 function assignsAttribute(module: Module, name: string): boolean {
   const { tree, index } = module;
   return index.assignments.some((assignment) => {
-    const left = tree.child(assignment, Field.left);
+    const target = tree.child(assignment, Field.left);
+    const left = tree.kind(target) === Kind.subscript ? tree.child(target, Field.value) : target;
     return tree.kind(left) === Kind.attribute && tree.text(tree.child(left, Field.attribute)) === name;
   });
 }

@@ -150,6 +150,12 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
       return withText(value, (text) => condition.contains!.some((part) => text.includes(part)));
     case 'matches':
       return withText(value, (text) => compiled(condition.matches!).test(text));
+    case 'form': {
+      const whole = value.text?.map((part) => (typeof part === 'string' ? part : '{}')).join('');
+      return whole === undefined
+        ? withText(value, (text) => compiled(condition.form!).test(text))
+        : compiled(condition.form!).test(whole);
+    }
     case 'type':
       return everyDenotation(
         value,

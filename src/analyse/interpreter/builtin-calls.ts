@@ -4,13 +4,14 @@ import { isAlwaysThere } from './always-there.ts';
 import { bool, display, int, isTrue, numberOf, str, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { allKinds } from '../values/kind-set.ts';
+import { kindSet, textKinds } from '../values/kind-set.ts';
 import type { Credit, Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { capturedBy } from './calls.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
 import { callFunction } from './call-function.ts';
+import { boundedNumber } from '../taint/bound-checks.ts';
 import { methodChecks } from '../taint/checks.ts';
 import { setEntry } from './assign.ts';
 import { methodCall } from './method-calls.ts';
@@ -23,6 +24,7 @@ import { dictCall, dictOfKeys } from './dict-calls.ts';
 import type { Frame } from './frame.ts';
 import { finished, parts } from './operators.ts';
 import { asWritten } from './own-operators.ts';
+import { flagLetters, writtenFlags } from '../patterns/written-flags.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { splitWords } from './split-words.ts';
 
@@ -137,12 +139,13 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       );
     case 'min':
     case 'max':
-    case 'sum':
-      return carrying(
-        frame,
-        args,
-        args.positional.length === 1 && first !== undefined ? elementOf(frame, first) : unknown,
-      );
+    case 'sum': {
+      const element = args.positional.length === 1 && first !== undefined ? elementOf(frame, first) : unknown;
+      const found = carrying(frame, args, element);
+      // `min(count, 100)`
+      const isBounded = name === 'min' && args.positional.some(({ value }) => value.constants !== undefined);
+      return isBounded ? withTaint(found, boundedNumber(frame, node, found.taint, '`min()`')) : found;
+    }
     case 'map':
     case 'concurrent.futures.ThreadPoolExecutor.map':
       return listOf(frame, node, applied(frame, node, first, args.positional.slice(1), true));
@@ -228,7 +231,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
         ? undefined
         : {
             ...instanceOf('re.Pattern'),
-            held: { kind: 'instance', entries: new Map([['pattern', first]]), rest: undefined },
+            held: { kind: 'instance', entries: compiledPattern(frame, node, first), rest: undefined },
           };
     case 'importlib.import_module':
     case '__import__': {
@@ -243,6 +246,13 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     default:
       return settingRead(name, args);
   }
+}
+
+/** A pattern that was compiled, with its flags where it has some. */
+function compiledPattern({ module }: Frame, node: number, pattern: Value): Map<string, Value> {
+  const flags = flagLetters(writtenFlags(module, node));
+  const entries = new Map([['pattern', pattern]]);
+  return flags === '' ? entries : entries.set('flags', constantValue(str(flags)));
 }
 
 /** `ChainMap(a, b)`: what stands in a, else what stands in b. */
@@ -496,11 +506,18 @@ function converted(
   return { ...constantValue(results[0]!, value.origin), constants: results };
 }
 
-/** What is made into a number can do no harm; that it was untrusted stays known, for the evidence. */
+// A whole number may be a large one, or a process; of the others one may be none.
+const numberConverters: Readonly<Record<string, bigint>> = {
+  int: textKinds | kindSet('number'),
+  float: textKinds | kindSet('signal'),
+};
+
+/** What is made into a number can do no harm as a text; that it was untrusted stays known. */
 function numbersOnly(frame: Frame, node: number, name: string, value: Value): Taint | undefined {
-  if (name !== 'int' && name !== 'float') return undefined;
-  const credit: Credit = { kind: 'sanitizer', name: `\`${name}()\``, module: frame.module, node, kinds: allKinds };
-  return cleanTaint(value.taint, allKinds, credit);
+  const kinds = numberConverters[name];
+  if (kinds === undefined) return undefined;
+  const credit: Credit = { kind: 'sanitizer', name: `\`${name}()\``, module: frame.module, node, kinds };
+  return cleanTaint(value.taint, kinds, credit);
 }
 
 function container(frame: Frame, node: number, kind: HeapObject['kind'], source: Value | undefined): Value {

@@ -4,11 +4,12 @@ import { quoted } from '../taint/quoted-values.ts';
 import { falseConstant, textOf, trueConstant } from '../values/constant.ts';
 import { numberConstant, stringConstant, stringContent } from '../values/literals.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import type { Check } from '../values/taint.ts';
+import type { Check, Checks } from '../values/taint.ts';
 import { comparisonChecks, negated, sharedChecks, whenFalse } from '../taint/checks.ts';
 import { subsetCheck } from '../taint/subset-checks.ts';
 import { comparedAddress } from '../taint/decision-sinks.ts';
-import { checksOfOrigins } from '../taint/views.ts';
+import { comparedNumber } from '../taint/number-sinks.ts';
+import { checksOfOrigins, withOrigins } from '../taint/views.ts';
 import { constantValue, denoting, instanceOf, joinValues, noneValue, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { evaluateCall } from './calls.ts';
@@ -279,10 +280,12 @@ function evaluateComparison(frame: Frame, node: number): Value {
       for (const observer of frame.engine.observers) observer.compare?.(event);
     }
     comparedAddress(frame, node, operator, left, right);
+    comparedNumber(frame, node, operator, left, right);
     if (operators.length === 1) {
       const checks = checksOfOrigins(comparisonChecks(frame, node, operator, left, right));
       if (checks !== undefined) frame.checks.set(node, checks);
-    }
+    } else if (operators.length === 2)
+      bothHold(frame, node, comparisonChecks(frame, node, operator, left, right), index === 0);
     if (operator === '==' && isMainGuard(frame, left, right)) result = instanceOf('bool');
     else result = comparison(frame, operator, left.value, right.value);
   });
@@ -290,6 +293,13 @@ function evaluateComparison(frame: Frame, node: number): Value {
   const checks = frame.checks.get(node);
   const compared = result ?? unknown;
   return checks === undefined ? compared : { ...compared, taint: { marks: [], checks } };
+}
+
+/** `1 <= count <= 100`: where it is true, both are. */
+function bothHold(frame: Frame, node: number, one: Checks | undefined, isFirst: boolean): void {
+  const before = isFirst ? [] : (frame.checks.get(node)?.whenTrue ?? []);
+  const whenTrue = [...before, ...withOrigins(one?.whenTrue ?? [])];
+  frame.checks.set(node, { whenTrue, whenFalse: [] });
 }
 
 /** `__name__ == "__main__"` holds when the file is run and not when it is imported. */

@@ -3,6 +3,8 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { binaryOperation, bool, compareConstants, display, numberOf, textOf } from '../values/constant.ts';
 import { escapingOperator } from '../taint/markup-operators.ts';
+import { boundedNumber } from '../taint/bound-checks.ts';
+import { repeatedSequence } from '../taint/number-sinks.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { kindSet } from '../values/kind-set.ts';
 import { cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
@@ -52,7 +54,10 @@ function combine(
 
 /** `left operator right`. */
 export function binary(frame: Frame, node: number, operator: string, left: Value, right: Value): Value {
-  const taint = derivedTaint([left.taint, right.taint]);
+  if (operator === '*' && (left.taint ?? right.taint) !== undefined) repeatedSequence(frame, node, left, right);
+  const both = derivedTaint([left.taint, right.taint]);
+  const isBounded = (operator === '%' || operator === '&') && right.constants !== undefined;
+  const taint = isBounded ? boundedNumber(frame, node, both) : both;
   const escaped =
     escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
   if (escaped !== undefined) return escaped;

@@ -7,6 +7,7 @@ import type { Denotation, Value } from '../values/value.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import { applyChecks, rechecked } from '../taint/apply-checks.ts';
 import { keyCheck } from '../taint/checks.ts';
+import { boundedSlice } from '../taint/bound-checks.ts';
 import { withOrigins } from '../taint/views.ts';
 import { methodNames } from '../taint/sink-log.ts';
 import { constantValue, fromConfig, joinValues, onlyConstant, unknown } from '../values/value.ts';
@@ -64,10 +65,11 @@ export function evaluateSubscript(frame: Frame, node: number): Value {
   const denotes = entriesOf(frame, object);
   if (subscripts.length === 1 && tree.kind(subscripts[0]!) === Kind.slice) {
     // A part of a text is text of the same origin; its first part keeps what is known of the beginning.
+    const taint = derivedTaint([object.taint]);
     return {
       ...unknown,
       denotes: object.text === undefined ? denotes : object.denotes,
-      taint: derivedTaint([object.taint]),
+      taint: isBounded(frame, subscripts[0]!) ? boundedSlice(frame, node, taint) : taint,
     };
   }
   const entry = readTainted(frame, node, object, key);
@@ -180,6 +182,11 @@ function textSlice(frame: Frame, object: Value, slice: number): Value | undefine
   if (text === undefined || bounds === undefined) return undefined;
   const characters = [...text].slice(bounds.from, bounds.to).filter((_, index) => index % bounds.step === 0);
   return constantValue({ type: object.constants![0]!.type as 'str', value: characters.join('') }, object.origin);
+}
+
+/** `[:100]`, `[2:10]`: so long at most. */
+function isBounded(frame: Frame, slice: number): boolean {
+  return (sliceBounds(frame, slice)?.to ?? -1) >= 0;
 }
 
 /** Constant bounds and a step forwards; undefined for others. */

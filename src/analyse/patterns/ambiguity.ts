@@ -4,12 +4,11 @@
 import type { CharacterSet } from './character-set.ts';
 import { everything, includes, overlap, single, union, without } from './character-set.ts';
 import type { Pattern } from './parse-pattern.ts';
+import type { Positions } from './positions.ts';
+import { build, connect, noPositions } from './positions.ts';
 
-// A loop of so many rounds is as bad as one without end; so many positions are still looked at.
+// A loop of so many rounds is as bad as one without end.
 const MANY_ROUNDS = 20;
-const MAX_POSITIONS = 60;
-const MAX_COPIES = 40;
-const MORE_COPIES = 4;
 
 /** What has to come after a loop, from near to far: sets that must match, or the end. */
 type Suffix = readonly (CharacterSet | 'end')[];
@@ -119,22 +118,8 @@ function hasInnerChoice(item: Pattern): boolean {
   return visit(item) && found;
 }
 
-/** Positions of characters in the loop, and in how many ways one can follow the other (2 stands for more). */
-interface Positions {
-  readonly sets: CharacterSet[];
-  readonly follow: Map<number, number>[];
-}
-
-interface Fragment {
-  readonly nullable: boolean;
-  readonly first: ReadonlyMap<number, number>;
-  readonly last: ReadonlyMap<number, number>;
-}
-
-const nothing: Fragment = { nullable: true, first: new Map(), last: new Map() };
-
 function isAmbiguous(loop: Pattern, suffix: Suffix): boolean {
-  const positions: Positions = { sets: [], follow: [] };
+  const positions = noPositions(MANY_ROUNDS);
   const fragment = build(loop, positions);
   if (fragment === undefined) return false;
   connect(positions, fragment, fragment);
@@ -163,7 +148,7 @@ function isTwofold({ sets, follow }: Positions): boolean {
   const alive = follow.map((next, from) =>
     sets[from]!.length === 0 ? new Map<number, number>() : new Map([...next].filter(([to]) => sets[to]!.length > 0)),
   );
-  const positions = { sets, follow: alive };
+  const positions = { endless: MANY_ROUNDS, sets, follow: alive };
   return (
     alive.some((next, from) => [...next].some(([to, ways]) => ways > 1 && reaches(alive, to, from))) ||
     hasTwoPaths(positions)
@@ -177,99 +162,6 @@ function reaches(follow: readonly ReadonlyMap<number, number>[], from: number, t
     for (const next of follow[at]!.keys()) seen.add(next);
   }
   return false;
-}
-
-function build(pattern: Pattern, positions: Positions): Fragment | undefined {
-  switch (pattern.kind) {
-    case 'set': {
-      if (positions.sets.length >= MAX_POSITIONS) return undefined;
-      const at = positions.sets.push(pattern.set) - 1;
-      positions.follow.push(new Map());
-      const only = new Map([[at, 1]]);
-      return { nullable: false, first: only, last: only };
-    }
-    case 'group':
-      return build(pattern.item, positions);
-    case 'sequence':
-      return inSequence(pattern.items, positions);
-    case 'choice': {
-      const parts = pattern.items.map((item) => build(item, positions));
-      let whole: Fragment | undefined;
-      for (const part of parts) {
-        if (part === undefined) return undefined;
-        whole =
-          whole === undefined
-            ? part
-            : {
-                nullable: whole.nullable || part.nullable,
-                first: added(whole.first, part.first),
-                last: added(whole.last, part.last),
-              };
-      }
-      return whole;
-    }
-    case 'repeat':
-      return buildRepeat(pattern, positions);
-    default:
-      return nothing;
-  }
-}
-
-function buildRepeat(
-  { item, least, most }: Pattern & { readonly kind: 'repeat' },
-  positions: Positions,
-): Fragment | undefined {
-  if (most === Infinity || most >= MANY_ROUNDS) {
-    const part = build(item, positions);
-    if (part === undefined) return undefined;
-    connect(positions, part, part);
-    return { ...part, nullable: part.nullable || least === 0 };
-  }
-  if (least > MAX_COPIES) return undefined;
-  // One copy after the other; from the last that is needed on each can be the end.
-  const copies = Math.max(1, least + Math.min(most - least, MORE_COPIES));
-  let first: ReadonlyMap<number, number> = new Map();
-  let last: ReadonlyMap<number, number> = new Map();
-  let before: Fragment | undefined;
-  for (let i = 1; i <= copies; i++) {
-    const part = build(item, positions);
-    if (part === undefined) return undefined;
-    if (before === undefined) first = part.first;
-    else connect(positions, before, part);
-    if (i >= least || part.nullable) last = added(last, part.last);
-    before = part;
-  }
-  return { nullable: least === 0 || before!.nullable, first, last };
-}
-
-function inSequence(items: readonly Pattern[], positions: Positions): Fragment | undefined {
-  let whole = nothing;
-  for (const item of items) {
-    const part = build(item, positions);
-    if (part === undefined) return undefined;
-    connect(positions, whole, part);
-    whole = {
-      nullable: whole.nullable && part.nullable,
-      first: whole.nullable ? added(whole.first, part.first) : whole.first,
-      last: part.nullable ? added(whole.last, part.last) : part.last,
-    };
-  }
-  return whole;
-}
-
-/** After the last positions of one come the first of the other. */
-function connect({ follow }: Positions, one: Fragment, other: Fragment): void {
-  for (const [from, ways] of one.last) {
-    for (const [to, more] of other.first) {
-      follow[from]!.set(to, Math.min(2, (follow[from]!.get(to) ?? 0) + ways * more));
-    }
-  }
-}
-
-function added(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  const sum = new Map(a);
-  for (const [key, ways] of b) sum.set(key, Math.min(2, (sum.get(key) ?? 0) + ways));
-  return sum;
 }
 
 /**

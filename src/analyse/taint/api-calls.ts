@@ -58,7 +58,8 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   const names = calledNames(frame, call);
   let result = call.result;
   const { models, sinks } = frame.engine;
-  const entries = entriesOf(models, names);
+  let entries = entriesOf(models, names);
+  if (entries.length > 0 && entries.every(({ entry }) => entry.quiet === true) && !isTouched(call)) entries = noEntries;
   const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
   // Most calls are of nothing that a model knows, with nothing that hangs on untrusted data.
   if (entries.length === 0 && !isTouched(call) && !models.isSinkAnywhere(method)) return result;

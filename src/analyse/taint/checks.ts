@@ -5,7 +5,7 @@ import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { textOf } from '../values/constant.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { allKinds, kindSet } from '../values/kind-set.ts';
+import { allKinds, kindSet, textKinds } from '../values/kind-set.ts';
 import type { Check, Checks, Credit, Given, Taint } from '../values/taint.ts';
 import { isTainted, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -13,6 +13,7 @@ import { onlyConstant, unknown } from '../values/value.ts';
 import { conditions, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
 import { absentKinds, namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
+import { boundChecks } from './bound-checks.ts';
 import { belowKinds, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
 import { subsetCheck } from './subset-checks.ts';
@@ -89,7 +90,7 @@ export function comparisonChecks(
     case '<=':
     case '<': {
       const subset = subsetCheck(frame, node, left, right);
-      return subset === undefined ? undefined : whenTrue(subset);
+      return subset === undefined ? boundChecks(frame, node, left, right) : whenTrue(subset);
     }
     case '>=':
     case '>':
@@ -273,7 +274,7 @@ export function methodChecks(
   const { taint } = receiver.value;
   if (!isTainted(taint)) return undefined;
   if (characterMethods.has(method))
-    return whenTrue(checkOf(frame, receiver, allKinds & ~namedKinds, `${method}()`, node));
+    return whenTrue(checkOf(frame, receiver, textKinds & ~namedKinds, `${method}()`, node));
   const first = args.positional[0];
   if (first === undefined) return undefined;
   if (method === 'startswith') return prefixChecks(frame, node, receiver, first);

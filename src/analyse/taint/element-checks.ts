@@ -7,7 +7,7 @@ import type { Argument } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { textOf } from '../values/constant.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { allKinds, kindSet } from '../values/kind-set.ts';
+import { kindSet, textKinds } from '../values/kind-set.ts';
 import type { Check, Checks } from '../values/taint.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -71,7 +71,7 @@ function everyElementChecks(frame: Frame, node: number, isAll: boolean, generato
     return isTold ? [viewCheck(frame, node, taint, kindSet('path-inside'))] : [];
   }
   if (isAll && isCharacterTest(frame, body, name))
-    return [checkOf(frame, checked, allKinds, 'check of every character', node)];
+    return [checkOf(frame, checked, textKinds, 'check of every character', node)];
   return ofElements(frame, node, body, name, isAll, checked);
 }
 

@@ -7,7 +7,7 @@ import { literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { isEnumeration } from '../interpreter/enum-members.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { allKinds } from '../values/kind-set.ts';
+import { allKinds, numberKinds } from '../values/kind-set.ts';
 import { namedKinds, patternCleans } from './pattern-class.ts';
 
 const harmlessNames =
@@ -104,7 +104,7 @@ export function hasHarmlessPattern({ tree }: Module, node: number): boolean {
     if (tree.kind(child) !== Kind.keyword_argument) return false;
     if (!/^(?:pattern|regex)$/.test(tree.text(tree.child(child, Field.name)))) return false;
     const pattern = literalText(tree, tree.child(child, Field.value));
-    return pattern !== undefined && (patternCleans(pattern, 'search') | namedKinds) === allKinds;
+    return pattern !== undefined && (patternCleans(pattern, 'search') | namedKinds | numberKinds) === allKinds;
   });
 }
 

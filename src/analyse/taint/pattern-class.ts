@@ -1,7 +1,7 @@
 // What a regular expression shows of a text that it matches whole: the characters it admits. In: a constant pattern. Out: the
 // kinds for which no admitted character has a meaning. Leaves alone: whether the pattern is slow.
 import type { KindSet } from '../values/kind-set.ts';
-import { allKinds, kindSet } from '../values/kind-set.ts';
+import { kindSet, textKinds } from '../values/kind-set.ts';
 
 /**
  * Kinds for which a text that `re.<how>(pattern)` matched is harmless; none if the pattern does not cover the whole text or
@@ -218,10 +218,12 @@ const dangerous: Readonly<Record<string, string>> = {
   reflection: '.',
   nosql: '$.{}',
   format: '{}%',
+  // ASCII has one form
+  'unicode-form': '',
 };
 
 function kindsWithout(admitted: ReadonlySet<string>): KindSet {
-  if (admitted.size === 0) return allKinds;
+  if (admitted.size === 0) return textKinds;
   let kinds = 0n;
   for (const [kind, signs] of Object.entries(dangerous)) {
     if ([...admitted].every((sign) => !signs.includes(sign))) kinds |= kindSet(kind as 'sql');

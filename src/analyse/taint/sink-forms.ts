@@ -11,9 +11,12 @@ import { fieldParts } from './field-form.ts';
 import { filterParts } from './filter-form.ts';
 import { htmlParts } from './html-form.ts';
 import { mailParts } from './mail-form.ts';
+import { messageParts } from './message-form.ts';
 import { pathParts } from './path-form.ts';
 import type { SinkPart } from './sink-part.ts';
 import { elementsOf, startsConstant } from './sink-part.ts';
+import { taggedParts } from './tagged-form.ts';
+import { uploadParts } from './upload-form.ts';
 import { redirectParts, urlParts } from './url-form.ts';
 
 /** The parts of a value by the harm they can do at a sink of a kind, as its entry describes it. */
@@ -52,6 +55,16 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
       return environmentParts(frame, value, entry);
     case 'fields':
       return fieldParts(frame, value, entry);
+    case 'markup': {
+      // What is only that has its tags from somewhere.
+      const isWhole = entry.shape === 'text' && value.text === undefined;
+      return isWhole ? [{ kind, value }] : taggedParts(kind, value);
+    }
+    case 'upload':
+      return uploadParts(value);
+    case 'prompt':
+    case 'user-prompt':
+      return messageParts(frame, kind, value, entry);
     case 'reflection':
       return startsConstant(value) ? [] : [{ kind, value }];
     default:

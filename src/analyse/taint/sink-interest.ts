@@ -39,7 +39,7 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
   const assigns = new Set<string>();
   const packages = packagesOfTypes(engine.models.entries);
   for (const { entry, sinks: kinds } of engine.models.entries) {
-    if (!kinds.some((kind) => sinks.isWanted(kind))) continue;
+    if (entry.quiet === true || !kinds.some((kind) => sinks.isWanted(kind))) continue;
     for (const name of [...(entry.assign ?? []), ...(entry.item ?? [])]) if (name !== 'self') assigns.add(name);
     for (const name of entry.call ?? []) {
       const last = name.slice(name.lastIndexOf('.') + 1);

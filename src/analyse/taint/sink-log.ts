@@ -11,7 +11,7 @@ import { isEnumeration } from '../interpreter/enum-members.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { allKinds, hasKind } from '../values/kind-set.ts';
 import type { Credit, Mark, Source, Trace } from '../values/taint.ts';
-import { isTainted } from '../values/taint.ts';
+import { harmless, isTainted } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { unknown } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
@@ -23,7 +23,10 @@ import { isQuotedByMessage } from './log-form.ts';
 import { FoundUses } from './looked-up.ts';
 import { isOnlyRead } from './reflection-form.ts';
 import { formatsObjects } from './format-form.ts';
+import { isCheckedBefore } from './late-normal-form.ts';
+import { subjectParts } from './pattern-form.ts';
 import { sinkParts } from './sink-forms.ts';
+import { isNameOfUpload } from './upload-form.ts';
 
 /** One way from a source to a sink. */
 export interface Hit {
@@ -133,7 +136,8 @@ export class SinkLog {
       const { where, item } = call.entry.entry;
       // Of a handler `where` is about its decorator, which has been looked at.
       const holds = where === undefined || item === undefined || this.#holds(where, call.args, frame, call);
-      if (argument !== undefined && holds) isOpen = this.#value(frame, call, call.entry, argument);
+      if (argument !== undefined && holds)
+        isOpen = this.#value(frame, call, call.entry, argument) && !isQuiet(call.entry);
     }
     for (const name of call.names) {
       for (const entry of this.models.call(name) ?? []) {
@@ -201,10 +205,11 @@ export class SinkLog {
     if (!entry.sinks.some((kind) => this.isWanted(kind))) return false;
     const { where } = entry.entry;
     // Where the answer is a parameter's, whoever passes it decides.
-    if (where !== undefined && !this.#holds(where, call.args, frame, call)) return asksParameter(where, call.args);
+    if (where !== undefined && !this.#holds(where, call.args, frame, call))
+      return !isQuiet(entry) && asksParameter(where, call.args);
     let isOpen = false;
     for (const argument of argumentsMeant(entry, call)) if (this.#value(frame, call, entry, argument)) isOpen = true;
-    return isOpen;
+    return isOpen && !isQuiet(entry);
   }
 
   #value(frame: Frame, call: PendingSink, entry: ApiEntry, argument: Argument): boolean {
@@ -216,7 +221,11 @@ export class SinkLog {
       if (sink === 'log' && isQuotedByMessage(call.args, argument)) continue;
       const isLesser =
         (sink === 'reflection' && isOnlyRead(frame, call)) || (sink === 'format' && !formatsObjects(frame, call.args));
-      const found = sinkParts(frame, sink, argument.value, entry.entry);
+      const isSubject = sink === 'regex-subject';
+      const found = isSubject
+        ? subjectParts(call, argument.value)
+        : sinkParts(frame, sink, argument.value, entry.entry);
+      if (isSubject && found.length === 0) continue;
       if (found.length === 0) this.#site(call, entry, sink, argument.node).constant = true;
       for (const part of found) {
         const site = this.#site(call, entry, part.kind, argument.node);
@@ -229,9 +238,15 @@ export class SinkLog {
           if (mark.source !== undefined && part.without?.includes(mark.shape) === true) continue;
           if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
           else if (mark.source === undefined || mayBeHarmless(part.kind, mark)) hangs = true;
-          else hit(site, { source: mark.source, trace: mark.trace, review, note: entry.entry.level === 'note' });
+          else {
+            const { source, trace } = mark;
+            const isLesserSource = part.reviewFrom?.(source) === true;
+            hit(site, { source, trace, review: review || isLesserSource, note: entry.entry.level === 'note' });
+          }
         }
-        if (part.value.text !== undefined) site.text ??= part.value;
+        // Of a page the parts are what stands between the markup.
+        const built = sink === 'html' ? argument.value : part.value;
+        if (built.text !== undefined) site.text ??= built;
         if (hangs) isOpen = true;
         if (part.isProgram === true)
           site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
@@ -274,6 +289,11 @@ export class SinkLog {
     }
     return site;
   }
+}
+
+/** Callers are not looked for: what they pass is followed where they are looked at anyway. */
+function isQuiet({ entry }: ApiEntry): boolean {
+  return entry.quiet === true;
 }
 
 /** Whether the code around lets the content be HTML; asked only for what carries untrusted data. */
@@ -331,6 +351,10 @@ function mayBeHarmless(kind: SinkKind, mark: Mark): boolean {
 /** Whether a mark can do no harm at a sink of a kind. */
 export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   const { cleaned } = mark;
+  // A text is no amount: it would only raise.
+  if (kind === 'size' && mark.source !== undefined && mark.shape !== 'object' && !harmless(mark)) return true;
+  if (kind === 'upload' && mark.source !== undefined && !isNameOfUpload(mark.source)) return true;
+  if (kind === 'unicode-form' && mark.source !== undefined && !isCheckedBefore(mark)) return true;
   if (cleaned === 0n) return false;
   // An address that was parsed is still the client's choice; one that was compared is not.
   if (kind === 'decision') return mark.credits.some((credit) => credit.kind === 'guard' && hasKind(credit.kinds, kind));
@@ -343,6 +367,7 @@ export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   if (kind === 'redirect') return hasKind(cleaned, 'rooted') && hasKind(cleaned, 'single-slash');
   if (kind === 'header' || kind === 'log' || kind === 'mail' || kind === 'config')
     return hasKind(cleaned, 'single-line');
+  if (kind === 'markup') return hasKind(cleaned, 'html');
   return kind === 'nosql' && hasKind(cleaned, 'text');
 }
 

@@ -4,6 +4,7 @@ import type { Shape } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
+import type { Source } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 
@@ -12,6 +13,8 @@ export interface SinkPart {
   readonly value: Value;
   /** Worth a review only. */
   readonly review?: boolean;
+  /** Worth a review only where it is from such a source. */
+  readonly reviewFrom?: (source: Source) => boolean;
   /** The name of a program that is started without a shell: harmless unless somebody from outside chooses it. */
   readonly isProgram?: boolean;
   /** Only what may be a dict or list does harm. */

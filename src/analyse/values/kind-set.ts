@@ -14,6 +14,14 @@ const bits: ReadonlyMap<string, KindSet> = new Map(
 export const noKinds: KindSet = 0n;
 export const allKinds: KindSet = (1n << BigInt(bits.size)) - 1n;
 
+/** Kinds at which a number does harm as well: how large it is, that it is none, which process it means. */
+export const numberKinds: KindSet = (['size', 'number', 'signal'] as const).reduce(
+  (all, kind) => all | bits.get(kind)!,
+  0n,
+);
+/** Kinds at which only a text does. */
+export const textKinds: KindSet = allKinds & ~numberKinds;
+
 /** The set of one kind; `any` is all of them. */
 export function kindSet(kind: CleanableKind): KindSet {
   return kind === 'any' ? allKinds : bits.get(kind)!;
