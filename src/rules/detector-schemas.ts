@@ -29,6 +29,8 @@ export const detectorSchemas = {
     ),
     /** Where something from one of these reaches the sink as well, it is another rule's. */
     unlessFrom: z.exactOptional(z.array(z.enum(sourceKinds))),
+    /** What reaches a sink of one of these kinds is the rule's that speaks about it. */
+    unlessReaches: z.exactOptional(z.array(z.enum(sinkKinds))),
     /** Uses that are the same defect without a way to be seen: what is reached lies in a library. */
     uses: z.exactOptional(z.array(use).check(z.minLength(1))),
     unless: z.exactOptional(circumstances),
@@ -42,6 +44,8 @@ export const detectorSchemas = {
      * that it has a known part and a hole.
      */
     text: z.exactOptional(z.enum(['sql', 'markup', 'built'])),
+    /** A hole of the text is a parameter of the function around, which others may call: no name in its way begins with `_`. */
+    of: z.exactOptional(z.literal('public-parameter', { error: 'expected public-parameter' })),
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
   }),

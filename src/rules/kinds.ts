@@ -36,6 +36,8 @@ export const sinkKinds = [
   'html',
   // text that is declared to be HTML
   'safe-html',
+  // text with tags, wherever it goes
+  'html-text',
   'path',
   'archive',
   'url',

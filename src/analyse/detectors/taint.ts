@@ -4,7 +4,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { Hit, SinkSite } from '../taint/sink-log.ts';
 import { sinkName } from '../taint/sink-log.ts';
-import type { Trace } from '../values/taint.ts';
+import type { Source, Trace } from '../values/taint.ts';
 import { boundForm } from '../taint/bound-form.ts';
 import { argumentNode, describeSource, flowOf } from '../taint/flow-steps.ts';
 import type { CreateDetector } from './detector.ts';
@@ -29,7 +29,11 @@ interface Found {
 export const taint: CreateDetector<'taint'> = (context) => {
   const { rule, report } = context;
   const pairs = [{ sources: rule.sources, sinks: rule.sinks }, ...(rule.also ?? [])];
+  // Sources that reach what another rule speaks about.
+  const elsewhere = new Set<Source>();
   const finish = (): void => {
+    for (const site of rule.unlessReaches === undefined ? [] : (context.engine().sinks?.sites() ?? []))
+      if (rule.unlessReaches?.includes(site.kind) === true) for (const { source } of site.hits) elsewhere.add(source);
     const strongest = new Map<Module, Map<number, Found>>();
     for (const site of context.engine().sinks?.sites() ?? []) {
       const found = foundAt(site);
@@ -55,7 +59,9 @@ export const taint: CreateDetector<'taint'> = (context) => {
     const sources = pairs.flatMap((pair) => (pair.sinks.includes(site.kind) ? pair.sources : []));
     if (sources.length === 0 && !rule.sinks.includes(site.kind)) return undefined;
     if (site.hits.some(({ source }) => rule.unlessFrom?.includes(source.kind) === true)) return undefined;
-    const wanted = site.hits.filter((hit) => sources.includes(hit.source.kind) && !isExcused(hit));
+    const wanted = site.hits.filter(
+      (hit) => sources.includes(hit.source.kind) && !isExcused(hit) && !elsewhere.has(hit.source),
+    );
     const sure = wanted.filter(({ review }) => !review);
     if (sure.length > 0) return { site, hits: sure, rank: SURE };
     if (wanted.length > 0) return { site, hits: wanted, rank: LOWERED };

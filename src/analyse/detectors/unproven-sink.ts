@@ -1,9 +1,11 @@
 // The detector `unproven-sink`: what reaches a sink is built at run time, and nothing shows where it is from. For review only: whoever
 // leaves another tool expects to be shown these. In: what the interpreter recorded at sinks. Out: one detection for each sink.
+import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
+import { parameterNames } from '../../model/project-model.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { argumentNode } from '../taint/flow-steps.ts';
 import type { SinkSite } from '../taint/sink-log.ts';
@@ -19,6 +21,8 @@ export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
   const finish = (): void => {
     for (const site of context.engine().sinks?.sites() ?? []) {
       if (!rule.sinks.includes(site.kind) || !isUnproven(context.engine(), site) || !readsAs(rule.text, site)) continue;
+      const parameter = rule.of === undefined ? '' : publicParameter(site);
+      if (parameter === undefined) continue;
       const { module, node, functionIndex } = site;
       const holds = (circumstance: Parameters<typeof circumstancesHold>[0]): boolean =>
         circumstancesHold(circumstance, site, undefined, context);
@@ -30,7 +34,7 @@ export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
         module,
         functionIndex,
         node,
-        values: { ...sinkHoles(site), ...(built === '' ? {} : { argument: built }) },
+        values: { ...sinkHoles(site), parameter, ...(built === '' ? {} : { argument: built }) },
         ...(lowered === undefined ? {} : { tier: lowered.tier }),
         ...(lowered?.level === undefined ? {} : { level: lowered.level }),
       });
@@ -56,6 +60,23 @@ function isUnproven(engine: Engine, site: SinkSite): boolean {
 
 function isOwnSource(engine: Engine, module: Module, node: number): boolean {
   return isOwnPlace(engine, module, module.functionAround(node), node);
+}
+
+/** The name of the parameter that fills a hole, if the function around is for others to call. */
+function publicParameter({ module, functionIndex, text }: SinkSite): string | undefined {
+  if (functionIndex === MODULE || text?.text === undefined) return undefined;
+  const item = module.index.functions[functionIndex]!;
+  const isInner = item.parent !== MODULE;
+  const names = `${module.name}.${module.qualifiedName(functionIndex)}`.split('.');
+  if (isInner || names.some((name) => name.startsWith('_') && name !== '__init__')) return undefined;
+  const parameters = parameterNames(module, item).map((name) => module.tree.names.text(name));
+  // What the text begins with is a command that is passed on whole.
+  for (const part of text.text.slice(1)) {
+    const is = typeof part === 'string' ? undefined : part.hole.taint?.is;
+    const name = is?.path.length === 0 ? parameters[is.index] : undefined;
+    if (name !== undefined && name !== 'self' && name !== 'cls') return name;
+  }
+  return undefined;
 }
 
 const statement =

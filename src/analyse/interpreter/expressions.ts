@@ -7,6 +7,7 @@ import type { TextPart, Value } from '../values/value.ts';
 import type { Check, Checks } from '../values/taint.ts';
 import { comparisonChecks, negated, sharedChecks, whenFalse } from '../taint/checks.ts';
 import { subsetCheck } from '../taint/subset-checks.ts';
+import { builtText } from '../taint/built-html.ts';
 import { comparedAddress } from '../taint/decision-sinks.ts';
 import { comparedNumber } from '../taint/number-sinks.ts';
 import { checksOfOrigins, withOrigins } from '../taint/views.ts';
@@ -194,7 +195,7 @@ function evaluateString(frame: Frame, node: number): Value {
       else pieces.push(specifier >= 0 || conversion >= 0 ? { hole: value } : filled(value, ''));
     }
   }
-  return finished(pieces);
+  return builtText(frame, node, finished(pieces));
 }
 
 /** Format specifiers hold expressions of their own: `{x:{width}}`. */

@@ -1,5 +1,6 @@
 // Methods of builtin types: texts that stay known, lists and dicts that change in place.
 import { splitWords } from './split-words.ts';
+import { builtText } from '../taint/built-html.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, constantKey, equalConstants, textOf } from '../values/constant.ts';
@@ -91,7 +92,7 @@ function textMethod(frame: Frame, node: number, receiver: Value, name: string, a
             ...parts(receiver),
             ...args.positional.map((argument) => ({ hole: asPart(frame, node, argument.value) })),
           ])
-        : braceFormat(frame, node, own, args);
+        : builtText(frame, node, braceFormat(frame, node, own, args));
     case 'format_map':
       return own === undefined || args.positional[0] === undefined
         ? undefined

@@ -4,6 +4,7 @@ import type { Constant } from '../values/constant.ts';
 import { binaryOperation, bool, compareConstants, display, numberOf, textOf } from '../values/constant.ts';
 import { escapingOperator } from '../taint/markup-operators.ts';
 import { boundedNumber } from '../taint/bound-checks.ts';
+import { builtText } from '../taint/built-html.ts';
 import { repeatedSequence } from '../taint/number-sinks.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { kindSet } from '../values/kind-set.ts';
@@ -61,7 +62,7 @@ export function binary(frame: Frame, node: number, operator: string, left: Value
   const escaped =
     escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
   if (escaped !== undefined) return escaped;
-  if (operator === '%' && isText(left)) return percentFormat(frame, node, left, right);
+  if (operator === '%' && isText(left)) return builtText(frame, node, percentFormat(frame, node, left, right));
   const constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
   if (constants !== undefined) {
     return {
@@ -77,7 +78,8 @@ export function binary(frame: Frame, node: number, operator: string, left: Value
     const text = repeated === undefined ? undefined : textOf(repeated);
     if (text !== undefined && text !== '') return { ...textValue([text]), taint };
   }
-  if (operator === '+' && (isText(left) || isText(right))) return textValue([...parts(left), ...parts(right)]);
+  if (operator === '+' && (isText(left) || isText(right)))
+    return builtText(frame, node, textValue([...parts(left), ...parts(right)]));
   if (operator === '+') {
     const joined = concatenated(frame, node, left, right);
     if (joined !== undefined) return joined;

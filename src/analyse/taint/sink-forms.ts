@@ -60,6 +60,8 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
       const isWhole = entry.shape === 'text' && value.text === undefined;
       return isWhole ? [{ kind, value }] : taggedParts(kind, value);
     }
+    case 'html-text':
+      return taggedParts(kind, value);
     case 'upload':
       return uploadParts(value);
     case 'prompt':

@@ -15,7 +15,8 @@ export function sinkKindsOf(rules: readonly Rule[]): ReadonlySet<SinkKind> {
   return new Set(
     rules.flatMap((rule) => {
       if (rule.detector === 'unproven-sink') return rule.sinks;
-      return rule.detector === 'taint' ? [...rule.sinks, ...(rule.also ?? []).flatMap(({ sinks }) => sinks)] : [];
+      if (rule.detector !== 'taint') return [];
+      return [...rule.sinks, ...(rule.also ?? []).flatMap(({ sinks }) => sinks), ...(rule.unlessReaches ?? [])];
     }),
   );
 }

@@ -367,7 +367,7 @@ export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   if (kind === 'redirect') return hasKind(cleaned, 'rooted') && hasKind(cleaned, 'single-slash');
   if (kind === 'header' || kind === 'log' || kind === 'mail' || kind === 'config')
     return hasKind(cleaned, 'single-line');
-  if (kind === 'markup') return hasKind(cleaned, 'html');
+  if (kind === 'markup' || kind === 'html-text') return hasKind(cleaned, 'html');
   return kind === 'nosql' && hasKind(cleaned, 'text');
 }
 

@@ -5,12 +5,15 @@ import type { Value } from '../values/value.ts';
 import type { SinkPart } from './sink-part.ts';
 import { soundParts } from './sink-part.ts';
 
-const tag = /<[A-Za-z_?!/]/;
+const anyTag = /<[A-Za-z_?!/]/;
+const htmlTag =
+  /<(?:!doctype|html|head|body|title|script|style|meta|link|div|span|p|a|b|i|u|em|strong|code|pre|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|img|br|hr|form|input|button|select|option|textarea|label|iframe|video|audio|svg|small|center|font)\b[^<>]*(?:>|$|[^<>]*['"=])/i;
 
 /** The holes of a text that has a tag in front of them. */
 export function taggedParts(kind: SinkKind, value: Value): SinkPart[] {
   if (value.text === undefined) return [];
   const found: SinkPart[] = [];
+  const tag = kind === 'html-text' ? htmlTag : anyTag;
   let before = '';
   for (const part of soundParts(value)) {
     if (typeof part === 'string') before += part;
