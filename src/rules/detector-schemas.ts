@@ -345,6 +345,18 @@ export const detectorSchemas = {
     /** Functions whose result is an answer about a thing and not the thing. */
     dropping: pattern,
   }),
+  /** An application of Flask with sessions and forms in which nothing names a check for forged requests. */
+  'csrf-missing': z.strictObject({
+    /** Functions that make an application, and those that sign somebody in. */
+    making: names,
+    signing: names,
+    /** Keys of a session that say who somebody is. */
+    identity: pattern,
+    /** Names and texts, anywhere in the checkout, that show a check. */
+    protecting: pattern,
+    /** Views whose form is for people who are not signed in. */
+    open: names,
+  }),
   /** A view that changes data and takes GET besides other methods. All are patterns of names. */
   'unsafe-methods': z.strictObject({
     /** Methods of applications that bind a route with its `methods`. */

@@ -49,6 +49,7 @@ import { todoWithoutOwner } from './todo-without-owner.ts';
 import { uncheckedApiResult } from './unchecked-api-result.ts';
 import { undocumentedHelper } from './undocumented-helper.ts';
 import { bidirectionalText } from './bidirectional-text.ts';
+import { csrfMissing } from './csrf-missing.ts';
 import { csrfOff } from './csrf-off.ts';
 import { cookieFlags } from './cookie-flags.ts';
 import { credentialsInUrl } from './credentials-in-url.ts';
@@ -81,6 +82,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'python2-call': python2Call,
   'shared-temp-path': sharedTempPath,
   'silenced-check': silencedCheck,
+  'csrf-missing': csrfMissing,
   'csrf-off': csrfOff,
   'cookie-flags': cookieFlags,
   'credentials-in-url': credentialsInUrl,
