@@ -25,7 +25,7 @@ import { changedParameters } from './changed-parameters.ts';
 import { decidingParameters } from './deciding-parameters.ts';
 import type { Summary } from './engine.ts';
 import type { Argument, Arguments } from './events.ts';
-import type { GuardSummary } from './frame.ts';
+import type { GuardSummary } from './exit-guards.ts';
 import { keysOf } from './events.ts';
 import { ITERATED } from './containers.ts';
 import { Frame } from './frame.ts';

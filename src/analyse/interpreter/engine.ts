@@ -25,7 +25,8 @@ import { externalValue } from './external-constants.ts';
 import { GlobalFillings } from './global-fillings.ts';
 import { GlobalStores } from './global-stores.ts';
 import { LateStores } from './late-stores.ts';
-import type { GuardSummary, OpenCall } from './frame.ts';
+import type { GuardSummary } from './exit-guards.ts';
+import type { OpenCall } from './frame.ts';
 import { Frame } from './frame.ts';
 import { grown, isGrowth } from './grown-binding.ts';
 

@@ -2,38 +2,29 @@
 // The walk over statements is in statements.ts, over expressions in expressions.ts, over calls in calls.ts.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
-import { parameterKind, parameterName } from '../../model/project-model.ts';
+import { parameterName } from '../../model/project-model.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
-import { checkedOutside, keyOutside } from '../taint/read-again.ts';
 import type { PendingSink } from '../taint/sink-log.ts';
-import { isTrue } from '../values/constant.ts';
-import type { Guarded, HeapObject } from '../values/state.ts';
-import { bothGuards, joinGuards, State } from '../values/state.ts';
+import type { HeapObject } from '../values/state.ts';
+import { State } from '../values/state.ts';
 import type { Check, Parameter, Taint } from '../values/taint.ts';
-import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import {
-  noneValue,
-  denoting,
-  instanceOf,
-  joinValues,
-  onlyConstant,
-  typedAs,
-  unknown,
-  withTaint,
-} from '../values/value.ts';
+import { noneValue, denoting, instanceOf, joinValues, unknown } from '../values/value.ts';
 import { decoratorNames } from './decorator-names.ts';
 import { namesUsed } from './names-used.ts';
 import { typeOfAnnotation } from './annotations.ts';
+import type { BoundParameters, Passed } from './bind-parameters.ts';
+import { bindParameters, SELF_OBJECT, unbound } from './bind-parameters.ts';
 import { attributeOf } from './attributes.ts';
 import { wholeValue } from './containers.ts';
 import type { Engine, Summary } from './engine.ts';
 import type { Arguments } from './events.ts';
-import { keysOf } from './events.ts';
 import { evaluate } from './expressions.ts';
-import { fromOutside, handlerParameter } from './handler-parameters.ts';
+import { fromOutside } from './handler-parameters.ts';
+import type { GuardSummary } from './exit-guards.ts';
+import { atExit } from './exit-guards.ts';
 import { runBlock } from './statements.ts';
 
 export interface FrameOptions {
@@ -64,17 +55,6 @@ export interface OpenCall {
   readonly isTold: boolean;
 }
 
-/** What holds of parameters (by their text) where a function comes back. */
-export interface GuardSummary {
-  readonly always: ReadonlyMap<string, Guarded>;
-  readonly whenTrue: ReadonlyMap<string, Guarded>;
-  readonly whenFalse: ReadonlyMap<string, Guarded>;
-  /** Of a tuple that comes back, where each of its elements is true or false: `return ok, reason`. */
-  readonly parts?: readonly ExitGuards[] | undefined;
-}
-
-type ExitGuards = Pick<GuardSummary, 'whenTrue' | 'whenFalse'>;
-
 export interface LoopExits {
   readonly breaks: State[];
   readonly continues: State[];
@@ -96,11 +76,6 @@ const plain: ReadonlySet<number> = new Set<number>([
   Kind.false,
   Kind.none,
 ]);
-
-/** Heap id of the receiver of the method that is evaluated. */
-const SELF_OBJECT = -1;
-// What a list or dict holds that `*args` and `**kwargs` make of a call's arguments.
-const ARGS_OBJECT = -1_000_000;
 
 type OwnFunction = Extract<Denotation, { kind: 'function' }>;
 
@@ -153,17 +128,11 @@ export class Frame {
   /** A global variable, a variable of the function around it, or a class attribute was set. */
   storesOutside = false;
   #exits: GuardSummary | undefined;
-  /** Heap objects of arguments, with what they held at the start. */
-  readonly #passed = new Map<number, { readonly id: number; readonly held: HeapObject }>();
   readonly #exitStores = new Map<string, Value>();
   #steps = 0;
   #isCapturing = false;
-  readonly #args: Arguments | undefined;
-  readonly #self: Value | undefined;
-  readonly #binding: Binding | undefined;
-  readonly #parameters: Value[] = [];
-  /** Names of its parameters, in their order. */
-  readonly parameterNames: string[] = [];
+  readonly #passed: Passed;
+  #bound: BoundParameters = unbound();
 
   constructor(engine: Engine, module: Module, functionIndex: number, options: FrameOptions) {
     this.engine = engine;
@@ -177,11 +146,14 @@ export class Frame {
       this.isFollowing &&
       (options.recording ?? (options.caller === undefined ? options.observing : options.caller.recording));
     this.captured = options.captured;
-    this.#binding = options.binding;
     this.depth = options.depth;
-    this.#args = options.args;
-    this.#self = options.self;
+    this.#passed = { args: options.args, self: options.self, binding: options.binding };
     this.selfName = this.#firstParameter();
+  }
+
+  /** Names of its parameters, in their order. */
+  get parameterNames(): readonly string[] {
+    return this.#bound.names;
   }
 
   /** Walks the body and returns what it does. */
@@ -191,7 +163,7 @@ export class Frame {
       return this.#summary(unknown, true);
     }
     const item = this.module.index.functions[this.functionIndex]!;
-    this.#bindParameters(item.parameters);
+    this.#bound = bindParameters(this, item.parameters, this.#passed);
     if (this.tree.kind(item.node) === Kind.lambda) {
       const value = item.body < 0 ? unknown : this.evaluate(item.body);
       this.noteExit(item.body, value);
@@ -218,7 +190,7 @@ export class Frame {
   #summary(returns: Value, comesBack: boolean): Summary {
     return {
       returns: this.#annotated(returns),
-      parameters: this.#parameters,
+      parameters: this.#bound.symbolic,
       selfStores: this.selfStores,
       exitStores: this.#exitStores,
       pending: this.pending,
@@ -244,46 +216,7 @@ export class Frame {
   /** Notes what holds of parameters where the function comes back with a value; `node` is its expression, -1 if it has none. */
   noteExit(node: number, value: Value): void {
     if (this.selfStores.size > 0) this.#noteStores();
-    const guards = this.#parameterGuards();
-    const here = this.#exitGuards(node, value, guards);
-    const before = this.#exits;
-    const parts = this.#exitParts(node, value, guards);
-    this.#exits = {
-      always: before === undefined ? guards : joinGuards(before.always, guards),
-      ...joinExits(before, here),
-      parts:
-        before === undefined || parts === undefined
-          ? parts
-          : before.parts?.length === parts.length
-            ? parts.map((part, index) => joinExits(before.parts![index], part))
-            : undefined,
-    };
-  }
-
-  /** What holds of parameters where the value that comes back is true, and where it is false; undefined if it never is. */
-  #exitGuards(node: number, value: Value, guards: ReadonlyMap<string, Guarded>): Partial<ExitGuards> {
-    const known = node < 0 ? false : truthOfExit(value);
-    const checks = node < 0 || known !== undefined ? undefined : (this.checks.get(node) ?? value.taint?.checks);
-    if (checks !== undefined) {
-      return {
-        whenTrue: withChecks(this, guards, checks.whenTrue),
-        whenFalse: withChecks(this, guards, checks.whenFalse),
-      };
-    }
-    if (known === undefined) return { whenTrue: guards, whenFalse: guards };
-    return known ? { whenTrue: guards } : { whenFalse: guards };
-  }
-
-  /** The same for each element of a tuple that is written there. */
-  #exitParts(node: number, value: Value, guards: ReadonlyMap<string, Guarded>): ExitGuards[] | undefined {
-    const { tree } = this;
-    if (node < 0 || (tree.kind(node) !== Kind.expression_list && tree.kind(node) !== Kind.tuple)) return undefined;
-    const [held] = this.holds(value);
-    return tree
-      .children(node)
-      .map((child, index) =>
-        joinExits(undefined, this.#exitGuards(child, held?.entries.get(`n${index}`) ?? unknown, guards)),
-      );
+    this.#exits = atExit(this, this.#exits, node, value);
   }
 
   /** Attributes of self as they are on this way out; one that is not set on it is what it was. */
@@ -299,21 +232,9 @@ export class Frame {
     }
   }
 
-  /** What parameters have been checked for, at this point: as the state says, and as their values do. */
-  #parameterGuards(): ReadonlyMap<string, Guarded> {
-    const { guards } = this.state;
-    if (guards.size === 0) return guards;
-    const found = [...guards].flatMap(([key, guarded]): [string, Guarded][] => {
-      if (key.startsWith('#')) return [[key.slice(1), guarded]];
-      const outside = key.startsWith('@') ? undefined : keyOutside(this, key, this.parameterNames);
-      return outside === undefined ? [] : [[outside, guarded]];
-    });
-    return new Map(found);
-  }
-
   // A result that is a parameter stays that very value: it passes the argument on.
   #exported(value: Value): Value {
-    return this.#parameters.includes(value) ? value : this.export(value);
+    return this.#bound.symbolic.includes(value) ? value : this.export(value);
   }
 
   /** A value for use outside this frame: what its heap objects hold goes with it, as it is now; of a function its variables. */
@@ -377,7 +298,7 @@ export class Frame {
   evaluateAlone(node: number): Value {
     this.isAlone = true;
     if (this.functionIndex !== MODULE) {
-      this.#bindParameters(this.module.index.functions[this.functionIndex]!.parameters);
+      this.#bound = bindParameters(this, this.module.index.functions[this.functionIndex]!.parameters, this.#passed);
     }
     return this.export(this.evaluate(node));
   }
@@ -385,7 +306,7 @@ export class Frame {
   /** What a constructor stores if every parameter comes from outside, by attribute. */
   storesFromOutside(): ReadonlyMap<string, Value> {
     const item = this.module.index.functions[this.functionIndex]!;
-    this.#bindParameters(item.parameters);
+    this.#bound = bindParameters(this, item.parameters, this.#passed);
     for (const node of item.parameters < 0 ? [] : this.tree.children(item.parameters)) {
       const nameNode = parameterName(this.module, node);
       if (nameNode < 0 || this.tree.name(nameNode) === this.selfName) continue;
@@ -399,7 +320,7 @@ export class Frame {
 
   /** The value of a parameter, without what any caller passes. */
   parameter(name: number): Value | undefined {
-    this.#bindParameters(this.module.index.functions[this.functionIndex]!.parameters);
+    this.#bound = bindParameters(this, this.module.index.functions[this.functionIndex]!.parameters, this.#passed);
     return this.state.variables.get(name);
   }
 
@@ -486,69 +407,10 @@ export class Frame {
     return decoratorNames(this.module, item.decorated).includes('staticmethod') ? 0 : this.tree.name(first);
   }
 
-  #bindParameters(parameters: number): void {
-    if (parameters < 0) return;
-    const { tree } = this;
-    const args = this.#args;
-    const given = [
-      ...(this.#self === undefined ? [] : [this.#self]),
-      ...(args?.positional.map((argument) => argument.value) ?? []),
-    ];
-    const named = new Set<string>();
-    let position = 0;
-    let keywordOnly = false;
-    for (const node of tree.children(parameters)) {
-      const kind = tree.kind(node);
-      if (kind === Kind.keyword_separator) {
-        keywordOnly = true;
-        continue;
-      }
-      const nameNode = parameterName(this.module, node);
-      if (nameNode < 0) continue;
-      const name = tree.name(nameNode);
-      const text = tree.names.text(name);
-      named.add(text);
-      const symbolic = this.#symbolicParameter(node, name);
-      let value = symbolic;
-      if (args !== undefined) {
-        const takes = parameterKind(this.module, node);
-        if (takes === 'star') value = this.#restOf(args, given, position);
-        else if (takes === 'double-star') value = this.#keywordsOf(args, named);
-        else {
-          const keyword = args.keywords.get(text);
-          const isKnown = !args.hasStar || position < (args.before ?? 0) + (this.#self === undefined ? 0 : 1);
-          const positional = keywordOnly || !isKnown ? undefined : given[position];
-          const defaultNode = tree.child(node, Field.value);
-          if (keyword !== undefined) value = keyword.value;
-          else if (positional !== undefined) value = positional;
-          else if (defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar) value = this.evaluate(defaultNode);
-          else value = { ...symbolic, taint: (args.star ?? args.doubleStar)?.taint };
-        }
-        value = typedAs(value, symbolic.denotes);
-        if (isTainted(value.taint)) value = this.#passedIn(value, position, text);
-        value = this.#broughtIn(value, position, name === this.selfName && position === 0);
-      }
-      if (parameterKind(this.module, node) === 'star') keywordOnly = true;
-      position++;
-      this.#parameters.push(symbolic);
-      this.parameterNames.push(text);
-      this.state.setVariable(name, value);
-    }
-  }
-
-  /** An object that is passed in is one of this frame's: what is changed on it is seen here, and by the caller afterwards. */
-  #broughtIn(value: Value, position: number, isSelf: boolean): Value {
-    if (value.held === undefined || value.objects.length > 0) return value;
-    const id = isSelf ? SELF_OBJECT : ARGS_OBJECT - 2 - position;
-    this.state.setObject(id, value.held);
-    this.#passed.set(position, { id, held: value.held });
-    return { ...value, held: undefined, objects: [id] };
-  }
-
   /** Objects that were passed in and have changed: by position of the parameter what they hold now. */
   changedArguments(): Map<number, HeapObject> {
     const changed = new Map<number, HeapObject>();
-    for (const [position, { id, held }] of this.#passed) {
+    for (const [position, { id, held }] of this.#bound.objects) {
       const now = this.state.heap.get(id);
       if (now === undefined || now === held) continue;
       const exported = this.#exportObject(now, 0);
@@ -556,100 +418,4 @@ export class Frame {
     }
     return changed;
   }
-
-  /** What `*args` holds: the positional arguments that no parameter took. */
-  #restOf(args: Arguments, given: readonly Value[], from: number): Value {
-    const entries = new Map(given.slice(from).map((value, index) => [`n${index}`, value]));
-    const rest = args.hasStar ? (args.star ?? unknown) : undefined;
-    return this.allocate(ARGS_OBJECT, { kind: 'tuple', entries, rest }, 'tuple');
-  }
-
-  #keywordsOf(args: Arguments, named: ReadonlySet<string>): Value {
-    const left = [...args.keywords].filter(([name]) => !named.has(name));
-    const entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value]));
-    const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
-    return this.allocate(ARGS_OBJECT - 1, { kind: 'dict', entries, rest, ...keysOf(args) }, 'dict');
-  }
-
-  /** An argument with the step into this function on its way. */
-  #passedIn(value: Value, position: number, parameter: string): Value {
-    const binding = this.#binding;
-    if (binding === undefined || value.taint === undefined) return value;
-    const { module, callee } = binding;
-    const node = binding.nodes[position] ?? binding.nodes[0] ?? 0;
-    return withTaint(value, withStep(value.taint, { kind: 'call', module, node, name: callee, parameter }));
-  }
-
-  #symbolicParameter(node: number, name: number): Value {
-    const { tree } = this;
-    const index = this.#parameters.length;
-    if (name === this.selfName && index === 0) {
-      const { methodOf, decorated } = this.module.index.functions[this.functionIndex]!;
-      if (decoratorNames(this.module, decorated).includes('classmethod')) {
-        return { ...denoting({ kind: 'class', module: this.module, index: methodOf }), origin: 'parameter' };
-      }
-      const object = denoting({ kind: 'object', module: this.module, index: methodOf });
-      const selfValue: Value = {
-        ...object,
-        objects: [SELF_OBJECT],
-        origin: 'parameter',
-        taint: { marks: [], is: parameterAt(0) },
-      };
-      this.state.setObject(SELF_OBJECT, { kind: 'instance', entries: new Map(), rest: undefined, base: selfValue });
-      return selfValue;
-    }
-    const annotation = tree.child(node, Field.type);
-    const types = annotation < 0 ? [] : typeOfAnnotation(this, annotation);
-    const defaultNode = tree.child(node, Field.value);
-    // A default is evaluated where the function is defined; here only a literal matters.
-    const standard = defaultNode < 0 ? undefined : this.evaluate(defaultNode);
-    const fallback = standard === undefined ? undefined : onlyConstant(standard);
-    // A function that is the default is what runs unless a caller says otherwise.
-    const functions = standard?.denotes.filter(({ kind }) => kind === 'function' || kind === 'symbol') ?? [];
-    const value: Value = { ...denoting(...(types.length > 0 ? types : functions)), origin: 'parameter', fallback };
-    if (!this.isFollowing) return value;
-    return handlerParameter(this, node, name, index, value) ?? withTaint(value, parameterTaint(parameterAt(index)));
-  }
-}
-
-const everyGuard: ReadonlyMap<string, Guarded> = new Map([['*', { kinds: 0n, credit: undefined as never }]]);
-
-/** Ways out on which something is never so hold everything; a way out that may be so, what holds there. */
-function joinExit(
-  before: ReadonlyMap<string, Guarded> | undefined,
-  here: ReadonlyMap<string, Guarded> | undefined,
-): ReadonlyMap<string, Guarded> {
-  if (here === undefined || here === everyGuard) return before ?? everyGuard;
-  return before === undefined || before === everyGuard ? here : joinGuards(before, here);
-}
-
-function joinExits(before: ExitGuards | undefined, here: Partial<ExitGuards>): ExitGuards {
-  return {
-    whenTrue: joinExit(before?.whenTrue, here.whenTrue),
-    whenFalse: joinExit(before?.whenFalse, here.whenFalse),
-  };
-}
-
-function truthOfExit(value: Value): boolean | undefined {
-  const truths = new Set(value.constants?.map(isTrue) ?? []);
-  return truths.size === 1 ? truths.has(true) : undefined;
-}
-
-/** What is known of parameters where checks of them came out. */
-function withChecks(
-  frame: Frame,
-  guards: ReadonlyMap<string, Guarded>,
-  checks: readonly Check[],
-): ReadonlyMap<string, Guarded> {
-  const all = new Map(guards);
-  for (const check of checks) {
-    const { taint, kinds, credit, given } = check;
-    const guarded = given === undefined ? { kinds, credit } : { kinds, credit, given };
-    for (const key of [taint?.is?.text, checkedOutside(frame, check, frame.parameterNames)]) {
-      if (key === undefined) continue;
-      const known = all.get(key);
-      all.set(key, known === undefined ? guarded : bothGuards(known, guarded));
-    }
-  }
-  return all;
 }

@@ -2,33 +2,21 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { State } from '../values/state.ts';
 import { joinAll } from '../values/state.ts';
-import type { Denotation, Value } from '../values/value.ts';
+import type { Value } from '../values/value.ts';
 import { resultSink } from '../taint/assigned-sinks.ts';
-import { applyChecks } from '../taint/apply-checks.ts';
-import { asElement, elementKey, wholeChecks } from '../taint/loop-checks.ts';
-import { withOrigins } from '../taint/views.ts';
-import { allKinds } from '../values/kind-set.ts';
-import type { Constant } from '../values/constant.ts';
-import { equalConstants } from '../values/constant.ts';
-import { derivedTaint, isTainted, sourceTaint } from '../values/taint.ts';
-import { denoting, instanceOf, joinValues, noneValue, onlyConstant, unknown, withTaint } from '../values/value.ts';
+import { denoting, instanceOf, joinValues, noneValue, unknown, withTaint } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
-import { attributeOf } from './attributes.ts';
-import { iteratorOf } from './builtin-calls.ts';
 import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
 import { noArguments } from './events.ts';
-import { carriedNames } from './carried-names.ts';
+import { bindException } from './caught-exceptions.ts';
 import { refine, relateFlags, truth } from './conditions.ts';
-import { anyValueOf, elementOf, loopedOver } from './containers.ts';
+import { elementOf } from './containers.ts';
 import type { Frame } from './frame.ts';
+import { runLoop } from './loops.ts';
+import { matchPatterns } from './match-patterns.ts';
 import { augmented } from './operators.ts';
-import { caughtBy, noteRaised } from './raised.ts';
-
-// A loop's body is walked silently until its state is stable, at most this often; types settle in two rounds.
-const MAX_ROUNDS = 3;
-// Below this depth of loops in loops every inner loop is walked once more only: rounds multiply.
-const MAX_SETTLING_DEPTH = 2;
+import { noteRaised } from './raised.ts';
 
 /** Runs the statements of a block or module. */
 export function runBlock(frame: Frame, block: number): void {
@@ -225,74 +213,6 @@ function runIf(frame: Frame, node: number): void {
   if (ends.length === 2) relateFlags(frame, tree.child(node, Field.condition), ends[0]!, ends[1]!);
 }
 
-function runLoop(frame: Frame, node: number): void {
-  const { tree } = frame;
-  const isFor = tree.kind(node) === Kind.for_statement;
-  const body = tree.child(node, Field.body);
-  const given = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown;
-  const iterable = isFor ? (iteratorOf(frame, tree.child(node, Field.right), given) ?? given) : given;
-  const whole = { node: isFor ? tree.child(node, Field.right) : -1, value: given };
-  let element = unknown;
-  const condition = isFor ? -1 : tree.child(node, Field.condition);
-  if (frame.observing) {
-    const event = { module: frame.module, functionIndex: frame.functionIndex, node, evaluate: frame.evaluateSilently };
-    for (const observer of frame.engine.observers) observer.loop?.(event);
-  }
-  if (body < 0) return;
-
-  const round = (): State | undefined => {
-    const exits = { breaks: [] as State[], continues: [] as State[] };
-    frame.loops.push(exits);
-    if (isFor) {
-      element = asElement(loopedOver(frame, whole.node, iterable), whole);
-      assign(frame, tree.child(node, Field.left), element, -1);
-    } else {
-      if (truth(frame, condition, frame.evaluate(condition)) === false) frame.state.reachable = false;
-      refine(frame, condition, true);
-    }
-    runBlock(frame, body);
-    frame.loops.pop();
-    frame.state.become(joinAll([frame.state, ...exits.continues]));
-    return exits.breaks.length > 0 ? joinAll(exits.breaks) : undefined;
-  };
-
-  // Settle: what a round changes may be there at the start of the next.
-  let entry = frame.state.copy();
-  let broken: State | undefined;
-  let isSettled = false;
-  const { observing, recording } = frame;
-  frame.observing = frame.recording = false;
-  const carried = carriedNames(frame.module, node);
-  const rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
-  for (let i = 1; i <= rounds && !isSettled; i++) {
-    broken = round();
-    const joined = entry.join(frame.state);
-    isSettled = joined.tellsNothingNew(entry, carried);
-    // What still changes after the last round has no bound that a few more would show: a counter.
-    entry = isSettled || i < rounds ? joined.widenLists(entry) : joined.widen(entry);
-    if (!isSettled) frame.state.become(entry);
-  }
-  frame.observing = observing;
-  frame.recording = recording;
-  // Where nobody listens, the round that told nothing new was the last; but what it left behind is there where a later one breaks off.
-  if (!isSettled || broken !== undefined || observing || recording) {
-    frame.state.become(entry);
-    broken = round();
-  }
-  // The condition may have been false at the start, so what came from above is still possible.
-  const left = entry.join(frame.state);
-  const { view } = element.taint ?? {};
-  const eachChecked = view === undefined ? undefined : frame.state.guards.get(elementKey(view));
-  frame.state.become(left);
-  if (eachChecked !== undefined) applyChecks(frame, withOrigins(wholeChecks(frame, element, whole, eachChecked)));
-  const endless = condition >= 0 && truth(frame, condition, frame.evaluateSilently(condition)) === true;
-  if (endless) frame.state.reachable = false;
-  else if (condition >= 0) refine(frame, condition, false);
-  const alternative = tree.child(node, Field.alternative);
-  if (alternative >= 0 && frame.state.reachable) runBlock(frame, tree.child(alternative, Field.body));
-  if (broken !== undefined) frame.state.become(frame.state.join(broken));
-}
-
 function runTry(frame: Frame, node: number): void {
   const { tree } = frame;
   const before = frame.state.copy();
@@ -335,51 +255,6 @@ function runTry(frame: Frame, node: number): void {
   const block = tree.childOfKind(finallyClause, Kind.block);
   if (block >= 0) runBlock(frame, block);
   if (!reachable) frame.state.reachable = false;
-}
-
-function bindException(frame: Frame, handler: number, thrown: Value[]): void {
-  const { tree } = frame;
-  let type: Value | undefined;
-  let target = -1;
-  let value = unknown;
-  for (const child of tree.children(handler)) {
-    if (tree.kind(child) === Kind.block) continue;
-    if (tree.kind(child) === Kind.as_pattern) {
-      type = frame.evaluate(child + 1);
-      target = tree.childOfKind(child, Kind.as_pattern_target);
-      const instances = type.denotes.flatMap((denotation) =>
-        denotation.kind === 'symbol' ? [{ kind: 'instance', of: denotation.name } as const] : [],
-      );
-      if (target >= 0) value = exceptionValue(frame, child, type, denoting(...instances));
-    } else if (tree.kind(child) !== Kind["'*'"]) {
-      type = frame.evaluate(child);
-    }
-  }
-  frame.caught = caughtBy(frame, thrown, type);
-  if (target < 0) return;
-  const told = frame.caught.map(({ taint }) => taint);
-  assign(frame, target + 1, told.length === 0 ? value : withTaint(value, derivedTaint([value.taint, ...told])), -1);
-}
-
-/** A caught exception: what it says may tell a client how the program is made. One of the checkout's own says what its author wrote. */
-function exceptionValue(frame: Frame, node: number, type: Value, caught: Value): Value {
-  const { tree, module, engine } = frame;
-  const own = type.denotes.flatMap((one): Denotation[] =>
-    one.kind === 'class' ? [{ kind: 'object', module: one.module, index: one.index }] : [],
-  );
-  if (own.length > 0) return denoting(...own);
-  if (engine.sinks === undefined) return caught;
-  const target = tree.childOfKind(node, Kind.as_pattern_target);
-  const name = tree.text(target + 1);
-  const source = engine.source({
-    kind: 'exception',
-    name,
-    key: undefined,
-    handler: undefined,
-    module,
-    node: target + 1,
-  });
-  return withTaint(caught, sourceTaint(source, 'text'));
 }
 
 function runWith(frame: Frame, node: number): void {
@@ -449,92 +324,6 @@ function runMatch(frame: Frame, node: number): void {
   }
   if (!isExhausted) ends.push(frame.state.copy());
   frame.state.become(joinAll(ends));
-}
-
-/**
- * Binds what a case's patterns name and narrows the subject to the constants they ask for. Returns whether the case matches for
- * certain (a wildcard, the subject's only constant), cannot match, or may.
- */
-function matchPatterns(frame: Frame, clause: number, subject: number, value: Value): boolean | undefined {
-  const { tree, module } = frame;
-  const patterns = tree.children(clause).filter((child) => tree.kind(child) === Kind.case_pattern);
-  const constants: Constant[] = [];
-  let isWild = false;
-  let isOther = false;
-  for (const pattern of patterns) {
-    if (tree.next(pattern) === pattern + 1) isWild = true;
-    for (const part of alternatives(frame, pattern)) {
-      if (tree.kind(part) === Kind["'_'"]) isWild = true;
-      else if (tree.kind(part) === Kind.dotted_name && tree.next(part) === part + 2) {
-        // A plain name takes the whole subject.
-        assign(frame, part + 1, value, subject);
-        isWild = true;
-      } else if (tree.kind(part) === Kind.as_pattern) {
-        const bound = boundPattern(frame, part, value);
-        if (bound === undefined) {
-          isOther = true;
-          bindPattern(frame, part, value);
-        } else constants.push(...bound);
-      } else {
-        const constant = onlyConstant(patternValue(frame, part));
-        if (constant === undefined) {
-          isOther = true;
-          bindPattern(frame, part, value);
-        } else constants.push(constant);
-      }
-    }
-  }
-  if (isWild) return true;
-  if (isOther || constants.length === 0) return undefined;
-  const credit = { kind: 'guard' as const, name: 'a case of constants', module, node: clause, kinds: allKinds };
-  if (isTainted(value.taint)) applyChecks(frame, [{ node: subject, taint: value.taint, kinds: allKinds, credit }]);
-  if (value.constants === undefined) return undefined;
-  const fitting = value.constants.filter((one) => constants.some((known) => equalConstants(one, known)));
-  return fitting.length === 0 ? false : fitting.length === value.constants.length ? true : undefined;
-}
-
-/** What a case compares with: of `case Colour.RED` the attribute. */
-function patternValue(frame: Frame, pattern: number): Value {
-  const { tree } = frame;
-  if (tree.kind(pattern) !== Kind.dotted_name) return frame.evaluate(pattern);
-  const [first, ...names] = tree.children(pattern);
-  const start = first === undefined ? unknown : frame.evaluate(first);
-  return names.reduce((object, name) => attributeOf(frame, object, tree.text(name)), start);
-}
-
-/** `case "a" | "b" as x`: the constants, with `x` bound to one of them; undefined if it asks for anything else. */
-function boundPattern(frame: Frame, pattern: number, value: Value): Constant[] | undefined {
-  const { tree } = frame;
-  const [inner, target] = tree.children(pattern);
-  if (inner === undefined || target === undefined) return undefined;
-  const parts =
-    tree.kind(inner) === Kind.case_pattern ? alternatives(frame, inner) : alternatives(frame, pattern).slice(0, -1);
-  const constants = parts.map((part) => onlyConstant(frame.evaluate(part)));
-  if (constants.length === 0 || constants.some((one) => one === undefined)) return undefined;
-  const name = tree.kind(target) === Kind.as_pattern_target ? target + 1 : target;
-  if (tree.kind(name) === Kind.identifier)
-    frame.state.setVariable(tree.name(name), { ...value, constants: constants as Constant[], taint: undefined });
-  return constants as Constant[];
-}
-
-/** What stands in a pattern: of `case "a" | "b"` the alternatives. */
-function alternatives({ tree }: Frame, pattern: number): number[] {
-  return tree.children(pattern).flatMap((child) => {
-    if (tree.kind(child) !== Kind.union_pattern) return [child];
-    return tree.children(child).filter((one) => tree.kind(one) !== Kind["'|'"]);
-  });
-}
-
-/** Names in a pattern of parts get what the subject may hold. */
-function bindPattern(frame: Frame, pattern: number, value: Value): void {
-  const { tree } = frame;
-  const element = frame.holds(value).some(({ kind }) => kind === 'dict')
-    ? anyValueOf(frame, value)
-    : elementOf(frame, value);
-  const end = tree.next(pattern);
-  for (let node = pattern; node < end; node++) {
-    if (tree.kind(node) === Kind.identifier) frame.state.setVariable(tree.name(node), element);
-  }
 }
 
 function defineFunction(frame: Frame, node: number): void {

@@ -1,0 +1,151 @@
+// The parameters of an evaluation: symbolic where a function is evaluated for all callers, else what the call passes. In: the frame, before
+// its body runs, and the call's arguments. Out: the variables of the frame are set; what the parameters are for everybody.
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { parameterKind, parameterName } from '../../model/project-model.ts';
+import type { Binding } from '../taint/reach.ts';
+import type { HeapObject } from '../values/state.ts';
+import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
+import { denoting, onlyConstant, typedAs, unknown, withTaint } from '../values/value.ts';
+import { typeOfAnnotation } from './annotations.ts';
+import { decoratorNames } from './decorator-names.ts';
+import type { Arguments } from './events.ts';
+import { keysOf } from './events.ts';
+import type { Frame } from './frame.ts';
+import { handlerParameter } from './handler-parameters.ts';
+
+/** Heap id of the receiver of the method that is evaluated. */
+export const SELF_OBJECT = -1;
+// What a list or dict holds that `*args` and `**kwargs` make of a call's arguments.
+const ARGS_OBJECT = -1_000_000;
+
+/** What a call passes; without arguments parameters are symbolic. */
+export interface Passed {
+  readonly args: Arguments | undefined;
+  readonly self: Value | undefined;
+  readonly binding: Binding | undefined;
+}
+
+export interface BoundParameters {
+  /** As they are for any caller, in their order. */
+  readonly symbolic: Value[];
+  readonly names: string[];
+  /** Heap objects of arguments by position, with what they held at the start. */
+  readonly objects: Map<number, { readonly id: number; readonly held: HeapObject }>;
+}
+
+/** No parameters. */
+export function unbound(): BoundParameters {
+  return { symbolic: [], names: [], objects: new Map() };
+}
+
+/** Binds a function's parameters, of which `parameters` is the node, or -1. */
+export function bindParameters(frame: Frame, parameters: number, passed: Passed): BoundParameters {
+  const bound = unbound();
+  if (parameters < 0) return bound;
+  const { tree, module } = frame;
+  const { args, self } = passed;
+  const given = [...(self === undefined ? [] : [self]), ...(args?.positional.map((argument) => argument.value) ?? [])];
+  const named = new Set<string>();
+  let position = 0;
+  let keywordOnly = false;
+  for (const node of tree.children(parameters)) {
+    const kind = tree.kind(node);
+    if (kind === Kind.keyword_separator) {
+      keywordOnly = true;
+      continue;
+    }
+    const nameNode = parameterName(module, node);
+    if (nameNode < 0) continue;
+    const name = tree.name(nameNode);
+    const text = tree.names.text(name);
+    named.add(text);
+    const symbolic = symbolicParameter(frame, node, name, position);
+    let value = symbolic;
+    if (args !== undefined) {
+      const takes = parameterKind(module, node);
+      if (takes === 'star') value = restOf(frame, args, given, position);
+      else if (takes === 'double-star') value = keywordsOf(frame, args, named);
+      else {
+        const keyword = args.keywords.get(text);
+        const isKnown = !args.hasStar || position < (args.before ?? 0) + (self === undefined ? 0 : 1);
+        const positional = keywordOnly || !isKnown ? undefined : given[position];
+        const defaultNode = tree.child(node, Field.value);
+        if (keyword !== undefined) value = keyword.value;
+        else if (positional !== undefined) value = positional;
+        else if (defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar) value = frame.evaluate(defaultNode);
+        else value = { ...symbolic, taint: (args.star ?? args.doubleStar)?.taint };
+      }
+      value = typedAs(value, symbolic.denotes);
+      if (isTainted(value.taint)) value = passedIn(passed.binding, value, position, text);
+      value = broughtIn(frame, bound, value, position, name === frame.selfName && position === 0);
+    }
+    if (parameterKind(module, node) === 'star') keywordOnly = true;
+    position++;
+    bound.symbolic.push(symbolic);
+    bound.names.push(text);
+    frame.state.setVariable(name, value);
+  }
+  return bound;
+}
+
+/** An object that is passed in is one of this frame's: what is changed on it is seen here, and by the caller afterwards. */
+function broughtIn(frame: Frame, bound: BoundParameters, value: Value, position: number, isSelf: boolean): Value {
+  if (value.held === undefined || value.objects.length > 0) return value;
+  const id = isSelf ? SELF_OBJECT : ARGS_OBJECT - 2 - position;
+  frame.state.setObject(id, value.held);
+  bound.objects.set(position, { id, held: value.held });
+  return { ...value, held: undefined, objects: [id] };
+}
+
+/** What `*args` holds: the positional arguments that no parameter took. */
+function restOf(frame: Frame, args: Arguments, given: readonly Value[], from: number): Value {
+  const entries = new Map(given.slice(from).map((value, index) => [`n${index}`, value]));
+  const rest = args.hasStar ? (args.star ?? unknown) : undefined;
+  return frame.allocate(ARGS_OBJECT, { kind: 'tuple', entries, rest }, 'tuple');
+}
+
+function keywordsOf(frame: Frame, args: Arguments, named: ReadonlySet<string>): Value {
+  const left = [...args.keywords].filter(([name]) => !named.has(name));
+  const entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value]));
+  const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
+  return frame.allocate(ARGS_OBJECT - 1, { kind: 'dict', entries, rest, ...keysOf(args) }, 'dict');
+}
+
+/** An argument with the step into this function on its way. */
+function passedIn(binding: Binding | undefined, value: Value, position: number, parameter: string): Value {
+  if (binding === undefined || value.taint === undefined) return value;
+  const { module, callee } = binding;
+  const node = binding.nodes[position] ?? binding.nodes[0] ?? 0;
+  return withTaint(value, withStep(value.taint, { kind: 'call', module, node, name: callee, parameter }));
+}
+
+function symbolicParameter(frame: Frame, node: number, name: number, index: number): Value {
+  const { tree, module } = frame;
+  if (name === frame.selfName && index === 0) {
+    const { methodOf, decorated } = module.index.functions[frame.functionIndex]!;
+    if (decoratorNames(module, decorated).includes('classmethod')) {
+      return { ...denoting({ kind: 'class', module, index: methodOf }), origin: 'parameter' };
+    }
+    const object = denoting({ kind: 'object', module, index: methodOf });
+    const selfValue: Value = {
+      ...object,
+      objects: [SELF_OBJECT],
+      origin: 'parameter',
+      taint: { marks: [], is: parameterAt(0) },
+    };
+    frame.state.setObject(SELF_OBJECT, { kind: 'instance', entries: new Map(), rest: undefined, base: selfValue });
+    return selfValue;
+  }
+  const annotation = tree.child(node, Field.type);
+  const types = annotation < 0 ? [] : typeOfAnnotation(frame, annotation);
+  const defaultNode = tree.child(node, Field.value);
+  // A default is evaluated where the function is defined; here only a literal matters.
+  const standard = defaultNode < 0 ? undefined : frame.evaluate(defaultNode);
+  const fallback = standard === undefined ? undefined : onlyConstant(standard);
+  // A function that is the default is what runs unless a caller says otherwise.
+  const functions = standard?.denotes.filter(({ kind }) => kind === 'function' || kind === 'symbol') ?? [];
+  const value: Value = { ...denoting(...(types.length > 0 ? types : functions)), origin: 'parameter', fallback };
+  if (!frame.isFollowing) return value;
+  return handlerParameter(frame, node, name, index, value) ?? withTaint(value, parameterTaint(parameterAt(index)));
+}
