@@ -32,6 +32,8 @@ var sourceKinds = [
   "html",
   // text that is declared to be HTML
   "safe-html",
+  // text with tags, wherever it goes
+  "html-text",
   "path",
   "archive",
   "url",
@@ -64,6 +66,8 @@ var sourceKinds = [
   "size",
   "decompress",
   "unicode",
+  // another form of the same text, made after it was checked
+  "unicode-form",
   "number",
   "decision",
   "upload",
@@ -76,7 +80,9 @@ var sourceKinds = [
   // payload of a signed token, which everybody can read
   "claims",
   "storage",
+  // what tells a language model what it is to do, and what a user asks of one that has tools
   "prompt",
+  "user-prompt",
   "hash",
   "key",
   "compare"

@@ -3,7 +3,7 @@ import {
   modelKinds,
   sinkKinds,
   sourceKinds
-} from "./chunk-BF2TX37M.js";
+} from "./chunk-EUTYEI3G.js";
 import {
   familyOf,
   ruleLevel,
@@ -7905,7 +7905,8 @@ var secretTests = [
   "debug-branch",
   "expected-error",
   "patched",
-  "own-server"
+  "own-server",
+  "build-script"
 ], namePlaces = ["result", "argument", "function", "class", "module", "comment", "condition"], placeRoles = [
   "argument",
   "element",
@@ -7935,6 +7936,7 @@ var secretTests = [
   endsWith: exactOptional(names),
   contains: exactOptional(names),
   matches: exactOptional(pattern),
+  form: exactOptional(pattern),
   type: exactOptional(names),
   subclassOf: exactOptional(names),
   returns: exactOptional(_lazy(() => condition)),
@@ -7999,7 +8001,7 @@ var secretTests = [
   ),
   /** One of these functions or methods (`ssl.SSLContext.load_cert_chain`) is called in the module. */
   called: exactOptional(names),
-  /** An attribute of one of these names is assigned in the module (`verify_mode`). */
+  /** An attribute of one of these names, or an entry of it, is assigned in the module (`verify_mode`). */
   assigned: exactOptional(names),
   /** One of these functions or methods is called in the same function. */
   calledInFunction: exactOptional(names),
@@ -8159,6 +8161,8 @@ var kind = _enum(modelKinds, {
   tier: exactOptional(literal("hotspot", { error: "expected hotspot" })),
   /** Of such a sink: the result's level. */
   level: exactOptional(literal("note", { error: "expected note" })),
+  /** Of a sink whose name is too common to look for: it counts where a function is looked at anyway and untrusted data is at hand. */
+  quiet: exactOptional(literal(!0, { error: "expected true" })),
   /** Of an html sink: it is one only where the code around says that the content is HTML. */
   content: exactOptional(literal("html", { error: "expected html" })),
   /** Of a propagator: untrusted data comes out as another kind of source (`member`, a name in an archive). */
@@ -8205,14 +8209,25 @@ var list = exactOptional(names), modeArguments = strictObject({
     also: exactOptional(
       array(strictObject({ sources: array(_enum(sourceKinds)), sinks: array(_enum(sinkKinds)) }))
     ),
+    /** Where something from one of these reaches the sink as well, it is another rule's. */
+    unlessFrom: exactOptional(array(_enum(sourceKinds))),
+    /** What reaches a sink of one of these kinds is the rule's that speaks about it. */
+    unlessReaches: exactOptional(array(_enum(sinkKinds))),
+    /** Uses that are the same defect without a way to be seen: what is reached lies in a library. */
+    uses: exactOptional(array(use).check(_minLength(1))),
     unless: exactOptional(circumstances),
     lower: exactOptional(array(lowering))
   }),
   /** What reaches a sink of one of `sinks` is not constant, and nothing shows where it is from. */
   "unproven-sink": strictObject({
     sinks: array(_enum(sinkKinds)).check(_minLength(1)),
-    /** Of the text that is known: `sql` asks that it reads as a statement with a hole in it, `built` that it has a known part and a hole. */
-    text: exactOptional(_enum(["sql", "built"])),
+    /**
+     * Of the text that is known: `sql` asks that it reads as a statement with a hole in it, `markup` that it has a tag and a hole, `built`
+     * that it has a known part and a hole.
+     */
+    text: exactOptional(_enum(["sql", "markup", "built"])),
+    /** A hole of the text is a parameter of the function around, which others may call: no name in its way begins with `_`. */
+    of: exactOptional(literal("public-parameter", { error: "expected public-parameter" })),
     unless: exactOptional(circumstances),
     lower: exactOptional(array(lowering))
   }),
@@ -8486,6 +8501,55 @@ var list = exactOptional(names), modeArguments = strictObject({
     models: names,
     /** What a parameter is by another mark: a form, a dependency, a part of the URL. */
     others: pattern
+  }),
+  /** Secrets in files that are made to hold them: `.env`, `id_rsa`, `.npmrc`. `typed`: values for a machine of one's own. */
+  "committed-secret": strictObject({ typed: pattern }),
+  /** Files of requirements: `find` lines without an exact version, or files without hashes. */
+  "loose-requirement": strictObject({ find: _enum(["version", "hash"]) }),
+  /** Something fetched from the network that is then unpacked, run or loaded; `uses` for functions that do both. */
+  "unverified-download": strictObject({
+    uses: array(use).check(_minLength(1)),
+    lower: exactOptional(array(lowering)),
+    /** Functions that give back what they fetch. */
+    fetching: names,
+    /** Functions that write what they fetch to a file: name to the arguments for it, `1|filename`. */
+    storing: record(string2(), string2()),
+    /** Functions that start a program with a list. */
+    programs: names,
+    /** Qualified names of what unpacks, runs or loads its first argument; `*.name` for a method. */
+    using: pattern,
+    /** Names and texts in a function that show that it looks at a hash or a signature. */
+    checking: pattern,
+    /** Functions whose result is an answer about a thing and not the thing. */
+    dropping: pattern
+  }),
+  /** An application of Flask with sessions and forms in which nothing names a check for forged requests. */
+  "csrf-missing": strictObject({
+    /** Functions that make an application, and those that sign somebody in. */
+    making: names,
+    signing: names,
+    /** Keys of a session that say who somebody is. */
+    identity: pattern,
+    /** Names and texts, anywhere in the checkout, that show a check. */
+    protecting: pattern,
+    /** Views whose form is for people who are not signed in. */
+    open: names
+  }),
+  /** A view that changes data and takes GET besides other methods. All are patterns of names. */
+  "unsafe-methods": strictObject({
+    /** Methods of applications that bind a route with its `methods`. */
+    routing: pattern,
+    /** Methods that change data when called without arguments by position, and those of a manager (`objects`). */
+    writing: pattern,
+    bulk: pattern,
+    /** Names in the body that ask for the method, or that only a POST has. */
+    separating: pattern,
+    /** Decorators that let only some methods pass. */
+    safe: pattern,
+    /** Names of views, parameters and things for which a link is meant to do it, or of what is only counted. */
+    meant: pattern,
+    /** Qualified names of what makes an answer of Django. */
+    answering: pattern
   }),
   /** A field of a form that is read from the request after the form was checked. */
   "form-data-bypass": strictObject({

@@ -1,17 +1,17 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-P3HBVGM5.js";
+} from "./chunk-VHCPNUTS.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-6W5ZUOIM.js";
+} from "./chunk-KEKXI3LF.js";
 import {
   filePath
-} from "./chunk-C6OR7DS4.js";
-import "./chunk-BF2TX37M.js";
+} from "./chunk-YWXSTQJD.js";
+import "./chunk-EUTYEI3G.js";
 import {
   requireRule
 } from "./chunk-W65A6XST.js";
@@ -25,21 +25,21 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-N42RSVQU.js";
+} from "./chunk-JDVLEKJH.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-ITKUUXMR.js";
+} from "./chunk-3N3R262I.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-WW7RR52F.js";
+import "./chunk-24VALN2J.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

@@ -5,9 +5,9 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-6W5ZUOIM.js";
-import "./chunk-C6OR7DS4.js";
-import "./chunk-BF2TX37M.js";
+} from "./chunk-KEKXI3LF.js";
+import "./chunk-YWXSTQJD.js";
+import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
 import {
   createPeerIndex,
@@ -21,21 +21,21 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-N42RSVQU.js";
+} from "./chunk-JDVLEKJH.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-ITKUUXMR.js";
+} from "./chunk-3N3R262I.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-WW7RR52F.js";
+import "./chunk-24VALN2J.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

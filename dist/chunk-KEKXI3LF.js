@@ -13,6 +13,7 @@ import {
   configurationFiles,
   createFunctionRoles,
   createTestContexts,
+  credentialForm,
   describeFile,
   describeProject,
   discover,
@@ -47,11 +48,11 @@ import {
   tomlEntries,
   tomlStrings,
   union
-} from "./chunk-C6OR7DS4.js";
+} from "./chunk-YWXSTQJD.js";
 import {
   properties,
   sinkKinds
-} from "./chunk-BF2TX37M.js";
+} from "./chunk-EUTYEI3G.js";
 import {
   requireRule
 } from "./chunk-W65A6XST.js";
@@ -75,7 +76,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-WW7RR52F.js";
+} from "./chunk-24VALN2J.js";
 import {
   Field,
   Kind,
@@ -132,9 +133,9 @@ function loadRuleSet(options, from = bundle) {
 var offInDefault = /* @__PURE__ */ new Set(["source:local", "source:ipc", "source:stored"]), offInOthers = /* @__PURE__ */ new Set(["source:ipc", "source:stored"]);
 function modelsOf(models, profile) {
   let off = profile === "default" ? offInDefault : offInOthers;
-  return models.flatMap((entry2) => {
-    let { kind, ...rest } = entry2;
-    if (kind?.some((one) => off.has(one)) !== !0) return [entry2];
+  return models.flatMap((entry3) => {
+    let { kind, ...rest } = entry3;
+    if (kind?.some((one) => off.has(one)) !== !0) return [entry3];
     let left = kind.filter((one) => !off.has(one));
     return left.length > 0 ? [{ ...rest, kind: left }] : rest.returns === void 0 && rest.elements === void 0 ? [] : [rest];
   });
@@ -439,10 +440,10 @@ function binaryOperation(operator, a, b) {
   }
 }
 var MAX_TEXT = 1e5;
-function arithmetic(operator, a, b, isFloat) {
+function arithmetic(operator, a, b, isFloat2) {
   let result = compute(operator, a, b);
   if (!(result === void 0 || !Number.isFinite(result)))
-    return isFloat || operator === "/" ? { type: "float", value: result } : Number.isSafeInteger(result) ? { type: "int", value: result } : void 0;
+    return isFloat2 || operator === "/" ? { type: "float", value: result } : Number.isSafeInteger(result) ? { type: "int", value: result } : void 0;
 }
 function compute(operator, a, b) {
   switch (operator) {
@@ -934,8 +935,8 @@ function isExampleToken(text) {
     return !0;
   let same = 1, rising = 1;
   for (let i = 1; i < text.length; i++) {
-    let step3 = text.charCodeAt(i) - text.charCodeAt(i - 1);
-    if (same = step3 === 0 ? same + 1 : 1, rising = step3 === 1 ? rising + 1 : 1, same >= exampleRun.repeated || rising >= exampleRun.sequence) return !0;
+    let step4 = text.charCodeAt(i) - text.charCodeAt(i - 1);
+    if (same = step4 === 0 ? same + 1 : 1, rising = step4 === 1 ? rising + 1 : 1, same >= exampleRun.repeated || rising >= exampleRun.sequence) return !0;
   }
   return !1;
 }
@@ -1005,10 +1006,10 @@ function isIdentifier(text) {
 function neighboursNameThemselves({ tree, index: index2 }, { nameNode, name, value }) {
   if (tree.kind(nameNode) !== Kind.identifier || !saysLastWords(name, value)) return !1;
   let first = wordsOf(name)[0], block = tree.parent(tree.parent(tree.parent(nameNode)));
-  return index2.assignments.some((assignment2) => {
-    let target = assignment2 + 1;
-    if (target === nameNode || tree.kind(target) !== Kind.identifier || tree.parent(tree.parent(assignment2)) !== block) return !1;
-    let text = tree.text(target), right = tree.child(assignment2, Field.right), other = right < 0 ? void 0 : literalText(tree, right);
+  return index2.assignments.some((assignment3) => {
+    let target = assignment3 + 1;
+    if (target === nameNode || tree.kind(target) !== Kind.identifier || tree.parent(tree.parent(assignment3)) !== block) return !1;
+    let text = tree.text(target), right = tree.child(assignment3, Field.right), other = right < 0 ? void 0 : literalText(tree, right);
     return other !== void 0 && wordsOf(text)[0] === first && saysLastWords(text, other);
   });
 }
@@ -1058,8 +1059,8 @@ var readers = /^(?:getenv|get|env|config|str|get_env|getenv_or_default|env_var|e
     if (tree.kind(callee) !== Kind.attribute) return called !== "get" && called !== "str";
     let object = tree.child(callee, Field.object);
     return environments.test(tree.text(tree.kind(object) === Kind.identifier ? object : tree.next(object) - 1));
-  }, lookAtField = (module, assignment2) => {
-    let { tree } = module, left = assignment2 + 1, right = tree.child(assignment2, Field.right);
+  }, lookAtField = (module, assignment3) => {
+    let { tree } = module, left = assignment3 + 1, right = tree.child(assignment3, Field.right);
     tree.kind(left) !== Kind.identifier || !promises(tree.name(left)) || right < 0 || tree.kind(right) !== Kind.call || /^(?:Field|field|Option|CharField|StringField)$/.test(calledName(tree, right)) && look(module, tree.text(left), left, wrappedDefault(module, right));
   };
   return {
@@ -1072,7 +1073,7 @@ var readers = /^(?:getenv|get|env|config|str|get_env|getenv_or_default|env_var|e
         let list3 = promises(tree.name(string)) ? tree.parent(string) : -1;
         list3 >= 0 && tree.kind(list3) === Kind.argument_list && lookAtCall(module, tree.parent(list3));
       }
-      for (let assignment2 of index2.assignments) lookAtField(module, assignment2);
+      for (let assignment3 of index2.assignments) lookAtField(module, assignment3);
     }
   };
 };
@@ -1193,7 +1194,10 @@ function isForPython2({ tree }) {
 // src/analyse/values/kind-set.ts
 var bits = new Map(
   [...sinkKinds, ...properties].map((kind, index2) => [kind, 1n << BigInt(index2)])
-), noKinds = 0n, allKinds = (1n << BigInt(bits.size)) - 1n;
+), noKinds = 0n, allKinds = (1n << BigInt(bits.size)) - 1n, numberKinds = ["size", "number", "signal"].reduce(
+  (all, kind) => all | bits.get(kind),
+  0n
+), textKinds = allKinds & ~numberKinds;
 function kindSet(kind) {
   return kind === "any" ? allKinds : bits.get(kind);
 }
@@ -1235,15 +1239,15 @@ function joinMarks(a, b) {
   if (a.length === 0) return b;
   let joined4;
   for (let mark of b) {
-    let list3 = joined4 ?? a, at2 = list3.findIndex((known6) => known6 === mark || sameOrigin(known6, mark));
+    let list3 = joined4 ?? a, at2 = list3.findIndex((known7) => known7 === mark || sameOrigin(known7, mark));
     if (at2 < 0) {
       list3.length < MAX_MARKS && (joined4 ??= [...a]).push(mark);
       continue;
     }
-    let known5 = list3[at2];
-    if (known5 === mark) continue;
-    let cleaned3 = known5.cleaned & mark.cleaned, plain5 = cleaned3 === known5.cleaned ? known5 : cleaned3 === mark.cleaned ? mark : { ...known5, cleaned: cleaned3 }, worse = known5.provided === void 0 && mark.provided === void 0 ? plain5 : { ...plain5, provided: onBoth(known5, mark) };
-    worse !== known5 && ((joined4 ??= [...a])[at2] = worse);
+    let known6 = list3[at2];
+    if (known6 === mark) continue;
+    let cleaned3 = known6.cleaned & mark.cleaned, plain5 = cleaned3 === known6.cleaned ? known6 : cleaned3 === mark.cleaned ? mark : { ...known6, cleaned: cleaned3 }, worse = known6.provided === void 0 && mark.provided === void 0 ? plain5 : { ...plain5, provided: onBoth(known6, mark) };
+    worse !== known6 && ((joined4 ??= [...a])[at2] = worse);
   }
   return joined4 ?? a;
 }
@@ -1277,17 +1281,17 @@ function cleanMark(mark, kinds3, credit2) {
   return { ...mark, cleaned: mark.cleaned | kinds3, credits };
 }
 function uncleanMark(mark, names5) {
-  let isUndone = ({ kind, name }) => kind === "sanitizer" && names5.includes(/(\w+)\(\)`?$/.exec(name)?.[1] ?? ""), undone = mark.credits.filter(isUndone);
-  if (undone.length === 0) return mark;
+  let isUndone = ({ kind, name }) => kind === "sanitizer" && names5.includes(/(\w+)\(\)`?$/.exec(name)?.[1] ?? ""), undone2 = mark.credits.filter(isUndone);
+  if (undone2.length === 0) return mark;
   let credits = mark.credits.filter((credit2) => !isUndone(credit2)), { cleaned: cleaned3 } = mark;
-  for (let { kinds: kinds3 } of undone) cleaned3 &= ~kinds3;
+  for (let { kinds: kinds3 } of undone2) cleaned3 &= ~kinds3;
   for (let { kinds: kinds3 } of credits) cleaned3 |= kinds3 & mark.cleaned;
   return { ...mark, cleaned: cleaned3, credits };
 }
 function provideMark(mark, provided) {
   if ((provided.kinds & ~mark.cleaned) === 0n) return mark;
-  let known5 = mark.provided ?? [];
-  return known5.some(({ credit: credit2 }) => credit2.node === provided.credit.node) ? mark : { ...mark, provided: [...known5, provided] };
+  let known6 = mark.provided ?? [];
+  return known6.some(({ credit: credit2 }) => credit2.node === provided.credit.node) ? mark : { ...mark, provided: [...known6, provided] };
 }
 function cleanTaint(taint2, kinds3, credit2) {
   return mapMarks(taint2, (mark) => cleanMark(mark, kinds3, credit2));
@@ -1295,8 +1299,8 @@ function cleanTaint(taint2, kinds3, credit2) {
 function asText(taint2) {
   return mapMarks(taint2, (mark) => mark.shape === "text" ? mark : { ...mark, shape: "text" });
 }
-function withStep(taint2, step3) {
-  return { ...taint2, marks: taint2.marks.map((mark) => ({ ...mark, trace: { ...step3, before: mark.trace } })) };
+function withStep(taint2, step4) {
+  return { ...taint2, marks: taint2.marks.map((mark) => ({ ...mark, trace: { ...step4, before: mark.trace } })) };
 }
 function sameTaint(a, b) {
   if (a === b) return !0;
@@ -1308,7 +1312,7 @@ function sameTaint(a, b) {
 function sameProvided({ provided: a }, { provided: b }) {
   return a === b || (a?.length ?? 0) === (b?.length ?? 0);
 }
-var harmless = (mark) => mark.cleaned === allKinds;
+var harmless = (mark) => (mark.cleaned & textKinds) === textKinds;
 
 // src/analyse/values/value.ts
 var MAX_CONSTANTS = 8, MAX_DENOTATIONS = 24, MAX_TEXT_PARTS = 64, empty = [];
@@ -1328,6 +1332,7 @@ var unknown = make(void 0, empty, "unknown"), fromConfig = make(void 0, empty, "
 function constantValue(constant, origin = "literal") {
   return make([constant], empty, origin);
 }
+var noneValue = constantValue(none);
 function denoting(...denotes) {
   return make(void 0, denotes, "unknown");
 }
@@ -1391,7 +1396,7 @@ function joinValues(a, b) {
     constants,
     denotes,
     objects,
-    held: a.held === void 0 || b.held === void 0 || a.held === b.held ? a.held ?? b.held : joinObjects(a.held, b.held),
+    held: joinHeld(a, b),
     // Of two texts the one with something untrusted in it.
     text: a.text === void 0 || b.text !== void 0 && a.taint === void 0 && b.taint !== void 0 ? b.text ?? a.text : a.text,
     origin: a.origin === b.origin ? a.origin : "unknown",
@@ -1399,6 +1404,17 @@ function joinValues(a, b) {
     taint: joinedChecks(a, b) ?? joinTaint(a.taint, b.taint)
   };
 }
+function joinHeld(a, b) {
+  return a.held !== void 0 && b.held !== void 0 ? a.held === b.held ? a.held : joinObjects(a.held, b.held) : a.held ?? b.held ?? besideContainer(a, b) ?? besideContainer(b, a);
+}
+function besideContainer(container2, other) {
+  if (container2.objects.length === 0 || other.objects.length > 0 || other.taint === void 0 || other.constants !== void 0 || other.text !== void 0) return;
+  let [one] = container2.denotes, kind = one?.kind === "instance" ? builtinContainers.get(one.of) : void 0;
+  return kind === void 0 ? void 0 : { kind, entries: /* @__PURE__ */ new Map(), rest: void 0, base: other };
+}
+var builtinContainers = new Map(
+  ["list", "tuple", "set", "dict"].map((kind) => [kind, kind])
+);
 function joinedChecks(a, b) {
   if (a.taint?.checks === void 0 == (b.taint?.checks === void 0)) return;
   let [kept, other] = a.taint?.checks === void 0 ? [b, a] : [a, b], truth2 = isTainted(other.taint) ? void 0 : truthOfValue(other);
@@ -1437,7 +1453,7 @@ function union2(a, b, same, limit) {
   let all = [...a];
   for (let item of b) {
     if (all.length >= limit) break;
-    all.some((known5) => same(known5, item)) || all.push(item);
+    all.some((known6) => same(known6, item)) || all.push(item);
   }
   return all.length === a.length ? a : all;
 }
@@ -1455,10 +1471,10 @@ var searches = /* @__PURE__ */ new WeakMap();
 function matchingTexts(module, pattern) {
   let { names: names5 } = module.tree, search = searches.get(names5);
   search === void 0 && searches.set(names5, search = { patterns: /* @__PURE__ */ new Map(), matchesAny: () => !1, module: void 0, nodes: [] });
-  let known5 = search.patterns.get(pattern);
-  if (known5 === void 0) {
+  let known6 = search.patterns.get(pattern);
+  if (known6 === void 0) {
     let regex = new RegExp(pattern, "u");
-    known5 = { regex, matches: createNameTest(names5, (token) => regex.test(contentOf(token))) }, search.patterns.set(pattern, known5);
+    known6 = { regex, matches: createNameTest(names5, (token) => regex.test(contentOf(token))) }, search.patterns.set(pattern, known6);
     let regexes = [...search.patterns.values()].map((each) => each.regex);
     search.matchesAny = createNameTest(names5, (token) => {
       let content = contentOf(token);
@@ -1466,7 +1482,7 @@ function matchingTexts(module, pattern) {
     }), search.module = void 0;
   }
   search.module !== module && (search.module = module, search.nodes = findTexts(module, search.matchesAny));
-  let { matches: matches2 } = known5;
+  let { matches: matches2 } = known6;
   return search.nodes.filter((node) => isMatched(module, node, matches2));
 }
 function findTexts(module, matches2) {
@@ -1631,8 +1647,8 @@ function hasParameter({ tree }, parameters2, name) {
 // src/analyse/detectors/named-origin.ts
 var isCalledSo = ({ name, variables }, pattern) => pattern.test(name) || variables.some((variable) => pattern.test(variable));
 function isMadeOfNamed(module, functionIndex, node, pattern) {
-  let leaves = leavesOf(module, functionIndex, node);
-  return leaves.length > 0 && leaves.every((leaf) => isCalledSo(leaf, pattern));
+  let leaves2 = leavesOf(module, functionIndex, node);
+  return leaves2.length > 0 && leaves2.every((leaf) => isCalledSo(leaf, pattern));
 }
 function hasNamedPart(module, functionIndex, node, pattern) {
   return leavesOf(module, functionIndex, node).some((leaf) => isCalledSo(leaf, pattern));
@@ -1688,9 +1704,9 @@ var functions = {
 function pathUses(project, module, call2) {
   let { tree } = module, { positional, keywords } = argumentsOf(tree, call2), external = externalName(project, module, call2);
   if (external === void 0) return ofPath(project, module, call2);
-  let known5 = functions[external];
-  if (known5 !== void 0) {
-    let [verb, ...positions] = known5;
+  let known6 = functions[external];
+  if (known6 !== void 0) {
+    let [verb, ...positions] = known6;
     return positions.flatMap(
       (at2) => positional[at2] === void 0 ? [] : [{ node: positional[at2], does: "writes", verb }]
     );
@@ -1823,9 +1839,9 @@ function snakeCase(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z])([A-Z][a-z]{2})/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+|_+$/g, "").toLowerCase();
 }
 function uses({ module, functionIndex, node }) {
-  let { tree } = module, assignment2 = tree.parent(node);
-  if (tree.kind(node) !== Kind.call || tree.kind(assignment2) !== Kind.assignment) return [node];
-  let left = tree.child(assignment2, Field.left);
+  let { tree } = module, assignment3 = tree.parent(node);
+  if (tree.kind(node) !== Kind.call || tree.kind(assignment3) !== Kind.assignment) return [node];
+  let left = tree.child(assignment3, Field.left);
   if (tree.kind(left) !== Kind.identifier) return [node];
   let name = tree.name(left), later = module.index.calls.filter((call2) => {
     if (call2 < node || module.functionAround(call2) !== functionIndex) return !1;
@@ -2058,6 +2074,8 @@ function standsIn(surrounding, site, knowledge) {
       return isReplaced(site);
     case "own-server":
       return startsServer(site.module);
+    case "build-script":
+      return isBuildScript(site.module);
     default:
       return unreachable(surrounding);
   }
@@ -2075,6 +2093,10 @@ function isDevelopmentModule(module) {
   return isSettingsModule(module) && developmentName.test(fileName(module));
 }
 var developmentName = /local|dev|test|debug|example/i;
+function isBuildScript(module) {
+  let name = fileName(module);
+  return /^(?:hatch_build|pdm_build|_?build_backend)\.py$/.test(name) ? !0 : /^(?:_?build|setup)\.py$/.test(name) && module.importTargets().some((target) => /^(?:setuptools|distutils|numpy\.distutils|skbuild|Cython\.Build)\b/.test(target));
+}
 function fileName(module) {
   return module.path.split("/").at(-1);
 }
@@ -2327,6 +2349,10 @@ function testHolds(condition, test, asked, sight) {
       return withText(value, (text) => condition.contains.some((part) => text.includes(part)));
     case "matches":
       return withText(value, (text) => compiled(condition.matches).test(text));
+    case "form": {
+      let whole = value.text?.map((part) => typeof part == "string" ? part : "{}").join("");
+      return whole === void 0 ? withText(value, (text) => compiled(condition.form).test(text)) : compiled(condition.form).test(whole);
+    }
     case "type":
       return everyDenotation(
         value,
@@ -2397,7 +2423,7 @@ function isConstant2(value, heap) {
   if (value.constants !== void 0) return !0;
   let held = heap(value);
   return held.length > 0 && held.every(
-    ({ kind, entries, rest }) => kind !== "instance" && rest === void 0 && [...entries.values()].every((entry2) => isConstant2(entry2, heap))
+    ({ kind, entries, rest }) => kind !== "instance" && rest === void 0 && [...entries.values()].every((entry3) => isConstant2(entry3, heap))
   );
 }
 function everyDenotation({ denotes }, check) {
@@ -2520,10 +2546,268 @@ function hasParameter2({ module, functionIndex }, names5, { project }) {
 }
 function assignsAttribute(module, name) {
   let { tree, index: index2 } = module;
-  return index2.assignments.some((assignment2) => {
-    let left = tree.child(assignment2, Field.left);
+  return index2.assignments.some((assignment3) => {
+    let target = tree.child(assignment3, Field.left), left = tree.kind(target) === Kind.subscript ? tree.child(target, Field.value) : target;
     return tree.kind(left) === Kind.attribute && tree.text(tree.child(left, Field.attribute)) === name;
   });
+}
+
+// src/analyse/values/state.ts
+var noGuards = /* @__PURE__ */ new Map(), State = class _State {
+  /** False after return, raise, break or continue, and in a branch that cannot be taken. */
+  reachable = !0;
+  #variables = /* @__PURE__ */ new Map();
+  #heap = /* @__PURE__ */ new Map();
+  #ownsVariables = !0;
+  #ownsHeap = !0;
+  #guards = noGuards;
+  get variables() {
+    return this.#variables;
+  }
+  get heap() {
+    return this.#heap;
+  }
+  /** By an expression's text or a parameter (`#` and its text). */
+  get guards() {
+    return this.#guards;
+  }
+  setGuard(key, guarded) {
+    let known6 = this.#guards.get(key);
+    known6 !== void 0 && (known6.kinds | guarded.kinds) === known6.kinds || (this.#guards = new Map(this.#guards).set(key, known6 === void 0 ? guarded : bothGuards(known6, guarded)));
+  }
+  /** Forgets what expressions were checked for that begin with a name. */
+  dropGuards(name) {
+    if (this.#guards.size === 0) return;
+    let kept = [...this.#guards].filter(
+      ([key]) => key !== name && !(key.startsWith(name) && /^[.[(]/.test(key.slice(name.length)))
+    );
+    kept.length < this.#guards.size && (this.#guards = new Map(kept));
+  }
+  setVariable(name, value) {
+    this.#ownVariables().set(name, value);
+  }
+  deleteVariable(name) {
+    this.#variables.has(name) && this.#ownVariables().delete(name);
+  }
+  setObject(id, object) {
+    this.#ownsHeap || (this.#heap = new Map(this.#heap), this.#ownsHeap = !0), this.#heap.set(id, object);
+  }
+  /** The same state, to be changed on its own. */
+  copy() {
+    let copy = new _State();
+    return copy.become(this), copy;
+  }
+  /** Takes over what another state knows. */
+  become(other) {
+    other !== this && (this.reachable = other.reachable, this.takeVariables(other), this.#heap = other.#heap, this.#ownsHeap = other.#ownsHeap = !1, this.#guards = other.#guards);
+  }
+  /** Takes over another state's variables and keeps its own heap: leaving a class body. */
+  takeVariables(other) {
+    this.#variables = other.#variables, this.#ownsVariables = other.#ownsVariables = !1;
+  }
+  /** What is known where this and another way meet. A variable bound on one way only keeps that value: elsewhere it would raise. */
+  join(other) {
+    if (!this.reachable) return other.copy();
+    let joined4 = this.copy();
+    if (!other.reachable) return joined4;
+    if (other.#variables !== this.#variables)
+      for (let [name, value] of other.#variables) {
+        let known6 = joined4.#variables.get(name);
+        known6 !== value && joined4.setVariable(name, known6 === void 0 ? value : joinValues(known6, value));
+      }
+    if (other.#heap !== this.#heap)
+      for (let [id, object] of other.#heap) {
+        let known6 = joined4.#heap.get(id);
+        known6 !== object && joined4.setObject(id, known6 === void 0 ? object : joinObjects(known6, object));
+      }
+    return joined4.#guards = joinGuards(this.#guards, other.#guards), joined4;
+  }
+  /** This state without the constants that differ from an earlier one: they would go on changing. */
+  widen(earlier) {
+    let wide = this.copy();
+    for (let [name, value] of this.#variables) {
+      let before4 = earlier.#variables.get(name);
+      (before4 === void 0 || !sameValue(before4, value)) && wide.setVariable(name, widenValue(value));
+    }
+    for (let [id, object] of this.#heap) {
+      let before4 = earlier.#heap.get(id);
+      (before4 === void 0 || !sameObject(before4, object)) && wide.setObject(id, widenObject(object));
+    }
+    return wide;
+  }
+  /** This state with lists that grew since an earlier one known by their elements alone: they would go on growing. */
+  widenLists(earlier) {
+    if (this.#heap === earlier.#heap) return this;
+    let wide = this.copy();
+    for (let [id, object] of this.#heap) {
+      let size = earlier.#heap.get(id)?.entries.size;
+      size !== void 0 && object.kind !== "dict" && object.kind !== "instance" && object.entries.size > size && wide.setObject(id, widenObject(object));
+    }
+    return wide;
+  }
+  /**
+   * Nothing differs from an earlier state, of which this is a join, that another round of a loop could learn from. Only variables that are
+   * `read` before a round sets them count; not those that are only `filled`, and what they hold.
+   */
+  tellsNothingNew(earlier, { read, filled: filled3 }) {
+    if (this.reachable !== earlier.reachable) return !1;
+    if (this.#variables !== earlier.#variables)
+      for (let name of read) {
+        let value = this.#variables.get(name), before4 = earlier.#variables.get(name);
+        if (value !== before4 && (value === void 0 || before4 === void 0 || !sameValue(before4, value)))
+          return !1;
+      }
+    if (this.#heap !== earlier.#heap) {
+      let unseen;
+      for (let [id, object] of this.#heap) {
+        let before4 = earlier.#heap.get(id);
+        if (!(before4 === void 0 || sameObject(before4, object)) && (unseen ??= this.#heldOnlyBy(filled3, read), !unseen.has(id)))
+          return !1;
+      }
+    }
+    return this.#guards === earlier.#guards || sameEntries(this.#guards, earlier.#guards, (a, b) => a.kinds === b.kinds);
+  }
+  /** Objects that are some of the variables and none of the others. */
+  #heldOnlyBy(some, others3) {
+    let found2 = /* @__PURE__ */ new Set();
+    for (let name of some) for (let id of this.#variables.get(name)?.objects ?? []) found2.add(id);
+    for (let name of others3) for (let id of this.#variables.get(name)?.objects ?? []) found2.delete(id);
+    return found2;
+  }
+  #ownVariables() {
+    return this.#ownsVariables || (this.#variables = new Map(this.#variables), this.#ownsVariables = !0), this.#variables;
+  }
+};
+function bothGuards(a, b) {
+  return { ...a.given === void 0 ? b : a, ...givenOf(a, b), kinds: a.kinds | b.kinds };
+}
+function givenOf(a, b) {
+  if (b.given === void 0 || a.given === b.given) return a.given === void 0 ? {} : { given: a.given };
+  let known6 = a.given ?? [], more = b.given.filter(
+    (one) => !known6.some(({ parameter, test }) => parameter === one.parameter && test === one.test)
+  );
+  return { given: more.length === 0 ? known6 : [...known6, ...more] };
+}
+function joinGuards(a, b) {
+  if (a === b) return a;
+  if (a.size === 0 || b.size === 0) return noGuards;
+  let joined4 = /* @__PURE__ */ new Map();
+  for (let [key, guarded] of a) {
+    let other = b.get(key), kinds3 = guarded.kinds & (other?.kinds ?? 0n);
+    if (other === void 0 || kinds3 === 0n) continue;
+    let same = kinds3 === guarded.kinds && guarded.given === other.given;
+    joined4.set(key, same ? guarded : { ...guarded, ...givenOf(guarded, other), kinds: kinds3 });
+  }
+  return joined4;
+}
+function joinAll(states) {
+  return states.reduce((joined4, state) => joined4.join(state));
+}
+function widenValue(value) {
+  return value.constants === void 0 && value.text === void 0 ? value : { ...value, constants: void 0, text: void 0 };
+}
+function widenObject(object) {
+  if (object.kind === "dict" || object.kind === "instance") {
+    let entries = new Map([...object.entries].map(([key, value]) => [key, widenValue(value)]));
+    return { ...object, entries };
+  }
+  let rest = object.rest;
+  for (let value of object.entries.values()) rest = rest === void 0 ? value : joinValues(rest, value);
+  return { ...object, entries: /* @__PURE__ */ new Map(), rest };
+}
+function sameObject(a, b) {
+  return a === b || sameEntries(a.entries, b.entries, sameValue);
+}
+function sameEntries(a, b, same) {
+  if (a.size !== b.size) return !1;
+  for (let [key, value] of a) {
+    let other = b.get(key);
+    if (other === void 0 || !same(value, other)) return !1;
+  }
+  return !0;
+}
+
+// src/analyse/interpreter/decorator-names.ts
+var none2 = [];
+function decoratorNames({ tree }, decorated2) {
+  return decorated2 < 0 ? none2 : tree.children(decorated2).flatMap((child) => {
+    if (tree.kind(child) !== Kind.decorator) return [];
+    let expression = tree.kind(child + 1) === Kind.call ? tree.child(child + 1, Field.function) : child + 1;
+    return [tree.text(tree.kind(expression) === Kind.attribute ? tree.child(expression, Field.attribute) : expression)];
+  });
+}
+
+// src/model/found-once.ts
+function foundOncePerFunction(find4) {
+  let known6 = /* @__PURE__ */ new WeakMap();
+  return (module, index2) => {
+    let ofModule = known6.get(module);
+    ofModule === void 0 && known6.set(module, ofModule = /* @__PURE__ */ new Map());
+    let found2 = ofModule.get(index2);
+    return found2 === void 0 && ofModule.set(index2, found2 = find4(module, index2)), found2;
+  };
+}
+
+// src/analyse/interpreter/names-used.ts
+var namesUsed = foundOncePerFunction(({ tree, index: { functions: functions3 } }, index2) => {
+  let found2 = /* @__PURE__ */ new Set(), { node } = functions3[index2];
+  for (let inner2 = node; inner2 < tree.next(node); inner2++)
+    tree.kind(inner2) === Kind.identifier && found2.add(tree.name(inner2));
+  return found2;
+});
+
+// src/analyse/interpreter/annotations.ts
+var MAX_ALIASES = 7, wrappers = /* @__PURE__ */ new Set(["Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine"]);
+function typeOfAnnotation(frame, node) {
+  let { tree } = frame;
+  switch (tree.kind(node)) {
+    case Kind.type:
+    case Kind.parenthesized_expression:
+      return node + 1 < tree.next(node) ? typeOfAnnotation(frame, node + 1) : [];
+    case Kind.binary_operator:
+    case Kind.union_type:
+    case Kind.tuple:
+      return tree.children(node).filter((child) => tree.field(child) !== Field.operator).flatMap((child) => typeOfAnnotation(frame, child));
+    case Kind.subscript:
+    case Kind.generic_type: {
+      let base = node + 1, last2 = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base);
+      return wrappers.has(last2) ? tree.children(node).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]).flatMap((child) => typeOfAnnotation(frame, child)) : typeOfAnnotation(frame, base);
+    }
+    case Kind.string: {
+      let constant = stringConstant(tree.text(node)), name = constant?.type === "str" ? constant.value : "";
+      if (!/^[A-Za-z_]\w*$/.test(name)) return [];
+      let definition = frame.engine.project.member(frame.module, name);
+      return definition?.kind === "class" ? [{ kind: "object", module: definition.module, index: definition.index }] : definition?.kind === "external" ? [{ kind: "instance", of: frame.engine.models.canonical(definition.name) }] : [];
+    }
+    case Kind.identifier:
+    case Kind.attribute: {
+      let definition = frame.engine.project.dotted(frame.module, frame.functionIndex, node);
+      return definition?.kind === "class" ? [{ kind: "object", module: definition.module, index: definition.index }] : definition?.kind === "external" ? [{ kind: "instance", of: frame.engine.models.canonical(definition.name) }] : definition?.kind === "value" ? typeOfAlias(frame, definition) : [];
+    }
+    default:
+      return [];
+  }
+}
+function typeOfAlias(frame, { module, bindings }) {
+  let binding = bindings.at(-1);
+  if (binding?.kind !== "value") return [];
+  let kind = module.tree.kind(binding.value);
+  if (kind !== Kind.subscript && kind !== Kind.binary_operator) return [];
+  if (frame.depth > MAX_ALIASES) return [];
+  let there = new Frame(frame.engine, module, MODULE, { observing: !1, depth: frame.depth + 1 });
+  return typeOfAnnotation(there, binding.value);
+}
+
+// src/analyse/interpreter/events.ts
+var noKeywords = /* @__PURE__ */ new Map(), noArguments = { positional: [], keywords: noKeywords, hasStar: !1, hasDoubleStar: !1 };
+function keysOf({ doubleStarKeys }) {
+  return doubleStarKeys === void 0 ? {} : { keys: doubleStarKeys };
+}
+
+// src/analyse/taint/handler-position.ts
+function parameterPosition(frame, index2) {
+  let { methodOf: methodOf2 } = frame.module.index.functions[frame.functionIndex];
+  return methodOf2 !== MODULE && frame.selfName !== 0 ? index2 - 1 : index2;
 }
 
 // src/analyse/interpreter/enum-members.ts
@@ -2716,10 +3000,12 @@ var dangerous = {
   regex: ".*+?()[]{}|^$\\",
   reflection: ".",
   nosql: "$.{}",
-  format: "{}%"
+  format: "{}%",
+  // ASCII has one form
+  "unicode-form": ""
 };
 function kindsWithout(admitted) {
-  if (admitted.size === 0) return allKinds;
+  if (admitted.size === 0) return textKinds;
   let kinds3 = 0n;
   for (let [kind, signs2] of Object.entries(dangerous))
     [...admitted].every((sign2) => !signs2.includes(sign2)) && (kinds3 |= kindSet(kind));
@@ -2728,7 +3014,7 @@ function kindsWithout(admitted) {
 }
 
 // src/analyse/taint/harmless-types.ts
-var harmlessNames = /^(?:int|float|bool|complex|None|decimal\.Decimal|fractions\.Fraction|uuid\.UUID|datetime\.(?:date|datetime|time|timedelta|timezone)|ipaddress\.\w+|enum\.\w+|pydantic\.(?:\w*Int|\w*Float|UUID\d|conint|confloat|condecimal|PositiveInt|FutureDate|PastDate|IPvAny\w+)|fastapi\.(?:Request|Response|BackgroundTasks|WebSocket)|starlette\..*)$/, wrappers = /* @__PURE__ */ new Set([
+var harmlessNames = /^(?:int|float|bool|complex|None|decimal\.Decimal|fractions\.Fraction|uuid\.UUID|datetime\.(?:date|datetime|time|timedelta|timezone)|ipaddress\.\w+|enum\.\w+|pydantic\.(?:\w*Int|\w*Float|UUID\d|conint|confloat|condecimal|PositiveInt|FutureDate|PastDate|IPvAny\w+)|fastapi\.(?:Request|Response|BackgroundTasks|WebSocket)|starlette\..*)$/, wrappers2 = /* @__PURE__ */ new Set([
   "Optional",
   "Union",
   "Annotated",
@@ -2762,7 +3048,7 @@ function harmless2(engine, module, functionIndex, node) {
     case Kind.generic_type: {
       let base = node + 1, last2 = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base);
       if (last2 === "Literal") return !0;
-      if (!wrappers.has(last2)) return !1;
+      if (!wrappers2.has(last2)) return !1;
       let inner2 = tree.children(node).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]);
       return last2 === "Annotated" ? inner2.length > 0 && (harmless2(engine, module, functionIndex, inner2[0]) || inner2.slice(1).some((one) => hasHarmlessPattern(module, one))) : inner2.length > 0 && inner2.every((child) => harmless2(engine, module, functionIndex, child));
     }
@@ -2778,7 +3064,7 @@ function harmless2(engine, module, functionIndex, node) {
   }
 }
 function isConversion({ models }, name) {
-  return models.call(models.canonical(name))?.some(({ sanitizes, entry: entry2 }) => sanitizes === allKinds && entry2.where === void 0) === !0;
+  return models.call(models.canonical(name))?.some(({ sanitizes, entry: entry3 }) => sanitizes === allKinds && entry3.where === void 0) === !0;
 }
 function hasHarmlessPattern({ tree }, node) {
   if (node < 0) return !1;
@@ -2788,7 +3074,7 @@ function hasHarmlessPattern({ tree }, node) {
   return tree.children(list3).some((child) => {
     if (tree.kind(child) !== Kind.keyword_argument || !/^(?:pattern|regex)$/.test(tree.text(tree.child(child, Field.name)))) return !1;
     let pattern = literalText(tree, tree.child(child, Field.value));
-    return pattern !== void 0 && (patternCleans(pattern, "search") | namedKinds) === allKinds;
+    return pattern !== void 0 && (patternCleans(pattern, "search") | namedKinds | numberKinds) === allKinds;
   });
 }
 var modelBases = /(?:^|\.)(?:BaseModel|Schema|ModelSchema|SQLModel|TypedDict|NamedTuple|Struct|GenericModel|RootModel|MappedAsDataclass)$/;
@@ -2816,10 +3102,10 @@ function fieldType(engine, reference2, name) {
 function declaredFields(module, index2) {
   let { tree } = module, { body } = module.index.classes[index2];
   return body < 0 ? [] : tree.children(body).flatMap((statement2) => {
-    let assignment2 = statement2 + 1;
-    if (tree.kind(statement2) !== Kind.expression_statement || tree.kind(assignment2) !== Kind.assignment) return [];
-    let left = tree.child(assignment2, Field.left), type = tree.child(assignment2, Field.type);
-    return type < 0 || tree.kind(left) !== Kind.identifier ? [] : [{ name: tree.name(left), type, value: tree.child(assignment2, Field.right) }];
+    let assignment3 = statement2 + 1;
+    if (tree.kind(statement2) !== Kind.expression_statement || tree.kind(assignment3) !== Kind.assignment) return [];
+    let left = tree.child(assignment3, Field.left), type = tree.child(assignment3, Field.type);
+    return type < 0 || tree.kind(left) !== Kind.identifier ? [] : [{ name: tree.name(left), type, value: tree.child(assignment3, Field.right) }];
   });
 }
 function isHarmlessField(engine, { module, node, value = -1 }) {
@@ -2854,6 +3140,129 @@ function isTextField(engine, { module, node }) {
     default:
       return !1;
   }
+}
+
+// src/analyse/interpreter/outside-value.ts
+var lists = /* @__PURE__ */ new Set([
+  "list",
+  "List",
+  "Sequence",
+  "set",
+  "Set",
+  "frozenset",
+  "FrozenSet",
+  "tuple",
+  "Tuple",
+  "Iterable",
+  "conlist",
+  "Collection"
+]), wrappers3 = /* @__PURE__ */ new Set(["Optional", "Annotated", "Final", "Required", "NotRequired"]), MAX_DEPTH3 = 4;
+function outsideValue(frame, annotation, taint2, depth = 0) {
+  let { tree } = frame;
+  if (!(annotation < 0 || depth > MAX_DEPTH3))
+    switch (tree.kind(annotation)) {
+      case Kind.type:
+      case Kind.parenthesized_expression:
+        return annotation + 1 < tree.next(annotation) ? outsideValue(frame, annotation + 1, taint2, depth) : void 0;
+      case Kind.binary_operator:
+      case Kind.union_type: {
+        let parts3 = tree.children(annotation).filter((child) => tree.field(child) !== Field.operator && !isNone(frame, child));
+        return parts3.length === 1 ? outsideValue(frame, parts3[0], taint2, depth + 1) : void 0;
+      }
+      case Kind.subscript:
+      case Kind.generic_type: {
+        let base = annotation + 1, last2 = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base), [inner2] = tree.children(annotation).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]);
+        if (inner2 === void 0) return;
+        if (wrappers3.has(last2)) return outsideValue(frame, inner2, taint2, depth + 1);
+        if (!lists.has(last2)) return;
+        let rest = isHarmlessType(frame, inner2) ? unknown : outsideValue(frame, inner2, taint2, depth + 1) ?? withTaint(unknown, taint2);
+        return { ...denoting({ kind: "instance", of: "list" }), held: { kind: "list", entries: /* @__PURE__ */ new Map(), rest } };
+      }
+      case Kind.identifier:
+      case Kind.attribute: {
+        let [type, ...others3] = typeOfAnnotation(frame, annotation);
+        return type === void 0 || others3.length > 0 ? void 0 : type.kind === "object" ? fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint2) : denoting(type) : type.kind !== "instance" || !type.of.includes(".") || type.of.startsWith("typing.") ? void 0 : isText(type.of) ? withTaint(denoting(type), taint2) : denoting(type);
+      }
+      default:
+        return;
+    }
+}
+function isText(type) {
+  return /^(?:pathlib|collections|pydantic|builtins)\./.test(type);
+}
+function isNone({ tree }, node) {
+  let inner2 = tree.kind(node) === Kind.type ? node + 1 : node;
+  return tree.kind(inner2) === Kind.none;
+}
+
+// src/analyse/taint/header-labels.ts
+var headers = /header|META|environ|\benv\b/i, headersKey = /^(?:multivalue)?headers$/i, address = /^(?:http[-_])?(?:x[-_])?(?:forwarded(?:[-_]for)?|real[-_]ip|(?:true[-_]|cluster[-_]|fastly[-_])?client[-_]ip|cf[-_]connecting[-_]ip|originating[-_]ip|remote[-_](?:ip|addr))$/i, host = /^(?:http[-_])?(?:x[-_](?:forwarded[-_]|original[-_])?)?host$/i;
+function headerLabel(source, key) {
+  if (source.kind === "remote" && !(!headers.test(source.name) && !headersKey.test(source.key ?? "")) && !/^remote_addr$/i.test(key))
+    return address.test(key) ? "client-ip" : host.test(key) ? "host" : void 0;
+}
+
+// src/analyse/taint/clean-fields.ts
+function cleanFields(engine, reference2) {
+  let seen = /* @__PURE__ */ new Set(), found2 = [];
+  for (let { module, index: index2 } of engine.project.ancestry(reference2).classes) {
+    let { tree } = module, { body } = module.index.classes[index2];
+    for (let statement2 of body < 0 ? [] : tree.children(body)) {
+      let assignment3 = statement2 + 1;
+      if (tree.kind(statement2) !== Kind.expression_statement || tree.kind(assignment3) !== Kind.assignment) continue;
+      let left = tree.child(assignment3, Field.left);
+      if (tree.kind(left) !== Kind.identifier || seen.has(tree.name(left))) continue;
+      seen.add(tree.name(left));
+      let right = tree.child(assignment3, Field.right);
+      if (right < 0 || tree.kind(right) !== Kind.call) continue;
+      let definition = engine.project.dotted(
+        module,
+        module.functionAround(assignment3),
+        tree.child(right, Field.function)
+      );
+      if (definition?.kind !== "external") continue;
+      engine.models.call(definition.name)?.some(({ sanitizes }) => sanitizes === allKinds) === !0 && found2.push(tree.text(left));
+    }
+  }
+  return found2;
+}
+
+// src/analyse/interpreter/external-attributes.ts
+function externalAttribute(frame, of, name, node, by) {
+  let entries = frame.engine.models.attribute(`${of}.${name}`);
+  return entries === void 0 ? void 0 : modelledValue(frame, entries, node, { kind: "member", of, name }, by);
+}
+function modelledValue(frame, entries, node, otherwise, by) {
+  let type = entries.find(({ entry: entry3 }) => entry3.returns !== void 0 && entry3.returns !== "self")?.entry.returns, holder = entries.find(({ entry: entry3 }) => entry3.elements !== void 0)?.entry, elements = holder?.elements, taint2 = sourceOf(frame, entries, node, by), base = type !== void 0 ? instanceOf(type) : otherwise === void 0 ? unknown : denoting(otherwise);
+  if (elements === void 0) return taint2 === void 0 ? base : { ...base, taint: taint2 };
+  let rest = { ...instanceOf(elements), taint: taint2 };
+  return holder?.call !== void 0 && holder.shape !== "mapping" ? { ...base, taint: taint2, held: { kind: "list", entries: /* @__PURE__ */ new Map(), rest } } : { ...base, taint: taint2, held: { kind: "dict", entries: /* @__PURE__ */ new Map(), rest, keys: { ...unknown, taint: taint2 } } };
+}
+function sourceOf(frame, entries, node, by) {
+  if (node < 0) return;
+  let taints = entries.flatMap(
+    ({ sources, entry: entry3 }) => sources.map((kind) => {
+      let { module: module2, engine, tree: tree2 } = frame, name2 = written(tree2, node) || tree2.text(node), source = engine.source({
+        kind,
+        name: name2,
+        key: void 0,
+        handler: void 0,
+        module: module2,
+        node,
+        except: exceptOf(frame, entry3, by)
+      });
+      return sourceTaint(source, entry3.shape ?? "text");
+    })
+  ), taint2 = derivedTaint(taints), harmless4 = 0n;
+  for (let { sanitizes } of entries) harmless4 |= sanitizes;
+  if (harmless4 === 0n) return taint2;
+  let { module, tree } = frame, name = `\`${written(tree, node) || "the request"}\``;
+  return cleanTaint(taint2, harmless4, { kind: "sanitizer", name, module, node, kinds: harmless4 });
+}
+function exceptOf({ engine }, entry3, by) {
+  if (entry3.fields === void 0 || by === void 0) return entry3.except;
+  let clean = cleanFields(engine, by);
+  return clean.length === 0 ? entry3.except : [...entry3.except ?? [], ...clean];
 }
 
 // src/analyse/taint/expression-key.ts
@@ -2907,6 +3316,37 @@ function isCollection(frame, value) {
   );
 }
 
+// src/analyse/taint/bound-checks.ts
+var lengthKinds = kindSet("regex-subject") | kindSet("unicode"), sizeKinds = kindSet("size");
+function boundChecks(frame, node, left, right) {
+  let [below2, above] = [bounded(frame, left), bounded(frame, right)], found2 = below2 ?? above;
+  if (found2 === void 0) return;
+  let given = conditions(frame, (below2 === void 0 ? left : right).value, "settled");
+  if (given === void 0) return;
+  let check = checkOf(frame, found2.argument, found2.kinds, "check of an upper bound", node, given);
+  return below2 === void 0 ? whenFalse(check) : whenTrue(check);
+}
+function bounded(frame, argument) {
+  if (isTainted(argument.value.taint)) return { argument, kinds: sizeKinds };
+  let { tree } = frame, { node } = argument;
+  if (node < 0 || tree.kind(node) !== Kind.call || tree.text(tree.child(node, Field.function)) !== "len")
+    return;
+  let [only] = tree.children(tree.child(node, Field.arguments));
+  if (only === void 0) return;
+  let value = frame.evaluateSilently(only);
+  return isTainted(value.taint) ? { argument: { node: only, value }, kinds: lengthKinds } : void 0;
+}
+function boundedSlice(frame, node, taint2) {
+  if (!isTainted(taint2)) return taint2;
+  let { module } = frame;
+  return cleanTaint(taint2, lengthKinds, { kind: "sanitizer", name: "a slice", module, node, kinds: lengthKinds });
+}
+function boundedNumber(frame, node, taint2, name = "a remainder") {
+  if (!isTainted(taint2)) return taint2;
+  let { module } = frame;
+  return cleanTaint(taint2, sizeKinds, { kind: "sanitizer", name, module, node, kinds: sizeKinds });
+}
+
 // src/analyse/taint/prefix-checks.ts
 function belowKinds(value) {
   return isResolved(value) ? kindSet("path") | kindSet("path-below") : kindSet("path-below");
@@ -2948,7 +3388,7 @@ function prefixTexts(frame, value) {
   }
   let held = frame.holds(value).find(({ kind }) => kind === "tuple");
   if (held !== void 0 && held.rest === void 0) {
-    let inner2 = [...held.entries.values()].map((entry2) => prefixTexts(frame, entry2));
+    let inner2 = [...held.entries.values()].map((entry3) => prefixTexts(frame, entry3));
     return inner2.some((texts) => texts === void 0) ? void 0 : inner2.flat();
   }
   return value.text === void 0 ? void 0 : [value.text.map((part) => typeof part == "string" ? part : signText(part.hole) ?? "\0").join("")];
@@ -2971,12 +3411,12 @@ var passing = /^(?:digest|hexdigest|hex|copy|decode|encode|lower|upper|strip|rst
 function withSignature(result, receiver, method2, entries, meant) {
   let view = passing.test(method2) ? signatureOf(receiver) : void 0;
   if (view !== void 0) return signed(result, view);
-  for (let entry2 of entries)
-    if (!(entry2.entry.view !== "digest" && !entry2.propagates))
-      for (let { node, value } of meant(entry2)) {
-        let known5 = signatureOf(value);
-        if (known5 !== void 0) return signed(result, known5);
-        if (entry2.entry.view === "digest" && value.taint !== void 0)
+  for (let entry3 of entries)
+    if (!(entry3.entry.view !== "digest" && !entry3.propagates))
+      for (let { node, value } of meant(entry3)) {
+        let known6 = signatureOf(value);
+        if (known6 !== void 0) return signed(result, known6);
+        if (entry3.entry.view === "digest" && value.taint !== void 0)
           return signed(result, { of: value.taint, node, as: "digest" });
       }
   return result;
@@ -3052,6 +3492,84 @@ function isEscaping({ denotes }) {
   return denotes.length === 1 && denotes[0].kind === "instance" && denotes[0].of === MARKUP;
 }
 
+// src/analyse/taint/built-html.ts
+var entry = {
+  entry: { kind: ["sink:html-text"], quiet: !0, model: "built in" },
+  sources: [],
+  sinks: ["html-text"],
+  sanitizes: 0n,
+  guards: 0n,
+  propagates: !1,
+  argument: void 0
+};
+function builtText(frame, node, value) {
+  let { engine, recording, tree, module, functionIndex } = frame;
+  if (value.taint === void 0 || !recording || engine.sinks?.isWanted("html-text") !== !0 || value.text === void 0 || value.taint.marks.every(({ source }) => source === void 0)) return value;
+  let parent = tree.parent(node);
+  if (parent >= 0 && tree.kind(parent) === Kind.binary_operator && tree.kind(tree.child(parent, Field.operator)) === Kind["'+'"]) return value;
+  let args = { ...noArguments, positional: [{ node, value }] };
+  return engine.sinks.call(frame, { module, node, functionIndex, names: [], method: "", receiver: void 0, args, entry }), value;
+}
+
+// src/analyse/taint/number-sinks.ts
+function builtIn(kind) {
+  return {
+    entry: { kind: [`sink:${kind}`], quiet: !0, model: "built in" },
+    sources: [],
+    sinks: [kind],
+    sanitizes: 0n,
+    guards: 0n,
+    propagates: !1,
+    argument: void 0
+  };
+}
+var sizeEntry = builtIn("size"), numberEntry = builtIn("number");
+function repeatedSequence(frame, node, left, right) {
+  let { engine, recording } = frame;
+  if (!recording || engine.sinks?.isWanted("size") !== !0) return;
+  let [count2, sequence] = isSequence2(frame, left) ? [right, left] : [left, right];
+  !isSequence2(frame, sequence) || !isFromOutside(count2) || record(frame, node, { node: -1, value: count2 }, sizeEntry);
+}
+function isSequence2(frame, value) {
+  return isText2(value) || frame.holds(value).some(({ kind }) => kind === "list" || kind === "tuple");
+}
+var orders = /* @__PURE__ */ new Set(["<", "<=", ">", ">="]);
+function comparedNumber(frame, node, operator, left, right) {
+  let { engine, recording } = frame;
+  if (!(!orders.has(operator) || !recording || engine.sinks?.isWanted("number") !== !0))
+    for (let one of [left, right])
+      isFloat(one.value) && refuses(frame, node) && record(frame, node, one, numberEntry);
+}
+function isFromOutside({ taint: taint2 }) {
+  return taint2?.marks.some(({ source }) => source !== void 0) === !0;
+}
+function isFloat({ taint: taint2 }) {
+  return taint2?.marks.some((mark) => mark.source !== void 0 && harmless(mark) && !hasKind(mark.cleaned, "number")) === !0;
+}
+function refuses(frame, comparison3) {
+  let { tree } = frame, node = comparison3;
+  for (let parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node)) {
+    let kind = tree.kind(parent);
+    if (kind === Kind.parenthesized_expression) continue;
+    if (kind === Kind.boolean_operator) {
+      if (tree.kind(tree.child(parent, Field.operator)) !== Kind["'or'"]) return !1;
+      continue;
+    }
+    if (kind !== Kind.if_statement && kind !== Kind.elif_clause) return !1;
+    let body = tree.child(parent, Field.consequence), last2 = body < 0 ? void 0 : tree.children(body).at(-1);
+    return last2 !== void 0 && leaves(frame, last2);
+  }
+  return !1;
+}
+function leaves({ tree }, statement2) {
+  let kind = tree.kind(statement2);
+  return kind === Kind.raise_statement || kind === Kind.return_statement ? !0 : kind === Kind.expression_statement && tree.kind(statement2 + 1) === Kind.call && /(?:^|\.)(?:abort|fail|exit)$/.test(written(tree, tree.child(statement2 + 1, Field.function)));
+}
+function record(frame, node, argument, entry3) {
+  let { module, functionIndex, engine } = frame, args = { ...noArguments, positional: [argument] };
+  engine.sinks.call(frame, { module, node, functionIndex, names: [], method: "", receiver: void 0, args, entry: entry3 });
+}
+
 // src/analyse/taint/quoted-values.ts
 var kinds2 = kindSet("log") | kindSet("code") | kindSet("expression") | kindSet("single-line");
 function quoted(frame, node, name, value) {
@@ -3061,2395 +3579,8 @@ function quoted(frame, node, name, value) {
   return withTaint({ ...value, text: void 0 }, cleanTaint(taint2, kinds2, credit2));
 }
 
-// src/analyse/taint/header-labels.ts
-var headers = /header|META|environ|\benv\b/i, headersKey = /^(?:multivalue)?headers$/i, address = /^(?:http[-_])?(?:x[-_])?(?:forwarded(?:[-_]for)?|real[-_]ip|(?:true[-_]|cluster[-_]|fastly[-_])?client[-_]ip|cf[-_]connecting[-_]ip|originating[-_]ip|remote[-_](?:ip|addr))$/i, host = /^(?:http[-_])?(?:x[-_](?:forwarded[-_]|original[-_])?)?host$/i;
-function headerLabel(source, key) {
-  if (source.kind === "remote" && !(!headers.test(source.name) && !headersKey.test(source.key ?? "")) && !/^remote_addr$/i.test(key))
-    return address.test(key) ? "client-ip" : host.test(key) ? "host" : void 0;
-}
-
-// src/analyse/taint/clean-fields.ts
-function cleanFields(engine, reference2) {
-  let seen = /* @__PURE__ */ new Set(), found2 = [];
-  for (let { module, index: index2 } of engine.project.ancestry(reference2).classes) {
-    let { tree } = module, { body } = module.index.classes[index2];
-    for (let statement2 of body < 0 ? [] : tree.children(body)) {
-      let assignment2 = statement2 + 1;
-      if (tree.kind(statement2) !== Kind.expression_statement || tree.kind(assignment2) !== Kind.assignment) continue;
-      let left = tree.child(assignment2, Field.left);
-      if (tree.kind(left) !== Kind.identifier || seen.has(tree.name(left))) continue;
-      seen.add(tree.name(left));
-      let right = tree.child(assignment2, Field.right);
-      if (right < 0 || tree.kind(right) !== Kind.call) continue;
-      let definition = engine.project.dotted(
-        module,
-        module.functionAround(assignment2),
-        tree.child(right, Field.function)
-      );
-      if (definition?.kind !== "external") continue;
-      engine.models.call(definition.name)?.some(({ sanitizes }) => sanitizes === allKinds) === !0 && found2.push(tree.text(left));
-    }
-  }
-  return found2;
-}
-
-// src/analyse/interpreter/external-attributes.ts
-function externalAttribute(frame, of, name, node, by) {
-  let entries = frame.engine.models.attribute(`${of}.${name}`);
-  return entries === void 0 ? void 0 : modelledValue(frame, entries, node, { kind: "member", of, name }, by);
-}
-function modelledValue(frame, entries, node, otherwise, by) {
-  let type = entries.find(({ entry: entry2 }) => entry2.returns !== void 0 && entry2.returns !== "self")?.entry.returns, holder = entries.find(({ entry: entry2 }) => entry2.elements !== void 0)?.entry, elements = holder?.elements, taint2 = sourceOf(frame, entries, node, by), base = type !== void 0 ? instanceOf(type) : otherwise === void 0 ? unknown : denoting(otherwise);
-  if (elements === void 0) return taint2 === void 0 ? base : { ...base, taint: taint2 };
-  let rest = { ...instanceOf(elements), taint: taint2 };
-  return holder?.call !== void 0 && holder.shape !== "mapping" ? { ...base, taint: taint2, held: { kind: "list", entries: /* @__PURE__ */ new Map(), rest } } : { ...base, taint: taint2, held: { kind: "dict", entries: /* @__PURE__ */ new Map(), rest, keys: { ...unknown, taint: taint2 } } };
-}
-function sourceOf(frame, entries, node, by) {
-  if (node < 0) return;
-  let taints = entries.flatMap(
-    ({ sources, entry: entry2 }) => sources.map((kind) => {
-      let { module: module2, engine, tree: tree2 } = frame, name2 = written(tree2, node) || tree2.text(node), source = engine.source({
-        kind,
-        name: name2,
-        key: void 0,
-        handler: void 0,
-        module: module2,
-        node,
-        except: exceptOf(frame, entry2, by)
-      });
-      return sourceTaint(source, entry2.shape ?? "text");
-    })
-  ), taint2 = derivedTaint(taints), harmless4 = 0n;
-  for (let { sanitizes } of entries) harmless4 |= sanitizes;
-  if (harmless4 === 0n) return taint2;
-  let { module, tree } = frame, name = `\`${written(tree, node) || "the request"}\``;
-  return cleanTaint(taint2, harmless4, { kind: "sanitizer", name, module, node, kinds: harmless4 });
-}
-function exceptOf({ engine }, entry2, by) {
-  if (entry2.fields === void 0 || by === void 0) return entry2.except;
-  let clean = cleanFields(engine, by);
-  return clean.length === 0 ? entry2.except : [...entry2.except ?? [], ...clean];
-}
-
-// src/model/found-once.ts
-function foundOncePerFunction(find4) {
-  let known5 = /* @__PURE__ */ new WeakMap();
-  return (module, index2) => {
-    let ofModule = known5.get(module);
-    ofModule === void 0 && known5.set(module, ofModule = /* @__PURE__ */ new Map());
-    let found2 = ofModule.get(index2);
-    return found2 === void 0 && ofModule.set(index2, found2 = find4(module, index2)), found2;
-  };
-}
-
-// src/analyse/taint/seen-requests.ts
-function bearsSources({ engine: { models } }, { denotes }) {
-  return denotes.some((one) => one.kind === "instance" && models.isBearer(models.canonical(one.of)));
-}
-var seeing = /* @__PURE__ */ new WeakMap();
-function seesRequest({ engine: { models } }, module) {
-  let sees = seeing.get(module);
-  return sees === void 0 && seeing.set(module, sees = importsBearer(models, module)), sees;
-}
-function importsBearer(models, { bindings }) {
-  for (let ofName of bindings.byName.values())
-    for (let binding of ofName) {
-      if (binding.kind !== "import") continue;
-      let type = models.attribute(binding.target)?.find(({ entry: entry2 }) => entry2.returns !== void 0)?.entry.returns;
-      if (type !== void 0 && models.isBearer(type)) return !0;
-    }
-  return !1;
-}
-
-// src/analyse/taint/overrides.ts
-var ofProjects = /* @__PURE__ */ new WeakMap();
-function overridesOf(project, method2) {
-  let overrides = ofProjects.get(project);
-  return overrides === void 0 && ofProjects.set(project, overrides = collected(project)), overrides.get(keyOf(method2)) ?? [];
-}
-function keyOf({ module, index: index2 }) {
-  return `${module.path}:${index2}`;
-}
-function collected(project) {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let module of project.modules)
-    module.index.classes.forEach((item, index2) => {
-      let [, ...bases] = project.ancestry({ module, index: index2 }).classes;
-      if (bases.length !== 0)
-        for (let [name, bindings] of module.classBindings(item).byName) {
-          let own = bindings.findLast(({ kind }) => kind === "function");
-          if (own?.kind === "function")
-            for (let base of bases) {
-              let theirs = base.module.classBindings(base.module.index.classes[base.index]).byName.get(name)?.findLast(({ kind }) => kind === "function");
-              if (theirs?.kind !== "function") continue;
-              let key = keyOf({ module: base.module, index: theirs.index }), known5 = found2.get(key);
-              known5 === void 0 ? found2.set(key, [{ module, index: own.index }]) : known5.push({ module, index: own.index });
-            }
-        }
-    });
-  return found2;
-}
-
-// src/analyse/values/state.ts
-var noGuards = /* @__PURE__ */ new Map(), State = class _State {
-  /** False after return, raise, break or continue, and in a branch that cannot be taken. */
-  reachable = !0;
-  #variables = /* @__PURE__ */ new Map();
-  #heap = /* @__PURE__ */ new Map();
-  #ownsVariables = !0;
-  #ownsHeap = !0;
-  #guards = noGuards;
-  get variables() {
-    return this.#variables;
-  }
-  get heap() {
-    return this.#heap;
-  }
-  /** By an expression's text or a parameter (`#` and its text). */
-  get guards() {
-    return this.#guards;
-  }
-  setGuard(key, guarded) {
-    let known5 = this.#guards.get(key);
-    known5 !== void 0 && (known5.kinds | guarded.kinds) === known5.kinds || (this.#guards = new Map(this.#guards).set(key, known5 === void 0 ? guarded : bothGuards(known5, guarded)));
-  }
-  /** Forgets what expressions were checked for that begin with a name. */
-  dropGuards(name) {
-    if (this.#guards.size === 0) return;
-    let kept = [...this.#guards].filter(
-      ([key]) => key !== name && !(key.startsWith(name) && /^[.[(]/.test(key.slice(name.length)))
-    );
-    kept.length < this.#guards.size && (this.#guards = new Map(kept));
-  }
-  setVariable(name, value) {
-    this.#ownVariables().set(name, value);
-  }
-  deleteVariable(name) {
-    this.#variables.has(name) && this.#ownVariables().delete(name);
-  }
-  setObject(id, object) {
-    this.#ownsHeap || (this.#heap = new Map(this.#heap), this.#ownsHeap = !0), this.#heap.set(id, object);
-  }
-  /** The same state, to be changed on its own. */
-  copy() {
-    let copy = new _State();
-    return copy.become(this), copy;
-  }
-  /** Takes over what another state knows. */
-  become(other) {
-    other !== this && (this.reachable = other.reachable, this.takeVariables(other), this.#heap = other.#heap, this.#ownsHeap = other.#ownsHeap = !1, this.#guards = other.#guards);
-  }
-  /** Takes over another state's variables and keeps its own heap: leaving a class body. */
-  takeVariables(other) {
-    this.#variables = other.#variables, this.#ownsVariables = other.#ownsVariables = !1;
-  }
-  /** What is known where this and another way meet. A variable bound on one way only keeps that value: elsewhere it would raise. */
-  join(other) {
-    if (!this.reachable) return other.copy();
-    let joined4 = this.copy();
-    if (!other.reachable) return joined4;
-    if (other.#variables !== this.#variables)
-      for (let [name, value] of other.#variables) {
-        let known5 = joined4.#variables.get(name);
-        known5 !== value && joined4.setVariable(name, known5 === void 0 ? value : joinValues(known5, value));
-      }
-    if (other.#heap !== this.#heap)
-      for (let [id, object] of other.#heap) {
-        let known5 = joined4.#heap.get(id);
-        known5 !== object && joined4.setObject(id, known5 === void 0 ? object : joinObjects(known5, object));
-      }
-    return joined4.#guards = joinGuards(this.#guards, other.#guards), joined4;
-  }
-  /** This state without the constants that differ from an earlier one: they would go on changing. */
-  widen(earlier) {
-    let wide = this.copy();
-    for (let [name, value] of this.#variables) {
-      let before4 = earlier.#variables.get(name);
-      (before4 === void 0 || !sameValue(before4, value)) && wide.setVariable(name, widenValue(value));
-    }
-    for (let [id, object] of this.#heap) {
-      let before4 = earlier.#heap.get(id);
-      (before4 === void 0 || !sameObject(before4, object)) && wide.setObject(id, widenObject(object));
-    }
-    return wide;
-  }
-  /**
-   * Nothing differs from an earlier state, of which this is a join, that another round of a loop could learn from. `fresh` variables are set
-   * anew in each round before they are read, so their values, and objects that only they can be, do not matter.
-   */
-  equals(earlier, fresh) {
-    if (this.reachable !== earlier.reachable) return !1;
-    if (this.#variables !== earlier.#variables)
-      for (let [name, value] of this.#variables) {
-        if (fresh.has(name)) continue;
-        let before4 = earlier.#variables.get(name);
-        if (before4 === void 0 || !sameValue(before4, value)) return !1;
-      }
-    if (this.#heap !== earlier.#heap)
-      for (let [id, object] of this.#heap) {
-        let before4 = earlier.#heap.get(id);
-        if (before4 !== void 0 && !sameObject(before4, object)) return !1;
-      }
-    return this.#guards === earlier.#guards || sameEntries(this.#guards, earlier.#guards, (a, b) => a.kinds === b.kinds);
-  }
-  #ownVariables() {
-    return this.#ownsVariables || (this.#variables = new Map(this.#variables), this.#ownsVariables = !0), this.#variables;
-  }
-};
-function bothGuards(a, b) {
-  return { ...a.given === void 0 ? b : a, ...givenOf(a, b), kinds: a.kinds | b.kinds };
-}
-function givenOf(a, b) {
-  if (b.given === void 0 || a.given === b.given) return a.given === void 0 ? {} : { given: a.given };
-  let known5 = a.given ?? [], more = b.given.filter(
-    (one) => !known5.some(({ parameter, test }) => parameter === one.parameter && test === one.test)
-  );
-  return { given: more.length === 0 ? known5 : [...known5, ...more] };
-}
-function joinGuards(a, b) {
-  if (a === b) return a;
-  if (a.size === 0 || b.size === 0) return noGuards;
-  let joined4 = /* @__PURE__ */ new Map();
-  for (let [key, guarded] of a) {
-    let other = b.get(key), kinds3 = guarded.kinds & (other?.kinds ?? 0n);
-    if (other === void 0 || kinds3 === 0n) continue;
-    let same = kinds3 === guarded.kinds && guarded.given === other.given;
-    joined4.set(key, same ? guarded : { ...guarded, ...givenOf(guarded, other), kinds: kinds3 });
-  }
-  return joined4;
-}
-function joinAll(states) {
-  return states.reduce((joined4, state) => joined4.join(state));
-}
-function widenValue(value) {
-  return value.constants === void 0 && value.text === void 0 ? value : { ...value, constants: void 0, text: void 0 };
-}
-function widenObject(object) {
-  if (object.kind === "dict" || object.kind === "instance") {
-    let entries = new Map([...object.entries].map(([key, value]) => [key, widenValue(value)]));
-    return { ...object, entries };
-  }
-  let rest = object.rest;
-  for (let value of object.entries.values()) rest = rest === void 0 ? value : joinValues(rest, value);
-  return { ...object, entries: /* @__PURE__ */ new Map(), rest };
-}
-function sameObject(a, b) {
-  return a === b || sameEntries(a.entries, b.entries, sameValue);
-}
-function sameEntries(a, b, same) {
-  if (a.size !== b.size) return !1;
-  for (let [key, value] of a) {
-    let other = b.get(key);
-    if (other === void 0 || !same(value, other)) return !1;
-  }
-  return !0;
-}
-
-// src/analyse/interpreter/events.ts
-var noKeywords = /* @__PURE__ */ new Map(), noArguments = { positional: [], keywords: noKeywords, hasStar: !1, hasDoubleStar: !1 };
-function keysOf({ doubleStarKeys }) {
-  return doubleStarKeys === void 0 ? {} : { keys: doubleStarKeys };
-}
-
-// src/analyse/taint/becoming.ts
-function becoming(frame, at2, node, object, entries, args, result) {
-  let { engine, module, functionIndex } = frame;
-  for (let { entry: entry2 } of entries) {
-    let { becomes, where } = entry2;
-    if (becomes === void 0) continue;
-    let place3 = { module, functionIndex, node: at2 };
-    if (where !== void 0 && engine.whereHolds?.(where, args, frame, place3) !== !0) continue;
-    let changed = { ...object, denotes: [{ kind: "instance", of: becomes }] }, digest = signatureOf(result);
-    return replace(frame, node, digest === void 0 ? withTaint(changed, object.taint) : signed(changed, digest));
-  }
-}
-function replace(frame, node, value) {
-  let { tree, state } = frame;
-  if (tree.kind(node) === Kind.identifier) state.setVariable(tree.name(node), value);
-  else if (tree.kind(node) === Kind.attribute) {
-    let object = tree.child(node, Field.object), name = tree.text(tree.child(node, Field.attribute)), owner2 = frame.peek(object);
-    owner2 !== void 0 && setEntry(frame, owner2, name, value), frame.selfName !== 0 && tree.name(object) === frame.selfName && frame.selfStores.set(name, value);
-  }
-}
-
-// src/analyse/taint/decision-sinks.ts
-var entry = {
-  entry: { kind: ["sink:decision"], model: "built in" },
-  sources: [],
-  sinks: ["decision"],
-  sanitizes: 0n,
-  guards: 0n,
-  propagates: !1,
-  argument: void 0
-}, operators = /* @__PURE__ */ new Set(["==", "!=", "in", "not in"]), addressName = /(?:^|_)(?:ip|ips|addr|address|host|client|remote|peer|forwarded|origin)(?:_|$)|ip$|addr/i;
-function comparedAddress(frame, node, operator, left, right) {
-  !isListening(frame) || !operators.has(operator) || (isPlaceholder2(right.value) || record(frame, node, left), operator !== "in" && operator !== "not in" && !isPlaceholder2(left.value) && record(frame, node, right));
-}
-function beginningOfAddress(frame, node, receiver, method2) {
-  method2 === "startswith" && isListening(frame) && record(frame, node, { node, value: receiver });
-}
-function addressAsKey(frame, node, key) {
-  isListening(frame) && record(frame, node, key);
-}
-function isListening({ engine, recording }) {
-  return recording && engine.sinks?.isWanted("decision") === !0;
-}
-function isPlaceholder2(value) {
-  let constant = onlyConstant(value);
-  return constant !== void 0 && (constant.type === "none" || /^(?:|unknown|none)$/i.test(textOf(constant) ?? "-"));
-}
-function record(frame, node, argument) {
-  let { module, functionIndex, engine } = frame;
-  if (!mayBeAddress(frame, argument)) return;
-  let args = { ...noArguments, positional: [argument] };
-  engine.sinks.call(frame, { module, node, functionIndex, names: [], method: "", receiver: void 0, args, entry });
-}
-function mayBeAddress({ tree }, { node, value: { taint: taint2 } }) {
-  return taint2 === void 0 ? !1 : taint2.marks.some(({ source }) => source?.kind === "client-ip") ? !0 : taint2.marks.some(({ parameter }) => parameter !== void 0) && node >= 0 && addressName.test(tree.text(node));
-}
-
-// src/analyse/interest.ts
-var ANYWHERE = "";
-function createInterest(project, interests) {
-  let packagesOfCall = /* @__PURE__ */ new Map(), referencePackages = /* @__PURE__ */ new Map(), assigned = /* @__PURE__ */ new Set(), add2 = (map, name, from) => {
-    let number = project.names.find(name);
-    if (number === 0) return;
-    let known5 = map.get(number);
-    known5 === void 0 ? map.set(number, /* @__PURE__ */ new Set([from])) : known5.add(from);
-  };
-  for (let interest of interests) {
-    for (let call2 of interest.calls ?? []) add2(packagesOfCall, call2.name, call2.package ?? ANYWHERE);
-    for (let name of interest.references ?? [])
-      add2(referencePackages, name.slice(name.lastIndexOf(".") + 1), name.split(".", 1)[0]);
-    for (let name of interest.assigns ?? []) {
-      let number = project.names.find(name);
-      number !== 0 && assigned.add(number);
-      for (let quoted2 of [`'${name}'`, `"${name}"`])
-        project.names.find(quoted2) !== 0 && assigned.add(project.names.find(quoted2));
-    }
-  }
-  let derived = derivedNames(project, packagesOfCall), reach2 = createReach(project), inReach = (module, packages) => {
-    if (packages === void 0) return !1;
-    if (packages.has(ANYWHERE)) return !0;
-    let reachable = reach2(module);
-    for (let name of packages) if (reachable.has(name)) return !0;
-    return !1;
-  };
-  return (module) => {
-    let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set(), note2 = (node) => {
-      found2.add(module.functionAround(node));
-    }, aliases2 = aliasedNames(module, packagesOfCall, referencePackages);
-    for (let call2 of index2.calls) {
-      let callee = tree.child(call2, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      (inReach(module, packagesOfCall.get(last2)) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note2(call2);
-    }
-    for (let attribute2 of index2.attributes)
-      inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note2(attribute2);
-    for (let assignment2 of index2.assignments) {
-      let left = tree.child(assignment2, Field.left), kind = tree.kind(left), name = kind === Kind.attribute ? tree.name(tree.child(left, Field.attribute)) : kind === Kind.subscript ? tree.name(tree.child(left, Field.subscript)) : tree.name(left);
-      assigned.has(name) && note2(assignment2);
-    }
-    if (aliases2.hasReference) for (let i = MODULE; i < index2.functions.length; i++) found2.add(i);
-    for (let interest of interests) for (let extra of interest.functions?.(module) ?? []) found2.add(extra);
-    return found2;
-  };
-}
-function derivedNames(project, calls2) {
-  let derived = /* @__PURE__ */ new Set();
-  for (let { tree, index: index2 } of project.modules)
-    for (let { name, superclasses } of index2.classes)
-      if (!(superclasses < 0))
-        for (let base of tree.children(superclasses)) {
-          let last2 = tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
-          last2 !== 0 && calls2.has(last2) && derived.add(name);
-        }
-  return derived;
-}
-function aliasedNames(module, calls2, references) {
-  let names5 = /* @__PURE__ */ new Set(), hasReference = !1, { tree } = module;
-  for (let node of module.index.imports)
-    if (tree.kind(node) === Kind.import_from_statement)
-      for (let child of tree.children(node)) {
-        if (tree.field(child) !== Field.name) continue;
-        let isAlias = tree.kind(child) === Kind.aliased_import, dotted = isAlias ? tree.child(child, Field.name) : child, original = tree.name(dotted + 1);
-        isAlias && calls2.has(original) && names5.add(tree.name(tree.child(child, Field.alias)));
-        let packages = references.get(original);
-        if (packages !== void 0) {
-          let from = tree.child(node, Field.module_name);
-          hasReference ||= packages.has(tree.text(tree.kind(from) === Kind.dotted_name ? from + 1 : from));
-        }
-      }
-  for (let [name, bindings] of module.bindings.byName)
-    for (let binding of bindings)
-      binding.kind !== "value" || tree.kind(binding.value) !== Kind.attribute || calls2.has(tree.name(tree.child(binding.value, Field.attribute))) && names5.add(name);
-  return { has: (name) => names5.has(name), hasReference };
-}
-function createReach(project) {
-  let direct = /* @__PURE__ */ new Map(), reachable = /* @__PURE__ */ new Map(), importsOf = (module) => {
-    let found2 = direct.get(module);
-    return found2 === void 0 && direct.set(module, found2 = directImports(project, module)), found2;
-  };
-  return (module) => {
-    let packages = reachable.get(module);
-    if (packages === void 0) {
-      let { external, own } = importsOf(module);
-      packages = new Set(external);
-      for (let other of own) for (let name of importsOf(other).external) packages.add(name);
-      reachable.set(module, packages);
-    }
-    return packages;
-  };
-}
-function directImports(project, module) {
-  let external = /* @__PURE__ */ new Set(), own = /* @__PURE__ */ new Set(), add2 = (dotted) => {
-    if (!project.isOwn(dotted)) {
-      external.add(dotted.split(".", 1)[0]);
-      return;
-    }
-    let found2 = project.module(dotted) ?? project.module(dotted.slice(0, dotted.lastIndexOf(".")));
-    found2 !== void 0 && own.add(found2), external.add(dotted.split(".", 1)[0]);
-  };
-  for (let target of module.importTargets()) add2(target);
-  return { external, own: [...own] };
-}
-
-// src/analyse/taint/route-parameters.ts
-var harmlessConverters = /* @__PURE__ */ new Set(["int", "float", "uuid", "slug", "any", "date", "decimal", "bool"]), harmlessPattern = /^(?:\\d|\\w|\[(?:\\d|\\w|[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9_]|\\?-)+\]|[A-Za-z0-9_|]|[+*?]|\{\d+(?:,\d*)?\})+$/;
-function routeParameters(route) {
-  let harmless4 = /* @__PURE__ */ new Set(), harmlessPositions = /* @__PURE__ */ new Set();
-  for (let [, first, second] of route.matchAll(/<(?!\?)(\w+)(?:\([^)]*\))?:(\w+)[^<>]*>/g))
-    harmlessConverters.has(first) ? harmless4.add(second) : harmlessConverters.has(second) && harmless4.add(first);
-  for (let [, name, pattern] of route.matchAll(/<(\w+):re:([^<>]+)>/g))
-    harmlessPattern.test(pattern) && harmless4.add(name);
-  for (let [, name, rest] of route.matchAll(/\{(\w+):([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g))
-    (harmlessConverters.has(rest) || harmlessPattern.test(rest) && !/^(?:path|str)$/.test(rest)) && harmless4.add(name);
-  let position = 0;
-  for (let [, name, pattern] of route.matchAll(/\((?:\?P<(\w+)>|(?!\?))((?:[^()\\]|\\.)*)\)/g)) {
-    let isHarmless2 = harmlessPattern.test(pattern);
-    name !== void 0 && isHarmless2 && harmless4.add(name), name === void 0 && (isHarmless2 && harmlessPositions.add(position), position++);
-  }
-  let places = [...route.matchAll(/<(\w+)(?:\([^)]*\))?(?::(\w+))?|\{(\w+)/g)], named4 = new Set(
-    places.flatMap(([, ...words3]) => words3.filter((word) => word !== void 0))
-  );
-  return { harmless: harmless4, harmlessPositions, named: named4, unnamed: position };
-}
-
-// src/analyse/interpreter/always-there.ts
-var names = {
-  hashlib: /^(?:sha(?:1|224|256|384|512)|sha3_(?:256|512)|blake2[bs]|pbkdf2_hmac|new|algorithms_guaranteed)$/,
-  hmac: /^(?:compare_digest|digest|new)$/,
-  os: /^(?:urandom|fsencode|fsdecode|fspath|makedirs|replace|scandir|cpu_count)$/,
-  random: /^(?:SystemRandom|choices|Random)$/,
-  secrets: /^(?:choice|compare_digest|randbelow|randbits|token_(?:bytes|hex|urlsafe))$/,
-  shlex: /^(?:join|quote|split)$/,
-  shutil: /^which$/,
-  ssl: /^(?:SSLContext|create_default_context|PROTOCOL_TLS_(?:CLIENT|SERVER)|TLSVersion|CERT_REQUIRED|OP_NO_SSLv[23])$/,
-  subprocess: /^(?:run|DEVNULL|check_output)$/,
-  tempfile: /^(?:TemporaryDirectory|NamedTemporaryFile|mkstemp|mkdtemp)$/,
-  time: /^(?:monotonic|perf_counter)$/,
-  "urllib.parse": /^(?:quote|urlsplit|urljoin)$/
-};
-function isAlwaysThere(module, name) {
-  return names[module]?.test(name) === !0;
-}
-
-// src/analyse/interpreter/split-words.ts
-function splitWords2(frame, node, text) {
-  let words3 = wordsOf2(text), credit2 = {
-    kind: "sanitizer",
-    name: "splitting at blanks",
-    module: frame.module,
-    node,
-    kinds: kindSet("single-line")
-  }, known5 = /* @__PURE__ */ new Map(), rest;
-  for (let word of words3) {
-    let isOpen2 = word.constants === void 0, cleaned3 = isOpen2 ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet("single-line"), credit2)) : word;
-    if (rest === void 0 && known5.set(`n${known5.size}`, cleaned3), !isOpen2) continue;
-    let open = { ...cleaned3, text: void 0 };
-    rest = rest === void 0 ? open : joinValues(rest, open);
-  }
-  return frame.allocate(node, { kind: "list", entries: known5, rest }, "list");
-}
-function wordsOf2(value) {
-  let words3 = [], word = [], end = () => {
-    if (word.length === 0) return;
-    let known5 = word.filter((part) => typeof part == "string"), isKnown = known5.length === word.length;
-    words3.push(isKnown ? constantValue({ type: "str", value: known5.join("") }) : textValue(word)), word = [];
-  };
-  for (let part of parts(value)) {
-    if (typeof part != "string") {
-      word.push(part);
-      continue;
-    }
-    for (let piece of part.split(/(\s+)/))
-      /^\s+$/.test(piece) ? end() : piece !== "" && word.push(piece);
-  }
-  return end(), words3;
-}
-
-// src/analyse/interpreter/config-parser.ts
-var types = new Set(["ConfigParser", "RawConfigParser", "SafeConfigParser"].map((name) => `configparser.${name}`));
-function isConfigParser(name) {
-  return types.has(name);
-}
-function configMethod(frame, node, parser, name, args) {
-  let [section, option, value] = args.positional.map((argument) => argument.value);
-  switch (name) {
-    case "add_section":
-      return sectionOf(frame, node, parser, section), unknown;
-    case "set": {
-      let of = sectionOf(frame, node, parser, section), given = value ?? args.keywords.get("value")?.value ?? unknown, key = optionKey(option);
-      return of === void 0 ? setEntry(frame, parser, void 0, given) : setEntry(frame, of, key, given), unknown;
-    }
-    case "get":
-      return optionOf(frame, parser, section, option, args.keywords.get("fallback")?.value);
-    case "read":
-    case "read_string":
-    case "read_file":
-    case "read_dict":
-    case "readfp":
-      setEntry(frame, parser, void 0, { ...unknown, taint: section && frame.whole(section).taint });
-      return;
-    default:
-      return;
-  }
-}
-function sectionOf(frame, node, parser, section) {
-  let name = textOfValue(section);
-  if (name === void 0) return;
-  let known5 = entryOf(frame, parser, `s${name}`);
-  if (known5 !== void 0 && known5.objects.length > 0) return known5;
-  let made = frame.allocate(-2 - node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: void 0 }, "dict");
-  return setEntry(frame, parser, `s${name}`, made), made;
-}
-function optionOf(frame, parser, section, option, fallback) {
-  let name = textOfValue(section), options = (name === void 0 ? void 0 : entryOf(frame, parser, `s${name}`)) ?? anyValueOf(frame, parser), key = optionKey(option), found2 = (key === void 0 ? void 0 : entryOf(frame, options, key)) ?? anyValueOf(frame, options);
-  return fallback === void 0 ? found2 : joinValues(found2, fallback);
-}
-function optionKey(option) {
-  let text = textOfValue(option);
-  return text === void 0 ? void 0 : `s${text.toLowerCase()}`;
-}
-function textOfValue(value) {
-  let constant = value === void 0 ? void 0 : onlyConstant(value);
-  return constant === void 0 ? void 0 : textOf(constant);
-}
-
-// src/analyse/interpreter/registrars.ts
-var MAX_REGISTERED = 24, filling = /* @__PURE__ */ new Set(["append", "add", "insert", "setdefault", "appendleft"]), known2 = /* @__PURE__ */ new WeakMap();
-function findRegistrations(project) {
-  let found2 = known2.get(project);
-  return found2 === void 0 && known2.set(project, found2 = find(project)), found2;
-}
-function find(project) {
-  let tables2 = findTables(project), inVariables = /* @__PURE__ */ new Map(), inObjects = /* @__PURE__ */ new Map();
-  if (tables2.byFunction.size === 0 && tables2.byMethod.size === 0) return { inVariables, inObjects };
-  let note2 = (module, expression, registered) => {
-    let { tree } = module, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, definition = project.dotted(module, MODULE, callee);
-    if (definition?.kind === "function") {
-      for (let table2 of tables2.byFunction.get(definition.module)?.get(definition.index) ?? [])
-        addTo(listIn(listsOf(inVariables, table2.module), table2.name), registered);
-      return;
-    }
-    if (tree.kind(callee) !== Kind.attribute) return;
-    let attributes2 = tables2.byMethod.get(tree.name(tree.child(callee, Field.attribute))), object = tree.child(callee, Field.object);
-    if (attributes2 === void 0 || tree.kind(object) !== Kind.identifier) return;
-    let holder = variableOf(project, module, tree.name(object));
-    if (holder === void 0) return;
-    let ofName = listsOf(inObjects, holder.module).get(holder.name);
-    ofName === void 0 && inObjects.get(holder.module).set(holder.name, ofName = /* @__PURE__ */ new Map());
-    for (let attribute2 of attributes2) addTo(listIn(ofName, attribute2), registered);
-  };
-  for (let module of project.modules) {
-    let { tree, index: index2 } = module, decorated2 = (node, registered) => {
-      for (let child of tree.children(node))
-        tree.kind(child) === Kind.decorator && note2(module, child + 1, registered);
-    };
-    index2.functions.forEach((item, at2) => {
-      item.decorated >= 0 && decorated2(item.decorated, { kind: "function", module, index: at2 });
-    }), index2.classes.forEach((item, at2) => {
-      item.decorated >= 0 && decorated2(item.decorated, { kind: "class", module, index: at2 });
-    });
-  }
-  return { inVariables, inObjects };
-}
-function findTables(project) {
-  let byFunction = /* @__PURE__ */ new Map(), byMethod = /* @__PURE__ */ new Map(), note2 = (module, container2, value, around2) => {
-    let { tree, index: index2 } = module;
-    if (around2 === MODULE || tree.kind(value) !== Kind.identifier || !parameterNames(module, index2.functions[around2]).includes(tree.name(value))) return;
-    let outermost = around2;
-    for (; index2.functions[outermost].parent !== MODULE; ) outermost = index2.functions[outermost].parent;
-    let item = index2.functions[outermost];
-    if (tree.kind(container2) === Kind.identifier) {
-      let name = tree.name(container2);
-      for (let one = around2; one !== MODULE; one = index2.functions[one].parent) {
-        let inner2 = index2.functions[one];
-        if (module.functionBindings(inner2).byName.has(name) || parameterNames(module, inner2).includes(name)) return;
-      }
-      let variable = variableOf(project, module, name);
-      variable !== void 0 && addTo(listIn(listsOf(byFunction, module), outermost), variable);
-    } else if (tree.kind(container2) === Kind.attribute && item.methodOf !== MODULE) {
-      let object = tree.child(container2, Field.object), [self] = parameterNames(module, item);
-      if (tree.kind(object) !== Kind.identifier || tree.name(object) !== self) return;
-      let attributes2 = byMethod.get(item.name) ?? /* @__PURE__ */ new Set();
-      byMethod.set(item.name, attributes2.add(tree.text(tree.child(container2, Field.attribute))));
-    }
-  };
-  for (let module of project.modules) {
-    let { tree, index: index2 } = module;
-    for (let assignment2 of index2.assignments) {
-      let left = tree.child(assignment2, Field.left), right = tree.child(assignment2, Field.right);
-      right < 0 || tree.kind(left) !== Kind.subscript || note2(module, tree.child(left, Field.value), right, module.functionAround(assignment2));
-    }
-    for (let call2 of index2.calls) {
-      let callee = tree.child(call2, Field.function);
-      if (tree.kind(callee) !== Kind.attribute || !filling.has(tree.text(tree.child(callee, Field.attribute))))
-        continue;
-      let list3 = tree.child(call2, Field.arguments), last2 = list3 < 0 ? -1 : tree.children(list3).at(-1) ?? -1;
-      last2 >= 0 && note2(module, tree.child(callee, Field.object), last2, module.functionAround(call2));
-    }
-  }
-  return { byFunction, byMethod };
-}
-function variableOf(project, module, name) {
-  let binding = module.bindings.byName.get(name)?.at(-1);
-  if (binding === void 0) return;
-  if (binding.kind === "value") return { module, name };
-  if (binding.kind !== "import") return;
-  let definition = project.resolve(binding.target);
-  return definition.kind === "value" ? { module: definition.module, name: definition.name } : void 0;
-}
-function listsOf(map, module) {
-  let found2 = map.get(module);
-  return found2 === void 0 && map.set(module, found2 = /* @__PURE__ */ new Map()), found2;
-}
-function listIn(map, key) {
-  let found2 = map.get(key);
-  return found2 === void 0 && map.set(key, found2 = []), found2;
-}
-function addTo(list3, one) {
-  list3.length < MAX_REGISTERED && !list3.includes(one) && list3.push(one);
-}
-
-// src/analyse/interpreter/global-containers.ts
-function storeInGlobal(frame, node, key, value) {
-  let { tree } = frame;
-  if (tree.kind(node) !== Kind.identifier || !isTainted(frame.whole(value).taint)) return;
-  let entries = new Map(key === void 0 ? [] : [[constantKey(key), value]]);
-  note(frame, tree.name(node), { kind: "dict", entries, rest: key === void 0 ? value : void 0 });
-}
-function noteFilled(frame, node, container2) {
-  let { tree } = frame;
-  if (tree.kind(node) === Kind.identifier)
-    for (let { kind, entries, rest } of frame.holds(container2)) {
-      let untrusted = [...entries, ["", rest]].flatMap(
-        ([key, value]) => value !== void 0 && isTainted(frame.whole(value).taint) ? [[key, value]] : []
-      );
-      if (untrusted.length === 0 || kind === "instance") continue;
-      let isKeyed2 = kind === "dict", all = untrusted.filter(([key]) => !isKeyed2 || key === "").map(([, value]) => value);
-      note(frame, tree.name(node), {
-        kind,
-        entries: new Map(isKeyed2 ? untrusted.filter(([key]) => key !== "") : []),
-        rest: all.length === 0 ? void 0 : all.reduce((one, other) => joinValues(one, other))
-      });
-    }
-}
-function note(frame, name, held) {
-  let { module, functionIndex, engine } = frame;
-  if (functionIndex === MODULE || !module.bindings.byName.has(name) || frame.captured?.has(name) === !0) return;
-  let item = module.index.functions[functionIndex];
-  if (module.functionBindings(item).byName.has(name) || parameterNames(module, item).includes(name)) return;
-  frame.storesOutside = !0;
-  let variable = frame.recording ? variableOf(engine.project, module, name) : void 0;
-  variable !== void 0 && engine.late.storeEntry(frame, variable.module, variable.name, held);
-}
-
-// src/analyse/interpreter/method-calls.ts
-function methodCall(frame, node, receiver, name, args) {
-  if (isText(receiver)) return textMethod(frame, node, receiver, name, args);
-  let object = changing.has(name) ? materialized(frame, receiverNode(frame, node), receiver, kindFor(name)) : receiver;
-  if (object.objects.length > 0 || object.held !== void 0) {
-    let result = containerMethod(frame, node, object, name, args);
-    return changing.has(name) && noteFilled(frame, receiverNode(frame, node), object), result;
-  }
-  return object.taint?.is !== void 0 && object.denotes.every((one) => one.kind === "instance" && one.of === "dict") && name === "items" && args.positional.length === 0 ? itemsOf(frame, node, object) : void 0;
-}
-var changing = new Set(
-  "update setdefault pop popleft popitem clear append appendleft extend insert remove add write writelines put put_nowait".split(
-    " "
-  )
-);
-function kindFor(method2) {
-  return method2 === "update" || method2 === "setdefault" || method2 === "pop" || method2 === "clear" ? "dict" : "list";
-}
-function receiverNode({ tree }, call2) {
-  let callee = tree.child(call2, Field.function);
-  return callee >= 0 && tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : call2;
-}
-var noneValue = constantValue(none), sameText = {
-  lower: (text) => text.toLowerCase(),
-  upper: (text) => text.toUpperCase(),
-  strip: (text, [characters]) => characters === void 0 ? text.trim() : void 0,
-  lstrip: (text, [characters]) => characters === void 0 ? text.trimStart() : void 0,
-  rstrip: (text, [characters]) => characters === void 0 ? text.trimEnd() : void 0,
-  replace: (text, [from, to]) => from === void 0 || from === "" || to === void 0 ? void 0 : text.replaceAll(from, to),
-  removeprefix: (text, [prefix]) => prefix !== void 0 && text.startsWith(prefix) ? text.slice(prefix.length) : text,
-  removesuffix: (text, [suffix]) => suffix !== void 0 && suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
-  title: () => {
-  },
-  capitalize: (text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase()
-};
-function textMethod(frame, node, receiver, name, args) {
-  let texts = args.positional.map((argument) => onlyConstant(argument.value)).map((constant2) => constant2 === void 0 ? void 0 : textOf(constant2)), constant = onlyConstant(receiver), own = constant === void 0 ? void 0 : textOf(constant);
-  switch (name) {
-    case "format":
-      return own === void 0 ? finished([
-        ...parts(receiver),
-        ...args.positional.map((argument) => ({ hole: asPart(frame, node, argument.value) }))
-      ]) : braceFormat(frame, node, own, args);
-    case "format_map":
-      return own === void 0 || args.positional[0] === void 0 ? void 0 : braceFormat(frame, node, own, {
-        ...noArguments,
-        keywords: entriesAsKeywords(frame, args.positional[0].value)
-      });
-    case "join":
-      return own === void 0 ? joinedBy(frame, node, receiver, args) : joined(frame, node, own, args.positional[0]?.value ?? unknown);
-    case "split":
-    case "rsplit":
-      return own === void 0 && args.positional.length === 0 && args.keywords.size === 0 ? splitWords2(frame, node, receiver) : void 0;
-    case "encode":
-    case "decode":
-      return receiver.constants === void 0 ? receiver : { ...receiver, constants: receiver.constants.map((known5) => recoded(known5, name)) };
-    default: {
-      let told = own === void 0 ? void 0 : toldOfText(own, name, texts);
-      if (told !== void 0) return constantValue(bool(told), receiver.origin);
-      let same = sameText[name];
-      if (same === void 0) return;
-      if (own !== void 0 && texts.every((text) => text !== void 0)) {
-        let result = same(own, texts);
-        if (result !== void 0)
-          return constantValue({ type: constant.type, value: result }, receiver.origin);
-      }
-      return {
-        ...instanceOf("str"),
-        taint: withoutBreaks(
-          frame,
-          node,
-          name,
-          texts,
-          // What is looked for or taken off does not come out; only what takes its place does.
-          derivedTaint([receiver.taint, name === "replace" ? args.positional[1]?.value.taint : void 0])
-        )
-      };
-    }
-  }
-}
-function toldOfText(text, name, [first, ...others3]) {
-  if (name === "isdigit" || name === "isdecimal")
-    return /^[0-9]+$/.test(text) ? !0 : /^[ -~]*$/.test(text) ? !1 : void 0;
-  if (name === "isalpha") return /^[a-zA-Z]+$/.test(text) ? !0 : /^[ -~]*$/.test(text) ? !1 : void 0;
-  if (!(first === void 0 || others3.length > 0))
-    return name === "startswith" ? text.startsWith(first) : name === "endswith" ? text.endsWith(first) : void 0;
-}
-function withoutBreaks(frame, node, method2, texts, taint2) {
-  if (method2 !== "replace" || taint2 === void 0) return taint2;
-  let [from, to] = texts;
-  if (to === void 0 || from === void 0 || !/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint2;
-  let credit2 = {
-    kind: "sanitizer",
-    name: "replacing line breaks",
-    module: frame.module,
-    node,
-    kinds: kindSet("single-line")
-  };
-  return cleanTaint(taint2, kindSet("single-line"), credit2);
-}
-function recoded(constant, name) {
-  let text = textOf(constant);
-  return text === void 0 ? constant : { type: name === "encode" ? "bytes" : "str", value: text };
-}
-function braceFormat(frame, node, format, args) {
-  let result = [], last2 = 0, index2 = 0;
-  for (let match of format.matchAll(/\{\{|\}\}|\{([^{}:!]*)(?:!([rsa]))?(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/g)) {
-    if (result.push(format.slice(last2, match.index)), last2 = match.index + match[0].length, match[0] === "{{" || match[0] === "}}") {
-      result.push(match[0][0]);
-      continue;
-    }
-    let field = match[1], value = (field === "" ? args.positional[index2++] : /^\d+$/.test(field) ? args.positional[Number(field)] : args.keywords.get(field))?.value ?? attributeField(frame, field, args) ?? args.star ?? args.doubleStar ?? unknown, conversion = match[2], part = asPart(frame, node, value);
-    result.push(
-      conversion === "r" || conversion === "a" ? { hole: quoted(frame, node, `\`!${conversion}\``, part) } : filled(part, "")
-    );
-  }
-  return result.push(format.slice(last2)), finished(result);
-}
-function attributeField(frame, field, args) {
-  let [root] = field.split(/[.[]/, 1);
-  if (root === void 0 || root === field) return;
-  let argument = /^\d+$/.test(root) ? args.positional[Number(root)] : args.keywords.get(root);
-  return argument === void 0 ? void 0 : { ...unknown, taint: frame.whole(argument.value).taint };
-}
-function entriesAsKeywords(frame, value) {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let held of frame.holds(value))
-    for (let [key, entry2] of held.entries)
-      key.startsWith("s") && found2.set(key.slice(1), { node: -1, value: entry2 });
-  return found2;
-}
-function joinedBy(frame, node, separator, args) {
-  let list3 = args.positional[0]?.value ?? unknown, [held] = frame.holds(list3);
-  return held !== void 0 && held.kind !== "dict" && (held.rest === void 0 || held.entries.size > 0) ? finished(piecesOf(frame, node, parts(separator), held)) : { ...instanceOf("str"), taint: derivedTaint([separator.taint, frame.whole(list3).taint]) };
-}
-function joined(frame, node, separator, list3) {
-  let [held] = frame.holds(list3), [repeated, ...more] = list3.text ?? [];
-  if (held === void 0 && typeof repeated == "string" && more.length === 0)
-    return textValue([[...repeated].join(separator)]);
-  if (held === void 0 || held.kind === "dict" || held.rest !== void 0 && held.entries.size === 0) {
-    let element2 = elementOf(frame, list3), whole = asPart(frame, node, element2);
-    return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list3.taint]) } }]);
-  }
-  return finished(piecesOf(frame, node, [separator], held));
-}
-function piecesOf(frame, node, separator, held) {
-  let known5 = [...held.entries.values()].flatMap((value, index2) => [
-    ...index2 === 0 ? [] : separator,
-    ...parts(asPart(frame, node, value))
-  ]);
-  return held.rest === void 0 ? known5 : [...known5, ...separator, { hole: asPart(frame, node, held.rest) }];
-}
-function containerMethod(frame, node, receiver, name, args) {
-  let [held] = frame.holds(receiver);
-  if (!(held === void 0 || held.kind === "instance"))
-    return receiver.denotes.some((one) => one.kind === "instance" && buffers.has(one.of)) ? bufferMethod(frame, node, receiver, name, args) : receiver.denotes.some((one) => one.kind === "instance" && one.of.endsWith("Queue")) ? queueMethod(frame, receiver, held, name, args) : receiver.denotes.some((one) => one.kind === "instance" && isConfigParser(one.of)) ? configMethod(frame, node, receiver, name, args) : held.kind === "dict" ? dictMethod(frame, node, receiver, held, name, args) : listMethod(frame, receiver, held, name, args);
-}
-function queueMethod(frame, receiver, held, name, args) {
-  return name === "put" || name === "put_nowait" ? listMethod(frame, receiver, held, "append", args) : name === "get" || name === "get_nowait" ? elementOf(frame, receiver) : void 0;
-}
-var buffers = /* @__PURE__ */ new Set(["io.StringIO", "io.BytesIO"]);
-function bufferMethod(frame, node, receiver, name, args) {
-  let [held] = frame.holds(receiver);
-  switch (name) {
-    case "write":
-      return listMethod(frame, receiver, held, "append", args);
-    case "writelines":
-      return listMethod(frame, receiver, held, "extend", args);
-    case "getvalue":
-    case "read":
-    case "getbuffer":
-      return joined(frame, node, "", receiver);
-    case "truncate":
-      return listMethod(frame, receiver, held, "clear", args);
-    default:
-      return;
-  }
-}
-function replace2(frame, receiver, change) {
-  for (let id of receiver.objects) {
-    let held = frame.state.heap.get(id);
-    held !== void 0 && frame.state.setObject(id, change(held));
-  }
-}
-function listMethod(frame, receiver, held, name, args) {
-  let first = args.positional[0]?.value ?? unknown, known5 = held.rest === void 0 && receiver.objects.length === 1;
-  switch (name) {
-    case "append":
-    case "add":
-      return known5 ? setEntry(frame, receiver, `n${held.entries.size}`, first) : setEntry(frame, receiver, void 0, first), unknown;
-    case "extend":
-    case "update": {
-      let [other] = frame.holds(first);
-      if (known5 && other !== void 0 && other.rest === void 0 && other.kind !== "dict") {
-        let values2 = [...held.entries.values(), ...other.entries.values()];
-        replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2) }));
-      } else setEntry(frame, receiver, void 0, elementOf(frame, first));
-      return unknown;
-    }
-    case "appendleft":
-    case "popleft":
-      return listMethod(frame, receiver, held, name === "popleft" ? "pop" : "insert", {
-        ...args,
-        positional: [{ node: -1, value: constantValue({ type: "int", value: 0 }) }, ...args.positional]
-      });
-    case "insert": {
-      let index2 = args.positional[0] === void 0 ? void 0 : onlyConstant(args.positional[0].value), value = args.positional[1]?.value ?? unknown;
-      return receiver.objects.length === 1 && held.kind === "list" && index2?.type === "int" && index2.value >= 0 && (known5 || index2.value <= held.entries.size) ? replace2(frame, receiver, (object) => ({
-        ...object,
-        entries: indexed([...object.entries.values()].toSpliced(index2.value, 0, value))
-      })) : replace2(frame, receiver, (object) => ({
-        ...object,
-        entries: /* @__PURE__ */ new Map(),
-        rest: joinValues(elementOf(frame, receiver), value)
-      })), unknown;
-    }
-    case "pop": {
-      let index2 = args.positional[0] === void 0 ? -1 : constantInteger(args.positional[0].value), isFront = receiver.objects.length === 1 && index2 === 0 && held.entries.size > 0;
-      if (!known5 && !isFront || index2 === void 0) return elementOf(frame, receiver);
-      let values2 = [...held.entries.values()], value = values2.at(index2);
-      return replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(index2, 1)) })), value ?? unknown;
-    }
-    case "clear":
-      return replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: void 0 })), unknown;
-    case "remove": {
-      let removed = args.positional[0] === void 0 ? void 0 : onlyConstant(args.positional[0].value), values2 = [...held.entries.values()], at2 = removed === void 0 ? -1 : values2.findIndex((value) => {
-        let one = onlyConstant(value);
-        return one !== void 0 && equalConstants(one, removed);
-      });
-      return known5 && at2 >= 0 && values2.slice(0, at2).every((value) => value.constants !== void 0) ? (replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(at2, 1)) })), unknown) : (replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown);
-    }
-    case "sort":
-    case "reverse":
-      return replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown;
-    case "copy":
-      return receiver;
-    default:
-      return;
-  }
-}
-function constantInteger(value) {
-  let constant = onlyConstant(value);
-  return constant?.type === "int" ? constant.value : void 0;
-}
-function indexed(values2) {
-  return new Map(values2.map((value, index2) => [`n${index2}`, value]));
-}
-function readUnknown(receiver, key) {
-  return taintedEntry(receiver, key === void 0 ? void 0 : constantKey(key));
-}
-function removeEntry(frame, receiver, key) {
-  replace2(frame, receiver, (held) => {
-    let entries = new Map(held.entries);
-    return entries.delete(key), { ...held, entries };
-  });
-}
-function mayOverwrite(frame, receiver, value) {
-  setEntry(frame, receiver, void 0, value), isTainted(value.taint) && replace2(frame, receiver, (held) => ({
-    ...held,
-    entries: new Map([...held.entries].map(([key, entry2]) => [key, joinValues(entry2, value)]))
-  }));
-}
-function dictMethod(frame, node, receiver, held, name, args) {
-  let first = args.positional[0]?.value, key = first === void 0 ? void 0 : onlyConstant(first), fallback = args.positional[1]?.value;
-  switch (name) {
-    case "get":
-    case "pop":
-    case "setdefault": {
-      let found2 = key === void 0 ? anyValueOf(frame, receiver) : entryOf(frame, receiver, constantKey(key));
-      return name === "pop" && key !== void 0 && removeEntry(frame, receiver, constantKey(key)), name === "setdefault" && key !== void 0 && found2 === void 0 && setEntry(frame, receiver, constantKey(key), fallback ?? unknown), found2 !== void 0 && key !== void 0 && held.entries.has(constantKey(key)) ? found2 : found2 === void 0 ? readUnknown(receiver, key) ?? fallback ?? unknown : fallback === void 0 ? name === "get" && key === void 0 ? joinValues(found2, noneValue) : found2 : joinValues(found2, fallback);
-    }
-    case "update": {
-      for (let [keyword, argument] of args.keywords) setEntry(frame, receiver, `s${keyword}`, argument.value);
-      if (args.hasDoubleStar && mayOverwrite(frame, receiver, args.doubleStar ?? unknown), first === void 0) return unknown;
-      let [other] = frame.holds(first);
-      if (other?.kind !== "dict") mayOverwrite(frame, receiver, taintedEntry(first, void 0) ?? unknown);
-      else {
-        for (let [entry2, value] of other.entries) setEntry(frame, receiver, entry2, value);
-        other.rest !== void 0 && mayOverwrite(frame, receiver, other.rest);
-      }
-      return unknown;
-    }
-    case "values":
-      return frame.allocate(
-        node,
-        { kind: "list", entries: /* @__PURE__ */ new Map(), rest: anyValueOf(frame, receiver) },
-        "dict_values"
-      );
-    case "keys":
-      return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) }, "dict_keys");
-    case "copy":
-      return frame.allocate(node, held, "dict");
-    case "items":
-      return itemsOf(frame, node, receiver);
-    default:
-      return;
-  }
-}
-function itemsOf(frame, node, receiver) {
-  let pair = /* @__PURE__ */ new Map([
-    ["n0", elementOf(frame, receiver)],
-    ["n1", anyValueOf(frame, receiver)]
-  ]), item = frame.allocate(-2 - node, { kind: "tuple", entries: pair, rest: void 0 }, "tuple");
-  return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: item }, "dict_items");
-}
-
-// src/analyse/taint/element-checks.ts
-function elementChecks(frame, node, isAll, argument) {
-  let { tree } = frame;
-  if (tree.kind(argument) !== Kind.generator_expression && tree.kind(argument) !== Kind.list_comprehension)
-    return;
-  let clause = tree.childOfKind(argument, Kind.for_in_clause), body = tree.child(argument, Field.body);
-  if (clause < 0 || body < 0) return;
-  let ofEach = everyElementChecks(frame, node, isAll, argument), shown2 = frame.checks.get(body), names5 = namesBound(frame, argument), ofOne = ((isAll ? shown2?.whenFalse : shown2?.whenTrue) ?? []).filter((check) => isOutside(frame, check, names5));
-  if (ofEach.length + ofOne.length !== 0)
-    return isAll ? { whenTrue: ofEach, whenFalse: ofOne } : { whenTrue: ofOne, whenFalse: ofEach };
-}
-function namesBound({ tree }, comprehension) {
-  let names5 = /* @__PURE__ */ new Set();
-  for (let clause of tree.children(comprehension)) {
-    if (tree.kind(clause) !== Kind.for_in_clause) continue;
-    let left = tree.child(clause, Field.left);
-    for (let node = left; node < tree.next(left); node++)
-      tree.kind(node) === Kind.identifier && names5.add(tree.name(node));
-  }
-  return names5;
-}
-function isOutside({ tree }, { node }, names5) {
-  if (node < 0) return !1;
-  for (let inner2 = node; inner2 < tree.next(node); inner2++)
-    if (tree.kind(inner2) === Kind.identifier && names5.has(tree.name(inner2))) return !1;
-  return !0;
-}
-function everyElementChecks(frame, node, isAll, generator) {
-  let { tree } = frame, clause = tree.childOfKind(generator, Kind.for_in_clause), body = tree.child(generator, Field.body), iterable = tree.child(clause, Field.right), element2 = tree.child(clause, Field.left);
-  if (tree.kind(element2) !== Kind.identifier || tree.childOfKind(generator, Kind.if_clause) >= 0) return [];
-  let name = tree.name(element2), value = frame.evaluateSilently(iterable), { taint: taint2 } = value;
-  if (!isTainted(taint2)) return absentChecks(frame, node, body, name, isAll, iterable);
-  let checked2 = { node: iterable, value };
-  return taint2.view?.as === "parts" ? !isOnlyResolved(taint2.view.of) && excludesParent(frame, body, name, isAll) ? [viewCheck(frame, node, taint2, kindSet("path-inside"))] : [] : isAll && isCharacterTest(frame, body, name) ? [checkOf(frame, checked2, allKinds, "check of every character", node)] : ofElements(frame, node, body, name, isAll, checked2);
-}
-function absentChecks(frame, node, body, name, isAll, iterable) {
-  let { tree } = frame;
-  if (tree.kind(body) === Kind.parenthesized_expression)
-    return absentChecks(frame, node, body + 1, name, isAll, iterable);
-  if (tree.kind(body) !== Kind.comparison_operator) return [];
-  let [part, whole, ...more] = tree.children(body).filter((child) => tree.field(child) !== Field.operators);
-  if (part === void 0 || whole === void 0 || more.length > 0 || tree.name(part) !== name) return [];
-  if (tree.kind(tree.child(body, Field.operators)) !== (isAll ? Kind["'not in'"] : Kind["'in'"])) return [];
-  let value = frame.evaluateSilently(whole);
-  if (!isTainted(value.taint) || isOnlyResolved(value.taint)) return [];
-  let kinds3 = 0n;
-  for (let text of textsIn(frame, iterable)) kinds3 |= missing(text);
-  return kinds3 === 0n ? [] : [checkOf(frame, { node: whole, value }, kinds3, "check for what leads out", node)];
-}
-function textsIn(frame, collection) {
-  let { tree } = frame;
-  return ([Kind.tuple, Kind.list, Kind.set].includes(tree.kind(collection)) ? tree.children(collection).map((one) => frame.evaluateSilently(one)) : frame.holds(frame.evaluateSilently(collection)).flatMap(({ entries }) => [...entries.values()])).flatMap((one) => onlyText(one) ?? signText(one) ?? []);
-}
-function ofElements(frame, node, body, name, isAll, list3) {
-  let { tree } = frame, shown2 = frame.checks.get(body), kinds3 = 0n;
-  for (let check of (isAll ? shown2?.whenTrue : shown2?.whenFalse) ?? [])
-    check.node >= 0 && tree.kind(check.node) === Kind.identifier && tree.name(check.node) === name && check.given === void 0 && (kinds3 |= check.kinds);
-  return kinds3 = ofWhole(frame, list3.value, kinds3), kinds3 === 0n ? [] : [checkOf(frame, list3, kinds3, "check of every element", node)];
-}
-function ofWhole(frame, whole, kinds3) {
-  return frame.holds(whole).length > 0 || whole.denotes.some((one) => one.kind === "instance" && /^(?:list|tuple|set)$/.test(one.of)) ? kinds3 : kinds3 & ~(kindSet("path-inside") | kindSet("single-slash"));
-}
-function excludesParent(frame, node, name, wanted) {
-  let { tree } = frame;
-  switch (tree.kind(node)) {
-    case Kind.parenthesized_expression:
-      return excludesParent(frame, node + 1, name, wanted);
-    case Kind.not_operator:
-      return excludesParent(frame, tree.child(node, Field.argument), name, !wanted);
-    case Kind.boolean_operator: {
-      let isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], sides = [tree.child(node, Field.left), tree.child(node, Field.right)];
-      return isAnd === wanted ? sides.some((side) => excludesParent(frame, side, name, wanted)) : sides.every((side) => excludesParent(frame, side, name, wanted));
-    }
-    case Kind.comparison_operator:
-      return isParentTest(frame, node, name, wanted);
-    default:
-      return !1;
-  }
-}
-function isParentTest(frame, node, name, wanted) {
-  let { tree } = frame, operands = tree.children(node).filter((child) => tree.field(child) !== Field.operators), operator = tree.kind(tree.child(node, Field.operators)), [part, other] = operands;
-  return part === void 0 || other === void 0 || operands.length !== 2 || tree.kind(part) !== Kind.identifier || tree.name(part) !== name || !(wanted ? [Kind["'!='"], Kind["'not in'"]] : [Kind["'=='"], Kind["'in'"]]).includes(operator) ? !1 : ([Kind.tuple, Kind.list, Kind.set].includes(tree.kind(other)) ? tree.children(other) : [other]).map((one) => frame.evaluateSilently(one)).flatMap((value) => [value, ...frame.holds(value).flatMap(({ entries }) => [...entries.values()])]).some((one) => (onlyText(one) ?? signText(one)) === "..");
-}
-function onlyText(value) {
-  let constant = onlyConstant(value);
-  return constant === void 0 ? void 0 : textOf(constant);
-}
-function isCharacterTest(frame, node, name) {
-  let { tree } = frame;
-  switch (tree.kind(node)) {
-    case Kind.parenthesized_expression:
-      return isCharacterTest(frame, node + 1, name);
-    case Kind.boolean_operator: {
-      let sides = [tree.child(node, Field.left), tree.child(node, Field.right)];
-      return tree.kind(tree.child(node, Field.operator)) === Kind["'and'"] ? sides.some((side) => isCharacterTest(frame, side, name)) : sides.every((side) => isCharacterTest(frame, side, name));
-    }
-    case Kind.call: {
-      let callee = tree.child(node, Field.function);
-      return tree.kind(callee) !== Kind.attribute || tree.name(tree.child(callee, Field.object)) !== name ? !1 : characterMethods.has(tree.text(tree.child(callee, Field.attribute)));
-    }
-    case Kind.comparison_operator: {
-      let operands = tree.children(node).filter((child) => tree.field(child) !== Field.operators), operator = tree.child(node, Field.operators);
-      if (operands.length !== 2 || tree.kind(operator) !== Kind["'in'"] || tree.name(operands[0]) !== name)
-        return !1;
-      let constant = onlyConstant(frame.evaluateSilently(operands[1])), text = literalText(tree, operands[1]) ?? (constant === void 0 ? void 0 : textOf(constant));
-      return text === void 0 ? conditions(frame, frame.evaluateSilently(operands[1]), "collection")?.length === 0 : !/['"`;|&$<>(){}\\/\n\r%*?!#]/.test(text);
-    }
-    default:
-      return !1;
-  }
-}
-
-// src/analyse/taint/reflection-form.ts
-function isOnlyRead(frame, look) {
-  let { args, names: names5, method: method2 } = look;
-  if (names5.includes("operator.methodcaller")) return !1;
-  if (/setattr/.test(method2) || names5.some((name) => /setattr/.test(name))) {
-    let value = args.positional.at(-1)?.value;
-    return value === void 0 || !isTainted(frame.whole(value).taint);
-  }
-  return !isCalled(look);
-}
-function isCalled({ module, node, functionIndex }) {
-  let { tree } = module, parent = tree.parent(node);
-  return parent >= 0 && tree.kind(parent) === Kind.call ? tree.child(parent, Field.function) === node : callsOf(module, node, functionIndex).length > 0;
-}
-function callsOf(module, node, functionIndex) {
-  let { tree } = module, parent = tree.parent(node);
-  if (parent < 0 || tree.kind(parent) !== Kind.assignment || tree.child(parent, Field.right) !== node) return [];
-  let target = tree.child(parent, Field.left);
-  if (tree.kind(target) !== Kind.identifier) return [];
-  let name = tree.name(target);
-  return module.index.calls.filter((call2) => {
-    let callee = tree.child(call2, Field.function);
-    return tree.kind(callee) === Kind.identifier && tree.name(callee) === name && module.functionAround(call2) === functionIndex;
-  });
-}
-
-// src/analyse/taint/looked-up.ts
-var others = allKinds & ~kindSet("reflection");
-function asFound(node, entries, args, result) {
-  let entry2 = entries.find(({ sinks }) => sinks.includes("reflection"));
-  if (entry2 === void 0 || result.taint !== void 0 || result.constants !== void 0) return result;
-  let name = (entry2.argument ?? "0").split("|").map((part) => /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part)).find((argument) => argument !== void 0), taint2 = mapMarks(name?.value.taint, (mark) => ({ ...mark, cleaned: mark.cleaned | others }));
-  return taint2 === void 0 ? result : withTaint(result, { ...taint2, view: { of: name.value.taint, node, as: "found" } });
-}
-function foundChecks(frame, node, name, { positional: [found2, asked] }) {
-  if (!(found2?.value.taint?.view?.as !== "found" || asked === void 0))
-    switch (name) {
-      case "getattr":
-      case "hasattr": {
-        let constant = onlyConstant(asked.value), mark = constant === void 0 ? void 0 : textOf(constant);
-        return mark === void 0 || isEverywhere(mark) ? void 0 : whenTrue(shown(frame, node, found2, `\`${mark}\``));
-      }
-      case "isinstance":
-      case "issubclass":
-        return isOwnClass(frame, asked.value) ? whenTrue(shown(frame, node, found2, `${name}()`)) : void 0;
-      default:
-        return;
-    }
-}
-function isEverywhere(name) {
-  return name.startsWith("__");
-}
-function shown(frame, node, found2, name) {
-  return checkOf(frame, found2, kindSet("reflection"), `check of what was found: ${name}`, node);
-}
-function isOwnClass(frame, value) {
-  let held = frame.holds(value).find(({ kind }) => kind === "tuple");
-  return (held === void 0 ? [value] : [...held.entries.values()]).every(
-    ({ denotes }) => denotes.length > 0 && denotes.every(
-      (one) => one.kind === "class" || one.kind === "symbol" && /(?:^|\.)_?[A-Z]\w*$/.test(one.name) && !/^(?:types|typing|collections)\./.test(one.name)
-    )
-  );
-}
-var questions = /^(?:getattr|hasattr|isinstance|issubclass|callable|type|id|repr|str|print|inspect\.is\w+)$/, FoundUses = class {
-  #calls = /* @__PURE__ */ new Map();
-  #uses = /* @__PURE__ */ new Map();
-  /** Notes a call of something that hangs on untrusted data. */
-  called({ module }, node, taint2) {
-    noteAt(this.#calls, module, node, isChecked(taint2)), taint2.view?.as === "found" && noteAt(this.#uses, module, taint2.view.node, isChecked(taint2));
-  }
-  /** Notes what is passed on to anything that does more than ask about it. */
-  passed({ module }, names5, { positional, keywords }) {
-    let note2 = ({ value: { taint: taint2 } }) => {
-      taint2?.view?.as === "found" && !names5.some((name) => questions.test(name)) && noteAt(this.#uses, module, taint2.view.node, isChecked(taint2));
-    };
-    for (let argument of positional) note2(argument);
-    for (let argument of keywords.values()) note2(argument);
-  }
-  /** The look-up is harmless: what it gave is used, and only behind checks. */
-  areChecked({ module, node, functionIndex, kind }) {
-    return kind !== "reflection" || this.#uses.get(module)?.get(node) !== !0 ? !1 : callsOf(module, node, functionIndex).every((call2) => this.#calls.get(module)?.get(call2) !== !1);
-  }
-};
-function isChecked({ marks }) {
-  return marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "reflection"));
-}
-function noteAt(noted, module, node, isHarmless2) {
-  let ofModule = noted.get(module);
-  ofModule === void 0 && noted.set(module, ofModule = /* @__PURE__ */ new Map()), ofModule.set(node, isHarmless2 && ofModule.get(node) !== !1);
-}
-
-// src/analyse/taint/restricted-class.ts
-var deciding = /* @__PURE__ */ new Set([
-  Kind.if_statement,
-  Kind.conditional_expression,
-  Kind.raise_statement,
-  Kind.match_statement,
-  Kind.subscript
-]);
-function isRestricted({ engine }, reference2, entries) {
-  for (let { entry: entry2 } of entries ?? [])
-    for (let name of entry2.unlessDefined ?? []) {
-      let method2 = engine.project.method(reference2, name);
-      if (method2 !== void 0 && chooses(method2)) return !0;
-    }
-  return !1;
-}
-function chooses({ module, index: index2 }) {
-  let { tree } = module, { body } = module.index.functions[index2];
-  if (body < 0) return !1;
-  for (let node = body; node < tree.next(body); node++) if (deciding.has(tree.kind(node))) return !0;
-  return !1;
-}
-
-// src/analyse/taint/content-type.ts
-var said = /* @__PURE__ */ new WeakMap(), attributes = /^(?:content_type|mimetype|media_type|default_content_type)$/, headerName = /^content-type$/i, makers = /(?:Response|response_class|make_response)$/, defaults = /^(?:set_default_headers|prepare|initialize|setup|end_headers)$/;
-function canBeHtml(project, { module, functionIndex, node }, isAsked, isMaker) {
-  let here = (saidIn(module).get(functionIndex) ?? []).filter(
-    (one) => !(isMaker && one.isArgument) && !inOtherBranch(module, Math.min(one.node, node), Math.max(one.node, node))
-  );
-  if (here.length > 0) return here.some(({ isHtml: isHtml2 }) => isHtml2);
-  let ofClass2 = saidByClass(project, module, functionIndex, isAsked);
-  return ofClass2.length > 0 ? ofClass2.some(({ isHtml: isHtml2 }) => isHtml2) : !isAsked;
-}
-function saidByClass(project, module, functionIndex, isAsked) {
-  if (functionIndex === MODULE) return [];
-  let { methodOf: methodOf2 } = module.index.functions[functionIndex];
-  return methodOf2 === MODULE ? [] : project.ancestry({ module, index: methodOf2 }).classes.flatMap((owner2) => {
-    let found2 = [];
-    return owner2.module.index.functions.forEach((item, index2) => {
-      item.methodOf === owner2.index && (!isAsked && !defaults.test(project.names.text(item.name)) || found2.push(...saidIn(owner2.module).get(index2) ?? []));
-    }), found2;
-  });
-}
-function saidIn(module) {
-  let known5 = said.get(module);
-  if (known5 !== void 0) return known5;
-  let found2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module, note2 = (node, value, isArgument = !1) => {
-    let isHtml2 = value < 0 ? void 0 : namesHtml(module, value);
-    if (isHtml2 === void 0) return;
-    let around2 = module.functionAround(node), list3 = found2.get(around2);
-    list3 === void 0 ? found2.set(around2, [{ node, isHtml: isHtml2, isArgument }]) : list3.push({ node, isHtml: isHtml2, isArgument });
-  };
-  for (let node of index2.assignments) {
-    let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
-    tree.kind(left) === Kind.attribute && attributes.test(tree.text(tree.child(left, Field.attribute))) && note2(node, right), tree.kind(left) === Kind.subscript && isHeaderName(module, tree.child(left, Field.subscript)) && note2(node, right);
-  }
-  for (let call2 of index2.calls) {
-    let list3 = tree.child(call2, Field.arguments);
-    if (list3 < 0) continue;
-    let given = tree.children(list3), [first, second] = given;
-    if (first !== void 0 && second !== void 0 && isHeaderName(module, first) && note2(call2, second), calledName(tree, call2) === "start_response" && second !== void 0 && (tree.kind(second) === Kind.list ? notePairs(module, second, (value) => note2(call2, value)) : note2(call2, second)), !!makers.test(calledName(tree, call2)))
-      for (let child of given)
-        tree.kind(child) === Kind.keyword_argument && attributes.test(tree.text(tree.child(child, Field.name))) && note2(call2, tree.child(child, Field.value), !0);
-  }
-  return said.set(module, found2), found2;
-}
-function notePairs({ tree }, list3, note2) {
-  for (let pair of tree.children(list3)) {
-    if (tree.kind(pair) !== Kind.tuple) continue;
-    let [key, value] = tree.children(pair), name = key === void 0 ? void 0 : literalText(tree, key);
-    name !== void 0 && headerName.test(name) && value !== void 0 && note2(value);
-  }
-}
-function isHeaderName({ tree }, node) {
-  let text = node < 0 ? void 0 : literalText(tree, node);
-  return text !== void 0 && headerName.test(text);
-}
-function namesHtml({ tree }, node) {
-  let text = tree.text(node), type = /\b(?:text|application|image|audio|video|multipart|font)\/[\w.+*-]+/.exec(text)?.[0];
-  return type !== void 0 ? /html|svg/i.test(type) : /^[\w.]*(?:HTML)[\w.]*$/.test(text) ? !0 : /^[\w.]*(?:JSON|TEXT|PLAIN|CSV|XML|YAML|MSGPACK|PDF)[\w.]*$/.test(text) ? !1 : void 0;
-}
-
-// src/analyse/taint/log-form.ts
-function isQuotedByMessage({ positional }, argument) {
-  let index2 = positional.indexOf(argument);
-  if (index2 < 1) return !1;
-  let message = positional.findIndex(({ value }) => {
-    let constant = onlyConstant(value);
-    return constant !== void 0 && textOf(constant)?.includes("%") === !0;
-  });
-  if (message < 0 || message >= index2) return !1;
-  let conversions = [...textOf(onlyConstant(positional[message].value)).matchAll(/%[-+ #0]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?([a-zA-Z%])/g)].flatMap(
-    ([, type]) => type === "%" ? [] : [type]
-  );
-  return /^[radiouxXeEfFgG]$/.test(conversions[index2 - message - 1] ?? "");
-}
-
-// src/analyse/taint/format-form.ts
-function formatsObjects(frame, { positional, keywords, star, doubleStar }) {
-  return [...[...positional, ...keywords.values()].map(({ value }) => value), ...star === void 0 ? [] : [star], ...doubleStar === void 0 ? [] : [doubleStar]].some(
-    (value) => isWalkable(frame, value)
-  );
-}
-function isWalkable(frame, { denotes, objects, held, origin }) {
-  return origin === "config" || denotes.some(({ kind }) => kind === "object" || kind === "class" || kind === "function" || kind === "module") || denotes.some((one) => one.kind === "instance" && !plain2.test(one.of)) ? !0 : [...objects.map((id) => frame.state.heap.get(id)), held].some(
-    (object) => object !== void 0 && (object.kind === "instance" || [...object.entries.values()].some((entry2) => isWalkable(frame, entry2)))
-  );
-}
-var plain2 = /^(?:str|bytes|int|float|bool|complex|list|dict|set|tuple|decimal\.Decimal|datetime\..*|uuid\.UUID)$/;
-
-// src/analyse/taint/answer-form.ts
-function answeredHeader(frame, answer, name) {
-  return frame.holds(answer).flatMap((held) => held.kind !== "dict" ? [] : ["sheaders", "smultiValueHeaders"].flatMap((key) => held.entries.get(key) ?? []).flatMap((value) => frame.holds(value)).flatMap(
-    ({ entries }) => [...entries].flatMap(([key, value]) => key.toLowerCase() === `s${name}` ? [value] : [])
-  ));
-}
-
-// src/analyse/taint/sink-part.ts
-function elementsOf(frame, value) {
-  let held = frame.holds(value).find(({ kind }) => kind === "list" || kind === "tuple");
-  if (held === void 0) return;
-  let known5 = [...held.entries.values()];
-  return held.rest === void 0 ? known5 : [...known5, held.rest];
-}
-function constantText(value) {
-  let constant = onlyConstant(value);
-  return constant === void 0 ? void 0 : textOf(constant);
-}
-function startsConstant(value) {
-  let [first] = parts(value);
-  return typeof first == "string" && first !== "";
-}
-function soundParts(value) {
-  let { text, taint: taint2 } = value;
-  if (text === void 0 || taint2 === void 0) return parts(value);
-  let inner2 = text.flatMap((part) => typeof part == "string" ? [] : part.hole.taint?.marks ?? []);
-  return taint2.marks.every(
-    (mark) => inner2.some(
-      (one) => one.source === mark.source && one.parameter?.text === mark.parameter?.text && (one.cleaned & ~mark.cleaned) === 0n
-    )
-  ) ? text.flatMap(
-    (part) => typeof part == "string" || part.hole.text === void 0 ? [part] : soundParts(part.hole)
-  ) : [{ hole: { ...value, text: void 0 } }];
-}
-
-// src/analyse/taint/shell-quoting.ts
-var quoting = ["quote", "join", "shell_quote", "shlex_quote"];
-function quotedTwice(command) {
-  let found2 = [], open = "";
-  for (let part of soundParts(command))
-    if (typeof part == "string") open = quoteBehind(part, open);
-    else if (open !== "") {
-      let { marks } = part.hole.taint ?? { marks: [] }, plain5 = marks.map((mark) => uncleanMark(mark, quoting));
-      plain5.some((mark, index2) => mark !== marks[index2]) && found2.push(withTaint(part.hole, { marks: plain5 }));
-    }
-  return found2;
-}
-function quoteBehind(piece, before4) {
-  let open = before4;
-  for (let at2 = 0; at2 < piece.length; at2++) {
-    let letter = piece[at2];
-    letter === "\\" && open !== "'" ? at2++ : open === "" && (letter === "'" || letter === '"') ? open = letter : letter === open && (open = "");
-  }
-  return open;
-}
-
-// src/analyse/taint/command-form.ts
-function shellParts(frame, value) {
-  let elements = elementsOf(frame, value);
-  return elements === void 0 ? readByShell(value) : elements.map((element2, index2) => ({ kind: "shell", value: element2, review: index2 > 0 }));
-}
-function readByShell(value) {
-  return [value, ...quotedTwice(value)].map((part) => ({ kind: "shell", value: part }));
-}
-var dangerousPrograms = /^(?:tar|find|rsync|ssh|scp|sftp|git|hg|svn|curl|wget|zip|unzip|7z|sed|awk|gawk|sort|man|sqlite3|psql|mysql|ffmpeg|convert|magick|sendmail|docker|podman|kubectl|pip|pip3|npm|gpg|openssl|xargs|env|nice|sudo|watch|vim?|less|more|ip|tcpdump|nmap|java|perl|ruby|php|node)$/, interpreters = /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/, commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
-function commandParts(frame, value) {
-  let elements = elementsOf(frame, value);
-  if (elements === void 0) return [{ kind: "shell", value, isProgram: !0 }];
-  let [program, ...rest] = elements;
-  if (program === void 0) return [];
-  let name = lastPathPart(program), found2 = [{ kind: "shell", value: program, isProgram: !0 }], hasInterpreter = name !== void 0 && interpreters.test(name), isCommand = !1, isOperand = !1;
-  for (let element2 of rest) {
-    let text = constantText(element2);
-    isCommand ? found2.push(...readByShell(element2)) : !isOperand && (name === void 0 || dangerousPrograms.test(name)) && !startsConstant(element2) && found2.push({ kind: "argv", value: element2, review: name === void 0 }), isCommand = hasInterpreter && text !== void 0 && commandOptions.test(text), isCommand ? hasInterpreter = !1 : interpreters.test(lastPathPart(element2) ?? "") && (hasInterpreter = !0), text === "--" && (isOperand = !0);
-  }
-  return found2;
-}
-function lastPathPart(value) {
-  return constantText(value)?.split(/[/\\]/).at(-1);
-}
-
-// src/analyse/taint/environment-form.ts
-var dangerous2 = /^s(?:PATH|IFS|ENV|BASH_ENV|SHELLOPTS|PS4|PROMPT_COMMAND|EDITOR|VISUAL|PAGER|BROWSER|LD_\w+|DYLD_\w+|PYTHON\w+|PERL5(?:LIB|OPT|DB)|RUBY(?:LIB|OPT)|NODE_(?:OPTIONS|PATH)|JAVA_TOOL_OPTIONS|GIT_\w+|CLASSPATH)$/;
-function environmentParts(frame, value, { item, shape }) {
-  if (item !== void 0 || shape === "text") return [{ kind: "env", value }];
-  let holds3 = frame.holds(value);
-  return holds3.length === 0 ? [{ kind: "env", value, objectsOnly: !0 }] : holds3.flatMap(({ entries, keys: keys2, base }) => [
-    ...[...entries].flatMap(([key, entry2]) => dangerous2.test(key) ? [{ kind: "env", value: entry2 }] : []),
-    ...keys2 === void 0 ? [] : [{ kind: "env", value: keys2 }],
-    ...base === void 0 ? [] : [{ kind: "env", value: base, objectsOnly: !0 }]
-  ]);
-}
-
-// src/analyse/taint/field-form.ts
-function fieldParts(frame, value, entry2) {
-  if (entry2.arg === "**") return [{ kind: "fields", value }];
-  let [held] = frame.holds(value);
-  if (held !== void 0 && held.kind !== "instance" && held.base === void 0)
-    return held.keys === void 0 ? [] : [{ kind: "fields", value: held.keys }];
-  let { taint: taint2 } = held?.base ?? value, marks = taint2?.marks.filter(
-    ({ source }) => source === void 0 || source.key === void 0 && source.handler === void 0
-  );
-  return taint2 === void 0 || marks === void 0 ? [] : [{ kind: "fields", value: withTaint({ ...value, text: void 0 }, { ...taint2, marks }) }];
-}
-
-// src/analyse/taint/filter-form.ts
-var MAX_DEPTH3 = 6, codeKey = "$where", codeHolders = /^(?:\$function|\$accumulator|script|script_score|query_string|simple_query_string)$/, heldCode = /^(?:body|init|accumulate|merge|finalize|source|inline|query)$/;
-function filterParts(frame, value, shape) {
-  return shape === "text" ? [{ kind: "nosql", value }] : shape === "mapping" ? mappingParts(frame, value) : partsAt(frame, value, "", 0);
-}
-function mappingParts(frame, value) {
-  let held = frame.holds(value);
-  return held.length === 0 ? [{ kind: "nosql", value, objectsOnly: !0 }] : held.flatMap((object) => keyParts(object));
-}
-function partsAt(frame, value, holder, depth) {
-  let held = frame.holds(value);
-  if (held.length === 0 || depth > MAX_DEPTH3) return [{ kind: "nosql", value, objectsOnly: !0 }];
-  let found2 = [];
-  for (let object of held) {
-    found2.push(...keyParts(object));
-    for (let [key, entry2] of object.entries) {
-      let name = object.kind === "dict" && key.startsWith("s") ? key.slice(1) : "";
-      name === "$eq" || name === "params" || name === "args" || ((name === codeKey || holder !== "" && heldCode.test(name)) && found2.push({ kind: "nosql", value: codeOf(frame, entry2) }), found2.push(...partsAt(frame, entry2, codeHolders.test(name) ? name : "", depth + 1)));
-    }
-    object.rest !== void 0 && found2.push(...partsAt(frame, object.rest, "", depth + 1));
-  }
-  if (held.some(({ kind }) => kind === "list" || kind === "tuple")) {
-    let element2 = elementOf(frame, value);
-    frame.holds(element2).length === 0 && found2.push({ kind: "nosql", value: element2, objectsOnly: !0 });
-  }
-  return found2;
-}
-function keyParts({ keys: keys2 }) {
-  return keys2 === void 0 || !isTainted(keys2.taint) ? [] : [{ kind: "nosql", value: keys2 }];
-}
-function codeOf(frame, value) {
-  return frame.holds(value).length === 0 ? value : { ...value, taint: void 0, held: void 0, objects: [] };
-}
-
-// src/analyse/taint/html-form.ts
-var noTexts = ["object", "mapping", "file"], safeTypes = /^(?:markupsafe\.Markup|django\.utils\.safestring\.Safe(?:String|Text))$/, translations = /(?:^|\.)_?(?:u?n?p?gettext(?:_lazy|_noop)?|lazy_n?p?gettext|trans(?:late)?)\(\)$/;
-function isMarkup({ denotes }) {
-  return denotes.length > 0 && denotes.every((one) => one.kind === "instance" && safeTypes.test(one.of));
-}
-function isSafe(value) {
-  return isMarkup(value) && !isTainted(value.taint);
-}
-function htmlParts(frame, kind, value, entry2) {
-  let isResult = (entry2.decorator ?? entry2.method ?? entry2.function ?? entry2.registrar) !== void 0;
-  if (kind === "mail-html") return mailedHtml(frame, value).flatMap((one) => htmlText(kind, one));
-  let content = isResult ? contentOf2(frame, value, entry2.content === "html") : textsOnly(frame, value);
-  return content === void 0 ? [] : htmlText(kind, content);
-}
-function htmlText(kind, content) {
-  return soundParts(content).flatMap(
-    (part) => typeof part == "string" || isSafe(part.hole) || isTranslation(part.hole) ? [] : [{ kind, value: part.hole, ...content.text === void 0 ? { without: noTexts } : {} }]
-  );
-}
-function mailedHtml(frame, value, depth = 0) {
-  let held = frame.holds(value).filter(({ kind }) => kind !== "tuple");
-  return held.length === 0 ? [value] : depth > 4 ? [] : held.flatMap(({ kind, entries, rest }) => kind !== "dict" ? [...entries.values(), ...rest === void 0 ? [] : [rest]].flatMap((one) => inDict(frame, one, depth)) : [...entries].flatMap(([key, one]) => {
-    if (!/^s(?:html|html_?part|html_?body|html_?content)$/i.test(key)) return inDict(frame, one, depth);
-    let data = frame.holds(one).flatMap((part) => part.entries.get("sData") ?? []);
-    return data.length > 0 ? data : [one];
-  }));
-}
-function inDict(frame, value, depth) {
-  return frame.holds(value).length === 0 ? [] : mailedHtml(frame, value, depth + 1);
-}
-function isTranslation({ denotes, taint: taint2 }) {
-  return isTainted(taint2) ? !1 : denotes.length > 0 && denotes.every((one) => one.kind === "instance" && translations.test(one.of));
-}
-function textsOnly(frame, value) {
-  return frame.holds(value).some(({ kind }) => kind === "dict" || kind === "instance") ? void 0 : value;
-}
-function contentOf2(frame, value, isAnswer2) {
-  let held = frame.holds(value);
-  if (held.length === 0) return value.denotes.some(({ kind }) => kind === "object") ? void 0 : value;
-  let [only] = held;
-  if (!(held.length > 1 || only === void 0))
-    switch (only.kind) {
-      case "tuple": {
-        let [first, ...others3] = only.entries.values();
-        return first === void 0 || others3.some((other) => saysOther(frame, other)) ? void 0 : contentOf2(frame, first, !1);
-      }
-      case "dict": {
-        let text = only.entries.get("sbody"), headers2 = only.entries.get("sheaders");
-        return isAnswer2 && headers2 !== void 0 && typeIn(frame, headers2)?.includes("html") === !0 ? text : void 0;
-      }
-      case "list":
-        return isAnswer2 ? value : void 0;
-      default:
-        return;
-    }
-}
-function saysOther(frame, headers2) {
-  let type = typeIn(frame, headers2);
-  return type !== void 0 && !/html|svg/i.test(type);
-}
-function typeIn(frame, headers2) {
-  for (let held of frame.holds(headers2))
-    for (let [key, value] of held.entries)
-      if (/^scontent-type$/i.test(key)) return constantText(value);
-}
-
-// src/analyse/taint/mail-form.ts
-function mailParts(value) {
-  let found2 = [], before4 = "";
-  for (let part of soundParts(value))
-    if (typeof part == "string" ? before4 += part : (found2.push({ kind: "mail", value: part.hole }), before4 += "x"), /\r?\n\r?\n/.test(before4)) break;
-  return found2;
-}
-
-// src/analyse/taint/path-form.ts
-var uploads = ["file"], files = /(?:^|\.)(?:BytesIO|StringIO|TextIOWrapper|Buffered\w+|RawIOBase|IOBase|(?:Text|Binary)?IO|FileIO|FileStorage|UploadFile|\w*UploadedFile|FileUpload|FileField|SpooledTemporaryFile|NamedTemporaryFile|TemporaryFile|StreamReader|ContentFile|ResponseStream)$|(?:^|[.])(?:open|urlopen|makefile|open_file)\(\)$|TemporaryFile\(\)$/;
-function isOpenFile({ denotes }) {
-  return denotes.length > 0 && denotes.every((one) => one.kind === "instance" && files.test(one.of));
-}
-function pathParts(kind, value) {
-  return isOpenFile(value) ? [] : [{ kind, value, without: uploads }];
-}
-
-// src/analyse/taint/url-form.ts
-var settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i;
-function urlParts(frame, value) {
-  let whole = frame.holds(value).find(({ kind }) => kind === "tuple") === void 0 ? value : elementsOf(frame, value)?.[0] ?? value, found2 = [], before4 = "", isPath = !1;
-  for (let part of soundParts(whole)) {
-    if (typeof part == "string") {
-      before4 += part, settled.test(before4) && (isPath = !0);
-      continue;
-    }
-    found2.push(...pathParts(isPath ? "url-path" : "url", part.hole)), !isPath && before4 === "" && (isPath = !0), before4 += "x";
-  }
-  return found2;
-}
-function redirectParts(frame, value) {
-  let found2 = [], before4 = "";
-  for (let part of soundParts(value)) {
-    if (typeof part == "string")
-      before4 += part;
-    else {
-      if (before4 === "/" && isRootless(frame, part.hole))
-        break;
-      if (found2.push({ kind: "redirect", value: part.hole }), before4 === "") break;
-      before4 += "x";
-    }
-    if (settled.test(before4)) break;
-  }
-  return found2;
-}
-function isRootless(frame, value) {
-  return frame.whole(value).taint?.marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "path-relative")) === !0;
-}
-
-// src/analyse/taint/sink-forms.ts
-function sinkParts(frame, kind, value, entry2) {
-  switch (kind) {
-    case "argv":
-      return commandParts(frame, value);
-    case "shell":
-      return shellParts(frame, value);
-    case "url":
-      return urlParts(frame, value);
-    case "redirect":
-      return isAnswer(entry2) ? answeredHeader(frame, value, "location").flatMap((header2) => redirectParts(frame, header2)) : redirectParts(frame, value);
-    case "cookie":
-      return isAnswer(entry2) ? answeredHeader(frame, value, "set-cookie").map((header2) => ({ kind, value: header2 })) : [{ kind, value }];
-    case "path":
-      return pathParts(kind, value);
-    case "html":
-    case "safe-html":
-    case "mail-html":
-      return htmlParts(frame, kind, value, entry2);
-    case "mail":
-      return mailParts(value);
-    case "sql":
-      return [{ kind, value: entry2.arg === "return" ? elementsOf(frame, value)?.[0] ?? value : value }];
-    case "nosql":
-      return filterParts(frame, value, entry2.shape);
-    case "module":
-      return [{ kind, value, review: startsConstant(value) }];
-    case "env":
-      return environmentParts(frame, value, entry2);
-    case "fields":
-      return fieldParts(frame, value, entry2);
-    case "reflection":
-      return startsConstant(value) ? [] : [{ kind, value }];
-    default:
-      return [{ kind, value }];
-  }
-}
-function isAnswer(entry2) {
-  return entry2.function !== void 0 && entry2.arg === "return";
-}
-
-// src/analyse/taint/sink-log.ts
-var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
-  models;
-  foundUses = new FoundUses();
-  #wanted;
-  #holds;
-  #methods = /* @__PURE__ */ new Set();
-  #sites = /* @__PURE__ */ new Map();
-  constructor(models, wanted, holds3) {
-    this.models = models, this.#wanted = wanted, this.#holds = holds3;
-    for (let { entry: entry2, sinks } of models.entries)
-      if (!(entry2.on === void 0 || !sinks.some((kind) => this.isWanted(kind))))
-        for (let name of entry2.call ?? []) this.#methods.add(name);
-  }
-  /** Some rule of this run listens for sinks of the kind. */
-  isWanted(kind) {
-    return this.#wanted.has(kind) ? !0 : kind === "argv" && this.#wanted.has("shell") || kind === "url" && this.#wanted.has("url-path");
-  }
-  /** All places, by path and position. */
-  sites() {
-    let all = [...this.#sites.values()].flatMap((ofModule) => [...ofModule.values()].flat());
-    for (let site of all) this.foundUses.areChecked(site) && (site.hits.length = 0);
-    return all.sort(
-      (a, b) => a.module === b.module ? a.node - b.node : a.module.path < b.module.path ? -1 : a.module.path > b.module.path ? 1 : 0
-    );
-  }
-  /** Looks at a call. */
-  call(frame, call2) {
-    if (!frame.recording) return;
-    let isOpen2 = !1;
-    if (call2.entry !== void 0) {
-      let argument = call2.args.positional[0], { where, item } = call2.entry.entry, holds3 = where === void 0 || item === void 0 || this.#holds(where, call2.args, frame, call2);
-      argument !== void 0 && holds3 && (isOpen2 = this.#value(frame, call2, call2.entry, argument));
-    }
-    for (let name of call2.names)
-      for (let entry2 of this.models.call(name) ?? [])
-        this.#entry(frame, call2, entry2) && (isOpen2 = !0);
-    if (call2.entry === void 0 && call2.receiver !== void 0 && isUnresolved(this.models, call2.names)) {
-      for (let entry2 of this.models.call(`*.${call2.method}`) ?? [])
-        this.#entry(frame, call2, entry2) && (isOpen2 = !0);
-      call2.receiver.taint?.is !== void 0 && this.#methods.has(call2.method) && (isOpen2 = !0);
-    }
-    isOpen2 && this.#pend(frame, call2);
-  }
-  /** A callee's open sinks, with the arguments of one call of it. */
-  apply(frame, pending, binding) {
-    if (frame.recording)
-      for (let sink of pending) {
-        let receiver = sink.receiver === void 0 ? void 0 : substitute(sink.receiver, binding), names5 = sink.names.length > 0 || receiver === void 0 ? sink.names : methodNames(frame, receiver, sink.method), argument = (one) => {
-          let value = substitute(one.value, binding);
-          return value === one.value ? one : { node: one.node, value };
-        };
-        this.call(frame, {
-          ...sink,
-          receiver,
-          names: names5,
-          args: {
-            ...sink.args,
-            positional: sink.args.positional.map(argument),
-            keywords: new Map([...sink.args.keywords].map(([name, one]) => [name, argument(one)]))
-          }
-        });
-      }
-  }
-  #pend(frame, call2) {
-    let { pending, pendingKeys } = frame.root, key = pendingKey(frame, call2);
-    if (pendingKeys.has(key)) return;
-    if (pendingKeys.add(key), pending.length >= MAX_PENDING) {
-      pending.length === MAX_PENDING && frame.engine.limit(frame.root, `${MAX_PENDING} sinks that hang on its parameters`);
-      return;
-    }
-    let leave2 = (one) => ({ node: one.node, value: frame.export(one.value) });
-    pending.push({
-      ...call2,
-      receiver: call2.receiver === void 0 ? void 0 : frame.export(call2.receiver),
-      args: {
-        ...call2.args,
-        positional: call2.args.positional.map(leave2),
-        keywords: new Map([...call2.args.keywords].map(([name, one]) => [name, leave2(one)]))
-      }
-    });
-  }
-  /** One entry of a call; true if it hangs on a parameter. */
-  #entry(frame, call2, entry2) {
-    if (!entry2.sinks.some((kind) => this.isWanted(kind))) return !1;
-    let { where } = entry2.entry;
-    if (where !== void 0 && !this.#holds(where, call2.args, frame, call2)) return asksParameter(where, call2.args);
-    let isOpen2 = !1;
-    for (let argument of argumentsMeant(entry2, call2)) this.#value(frame, call2, entry2, argument) && (isOpen2 = !0);
-    return isOpen2;
-  }
-  #value(frame, call2, entry2, argument) {
-    let isOpen2 = !1;
-    for (let sink of entry2.sinks) {
-      if (!this.isWanted(sink) || sink === "html" && !isHtml(frame, call2, entry2, argument) || sink === "regex" && isOnlyTried(call2) || sink === "log" && isQuotedByMessage(call2.args, argument)) continue;
-      let isLesser = sink === "reflection" && isOnlyRead(frame, call2) || sink === "format" && !formatsObjects(frame, call2.args), found2 = sinkParts(frame, sink, argument.value, entry2.entry);
-      found2.length === 0 && (this.#site(call2, entry2, sink, argument.node).constant = !0);
-      for (let part of found2) {
-        let site = this.#site(call2, entry2, part.kind, argument.node), { taint: taint2 } = frame.whole(part.value), review = part.review === !0 || isLesser || entry2.entry.tier === "hotspot";
-        call2.entry === void 0 && isUnresolved(this.models, call2.names) && (site.unresolved = !0);
-        let hangs = !1;
-        for (let mark of taint2?.marks ?? [])
-          part.objectsOnly === !0 && mark.shape !== "object" && mark.shape !== "mapping" || mark.source !== void 0 && part.without?.includes(mark.shape) === !0 || (isHarmless(part.kind, mark) ? credit(site, part.kind, mark) : mark.source === void 0 || mayBeHarmless(part.kind, mark) ? hangs = !0 : hit(site, { source: mark.source, trace: mark.trace, review, note: entry2.entry.level === "note" }));
-        part.value.text !== void 0 && (site.text ??= part.value), hangs && (isOpen2 = !0), part.isProgram === !0 ? site.constant ||= !found2.some((one) => one.kind === "shell" && one.isProgram !== !0) : hangs && !isNumber(frame, part.value) ? site.open = !0 : hangs || isConstant3(frame, part.value) ? site.constant = !0 : !isTainted(taint2) && part.objectsOnly !== !0 && (site.unproven = !0, frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter);
-      }
-    }
-    return isOpen2;
-  }
-  #site(call2, entry2, kind, argument) {
-    let ofModule = this.#sites.get(call2.module);
-    ofModule === void 0 && this.#sites.set(call2.module, ofModule = /* @__PURE__ */ new Map());
-    let sites = ofModule.get(call2.node);
-    sites === void 0 && ofModule.set(call2.node, sites = []);
-    let site = sites.find((one) => one.kind === kind);
-    if (site === void 0) {
-      let { module, node, functionIndex } = call2;
-      site = {
-        module,
-        node,
-        functionIndex,
-        kind,
-        entry: entry2,
-        argument,
-        hits: [],
-        credits: [],
-        text: void 0,
-        constant: !1,
-        unproven: !1,
-        open: !1,
-        unresolved: !1,
-        reported: !1
-      }, sites.push(site);
-    }
-    return site;
-  }
-};
-function isHtml(frame, call2, { entry: entry2 }, argument) {
-  if (!isTainted(frame.whole(argument.value).taint)) return !0;
-  let isMaker = entry2.call !== void 0 && entry2.on === void 0, isAsked = entry2.content === "html" && (entry2.function === void 0 || entry2.parameters !== void 0);
-  return canBeHtml(frame.engine.project, call2, isAsked, isMaker);
-}
-function isOnlyTried({ module: { tree }, names: names5, node }) {
-  return tree.kind(tree.parent(node)) === Kind.expression_statement && names5.length > 0 && names5.every((name) => name.endsWith(".compile"));
-}
-function pendingKey(frame, { module, node, receiver, args, entry: entry2 }) {
-  let texts = /* @__PURE__ */ new Set(), note2 = (value) => {
-    if (value !== void 0)
-      for (let { parameter } of frame.whole(value).taint?.marks ?? [])
-        parameter !== void 0 && texts.add(parameter.text);
-  };
-  note2(receiver);
-  for (let { value } of args.positional) note2(value);
-  for (let { value } of args.keywords.values()) note2(value);
-  return `${module.path}:${node}:${entry2?.argument ?? ""}:${[...texts].join(",")}`;
-}
-function hit(site, found2) {
-  let known5 = site.hits.findIndex(({ source }) => source === found2.source);
-  known5 >= 0 ? site.hits[known5].review && !found2.review && (site.hits[known5] = found2) : site.hits.length < MAX_HITS && site.hits.push(found2);
-}
-function credit(site, kind, mark) {
-  if (mark.source === void 0) return;
-  let found2 = mark.credits.find(({ kinds: kinds3 }) => hasKind(kinds3, kind)) ?? mark.credits[0];
-  found2 !== void 0 && (site.credits.some((one) => one.node === found2.node && one.module === found2.module) || site.credits.push(found2));
-}
-function mayBeHarmless(kind, mark) {
-  if (mark.provided === void 0) return !1;
-  let cleaned3 = mark.provided.reduce((all, { kinds: kinds3 }) => all | kinds3, mark.cleaned);
-  return isHarmless(kind, { ...mark, cleaned: cleaned3 });
-}
-function isHarmless(kind, mark) {
-  let { cleaned: cleaned3 } = mark;
-  if (cleaned3 === 0n) return !1;
-  if (kind === "decision") return mark.credits.some((credit2) => credit2.kind === "guard" && hasKind(credit2.kinds, kind));
-  if (cleaned3 === allKinds || hasKind(cleaned3, kind)) return !0;
-  let isBelow = hasKind(cleaned3, "path-resolved") && hasKind(cleaned3, "path-below");
-  return kind === "url-path" && isBelow ? !0 : kind === "path" ? isBelow || hasKind(cleaned3, "path-inside") && hasKind(cleaned3, "path-relative") : kind === "redirect" ? hasKind(cleaned3, "rooted") && hasKind(cleaned3, "single-slash") : kind === "header" || kind === "log" || kind === "mail" || kind === "config" ? hasKind(cleaned3, "single-line") : kind === "nosql" && hasKind(cleaned3, "text");
-}
-var numberType = /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datetime\..*|enum\.Enum\.value)$/;
-function isNumber(frame, { text, denotes, constants }) {
-  return text !== void 0 ? text.every((part) => typeof part == "string" || isNumber(frame, part.hole)) : constants !== void 0 || denotes.length > 0 && denotes.every((one) => isOneOfFew(frame, one));
-}
-function isOneOfFew({ engine }, one) {
-  return one.kind === "object" ? isEnumeration(engine, one) : one.kind === "instance" && numberType.test(one.of);
-}
-var MAX_CONTAINED = 6;
-function isConstant3(frame, value, depth = 0) {
-  if (value.constants !== void 0 || value.fallback !== void 0) return !0;
-  if (depth > MAX_CONTAINED) return !1;
-  if (value.text !== void 0)
-    return value.text.every((part) => typeof part == "string" || isConstant3(frame, part.hole, depth + 1));
-  let held = frame.holds(value);
-  return held.length > 0 ? held.every(
-    ({ kind, entries, rest }) => kind !== "instance" && (rest === void 0 || isConstant3(frame, rest, depth + 1)) && [...entries.values()].every((entry2) => isConstant3(frame, entry2, depth + 1))
-  ) : value.denotes.length > 0 && value.denotes.every(
-    (one) => isOneOfFew(frame, one) || one.kind === "instance" && one.of === "compile()" || one.kind === "symbol" && /^(?:sys\.executable|__file__|os\.sep|os\.linesep)$/.test(one.name)
-  );
-}
-function asksParameter(where, args) {
-  return Object.keys(where).some(
-    (key) => argumentOf(args, key)?.value.taint?.marks.some(({ parameter }) => parameter !== void 0) === !0
-  );
-}
-function isUnresolved(models, names5) {
-  return names5.every((name) => {
-    if (models.call(name) !== void 0) return !1;
-    let owner2 = name.slice(0, Math.max(0, name.lastIndexOf(".")));
-    return !/^_?[A-Z]/.test(owner2.slice(owner2.lastIndexOf(".") + 1)) && !builtinOwner.test(owner2);
-  });
-}
-var builtinOwner = /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/;
-function argumentsMeant(entry2, { args, receiver, node }) {
-  let wanted = entry2.argument ?? "0";
-  if (wanted.startsWith("*_")) return keywordsEndingIn(args, wanted);
-  let found2 = [];
-  for (let part of wanted.split("|")) {
-    if (part === "*" && entry2.sinks.includes("argv") && args.positional.length > 0)
-      return [{ node: args.positional[0].node, value: positionalList(args) }];
-    if (part === "*") return [...args.positional, ...args.keywords.values(), ...spread(args, node)];
-    if (part === "**") return args.doubleStarKeys === void 0 ? [] : [{ node, value: args.doubleStarKeys }];
-    if (part === "self") return receiver === void 0 ? [] : [{ node, value: receiver }];
-    let given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
-    if (given !== void 0) {
-      found2.push(given);
-      break;
-    }
-  }
-  return found2.length === 0 && found2.push(...spread(args, node)), found2;
-}
-function keywordsEndingIn({ keywords }, wanted) {
-  let ends2 = wanted.split("|").map((part) => part.slice(1));
-  return [...keywords].flatMap(([name, argument]) => ends2.some((end) => name.endsWith(end)) ? [argument] : []);
-}
-function positionalList({ positional, star, before: before4 }) {
-  let known5 = positional.slice(0, before4 ?? positional.length).map(({ value }, index2) => [`n${index2}`, value]);
-  return { ...unknown, held: { kind: "list", entries: new Map(known5), rest: star } };
-}
-function spread({ star, doubleStar }, node) {
-  return [star, doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]);
-}
-function methodNames(frame, receiver, method2) {
-  let { models, project } = frame.engine;
-  return receiver.denotes.flatMap((denotation) => {
-    switch (denotation.kind) {
-      case "symbol":
-        return [`${denotation.name}.${method2}`];
-      case "instance":
-        return [`${models.canonical(denotation.of)}.${method2}`];
-      case "member":
-        return [`${denotation.of}.${denotation.name}.${method2}`];
-      case "object":
-      case "class":
-        return project.method(denotation, method2) !== void 0 ? [] : project.ancestry(denotation).external.map((base) => `${models.canonical(base)}.${method2}`);
-      default:
-        return [];
-    }
-  });
-}
-function sinkName({ module, node }) {
-  let { tree } = module, shown2 = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
-  return tree.kind(node) === Kind.return_statement ? "the response" : tree.kind(node) === Kind.comparison_operator ? "this comparison" : written(tree, shown2) || "this call";
-}
-
-// src/analyse/taint/api-calls.ts
-function modelledCall(frame, call2) {
-  let names5 = calledNames(frame, call2), result = call2.result, { models, sinks } = frame.engine, entries = entriesOf(models, names5), method2 = call2.receiver === void 0 ? "" : frame.tree.text(frame.tree.child(call2.calleeNode, Field.attribute));
-  if (entries.length === 0 && !isTouched(call2) && !models.isSinkAnywhere(method2)) return result;
-  if (entries.length > 0) result = applyEntries(frame, call2, entries, result);
-  else if (call2.receiver !== void 0) {
-    if (result = carriedByMethod(frame, call2.receiver, method2, call2.args, result, entryRead(frame, call2)), method2 === "split" && call2.args.positional.length === 0 || method2 === "splitlines") {
-      let credit2 = {
-        kind: "sanitizer",
-        name: `\`${method2}()\``,
-        module: frame.module,
-        node: call2.node,
-        kinds: kindSet("single-line")
-      };
-      result = withTaint(result, cleanTaint(result.taint, kindSet("single-line"), credit2));
-    }
-    result = partsOfPath({ node: receiverNode2(frame, call2), value: call2.receiver }, method2, call2.args, result), result = sameHost(call2.receiver, method2, result), method2 === "sub" && result.taint !== void 0 && (result = withTaint(result, viewOf(frame, call2, result.taint))), (method2 === "strip" || method2 === "lstrip") && (result = withTaint(result, withoutRoot(frame, call2.node, method2, constantTexts(call2.args), result.taint))), method2 === "strip" && (result = strippedView({ node: receiverNode2(frame, call2), value: call2.receiver }, call2.args, result)), method2 === "replace" && (result = withTaint(result, withoutBreaks(frame, call2.node, method2, constantTexts(call2.args), result.taint)));
-  }
-  if (sinks !== void 0 && (result = withSignature(result, call2.receiver, method2, entries, (entry2) => argumentsOf2(entry2, call2)), call2.receiver !== void 0 && becoming(frame, call2.node, receiverNode2(frame, call2), call2.receiver, entries, call2.args, result)), sinks !== void 0 && frame.recording && isPossibleSink(frame, call2, entries, names5, method2)) {
-    let { module, functionIndex } = frame, { node, receiver, args } = call2;
-    sinks.call(frame, { module, functionIndex, node, names: names5, method: method2, receiver, args });
-  }
-  return sinks !== void 0 && frame.recording && sinks.foundUses.passed(frame, names5, call2.args), entries.length > 0 && sinks !== void 0 && (result = asFound(call2.node, entries, call2.args, result)), call2.receiver !== void 0 && beginningOfAddress(frame, call2.node, call2.receiver, method2), withChecks(frame, call2, names5, method2, result);
-}
-var noEntries = [];
-function entriesOf(models, names5) {
-  let found2 = noEntries;
-  for (let name of names5) {
-    let entries = models.call(name);
-    entries !== void 0 && (found2 = found2 === noEntries ? entries : [...found2, ...entries]);
-  }
-  return found2;
-}
-function isTouched({ receiver, args }) {
-  if (receiver !== void 0 && mayCarry(receiver) || args.star !== void 0 || args.doubleStar !== void 0) return !0;
-  for (let { value } of args.positional) if (mayCarry(value)) return !0;
-  for (let { value } of args.keywords.values()) if (mayCarry(value)) return !0;
-  return !1;
-}
-function mayCarry(value) {
-  return value.taint !== void 0 || value.objects.length > 0 || value.held !== void 0;
-}
-function isPossibleSink(frame, { receiver, callee }, entries, names5, method2) {
-  if (entries.some((entry2) => entry2.sinks.length > 0)) return !0;
-  if (receiver === void 0) return !1;
-  let { models } = frame.engine;
-  return callee.denotes.length > 0 ? names5.length > 0 && models.isSinkAnywhere(method2) && isUnresolved(models, names5) : models.isSinkAnywhere(method2) || receiver.taint?.is !== void 0;
-}
-function calledNames(frame, { callee, receiver, calleeNode }) {
-  let { models, project } = frame.engine, names5 = callee.denotes.flatMap((one) => {
-    switch (one.kind) {
-      case "symbol":
-        return [one.name];
-      case "member": {
-        let of = models.canonical(one.of);
-        return one.name === "__init__" ? [`${of}.__init__`, of] : [`${of}.${one.name}`];
-      }
-      case "instance":
-        return [`${models.canonical(one.of)}.__call__`];
-      case "class":
-        return project.ancestry(one).external.map((base) => models.canonical(base)).filter((base) => !isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base));
-      case "object":
-        return project.method(one, "__call__") === void 0 ? project.ancestry(one).external.map((base) => `${models.canonical(base)}.__call__`) : [];
-      default:
-        return [];
-    }
-  });
-  return names5.length === 0 && receiver !== void 0 && !callee.denotes.some(({ kind }) => kind === "function") ? methodNames(frame, receiver, frame.tree.text(frame.tree.child(calleeNode, Field.attribute))) : names5;
-}
-function isOwnConstructor({ engine }, own, base) {
-  return engine.models.call(base)?.some(({ sinks }) => sinks.length > 0) !== !0 ? !1 : ["__init__", "__new__"].some((name) => engine.project.method(own, name) !== void 0);
-}
-function applyEntries(frame, call2, entries, plain5) {
-  let { engine, module } = frame, result = plain5, holding = entries.filter(
-    ({ entry: entry2 }) => entry2.where === void 0 || engine.whereHolds?.(entry2.where, call2.args, frame, {
-      module,
-      functionIndex: frame.functionIndex,
-      node: call2.node
-    }) === !0
-  ), typing = holding.filter(({ sources }) => sources.length === 0), isConditional = typing.find(({ entry: entry2 }) => entry2.returns !== void 0)?.entry.where !== void 0;
-  if (result.denotes.length === 0 || isConditional || typing.some(({ entry: entry2 }) => entry2.elements !== void 0)) {
-    let typed = modelledValue(frame, typing, call2.node);
-    typed.denotes.length > 0 && (result = { ...result, denotes: typed.denotes }), typed.held !== void 0 && (result = { ...result, held: result.held ?? typed.held });
-  }
-  typing.find(({ entry: entry2 }) => entry2.returns !== void 0)?.entry.returns === "self" && call2.receiver !== void 0 && (result = { ...result, denotes: ownType(call2.receiver) });
-  let taints = [result.taint];
-  for (let entry2 of holding)
-    if (entry2.sources.length > 0) {
-      let source = sourceOf(frame, [entry2], call2.node);
-      taints.push(keyed(frame, call2, source));
-      let elements = modelledValue(frame, [entry2], call2.node);
-      elements.held !== void 0 && (result = { ...result, held: elements.held });
-    }
-  taints.push(...carriedTaints(frame, call2, holding));
-  let taint2 = derivedTaint(taints);
-  return taint2 === void 0 ? result : withTaint(result, holding.length === 0 ? taint2 : viewOf(frame, call2, taint2));
-}
-function ownType({ denotes }) {
-  return denotes.map(
-    (one) => one.kind === "class" ? { kind: "object", module: one.module, index: one.index } : one.kind === "symbol" ? { kind: "instance", of: one.name } : one
-  );
-}
-function keyed(frame, { args, node }, taint2) {
-  let [first] = args.positional, constant = first === void 0 ? void 0 : onlyConstant(first.value), key = constant === void 0 ? void 0 : textOf(constant);
-  if (key === void 0 || !isTainted(taint2)) return taint2;
-  let { engine } = frame, marks = taint2.marks.flatMap((mark) => {
-    let { source } = mark;
-    if (source === void 0 || source.node !== node) return [mark];
-    let label = headerLabel(source, key), read = { ...mark, source: engine.source({ ...source, key }) };
-    return label === void 0 ? [read] : [read, { ...mark, source: engine.source({ ...source, kind: label, key }) }];
-  });
-  return { ...taint2, marks };
-}
-function carriedTaints(frame, call2, entries) {
-  let carried2 = /* @__PURE__ */ new Map();
-  for (let entry2 of entries)
-    if (!(!entry2.propagates && entry2.sanitizes === noKinds))
-      for (let { value } of argumentsOf2(entry2, call2)) {
-        let known5 = carried2.get(value), sanitizes = (known5?.sanitizes ?? noKinds) | entry2.sanitizes, { shape = known5?.shape, as = known5?.as, undoes = known5?.undoes } = entry2.entry;
-        carried2.set(value, { sanitizes, shape, as, undoes });
-      }
-  return [...carried2].map(([value, how]) => carriedTaint(frame, call2, value, how));
-}
-function carriedTaint(frame, call2, value, how) {
-  let { sanitizes, shape, as, undoes } = how, entry2 = value === call2.receiver ? entryRead(frame, call2) : void 0, taint2 = derivedTaint([(entry2 ?? frame.whole(value)).taint]);
-  if (taint2 !== void 0) {
-    if (undoes !== void 0 && (taint2 = mapMarks(taint2, (mark) => uncleanMark(mark, undoes)) ?? taint2), hasKind(sanitizes, "path-resolved") && (taint2 = mapMarks(taint2, (mark) => ({ ...mark, cleaned: mark.cleaned & ~kindSet("path-below") })) ?? taint2), sanitizes !== noKinds) {
-      let credit2 = { kind: "sanitizer", name: `\`${written(frame.tree, call2.calleeNode) || "a call"}()\``, module: frame.module, node: call2.node, kinds: sanitizes };
-      taint2 = cleanTaint(taint2, sanitizes, credit2);
-    }
-    return as !== void 0 && (taint2 = mapMarks(taint2, (mark) => relabelled(frame, mark, as)) ?? taint2), shape === void 0 ? taint2 : mapMarks(taint2, (mark) => ({ ...mark, shape }));
-  }
-}
-function relabelled({ engine }, mark, kind) {
-  let { source } = mark;
-  return source === void 0 || source.kind !== "remote" && source.kind !== "response" ? mark : { ...mark, source: engine.source({ ...source, kind }) };
-}
-function argumentsOf2(entry2, { args, receiver, node }) {
-  let { argument } = entry2, spread2 = [args.star, args.doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]), all = [...args.positional, ...args.keywords.values(), ...spread2], self = receiver === void 0 ? [] : [{ node, value: receiver }];
-  if (argument === void 0) return [...self, ...all];
-  for (let part of argument.split("|")) {
-    if (part === "*") return all;
-    if (part === "self") return self;
-    let given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
-    if (given !== void 0) return [given];
-  }
-  return spread2;
-}
-var carrying = new Set(
-  "get pop getlist getall get_all getone getfirst getvalue setdefault popitem items values keys copy to_dict dict lists strip lstrip rstrip split rsplit splitlines partition rpartition lower upper title casefold capitalize swapcase encode decode replace format format_map join ljust rjust center zfill expandtabs translate removeprefix removesuffix tobytes hex read readline readlines getvalue read_text read_bytes chunks iter_content group groups groupdict expand joinpath with_name with_stem with_suffix result send __next__ __getitem__ _asdict model_dump _replace isoformat".split(" ")
-), comesSecond = /* @__PURE__ */ new Set(["get", "pop", "setdefault", "replace"]);
-function carriedByMethod(frame, receiver, method2, args, result, entry2) {
-  let known5 = result.taint;
-  if (known5?.is !== void 0 || isTainted(known5) || !carrying.has(method2) || result.constants !== void 0 || receiver.denotes.some(({ kind }) => kind === "module") || exactOnContainers.test(method2) && isWhollyKnown(frame, receiver) || (method2 === "values" || method2 === "keys") && result.objects.length > 0 && !isTainted(receiver.taint))
-    return result;
-  let own = (method2 === "keys" ? elementOf(frame, receiver) : entry2 ?? frame.whole(receiver)).taint, isText4 = /^(?:format|join|joinpath|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault|with_name|with_stem|with_suffix)$/.test(
-    method2
-  ), others3 = isText4 ? args.positional.slice(comesSecond.has(method2) ? 1 : 0) : [], taint2 = derivedTaint([
-    isTainted(own) ? own : void 0,
-    ...others3.map(({ value }) => frame.whole(value).taint),
-    ...isText4 ? [...args.keywords.values()].map(({ value }) => frame.whole(value).taint) : []
-  ]);
-  return taint2 === void 0 ? result : withTaint(result, shaped(method2, taint2));
-}
-function sameHost(receiver, method2, result) {
-  if (result.taint === void 0 || !/^(?:lower|casefold|strip)$/.test(method2)) return result;
-  let { view } = asOrigin({ node: -1, value: receiver }).value.taint ?? {};
-  return view?.as === "host" ? withTaint(result, { ...result.taint, view }) : result;
-}
-function withoutRoot({ module }, node, method2, [signs2], taint2) {
-  if (signs2?.includes("/") !== !0) return taint2;
-  let kinds3 = kindSet("path-relative");
-  return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: `\`${method2}()\``, module, node, kinds: kinds3 });
-}
-var exactOnContainers = /^(?:get|setdefault|values|items|keys|copy)$/;
-function isWhollyKnown(frame, container2) {
-  let holds3 = frame.holds(container2);
-  return !isTainted(container2.taint) && holds3.length > 0 && holds3.every(({ kind, base }) => (kind === "dict" || kind === "list") && base === void 0);
-}
-function constantTexts({ positional }) {
-  return positional.map(({ value }) => {
-    let constant = onlyConstant(value);
-    return constant === void 0 ? void 0 : textOf(constant);
-  });
-}
-var readers2 = /^(?:get|getlist|getall|getone|getfirst|get_all|get_list|pop|popone|poplist|popall|setdefault)$/;
-function entryRead(frame, { calleeNode, receiver, args, node }) {
-  let { tree, engine, module } = frame;
-  if (receiver === void 0 || !readers2.test(tree.text(tree.child(calleeNode, Field.attribute)))) return;
-  let [first] = args.positional, constant = first === void 0 ? void 0 : onlyConstant(first.value), key = constant === void 0 ? void 0 : constantKey(constant);
-  return taintedEntry(receiver, key, (source, text) => engine.source({ ...source, key: text, module, node }));
-}
-function shaped(method2, taint2) {
-  return /^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(
-    method2
-  ) ? asText(taint2) ?? taint2 : /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method2) ? mapMarks(taint2, (mark) => mark.shape === "mapping" ? { ...mark, shape: "text" } : mark) ?? taint2 : taint2;
-}
-function viewOf(frame, call2, taint2) {
-  let { receiver, args } = call2;
-  for (let one of call2.callee.denotes) {
-    if (one.kind === "symbol") return viewOfCall(frame, one.name, void 0, args, taint2);
-    if (one.kind === "member" && receiver !== void 0)
-      return viewOfCall(
-        frame,
-        `${one.of}.${one.name}`,
-        { node: receiverNode2(frame, call2), value: receiver },
-        args,
-        taint2
-      );
-  }
-  return taint2;
-}
-function withChecks(frame, call2, names5, method2, result) {
-  let checks2 = checksOfOrigins(checksOfCall(frame, call2, names5, method2));
-  return checks2 === void 0 ? result : (frame.checks.set(call2.node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], ...result.taint ?? {}, checks: checks2 } });
-}
-function checksOfCall(frame, call2, names5, method2) {
-  let { args, receiver, node } = call2, receiverArgument = receiver === void 0 ? void 0 : { node: receiverNode2(frame, call2), value: receiver }, guards = entriesOf(frame.engine.models, names5).filter(({ guards: kinds3 }) => kinds3 !== 0n);
-  if (guards.length > 0) return modelledChecks(frame, call2, guards);
-  for (let name of names5) {
-    let pattern = matchedPattern(frame, name, call2);
-    if (pattern !== void 0) {
-      let { how, value, text, subject } = pattern;
-      return text !== void 0 ? patternChecks(frame, node, how, text, subject) : how === "search" ? void 0 : originChecks(frame, node, value, subject);
-    }
-    let [first2] = args.positional;
-    if ((name === "all" || name === "any") && first2 !== void 0)
-      return elementChecks(frame, node, name === "all", first2.node);
-    let found2 = first2?.value.taint?.view?.as === "found" ? foundChecks(frame, node, name, args) : void 0;
-    if (found2 !== void 0) return found2;
-    if (name === "isinstance" && first2 !== void 0 && isTainted(first2.value.taint))
-      return typeChecks(frame, node, first2, args.positional[1]);
-    if (name === "bool" && first2 !== void 0) return frame.checks.get(first2.node) ?? first2.value.taint?.checks;
-  }
-  if (receiverArgument === void 0) return;
-  let [first, ...others3] = args.positional;
-  if (method2 === "get" && first !== void 0 && others3.length === 0 && isTainted(first.value.taint)) {
-    let known5 = keyCheck(frame, node, receiverArgument.value, first);
-    return known5 === void 0 ? void 0 : whenTrue(known5);
-  }
-  if ((method2 === "issubset" || method2 === "difference") && first !== void 0 && others3.length === 0) {
-    let subset = subsetCheck(frame, node, receiverArgument, first);
-    return subset === void 0 ? void 0 : method2 === "issubset" ? whenTrue(subset) : whenFalse(subset);
-  }
-  return methodChecks(frame, node, receiverArgument, method2, args);
-}
-function receiverNode2({ tree }, { calleeNode }) {
-  return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
-}
-function modelledChecks(frame, call2, entries) {
-  let holds3 = [], fails = [];
-  for (let entry2 of entries) {
-    let name = `\`${written(frame.tree, call2.calleeNode) || "a check"}()\``, meant = entry2.argument === void 0 || entry2.argument === "self" ? argumentsOf2({ ...entry2, argument: entry2.argument ?? "0" }, call2) : argumentsOf2(entry2, call2);
-    for (let argument of meant) {
-      if (argument.value.taint === void 0 && signatureOf(argument.value) === void 0) continue;
-      let isPath = entry2.guards === kindSet("path"), kinds3 = isPath ? belowKinds(argument.value) : entry2.guards, given = isPath && entry2.argument === "self" ? directoryGiven(frame, call2.args) : noCondition;
-      if (given === void 0) continue;
-      let { taint: taint2 } = argument.value;
-      if (taint2?.view?.as === "host" && (kinds3 & urlKinds) !== 0n) {
-        let ofUrl = viewCheck(frame, call2.node, taint2, kinds3);
-        entry2.entry.holds === "returns" ? applyChecks(frame, withOrigins([ofUrl])) : entry2.entry.holds === !1 ? fails.push(ofUrl) : holds3.push(ofUrl);
-        continue;
-      }
-      let node = entry2.argument === "self" ? receiverNode2(frame, call2) : argument.node, signature = signatureOf(argument.value), checked2 = signature === void 0 ? { node, value: argument.value } : { node: signature.node, value: { ...argument.value, taint: signature.of } }, check = checkOf(frame, checked2, kinds3, name, call2.node, given);
-      entry2.entry.holds === "returns" ? applyChecks(frame, withOrigins([check])) : entry2.entry.holds === !1 ? fails.push(check) : holds3.push(check);
-    }
-  }
-  return holds3.length + fails.length === 0 ? void 0 : { whenTrue: holds3, whenFalse: fails };
-}
-function directoryGiven(frame, { positional: [directory] }) {
-  return directory === void 0 ? noCondition : conditions(frame, directory.value, "ours");
-}
-function matchedPattern(frame, name, { args, receiver }) {
-  let called = name.startsWith("re") ? /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name) : null;
-  if (called === null) return;
-  let isCompiled = name.includes(".Pattern."), pattern = isCompiled ? receiver?.held?.entries.get("pattern") : args.positional[0]?.value, subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get("string"), constant = pattern === void 0 ? void 0 : onlyConstant(pattern), text = constant === void 0 ? void 0 : textOf(constant);
-  return pattern === void 0 || subject === void 0 ? void 0 : { how: called[1], value: pattern, text, subject };
-}
-
-// src/analyse/interpreter/pattern-calls.ts
-function patternCall(frame, node, how, pattern, given) {
-  let text = constantText2(pattern);
-  switch (how) {
-    case "match":
-    case "fullmatch":
-    case "search":
-      return given[0] === void 0 ? void 0 : matchOf(frame, pattern, given[0].value);
-    case "finditer":
-      return given[0] === void 0 ? void 0 : frame.allocate(
-        node,
-        { kind: "list", entries: /* @__PURE__ */ new Map(), rest: matchOf(frame, pattern, given[0].value) },
-        "list"
-      );
-    case "findall": {
-      if (given[0] === void 0) return;
-      let rest = cleaned(
-        frame,
-        node,
-        textFrom(frame, given[0].value),
-        text === void 0 ? 0n : patternCleans(text, "fullmatch"),
-        "pattern"
-      );
-      return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest }, "list");
-    }
-    case "split":
-      return given[0] === void 0 ? void 0 : frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: textFrom(frame, given[0].value) }, "list");
-    case "sub": {
-      let [replacement2, subject] = given;
-      if (replacement2 === void 0 || subject === void 0) return;
-      let by = constantText2(replacement2.value), kinds3 = text === void 0 || by === void 0 ? 0n : removedCleans(text, by), left = cleaned(frame, node, textFrom(frame, subject.value), kinds3, "`re.sub()`");
-      return withTaint(left, derivedTaint([left.taint, replacement2.value.taint]));
-    }
-    default:
-      return;
-  }
-}
-function matchOf(frame, pattern, subject) {
-  let taint2 = asText(frame.whole(subject).taint), held = { kind: "instance", entries: /* @__PURE__ */ new Map([["pattern", pattern]]), rest: void 0 };
-  return { ...instanceOf("re.Match"), held, taint: derivedTaint([taint2]) };
-}
-function matchPart(frame, node, match, name, args) {
-  let pattern = match.held?.entries.get("pattern"), text = pattern === void 0 ? void 0 : constantText2(pattern), whole = { ...instanceOf("str"), taint: derivedTaint([match.taint]) };
-  switch (name) {
-    case "group":
-    case "__getitem__": {
-      let parts3 = args.map(({ value }) => groupOf(frame, node, whole, text, value));
-      return parts3.length === 0 ? groupOf(frame, node, whole, text, void 0) : parts3.length === 1 ? parts3[0] : tupleOf(frame, node, parts3);
-    }
-    case "groups": {
-      let parts3 = text === void 0 ? [] : everyGroup(frame, node, whole, text);
-      return parts3.length > 0 ? tupleOf(frame, node, parts3) : frame.allocate(node, { kind: "tuple", entries: /* @__PURE__ */ new Map(), rest: whole }, "tuple");
-    }
-    case "groupdict":
-      return frame.allocate(
-        node,
-        { kind: "dict", entries: namedGroups(frame, node, whole, text), rest: whole },
-        "dict"
-      );
-    default:
-      return;
-  }
-}
-function tupleOf(frame, node, parts3) {
-  let entries = new Map(parts3.map((part, index2) => [`n${index2}`, part]));
-  return frame.allocate(node, { kind: "tuple", entries, rest: void 0 }, "tuple");
-}
-var MAX_GROUPS = 20;
-function everyGroup(frame, node, whole, text) {
-  let found2 = [];
-  for (let number = 1; number <= MAX_GROUPS; number++) {
-    let body = groupBody(text, number);
-    if (body === void 0) break;
-    found2.push(cleaned(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern"));
-  }
-  return found2;
-}
-function namedGroups(frame, node, whole, text) {
-  let names5 = text === void 0 ? [] : [...text.matchAll(/\(\?P<(\w+)>/g)].map((match) => match[1]);
-  return new Map(
-    names5.map((name) => {
-      let kinds3 = patternCleans(groupBody(text, name) ?? ".", "fullmatch");
-      return [`s${name}`, cleaned(frame, node, whole, kinds3, "a group of the pattern")];
-    })
-  );
-}
-function groupOf(frame, node, whole, text, which) {
-  if (text === void 0) return whole;
-  let constant = which === void 0 ? void 0 : onlyConstant(which);
-  if (which !== void 0 && constant === void 0)
-    return everyGroup(frame, node, whole, text).reduce(joinValues, whole);
-  let name = (constant === void 0 ? 0 : numberOf(constant)) ?? (constant === void 0 ? 0 : textOf(constant) ?? 0), body = name === 0 ? text : groupBody(text, name);
-  return body === void 0 ? whole : cleaned(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern");
-}
-function cleaned(frame, node, value, kinds3, name) {
-  if (kinds3 === 0n) return value;
-  let credit2 = { kind: "sanitizer", name, module: frame.module, node, kinds: kinds3 };
-  return withTaint(value, cleanTaint(value.taint, kinds3, credit2));
-}
-function textFrom(frame, value) {
-  let taint2 = asText(frame.whole(value).taint);
-  return { ...instanceOf("str"), taint: derivedTaint([taint2]) };
-}
-function constantText2(value) {
-  let constant = onlyConstant(value);
-  return constant === void 0 ? void 0 : textOf(constant);
-}
-
-// src/analyse/interpreter/library-methods.ts
-function libraryMethod(frame, node, { of, name }, receiver, args) {
-  if (receiver !== void 0)
-    switch (of) {
-      case "re.Pattern": {
-        let pattern = receiver.held?.entries.get("pattern");
-        return pattern === void 0 ? void 0 : patternCall(frame, node, name, pattern, args.positional);
-      }
-      case "re.Match":
-        return matchPart(frame, node, receiver, name, args.positional);
-      case "concurrent.futures.Future":
-        return name === "result" || name === "get" ? receiver.held?.entries.get("result") : void 0;
-      case "string.Template":
-        return name === "substitute" || name === "safe_substitute" ? substituted(frame, node, receiver, args) : void 0;
-      default:
-        return;
-    }
-}
-function substituted(frame, node, receiver, args) {
-  let template = receiver.held?.entries.get("template"), constant = template === void 0 ? void 0 : onlyConstant(template), text = constant === void 0 ? void 0 : textOf(constant);
-  if (text === void 0) return;
-  let mapping = args.positional[0]?.value, parts3 = [], last2 = 0;
-  for (let match of text.matchAll(/\$(?:\$|(\w+)|\{(\w+)\})/g)) {
-    parts3.push(text.slice(last2, match.index)), last2 = match.index + match[0].length;
-    let name = match[1] ?? match[2];
-    if (name === void 0) parts3.push("$");
-    else {
-      let given = args.keywords.get(name)?.value ?? (mapping === void 0 ? void 0 : entryOf(frame, mapping, `s${name}`)), other = mapping === void 0 ? args.doubleStar ?? unknown : anyValueOf(frame, mapping);
-      parts3.push(filled(asPart(frame, node, given ?? other), ""));
-    }
-  }
-  return parts3.push(text.slice(last2)), finished(parts3);
-}
-
-// src/analyse/interpreter/scheduled-calls.ts
-var FUTURE = "concurrent.futures.Future", schedulers = {
-  submit: 0,
-  to_thread: 0,
-  run_sync: 0,
-  run_in_threadpool: 0,
-  call_soon: 0,
-  call_soon_threadsafe: 0,
-  apply_async: 0,
-  apply: 0,
-  defer: 0,
-  deferToThread: 0,
-  spawn: 0,
-  add_task: 0,
-  run_in_executor: 1,
-  call_later: 1
-};
-function scheduled(frame, node, name, args, receiver) {
-  let last2 = name.slice(name.lastIndexOf(".") + 1);
-  if (/^asyncio\.(?:create_task|ensure_future|wait_for|shield|run|run_coroutine_threadsafe)$/.test(name))
-    return args.positional[0]?.value;
-  if (name === "asyncio.gather" || name === "asyncio.as_completed") return gathered(frame, node, args);
-  if (last2 === "map" || last2 === "starmap" || last2 === "imap" || last2 === "imap_unordered") {
-    let [callee, ...lists2] = args.positional;
-    if (callee === void 0 || !isCallable(callee.value)) return;
-    let rest = applied(frame, node, callee.value, lists2, !0);
-    return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest }, "list");
-  }
-  if (last2 === "add_done_callback") {
-    let [callback] = args.positional;
-    return callback === void 0 || receiver === void 0 || !isCallable(callback.value) ? void 0 : callValue(frame, node, callback.value, { ...noArguments, positional: [{ node, value: receiver }] });
-  }
-  let first = frame.engine.models.firstHanded(name);
-  if (first !== void 0) {
-    let [callee, ...rest] = args.positional;
-    return callee === void 0 || !isCallable(callee.value) ? void 0 : callValue(frame, node, callee.value, { ...args, positional: [{ node, value: instanceOf(first) }, ...rest] });
-  }
-  if (name === "functools.reduce") return reduced(frame, node, args);
-  let position = schedulers[last2];
-  if (position !== void 0) {
-    let callee = args.positional[position];
-    if (callee === void 0 || !isCallable(callee.value)) return;
-    let { keywords } = args, given = { ...noArguments, positional: args.positional.slice(position + 1), keywords }, result = callValue(frame, node, callee.value, given);
-    return last2 === "submit" || last2 === "apply_async" ? futureOf(frame, result) : result;
-  }
-  return last2 === "Thread" || last2 === "Process" || last2 === "Timer" ? started(frame, node, name, args) : void 0;
-}
-function reduced(frame, node, { positional }) {
-  let [callee, list3, start] = positional;
-  if (callee === void 0 || list3 === void 0 || !isCallable(callee.value)) return;
-  let element2 = elementOf(frame, list3.value), before4 = start === void 0 ? element2 : joinValues(start.value, element2), given = {
-    ...noArguments,
-    positional: [
-      { node: list3.node, value: before4 },
-      { node: list3.node, value: element2 }
-    ]
-  };
-  return callValue(frame, node, callee.value, given);
-}
-function futureOf(frame, value) {
-  let result = frame.export(value), held = { kind: "instance", entries: /* @__PURE__ */ new Map([["result", result]]), rest: void 0 };
-  return { ...instanceOf(FUTURE), held, taint: derivedTaint([frame.whole(result).taint]) };
-}
-function isCallable(value) {
-  return value.held?.entries.has("callee") === !0 || value.denotes.some(({ kind }) => kind === "function" || kind === "symbol");
-}
-function gathered(frame, node, args) {
-  let entries = new Map(args.positional.map(({ value }, index2) => [`n${index2}`, value])), rest = args.star;
-  return frame.allocate(node, { kind: "list", entries, rest }, "list");
-}
-function started(frame, node, name, { positional, keywords }) {
-  let isTimer = name.endsWith(".Timer"), callee = keywords.get("target") ?? keywords.get("function") ?? positional[1];
-  if (callee === void 0 || !isCallable(callee.value)) return;
-  let given = keywords.get("args") ?? positional[isTimer ? 2 : 3], [held] = given === void 0 ? [] : frame.holds(given.value), values2 = held === void 0 ? [] : [...held.entries.values()];
-  held?.rest !== void 0 && values2.push(elementOf(frame, given.value));
-  let named4 = keywords.get("kwargs"), [dict] = named4 === void 0 ? [] : frame.holds(named4.value), passed = new Map(
-    [...dict?.entries ?? []].flatMap(
-      ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: named4.node, value }]] : []
-    )
-  );
-  return callValue(frame, node, callee.value, {
-    ...noArguments,
-    positional: values2.map((value) => ({ node: given?.node ?? node, value })),
-    keywords: passed
-  }), instanceOf(name);
-}
-
 // src/analyse/interpreter/config-defaults.ts
-var readers3 = {
+var readers2 = {
   "os.getenv": 1,
   "os.environ.get": 1,
   "os.environ.setdefault": 1,
@@ -5465,7 +3596,7 @@ var readers3 = {
   "starlette.config.Config.__call__": 2
 };
 function settingRead(name, args) {
-  let position = readers3[name];
+  let position = readers2[name];
   if (position === void 0) return;
   let given = args.keywords.get("default") ?? args.positional[position];
   return settingWithDefault(given === void 0 ? void 0 : onlyConstant(given.value));
@@ -5484,1847 +3615,6 @@ function settingWithDefault(fallback) {
   return { ...fromConfig, fallback };
 }
 
-// src/analyse/interpreter/names-used.ts
-var namesUsed = foundOncePerFunction(({ tree, index: { functions: functions3 } }, index2) => {
-  let found2 = /* @__PURE__ */ new Set(), { node } = functions3[index2];
-  for (let inner2 = node; inner2 < tree.next(node); inner2++)
-    tree.kind(inner2) === Kind.identifier && found2.add(tree.name(inner2));
-  return found2;
-});
-
-// src/analyse/interpreter/calls.ts
-function evaluateCall(frame, node, isUsed = !0) {
-  let { tree } = frame, calleeNode = tree.child(node, Field.function), receiver = tree.kind(calleeNode) === Kind.attribute ? frame.evaluate(tree.child(calleeNode, Field.object)) : void 0, callee = receiver === void 0 ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver);
-  isTainted(callee.taint) && frame.recording && frame.engine.sinks?.foundUses.called(frame, node, callee.taint);
-  let args = evaluateArguments(frame, tree.child(node, Field.arguments)), plain5 = callResult(frame, node, calleeNode, callee, receiver, args, isUsed), modelled = rechecked(frame, node, modelledCall(frame, { node, callee, calleeNode, receiver, args, result: plain5 })), result = node === frame.raising && frame.isFollowing ? withTaint(modelled, derivedTaint([modelled.taint, ...argumentTaints(frame, args)])) : modelled;
-  if (frame.observing) {
-    let targets = callTargets(frame, callee), { module, functionIndex, holds: holds3 } = frame, event = {
-      module,
-      functionIndex,
-      node,
-      targets,
-      arguments: args,
-      receiver,
-      result,
-      evaluate: frame.evaluateSilently,
-      holds: holds3
-    };
-    for (let observer of frame.engine.observers) observer.call?.(event);
-  }
-  return result;
-}
-var { keywords: noKeywords2 } = noArguments;
-function evaluateArguments(frame, node) {
-  let { tree } = frame;
-  if (node < 0 || tree.next(node) === node + 1 && tree.kind(node) === Kind.argument_list) return noArguments;
-  let positional = [], keywords = noKeywords2, setKeyword = (name, argument) => {
-    keywords === noKeywords2 && (keywords = /* @__PURE__ */ new Map()), keywords.set(name, argument);
-  }, hasStar = !1, hasDoubleStar = !1, before4, star, doubleStar, doubleStarKeys;
-  if (tree.kind(node) === Kind.generator_expression)
-    return { positional: [{ node, value: frame.evaluate(node) }], keywords, hasStar, hasDoubleStar };
-  for (let child of tree.children(node))
-    switch (tree.kind(child)) {
-      case Kind.keyword_argument: {
-        let valueNode2 = tree.child(child, Field.value);
-        setKeyword(tree.text(tree.child(child, Field.name)), { node: valueNode2, value: frame.evaluate(valueNode2) });
-        break;
-      }
-      case Kind.list_splat: {
-        let value = frame.evaluate(child), held = frame.holds(value);
-        if (held.length === 1 && held[0].rest === void 0 && held[0].kind !== "dict")
-          for (let element2 of held[0].entries.values()) positional.push({ node: child, value: element2 });
-        else
-          hasStar || (before4 = positional.length), hasStar = !0, star = star === void 0 ? elementOf(frame, value) : joinValues(star, elementOf(frame, value));
-        break;
-      }
-      case Kind.dictionary_splat: {
-        let given = frame.evaluate(child), held = frame.holds(given);
-        if (held.length !== 1 || held[0].kind !== "dict") {
-          hasDoubleStar = !0, doubleStar = anyValueOf(frame, given), doubleStarKeys = isTainted(given.taint) ? {
-            ...unknown,
-            taint: derivedTaint([(given.taint.is === void 0 ? given : elementOf(frame, given)).taint])
-          } : void 0;
-          break;
-        }
-        for (let [key, value] of held[0].entries)
-          key.startsWith("s") && setKeyword(key.slice(1), { node: child, value });
-        held[0].rest !== void 0 && (hasDoubleStar = !0, doubleStar = held[0].rest), doubleStarKeys = held[0].keys ?? doubleStarKeys, isTainted(held[0].base?.taint) && (hasDoubleStar = !0, doubleStar = anyValueOf(frame, given), doubleStarKeys = { ...unknown, taint: derivedTaint([held[0].base.taint, doubleStarKeys?.taint]) });
-        break;
-      }
-      default:
-        positional.push({ node: child, value: frame.evaluate(child) });
-    }
-  return {
-    positional,
-    keywords,
-    hasStar,
-    hasDoubleStar,
-    ...before4 === void 0 ? {} : { before: before4 },
-    ...star === void 0 ? {} : { star },
-    ...doubleStar === void 0 ? {} : { doubleStar },
-    ...doubleStarKeys === void 0 ? {} : { doubleStarKeys }
-  };
-}
-function callTargets(frame, callee) {
-  return callee.denotes.flatMap((denotation) => {
-    switch (denotation.kind) {
-      case "symbol":
-        return [{ kind: "symbol", name: denotation.name }];
-      case "member":
-        return [{ kind: "method", on: denotation.of, name: denotation.name }];
-      case "function":
-        return [{ kind: "function", module: denotation.module, index: denotation.index }];
-      case "class": {
-        let { external } = frame.engine.project.ancestry(denotation), bases = external.map((name) => ({ kind: "symbol", name }));
-        return [{ kind: "class", module: denotation.module, index: denotation.index }, ...bases];
-      }
-      default:
-        return [];
-    }
-  });
-}
-function callResult(frame, node, calleeNode, callee, receiver, args, isUsed) {
-  if (receiver !== void 0) {
-    let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known5 = methodCall(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
-    if (known5 !== void 0) return known5;
-  }
-  let matters = isUsed || mayHaveEffects(frame, callee, receiver, args), joined4, before4 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends2 = [];
-  frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && callee.taint.view?.as !== "found" && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
-  for (let denotation of callee.denotes) {
-    before4 !== void 0 && frame.state.become(before4);
-    let value = matters || denotation.kind !== "function" ? resultOf(frame, node, callee, receiver, denotation, args) : unknown;
-    joined4 = joined4 === void 0 ? value : joinValues(joined4, value), before4 !== void 0 && ends2.push(frame.state.copy());
-  }
-  return ends2.length > 0 && frame.state.become(joinAll(ends2)), joined4 ?? (callee.origin === "config" ? { ...unknown, origin: "config" } : unknown);
-}
-function mayHaveEffects(frame, callee, receiver, args) {
-  if (!frame.isFollowing || !callee.denotes.some(({ kind }) => kind === "function")) return !1;
-  if (receiver !== void 0 && (receiver.objects.length > 0 || isTainted(receiver.taint)) || args.star !== void 0 || args.doubleStar !== void 0 || callee.denotes.some(
-    (one) => one.kind === "function" && (one.captured !== void 0 || bindsAround(frame, one) || seesRequest(frame, one.module))
-  ))
-    return !0;
-  let tells2 = ({ value }) => isTainted(value.taint) || value.objects.length > 0 || bearsSources(frame, value);
-  return args.positional.some(tells2) || [...args.keywords.values()].some(tells2);
-}
-function bindsAround({ module, functionIndex }, callee) {
-  let item = callee.module.index.functions[callee.index];
-  return callee.module !== module || functionIndex === MODULE || item.parent !== functionIndex ? !1 : module.functionBindings(item).outer.size > 0;
-}
-function resultOf(frame, node, callee, receiver, denotation, args) {
-  let { engine } = frame;
-  switch (denotation.kind) {
-    case "symbol":
-      return builtinCall(frame, node, denotation.name, args) ?? scheduled(frame, node, denotation.name, args) ?? madeBy(frame, denotation.name);
-    case "member":
-      return (receiver === void 0 && denotation.self !== void 0 ? methodCall(frame, node, denotation.self, denotation.name, args) : void 0) ?? settingRead(`${denotation.of}.${denotation.name}`, args) ?? libraryMethod(frame, node, denotation, receiver, args) ?? scheduled(frame, node, `${denotation.of}.${denotation.name}`, args, receiver) ?? madeBy(frame, `${denotation.of}.${denotation.name}`);
-    case "instance":
-      return denotation.of === "functools.partial" ? callValue(frame, node, callee, args) : denotation.of === NAMED_TUPLE ? makeNamedTuple(frame, node, callee, args) : settingRead(`${denotation.of}.__call__`, args) ?? unknown;
-    case "function":
-      return callFunction(
-        frame,
-        node,
-        { ...denotation, self: denotation.self, captured: capturedBy(frame, denotation) },
-        args
-      );
-    case "class":
-      return construct(frame, node, denotation, args);
-    case "object": {
-      let method2 = engine.project.method(denotation, "__call__");
-      return method2 === void 0 ? unknown : callFunction(frame, node, { ...method2, self: { ...callee, denotes: [denotation] } }, args);
-    }
-    default:
-      return unknown;
-  }
-}
-function capturedBy(frame, denotation) {
-  if (denotation.captured !== void 0) return denotation.captured;
-  let item = denotation.module.index.functions[denotation.index];
-  return denotation.module === frame.module && item.parent === frame.functionIndex && item.parent !== MODULE ? exportedVariables(frame, denotation) : void 0;
-}
-function exportedVariables(frame, { module, index: index2 }) {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let name of namesUsed(module, index2)) {
-    let value = frame.state.variables.get(name), known5 = value ?? frame.captured?.get(name);
-    if (known5 === void 0) continue;
-    let isFunction2 = known5.denotes.some(({ kind }) => kind === "function");
-    found2.set(name, isFunction2 || value === void 0 ? known5 : frame.export(known5));
-  }
-  return found2;
-}
-function madeBy(frame, name) {
-  let type = frame.engine.models.returns(name);
-  if (type !== void 0) return instanceOf(type);
-  let last2 = name.slice(name.lastIndexOf(".") + 1);
-  return instanceOf(/^_?[A-Z]/.test(last2) ? name : `${name}()`);
-}
-function isException(project, reference2) {
-  return project.ancestry(reference2).external.some((base) => /(?:Exception|Error|Warning)$/.test(base));
-}
-function construct(frame, node, reference2, args) {
-  frame.state.setObject(node, { kind: "instance", entries: /* @__PURE__ */ new Map(), rest: void 0 });
-  let made = { ...denoting({ kind: "object", module: reference2.module, index: reference2.index }), objects: [node], origin: "local" }, { project } = frame.engine;
-  if (!frame.isFollowing || isException(project, reference2)) return made;
-  let init = project.method(reference2, "__init__");
-  if (init !== void 0) callFunction(frame, node, { ...init, self: made }, args);
-  else if (fieldsFromOutside(frame.engine, reference2)) {
-    fillFields(frame, made, reference2, args);
-    let checking = project.method(reference2, "__post_init__");
-    checking !== void 0 && callFunction(frame, node, { ...checking, self: made }, noArguments);
-  }
-  return made;
-}
-function fillFields(frame, made, reference2, args) {
-  let { classes: classes4, external } = frame.engine.project.ancestry(reference2), isTuple = external.includes("typing.NamedTuple");
-  classes4.toReversed().flatMap(({ module, index: index2 }) => declaredFields(module, index2).map((field) => ({ module, ...field }))).forEach(({ module, name, type }, position) => {
-    let text = frame.tree.names.text(name), given = args.keywords.get(text)?.value ?? args.positional[position]?.value ?? args.doubleStar;
-    if (given === void 0) return;
-    let value = isHarmlessField(frame.engine, { module, node: type }) ? withTaint(given, void 0) : given;
-    setEntry(frame, made, text, value), isTuple && setEntry(frame, made, `n${position}`, value);
-  });
-}
-
-// src/analyse/interpreter/builtin-calls.ts
-var converters = {
-  str: (constant) => str(display(constant)),
-  int: (constant) => {
-    let number = numberOf(constant) ?? Number.parseInt(textOf(constant) ?? "", 10);
-    return Number.isSafeInteger(Math.trunc(number)) ? int(Math.trunc(number)) : void 0;
-  },
-  float: (constant) => {
-    let number = numberOf(constant) ?? Number.parseFloat(textOf(constant) ?? "");
-    return Number.isNaN(number) ? void 0 : { type: "float", value: number };
-  },
-  len: (constant) => textOf(constant) === void 0 ? void 0 : int([...textOf(constant)].length),
-  bool: (constant) => bool(isTrue(constant)),
-  "distutils.util.strtobool": (constant) => int(/^(?:y|yes|t|true|on|1)$/i.test(textOf(constant) ?? "") ? 1 : 0),
-  abs: (constant) => numberOf(constant) === void 0 ? void 0 : int(Math.abs(numberOf(constant)))
-}, containers = {
-  list: "list",
-  tuple: "tuple",
-  set: "set",
-  frozenset: "set",
-  sorted: "list",
-  "collections.deque": "list"
-};
-function builtinCall(frame, node, name, args) {
-  let first = args.positional[0]?.value, converter = converters[name], base = name === "int" ? args.positional[1]?.value ?? args.keywords.get("base")?.value : void 0;
-  if (converter !== void 0 && first !== void 0) {
-    let written4 = name === "str" ? asWritten(frame, node, first) : void 0, result = written4 ?? converted(frame, node, name, first, base === void 0 ? converter : fromBase(base));
-    return name === "str" && written4 === void 0 ? textView(result, args.positional[0]) : result;
-  }
-  let kind = containers[name];
-  if ((name === "sorted" || name === "min" || name === "max") && rank(frame, node, args), kind !== void 0) return container(frame, node, kind, first);
-  switch (name) {
-    case "collections.ChainMap":
-      return chained(frame, node, args.positional);
-    case "collections.OrderedDict":
-    case "types.MappingProxyType":
-    case "dict": {
-      let base2 = first === void 0 ? void 0 : frame.holds(first)[0], entries = new Map(base2?.entries ?? []);
-      for (let [keyword, argument] of args.keywords) entries.set(`s${keyword}`, argument.value);
-      let isUnknown = first !== void 0 && base2 === void 0 || args.hasDoubleStar, spread2 = args.doubleStar ?? (first === void 0 ? unknown : anyValueOf(frame, first)), rest = isUnknown ? base2?.rest === void 0 ? spread2 : joinValues(spread2, base2.rest) : base2?.rest;
-      return first !== void 0 && base2 === void 0 && args.keywords.size === 0 ? { ...frame.allocate(
-        node,
-        { kind: "dict", entries, rest, keys: { ...unknown, taint: first.taint } },
-        "dict"
-      ), taint: derivedTaint([first.taint]) } : frame.allocate(node, { kind: "dict", entries, rest }, "dict");
-    }
-    case "setattr": {
-      let [, attribute2, given] = args.positional, constant = attribute2 === void 0 ? void 0 : onlyConstant(attribute2.value), text = constant === void 0 ? void 0 : textOf(constant);
-      first !== void 0 && text !== void 0 && given !== void 0 && setAttribute(frame, first, text, given.value);
-      return;
-    }
-    case "types.SimpleNamespace":
-    case "argparse.Namespace": {
-      if (args.hasDoubleStar || args.positional.length > 0) return;
-      let entries = new Map([...args.keywords].map(([keyword, { value }]) => [keyword, value]));
-      return frame.allocate(node, { kind: "instance", entries, rest: void 0 }, name);
-    }
-    case "getattr": {
-      let attribute2 = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute2 === void 0 ? void 0 : textOf(attribute2);
-      return first === void 0 || text === void 0 ? unknown : attributeOf(frame, first, text);
-    }
-    case "hasattr": {
-      let attribute2 = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute2 === void 0 ? void 0 : textOf(attribute2), [module, ...others3] = first?.denotes ?? [];
-      return text !== void 0 && module?.kind === "symbol" && others3.length === 0 && isAlwaysThere(module.name, text) ? constantValue({ type: "bool", value: !0 }) : void 0;
-    }
-    case "os.path.join":
-    case "posixpath.join": {
-      let pieces = args.positional.flatMap(
-        (argument, index2) => index2 === 0 ? [...parts(argument.value)] : ["/", ...parts(argument.value)]
-      );
-      return args.hasStar ? instanceOf("str") : finished(pieces);
-    }
-    case "next":
-      return first === void 0 ? void 0 : elementOf(frame, first);
-    case "iter":
-    case "reversed":
-      return first === void 0 ? void 0 : iteratorOf(frame, node, first) ?? first;
-    case "enumerate": {
-      let element2 = first === void 0 ? unknown : elementOf(frame, first);
-      return listOf(frame, node, pairOf(frame, node, [instanceOf("int"), element2]));
-    }
-    case "zip":
-    case "itertools.zip_longest":
-    case "itertools.product":
-      return listOf(
-        frame,
-        node,
-        pairOf(
-          frame,
-          node,
-          args.positional.map(({ value }) => elementOf(frame, value))
-        )
-      );
-    case "itertools.chain":
-      return listOf(
-        frame,
-        node,
-        args.positional.map(({ value }) => elementOf(frame, value)).reduce(joinValues, args.star ?? unknown)
-      );
-    case "min":
-    case "max":
-    case "sum":
-      return carrying2(
-        frame,
-        args,
-        args.positional.length === 1 && first !== void 0 ? elementOf(frame, first) : unknown
-      );
-    case "map":
-    case "concurrent.futures.ThreadPoolExecutor.map":
-      return listOf(frame, node, applied(frame, node, first, args.positional.slice(1), !0));
-    case "filter":
-      return args.positional[1] === void 0 ? void 0 : listOf(frame, node, filtered(frame, node, first, args.positional[1]));
-    case "bytes":
-    case "bytearray":
-    case "memoryview":
-    case "format":
-    case "copy.copy":
-    case "copy.deepcopy":
-      return first === void 0 ? void 0 : name.startsWith("copy.") ? copied(frame, node, first) : carrying2(frame, args, instanceOf("str"));
-    case "repr":
-    case "ascii":
-      return first === void 0 ? void 0 : quoted(frame, node, `\`${name}()\``, { ...instanceOf("str"), taint: asText(frame.whole(first).taint) });
-    case "shlex.split":
-      return first === void 0 ? void 0 : splitWords2(frame, node, first);
-    case "vars":
-      return first === void 0 ? void 0 : { ...first, denotes: [...first.denotes, { kind: "instance", of: "vars()" }] };
-    case "globals":
-      return denoting({ kind: "instance", of: "globals()" }, { kind: "module", module: frame.module });
-    case "functools.partial":
-      return first === void 0 ? void 0 : { ...denoting({ kind: "instance", of: "functools.partial" }), held: partialOf(first, args) };
-    case "collections.namedtuple":
-    case "typing.NamedTuple":
-      return namedTuple(frame, args);
-    case "concurrent.futures.as_completed":
-    case "asyncio.wait":
-      return first;
-    case "queue.Queue":
-    case "queue.LifoQueue":
-    case "queue.PriorityQueue":
-    case "queue.SimpleQueue":
-    case "asyncio.Queue":
-    case "multiprocessing.Queue":
-      return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: void 0 }, name);
-    case "collections.defaultdict": {
-      let made = first?.denotes.flatMap((one) => one.kind === "symbol" ? [one.name] : [])[0];
-      if (made === void 0 || args.positional.length > 1 || args.keywords.size > 0) return;
-      let dict = frame.allocate(node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: void 0 }, "dict");
-      return { ...dict, denotes: [...dict.denotes, { kind: "instance", of: `collections.defaultdict[${made}]` }] };
-    }
-    case "io.StringIO":
-    case "io.BytesIO": {
-      let entries = new Map(first === void 0 ? [] : [["n0", first]]);
-      return frame.allocate(node, { kind: "list", entries, rest: void 0 }, name);
-    }
-    case "configparser.ConfigParser":
-    case "configparser.RawConfigParser":
-    case "configparser.SafeConfigParser":
-      return frame.allocate(node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: void 0 }, name);
-    case "contextlib.closing":
-    case "contextlib.aclosing":
-    case "contextlib.nullcontext":
-    case "typing.cast":
-      return name === "typing.cast" ? args.positional[1]?.value : first;
-    case "string.Template":
-      return first === void 0 ? void 0 : { ...instanceOf(name), held: { kind: "instance", entries: /* @__PURE__ */ new Map([["template", first]]), rest: void 0 } };
-    case "re.match":
-    case "re.fullmatch":
-    case "re.search":
-    case "re.sub":
-    case "re.findall":
-    case "re.finditer":
-    case "re.split":
-      return first === void 0 ? void 0 : patternCall(frame, node, name.slice(3), first, args.positional.slice(1));
-    case "re.compile":
-      return first === void 0 ? void 0 : {
-        ...instanceOf("re.Pattern"),
-        held: { kind: "instance", entries: /* @__PURE__ */ new Map([["pattern", first]]), rest: void 0 }
-      };
-    case "importlib.import_module":
-    case "__import__": {
-      let constant = first === void 0 ? void 0 : onlyConstant(first), text = constant === void 0 ? void 0 : textOf(constant);
-      return text === void 0 ? void 0 : frame.engine.definitionValue(frame.engine.project.resolve(text));
-    }
-    case "super": {
-      let self = frame.state.variables.get(frame.selfName);
-      return self === void 0 ? unknown : superOf(frame, self);
-    }
-    default:
-      return settingRead(name, args);
-  }
-}
-function chained(frame, node, maps) {
-  let entries = /* @__PURE__ */ new Map(), rest, keys2;
-  for (let { value } of maps.toReversed()) {
-    let [held] = frame.holds(value), other = held?.kind === "dict" ? held.rest : anyValueOf(frame, value);
-    if (other !== void 0 && (entries = new Map([...entries].map(([key, entry2]) => [key, joinValues(entry2, other)]))), held?.kind === "dict") for (let [key, entry2] of held.entries) entries.set(key, entry2);
-    other !== void 0 && (rest = rest === void 0 ? other : joinValues(rest, other)), held?.keys !== void 0 && (keys2 = keys2 === void 0 ? held.keys : joinValues(keys2, held.keys));
-  }
-  return frame.allocate(node, { kind: "dict", entries, rest, ...keys2 === void 0 ? {} : { keys: keys2 } }, "dict");
-}
-function setAttribute(frame, object, name, value) {
-  setEntry(frame, object, name, value);
-  let own = frame.state.variables.get(frame.selfName);
-  if (own === void 0 || own.objects[0] !== object.objects[0] || object.objects.length !== 1) return;
-  let before4 = frame.selfStores.get(name);
-  frame.selfStores.set(name, before4 === void 0 ? value : joinValues(before4, value));
-}
-function rank(frame, node, args) {
-  let key = args.keywords.get("key"), [list3] = args.positional;
-  key !== void 0 && list3 !== void 0 && applied(frame, node, key.value, [list3], !0);
-}
-function iteratorOf(frame, node, value) {
-  for (let one of value.denotes) {
-    let method2 = one.kind === "object" ? frame.engine.project.method(one, "__iter__") : void 0;
-    if (method2 !== void 0) return callFunction(frame, node, { ...method2, self: value }, noArguments);
-  }
-}
-function copied(frame, node, value) {
-  let [held, ...others3] = frame.holds(value);
-  return held === void 0 || others3.length > 0 ? value : (frame.state.setObject(node, frame.export(value).held ?? held), { ...value, held: void 0, objects: [node] });
-}
-function listOf(frame, node, element2) {
-  return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: element2 }, "list");
-}
-function pairOf(frame, node, values2) {
-  let entries = new Map(values2.map((value, index2) => [`n${index2}`, value]));
-  return frame.allocate(-2 - node, { kind: "tuple", entries, rest: void 0 }, "tuple");
-}
-function carrying2(frame, args, result) {
-  let taint2 = derivedTaint([result.taint, ...args.positional.map(({ value }) => wholeValue(frame, value).taint)]);
-  return { ...result, taint: taint2 };
-}
-function applied(frame, node, callee, given, elements = !1) {
-  let positional = elements ? given.map((one) => ({ node: one.node, value: elementOf(frame, one.value) })) : given;
-  return callValue(frame, node, callee ?? unknown, { ...noArguments, positional });
-}
-function filtered(frame, node, check, list3) {
-  let element2 = elementOf(frame, list3.value), method2 = check?.denotes.flatMap(
-    (one) => one.kind === "symbol" && one.name.startsWith("str.") ? [one.name.slice(4)] : []
-  )[0], result = method2 === void 0 ? applied(frame, node, check, [{ node: -1, value: element2 }]) : unknown, checks2 = (method2 === void 0 ? result.taint?.checks : methodChecks(frame, node, { node: -1, value: element2 }, method2, noArguments))?.whenTrue ?? [], { taint: taint2 } = element2;
-  for (let one of checks2) one.taint === element2.taint && (taint2 = cleanTaint(taint2, one.kinds, one.credit));
-  return { ...element2, taint: taint2 };
-}
-var NAMED_TUPLE = "collections.namedtuple()";
-function namedTuple(frame, args) {
-  let fields = args.positional[1] ?? args.keywords.get("field_names");
-  if (fields === void 0) return;
-  let constant = onlyConstant(fields.value), text = constant === void 0 ? void 0 : textOf(constant), [held] = frame.holds(fields.value), names5 = text !== void 0 ? text.split(/[\s,]+/).filter((name) => name !== "") : [...held?.entries.values() ?? []].map((entry2) => fieldName(frame, entry2)), entries = new Map(names5.map((name, index2) => [`n${index2}`, constantValue(str(name))]));
-  return { ...instanceOf(NAMED_TUPLE), held: { kind: "tuple", entries, rest: void 0 } };
-}
-function fieldName(frame, entry2) {
-  let [pair] = frame.holds(entry2), constant = onlyConstant(pair?.entries.get("n0") ?? entry2);
-  return constant === void 0 ? "" : textOf(constant) ?? "";
-}
-function makeNamedTuple(frame, node, type, args) {
-  let entries = /* @__PURE__ */ new Map(), [fields] = frame.holds(type);
-  return [...fields?.entries.values() ?? []].forEach((field, index2) => {
-    let constant = onlyConstant(field), name = constant === void 0 ? "" : textOf(constant) ?? "", value = args.keywords.get(name)?.value ?? args.positional[index2]?.value ?? args.star ?? args.doubleStar;
-    value !== void 0 && (entries.set(name, value), entries.set(`n${index2}`, value));
-  }), frame.allocate(node, { kind: "instance", entries, rest: void 0 }, "collections.namedtuple()()");
-}
-function partialOf(callee, args) {
-  let entries = /* @__PURE__ */ new Map([["callee", callee]]);
-  args.positional.slice(1).forEach(({ value }, index2) => entries.set(`n${index2}`, value));
-  for (let [name, { value }] of args.keywords) entries.set(`s${name}`, value);
-  return { kind: "instance", entries, rest: void 0 };
-}
-function argumentTaints(frame, { positional, keywords, star, doubleStar }) {
-  let given = [...positional, ...keywords.values()].map(({ value }) => wholeValue(frame, value).taint);
-  return star === void 0 && doubleStar === void 0 ? given : [...given, star?.taint, doubleStar?.taint];
-}
-function callValue(frame, node, callee, args) {
-  let partial = callee.held?.entries.get("callee");
-  if (partial !== void 0) {
-    let entries = [...callee.held.entries], before4 = entries.flatMap(([key, value]) => /^n\d/.test(key) ? [{ node: -1, value }] : []), named4 = entries.flatMap(
-      ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: -1, value }]] : []
-    ), keywords = new Map([...named4, ...args.keywords]);
-    return callValue(frame, node, partial, { ...args, positional: [...before4, ...args.positional], keywords });
-  }
-  let joined4;
-  frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
-  for (let one of callee.denotes) {
-    let result = calledOne(frame, node, callee, one, args);
-    result !== void 0 && (joined4 = joined4 === void 0 ? result : joinValues(joined4, result));
-  }
-  return joined4 ?? unknown;
-}
-function calledOne(frame, node, callee, one, args) {
-  if (one.kind === "function")
-    return callFunction(frame, node, { ...one, self: one.self, captured: capturedBy(frame, one) }, args);
-  if (one.kind === "member")
-    return one.self === void 0 ? void 0 : methodCall(frame, node, one.self, one.name, args);
-  if (one.kind === "symbol")
-    return handedSink(frame, node, one.name, args), builtinCall(frame, node, one.name, args) ?? unboundMethod(frame, node, one.name, args);
-  if (one.kind !== "object") return;
-  let method2 = frame.engine.project.method(one, "__call__");
-  return method2 === void 0 ? void 0 : callFunction(frame, node, { ...method2, self: { ...callee, denotes: [one] } }, args);
-}
-function unboundMethod(frame, node, name, args) {
-  let [receiver, ...positional] = args.positional, method2 = /^(?:str|bytes|list|dict|set)\.(\w+)$/.exec(name)?.[1];
-  return receiver === void 0 || method2 === void 0 ? void 0 : methodCall(frame, node, receiver.value, method2, { ...args, positional }) ?? carrying2(frame, args, unknown);
-}
-function handedSink(frame, node, name, args) {
-  let { sinks, models } = frame.engine;
-  if (sinks === void 0 || !frame.recording || models.call(name)?.some((entry2) => entry2.sinks.length > 0) !== !0)
-    return;
-  let { module, functionIndex } = frame;
-  sinks.call(frame, { module, functionIndex, node, names: [name], method: "", receiver: void 0, args });
-}
-function textView(result, { node, value }) {
-  return !isTainted(result.taint) || value.taint === void 0 || result.taint === value.taint ? result : withTaint(result, { ...result.taint, view: { of: value.taint, node, as: "text" } });
-}
-function fromBase(base) {
-  let given = onlyConstant(base), radix = given === void 0 ? void 0 : numberOf(given);
-  return (constant) => {
-    let text = (textOf(constant) ?? "").replaceAll("_", "").toLowerCase(), prefix = text.slice(0, 2), own = prefix === "0o" ? 8 : prefix === "0x" ? 16 : prefix === "0b" ? 2 : void 0, digits3 = own !== void 0 && (radix === 0 || radix === own) ? text.slice(2) : text, number = radix === void 0 ? Number.NaN : Number.parseInt(digits3, radix === 0 ? own ?? 10 : radix);
-    return Number.isSafeInteger(number) ? int(number) : void 0;
-  };
-}
-function converted(frame, node, name, value, converter) {
-  let type = name === "len" || name.includes(".") ? "int" : name, withDefault = onDefault(value, (assumed) => converted(frame, node, name, assumed, converter));
-  if (withDefault !== void 0) return withDefault;
-  let results = [];
-  for (let constant of value.constants ?? []) {
-    let result = converter(constant);
-    if (result === void 0) return instanceOf(type);
-    results.push(result);
-  }
-  return results.length === 0 ? name === "str" && value.text !== void 0 ? value : name === "str" ? { ...instanceOf(type), origin: value.origin, taint: asText(frame.whole(value).taint) } : { ...instanceOf(type), origin: value.origin, taint: numbersOnly(frame, node, name, value) } : { ...constantValue(results[0], value.origin), constants: results };
-}
-function numbersOnly(frame, node, name, value) {
-  if (name !== "int" && name !== "float") return;
-  let credit2 = { kind: "sanitizer", name: `\`${name}()\``, module: frame.module, node, kinds: allKinds };
-  return cleanTaint(value.taint, allKinds, credit2);
-}
-function container(frame, node, kind, source) {
-  if (source === void 0) return frame.allocate(node, { kind, entries: /* @__PURE__ */ new Map(), rest: void 0 }, kind);
-  let [held] = frame.holds(source);
-  return held !== void 0 && (held.kind === "list" || held.kind === "tuple") && held.rest === void 0 && kind !== "set" ? frame.allocate(node, { kind, entries: held.entries, rest: void 0 }, kind) : frame.allocate(node, { kind, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, source) }, kind);
-}
-function superOf(frame, self) {
-  let denotes = self.denotes.flatMap((denotation) => {
-    if (denotation.kind !== "object") return [];
-    let { project } = frame.engine;
-    return project.bases(denotation).flatMap((base) => base.kind === "class" ? [{ kind: "object", module: base.module, index: base.index }] : base.kind === "external" ? [{ kind: "instance", of: base.name }] : []);
-  });
-  return { ...unknown, denotes, objects: self.objects };
-}
-
-// src/analyse/taint/handler-position.ts
-function parameterPosition(frame, index2) {
-  let { methodOf: methodOf2 } = frame.module.index.functions[frame.functionIndex];
-  return methodOf2 !== MODULE && frame.selfName !== 0 ? index2 - 1 : index2;
-}
-
-// src/analyse/interpreter/annotations.ts
-var MAX_ALIASES = 7, wrappers2 = /* @__PURE__ */ new Set(["Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine"]);
-function typeOfAnnotation(frame, node) {
-  let { tree } = frame;
-  switch (tree.kind(node)) {
-    case Kind.type:
-    case Kind.parenthesized_expression:
-      return node + 1 < tree.next(node) ? typeOfAnnotation(frame, node + 1) : [];
-    case Kind.binary_operator:
-    case Kind.union_type:
-    case Kind.tuple:
-      return tree.children(node).filter((child) => tree.field(child) !== Field.operator).flatMap((child) => typeOfAnnotation(frame, child));
-    case Kind.subscript:
-    case Kind.generic_type: {
-      let base = node + 1, last2 = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base);
-      return wrappers2.has(last2) ? tree.children(node).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]).flatMap((child) => typeOfAnnotation(frame, child)) : typeOfAnnotation(frame, base);
-    }
-    case Kind.string: {
-      let constant = stringConstant(tree.text(node)), name = constant?.type === "str" ? constant.value : "";
-      if (!/^[A-Za-z_]\w*$/.test(name)) return [];
-      let definition = frame.engine.project.member(frame.module, name);
-      return definition?.kind === "class" ? [{ kind: "object", module: definition.module, index: definition.index }] : definition?.kind === "external" ? [{ kind: "instance", of: frame.engine.models.canonical(definition.name) }] : [];
-    }
-    case Kind.identifier:
-    case Kind.attribute: {
-      let definition = frame.engine.project.dotted(frame.module, frame.functionIndex, node);
-      return definition?.kind === "class" ? [{ kind: "object", module: definition.module, index: definition.index }] : definition?.kind === "external" ? [{ kind: "instance", of: frame.engine.models.canonical(definition.name) }] : definition?.kind === "value" ? typeOfAlias(frame, definition) : [];
-    }
-    default:
-      return [];
-  }
-}
-function typeOfAlias(frame, { module, bindings }) {
-  let binding = bindings.at(-1);
-  if (binding?.kind !== "value") return [];
-  let kind = module.tree.kind(binding.value);
-  if (kind !== Kind.subscript && kind !== Kind.binary_operator) return [];
-  if (frame.depth > MAX_ALIASES) return [];
-  let there = new Frame(frame.engine, module, MODULE, { observing: !1, depth: frame.depth + 1 });
-  return typeOfAnnotation(there, binding.value);
-}
-
-// src/analyse/interpreter/outside-value.ts
-var lists = /* @__PURE__ */ new Set([
-  "list",
-  "List",
-  "Sequence",
-  "set",
-  "Set",
-  "frozenset",
-  "FrozenSet",
-  "tuple",
-  "Tuple",
-  "Iterable",
-  "conlist",
-  "Collection"
-]), wrappers3 = /* @__PURE__ */ new Set(["Optional", "Annotated", "Final", "Required", "NotRequired"]), MAX_DEPTH4 = 4;
-function outsideValue(frame, annotation, taint2, depth = 0) {
-  let { tree } = frame;
-  if (!(annotation < 0 || depth > MAX_DEPTH4))
-    switch (tree.kind(annotation)) {
-      case Kind.type:
-      case Kind.parenthesized_expression:
-        return annotation + 1 < tree.next(annotation) ? outsideValue(frame, annotation + 1, taint2, depth) : void 0;
-      case Kind.binary_operator:
-      case Kind.union_type: {
-        let parts3 = tree.children(annotation).filter((child) => tree.field(child) !== Field.operator && !isNone(frame, child));
-        return parts3.length === 1 ? outsideValue(frame, parts3[0], taint2, depth + 1) : void 0;
-      }
-      case Kind.subscript:
-      case Kind.generic_type: {
-        let base = annotation + 1, last2 = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base), [inner2] = tree.children(annotation).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]);
-        if (inner2 === void 0) return;
-        if (wrappers3.has(last2)) return outsideValue(frame, inner2, taint2, depth + 1);
-        if (!lists.has(last2)) return;
-        let rest = isHarmlessType(frame, inner2) ? unknown : outsideValue(frame, inner2, taint2, depth + 1) ?? withTaint(unknown, taint2);
-        return { ...denoting({ kind: "instance", of: "list" }), held: { kind: "list", entries: /* @__PURE__ */ new Map(), rest } };
-      }
-      case Kind.identifier:
-      case Kind.attribute: {
-        let [type, ...others3] = typeOfAnnotation(frame, annotation);
-        return type === void 0 || others3.length > 0 ? void 0 : type.kind === "object" ? fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint2) : denoting(type) : type.kind !== "instance" || !type.of.includes(".") || type.of.startsWith("typing.") ? void 0 : isText2(type.of) ? withTaint(denoting(type), taint2) : denoting(type);
-      }
-      default:
-        return;
-    }
-}
-function isText2(type) {
-  return /^(?:pathlib|collections|pydantic|builtins)\./.test(type);
-}
-function isNone({ tree }, node) {
-  let inner2 = tree.kind(node) === Kind.type ? node + 1 : node;
-  return tree.kind(inner2) === Kind.none;
-}
-
-// src/analyse/interpreter/handler-parameters.ts
-function handlerParameter(frame, node, name, index2, value, isOutside2 = !1) {
-  let { engine, module, functionIndex, tree } = frame, text = tree.names.text(name), hasDefault = tree.child(node, Field.value) >= 0, found2 = engine.entryPoints.parameter(module, functionIndex, parameterPosition(frame, index2), text, hasDefault);
-  if (found2 === void 0) return;
-  if (found2.type !== void 0 && found2.sources.length === 0)
-    return value.denotes.length > 0 ? void 0 : { ...denoting({ kind: "instance", of: found2.type }), origin: "parameter" };
-  if (!isOutside2 && engine.isEntered(module, functionIndex)) return;
-  let injected = dependency(frame, node, value);
-  if (injected !== void 0) return injected;
-  let [entry2] = found2.sources;
-  if (entry2 === void 0) return;
-  if (!mayCarryText(frame, node, value)) return value;
-  let shape = entry2.entry.shape ?? "text", source = engine.source({
-    kind: entry2.sources[0],
-    name: text,
-    key: void 0,
-    handler: module.qualifiedName(functionIndex),
-    module,
-    node,
-    except: exceptOf(frame, entry2.entry, ownClass(module, functionIndex))
-  }), isModel = value.denotes.some((one) => one.kind === "object"), taint2 = cleanedByModel(
-    frame,
-    node,
-    text,
-    entry2,
-    sourceTaint(source, isModel || isContainer(value) ? "object" : shape)
-  ), described = found2.type === void 0 ? outsideValue(frame, tree.child(node, Field.type), taint2) : void 0;
-  if (described !== void 0) return { ...described, origin: "parameter" };
-  let type = found2.type === void 0 ? value : denoting({ kind: "instance", of: found2.type });
-  return withTaint({ ...type, origin: "parameter", fallback: void 0 }, taint2);
-}
-function cleanedByModel({ module }, node, name, { sanitizes }, taint2) {
-  return sanitizes === noKinds ? taint2 : cleanTaint(taint2, sanitizes, { kind: "sanitizer", name: `\`${name}\``, module, node, kinds: sanitizes }) ?? taint2;
-}
-function fromOutside(frame, node, name) {
-  let { engine, module, functionIndex, tree } = frame, annotation = tree.child(node, Field.type), value = {
-    ...denoting(...annotation < 0 ? [] : typeOfAnnotation(frame, annotation)),
-    origin: "parameter"
-  };
-  if (!mayCarryText(frame, node, value)) return;
-  let handler = module.qualifiedName(functionIndex), source = engine.source({ kind: "remote", name: tree.names.text(name), key: void 0, handler, module, node });
-  return withTaint(value, sourceTaint(source, "text"));
-}
-function ownClass(module, functionIndex) {
-  let { methodOf: methodOf2 } = module.index.functions[functionIndex];
-  return methodOf2 === MODULE ? void 0 : { module, index: methodOf2 };
-}
-function isContainer(value) {
-  return value.denotes.some((one) => one.kind === "instance" && /^(?:dict|list|object|typing\.\w+)$/.test(one.of));
-}
-function mayCarryText(frame, node, value) {
-  let annotation = frame.tree.child(node, Field.type);
-  return annotation < 0 ? !0 : isHarmlessType(frame, annotation) || hasHarmlessPattern(frame.module, frame.tree.child(node, Field.value)) ? !1 : value.denotes.every((one) => one.kind === "object" ? fieldsFromOutside(frame.engine, one) : one.kind !== "instance" ? !0 : !one.of.includes(".") || /^(?:typing|pathlib|collections|pydantic|builtins)\./.test(one.of));
-}
-var dependencies = /* @__PURE__ */ new Set(["Depends", "Security"]);
-function dependency(frame, parameter, declared) {
-  let { tree, engine } = frame, defaultNode = tree.child(parameter, Field.value), annotation = tree.child(parameter, Field.type), aliased = annotation < 0 ? void 0 : aliasedAnnotation(frame, annotation), where = aliased?.frame ?? frame, call2 = isDependency(frame, defaultNode) ? defaultNode : dependencyIn(where, aliased?.node ?? annotation);
-  if (call2 < 0) return;
-  let place3 = call2 === defaultNode ? frame : where, list3 = place3.tree.child(call2, Field.arguments), first = list3 < 0 || place3.tree.next(list3) === list3 + 1 ? -1 : list3 + 1;
-  if (first < 0 || place3.tree.kind(first) === Kind.keyword_argument) return madeFrom(frame, declared);
-  let given = place3.evaluateSilently(first);
-  for (let one of given.denotes) {
-    if (one.kind === "function") {
-      let outcome = engine.outcome(one.module, one.index), value = outcome.denotes.some((type) => type.kind === "instance" && type.of === "generator") ? elementOf(frame, outcome) : outcome;
-      return value.denotes.length > 0 || value.constants !== void 0 ? value : { ...value, denotes: declared.denotes };
-    }
-    if (one.kind === "class")
-      return madeFrom(frame, denoting({ kind: "object", module: one.module, index: one.index }));
-  }
-  return declared;
-}
-function madeFrom(frame, declared) {
-  let { engine } = frame, [type] = declared.denotes, init = type?.kind === "object" ? engine.project.method(type, "__init__") : void 0;
-  if (init === void 0 || type?.kind !== "object") return declared;
-  let inside2 = new Frame(engine, init.module, init.index, { observing: !1, depth: 1 }), entries = /* @__PURE__ */ new Map();
-  for (let [name, value] of inside2.storesFromOutside()) entries.set(name, value);
-  return { ...declared, held: { kind: "instance", entries, rest: void 0 } };
-}
-function aliasedAnnotation(frame, annotation) {
-  let { tree, engine, module, functionIndex } = frame, name = tree.kind(annotation) === Kind.type ? annotation + 1 : annotation;
-  if (tree.kind(name) !== Kind.identifier && tree.kind(name) !== Kind.attribute) return;
-  let definition = engine.project.dotted(module, functionIndex, name);
-  if (definition?.kind !== "value") return;
-  let binding = definition.bindings.at(-1);
-  if (binding?.kind !== "value") return;
-  let there = new Frame(engine, definition.module, MODULE, { observing: !1, depth: 1 });
-  return there.isAlone = !0, { frame: there, node: binding.value };
-}
-function isDependency({ tree }, node) {
-  if (node < 0 || tree.kind(node) !== Kind.call) return !1;
-  let callee = tree.child(node, Field.function);
-  return dependencies.has(
-    tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee)
-  );
-}
-function dependencyIn(frame, annotation) {
-  if (annotation < 0) return -1;
-  for (let node = annotation; node < frame.tree.next(annotation); node++) if (isDependency(frame, node)) return node;
-  return -1;
-}
-
-// src/analyse/taint/wrapped-handlers.ts
-function wrappers4(engine, module, index2) {
-  let item = module.index.functions[index2];
-  if (item.decorated < 0) return [];
-  let { tree } = module, found2 = [];
-  for (let child of tree.children(item.decorated)) {
-    if (tree.kind(child) !== Kind.decorator) continue;
-    let expression = child + 1, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression;
-    engine.project.dotted(module, item.parent, callee)?.kind === "function" && found2.unshift(expression);
-  }
-  return found2;
-}
-function decorated(engine, module, index2) {
-  let expressions = wrappers4(engine, module, index2);
-  if (expressions.length === 0) return;
-  let item = module.index.functions[index2], frame = new Frame(engine, module, item.parent, { observing: !1, depth: 0 });
-  frame.isAlone = !0;
-  let value = denoting({ kind: "function", module, index: index2, isBare: !0 });
-  for (let expression of expressions) {
-    let positional = [{ node: item.node, value }], made = callValue(frame, expression, frame.evaluate(expression), { ...noArguments, positional });
-    made.denotes.some(({ kind }) => kind === "function" || kind === "object") && (value = frame.export(made));
-  }
-  return value.denotes.some(
-    (one) => one.kind === "function" && (one.module !== module || one.index !== index2)
-  ) ? value : void 0;
-}
-function enterWrapped(engine, module, index2) {
-  let value = engine.decorated(module, index2);
-  if (value === void 0) return !1;
-  let item = module.index.functions[index2], frame = new Frame(engine, module, item.parent, { observing: !1, recording: !0, depth: 0 });
-  return callValue(frame, item.node, value, { ...noArguments, ...outsideArguments(engine, module, index2) }), !0;
-}
-function outsideArguments(engine, module, index2) {
-  let item = module.index.functions[index2], inside2 = new Frame(engine, module, index2, { observing: !1, depth: 0 }), positional = [], keywords = /* @__PURE__ */ new Map(), { tree } = module, position = 0;
-  for (let node of item.parameters < 0 ? [] : tree.children(item.parameters)) {
-    let nameNode = parameterName(module, node);
-    if (nameNode < 0 || parameterKind(module, node) !== "one") continue;
-    let name = tree.name(nameNode);
-    if (item.methodOf !== MODULE && position === 0 && inside2.selfName !== 0)
-      positional.push({ node, value: denoting({ kind: "object", module, index: item.methodOf }) });
-    else {
-      let value = handlerParameter(inside2, node, name, position, unknown, !0);
-      value !== void 0 && value.taint === void 0 && value.denotes.length > 0 ? positional.push({ node, value }) : value?.taint !== void 0 && isRouted(engine, module, index2, tree.text(nameNode)) && keywords.set(tree.text(nameNode), { node, value });
-    }
-    position++;
-  }
-  return { positional, keywords };
-}
-function isRouted(engine, module, index2, name) {
-  let routes = engine.entryPoints.routes(module, index2);
-  return routes.length === 0 || routes.some((route) => new RegExp(`\\b${name}\\b`).test(route));
-}
-
-// src/analyse/taint/entry-points.ts
-var noHandling = [], EntryPoints = class {
-  #engine;
-  #decorators;
-  #methods;
-  /** Methods of classes that need no base outside the checkout. */
-  #methodsAnywhere;
-  #functions;
-  #registrars;
-  /** For the number of each registering call's name the packages that it belongs to; undefined if it is known without one. */
-  #registrarPackages;
-  /** Entries with the numbers of their parameters' names, if the checkout has such names. */
-  #byParameterNames;
-  #known = /* @__PURE__ */ new Map();
-  #registered;
-  #isRegistering = !1;
-  /** What routes name in front of the routes that they include. */
-  #prefixNames = /* @__PURE__ */ new Set();
-  constructor(engine, entries) {
-    this.#engine = engine, this.#decorators = byLastName(entries, ({ entry: entry2 }) => entry2.decorator);
-    let methods3 = entries.filter(({ entry: entry2 }) => entry2.method !== void 0);
-    this.#methodsAnywhere = methods3.filter(
-      ({ entry: { on } }) => on === void 0 || on.some((type) => type.startsWith("*"))
-    ), this.#methods = methods3.filter((entry2) => !this.#methodsAnywhere.includes(entry2)), this.#functions = byLastName(entries, ({ entry: entry2 }) => entry2.function), this.#registrars = byLastName(entries, ({ entry: entry2 }) => entry2.registrar), this.#registrarPackages = packagesOf(this.#registrars, engine), this.#byParameterNames = entries.flatMap((entry2) => {
-      if (entry2.entry.function?.includes("*") !== !0) return [];
-      let names5 = entry2.entry.parameters?.map(engine.project.names.find) ?? [];
-      return names5.length === 0 || names5.includes(0) ? [] : [{ entry: entry2, names: names5 }];
-    });
-  }
-  /** The handlers of a module, in file order. */
-  *handlers(module) {
-    for (let index2 = 0; index2 < module.index.functions.length; index2++)
-      this.#handling(module, index2).length > 0 && (yield index2);
-  }
-  /** How many handlers a module has. */
-  count(module) {
-    let count2 = 0;
-    for (let index2 of this.handlers(module)) index2 !== MODULE && count2++;
-    return count2;
-  }
-  /** What is known of a parameter (its position counts from the first after self); undefined if it is not for what is outside. */
-  parameter(module, index2, position, name, hasDefault) {
-    let handling = this.#handling(module, index2);
-    if (handling.length === 0 || hasDefault && this.#keepsDefault(handling, position, name)) return;
-    let named4 = handling.filter(({ entry: { entry: entry2 } }) => isMeant(entry2.param, position, name)), types2 = named4.flatMap(({ entry: { entry: entry2 } }) => entry2.returns ?? []), sources = named4.filter(({ entry: entry2 }) => entry2.sources.length > 0);
-    sources.length === 0 && types2.length === 0 && (sources = handling.filter(({ entry: entry2 }) => entry2.sources.length > 0 && entry2.entry.param === void 0));
-    let isHarmless2 = handling.some(
-      ({ route }) => route !== void 0 && (route.harmless.has(name) || route.harmlessPositions.has(position - requestsBefore(handling)))
-    );
-    if (!(!isHarmless2 && sources.length === 0 && types2.length === 0))
-      return { sources: isHarmless2 ? [] : sources.map(({ entry: entry2 }) => entry2), type: types2[0] };
-  }
-  /** No route that leads here, nor one in front of it, fills the parameter. */
-  #keepsDefault(handling, position, name) {
-    let filling3 = handling.filter(({ entry: entry2 }) => entry2.entry.filledBy === "route");
-    return filling3.length > 0 && !this.#prefixNames.has(name) && filling3.every(
-      ({ route }) => route !== void 0 && !route.named.has(name) && position - requestsBefore(handling) >= route.unnamed
-    );
-  }
-  /** Texts of the routes that lead to a handler. */
-  routes(module, index2) {
-    return this.#handling(module, index2).flatMap(({ path }) => path === void 0 ? [] : [path]);
-  }
-  /** Whether decorators of the checkout stand between the framework and a handler: they decide what it gets. */
-  isWrapped(module, index2) {
-    return this.#handling(module, index2).length > 0 && wrappers4(this.#engine, module, index2).length > 0;
-  }
-  /** Entries that make what the function returns a sink. */
-  results(module, index2) {
-    return this.#handling(module, index2).flatMap(
-      ({ entry: entry2 }) => (entry2.argument === "return" || entry2.entry.param === "return") && entry2.sinks.length > 0 ? [entry2] : []
-    );
-  }
-  #handling(module, index2) {
-    let ofModule = this.#known.get(module);
-    ofModule === void 0 && this.#known.set(module, ofModule = /* @__PURE__ */ new Map());
-    let found2 = ofModule.get(index2);
-    return found2 === void 0 && (ofModule.set(index2, noHandling), found2 = [
-      ...this.#byDecorator(module, index2),
-      ...this.#byBaseClass(module, index2),
-      ...this.#byName(module, index2),
-      ...this.#byParameters(module, index2),
-      ...this.#registrations().get(module)?.get(index2) ?? []
-    ], this.#isRegistering ? ofModule.delete(index2) : ofModule.set(index2, found2.length === 0 ? noHandling : found2)), found2;
-  }
-  #byDecorator(module, index2) {
-    let item = module.index.functions[index2];
-    if (item.decorated < 0 || this.#decorators.size === 0) return [];
-    let { tree } = module;
-    return tree.children(item.decorated).flatMap((child) => {
-      if (tree.kind(child) !== Kind.decorator) return [];
-      let expression = child + 1, call2 = tree.kind(expression) === Kind.call ? expression : -1, callee = call2 < 0 ? expression : tree.child(call2, Field.function);
-      return this.#meant(module, item.parent, callee, call2, this.#decorators);
-    });
-  }
-  /** Entries that a decorator or registering call means, by what it is called and on what. */
-  #meant(module, functionIndex, callee, call2, table2) {
-    let { tree } = module, isAttribute = tree.kind(callee) === Kind.attribute, last2 = isAttribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee), candidates = table2.get(last2) ?? table2.get(this.#importedName(module, functionIndex, callee));
-    if (candidates === void 0) return [];
-    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names5 = qualifiedNames(this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names5.length === 0;
-    return candidates.flatMap((entry2) => {
-      let { on } = entry2.entry, subjects2 = entry2.entry.decorator ?? entry2.entry.registrar ?? [];
-      return (on === void 0 ? names5.some((name) => subjects2.includes(name)) : types2.some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
-      isUnknown && path?.startsWith("/") === !0 && on.some((type) => importsPackage(module, type))) && this.#whereHolds(module, functionIndex, call2, entry2) ? [{ entry: entry2, route, path }] : [];
-    });
-  }
-  /** Whether the conditions of an entry hold for the arguments of a decorator or registering call. */
-  #whereHolds(module, functionIndex, call2, { entry: entry2 }) {
-    if (entry2.where === void 0) return !0;
-    let positional = [], keywords = /* @__PURE__ */ new Map(), { tree } = module, list3 = call2 < 0 ? -1 : tree.child(call2, Field.arguments);
-    for (let child of list3 < 0 ? [] : tree.children(list3)) {
-      let isKeyword = tree.kind(child) === Kind.keyword_argument, node = isKeyword ? tree.child(child, Field.value) : child, argument = { node, value: this.#alone(module, functionIndex, node) };
-      isKeyword ? keywords.set(tree.text(tree.child(child, Field.name)), argument) : positional.push(argument);
-    }
-    let frame = new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }), place3 = { module, functionIndex, node: call2 };
-    return this.#engine.whereHolds?.(entry2.where, { ...noArguments, positional, keywords }, frame, place3) === !0;
-  }
-  #importedName(module, functionIndex, callee) {
-    let definition = this.#engine.project.dotted(module, functionIndex, callee);
-    return definition?.kind === "external" ? definition.name.slice(definition.name.lastIndexOf(".") + 1) : "";
-  }
-  #byBaseClass(module, index2) {
-    let item = module.index.functions[index2];
-    if (item.methodOf === MODULE) return [];
-    let { classes: classes4, external } = this.#engine.project.ancestry({ module, index: item.methodOf }), name = module.tree.names.text(item.name), bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type) => {
-      if (!type.startsWith("*")) return bases.includes(type);
-      let end = type.slice(1);
-      return bases.some((base) => base.endsWith(end)) || classes4.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end));
-    };
-    return (bases.length === 0 ? this.#methodsAnywhere : [...this.#methods, ...this.#methodsAnywhere]).flatMap((entry2) => {
-      let { method: method2, on } = entry2.entry;
-      return method2.some((pattern) => fitsName(pattern, name)) && (on?.some((type) => type === "*" || isOfBase(type)) ?? !0) && this.#fits(module, index2, entry2) ? [{ entry: entry2, route: void 0 }] : [];
-    });
-  }
-  /** Whether the function has the parameters, and its module the imports, that an entry asks for. */
-  #fits(module, index2, { entry: { parameters: parameters2, imports } }) {
-    if (parameters2 !== void 0) {
-      let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
-      if (!parameters2.every((name, position) => own[position] === this.#engine.project.names.find(name))) return !1;
-    }
-    return imports?.some((name) => importsPackage(module, name)) ?? !0;
-  }
-  #byName(module, index2) {
-    let item = module.index.functions[index2];
-    return item.parent !== MODULE || item.parentClass !== MODULE ? [] : (this.#functions.get(module.tree.names.text(item.name)) ?? []).filter((entry2) => this.#fits(module, index2, entry2)).map((entry2) => ({ entry: entry2, route: void 0 }));
-  }
-  /** What its parameters are called tells what a function is for: `(environ, start_response)`. */
-  #byParameters(module, index2) {
-    if (this.#byParameterNames.length === 0) return [];
-    let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
-    return this.#byParameterNames.flatMap(({ entry: entry2, names: names5 }) => names5.every((name, at2) => own[at2] === name) && this.#fits(module, index2, entry2) ? [{ entry: entry2, route: void 0 }] : []);
-  }
-  /** Functions that are handed to a registering call anywhere in the checkout; found once. */
-  #registrations() {
-    if (this.#registered !== void 0) return this.#registered;
-    let registered = this.#registered = /* @__PURE__ */ new Map();
-    return this.#isRegistering = !0, this.#findRegistrations(registered), this.#isRegistering = !1, registered;
-  }
-  #findRegistrations(registered) {
-    if (this.#registrarPackages.size === 0) return;
-    let reach2 = createReach(this.#engine.project);
-    for (let module of this.#engine.project.modules) {
-      let { tree, index: index2 } = module, known5 = this.#reachable(module, reach2);
-      if (known5.size !== 0)
-        for (let call2 of index2.calls) {
-          let callee = tree.child(call2, Field.function), last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
-          known5.has(tree.name(last2)) && this.#register(module, call2, callee, registered);
-        }
-    }
-  }
-  /** Names of registering calls whose package the module, or one it imports, imports. */
-  #reachable(module, reach2) {
-    let imported = reach2(module), found2 = /* @__PURE__ */ new Set();
-    for (let [number, packages] of this.#registrarPackages)
-      (packages === void 0 || [...packages].some((name) => imported.has(name))) && found2.add(number);
-    return found2;
-  }
-  #register(module, call2, callee, registered) {
-    let around2 = evaluatedIn(module, call2);
-    for (let handling of this.#meant(module, around2, callee, call2, this.#registrars)) {
-      let argument = argumentNode(module, call2, handling.entry.argument ?? "0");
-      if (!(argument < 0)) {
-        if (handling.entry.entry.filledBy === "route" && handling.route !== void 0 && isInclude(module, argument))
-          for (let name of handling.route.named) this.#prefixNames.add(name);
-        for (let denotation of this.#alone(module, around2, argument).denotes) {
-          if (denotation.kind !== "function") continue;
-          let ofModule = registered.get(denotation.module);
-          ofModule === void 0 && registered.set(denotation.module, ofModule = /* @__PURE__ */ new Map());
-          let list3 = ofModule.get(denotation.index);
-          list3 === void 0 ? ofModule.set(denotation.index, [handling]) : list3.push(handling);
-        }
-      }
-    }
-  }
-  #alone(module, functionIndex, node) {
-    return new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }).evaluateAlone(node);
-  }
-};
-function evaluatedIn(module, node) {
-  let around2 = module.functionAround(node);
-  for (; around2 !== MODULE && node < module.index.functions[around2].body; )
-    around2 = module.index.functions[around2].parent;
-  return around2;
-}
-function requestsBefore(handling) {
-  return handling.some(({ entry: entry2 }) => entry2.sources.length === 0 && String(entry2.entry.param) === "0") ? 1 : 0;
-}
-function isInclude({ tree }, node) {
-  return tree.kind(node) === Kind.call && calledName(tree, node) === "include";
-}
-function fitsName(pattern, name) {
-  return pattern === "*" ? !name.startsWith("__") : pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-}
-function isMeant(param, position, name) {
-  return param === void 0 ? !1 : String(param).split("|").some((part) => part === "*" || part === name || part === String(position));
-}
-function packagesOf(registrars, { project }) {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let [name, entries] of registrars) {
-    let number = project.names.find(name);
-    if (number === 0) continue;
-    let types2 = entries.flatMap(({ entry: entry2 }) => entry2.on ?? entry2.registrar ?? []), isAnywhere = types2.some((type) => type.startsWith("*"));
-    found2.set(number, isAnywhere ? void 0 : new Set(types2.map((type) => type.split(".", 1)[0])));
-  }
-  return found2;
-}
-function byLastName(entries, namesOf2) {
-  let map = /* @__PURE__ */ new Map();
-  for (let entry2 of entries)
-    for (let name of namesOf2(entry2) ?? []) {
-      let last2 = name.slice(name.lastIndexOf(".") + 1), list3 = map.get(last2);
-      list3 === void 0 ? map.set(last2, [entry2]) : list3.push(entry2);
-    }
-  return map;
-}
-function qualifiedNames(value) {
-  return value.denotes.flatMap((denotation) => denotation.kind === "symbol" ? [denotation.name] : []);
-}
-function typesOf(engine, value) {
-  return value.denotes.flatMap((denotation) => denotation.kind === "instance" ? [engine.models.canonical(denotation.of)] : denotation.kind !== "object" && denotation.kind !== "class" ? [] : engine.project.ancestry(denotation).external.map((base) => engine.models.canonical(base)));
-}
-function importsPackage(module, type) {
-  let first = type.split(".", 1)[0];
-  return module.importTargets().some((target) => target === first || target.startsWith(`${first}.`));
-}
-function firstText(module, call2) {
-  let list3 = module.tree.child(call2, Field.arguments);
-  if (!(list3 < 0))
-    for (let child of module.tree.children(list3)) {
-      let text = literalText(module.tree, child);
-      if (text !== void 0) return text;
-    }
-}
-function argumentNode(module, call2, wanted) {
-  let { tree } = module, list3 = tree.child(call2, Field.arguments);
-  if (list3 < 0) return -1;
-  let positional = [];
-  for (let child of tree.children(list3))
-    if (tree.kind(child) !== Kind.keyword_argument) positional.push(child);
-    else if (wanted.split("|").includes(tree.text(tree.child(child, Field.name))))
-      return tree.child(child, Field.value);
-  for (let part of wanted.split("|")) {
-    let found2 = /^\d+$/.test(part) ? positional[Number(part)] : void 0;
-    if (found2 !== void 0) return found2;
-  }
-  return -1;
-}
-
-// src/analyse/taint/assigned-sinks.ts
-function assignedSink(frame, node, object, name, value, valueNode2) {
-  let { sinks, models } = frame.engine;
-  if (sinks === void 0) return;
-  let anywhere = models.assigned(`*.${name}`), types2 = typesOf(frame.engine, object);
-  for (let type of anywhere === void 0 ? types2 : [...types2, "*"]) {
-    let entries = type === "*" ? anywhere : models.assigned(`${type}.${name}`);
-    if (entries === void 0) continue;
-    let given = { ...noArguments, keywords: /* @__PURE__ */ new Map([["value", { node: valueNode2, value }]]) };
-    if (becoming(frame, node, frame.tree.child(node, Field.object), object, entries, given), frame.recording) for (let entry2 of entries) record2(frame, node, entry2, value, valueNode2);
-  }
-}
-function itemSink(frame, node, object, key, value, valueNode2) {
-  let { sinks, models } = frame.engine;
-  if (sinks === void 0 || !frame.recording) return;
-  let { tree } = frame, names5 = typesOf(frame.engine, object).map((type) => `${type}.self`);
-  for (let one of object.denotes) one.kind === "member" && names5.push(`${models.canonical(one.of)}.${one.name}`);
-  for (let one of object.denotes) one.kind === "symbol" && names5.push(one.name);
-  let keyNode = tree.child(node, Field.subscript);
-  addressAsKey(frame, node, { node: keyNode, value: key });
-  for (let name of names5)
-    for (let entry2 of models.item(name) ?? []) {
-      let isKey2 = entry2.argument === "key";
-      record2(frame, node, entry2, isKey2 ? key : value, isKey2 ? keyNode : valueNode2, /* @__PURE__ */ new Map([
-        ["key", { node: keyNode, value: key }],
-        ["value", { node: valueNode2, value }]
-      ]));
-    }
-}
-function resultSink(frame, node, value, valueNode2) {
-  let { sinks, entryPoints } = frame.engine;
-  if (sinks === void 0 || !frame.recording || frame.functionIndex === MODULE) return;
-  let isAnswer2 = isWholeAnswer(frame, value);
-  if (isAnswer2 && frame.tree.kind(valueNode2) === Kind.call) return;
-  let entries = isAnswer2 ? wholeAnswers(frame.engine.models) : frame.root === frame ? entryPoints.results(frame.module, frame.functionIndex) : [];
-  for (let entry2 of entries) record2(frame, node, entry2, value, valueNode2);
-}
-function isWholeAnswer(frame, value) {
-  return frame.holds(value).some(({ kind, entries }) => kind === "dict" && entries.has("sstatusCode") && entries.has("sbody"));
-}
-var answers = /* @__PURE__ */ new WeakMap();
-function wholeAnswers(models) {
-  let found2 = answers.get(models);
-  return found2 === void 0 && (found2 = models.entries.filter(
-    ({ entry: entry2, argument, sinks }) => entry2.function !== void 0 && entry2.parameters === void 0 && argument === "return" && sinks.length > 0
-  ), answers.set(models, found2)), found2;
-}
-function record2(frame, node, entry2, value, valueNode2, keywords = noArguments.keywords) {
-  let { module, functionIndex, engine } = frame, argument = { node: valueNode2, value };
-  engine.sinks.call(frame, {
-    module,
-    node,
-    functionIndex,
-    names: [],
-    method: "",
-    receiver: void 0,
-    args: { ...noArguments, positional: [argument], keywords },
-    entry: entry2
-  });
-}
-
-// src/analyse/interpreter/assign.ts
-function assign(frame, target, value, valueNode2) {
-  let { tree } = frame;
-  switch (tree.kind(target)) {
-    case Kind.identifier:
-      bindName(frame, target, value, valueNode2), tell(frame, target, { kind: "name", name: tree.text(target) }, value, valueNode2);
-      break;
-    case Kind.attribute: {
-      let object = frame.evaluate(tree.child(target, Field.object)), name = tree.text(tree.child(target, Field.attribute));
-      if (callSetter(frame, target, object, name, value)) break;
-      if (setEntry(frame, object, name, value), object.objects.length === 0 && object.taint?.is !== void 0 && (frame.storesOutside = !0), tree.name(tree.child(target, Field.object)) === frame.selfName && frame.selfName !== 0) {
-        let before4 = frame.selfStores.get(name);
-        frame.selfStores.set(name, before4 === void 0 ? value : joinValues(before4, value));
-      }
-      storeOnClass(frame, object, name, value), assignedSink(frame, target, object, name, value, valueNode2), tell(frame, target, { kind: "attribute", object, name }, value, valueNode2);
-      break;
-    }
-    case Kind.subscript: {
-      let object = frame.evaluate(tree.child(target, Field.value)), key = frame.evaluate(tree.child(target, Field.subscript)), constant = onlyConstant(key);
-      if (callSetItem(frame, target, object, key, value)) break;
-      storeInGlobal(frame, tree.child(target, Field.value), constant, value);
-      let own = materialized(frame, tree.child(target, Field.value), object);
-      setEntry(frame, own, constant === void 0 ? void 0 : constantKey(constant), value), constant === void 0 && isTainted(key.taint) && addKey(frame, own, key), itemSink(frame, target, object, key, value, valueNode2), tell(frame, target, { kind: "subscript", object, key }, value, valueNode2);
-      break;
-    }
-    case Kind.pattern_list:
-    case Kind.tuple_pattern:
-    case Kind.list_pattern:
-    case Kind.tuple:
-    case Kind.list:
-      unpack(frame, target, value, valueNode2);
-      break;
-    case Kind.list_splat_pattern:
-    case Kind.parenthesized_expression:
-    case Kind.list_splat:
-      assign(
-        frame,
-        target + 1,
-        tree.kind(target) === Kind.parenthesized_expression ? value : frame.allocate(target, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: value }, "list"),
-        -1
-      );
-      break;
-    default:
-      break;
-  }
-}
-function callSetter(frame, node, object, name, value) {
-  let isCalled2 = !1;
-  for (let one of object.denotes) {
-    let setter = one.kind === "object" ? frame.engine.setter(one, name) : void 0;
-    setter !== void 0 && (callFunction(frame, node, { ...setter, self: object }, { ...noArguments, positional: [{ node, value }] }), isCalled2 = !0);
-  }
-  return isCalled2;
-}
-function callSetItem(frame, node, object, key, value) {
-  let isCalled2 = !1;
-  for (let one of object.denotes) {
-    let method2 = one.kind === "object" ? frame.engine.project.method(one, "__setitem__") : void 0;
-    if (method2 === void 0) continue;
-    let positional = [
-      { node, value: key },
-      { node, value }
-    ];
-    callFunction(frame, node, { ...method2, self: object }, { ...noArguments, positional }), isCalled2 = !0;
-  }
-  return isCalled2;
-}
-function materialized(frame, node, value, kind = "dict") {
-  let { tree, state } = frame, isAttribute = tree.kind(node) === Kind.attribute;
-  if (value.objects.length > 0 || tree.kind(node) !== Kind.identifier && !isAttribute || value.held === void 0 && !isTainted(value.taint)) return value;
-  let owner2 = isAttribute ? frame.evaluateSilently(tree.child(node, Field.object)) : void 0;
-  if (owner2 !== void 0 && owner2.objects.length !== 1) return value;
-  value.taint?.is !== void 0 && (frame.storesOutside = !0);
-  let held = value.held ?? { kind, entries: /* @__PURE__ */ new Map(), rest: void 0, base: value }, marks = derivedTaint([value.taint]), own = {
-    ...withTaint(value, value.held === void 0 ? void 0 : marks),
-    held: void 0,
-    objects: [node]
-  };
-  if (state.setObject(node, held), owner2 === void 0) state.setVariable(tree.name(node), own);
-  else {
-    let name = tree.text(tree.child(node, Field.attribute));
-    if (setEntry(frame, owner2, name, own), tree.name(tree.child(node, Field.object)) === frame.selfName && frame.selfName !== 0) {
-      let before4 = frame.selfStores.get(name);
-      frame.selfStores.set(name, before4 === void 0 ? own : joinValues(before4, own));
-    }
-  }
-  return own;
-}
-function storeOnClass(frame, object, name, value) {
-  for (let one of object.denotes) {
-    if (one.kind !== "class" || (frame.storesOutside = !0, !frame.recording)) continue;
-    let { classes: classes4 } = frame.engine.project.ancestry(one), number = frame.engine.project.names.find(name), owner2 = classes4.find(({ module, index: index2 }) => module.classBindings(module.index.classes[index2]).byName.has(number)) ?? one;
-    frame.engine.late.storeClass(owner2.module, owner2.index, name, value);
-  }
-}
-function bindName(frame, target, value, valueNode2) {
-  let { tree, module, state } = frame;
-  state.dropGuards(tree.text(target));
-  let bound = value.origin === "literal" ? withOrigin(value, "local") : value;
-  isTainted(value.taint) && valueNode2 >= 0 && tree.kind(valueNode2) !== Kind.identifier && (bound = withTaint(
-    bound,
-    withStep(value.taint, { kind: "assignment", module, node: target, name: tree.text(target) })
-  )), state.setVariable(tree.name(target), bound), isTainted(bound.taint) && isGlobal(frame, tree.name(target)) && (frame.storesOutside = !0, frame.recording && frame.engine.late.storeGlobal(module, tree.name(target), bound));
-}
-function isGlobal({ module, functionIndex }, name) {
-  return functionIndex === MODULE ? !1 : module.functionBindings(module.index.functions[functionIndex]).outer.has(name) && module.bindings.byName.has(name);
-}
-function tell(frame, node, target, value, valueNode2) {
-  if (!frame.observing) return;
-  let { module, functionIndex, holds: holds3 } = frame, event = { module, functionIndex, node, target, value, valueNode: valueNode2, holds: holds3 };
-  for (let observer of frame.engine.observers) observer.assign?.(event);
-}
-function unpack(frame, target, value, valueNode2) {
-  let { tree } = frame, targets = tree.children(target), splat = targets.findIndex(
-    (node) => tree.kind(node) === Kind.list_splat_pattern || tree.kind(node) === Kind.list_splat
-  ), valueKind = valueNode2 < 0 ? void 0 : tree.kind(valueNode2), parts3 = valueKind === Kind.expression_list || valueKind === Kind.tuple || valueKind === Kind.list ? tree.children(valueNode2) : [];
-  splat >= 0 && unpackStarred(frame, targets, splat, value) || targets.forEach((node, index2) => {
-    let known5 = splat < 0 || index2 < splat, part = known5 ? entryOf(frame, value, `n${index2}`) : void 0;
-    assign(frame, node, part ?? elementOf(frame, value), known5 && parts3.length === targets.length ? parts3[index2] : -1);
-  });
-}
-function unpackStarred(frame, targets, splat, value) {
-  let holds3 = frame.holds(value), [held] = holds3;
-  if (held === void 0 || holds3.length > 1 || held.rest !== void 0 || held.kind === "dict" || held.kind === "instance")
-    return !1;
-  let values2 = [...held.entries.values()], after = targets.length - splat - 1;
-  return values2.length < targets.length - 1 ? !1 : (targets.forEach((node, index2) => {
-    if (index2 < splat) assign(frame, node, values2[index2], -1);
-    else if (index2 > splat) assign(frame, node, values2[values2.length - (targets.length - index2)], -1);
-    else {
-      let rest = values2.slice(splat, values2.length - after), entries = new Map(rest.map((one, i) => [`n${i}`, one]));
-      assign(frame, node + 1, frame.allocate(node, { kind: "list", entries, rest: void 0 }, "list"), -1);
-    }
-  }), !0);
-}
-function addKey(frame, object, key) {
-  for (let id of object.objects) {
-    let held = frame.state.heap.get(id);
-    held?.kind === "dict" && frame.state.setObject(id, { ...held, keys: held.keys === void 0 ? key : joinValues(held.keys, key) });
-  }
-}
-function setEntry(frame, object, key, value) {
-  let only = object.objects.length === 1;
-  for (let id of object.objects) {
-    let held = frame.state.heap.get(id);
-    held !== void 0 && frame.state.setObject(id, withEntry(held, key, value, only));
-  }
-}
-function withEntry(held, key, value, strong2) {
-  if (key === void 0) {
-    let rest = held.rest === void 0 ? value : joinValues(held.rest, value);
-    return !isTainted(value.taint) || held.kind !== "dict" ? { ...held, rest } : {
-      ...held,
-      rest,
-      entries: new Map([...held.entries].map(([name, entry2]) => [name, joinValues(entry2, value)]))
-    };
-  }
-  let before4 = held.entries.get(key), entries = new Map(held.entries);
-  return entries.set(key, strong2 || before4 === void 0 ? value : joinValues(before4, value)), { ...held, entries };
-}
-function forget(frame, target) {
-  let { tree } = frame;
-  if (tree.kind(target) === Kind.identifier)
-    frame.state.deleteVariable(tree.name(target));
-  else if (tree.kind(target) === Kind.subscript) {
-    let object = frame.evaluate(tree.child(target, Field.value)), key = onlyConstant(frame.evaluate(tree.child(target, Field.subscript)));
-    for (let id of object.objects) {
-      let held = frame.state.heap.get(id);
-      if (held === void 0 || key === void 0) continue;
-      let entries = new Map(held.entries);
-      entries.delete(constantKey(key)), frame.state.setObject(id, { ...held, entries });
-    }
-  } else
-    for (let child of tree.children(target)) forget(frame, child);
-}
-
-// src/analyse/interpreter/changed-parameters.ts
-var changedParameters = foundOncePerFunction((module, index2) => {
-  let { tree } = module, item = module.index.functions[index2], names5 = parameterNames(module, item), found2 = /* @__PURE__ */ new Set(), note2 = (node) => {
-    let position = tree.kind(node) === Kind.identifier ? names5.indexOf(tree.name(node)) : -1;
-    position >= 0 && found2.add(position);
-  };
-  for (let inner2 = item.node + 1; inner2 < tree.next(item.node); inner2++) {
-    let kind = tree.kind(inner2);
-    if (kind === Kind.call) {
-      let callee = tree.child(inner2, Field.function), list3 = tree.child(inner2, Field.arguments);
-      list3 >= 0 && tree.next(list3) > list3 + 1 && tree.kind(callee) === Kind.attribute && note2(tree.child(callee, Field.object));
-    } else if (kind === Kind.assignment || kind === Kind.augmented_assignment) {
-      let left = tree.child(inner2, Field.left);
-      tree.kind(left) === Kind.subscript ? note2(tree.child(left, Field.value)) : tree.kind(left) === Kind.attribute ? note2(tree.child(left, Field.object)) : kind === Kind.augmented_assignment && note2(left);
-    }
-  }
-  return found2;
-});
-
-// src/analyse/interpreter/deciding-parameters.ts
-var known3 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH5 = 3;
-function decidingParameters(summary) {
-  let found2 = known3.get(summary);
-  return found2 === void 0 && known3.set(summary, found2 = find2(summary)), found2;
-}
-function find2({ returns: returns2, exitStores, guards, parameters: parameters2 }) {
-  let found2 = /* @__PURE__ */ new Set(), addAll = () => {
-    for (let position = 0; position < parameters2.length; position++) found2.add(position);
-  }, add2 = ({ taint: taint2, held, denotes }, depth) => {
-    taint2?.is !== void 0 && found2.add(taint2.is.index);
-    for (let { parameter } of taint2?.marks ?? []) parameter !== void 0 && found2.add(parameter.index);
-    if (denotes.some((one) => one.kind === "function" && one.captured !== void 0) && addAll(), !(held === void 0 || depth > MAX_DEPTH5)) {
-      for (let entry2 of held.entries.values()) add2(entry2, depth + 1);
-      held.rest !== void 0 && add2(held.rest, depth + 1);
-    }
-  };
-  add2(returns2, 0);
-  for (let value of exitStores.values()) add2(value, 0);
-  return guards !== void 0 && guards.always.size + guards.whenTrue.size + guards.whenFalse.size > 0 && addAll(), found2;
-}
-
-// src/analyse/interpreter/raised.ts
-var MAX_RAISED = 4, nothing = [];
-function noteRaised(frame, exception) {
-  let marks = exception.taint?.marks.filter(({ source }) => source?.kind !== "exception") ?? [];
-  if (marks.length === 0) return;
-  let list3 = frame.catching ?? frame.raised, value = withTaint({ ...unknown, denotes: exception.denotes }, asText({ marks })), [own] = value.denotes, known5 = list3.findIndex(
-    ({ denotes: [one] }) => one === void 0 || own === void 0 ? one === own : sameDenotation(one, own)
-  );
-  known5 >= 0 ? list3[known5] = joinValues(list3[known5], value) : list3.length < MAX_RAISED && list3.push(value);
-}
-function noteRaisedBy(caller, node, raised, binding, isHere) {
-  for (let one of raised) {
-    let here = isHere ? one : substitute(one, binding);
-    isTainted(here.taint) && noteRaised(caller, returned(here, caller.module, node, binding.callee));
-  }
-}
-function caughtBy(frame, raised, type) {
-  if (raised.length === 0) return nothing;
-  let types2 = type === void 0 ? void 0 : namedTypes(frame, type), caught2 = raised.filter((one) => types2 === void 0 || types2.some((handled) => catches(frame, handled, one)));
-  for (let one of caught2) raised.splice(raised.indexOf(one), 1);
-  return caught2;
-}
-function namedTypes(frame, type) {
-  let held = frame.holds(type).find(({ kind }) => kind === "tuple");
-  return held === void 0 ? type.denotes : [...held.entries.values()].flatMap(({ denotes }) => denotes);
-}
-var below = {
-  BaseException: /^/,
-  Exception: /^(?!(?:KeyboardInterrupt|SystemExit|GeneratorExit|BaseException)$)/,
-  LookupError: /^(?:KeyError|IndexError)$/,
-  OSError: /^(?:IOError|FileNotFoundError|FileExistsError|PermissionError|ConnectionError|TimeoutError)$/,
-  ValueError: /^(?:UnicodeError|UnicodeDecodeError|UnicodeEncodeError|json\.JSONDecodeError)$/,
-  RuntimeError: /^(?:NotImplementedError|RecursionError)$/
-};
-function catches({ engine: { project } }, handled, { denotes: [one] }) {
-  return handled.kind === "symbol" ? (one?.kind === "object" ? project.ancestry(one).external : one?.kind === "instance" ? [one.of] : []).some((name) => name === handled.name || below[handled.name]?.test(name) === !0) : handled.kind !== "class" || one?.kind !== "object" ? !1 : project.ancestry(one).classes.some(({ module, index: index2 }) => module === handled.module && index2 === handled.index);
-}
-
-// src/analyse/interpreter/overridden-methods.ts
-var MAX_DEPTH6 = 4;
-function callsOverridden(project, method2, type, depth = 0) {
-  let item = method2.module.index.functions[method2.index];
-  if (item.methodOf === MODULE || type.module === method2.module && type.index === item.methodOf) return !1;
-  let own = { module: method2.module, index: item.methodOf };
-  for (let name of calledOnSelf(method2.module, method2.index)) {
-    let text = project.names.text(name), here = project.method(own, text), there = project.method(type, text);
-    if (there !== void 0 && (here?.module !== there.module || here.index !== there.index || depth < MAX_DEPTH6 && callsOverridden(project, here, type, depth + 1)))
-      return !0;
-  }
-  return !1;
-}
-var calledOnSelf = foundOncePerFunction(({ tree, index: { functions: functions3 } }, index2) => {
-  let found2 = /* @__PURE__ */ new Set(), { node, parameters: parameters2 } = functions3[index2];
-  if (parameters2 < 0 || tree.next(parameters2) === parameters2 + 1) return found2;
-  let self = tree.name(parameters2 + 1);
-  for (let inner2 = node; inner2 < tree.next(node); inner2++) {
-    if (tree.kind(inner2) !== Kind.call) continue;
-    let callee = tree.child(inner2, Field.function);
-    if (tree.kind(callee) !== Kind.attribute) continue;
-    let object = tree.child(callee, Field.object);
-    tree.kind(object) === Kind.identifier && tree.name(object) === self && found2.add(tree.name(tree.child(callee, Field.attribute)));
-  }
-  return found2;
-});
-
-// src/analyse/interpreter/call-function.ts
-var MAX_INLINE_DEPTH = 4, MAX_INLINE_NODES = 160, MAX_CLOSURE_NODES = 600, MAX_INLINED = 6e3;
-function callFunction(caller, node, callee, args) {
-  let { engine } = caller, wrapped = callee.isBare === !0 ? void 0 : engine.decorated(callee.module, callee.index);
-  if (wrapped !== void 0 && !engine.inlining.has(wrapperKey(callee)))
-    return callWrapped(caller, node, callee, wrapped, args);
-  let summary = engine.summary(callee.module, callee.index), binding = bind(caller, node, callee, args);
-  if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
-  summary.pending.length > 0 && engine.sinks?.apply(caller, summary.pending, binding), storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding)), caller.catching !== void 0 && noteRaisedBy(caller, node, summary.raised, binding, !1), summary.neverReturns && isPlain(callee) && leave(caller);
-  let checks2 = guardChecks(summary, binding, callee, node);
-  checks2 !== void 0 && applyChecks(caller, checks2.always);
-  let result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
-  return withGuards(caller, node, broughtIn(caller, node, result), checks2);
-}
-function wrapperKey({ module, index: index2 }) {
-  return `@${module.path}:${index2}`;
-}
-function callWrapped(caller, node, callee, wrapped, args) {
-  let { inlining } = caller.engine, positional = callee.self === void 0 ? args.positional : [{ node, value: callee.self }, ...args.positional], given = {
-    ...args,
-    positional,
-    ...args.before === void 0 ? {} : { before: args.before + positional.length - args.positional.length }
-  };
-  inlining.add(wrapperKey(callee));
-  let result = callValue(caller, node, wrapped, given);
-  return inlining.delete(wrapperKey(callee)), result;
-}
-function leave(caller) {
-  caller.raises = !0, caller.state.reachable = !1;
-}
-function nameOf({ module, index: index2 }) {
-  return module.qualifiedName(index2);
-}
-function isPlain({ self }) {
-  return self === void 0;
-}
-function bind(caller, node, callee, args) {
-  let { module, index: index2, self } = callee, { tree } = module, { parameters: parameters2 } = module.index.functions[index2], names5 = [], values2 = [], nodes = [], given = [...self === void 0 ? [] : [{ node, value: self }], ...args.positional], keywordOnly = !1;
-  for (let parameter of parameters2 < 0 ? [] : tree.children(parameters2)) {
-    if (tree.kind(parameter) === Kind.keyword_separator) {
-      keywordOnly = !0;
-      continue;
-    }
-    let nameNode = parameterName(module, parameter);
-    if (nameNode < 0) continue;
-    let name = tree.text(nameNode), position = names5.length;
-    names5.push(name);
-    let found2, takes = parameterKind(module, parameter);
-    if (takes === "star") {
-      let entries = new Map(given.slice(position).map((one, i) => [`n${i}`, one.value])), rest = args.hasStar ? args.star ?? unknown : void 0;
-      found2 = { node: given[position]?.node ?? node, value: { ...unknown, held: { kind: "tuple", entries, rest } } }, keywordOnly = !0;
-    } else if (takes === "double-star") {
-      let left = [...args.keywords].filter(([keyword]) => !names5.includes(keyword)), entries = new Map(left.map(([keyword, one]) => [`s${keyword}`, one.value])), rest = args.hasDoubleStar ? args.doubleStar ?? unknown : void 0;
-      found2 = {
-        node: left[0]?.[1].node ?? node,
-        value: { ...unknown, held: { kind: "dict", entries, rest, ...keysOf(args) } }
-      };
-    } else {
-      let isKnown = !args.hasStar || position < (args.before ?? 0) + (self === void 0 ? 0 : 1);
-      found2 = args.keywords.get(name) ?? (keywordOnly || !isKnown ? void 0 : given[position]);
-      let spread2 = found2 === void 0 ? args.star ?? args.doubleStar : void 0;
-      spread2 !== void 0 && (found2 = { node, value: spread2 });
-    }
-    values2.push(found2?.value ?? defaultOf(caller, callee, position)), nodes.push(found2?.node ?? node);
-  }
-  return { callee: nameOf(callee), names: names5, values: values2, nodes, module: caller.module, frame: caller };
-}
-function defaultOf(caller, { module, index: index2 }, position) {
-  let symbolic = caller.engine.summary(module, index2).parameters[position];
-  return symbolic?.fallback === void 0 ? void 0 : { ...unknown, constants: [symbolic.fallback], origin: "literal" };
-}
-function isWorthEvaluating(caller, callee, summary, binding) {
-  let { module, index: index2 } = callee, { node } = module.index.functions[index2], size = module.tree.next(node) - node, isClosure = callee.captured !== void 0, opens = summary.openCalls.length > 0 && caller.isFollowing && opensCode(caller, summary, binding);
-  if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure || opens ? MAX_CLOSURE_NODES : MAX_INLINE_NODES) || caller.engine.inlining.has(`${module.path}:${index2}`)) return !1;
-  if (isClosure) return !0;
-  if (opens || isTemplate2(caller, callee, binding)) return isAffordable(caller, size);
-  let isGivenCode = caller.isFollowing && binding.values.some(
-    (value, position) => value?.denotes.some(isCode) === !0 && !(position === 0 && callee.self !== void 0)
-  ) && callsParameter(module, index2), hasEffects = caller.isFollowing && summary.pending.length > 0 || summary.storesOutside || isGivenCode, comesBackWhole = summary.returns.taint?.is?.path.every((step3) => step3 !== "[]" && step3 !== ITERATED) === !0 || summary.returns.constants?.length === 1;
-  if (!hasEffects && comesBackWhole) return !1;
-  if (binding.values.some((value) => value?.constants !== void 0)) return isAffordable(caller, size);
-  if (!caller.isFollowing) return !1;
-  let isSelf2 = (position) => position === 0 && callee.self !== void 0, told = [...binding.values.keys()].filter((position) => {
-    let value = binding.values[position];
-    return value === void 0 || !(hasEffects || decidingParameters(summary).has(position)) ? !1 : isSelf2(position) ? isTainted(caller.whole(value).taint) : tells(value);
-  });
-  return (told.length > 0 && summary.returns.taint?.view !== void 0 || told.some((position) => !isSelf2(position) && isCodeOrChanged(callee, binding.values[position], position)) || told.length > 0 && isSourceGiven(caller, binding)) && isAffordable(caller, size);
-}
-function isCodeOrChanged({ module, index: index2 }, value, position) {
-  return isFunction(value) || isContainer2(value) && changedParameters(module, index2).has(position);
-}
-function isSourceGiven(caller, { values: values2 }) {
-  return values2.some(
-    (value) => value !== void 0 && (bearsSources(caller, value) || caller.whole(value).taint?.marks.some(({ source }) => source !== void 0) === !0)
-  );
-}
-function isFunction({ denotes }) {
-  return denotes.some(({ kind }) => kind === "function" || kind === "class");
-}
-function isContainer2({ objects, held }) {
-  return objects.length > 0 || held !== void 0;
-}
-function isTemplate2(caller, { module, index: index2, self }, { values: values2 }) {
-  if (self === void 0 || !caller.isFollowing) return !1;
-  let { project } = caller.engine;
-  return self.denotes.some((one) => one.kind === "object" && callsOverridden(project, { module, index: index2 }, one)) ? values2.some(
-    (value, position) => value !== void 0 && (isTainted(caller.whole(value).taint) || position > 0 && tells(value))
-  ) : !1;
-}
-function isAffordable({ root }, size) {
-  return root.inlined + size > MAX_INLINED ? !1 : (root.inlined += size, !0);
-}
-function isActive({ engine }, one) {
-  if (one.kind !== "function") return one.kind === "class" || one.kind === "object";
-  let summary = engine.summary(one.module, one.index);
-  return summary.pending.length > 0 || summary.openCalls.length > 0 || summary.storesOutside || decidingParameters(summary).size > 0;
-}
-function opensCode(caller, { openCalls }, binding) {
-  let isCodeGiven = !1;
-  for (let { callee, given, isTold } of openCalls) {
-    let value = reach(caller, binding.values[callee.index], callee.path);
-    if (value === void 0) continue;
-    let isOpen2 = value.denotes.length === 0 && isTainted(value.taint);
-    if (!isOpen2 && !value.denotes.some((one) => isActive(caller, one))) continue;
-    let taints = given.map(({ index: index2, path }) => {
-      let passed = reach(caller, binding.values[index2], path);
-      return passed === void 0 ? void 0 : caller.whole(passed).taint;
-    });
-    isOpen2 ? caller.noteOpenCall(value.taint, taints) : isCodeGiven ||= isTold || taints.some(isTainted);
-  }
-  return isCodeGiven;
-}
-function isCode({ kind }) {
-  return kind === "function" || kind === "class" || kind === "object";
-}
-var callsParameter = foundOncePerFunction((module, index2) => {
-  let { tree } = module, { node } = module.index.functions[index2], names5 = new Set(parameterNames(module, module.index.functions[index2])), isParameter3 = (one) => tree.kind(one) === Kind.identifier && names5.has(tree.name(one));
-  for (let inner2 = node + 1; inner2 < tree.next(node); inner2++) {
-    if (tree.kind(inner2) !== Kind.call) continue;
-    let called = tree.child(inner2, Field.function);
-    if (isParameter3(tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : called)) return !0;
-    let list3 = tree.child(inner2, Field.arguments);
-    if (list3 >= 0 && tree.children(list3).some(
-      (argument) => isParameter3(argument) || tree.kind(argument) === Kind.list_splat && isParameter3(argument + 1)
-    ))
-      return !0;
-  }
-  return !1;
-});
-function tells(value) {
-  return value.objects.length > 0 || value.held !== void 0 || value.text !== void 0 || value.taint?.marks.some(({ source }) => source !== void 0) === !0 || value.denotes.some(
-    ({ kind }) => kind === "function" || kind === "class" || kind === "object" || kind === "instance"
-  );
-}
-function evaluated(caller, node, callee, args, binding) {
-  let { module, index: index2, self, captured } = callee, { engine } = caller, key = `${module.path}:${index2}`, handedOver = (argument) => ({
-    node: argument.node,
-    value: caller.handOver(argument.value)
-  });
-  engine.inlining.add(key);
-  let frame = new Frame(engine, module, index2, {
-    observing: !1,
-    depth: caller.depth + 1,
-    caller,
-    binding,
-    args: {
-      ...args,
-      positional: args.positional.map(handedOver),
-      keywords: new Map([...args.keywords].map(([name, argument]) => [name, handedOver(argument)]))
-    },
-    ...self === void 0 ? {} : { self: caller.handOver(self) },
-    ...captured === void 0 ? {} : { captured }
-  });
-  handOver(
-    caller,
-    frame,
-    binding.names.map((name, position) => ({ name, node: argumentNode2(caller, node, callee, binding, position) }))
-  );
-  let summary = frame.run();
-  engine.inlining.delete(key), storeOnSelf(caller, callee, summary.exitStores, (value) => value), caller.catching !== void 0 && noteRaisedBy(caller, node, summary.raised, binding, !0);
-  for (let [position, held] of frame.changedArguments()) {
-    let [id, ...others3] = binding.values[position]?.objects ?? [];
-    id !== void 0 && others3.length === 0 && caller.state.setObject(id, held);
-  }
-  summary.neverReturns && isPlain(callee) && leave(caller);
-  let whole = engine.summary(module, index2), digest = signatureOf(whole.returns) === void 0 ? void 0 : signatureOf(substitute(whole.returns, binding)), isPassedOn = whole.returns.taint?.is?.path.length === 0, plain5 = returned(
-    isPassedOn ? substitute(whole.returns, binding) : summary.returns,
-    caller.module,
-    node,
-    binding.callee
-  ), result = digest === void 0 ? plain5 : signed(plain5, digest), checks2 = guardChecks(whole, binding, callee, node);
-  return checks2 !== void 0 && applyChecks(caller, checks2.always), rebind(caller, callee, frame), withGuards(caller, node, broughtIn(caller, node, result), checks2);
-}
-function broughtIn(caller, node, value) {
-  return value.held === void 0 || value.objects.length > 0 || value.constants !== void 0 ? value : (caller.state.setObject(node, value.held), { ...value, held: void 0, objects: [node] });
-}
-function rebind(caller, { module, index: index2 }, frame) {
-  let item = module.index.functions[index2];
-  if (!(module !== caller.module || item.parent !== caller.functionIndex))
-    for (let name of module.functionBindings(item).outer) {
-      let value = frame.state.variables.get(name);
-      value !== void 0 && caller.state.setVariable(name, frame.export(value));
-    }
-}
-function storeOnSelf(caller, { self }, stores, seen) {
-  if (!(self === void 0 || self.objects.length === 0 || stores.size === 0))
-    for (let [name, value] of stores) {
-      let here = seen(value);
-      if (setEntry(caller, self, name, here), isOwnSelf(caller, self)) {
-        let before4 = caller.selfStores.get(name);
-        caller.selfStores.set(name, before4 === void 0 ? here : joinValues(before4, here));
-      }
-    }
-}
-function isOwnSelf({ state, selfName }, { objects }) {
-  let own = state.variables.get(selfName)?.objects;
-  return own?.length === 1 && objects.length === 1 && own[0] === objects[0];
-}
-function guardChecks(summary, binding, callee, node) {
-  let guards = ofOverrides(binding.frame, callee, summary.guards);
-  if (guards === void 0 || isEmpty2(guards) && guards.always.size === 0 && guards.parts?.every(isEmpty2) !== !1)
-    return;
-  let checksOf3 = (guarded) => [...guarded].flatMap(([text, { kinds: kinds3, credit: credit2, given }]) => {
-    if (kinds3 === 0n) return [];
-    let whose = { ...credit2, name: `\`${nameOf(callee)}\` (${credit2.name})`, module: binding.module, node };
-    if (/^[=~]/.test(text)) {
-      let at2 = (index3) => argumentNode2(binding.frame, node, callee, binding, index3), here = given === void 0 ? keyInside(binding.frame, text, at2) : "";
-      return here === "" ? [] : [{ node: -1, taint: void 0, kinds: kinds3, credit: whose, key: here }];
-    }
-    let steps = /^(\d+)(.*)$/s.exec(text);
-    if (steps === null) return [];
-    let index2 = Number(steps[1]), value = steps[2] === "" ? binding.values[index2] : reached(binding, index2, text);
-    if (value?.taint === void 0) return [];
-    let needed = given === void 0 ? void 0 : neededHere(binding, given);
-    if (given !== void 0 && needed === void 0) return [];
-    let position = callee.self !== void 0 && index2 === 0 ? -1 : binding.nodes[index2] ?? -1, check = { node: steps[2] === "" ? position : -1, taint: value.taint, kinds: kinds3, credit: whose };
-    return withOrigins([needed === void 0 || needed.length === 0 ? check : { ...check, given: needed }]);
-  });
-  return {
-    always: checksOf3(guards.always),
-    whenTrue: checksOf3(guards.whenTrue),
-    whenFalse: checksOf3(guards.whenFalse),
-    parts: (guards.parts ?? []).map((part) => ({
-      whenTrue: checksOf3(part.whenTrue),
-      whenFalse: checksOf3(part.whenFalse)
-    }))
-  };
-}
-function argumentNode2({ tree }, node, { self }, binding, index2) {
-  if (self === void 0 || index2 > 0) return binding.nodes[index2] ?? -1;
-  let called = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : -1;
-  return called >= 0 && tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : -1;
-}
-function ofOverrides(caller, callee, guards) {
-  if (guards === void 0 || callee.self?.taint?.is?.path.length !== 0 || !isOwnSelf(caller, callee.self))
-    return guards;
-  let joined4 = guards;
-  for (let { module, index: index2 } of overridesOf(caller.engine.project, callee)) {
-    let theirs = caller.engine.summary(module, index2).guards;
-    if (theirs === void 0) return;
-    joined4 = {
-      always: joinGuards(joined4.always, theirs.always),
-      whenTrue: joinGuards(joined4.whenTrue, theirs.whenTrue),
-      whenFalse: joinGuards(joined4.whenFalse, theirs.whenFalse)
-    };
-  }
-  return joined4;
-}
-function isEmpty2({ whenTrue: whenTrue2, whenFalse: whenFalse2 }) {
-  return whenTrue2.size === 0 && whenFalse2.size === 0;
-}
-function withGuards(caller, node, result, checks2) {
-  return checks2 === void 0 || onlyConstant(result) !== void 0 || (checks2.parts.length > 0 && tellParts(caller, result, checks2.parts), checks2.whenTrue.length === 0 && checks2.whenFalse.length === 0) ? result : (caller.checks.set(node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], checks: checks2 } });
-}
-function tellParts({ state }, { objects: [id, ...others3] }, parts3) {
-  let held = id === void 0 || others3.length > 0 ? void 0 : state.heap.get(id);
-  if (id === void 0 || held === void 0) return;
-  let entries = new Map(held.entries);
-  parts3.forEach((checks2, index2) => {
-    let entry2 = entries.get(`n${index2}`);
-    entry2 === void 0 || checks2.whenTrue.length + checks2.whenFalse.length === 0 || entries.set(`n${index2}`, { ...entry2, taint: { marks: [], ...entry2.taint, checks: checks2 } });
-  }), state.setObject(id, { ...held, entries });
-}
-
-// src/analyse/interpreter/own-operators.ts
-var names2 = {
-  "+": "add",
-  "-": "sub",
-  "*": "mul",
-  "/": "truediv",
-  "//": "floordiv",
-  "%": "mod",
-  "@": "matmul",
-  "&": "and",
-  "|": "or",
-  "^": "xor",
-  "<<": "lshift",
-  ">>": "rshift"
-};
-function ownOperator(frame, node, operator, left, right) {
-  let name = names2[operator];
-  if (name !== void 0)
-    return ofClass(frame, node, left, [`__${name}__`], { node, value: right }) ?? ofClass(frame, node, right, [`__r${name}__`], { node, value: left });
-}
-function asWritten(frame, node, value) {
-  return ofClass(frame, node, value, ["__str__", "__repr__"]);
-}
-function ofClass(frame, node, object, methods3, argument) {
-  let joined4;
-  for (let one of object.denotes) {
-    if (one.kind !== "object") continue;
-    let method2 = methods3.map((name) => frame.engine.project.method(one, name)).find((found2) => found2 !== void 0);
-    if (method2 === void 0) continue;
-    let args = argument === void 0 ? noArguments : { ...noArguments, positional: [argument] }, result = callFunction(frame, node, { ...method2, self: object }, args);
-    joined4 = joined4 === void 0 ? result : joinValues(joined4, result);
-  }
-  return joined4;
-}
-
-// src/analyse/interpreter/containers.ts
-function entryOf(frame, object, key) {
-  let joined4;
-  for (let held of frame.holds(object)) {
-    let value = held.entries.get(key) ?? held.rest ?? (held.base === void 0 || held.kind === "instance" ? void 0 : taintedEntry(held.base, key));
-    if (value === void 0) return;
-    joined4 = join(joined4, value);
-  }
-  return joined4;
-}
-var ITERATED = "{}";
-function elementOf(frame, container2) {
-  let joined4;
-  for (let held of frame.holds(container2))
-    if (held.kind !== "instance") {
-      if (held.kind === "dict") {
-        for (let key of held.entries.keys())
-          joined4 = join(joined4, key.startsWith("s") ? constantValue(str(key.slice(1))) : unknown);
-        held.rest !== void 0 && (joined4 = join(joined4, held.keys ?? unknown)), held.base !== void 0 && (joined4 = join(joined4, taintedEntry(held.base, void 0) ?? unknown));
-        continue;
-      }
-      for (let value of held.entries.values()) joined4 = join(joined4, value);
-      held.rest !== void 0 && (joined4 = join(joined4, held.rest)), held.base !== void 0 && (joined4 = join(joined4, taintedEntry(held.base, void 0) ?? unknown));
-    }
-  let entry2 = taintedEntry(container2, void 0, void 0, ITERATED), denotes = joined4 === void 0 && container2.denotes.length > 0 ? elementTypes(frame, container2) : [], tainted = denotes.length === 0 ? entry2 : { ...entry2 ?? unknown, denotes };
-  return joined4 === void 0 ? tainted ?? unknown : tainted === void 0 ? joined4 : joinValues(joined4, tainted);
-}
-function elementTypes({ engine: { models } }, container2) {
-  return container2.denotes.flatMap((one) => {
-    if (one.kind !== "instance") return [];
-    let of = models.canonical(one.of), found2 = (models.call(`${of}.__iter__`) ?? models.call(`${of}.__aiter__`))?.find(({ entry: entry2 }) => entry2.elements !== void 0 || entry2.returns !== void 0)?.entry, type = found2?.elements ?? found2?.returns;
-    return type === void 0 ? [] : [{ kind: "instance", of: type }];
-  });
-}
-function loopedOver(frame, node, container2) {
-  let element2 = elementOf(frame, container2);
-  if (element2.taint !== void 0) return element2;
-  let taint2 = sourceByProtocol(frame, node, container2, ["__iter__", "__aiter__", "__next__", "__anext__"]);
-  return taint2 === void 0 ? element2 : { ...element2, taint: taint2 };
-}
-function sourceByProtocol(frame, node, object, methods3) {
-  let { models } = frame.engine, entries = object.denotes.flatMap((one) => {
-    if (one.kind !== "instance") return [];
-    let of = models.canonical(one.of);
-    return methods3.map((method2) => models.call(`${of}.${method2}`)).find((found2) => found2 !== void 0) ?? [];
-  });
-  return entries.length === 0 ? void 0 : sourceOf(frame, entries, node);
-}
-var MAX_PATH = 3;
-function taintedEntry(object, key, reread, anyStep = "[]") {
-  let { taint: taint2 } = object;
-  if (taint2 !== void 0) {
-    if (taint2.is !== void 0 && taint2.is.path.length < MAX_PATH) {
-      let step3 = key === void 0 ? anyStep : `[${key}`;
-      return { ...unknown, taint: parameterTaint(parameterAt(taint2.is.index, [...taint2.is.path, step3])) };
-    }
-    if (isTainted(taint2))
-      return { ...unknown, taint: entryTaint(taint2, key, reread) };
-  }
-}
-function entryTaint(taint2, key, reread) {
-  let text = key?.startsWith("s") === !0 ? key.slice(1) : void 0;
-  return { marks: taint2.marks.flatMap((whole) => {
-    let mark = exceptions(whole, key);
-    if (mark === void 0) return [];
-    let { source } = mark, shape = mark.shape === "mapping" ? "text" : mark.shape, same = shape === mark.shape ? mark : { ...mark, shape };
-    if (source === void 0 || text === void 0 || reread === void 0) return [same];
-    let label = headerLabel(source, text), read = mark.trace?.kind === "source" && source.key === void 0 ? { ...mark, shape, source: reread(source, text) } : same;
-    return label === void 0 ? [read] : [read, { ...mark, shape, source: reread({ ...source, kind: label }, text) }];
-  }) };
-}
-function exceptions(mark, key) {
-  let except = mark.source?.except;
-  if (except === void 0 || mark.source === void 0 || key?.startsWith("s") !== !0) return mark;
-  let name = key.slice(1);
-  if (except.includes(name)) return;
-  let inner2 = except.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
-  return inner2.length === 0 ? mark : { ...mark, source: { ...mark.source, except: inner2 } };
-}
-function anyValueOf(frame, container2) {
-  let joined4;
-  for (let held of frame.holds(container2)) {
-    for (let value of held.entries.values()) joined4 = join(joined4, value);
-    held.rest !== void 0 && (joined4 = join(joined4, held.rest)), held.base !== void 0 && (joined4 = join(joined4, taintedEntry(held.base, void 0) ?? unknown));
-  }
-  return joined4 ?? taintedEntry(container2, void 0) ?? unknown;
-}
-function wholeValue(frame, value, depth = 0) {
-  if (value.objects.length === 0 && value.held === void 0) return value;
-  let inner2 = [value.taint];
-  for (let held of frame.holds(value)) {
-    if (depth >= MAX_PATH) break;
-    for (let entry2 of held.entries.values()) inner2.push(wholeValue(frame, entry2, depth + 1).taint);
-    held.rest !== void 0 && inner2.push(wholeValue(frame, held.rest, depth + 1).taint), held.keys !== void 0 && inner2.push(held.keys.taint), held.base !== void 0 && held.kind !== "instance" && inner2.push(held.base.taint);
-  }
-  let taint2 = derivedTaint(inner2);
-  return { ...value, taint: taint2 === void 0 && value.taint?.is === void 0 ? void 0 : taint2 ?? value.taint };
-}
-function asPart(frame, node, value) {
-  let whole = wholeValue(frame, asWritten(frame, node, value) ?? value), { taint: taint2 } = whole;
-  if (taint2 === void 0 || taint2.is !== void 0) return whole;
-  let text = asText(taint2), view = text === void 0 || taint2.view?.as !== "host" ? void 0 : taint2.view;
-  return { ...whole, taint: view === void 0 ? text : { ...text, view } };
-}
-function join(a, b) {
-  return a === void 0 ? b : joinValues(a, b);
-}
-
 // src/analyse/interpreter/operators.ts
 function operatorText(frame, token) {
   return operatorNames.get(frame.tree.kind(token)) ?? "";
@@ -7339,14 +3629,15 @@ function combine(a, b, operate) {
     for (let y of b.constants) {
       let result = operate(x, y);
       if (result === void 0) return;
-      results.some((known5) => known5.type === result.type && compareConstants("==", known5, result) === !0) || results.push(result);
+      results.some((known6) => known6.type === result.type && compareConstants("==", known6, result) === !0) || results.push(result);
     }
   return results;
 }
 function binary(frame, node, operator, left, right) {
-  let taint2 = derivedTaint([left.taint, right.taint]), escaped2 = escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
+  operator === "*" && (left.taint ?? right.taint) !== void 0 && repeatedSequence(frame, node, left, right);
+  let both = derivedTaint([left.taint, right.taint]), taint2 = (operator === "%" || operator === "&") && right.constants !== void 0 ? boundedNumber(frame, node, both) : both, escaped2 = escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
   if (escaped2 !== void 0) return escaped2;
-  if (operator === "%" && isText(left)) return percentFormat(frame, node, left, right);
+  if (operator === "%" && isText2(left)) return builtText(frame, node, percentFormat(frame, node, left, right));
   let constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
   if (constants !== void 0)
     return {
@@ -7359,7 +3650,8 @@ function binary(frame, node, operator, left, right) {
     let repeated = onlyConstant(left), text = repeated === void 0 ? void 0 : textOf(repeated);
     if (text !== void 0 && text !== "") return { ...textValue([text]), taint: taint2 };
   }
-  if (operator === "+" && (isText(left) || isText(right))) return textValue([...parts(left), ...parts(right)]);
+  if (operator === "+" && (isText2(left) || isText2(right)))
+    return builtText(frame, node, textValue([...parts(left), ...parts(right)]));
   if (operator === "+") {
     let joined4 = concatenated(frame, node, left, right);
     if (joined4 !== void 0) return joined4;
@@ -7414,7 +3706,7 @@ function mergedContainers(frame, node, operator, left, right) {
   let rest = joinValues(elementOf(frame, left), elementOf(frame, right));
   return frame.allocate(node, { kind: a.kind, entries: /* @__PURE__ */ new Map(), rest }, a.kind);
 }
-function isText(value) {
+function isText2(value) {
   return value.text !== void 0 || value.constants !== void 0 && value.constants.length > 0 && value.constants.every((constant) => textOf(constant) !== void 0) || value.denotes.length === 1 && value.denotes[0].kind === "symbol" && value.denotes[0].name === "os.sep";
 }
 function parts(value) {
@@ -7600,16 +3892,16 @@ function pathNode({ tree }, node) {
 }
 
 // src/analyse/taint/checks.ts
-var nothing2 = [], urlKinds = kindSet("url") | kindSet("redirect");
+var nothing = [], urlKinds = kindSet("url") | kindSet("redirect");
 function checkOf(frame, argument, kinds3, name, at2, given = noCondition) {
   let credit2 = { kind: "guard", name, module: frame.module, node: at2, kinds: kinds3 }, check = { node: argument.node, taint: argument.value.taint, kinds: kinds3, credit: credit2 };
   return given.length === 0 ? check : { ...check, given };
 }
 function whenTrue(...checks2) {
-  return { whenTrue: checks2, whenFalse: nothing2 };
+  return { whenTrue: checks2, whenFalse: nothing };
 }
 function whenFalse(...checks2) {
-  return { whenTrue: nothing2, whenFalse: checks2 };
+  return { whenTrue: nothing, whenFalse: checks2 };
 }
 function negated(checks2) {
   return { whenTrue: checks2.whenFalse, whenFalse: checks2.whenTrue };
@@ -7641,7 +3933,7 @@ function comparisonChecks(frame, node, operator, left, right) {
     case "<=":
     case "<": {
       let subset = subsetCheck(frame, node, left, right);
-      return subset === void 0 ? void 0 : whenTrue(subset);
+      return subset === void 0 ? boundChecks(frame, node, left, right) : whenTrue(subset);
     }
     case ">=":
     case ">":
@@ -7699,7 +3991,7 @@ function isOwnHost({ taint: taint2 }) {
 }
 function isOwnHosts(frame, collection) {
   let [held] = frame.holds(collection);
-  return held === void 0 || held.kind === "dict" || held.kind === "instance" || held.rest !== void 0 ? !1 : [...held.entries.values()].every((entry2) => !isTainted(frame.whole(entry2).taint) || isOwnHost(entry2));
+  return held === void 0 || held.kind === "dict" || held.kind === "instance" || held.rest !== void 0 ? !1 : [...held.entries.values()].every((entry3) => !isTainted(frame.whole(entry3).taint) || isOwnHost(entry3));
 }
 var viewNames = {
   common: "comparison of the common path",
@@ -7748,7 +4040,7 @@ function methodChecks(frame, node, receiver, method2, args) {
   let { taint: taint2 } = receiver.value;
   if (!isTainted(taint2)) return;
   if (characterMethods.has(method2))
-    return whenTrue(checkOf(frame, receiver, allKinds & ~namedKinds, `${method2}()`, node));
+    return whenTrue(checkOf(frame, receiver, textKinds & ~namedKinds, `${method2}()`, node));
   let first = args.positional[0];
   if (first !== void 0) {
     if (method2 === "startswith") return prefixChecks(frame, node, receiver, first);
@@ -7835,6 +4127,118 @@ function missing(text) {
   }
 }
 
+// src/analyse/taint/element-checks.ts
+function elementChecks(frame, node, isAll, argument) {
+  let { tree } = frame;
+  if (tree.kind(argument) !== Kind.generator_expression && tree.kind(argument) !== Kind.list_comprehension)
+    return;
+  let clause = tree.childOfKind(argument, Kind.for_in_clause), body = tree.child(argument, Field.body);
+  if (clause < 0 || body < 0) return;
+  let ofEach = everyElementChecks(frame, node, isAll, argument), shown2 = frame.checks.get(body), names5 = namesBound(frame, argument), ofOne = ((isAll ? shown2?.whenFalse : shown2?.whenTrue) ?? []).filter((check) => isOutside(frame, check, names5));
+  if (ofEach.length + ofOne.length !== 0)
+    return isAll ? { whenTrue: ofEach, whenFalse: ofOne } : { whenTrue: ofOne, whenFalse: ofEach };
+}
+function namesBound({ tree }, comprehension) {
+  let names5 = /* @__PURE__ */ new Set();
+  for (let clause of tree.children(comprehension)) {
+    if (tree.kind(clause) !== Kind.for_in_clause) continue;
+    let left = tree.child(clause, Field.left);
+    for (let node = left; node < tree.next(left); node++)
+      tree.kind(node) === Kind.identifier && names5.add(tree.name(node));
+  }
+  return names5;
+}
+function isOutside({ tree }, { node }, names5) {
+  if (node < 0) return !1;
+  for (let inner2 = node; inner2 < tree.next(node); inner2++)
+    if (tree.kind(inner2) === Kind.identifier && names5.has(tree.name(inner2))) return !1;
+  return !0;
+}
+function everyElementChecks(frame, node, isAll, generator) {
+  let { tree } = frame, clause = tree.childOfKind(generator, Kind.for_in_clause), body = tree.child(generator, Field.body), iterable = tree.child(clause, Field.right), element2 = tree.child(clause, Field.left);
+  if (tree.kind(element2) !== Kind.identifier || tree.childOfKind(generator, Kind.if_clause) >= 0) return [];
+  let name = tree.name(element2), value = frame.evaluateSilently(iterable), { taint: taint2 } = value;
+  if (!isTainted(taint2)) return absentChecks(frame, node, body, name, isAll, iterable);
+  let checked2 = { node: iterable, value };
+  return taint2.view?.as === "parts" ? !isOnlyResolved(taint2.view.of) && excludesParent(frame, body, name, isAll) ? [viewCheck(frame, node, taint2, kindSet("path-inside"))] : [] : isAll && isCharacterTest(frame, body, name) ? [checkOf(frame, checked2, textKinds, "check of every character", node)] : ofElements(frame, node, body, name, isAll, checked2);
+}
+function absentChecks(frame, node, body, name, isAll, iterable) {
+  let { tree } = frame;
+  if (tree.kind(body) === Kind.parenthesized_expression)
+    return absentChecks(frame, node, body + 1, name, isAll, iterable);
+  if (tree.kind(body) !== Kind.comparison_operator) return [];
+  let [part, whole, ...more] = tree.children(body).filter((child) => tree.field(child) !== Field.operators);
+  if (part === void 0 || whole === void 0 || more.length > 0 || tree.name(part) !== name) return [];
+  if (tree.kind(tree.child(body, Field.operators)) !== (isAll ? Kind["'not in'"] : Kind["'in'"])) return [];
+  let value = frame.evaluateSilently(whole);
+  if (!isTainted(value.taint) || isOnlyResolved(value.taint)) return [];
+  let kinds3 = 0n;
+  for (let text of textsIn(frame, iterable)) kinds3 |= missing(text);
+  return kinds3 === 0n ? [] : [checkOf(frame, { node: whole, value }, kinds3, "check for what leads out", node)];
+}
+function textsIn(frame, collection) {
+  let { tree } = frame;
+  return ([Kind.tuple, Kind.list, Kind.set].includes(tree.kind(collection)) ? tree.children(collection).map((one) => frame.evaluateSilently(one)) : frame.holds(frame.evaluateSilently(collection)).flatMap(({ entries }) => [...entries.values()])).flatMap((one) => onlyText(one) ?? signText(one) ?? []);
+}
+function ofElements(frame, node, body, name, isAll, list3) {
+  let { tree } = frame, shown2 = frame.checks.get(body), kinds3 = 0n;
+  for (let check of (isAll ? shown2?.whenTrue : shown2?.whenFalse) ?? [])
+    check.node >= 0 && tree.kind(check.node) === Kind.identifier && tree.name(check.node) === name && check.given === void 0 && (kinds3 |= check.kinds);
+  return kinds3 = ofWhole(frame, list3.value, kinds3), kinds3 === 0n ? [] : [checkOf(frame, list3, kinds3, "check of every element", node)];
+}
+function ofWhole(frame, whole, kinds3) {
+  return frame.holds(whole).length > 0 || whole.denotes.some((one) => one.kind === "instance" && /^(?:list|tuple|set)$/.test(one.of)) ? kinds3 : kinds3 & ~(kindSet("path-inside") | kindSet("single-slash"));
+}
+function excludesParent(frame, node, name, wanted) {
+  let { tree } = frame;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return excludesParent(frame, node + 1, name, wanted);
+    case Kind.not_operator:
+      return excludesParent(frame, tree.child(node, Field.argument), name, !wanted);
+    case Kind.boolean_operator: {
+      let isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], sides = [tree.child(node, Field.left), tree.child(node, Field.right)];
+      return isAnd === wanted ? sides.some((side) => excludesParent(frame, side, name, wanted)) : sides.every((side) => excludesParent(frame, side, name, wanted));
+    }
+    case Kind.comparison_operator:
+      return isParentTest(frame, node, name, wanted);
+    default:
+      return !1;
+  }
+}
+function isParentTest(frame, node, name, wanted) {
+  let { tree } = frame, operands = tree.children(node).filter((child) => tree.field(child) !== Field.operators), operator = tree.kind(tree.child(node, Field.operators)), [part, other] = operands;
+  return part === void 0 || other === void 0 || operands.length !== 2 || tree.kind(part) !== Kind.identifier || tree.name(part) !== name || !(wanted ? [Kind["'!='"], Kind["'not in'"]] : [Kind["'=='"], Kind["'in'"]]).includes(operator) ? !1 : ([Kind.tuple, Kind.list, Kind.set].includes(tree.kind(other)) ? tree.children(other) : [other]).map((one) => frame.evaluateSilently(one)).flatMap((value) => [value, ...frame.holds(value).flatMap(({ entries }) => [...entries.values()])]).some((one) => (onlyText(one) ?? signText(one)) === "..");
+}
+function onlyText(value) {
+  let constant = onlyConstant(value);
+  return constant === void 0 ? void 0 : textOf(constant);
+}
+function isCharacterTest(frame, node, name) {
+  let { tree } = frame;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return isCharacterTest(frame, node + 1, name);
+    case Kind.boolean_operator: {
+      let sides = [tree.child(node, Field.left), tree.child(node, Field.right)];
+      return tree.kind(tree.child(node, Field.operator)) === Kind["'and'"] ? sides.some((side) => isCharacterTest(frame, side, name)) : sides.every((side) => isCharacterTest(frame, side, name));
+    }
+    case Kind.call: {
+      let callee = tree.child(node, Field.function);
+      return tree.kind(callee) !== Kind.attribute || tree.name(tree.child(callee, Field.object)) !== name ? !1 : characterMethods.has(tree.text(tree.child(callee, Field.attribute)));
+    }
+    case Kind.comparison_operator: {
+      let operands = tree.children(node).filter((child) => tree.field(child) !== Field.operators), operator = tree.child(node, Field.operators);
+      if (operands.length !== 2 || tree.kind(operator) !== Kind["'in'"] || tree.name(operands[0]) !== name)
+        return !1;
+      let constant = onlyConstant(frame.evaluateSilently(operands[1])), text = literalText(tree, operands[1]) ?? (constant === void 0 ? void 0 : textOf(constant));
+      return text === void 0 ? conditions(frame, frame.evaluateSilently(operands[1]), "collection")?.length === 0 : !/['"`;|&$<>(){}\\/\n\r%*?!#]/.test(text);
+    }
+    default:
+      return !1;
+  }
+}
+
 // src/analyse/taint/loop-checks.ts
 function asElement(element2, { value: { taint: taint2 }, node }) {
   if (!isTainted(taint2) || !isTainted(element2.taint) || element2.taint.view !== void 0) return element2;
@@ -7859,9 +4263,9 @@ function applyCheck(frame, check) {
     for (let [name, value] of state.variables)
       (value.taint === taint2 || isPartOf(value.taint, taint2)) && state.setVariable(name, cleanedValue(value, check));
     for (let [id, held] of state.heap)
-      for (let [key2, entry2] of held.entries) {
-        if (entry2.taint !== taint2) continue;
-        let entries = new Map(state.heap.get(id).entries).set(key2, cleanedValue(entry2, check));
+      for (let [key2, entry3] of held.entries) {
+        if (entry3.taint !== taint2) continue;
+        let entries = new Map(state.heap.get(id).entries).set(key2, cleanedValue(entry3, check));
         state.setObject(id, { ...held, entries });
       }
     let { view } = taint2;
@@ -7893,12 +4297,12 @@ function isPartOf(part, whole) {
   return part?.view !== void 0 && part.view.of === whole && part.view.as !== "stripped";
 }
 function cleanedValue(value, guarded) {
-  let { text, taint: taint2 } = value, checked2 = withTaint(value, taint2 === void 0 ? void 0 : cleaned2(taint2, guarded));
+  let { text, taint: taint2 } = value, checked2 = withTaint(value, taint2 === void 0 ? void 0 : cleaned(taint2, guarded));
   if (text === void 0 || !isTainted(taint2)) return checked2;
   let holes = text.map((part) => typeof part == "string" ? part : { hole: cleanedValue(part.hole, guarded) });
   return { ...checked2, text: holes };
 }
-function cleaned2(taint2, { kinds: kinds3, credit: credit2, given }) {
+function cleaned(taint2, { kinds: kinds3, credit: credit2, given }) {
   if (given === void 0) return { ...taint2, marks: taint2.marks.map((mark) => cleanMark(mark, kinds3, credit2)) };
   let marks = taint2.marks.map(
     (mark) => given.some(({ parameter }) => parameter === mark.parameter?.text) ? mark : provideMark(mark, { kinds: kinds3, credit: credit2, given })
@@ -7951,12 +4355,12 @@ function isConfiguration(frame, objectNode, object) {
   let { tree } = frame;
   if (object.origin === "config") return !0;
   let last2 = tree.kind(objectNode) === Kind.attribute ? tree.text(tree.child(objectNode, Field.attribute)) : tree.text(objectNode);
-  return configNames.test(last2) && !isFromOutside(object) || object.denotes.some((denotation) => denotation.kind === "symbol" && denotation.name === "os.environ");
+  return configNames.test(last2) && !isFromOutside2(object) || object.denotes.some((denotation) => denotation.kind === "symbol" && denotation.name === "os.environ");
 }
-function isFromOutside({ taint: taint2 }) {
+function isFromOutside2({ taint: taint2 }) {
   return taint2 !== void 0 && taint2.marks.some(({ source }) => source !== void 0);
 }
-var MAX_PATH2 = 3, harmlessAttributes = /^(?:__class__|__name__|__doc__|__module__|__dict__|method|status_code|status|remote_addr)$/;
+var MAX_PATH = 3, harmlessAttributes = /^(?:__class__|__name__|__doc__|__module__|__dict__|method|status_code|status|remote_addr)$/;
 function attributeOf(frame, object, name, node = -1) {
   if (name === "__dict__") return { ...object, denotes: [...object.denotes, { kind: "instance", of: "vars()" }] };
   let value = plainAttribute(frame, object, name, node), { taint: taint2 } = object;
@@ -7980,7 +4384,7 @@ function plainAttribute(frame, object, name, node) {
 }
 function carried(frame, object, name, value, node) {
   let { taint: taint2 } = object;
-  if (taint2?.is !== void 0 && taint2.is.path.length < MAX_PATH2) {
+  if (taint2?.is !== void 0 && taint2.is.path.length < MAX_PATH) {
     if (frame.holds(object).some((held) => held.kind === "instance" && held.entries.has(name)) || isTainted(value.taint)) return value;
     let reached2 = parameterTaint(parameterAt(taint2.is.index, [...taint2.is.path, `.${name}`]));
     return withTaint(value, reached2);
@@ -8060,7 +4464,7 @@ function tellReference(frame, node, value) {
 }
 
 // src/analyse/taint/reach.ts
-var MAX_DEPTH7 = 4, MAX_REACHING = 4;
+var MAX_DEPTH4 = 4, MAX_REACHING = 4;
 function reach(frame, value, path, node = -1) {
   if (path.length === 0) return value;
   if (frame.engine.reaching >= MAX_REACHING) return;
@@ -8070,9 +4474,9 @@ function reach(frame, value, path, node = -1) {
 }
 function follow(frame, value, path, node) {
   let current = value;
-  for (let step3 of path) {
+  for (let step4 of path) {
     if (current === void 0) return;
-    step3.startsWith(".") ? current = attributeOf(frame, current, step3.slice(1), node) : step3 === "[]" ? current = anyEntry(frame, current) : step3 === ITERATED ? current = elementOf(frame, current) : current = entryOf(frame, current, step3.slice(1)) ?? taintedEntry(current, step3.slice(1), (source, key) => frame.engine.source({ ...source, key }));
+    step4.startsWith(".") ? current = attributeOf(frame, current, step4.slice(1), node) : step4 === "[]" ? current = anyEntry(frame, current) : step4 === ITERATED ? current = elementOf(frame, current) : current = entryOf(frame, current, step4.slice(1)) ?? taintedEntry(current, step4.slice(1), (source, key) => frame.engine.source({ ...source, key }));
   }
   return current;
 }
@@ -8109,8 +4513,8 @@ function substitute(value, binding, depth = 0) {
       );
     }
   }
-  let held = value.held === void 0 || depth > MAX_DEPTH7 ? value.held : heldThere(value.held, binding, depth + 1), marks = taint2 === void 0 ? void 0 : marksThere(taint2, binding);
-  if (value.text !== void 0 && depth <= MAX_DEPTH7) {
+  let held = value.held === void 0 || depth > MAX_DEPTH4 ? value.held : heldThere(value.held, binding, depth + 1), marks = taint2 === void 0 ? void 0 : marksThere(taint2, binding);
+  if (value.text !== void 0 && depth <= MAX_DEPTH4) {
     let text = finished(
       value.text.flatMap((part) => {
         if (typeof part == "string") return [part];
@@ -8132,8 +4536,8 @@ function filledAgain(hole2) {
   return only?.type === "str" ? [only.value] : [{ hole: hole2 }];
 }
 function heldThere(held, binding, depth) {
-  let entries = new Map([...held.entries].map(([key, entry2]) => [key, substitute(entry2, binding, depth)])), rest = held.rest === void 0 ? void 0 : substitute(held.rest, binding, depth);
-  return { kind: held.kind, entries, rest, ...others2(held, (value) => substitute(value, binding, depth)) };
+  let entries = new Map([...held.entries].map(([key, entry3]) => [key, substitute(entry3, binding, depth)])), rest = held.rest === void 0 ? void 0 : substitute(held.rest, binding, depth);
+  return { kind: held.kind, entries, rest, ...others(held, (value) => substitute(value, binding, depth)) };
 }
 function marksThere(taint2, binding) {
   if (taint2.marks.every(({ source, provided }) => source !== void 0 && provided === void 0))
@@ -8173,7 +4577,7 @@ function unprovided({ source, parameter, cleaned: cleaned3, credits, shape, trac
   return { source, parameter, cleaned: cleaned3, credits, shape, trace };
 }
 function through(taint2, index2, inside2, binding) {
-  let step3 = {
+  let step4 = {
     kind: "call",
     module: binding.module,
     node: binding.nodes[index2] ?? 0,
@@ -8181,12 +4585,12 @@ function through(taint2, index2, inside2, binding) {
     parameter: binding.names[index2] ?? "",
     inside: inside2
   };
-  return { ...taint2, marks: taint2.marks.map((mark) => ({ ...mark, trace: { ...step3, before: mark.trace } })) };
+  return { ...taint2, marks: taint2.marks.map((mark) => ({ ...mark, trace: { ...step4, before: mark.trace } })) };
 }
 function returned(value, module, node, callee) {
   if (!isTainted(value.taint)) return value;
-  let step3 = { kind: "return", module, node, name: callee }, marks = value.taint.marks.map(
-    (mark) => mark.trace === void 0 || mark.trace.kind === "source" ? mark : { ...mark, trace: { ...step3, before: mark.trace } }
+  let step4 = { kind: "return", module, node, name: callee }, marks = value.taint.marks.map(
+    (mark) => mark.trace === void 0 || mark.trace.kind === "source" ? mark : { ...mark, trace: { ...step4, before: mark.trace } }
   );
   return { ...value, taint: { ...value.taint, marks } };
 }
@@ -8194,11 +4598,11 @@ function outside(value, depth = 0) {
   let { taint: taint2, held } = value;
   if (taint2 === void 0 && held === void 0) return value;
   let own = taint2?.marks.filter(({ source }) => source !== void 0) ?? [], hangs = own.some(({ provided }) => provided !== void 0), marks = hangs ? own.map((mark) => mark.provided === void 0 ? mark : unprovided(mark)) : own, kept = marks.length === 0 ? void 0 : marks.length === taint2?.marks.length && !hangs ? taint2 : { marks }, text = value.text?.map((part) => typeof part == "string" ? part : { hole: outside(part.hole, depth + 1) });
-  if (held === void 0 || depth > MAX_DEPTH7) return { ...value, text, taint: stripped(kept) };
-  let entries = new Map([...held.entries].map(([key, entry2]) => [key, outside(entry2, depth + 1)])), rest = held.rest === void 0 ? void 0 : outside(held.rest, depth + 1), more = others2(held, (one) => outside(one, depth + 1));
+  if (held === void 0 || depth > MAX_DEPTH4) return { ...value, text, taint: stripped(kept) };
+  let entries = new Map([...held.entries].map(([key, entry3]) => [key, outside(entry3, depth + 1)])), rest = held.rest === void 0 ? void 0 : outside(held.rest, depth + 1), more = others(held, (one) => outside(one, depth + 1));
   return { ...value, text, held: { kind: held.kind, entries, rest, ...more }, taint: stripped(kept) };
 }
-function others2(held, change) {
+function others(held, change) {
   return {
     ...held.keys === void 0 ? {} : { keys: change(held.keys) },
     ...held.base === void 0 ? {} : { base: change(held.base) }
@@ -8206,6 +4610,54 @@ function others2(held, change) {
 }
 function stripped(taint2) {
   return taint2 === void 0 || taint2.is === void 0 ? taint2 : derivedTaint([taint2]);
+}
+
+// src/analyse/taint/seen-requests.ts
+function bearsSources({ engine: { models } }, { denotes }) {
+  return denotes.some((one) => one.kind === "instance" && models.isBearer(models.canonical(one.of)));
+}
+var seeing = /* @__PURE__ */ new WeakMap();
+function seesRequest({ engine: { models } }, module) {
+  let sees = seeing.get(module);
+  return sees === void 0 && seeing.set(module, sees = importsBearer(models, module)), sees;
+}
+function importsBearer(models, { bindings }) {
+  for (let ofName of bindings.byName.values())
+    for (let binding of ofName) {
+      if (binding.kind !== "import") continue;
+      let type = models.attribute(binding.target)?.find(({ entry: entry3 }) => entry3.returns !== void 0)?.entry.returns;
+      if (type !== void 0 && models.isBearer(type)) return !0;
+    }
+  return !1;
+}
+
+// src/analyse/taint/overrides.ts
+var ofProjects = /* @__PURE__ */ new WeakMap();
+function overridesOf(project, method2) {
+  let overrides = ofProjects.get(project);
+  return overrides === void 0 && ofProjects.set(project, overrides = collected(project)), overrides.get(keyOf(method2)) ?? [];
+}
+function keyOf({ module, index: index2 }) {
+  return `${module.path}:${index2}`;
+}
+function collected(project) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let module of project.modules)
+    module.index.classes.forEach((item, index2) => {
+      let [, ...bases] = project.ancestry({ module, index: index2 }).classes;
+      if (bases.length !== 0)
+        for (let [name, bindings] of module.classBindings(item).byName) {
+          let own = bindings.findLast(({ kind }) => kind === "function");
+          if (own?.kind === "function")
+            for (let base of bases) {
+              let theirs = base.module.classBindings(base.module.index.classes[base.index]).byName.get(name)?.findLast(({ kind }) => kind === "function");
+              if (theirs?.kind !== "function") continue;
+              let key = keyOf({ module: base.module, index: theirs.index }), known6 = found2.get(key);
+              known6 === void 0 ? found2.set(key, [{ module, index: own.index }]) : known6.push({ module, index: own.index });
+            }
+        }
+    });
+  return found2;
 }
 
 // src/analyse/interpreter/names.ts
@@ -8263,10 +4715,10 @@ function handOver(caller, callee, passed) {
     let outside2 = keyOutside(caller, key, names5);
     if (outside2 === void 0) continue;
     let own = outside2.startsWith("~") ? keyInside(callee, outside2, () => -1) : outside2.replace(/^=(\d+)/, (_, index2) => passed[Number(index2)].name);
-    own !== "" && callee.state.setGuard(own, plain3(guarded));
+    own !== "" && callee.state.setGuard(own, plain2(guarded));
   }
 }
-function plain3({ kinds: kinds3, credit: credit2, given }) {
+function plain2({ kinds: kinds3, credit: credit2, given }) {
   return given === void 0 ? { kinds: kinds3, credit: credit2 } : { kinds: kinds3, credit: credit2, given };
 }
 function typeOfGlobal(frame, name) {
@@ -8276,14 +4728,4706 @@ function typeOfGlobal(frame, name) {
   return only?.kind === "instance" && others3.length === 0 ? only.of : void 0;
 }
 
-// src/analyse/interpreter/decorator-names.ts
-var none2 = [];
-function decoratorNames({ tree }, decorated2) {
-  return decorated2 < 0 ? none2 : tree.children(decorated2).flatMap((child) => {
-    if (tree.kind(child) !== Kind.decorator) return [];
-    let expression = tree.kind(child + 1) === Kind.call ? tree.child(child + 1, Field.function) : child + 1;
-    return [tree.text(tree.kind(expression) === Kind.attribute ? tree.child(expression, Field.attribute) : expression)];
+// src/analyse/taint/becoming.ts
+function becoming(frame, at2, node, object, entries, args, result) {
+  let { engine, module, functionIndex } = frame;
+  for (let { entry: entry3 } of entries) {
+    let { becomes, where } = entry3;
+    if (becomes === void 0) continue;
+    let place3 = { module, functionIndex, node: at2 };
+    if (where !== void 0 && engine.whereHolds?.(where, args, frame, place3) !== !0) continue;
+    let changed = { ...object, denotes: [{ kind: "instance", of: becomes }] }, digest = signatureOf(result);
+    return replace(frame, node, digest === void 0 ? withTaint(changed, object.taint) : signed(changed, digest));
+  }
+}
+function replace(frame, node, value) {
+  let { tree, state } = frame;
+  if (tree.kind(node) === Kind.identifier) state.setVariable(tree.name(node), value);
+  else if (tree.kind(node) === Kind.attribute) {
+    let object = tree.child(node, Field.object), name = tree.text(tree.child(node, Field.attribute)), owner2 = frame.peek(object);
+    owner2 !== void 0 && setEntry(frame, owner2, name, value), frame.selfName !== 0 && tree.name(object) === frame.selfName && frame.selfStores.set(name, value);
+  }
+}
+
+// src/analyse/taint/decision-sinks.ts
+var entry2 = {
+  entry: { kind: ["sink:decision"], model: "built in" },
+  sources: [],
+  sinks: ["decision"],
+  sanitizes: 0n,
+  guards: 0n,
+  propagates: !1,
+  argument: void 0
+}, operators = /* @__PURE__ */ new Set(["==", "!=", "in", "not in"]), addressName = /(?:^|_)(?:ip|ips|addr|address|host|client|remote|peer|forwarded|origin)(?:_|$)|ip$|addr/i;
+function comparedAddress(frame, node, operator, left, right) {
+  !isListening(frame) || !operators.has(operator) || (isPlaceholder2(right.value) || record2(frame, node, left), operator !== "in" && operator !== "not in" && !isPlaceholder2(left.value) && record2(frame, node, right));
+}
+function beginningOfAddress(frame, node, receiver, method2) {
+  method2 === "startswith" && isListening(frame) && record2(frame, node, { node, value: receiver });
+}
+function addressAsKey(frame, node, key) {
+  isListening(frame) && record2(frame, node, key);
+}
+function isListening({ engine, recording }) {
+  return recording && engine.sinks?.isWanted("decision") === !0;
+}
+function isPlaceholder2(value) {
+  let constant = onlyConstant(value);
+  return constant !== void 0 && (constant.type === "none" || /^(?:|unknown|none)$/i.test(textOf(constant) ?? "-"));
+}
+function record2(frame, node, argument) {
+  let { module, functionIndex, engine } = frame;
+  if (!mayBeAddress(frame, argument)) return;
+  let args = { ...noArguments, positional: [argument] };
+  engine.sinks.call(frame, { module, node, functionIndex, names: [], method: "", receiver: void 0, args, entry: entry2 });
+}
+function mayBeAddress({ tree }, { node, value: { taint: taint2 } }) {
+  return taint2 === void 0 ? !1 : taint2.marks.some(({ source }) => source?.kind === "client-ip") ? !0 : taint2.marks.some(({ parameter }) => parameter !== void 0) && node >= 0 && addressName.test(tree.text(node));
+}
+
+// src/analyse/receiver-test.ts
+function createReceiverTest(project) {
+  let aliases2 = /* @__PURE__ */ new WeakMap(), aliasesOf = (module) => {
+    let names5 = aliases2.get(module);
+    return names5 === void 0 && aliases2.set(module, names5 = otherNames(module)), names5;
+  }, importers = new Set(["__import__", "import_module", "getattr"].map((name) => project.names.find(name))), fits = (target, wanted) => project.isOwn(target) || target.split(".", 1)[0] === wanted.package || target.slice(target.lastIndexOf(".") + 1) === wanted.module;
+  return (module, callee, wanted) => {
+    if (wanted.package === void 0) return !0;
+    let { tree } = module;
+    if (tree.kind(callee) !== Kind.attribute) {
+      let name = tree.name(callee), targets = module.importedAs(name);
+      return targets.length > 0 && !targets.some((target) => fits(target, wanted)) ? aliasesOf(module).has(name) : (targets.length > 0 ? void 0 : module.bindings.byName.get(name))?.every(({ kind: kind2 }) => kind2 === "function" || kind2 === "class") !== !0;
+    }
+    let object = tree.child(callee, Field.object), kind = tree.kind(object);
+    if (kind === Kind.identifier) {
+      let name = tree.name(object), targets = module.importedAs(name);
+      return targets.length > 0 ? targets.some((target) => fits(target, wanted)) || aliasesOf(module).has(name) : wanted.module === void 0 || tree.text(object) === wanted.module || aliasesOf(module).has(name);
+    }
+    if (wanted.module === void 0) return !0;
+    if (kind === Kind.attribute) {
+      let last2 = tree.child(object, Field.attribute);
+      return tree.text(last2) === wanted.module || aliasesOf(module).has(tree.name(last2));
+    }
+    if (kind !== Kind.call) return kind === Kind.subscript;
+    let made = tree.child(object, Field.function);
+    return importers.has(tree.name(tree.kind(made) === Kind.attribute ? tree.child(made, Field.attribute) : made));
+  };
+}
+function otherNames({ tree, index: index2 }) {
+  let found2 = /* @__PURE__ */ new Set(), note2 = (name, value) => {
+    let kind = tree.kind(value);
+    (kind === Kind.identifier || kind === Kind.attribute) && found2.add(name);
+  };
+  for (let assignment3 of index2.assignments) {
+    let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
+    right < 0 || note2(tree.name(tree.kind(left) === Kind.attribute ? tree.child(left, Field.attribute) : left), right);
+  }
+  for (let { parameters: parameters2 } of index2.functions)
+    for (let parameter of parameters2 < 0 ? [] : tree.children(parameters2)) {
+      let value = tree.child(parameter, Field.value);
+      value >= 0 && note2(tree.name(tree.child(parameter, Field.name)), value);
+    }
+  return found2;
+}
+
+// src/analyse/interest.ts
+function createInterest(project, interests) {
+  let wantedCalls2 = /* @__PURE__ */ new Map(), referencePackages = /* @__PURE__ */ new Map(), assigned = /* @__PURE__ */ new Set(), add2 = (map, name, from) => {
+    let number = project.names.find(name);
+    if (number === 0) return;
+    let known6 = map.get(number);
+    known6 === void 0 ? map.set(number, /* @__PURE__ */ new Set([from])) : known6.add(from);
+  };
+  for (let interest of interests) {
+    for (let call2 of interest.calls ?? []) {
+      let number = project.names.find(call2.name);
+      if (number === 0) continue;
+      let wanted = { package: call2.package, module: call2.module }, known6 = wantedCalls2.get(number);
+      known6 === void 0 ? wantedCalls2.set(number, [wanted]) : known6.some((one) => one.package === wanted.package && one.module === wanted.module) || known6.push(wanted);
+    }
+    for (let name of interest.references ?? [])
+      add2(referencePackages, name.slice(name.lastIndexOf(".") + 1), name.split(".", 1)[0]);
+    for (let name of interest.assigns ?? []) {
+      let number = project.names.find(name);
+      number !== 0 && assigned.add(number);
+      for (let quoted2 of [`'${name}'`, `"${name}"`])
+        project.names.find(quoted2) !== 0 && assigned.add(project.names.find(quoted2));
+    }
+  }
+  let reach2 = createReach(project), inReach = (module, packages) => {
+    if (packages === void 0) return !1;
+    let reachable = reach2(module);
+    for (let name of packages) if (reachable.has(name)) return !0;
+    return !1;
+  }, mayBe = createReceiverTest(project), isWanted = (module, callee, last2) => {
+    let list3 = wantedCalls2.get(last2);
+    if (list3 === void 0) return !1;
+    let reachable = reach2(module);
+    return list3.some((one) => (one.package === void 0 || reachable.has(one.package)) && mayBe(module, callee, one));
+  }, derived = derivedNames(project, isWanted);
+  return (module) => {
+    let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set(), note2 = (node) => {
+      found2.add(module.functionAround(node));
+    }, aliases2 = aliasedNames(module, wantedCalls2, referencePackages);
+    for (let call2 of index2.calls) {
+      let callee = tree.child(call2, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
+      (isWanted(module, callee, last2) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note2(call2);
+    }
+    for (let attribute2 of index2.attributes)
+      inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note2(attribute2);
+    for (let assignment3 of index2.assignments) {
+      let left = tree.child(assignment3, Field.left), kind = tree.kind(left), name = kind === Kind.attribute ? tree.name(tree.child(left, Field.attribute)) : kind === Kind.subscript ? tree.name(tree.child(left, Field.subscript)) : tree.name(left);
+      assigned.has(name) && note2(assignment3);
+    }
+    if (aliases2.hasReference) for (let i = MODULE; i < index2.functions.length; i++) found2.add(i);
+    for (let interest of interests) for (let extra of interest.functions?.(module) ?? []) found2.add(extra);
+    return found2;
+  };
+}
+function derivedNames(project, isWanted) {
+  let derived = /* @__PURE__ */ new Set();
+  for (let module of project.modules) {
+    let { tree, index: index2 } = module;
+    for (let { name, superclasses } of index2.classes)
+      if (!(superclasses < 0))
+        for (let base of tree.children(superclasses)) {
+          let last2 = tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
+          last2 !== 0 && isWanted(module, base, last2) && derived.add(name);
+        }
+  }
+  return derived;
+}
+function aliasedNames(module, calls2, references) {
+  let names5 = /* @__PURE__ */ new Set(), hasReference = !1, { tree } = module;
+  for (let node of module.index.imports)
+    if (tree.kind(node) === Kind.import_from_statement)
+      for (let child of tree.children(node)) {
+        if (tree.field(child) !== Field.name) continue;
+        let isAlias = tree.kind(child) === Kind.aliased_import, dotted = isAlias ? tree.child(child, Field.name) : child, original = tree.name(dotted + 1);
+        isAlias && calls2.has(original) && names5.add(tree.name(tree.child(child, Field.alias)));
+        let packages = references.get(original);
+        if (packages !== void 0) {
+          let from = tree.child(node, Field.module_name);
+          hasReference ||= packages.has(tree.text(tree.kind(from) === Kind.dotted_name ? from + 1 : from));
+        }
+      }
+  for (let [name, bindings] of module.bindings.byName)
+    for (let binding of bindings)
+      binding.kind !== "value" || tree.kind(binding.value) !== Kind.attribute || calls2.has(tree.name(tree.child(binding.value, Field.attribute))) && names5.add(name);
+  return { has: (name) => names5.has(name), hasReference };
+}
+function createReach(project) {
+  let direct = /* @__PURE__ */ new Map(), reachable = /* @__PURE__ */ new Map(), importsOf = (module) => {
+    let found2 = direct.get(module);
+    return found2 === void 0 && direct.set(module, found2 = directImports(project, module)), found2;
+  };
+  return (module) => {
+    let packages = reachable.get(module);
+    if (packages === void 0) {
+      let { external, own } = importsOf(module);
+      packages = new Set(external);
+      for (let other of own) for (let name of importsOf(other).external) packages.add(name);
+      reachable.set(module, packages);
+    }
+    return packages;
+  };
+}
+function directImports(project, module) {
+  let external = /* @__PURE__ */ new Set(), own = /* @__PURE__ */ new Set(), add2 = (dotted) => {
+    if (!project.isOwn(dotted)) {
+      external.add(dotted.split(".", 1)[0]);
+      return;
+    }
+    let found2 = project.module(dotted) ?? project.module(dotted.slice(0, dotted.lastIndexOf(".")));
+    found2 !== void 0 && own.add(found2), external.add(dotted.split(".", 1)[0]);
+  };
+  for (let target of module.importTargets()) add2(target);
+  return { external, own: [...own] };
+}
+
+// src/analyse/taint/route-parameters.ts
+var harmlessConverters = /* @__PURE__ */ new Set(["int", "float", "uuid", "slug", "any", "date", "decimal", "bool"]), harmlessPattern = /^(?:\\d|\\w|\[(?:\\d|\\w|[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9_]|\\?-)+\]|[A-Za-z0-9_|]|[+*?]|\{\d+(?:,\d*)?\})+$/;
+function routeParameters(route) {
+  let harmless4 = /* @__PURE__ */ new Set(), harmlessPositions = /* @__PURE__ */ new Set();
+  for (let [, first, second] of route.matchAll(/<(?!\?)(\w+)(?:\([^)]*\))?:(\w+)[^<>]*>/g))
+    harmlessConverters.has(first) ? harmless4.add(second) : harmlessConverters.has(second) && harmless4.add(first);
+  for (let [, name, pattern] of route.matchAll(/<(\w+):re:([^<>]+)>/g))
+    harmlessPattern.test(pattern) && harmless4.add(name);
+  for (let [, name, rest] of route.matchAll(/\{(\w+):([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g))
+    (harmlessConverters.has(rest) || harmlessPattern.test(rest) && !/^(?:path|str)$/.test(rest)) && harmless4.add(name);
+  let position = 0;
+  for (let [, name, pattern] of route.matchAll(/\((?:\?P<(\w+)>|(?!\?))((?:[^()\\]|\\.)*)\)/g)) {
+    let isHarmless2 = harmlessPattern.test(pattern);
+    name !== void 0 && isHarmless2 && harmless4.add(name), name === void 0 && (isHarmless2 && harmlessPositions.add(position), position++);
+  }
+  let places = [...route.matchAll(/<(\w+)(?:\([^)]*\))?(?::(\w+))?|\{(\w+)/g)], named4 = new Set(
+    places.flatMap(([, ...words3]) => words3.filter((word) => word !== void 0))
+  );
+  return { harmless: harmless4, harmlessPositions, named: named4, unnamed: position };
+}
+
+// src/analyse/interpreter/always-there.ts
+var names = {
+  hashlib: /^(?:sha(?:1|224|256|384|512)|sha3_(?:256|512)|blake2[bs]|pbkdf2_hmac|new|algorithms_guaranteed)$/,
+  hmac: /^(?:compare_digest|digest|new)$/,
+  os: /^(?:urandom|fsencode|fsdecode|fspath|makedirs|replace|scandir|cpu_count)$/,
+  random: /^(?:SystemRandom|choices|Random)$/,
+  secrets: /^(?:choice|compare_digest|randbelow|randbits|token_(?:bytes|hex|urlsafe))$/,
+  shlex: /^(?:join|quote|split)$/,
+  shutil: /^which$/,
+  ssl: /^(?:SSLContext|create_default_context|PROTOCOL_TLS_(?:CLIENT|SERVER)|TLSVersion|CERT_REQUIRED|OP_NO_SSLv[23])$/,
+  subprocess: /^(?:run|DEVNULL|check_output)$/,
+  tempfile: /^(?:TemporaryDirectory|NamedTemporaryFile|mkstemp|mkdtemp)$/,
+  time: /^(?:monotonic|perf_counter)$/,
+  "urllib.parse": /^(?:quote|urlsplit|urljoin)$/
+};
+function isAlwaysThere(module, name) {
+  return names[module]?.test(name) === !0;
+}
+
+// src/analyse/interpreter/split-words.ts
+function splitWords2(frame, node, text) {
+  let words3 = wordsOf2(text), credit2 = {
+    kind: "sanitizer",
+    name: "splitting at blanks",
+    module: frame.module,
+    node,
+    kinds: kindSet("single-line")
+  }, known6 = /* @__PURE__ */ new Map(), rest;
+  for (let word of words3) {
+    let isOpen2 = word.constants === void 0, cleaned3 = isOpen2 ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet("single-line"), credit2)) : word;
+    if (rest === void 0 && known6.set(`n${known6.size}`, cleaned3), !isOpen2) continue;
+    let open = { ...cleaned3, text: void 0 };
+    rest = rest === void 0 ? open : joinValues(rest, open);
+  }
+  return frame.allocate(node, { kind: "list", entries: known6, rest }, "list");
+}
+function wordsOf2(value) {
+  let words3 = [], word = [], end = () => {
+    if (word.length === 0) return;
+    let known6 = word.filter((part) => typeof part == "string"), isKnown = known6.length === word.length;
+    words3.push(isKnown ? constantValue({ type: "str", value: known6.join("") }) : textValue(word)), word = [];
+  };
+  for (let part of parts(value)) {
+    if (typeof part != "string") {
+      word.push(part);
+      continue;
+    }
+    for (let piece of part.split(/(\s+)/))
+      /^\s+$/.test(piece) ? end() : piece !== "" && word.push(piece);
+  }
+  return end(), words3;
+}
+
+// src/analyse/interpreter/config-parser.ts
+var types = new Set(["ConfigParser", "RawConfigParser", "SafeConfigParser"].map((name) => `configparser.${name}`));
+function isConfigParser(name) {
+  return types.has(name);
+}
+function configMethod(frame, node, parser, name, args) {
+  let [section, option, value] = args.positional.map((argument) => argument.value);
+  switch (name) {
+    case "add_section":
+      return sectionOf(frame, node, parser, section), unknown;
+    case "set": {
+      let of = sectionOf(frame, node, parser, section), given = value ?? args.keywords.get("value")?.value ?? unknown, key = optionKey(option);
+      return of === void 0 ? setEntry(frame, parser, void 0, given) : setEntry(frame, of, key, given), unknown;
+    }
+    case "get":
+      return optionOf(frame, parser, section, option, args.keywords.get("fallback")?.value);
+    case "read":
+    case "read_string":
+    case "read_file":
+    case "read_dict":
+    case "readfp":
+      setEntry(frame, parser, void 0, { ...unknown, taint: section && frame.whole(section).taint });
+      return;
+    default:
+      return;
+  }
+}
+function sectionOf(frame, node, parser, section) {
+  let name = textOfValue(section);
+  if (name === void 0) return;
+  let known6 = entryOf(frame, parser, `s${name}`);
+  if (known6 !== void 0 && known6.objects.length > 0) return known6;
+  let made = frame.allocate(-2 - node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: void 0 }, "dict");
+  return setEntry(frame, parser, `s${name}`, made), made;
+}
+function optionOf(frame, parser, section, option, fallback) {
+  let name = textOfValue(section), options = (name === void 0 ? void 0 : entryOf(frame, parser, `s${name}`)) ?? anyValueOf(frame, parser), key = optionKey(option), found2 = (key === void 0 ? void 0 : entryOf(frame, options, key)) ?? anyValueOf(frame, options);
+  return fallback === void 0 ? found2 : joinValues(found2, fallback);
+}
+function optionKey(option) {
+  let text = textOfValue(option);
+  return text === void 0 ? void 0 : `s${text.toLowerCase()}`;
+}
+function textOfValue(value) {
+  let constant = value === void 0 ? void 0 : onlyConstant(value);
+  return constant === void 0 ? void 0 : textOf(constant);
+}
+
+// src/analyse/interpreter/registrars.ts
+var MAX_REGISTERED = 24, filling = /* @__PURE__ */ new Set(["append", "add", "insert", "setdefault", "appendleft"]), known2 = /* @__PURE__ */ new WeakMap();
+function findRegistrations(project) {
+  let found2 = known2.get(project);
+  return found2 === void 0 && known2.set(project, found2 = find(project)), found2;
+}
+function find(project) {
+  let tables2 = findTables(project), inVariables = /* @__PURE__ */ new Map(), inObjects = /* @__PURE__ */ new Map();
+  if (tables2.byFunction.size === 0 && tables2.byMethod.size === 0) return { inVariables, inObjects };
+  let note2 = (module, expression, registered) => {
+    let { tree } = module, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, definition = project.dotted(module, MODULE, callee);
+    if (definition?.kind === "function") {
+      for (let table2 of tables2.byFunction.get(definition.module)?.get(definition.index) ?? [])
+        addTo(listIn(listsOf(inVariables, table2.module), table2.name), registered);
+      return;
+    }
+    if (tree.kind(callee) !== Kind.attribute) return;
+    let attributes2 = tables2.byMethod.get(tree.name(tree.child(callee, Field.attribute))), object = tree.child(callee, Field.object);
+    if (attributes2 === void 0 || tree.kind(object) !== Kind.identifier) return;
+    let holder = variableOf(project, module, tree.name(object));
+    if (holder === void 0) return;
+    let ofName = listsOf(inObjects, holder.module).get(holder.name);
+    ofName === void 0 && inObjects.get(holder.module).set(holder.name, ofName = /* @__PURE__ */ new Map());
+    for (let attribute2 of attributes2) addTo(listIn(ofName, attribute2), registered);
+  };
+  for (let module of project.modules) {
+    let { tree, index: index2 } = module, decorated2 = (node, registered) => {
+      for (let child of tree.children(node))
+        tree.kind(child) === Kind.decorator && note2(module, child + 1, registered);
+    };
+    index2.functions.forEach((item, at2) => {
+      item.decorated >= 0 && decorated2(item.decorated, { kind: "function", module, index: at2 });
+    }), index2.classes.forEach((item, at2) => {
+      item.decorated >= 0 && decorated2(item.decorated, { kind: "class", module, index: at2 });
+    });
+  }
+  return { inVariables, inObjects };
+}
+function findTables(project) {
+  let byFunction = /* @__PURE__ */ new Map(), byMethod = /* @__PURE__ */ new Map(), note2 = (module, container2, value, around2) => {
+    let { tree, index: index2 } = module;
+    if (around2 === MODULE || tree.kind(value) !== Kind.identifier || !parameterNames(module, index2.functions[around2]).includes(tree.name(value))) return;
+    let outermost = around2;
+    for (; index2.functions[outermost].parent !== MODULE; ) outermost = index2.functions[outermost].parent;
+    let item = index2.functions[outermost];
+    if (tree.kind(container2) === Kind.identifier) {
+      let name = tree.name(container2);
+      for (let one = around2; one !== MODULE; one = index2.functions[one].parent) {
+        let inner2 = index2.functions[one];
+        if (module.functionBindings(inner2).byName.has(name) || parameterNames(module, inner2).includes(name)) return;
+      }
+      let variable = variableOf(project, module, name);
+      variable !== void 0 && addTo(listIn(listsOf(byFunction, module), outermost), variable);
+    } else if (tree.kind(container2) === Kind.attribute && item.methodOf !== MODULE) {
+      let object = tree.child(container2, Field.object), [self] = parameterNames(module, item);
+      if (tree.kind(object) !== Kind.identifier || tree.name(object) !== self) return;
+      let attributes2 = byMethod.get(item.name) ?? /* @__PURE__ */ new Set();
+      byMethod.set(item.name, attributes2.add(tree.text(tree.child(container2, Field.attribute))));
+    }
+  };
+  for (let module of project.modules) {
+    let { tree, index: index2 } = module;
+    for (let assignment3 of index2.assignments) {
+      let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
+      right < 0 || tree.kind(left) !== Kind.subscript || note2(module, tree.child(left, Field.value), right, module.functionAround(assignment3));
+    }
+    for (let call2 of index2.calls) {
+      let callee = tree.child(call2, Field.function);
+      if (tree.kind(callee) !== Kind.attribute || !filling.has(tree.text(tree.child(callee, Field.attribute))))
+        continue;
+      let list3 = tree.child(call2, Field.arguments), last2 = list3 < 0 ? -1 : tree.children(list3).at(-1) ?? -1;
+      last2 >= 0 && note2(module, tree.child(callee, Field.object), last2, module.functionAround(call2));
+    }
+  }
+  return { byFunction, byMethod };
+}
+function variableOf(project, module, name) {
+  let binding = module.bindings.byName.get(name)?.at(-1);
+  if (binding === void 0) return;
+  if (binding.kind === "value") return { module, name };
+  if (binding.kind !== "import") return;
+  let definition = project.resolve(binding.target);
+  return definition.kind === "value" ? { module: definition.module, name: definition.name } : void 0;
+}
+function listsOf(map, module) {
+  let found2 = map.get(module);
+  return found2 === void 0 && map.set(module, found2 = /* @__PURE__ */ new Map()), found2;
+}
+function listIn(map, key) {
+  let found2 = map.get(key);
+  return found2 === void 0 && map.set(key, found2 = []), found2;
+}
+function addTo(list3, one) {
+  list3.length < MAX_REGISTERED && !list3.includes(one) && list3.push(one);
+}
+
+// src/analyse/interpreter/global-containers.ts
+function storeInGlobal(frame, node, key, value) {
+  let { tree } = frame;
+  if (tree.kind(node) !== Kind.identifier || !isTainted(frame.whole(value).taint)) return;
+  let entries = new Map(key === void 0 ? [] : [[constantKey(key), value]]);
+  note(frame, tree.name(node), { kind: "dict", entries, rest: key === void 0 ? value : void 0 });
+}
+function noteFilled(frame, node, container2) {
+  let { tree } = frame;
+  if (tree.kind(node) === Kind.identifier)
+    for (let { kind, entries, rest } of frame.holds(container2)) {
+      let untrusted = [...entries, ["", rest]].flatMap(
+        ([key, value]) => value !== void 0 && isTainted(frame.whole(value).taint) ? [[key, value]] : []
+      );
+      if (untrusted.length === 0 || kind === "instance") continue;
+      let isKeyed2 = kind === "dict", all = untrusted.filter(([key]) => !isKeyed2 || key === "").map(([, value]) => value);
+      note(frame, tree.name(node), {
+        kind,
+        entries: new Map(isKeyed2 ? untrusted.filter(([key]) => key !== "") : []),
+        rest: all.length === 0 ? void 0 : all.reduce((one, other) => joinValues(one, other))
+      });
+    }
+}
+function note(frame, name, held) {
+  let { module, functionIndex, engine } = frame;
+  if (functionIndex === MODULE || !module.bindings.byName.has(name) || frame.captured?.has(name) === !0) return;
+  let item = module.index.functions[functionIndex];
+  if (module.functionBindings(item).byName.has(name) || parameterNames(module, item).includes(name)) return;
+  frame.storesOutside = !0;
+  let variable = frame.recording ? variableOf(engine.project, module, name) : void 0;
+  variable !== void 0 && engine.late.storeEntry(frame, variable.module, variable.name, held);
+}
+
+// src/analyse/interpreter/method-calls.ts
+function methodCall(frame, node, receiver, name, args) {
+  if (isText2(receiver)) return textMethod(frame, node, receiver, name, args);
+  let object = changing.has(name) ? materialized(frame, receiverNode(frame, node), receiver, kindFor(name)) : receiver;
+  if (object.objects.length > 0 || object.held !== void 0) {
+    let result = containerMethod(frame, node, object, name, args);
+    return changing.has(name) && noteFilled(frame, receiverNode(frame, node), object), result;
+  }
+  return object.taint?.is !== void 0 && object.denotes.every((one) => one.kind === "instance" && one.of === "dict") && name === "items" && args.positional.length === 0 ? itemsOf(frame, node, object) : void 0;
+}
+var changing = new Set(
+  "update setdefault pop popleft popitem clear append appendleft extend insert remove add write writelines put put_nowait".split(
+    " "
+  )
+);
+function kindFor(method2) {
+  return method2 === "update" || method2 === "setdefault" || method2 === "pop" || method2 === "clear" ? "dict" : "list";
+}
+function receiverNode({ tree }, call2) {
+  let callee = tree.child(call2, Field.function);
+  return callee >= 0 && tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : call2;
+}
+var sameText = {
+  lower: (text) => text.toLowerCase(),
+  upper: (text) => text.toUpperCase(),
+  strip: (text, [characters]) => characters === void 0 ? text.trim() : void 0,
+  lstrip: (text, [characters]) => characters === void 0 ? text.trimStart() : void 0,
+  rstrip: (text, [characters]) => characters === void 0 ? text.trimEnd() : void 0,
+  replace: (text, [from, to]) => from === void 0 || from === "" || to === void 0 ? void 0 : text.replaceAll(from, to),
+  removeprefix: (text, [prefix]) => prefix !== void 0 && text.startsWith(prefix) ? text.slice(prefix.length) : text,
+  removesuffix: (text, [suffix]) => suffix !== void 0 && suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
+  title: () => {
+  },
+  capitalize: (text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase()
+};
+function textMethod(frame, node, receiver, name, args) {
+  let texts = args.positional.map((argument) => onlyConstant(argument.value)).map((constant2) => constant2 === void 0 ? void 0 : textOf(constant2)), constant = onlyConstant(receiver), own = constant === void 0 ? void 0 : textOf(constant);
+  switch (name) {
+    case "format":
+      return own === void 0 ? finished([
+        ...parts(receiver),
+        ...args.positional.map((argument) => ({ hole: asPart(frame, node, argument.value) }))
+      ]) : builtText(frame, node, braceFormat(frame, node, own, args));
+    case "format_map":
+      return own === void 0 || args.positional[0] === void 0 ? void 0 : braceFormat(frame, node, own, {
+        ...noArguments,
+        keywords: entriesAsKeywords(frame, args.positional[0].value),
+        doubleStar: otherEntries(frame, args.positional[0].value)
+      });
+    case "join":
+      return own === void 0 ? joinedBy(frame, node, receiver, args) : joined(frame, node, own, args.positional[0]?.value ?? unknown);
+    case "split":
+    case "rsplit":
+      return own === void 0 && args.positional.length === 0 && args.keywords.size === 0 ? splitWords2(frame, node, receiver) : void 0;
+    case "encode":
+    case "decode":
+      return receiver.constants === void 0 ? receiver : { ...receiver, constants: receiver.constants.map((known6) => recoded(known6, name)) };
+    default: {
+      let told = own === void 0 ? void 0 : toldOfText(own, name, texts);
+      if (told !== void 0) return constantValue(bool(told), receiver.origin);
+      let same = sameText[name];
+      if (same === void 0) return;
+      if (own !== void 0 && texts.every((text) => text !== void 0)) {
+        let result = same(own, texts);
+        if (result !== void 0)
+          return constantValue({ type: constant.type, value: result }, receiver.origin);
+      }
+      return {
+        ...instanceOf("str"),
+        taint: withoutBreaks(
+          frame,
+          node,
+          name,
+          texts,
+          // What is looked for or taken off does not come out; only what takes its place does.
+          derivedTaint([receiver.taint, name === "replace" ? args.positional[1]?.value.taint : void 0])
+        )
+      };
+    }
+  }
+}
+function toldOfText(text, name, [first, ...others3]) {
+  if (name === "isdigit" || name === "isdecimal")
+    return /^[0-9]+$/.test(text) ? !0 : /^[ -~]*$/.test(text) ? !1 : void 0;
+  if (name === "isalpha") return /^[a-zA-Z]+$/.test(text) ? !0 : /^[ -~]*$/.test(text) ? !1 : void 0;
+  if (!(first === void 0 || others3.length > 0))
+    return name === "startswith" ? text.startsWith(first) : name === "endswith" ? text.endsWith(first) : void 0;
+}
+function withoutBreaks(frame, node, method2, texts, taint2) {
+  if (method2 !== "replace" || taint2 === void 0) return taint2;
+  let [from, to] = texts;
+  if (to === void 0 || from === void 0 || !/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint2;
+  let credit2 = {
+    kind: "sanitizer",
+    name: "replacing line breaks",
+    module: frame.module,
+    node,
+    kinds: kindSet("single-line")
+  };
+  return cleanTaint(taint2, kindSet("single-line"), credit2);
+}
+function recoded(constant, name) {
+  let text = textOf(constant);
+  return text === void 0 ? constant : { type: name === "encode" ? "bytes" : "str", value: text };
+}
+function braceFormat(frame, node, format, args) {
+  let result = [], last2 = 0, index2 = 0;
+  for (let match of format.matchAll(/\{\{|\}\}|\{([^{}:!]*)(?:!([rsa]))?(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/g)) {
+    if (result.push(format.slice(last2, match.index)), last2 = match.index + match[0].length, match[0] === "{{" || match[0] === "}}") {
+      result.push(match[0][0]);
+      continue;
+    }
+    let field = match[1], value = (field === "" ? args.positional[index2++] : /^\d+$/.test(field) ? args.positional[Number(field)] : args.keywords.get(field))?.value ?? attributeField(frame, field, args) ?? args.star ?? args.doubleStar ?? unknown, conversion = match[2], part = asPart(frame, node, value);
+    result.push(
+      conversion === "r" || conversion === "a" ? { hole: quoted(frame, node, `\`!${conversion}\``, part) } : filled(part, "")
+    );
+  }
+  return result.push(format.slice(last2)), finished(result);
+}
+function attributeField(frame, field, args) {
+  let [root] = field.split(/[.[]/, 1);
+  if (root === void 0 || root === field) return;
+  let argument = /^\d+$/.test(root) ? args.positional[Number(root)] : args.keywords.get(root);
+  return argument === void 0 ? void 0 : { ...unknown, taint: frame.whole(argument.value).taint };
+}
+function entriesAsKeywords(frame, value) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let held of frame.holds(value))
+    for (let [key, entry3] of held.entries)
+      key.startsWith("s") && found2.set(key.slice(1), { node: -1, value: entry3 });
+  return found2;
+}
+function otherEntries(frame, value) {
+  let holds3 = frame.holds(value);
+  return holds3.length === 0 ? anyValueOf(frame, value) : holds3.flatMap(({ rest, base }) => [
+    rest ?? [],
+    base === void 0 ? [] : taintedEntry(base, void 0) ?? unknown
+  ]).flat().reduce((all, one) => all === void 0 ? one : joinValues(all, one), void 0) ?? unknown;
+}
+function joinedBy(frame, node, separator, args) {
+  let list3 = args.positional[0]?.value ?? unknown, [held] = frame.holds(list3), isWhole2 = held?.base === void 0 && (held?.rest === void 0 || held.entries.size > 0);
+  return held !== void 0 && held.kind !== "dict" && isWhole2 ? finished(piecesOf(frame, node, parts(separator), held)) : { ...instanceOf("str"), taint: derivedTaint([separator.taint, frame.whole(list3).taint]) };
+}
+function joined(frame, node, separator, list3) {
+  let [held] = frame.holds(list3), [repeated, ...more] = list3.text ?? [];
+  if (held === void 0 && typeof repeated == "string" && more.length === 0)
+    return textValue([[...repeated].join(separator)]);
+  let isWhole2 = held?.rest === void 0 || held.entries.size > 0;
+  if (held === void 0 || held.kind === "dict" || held.base !== void 0 || !isWhole2) {
+    let element2 = elementOf(frame, list3), whole = asPart(frame, node, element2);
+    return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list3.taint]) } }]);
+  }
+  return finished(piecesOf(frame, node, [separator], held));
+}
+function piecesOf(frame, node, separator, held) {
+  let known6 = [...held.entries.values()].flatMap((value, index2) => [
+    ...index2 === 0 ? [] : separator,
+    ...parts(asPart(frame, node, value))
+  ]);
+  return held.rest === void 0 ? known6 : [...known6, ...separator, { hole: asPart(frame, node, held.rest) }];
+}
+function containerMethod(frame, node, receiver, name, args) {
+  let [held] = frame.holds(receiver);
+  if (!(held === void 0 || held.kind === "instance"))
+    return receiver.denotes.some((one) => one.kind === "instance" && buffers.has(one.of)) ? bufferMethod(frame, node, receiver, name, args) : receiver.denotes.some((one) => one.kind === "instance" && one.of.endsWith("Queue")) ? queueMethod(frame, receiver, held, name, args) : receiver.denotes.some((one) => one.kind === "instance" && isConfigParser(one.of)) ? configMethod(frame, node, receiver, name, args) : held.kind === "dict" ? dictMethod(frame, node, receiver, held, name, args) : listMethod(frame, receiver, held, name, args);
+}
+function queueMethod(frame, receiver, held, name, args) {
+  return name === "put" || name === "put_nowait" ? listMethod(frame, receiver, held, "append", args) : name === "get" || name === "get_nowait" ? elementOf(frame, receiver) : void 0;
+}
+var buffers = /* @__PURE__ */ new Set(["io.StringIO", "io.BytesIO"]);
+function bufferMethod(frame, node, receiver, name, args) {
+  let [held] = frame.holds(receiver);
+  switch (name) {
+    case "write":
+      return listMethod(frame, receiver, held, "append", args);
+    case "writelines":
+      return listMethod(frame, receiver, held, "extend", args);
+    case "getvalue":
+    case "read":
+    case "getbuffer":
+      return joined(frame, node, "", receiver);
+    case "truncate":
+      return listMethod(frame, receiver, held, "clear", args);
+    default:
+      return;
+  }
+}
+function replace2(frame, receiver, change) {
+  for (let id of receiver.objects) {
+    let held = frame.state.heap.get(id);
+    held !== void 0 && frame.state.setObject(id, change(held));
+  }
+}
+function listMethod(frame, receiver, held, name, args) {
+  let first = args.positional[0]?.value ?? unknown, known6 = held.rest === void 0 && receiver.objects.length === 1;
+  switch (name) {
+    case "append":
+    case "add":
+      return known6 ? setEntry(frame, receiver, `n${held.entries.size}`, first) : setEntry(frame, receiver, void 0, first), unknown;
+    case "extend":
+    case "update": {
+      let [other] = frame.holds(first);
+      if (known6 && other !== void 0 && other.rest === void 0 && other.kind !== "dict") {
+        let values2 = [...held.entries.values(), ...other.entries.values()];
+        replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2) }));
+      } else setEntry(frame, receiver, void 0, elementOf(frame, first));
+      return unknown;
+    }
+    case "appendleft":
+    case "popleft":
+      return listMethod(frame, receiver, held, name === "popleft" ? "pop" : "insert", {
+        ...args,
+        positional: [{ node: -1, value: constantValue({ type: "int", value: 0 }) }, ...args.positional]
+      });
+    case "insert": {
+      let index2 = args.positional[0] === void 0 ? void 0 : onlyConstant(args.positional[0].value), value = args.positional[1]?.value ?? unknown;
+      return receiver.objects.length === 1 && held.kind === "list" && index2?.type === "int" && index2.value >= 0 && (known6 || index2.value <= held.entries.size) ? replace2(frame, receiver, (object) => ({
+        ...object,
+        entries: indexed([...object.entries.values()].toSpliced(index2.value, 0, value))
+      })) : replace2(frame, receiver, (object) => ({
+        ...object,
+        entries: /* @__PURE__ */ new Map(),
+        rest: joinValues(elementOf(frame, receiver), value)
+      })), unknown;
+    }
+    case "pop": {
+      let index2 = args.positional[0] === void 0 ? -1 : constantInteger(args.positional[0].value), isFront = receiver.objects.length === 1 && index2 === 0 && held.entries.size > 0;
+      if (!known6 && !isFront || index2 === void 0) return elementOf(frame, receiver);
+      let values2 = [...held.entries.values()], value = values2.at(index2);
+      return replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(index2, 1)) })), value ?? unknown;
+    }
+    case "clear":
+      return replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: void 0 })), unknown;
+    case "remove": {
+      let removed = args.positional[0] === void 0 ? void 0 : onlyConstant(args.positional[0].value), values2 = [...held.entries.values()], at2 = removed === void 0 ? -1 : values2.findIndex((value) => {
+        let one = onlyConstant(value);
+        return one !== void 0 && equalConstants(one, removed);
+      });
+      return known6 && at2 >= 0 && values2.slice(0, at2).every((value) => value.constants !== void 0) ? (replace2(frame, receiver, (object) => ({ ...object, entries: indexed(values2.toSpliced(at2, 1)) })), unknown) : (replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown);
+    }
+    case "sort":
+    case "reverse":
+      return replace2(frame, receiver, (object) => ({ ...object, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) })), unknown;
+    case "copy":
+      return receiver;
+    default:
+      return;
+  }
+}
+function constantInteger(value) {
+  let constant = onlyConstant(value);
+  return constant?.type === "int" ? constant.value : void 0;
+}
+function indexed(values2) {
+  return new Map(values2.map((value, index2) => [`n${index2}`, value]));
+}
+function readUnknown(receiver, key) {
+  return taintedEntry(receiver, key === void 0 ? void 0 : constantKey(key));
+}
+function removeEntry(frame, receiver, key) {
+  replace2(frame, receiver, (held) => {
+    let entries = new Map(held.entries);
+    return entries.delete(key), { ...held, entries };
   });
+}
+function mayOverwrite(frame, receiver, value) {
+  setEntry(frame, receiver, void 0, value), isTainted(value.taint) && replace2(frame, receiver, (held) => ({
+    ...held,
+    entries: new Map([...held.entries].map(([key, entry3]) => [key, joinValues(entry3, value)]))
+  }));
+}
+function dictMethod(frame, node, receiver, held, name, args) {
+  let first = args.positional[0]?.value, key = first === void 0 ? void 0 : onlyConstant(first), fallback = args.positional[1]?.value;
+  switch (name) {
+    case "get":
+    case "pop":
+    case "setdefault": {
+      let found2 = key === void 0 ? anyValueOf(frame, receiver) : entryOf(frame, receiver, constantKey(key));
+      return name === "pop" && key !== void 0 && removeEntry(frame, receiver, constantKey(key)), name === "setdefault" && key !== void 0 && found2 === void 0 && setEntry(frame, receiver, constantKey(key), fallback ?? unknown), found2 !== void 0 && key !== void 0 && held.entries.has(constantKey(key)) ? found2 : found2 === void 0 ? readUnknown(receiver, key) ?? fallback ?? unknown : fallback === void 0 ? name === "get" && key === void 0 ? joinValues(found2, noneValue) : found2 : joinValues(found2, fallback);
+    }
+    case "update": {
+      for (let [keyword, argument] of args.keywords) setEntry(frame, receiver, `s${keyword}`, argument.value);
+      if (args.hasDoubleStar && mayOverwrite(frame, receiver, args.doubleStar ?? unknown), first === void 0) return unknown;
+      let [other] = frame.holds(first);
+      if (other?.kind !== "dict") mayOverwrite(frame, receiver, taintedEntry(first, void 0) ?? unknown);
+      else {
+        for (let [entry3, value] of other.entries) setEntry(frame, receiver, entry3, value);
+        other.rest !== void 0 && mayOverwrite(frame, receiver, other.rest);
+      }
+      return unknown;
+    }
+    case "values":
+      return frame.allocate(
+        node,
+        { kind: "list", entries: /* @__PURE__ */ new Map(), rest: anyValueOf(frame, receiver) },
+        "dict_values"
+      );
+    case "keys":
+      return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, receiver) }, "dict_keys");
+    case "copy":
+      return frame.allocate(node, held, "dict");
+    case "items":
+      return itemsOf(frame, node, receiver);
+    default:
+      return;
+  }
+}
+function itemsOf(frame, node, receiver) {
+  let pair = /* @__PURE__ */ new Map([
+    ["n0", elementOf(frame, receiver)],
+    ["n1", anyValueOf(frame, receiver)]
+  ]), item = frame.allocate(-2 - node, { kind: "tuple", entries: pair, rest: void 0 }, "tuple");
+  return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: item }, "dict_items");
+}
+
+// src/analyse/taint/reflection-form.ts
+function isOnlyRead(frame, look) {
+  let { args, names: names5, method: method2 } = look;
+  if (names5.includes("operator.methodcaller")) return !1;
+  if (/setattr/.test(method2) || names5.some((name) => /setattr/.test(name))) {
+    let value = args.positional.at(-1)?.value;
+    return value === void 0 || !isTainted(frame.whole(value).taint);
+  }
+  return !isCalled(look);
+}
+function isCalled({ module, node, functionIndex }) {
+  let { tree } = module, parent = tree.parent(node);
+  return parent >= 0 && tree.kind(parent) === Kind.call ? tree.child(parent, Field.function) === node : callsOf(module, node, functionIndex).length > 0;
+}
+function callsOf(module, node, functionIndex) {
+  let { tree } = module, parent = tree.parent(node);
+  if (parent < 0 || tree.kind(parent) !== Kind.assignment || tree.child(parent, Field.right) !== node) return [];
+  let target = tree.child(parent, Field.left);
+  if (tree.kind(target) !== Kind.identifier) return [];
+  let name = tree.name(target);
+  return module.index.calls.filter((call2) => {
+    let callee = tree.child(call2, Field.function);
+    return tree.kind(callee) === Kind.identifier && tree.name(callee) === name && module.functionAround(call2) === functionIndex;
+  });
+}
+
+// src/analyse/taint/looked-up.ts
+var others2 = allKinds & ~kindSet("reflection");
+function asFound(node, entries, args, result) {
+  let entry3 = entries.find(({ sinks }) => sinks.includes("reflection"));
+  if (entry3 === void 0 || result.taint !== void 0 || result.constants !== void 0) return result;
+  let name = (entry3.argument ?? "0").split("|").map((part) => /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part)).find((argument) => argument !== void 0), taint2 = mapMarks(name?.value.taint, (mark) => ({ ...mark, cleaned: mark.cleaned | others2 }));
+  return taint2 === void 0 ? result : withTaint(result, { ...taint2, view: { of: name.value.taint, node, as: "found" } });
+}
+function foundChecks(frame, node, name, { positional: [found2, asked] }) {
+  if (!(found2?.value.taint?.view?.as !== "found" || asked === void 0))
+    switch (name) {
+      case "getattr":
+      case "hasattr": {
+        let constant = onlyConstant(asked.value), mark = constant === void 0 ? void 0 : textOf(constant);
+        return mark === void 0 || isEverywhere(mark) ? void 0 : whenTrue(shown(frame, node, found2, `\`${mark}\``));
+      }
+      case "isinstance":
+      case "issubclass":
+        return isOwnClass(frame, asked.value) ? whenTrue(shown(frame, node, found2, `${name}()`)) : void 0;
+      default:
+        return;
+    }
+}
+function isEverywhere(name) {
+  return name.startsWith("__");
+}
+function shown(frame, node, found2, name) {
+  return checkOf(frame, found2, kindSet("reflection"), `check of what was found: ${name}`, node);
+}
+function isOwnClass(frame, value) {
+  let held = frame.holds(value).find(({ kind }) => kind === "tuple");
+  return (held === void 0 ? [value] : [...held.entries.values()]).every(
+    ({ denotes }) => denotes.length > 0 && denotes.every(
+      (one) => one.kind === "class" || one.kind === "symbol" && /(?:^|\.)_?[A-Z]\w*$/.test(one.name) && !/^(?:types|typing|collections)\./.test(one.name)
+    )
+  );
+}
+var questions = /^(?:getattr|hasattr|isinstance|issubclass|callable|type|id|repr|str|print|inspect\.is\w+)$/, FoundUses = class {
+  #calls = /* @__PURE__ */ new Map();
+  #uses = /* @__PURE__ */ new Map();
+  /** Notes a call of something that hangs on untrusted data. */
+  called({ module }, node, taint2) {
+    noteAt(this.#calls, module, node, isChecked(taint2)), taint2.view?.as === "found" && noteAt(this.#uses, module, taint2.view.node, isChecked(taint2));
+  }
+  /** Notes what is passed on to anything that does more than ask about it. */
+  passed({ module }, names5, { positional, keywords }) {
+    let note2 = ({ value: { taint: taint2 } }) => {
+      taint2?.view?.as === "found" && !names5.some((name) => questions.test(name)) && noteAt(this.#uses, module, taint2.view.node, isChecked(taint2));
+    };
+    for (let argument of positional) note2(argument);
+    for (let argument of keywords.values()) note2(argument);
+  }
+  /** The look-up is harmless: what it gave is used, and only behind checks. */
+  areChecked({ module, node, functionIndex, kind }) {
+    return kind !== "reflection" || this.#uses.get(module)?.get(node) !== !0 ? !1 : callsOf(module, node, functionIndex).every((call2) => this.#calls.get(module)?.get(call2) !== !1);
+  }
+};
+function isChecked({ marks }) {
+  return marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "reflection"));
+}
+function noteAt(noted, module, node, isHarmless2) {
+  let ofModule = noted.get(module);
+  ofModule === void 0 && noted.set(module, ofModule = /* @__PURE__ */ new Map()), ofModule.set(node, isHarmless2 && ofModule.get(node) !== !1);
+}
+
+// src/analyse/taint/restricted-class.ts
+var deciding = /* @__PURE__ */ new Set([
+  Kind.if_statement,
+  Kind.conditional_expression,
+  Kind.raise_statement,
+  Kind.match_statement,
+  Kind.subscript
+]);
+function isRestricted({ engine }, reference2, entries) {
+  for (let { entry: entry3 } of entries ?? [])
+    for (let name of entry3.unlessDefined ?? []) {
+      let method2 = engine.project.method(reference2, name);
+      if (method2 !== void 0 && chooses(method2)) return !0;
+    }
+  return !1;
+}
+function chooses({ module, index: index2 }) {
+  let { tree } = module, { body } = module.index.functions[index2];
+  if (body < 0) return !1;
+  for (let node = body; node < tree.next(body); node++) if (deciding.has(tree.kind(node))) return !0;
+  return !1;
+}
+
+// src/analyse/taint/content-type.ts
+var said = /* @__PURE__ */ new WeakMap(), attributes = /^(?:content_type|mimetype|media_type|default_content_type)$/, headerName = /^content-type$/i, makers = /(?:Response|response_class|make_response)$/, defaults = /^(?:set_default_headers|prepare|initialize|setup|end_headers)$/;
+function canBeHtml(project, { module, functionIndex, node }, isAsked, isMaker) {
+  let here = (saidIn(module).get(functionIndex) ?? []).filter(
+    (one) => !(isMaker && one.isArgument) && !inOtherBranch(module, Math.min(one.node, node), Math.max(one.node, node))
+  );
+  if (here.length > 0) return here.some(({ isHtml: isHtml2 }) => isHtml2);
+  let ofClass2 = saidByClass(project, module, functionIndex, isAsked);
+  return ofClass2.length > 0 ? ofClass2.some(({ isHtml: isHtml2 }) => isHtml2) : !isAsked;
+}
+function saidByClass(project, module, functionIndex, isAsked) {
+  if (functionIndex === MODULE) return [];
+  let { methodOf: methodOf2 } = module.index.functions[functionIndex];
+  return methodOf2 === MODULE ? [] : project.ancestry({ module, index: methodOf2 }).classes.flatMap((owner2) => {
+    let found2 = [];
+    return owner2.module.index.functions.forEach((item, index2) => {
+      item.methodOf === owner2.index && (!isAsked && !defaults.test(project.names.text(item.name)) || found2.push(...saidIn(owner2.module).get(index2) ?? []));
+    }), found2;
+  });
+}
+function saidIn(module) {
+  let known6 = said.get(module);
+  if (known6 !== void 0) return known6;
+  let found2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module, note2 = (node, value, isArgument = !1) => {
+    let isHtml2 = value < 0 ? void 0 : namesHtml(module, value);
+    if (isHtml2 === void 0) return;
+    let around2 = module.functionAround(node), list3 = found2.get(around2);
+    list3 === void 0 ? found2.set(around2, [{ node, isHtml: isHtml2, isArgument }]) : list3.push({ node, isHtml: isHtml2, isArgument });
+  };
+  for (let node of index2.assignments) {
+    let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
+    tree.kind(left) === Kind.attribute && attributes.test(tree.text(tree.child(left, Field.attribute))) && note2(node, right), tree.kind(left) === Kind.subscript && isHeaderName(module, tree.child(left, Field.subscript)) && note2(node, right);
+  }
+  for (let call2 of index2.calls) {
+    let list3 = tree.child(call2, Field.arguments);
+    if (list3 < 0) continue;
+    let given = tree.children(list3), [first, second] = given;
+    if (first !== void 0 && second !== void 0 && isHeaderName(module, first) && note2(call2, second), calledName(tree, call2) === "start_response" && second !== void 0 && (tree.kind(second) === Kind.list ? notePairs(module, second, (value) => note2(call2, value)) : note2(call2, second)), !!makers.test(calledName(tree, call2)))
+      for (let child of given)
+        tree.kind(child) === Kind.keyword_argument && attributes.test(tree.text(tree.child(child, Field.name))) && note2(call2, tree.child(child, Field.value), !0);
+  }
+  return said.set(module, found2), found2;
+}
+function notePairs({ tree }, list3, note2) {
+  for (let pair of tree.children(list3)) {
+    if (tree.kind(pair) !== Kind.tuple) continue;
+    let [key, value] = tree.children(pair), name = key === void 0 ? void 0 : literalText(tree, key);
+    name !== void 0 && headerName.test(name) && value !== void 0 && note2(value);
+  }
+}
+function isHeaderName({ tree }, node) {
+  let text = node < 0 ? void 0 : literalText(tree, node);
+  return text !== void 0 && headerName.test(text);
+}
+function namesHtml({ tree }, node) {
+  let text = tree.text(node), type = /\b(?:text|application|image|audio|video|multipart|font)\/[\w.+*-]+/.exec(text)?.[0];
+  return type !== void 0 ? /html|svg/i.test(type) : /^[\w.]*(?:HTML)[\w.]*$/.test(text) ? !0 : /^[\w.]*(?:JSON|TEXT|PLAIN|CSV|XML|YAML|MSGPACK|PDF)[\w.]*$/.test(text) ? !1 : void 0;
+}
+
+// src/analyse/taint/log-form.ts
+function isQuotedByMessage({ positional }, argument) {
+  let index2 = positional.indexOf(argument);
+  if (index2 < 1) return !1;
+  let message = positional.findIndex(({ value }) => {
+    let constant = onlyConstant(value);
+    return constant !== void 0 && textOf(constant)?.includes("%") === !0;
+  });
+  if (message < 0 || message >= index2) return !1;
+  let conversions = [...textOf(onlyConstant(positional[message].value)).matchAll(/%[-+ #0]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?([a-zA-Z%])/g)].flatMap(
+    ([, type]) => type === "%" ? [] : [type]
+  );
+  return /^[radiouxXeEfFgG]$/.test(conversions[index2 - message - 1] ?? "");
+}
+
+// src/analyse/taint/format-form.ts
+function formatsObjects(frame, { positional, keywords, star, doubleStar }) {
+  return [...[...positional, ...keywords.values()].map(({ value }) => value), ...star === void 0 ? [] : [star], ...doubleStar === void 0 ? [] : [doubleStar]].some(
+    (value) => isWalkable(frame, value)
+  );
+}
+function isWalkable(frame, { denotes, objects, held, origin }) {
+  return origin === "config" || denotes.some(({ kind }) => kind === "object" || kind === "class" || kind === "function" || kind === "module") || denotes.some((one) => one.kind === "instance" && !plain3.test(one.of)) ? !0 : [...objects.map((id) => frame.state.heap.get(id)), held].some(
+    (object) => object !== void 0 && (object.kind === "instance" || [...object.entries.values()].some((entry3) => isWalkable(frame, entry3)))
+  );
+}
+var plain3 = /^(?:str|bytes|int|float|bool|complex|list|dict|set|tuple|decimal\.Decimal|datetime\..*|uuid\.UUID)$/;
+
+// src/analyse/taint/late-normal-form.ts
+var undone = [
+  "html",
+  "safe-html",
+  "markup",
+  "path",
+  "path-inside",
+  "path-relative",
+  "path-below",
+  "redirect",
+  "rooted",
+  "single-slash",
+  "sql",
+  "shell",
+  "code",
+  "expression",
+  "template",
+  "xpath",
+  "ldap"
+].reduce((all, kind) => all | kindSet(kind), 0n);
+function isCheckedBefore({ credits }) {
+  return credits.some(({ kinds: kinds3 }) => (kinds3 & undone) !== 0n && !hasKind(kinds3, "unicode-form"));
+}
+
+// src/analyse/patterns/character-set.ts
+var everything = [[0, 1114111]], digits = [[48, 57]], wordCharacters = [
+  [48, 57],
+  [65, 90],
+  [95, 95],
+  [97, 122]
+], spaces = [
+  [9, 13],
+  [28, 32]
+], notNewline = negated2([[10, 10]]);
+function single(code) {
+  return [[code, code]];
+}
+function union3(...sets) {
+  let sorted2 = sets.flat().sort((a, b) => a[0] - b[0]), merged2 = [];
+  for (let [from, to] of sorted2) {
+    let last2 = merged2.at(-1);
+    last2 !== void 0 && from <= last2[1] + 1 ? last2[1] = Math.max(last2[1], to) : merged2.push([from, to]);
+  }
+  return merged2;
+}
+function negated2(set) {
+  let found2 = [], next = 0;
+  for (let [from, to] of set)
+    from > next && found2.push([next, from - 1]), next = to + 1;
+  return next <= 1114111 && found2.push([next, 1114111]), found2;
+}
+function without(set, other) {
+  return negated2(union3(negated2(set), other));
+}
+function overlap(a, b) {
+  for (let i = 0, j = 0; i < a.length && j < b.length; )
+    if (a[i][1] < b[j][0]) i++;
+    else if (b[j][1] < a[i][0]) j++;
+    else return !0;
+  return !1;
+}
+function includes(outer, inner2) {
+  return !overlap(negated2(outer), inner2);
+}
+function withoutCase(set) {
+  let more = [];
+  for (let [from, to] of set) {
+    let [upperFrom, upperTo] = [Math.max(from, 65), Math.min(to, 90)];
+    upperFrom <= upperTo && more.push([upperFrom + 32, upperTo + 32]);
+    let [lowerFrom, lowerTo] = [Math.max(from, 97), Math.min(to, 122)];
+    lowerFrom <= lowerTo && more.push([lowerFrom - 32, lowerTo - 32]);
+  }
+  return more.length === 0 ? set : union3(set, more);
+}
+
+// src/analyse/patterns/positions.ts
+var nothing2 = { nullable: !0, first: /* @__PURE__ */ new Map(), last: /* @__PURE__ */ new Map() };
+function noPositions(endless) {
+  return { endless, sets: [], follow: [] };
+}
+function build(pattern, positions) {
+  switch (pattern.kind) {
+    case "set": {
+      if (positions.sets.length >= 60) return;
+      let at2 = positions.sets.push(pattern.set) - 1;
+      positions.follow.push(/* @__PURE__ */ new Map());
+      let only = /* @__PURE__ */ new Map([[at2, 1]]);
+      return { nullable: !1, first: only, last: only };
+    }
+    case "group":
+      return build(pattern.item, positions);
+    case "sequence":
+      return inSequence(pattern.items, positions);
+    case "choice": {
+      let parts3 = pattern.items.map((item) => build(item, positions)), whole;
+      for (let part of parts3) {
+        if (part === void 0) return;
+        whole = whole === void 0 ? part : {
+          nullable: whole.nullable || part.nullable,
+          first: added(whole.first, part.first),
+          last: added(whole.last, part.last)
+        };
+      }
+      return whole;
+    }
+    case "repeat":
+      return buildRepeat(pattern, positions);
+    default:
+      return nothing2;
+  }
+}
+function buildRepeat({ item, least, most }, positions) {
+  if (most >= positions.endless) {
+    let part = build(item, positions);
+    return part === void 0 ? void 0 : (connect(positions, part, part), { ...part, nullable: part.nullable || least === 0 });
+  }
+  if (least > 40) return;
+  let copies = Math.max(1, least + Math.min(most - least, 4)), first = /* @__PURE__ */ new Map(), last2 = /* @__PURE__ */ new Map(), before4;
+  for (let i = 1; i <= copies; i++) {
+    let part = build(item, positions);
+    if (part === void 0) return;
+    before4 === void 0 ? first = part.first : connect(positions, before4, part), (i >= least || part.nullable) && (last2 = added(last2, part.last)), before4 = part;
+  }
+  return { nullable: least === 0 || before4.nullable, first, last: last2 };
+}
+function inSequence(items, positions) {
+  let whole = nothing2;
+  for (let item of items) {
+    let part = build(item, positions);
+    if (part === void 0) return;
+    connect(positions, whole, part), whole = {
+      nullable: whole.nullable && part.nullable,
+      first: whole.nullable ? added(whole.first, part.first) : whole.first,
+      last: part.nullable ? added(whole.last, part.last) : part.last
+    };
+  }
+  return whole;
+}
+function connect({ follow: follow2 }, one, other) {
+  for (let [from, ways] of one.last)
+    for (let [to, more] of other.first)
+      follow2[from].set(to, Math.min(2, (follow2[from].get(to) ?? 0) + ways * more));
+}
+function added(a, b) {
+  let sum = new Map(a);
+  for (let [key, ways] of b) sum.set(key, Math.min(2, (sum.get(key) ?? 0) + ways));
+  return sum;
+}
+
+// src/analyse/patterns/ambiguity.ts
+var MANY_ROUNDS = 20;
+function isExponential(tree, whole) {
+  return looksInto(tree, whole ? ["end"] : []);
+}
+function looksInto(pattern, suffix) {
+  switch (pattern.kind) {
+    case "sequence": {
+      let after = suffix;
+      for (let item of [...pattern.items].reverse()) {
+        if (looksInto(item, after)) return !0;
+        let needed = required(item);
+        needed !== void 0 && (after = [needed, ...after]);
+      }
+      return !1;
+    }
+    case "choice":
+      return pattern.items.some((item) => looksInto(item, suffix));
+    case "group":
+      return looksInto(pattern.item, suffix);
+    case "look":
+      return looksInto(pattern.item, []);
+    case "repeat":
+      return pattern.isPossessive ? !1 : pattern.most >= MANY_ROUNDS && hasInnerChoice(pattern.item) && isAmbiguous(pattern.item, suffix) || looksInto(pattern.item, suffix);
+    default:
+      return !1;
+  }
+}
+function required(item) {
+  if (item.kind === "anchor") return item.at === "end" ? "end" : void 0;
+  if (!isNullable(item))
+    return union3(...firstSets(item));
+}
+function isNullable(item) {
+  switch (item.kind) {
+    case "set":
+      return !1;
+    case "sequence":
+      return item.items.every(isNullable);
+    case "choice":
+      return item.items.some(isNullable);
+    case "group":
+      return isNullable(item.item);
+    case "repeat":
+      return item.least === 0 || isNullable(item.item);
+    default:
+      return !0;
+  }
+}
+function firstSets(item) {
+  switch (item.kind) {
+    case "set":
+      return [item.set];
+    case "choice":
+      return item.items.flatMap(firstSets);
+    case "group":
+    case "repeat":
+      return firstSets(item.item);
+    case "sequence": {
+      let found2 = [];
+      for (let one of item.items)
+        if (found2.push(...firstSets(one)), !isNullable(one)) break;
+      return found2;
+    }
+    default:
+      return [];
+  }
+}
+function hasInnerChoice(item) {
+  let found2 = !1, visit = (one) => {
+    switch (one.kind) {
+      case "anchor":
+      case "look":
+      case "opaque":
+        return !1;
+      case "sequence":
+        return one.items.every(visit);
+      case "choice":
+        return found2 = !0, one.items.every(visit);
+      case "group":
+        return visit(one.item);
+      case "repeat":
+        return found2 ||= one.least !== one.most, !one.isPossessive && visit(one.item);
+      default:
+        return !0;
+    }
+  };
+  return visit(item) && found2;
+}
+function isAmbiguous(loop, suffix) {
+  let positions = noPositions(MANY_ROUNDS), fragment = build(loop, positions);
+  return fragment === void 0 ? !1 : (connect(positions, fragment, fragment), suffix.some(
+    (needed) => needed === "end" ? canStop(positions) && isTwofold(positions) : isTwofold({ ...positions, sets: positions.sets.map((set) => without(set, needed)) })
+  ));
+}
+var SAMPLES = [..."a0/ -!"].map((sign2) => sign2.charCodeAt(0));
+function canStop({ sets, follow: follow2 }) {
+  return [.../* @__PURE__ */ new Set([...SAMPLES, ...sets.flatMap((set) => set.map(([from]) => from))])].some((code) => {
+    let active = sets.flatMap((set, at2) => overlap(set, single(code)) ? [at2] : []), next = active.flatMap((at2) => [...follow2[at2].keys()].map((to) => sets[to]));
+    return active.length > 0 && !includes(union3(...next), everything);
+  });
+}
+function isTwofold({ sets, follow: follow2 }) {
+  let alive = follow2.map(
+    (next, from) => sets[from].length === 0 ? /* @__PURE__ */ new Map() : new Map([...next].filter(([to]) => sets[to].length > 0))
+  ), positions = { endless: MANY_ROUNDS, sets, follow: alive };
+  return alive.some((next, from) => [...next].some(([to, ways]) => ways > 1 && reaches(alive, to, from))) || hasTwoPaths(positions);
+}
+function reaches(follow2, from, to) {
+  let seen = /* @__PURE__ */ new Set([from]);
+  for (let at2 of seen) {
+    if (at2 === to) return !0;
+    for (let next of follow2[at2].keys()) seen.add(next);
+  }
+  return !1;
+}
+function hasTwoPaths({ sets, follow: follow2 }) {
+  let size = sets.length, matches2 = sets.map((a) => sets.map((b) => overlap(a, b))), next = (pair) => {
+    let found2 = [];
+    for (let a of follow2[Math.floor(pair / size)].keys())
+      for (let b of follow2[pair % size].keys()) matches2[a][b] && found2.push(a * size + b);
+    return found2;
+  }, index2 = new Int32Array(size * size).fill(-1), low = new Int32Array(size * size), isOpen2 = new Uint8Array(size * size), open = [], count2 = 0;
+  for (let root = 0; root < size; root++) {
+    let start = root * size + root;
+    if (index2[start] >= 0) continue;
+    let work = [], enter = (pair) => {
+      index2[pair] = low[pair] = count2++, isOpen2[pair] = 1, open.push(pair), work.push({ pair, targets: next(pair), at: 0 });
+    };
+    for (enter(start); work.length > 0; ) {
+      let top = work.at(-1), target = top.targets[top.at++];
+      if (target !== void 0) {
+        index2[target] < 0 ? enter(target) : isOpen2[target] === 1 && (low[top.pair] = Math.min(low[top.pair], index2[target]));
+        continue;
+      }
+      work.pop();
+      let below2 = work.at(-1);
+      if (below2 !== void 0 && (low[below2.pair] = Math.min(low[below2.pair], low[top.pair])), low[top.pair] !== index2[top.pair]) continue;
+      let component = open.splice(open.indexOf(top.pair));
+      for (let pair of component) isOpen2[pair] = 0;
+      let isEqual = (pair) => Math.floor(pair / size) === pair % size;
+      if (component.some(isEqual) && component.some((pair) => !isEqual(pair))) return !0;
+    }
+  }
+  return !1;
+}
+
+// src/analyse/patterns/parse-pattern.ts
+var Unknown = class extends Error {
+};
+function parsePattern(source, given) {
+  let at2 = 0, flags2 = given, fail = () => {
+    throw new Unknown();
+  }, skipBlank = () => {
+    for (; flags2.verbose && at2 < source.length; )
+      if (/\s/.test(source[at2])) at2++;
+      else if (source[at2] === "#") for (; at2 < source.length && source[at2] !== `
+`; ) at2++;
+      else return;
+  }, choice = () => {
+    let items = [sequence()];
+    for (; source[at2] === "|"; )
+      at2++, items.push(sequence());
+    return items.length === 1 ? items[0] : { kind: "choice", items };
+  }, sequence = () => {
+    let items = [];
+    for (; skipBlank(), !(at2 >= source.length || source[at2] === "|" || source[at2] === ")"); ) {
+      let item = atom();
+      item !== void 0 && items.push(repeated(item));
+    }
+    return items.length === 1 ? items[0] : { kind: "sequence", items };
+  }, repeated = (item) => {
+    skipBlank();
+    let counted2 = /^(?:([*+?])|\{(\d*)(,?)(\d*)\})([?+]?)/.exec(source.slice(at2, at2 + 24));
+    if (counted2 === null) return item;
+    let [whole, sign2, least = "", comma, most = "", after] = counted2;
+    if (sign2 === void 0 && least === "" && most === "") return item;
+    at2 += whole.length;
+    let low = sign2 === void 0 ? Number(least || 0) : sign2 === "+" ? 1 : 0, high = sign2 === void 0 ? comma === "" ? low : most === "" ? 1 / 0 : Number(most) : sign2 === "?" ? 1 : 1 / 0;
+    return repeated({ kind: "repeat", item, least: low, most: high, isPossessive: after === "+" });
+  }, set = (characters) => ({
+    kind: "set",
+    set: flags2.ignoreCase ? withoutCase(characters) : characters
+  }), atom = () => {
+    switch (source[at2]) {
+      case "(":
+        return group();
+      case "[":
+        return characterClass();
+      case "\\":
+        return escape();
+      case ".":
+        return at2++, { kind: "set", set: flags2.dotAll ? everything : notNewline, isDot: !0 };
+      case "^":
+        return at2++, { kind: "anchor", at: "start" };
+      case "$":
+        return at2++, { kind: "anchor", at: "end" };
+      case "*":
+      case "+":
+      case "?":
+        return fail();
+      default: {
+        let code = source.codePointAt(at2);
+        return at2 += code > 65535 ? 2 : 1, { ...set(single(code)), character: String.fromCodePoint(code) };
+      }
+    }
+  }, group = () => {
+    let text = /^\((?:\?(?:P<\w+>|P=\w+\)|#[^)]*\)|<?[=!]|>|\(|[aiLmsux]*(?:-[imsx]+)?[:)]))?/.exec(source.slice(at2))[0];
+    if (text === "(" && source[at2 + 1] === "?") return fail();
+    if (at2 += text.length, text.startsWith("(?P=")) return { kind: "opaque" };
+    if (text.startsWith("(?#")) return;
+    if (text === "(?(") return fail();
+    let before4 = flags2, letters = /^\(\?([aiLmsux]*)(?:-([imsx]+))?[:)]$/.exec(text);
+    if (letters !== null) {
+      let has = (letter, now) => letters[2]?.includes(letter) === !0 ? !1 : now || letters[1].includes(letter);
+      if (flags2 = {
+        ignoreCase: has("i", flags2.ignoreCase),
+        dotAll: has("s", flags2.dotAll),
+        verbose: has("x", flags2.verbose)
+      }, text.endsWith(")")) return;
+    }
+    let item = choice();
+    return source[at2] !== ")" ? fail() : (at2++, flags2 = before4, /^\(\?<?[=!]$/.test(text) ? { kind: "look", item } : text === "(?>" ? { kind: "opaque" } : { kind: "group", item, captures: text === "(" || text.startsWith("(?P<") });
+  }, escape = () => {
+    let letter = source[at2 + 1];
+    if (letter === void 0) return fail();
+    if (/[1-9]/.test(letter))
+      return at2 += /^\\\d{1,2}/.exec(source.slice(at2))[0].length, { kind: "opaque" };
+    if (letter === "A" || letter === "Z" || letter === "z")
+      return at2 += 2, { kind: "anchor", at: letter === "A" ? "start" : "end" };
+    if (letter === "b" || letter === "B")
+      return at2 += 2, { kind: "anchor", at: "boundary" };
+    let known6 = escapedSet();
+    return "code" in known6 ? { ...set(single(known6.code)), character: String.fromCodePoint(known6.code) } : set(known6.set);
+  }, escapedSet = () => {
+    let numbered = /^\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|0([0-7]{0,2}))/.exec(
+      source.slice(at2)
+    );
+    if (numbered !== null) {
+      at2 += numbered[0].length;
+      let hex = numbered[1] ?? numbered[2] ?? numbered[3];
+      return { code: hex === void 0 ? parseInt(numbered[4] || "0", 8) : parseInt(hex, 16), isPlain: !1 };
+    }
+    let letter = source[at2 + 1] ?? fail();
+    at2 += 2;
+    let known6 = { d: digits, w: wordCharacters, s: spaces }[letter.toLowerCase()];
+    if (known6 !== void 0) return { set: letter === letter.toLowerCase() ? known6 : negated2(known6) };
+    let control2 = { n: 10, r: 13, t: 9, f: 12, v: 11, a: 7, b: 8 }[letter];
+    return control2 === void 0 && /[A-Za-z]/.test(letter) ? fail() : { code: control2 ?? letter.codePointAt(0), isPlain: !1 };
+  }, characterClass = () => {
+    at2++;
+    let isNegated = source[at2] === "^";
+    isNegated && at2++;
+    let found2 = [], ranges = [];
+    for (let isFirst = !0; ; isFirst = !1) {
+      if (at2 >= source.length) return fail();
+      if (source[at2] === "]" && !isFirst) break;
+      let from = member();
+      if ("set" in from) {
+        found2 = union3(found2, from.set);
+        continue;
+      }
+      if (source[at2] === "-" && at2 + 1 < source.length && source[at2 + 1] !== "]") {
+        at2++;
+        let to = member();
+        if ("set" in to) {
+          found2 = union3(found2, single(from.code), single(45), to.set);
+          continue;
+        }
+        if (to.code < from.code) return fail();
+        ranges.push({ from: from.code, to: to.code, isPlain: from.isPlain && to.isPlain }), found2 = union3(found2, [[from.code, to.code]]);
+      } else found2 = union3(found2, single(from.code));
+    }
+    at2++;
+    let set2 = flags2.ignoreCase ? withoutCase(found2) : found2;
+    return { kind: "set", set: isNegated ? negated2(set2) : set2, ranges };
+  }, member = () => {
+    if (source[at2] === "\\") return escapedSet();
+    let code = source.codePointAt(at2);
+    return at2 += code > 65535 ? 2 : 1, { code, isPlain: !0 };
+  };
+  try {
+    let tree = choice();
+    return at2 === source.length ? { tree, flags: flags2 } : void 0;
+  } catch (error) {
+    if (error instanceof Unknown || error instanceof RangeError) return;
+    throw error;
+  }
+}
+
+// src/analyse/patterns/polynomial.ts
+var ENDLESS = 1e3, MAX_TRIPLES = 4e4, MAX_SUFFIX = 3;
+function growthOf(tree, anchored, whole) {
+  let worst = { power: 1, byStart: !1 };
+  for (let alternative of tree.kind === "choice" ? tree.items : [tree]) {
+    let found2 = growthOfAlternative(alternative, anchored, whole);
+    (found2.power > worst.power || found2.power === worst.power && !found2.byStart) && (worst = found2);
+  }
+  return worst;
+}
+var linear = { power: 1, byStart: !1 };
+function growthOfAlternative(alternative, anchored, whole) {
+  let items = alternative.kind === "sequence" ? [...alternative.items] : [alternative], isAnchored = anchored || isAnchor(items[0], "start"), toEnd = whole || isAnchor(items.at(-1), "end");
+  items = items.filter((item, at2) => !isAnchor(item, at2 === 0 ? "start" : at2 === items.length - 1 ? "end" : void 0));
+  let body = { kind: "sequence", items };
+  if (!isPlain(body)) return linear;
+  let positions = noPositions(ENDLESS), fragment = build(body, positions);
+  if (fragment === void 0) return linear;
+  let automaton = automatonOf(positions, fragment, isAnchored, toEnd), power = longestChain(automaton);
+  if (power < 2) return linear;
+  let byStart = automaton.startLoops && power === 2 && longestChain({ ...automaton, startLoops: !1 }) < 2;
+  return byStart && !toEnd ? linear : { power, byStart };
+}
+function isAnchor(item, at2) {
+  return item?.kind === "anchor" && item.at === at2;
+}
+function isPlain(pattern) {
+  switch (pattern.kind) {
+    case "set":
+      return !0;
+    case "sequence":
+    case "choice":
+      return pattern.items.every(isPlain);
+    case "group":
+      return isPlain(pattern.item);
+    case "repeat":
+      return !pattern.isPossessive && isPlain(pattern.item);
+    default:
+      return !1;
+  }
+}
+function automatonOf({ sets, follow: follow2 }, fragment, isAnchored, toEnd) {
+  let start = sets.length, accepting = new Set(fragment.last.keys());
+  return fragment.nullable && accepting.add(start), {
+    sets: [...sets, everything],
+    next: [...follow2.map((to) => [...to.keys()]), [...fragment.first.keys()]],
+    start,
+    startLoops: !isAnchored,
+    accepting,
+    toEnd
+  };
+}
+function nextOf({ next, start, startLoops }, state) {
+  return state === start && startLoops ? [...next[state], start] : next[state];
+}
+function longestChain(automaton) {
+  let looping = automaton.sets.flatMap((_, state) => reaches2(automaton, state, state) ? [state] : []);
+  if (looping.length < 2) return 1;
+  let budget = { left: MAX_TRIPLES }, after = /* @__PURE__ */ new Map();
+  for (let p of looping)
+    for (let q of looping)
+      if (p !== q && reaches2(automaton, p, q) && !reaches2(automaton, q, p)) {
+        let word = sharedWord(automaton, p, q, budget);
+        word !== void 0 && canFail(automaton, p, word) && after.set(p, [...after.get(p) ?? [], q]);
+      }
+  let lengths = /* @__PURE__ */ new Map(), lengthFrom = (state) => {
+    let known6 = lengths.get(state);
+    if (known6 !== void 0) return known6;
+    let length = 1 + Math.max(0, ...(after.get(state) ?? []).map(lengthFrom));
+    return lengths.set(state, length), length;
+  };
+  return Math.max(...looping.map(lengthFrom));
+}
+function reaches2(automaton, from, to) {
+  let seen = new Set(nextOf(automaton, from));
+  for (let state of seen) {
+    if (state === to) return !0;
+    for (let one of nextOf(automaton, state)) seen.add(one);
+  }
+  return !1;
+}
+function sharedWord(automaton, p, q, budget) {
+  let { sets } = automaton, size = sets.length, key = (a, b, c) => (a * size + b) * size + c, goal = key(p, q, q), from = /* @__PURE__ */ new Map(), frontier = [[p, p, q]];
+  for (; frontier.length > 0; ) {
+    let further = [];
+    for (let [a, b, c] of frontier)
+      for (let x of nextOf(automaton, a))
+        for (let y of nextOf(automaton, b))
+          if (overlap(sets[x], sets[y]))
+            for (let z of nextOf(automaton, c)) {
+              let reached2 = key(x, y, z);
+              if (from.has(reached2)) continue;
+              let sign2 = commonSign(sets[x], sets[y], sets[z]);
+              if (sign2 !== void 0) {
+                if (--budget.left < 0) return;
+                if (from.set(reached2, { before: key(a, b, c), sign: sign2 }), reached2 === goal) return wordTo(from, goal, key(p, p, q));
+                further.push([x, y, z]);
+              }
+            }
+    frontier = further;
+  }
+}
+function wordTo(from, goal, origin) {
+  let word = [];
+  for (let at2 = goal; ; ) {
+    let { before: before4, sign: sign2 } = from.get(at2);
+    if (word.unshift(sign2), before4 === origin) return word;
+    at2 = before4;
+  }
+}
+var SAMPLES2 = [..."a0/ -!,.<@"].map((sign2) => sign2.charCodeAt(0));
+function commonSign(a, b, c) {
+  let isCommon = (sign2) => [a, b, c].every((set) => set.some(([from, to]) => from <= sign2 && sign2 <= to));
+  return SAMPLES2.find(isCommon) ?? [...a, ...b, ...c].map(([from]) => from).find(isCommon);
+}
+function canFail(automaton, p, word) {
+  let { sets, toEnd } = automaton, lead = wayTo(automaton, p);
+  if (lead === void 0) return !1;
+  let active = /* @__PURE__ */ new Set([automaton.start]), read = (sign2) => (active = step(automaton, active, sign2), toEnd || !accepts(automaton, active));
+  if (!toEnd && accepts(automaton, active)) return !1;
+  for (let sign2 of lead) if (!read(sign2)) return !1;
+  for (let round = 0; round < sets.length + 2; round++) for (let sign2 of word) if (!read(sign2)) return !1;
+  return accepts(automaton, active) ? toEnd && failsWith(automaton, active, MAX_SUFFIX) : !0;
+}
+function failsWith(automaton, active, length) {
+  let reached2 = [.../* @__PURE__ */ new Set([
+    ...SAMPLES2,
+    10,
+    ...[...active].flatMap((state) => automaton.sets[state].map(([, to]) => to + 1))
+  ])].map((sign2) => ({ sign: sign2, states: step(automaton, active, sign2) }));
+  return reached2.some(({ sign: sign2, states }) => sign2 !== 10 && !accepts(automaton, states)) ? !0 : length > 1 && reached2.some(({ states }) => failsWith(automaton, states, length - 1));
+}
+function wayTo(automaton, state) {
+  let { start } = automaton;
+  if (state === start) return [];
+  let from = /* @__PURE__ */ new Map(), seen = [start];
+  for (let at2 of seen)
+    for (let next of automaton.next[at2])
+      from.has(next) || next === start || (from.set(next, at2), seen.push(next));
+  if (!from.has(state)) return;
+  let way = [];
+  for (let at2 = state; at2 !== start; at2 = from.get(at2)) {
+    let set = automaton.sets[at2], sign2 = commonSign(set, set, set);
+    if (sign2 === void 0) return;
+    way.unshift(sign2);
+  }
+  return way;
+}
+function step(automaton, active, sign2) {
+  let read = single(sign2), found2 = /* @__PURE__ */ new Set();
+  for (let state of active)
+    for (let next of nextOf(automaton, state)) overlap(automaton.sets[next], read) && found2.add(next);
+  return found2;
+}
+function accepts({ accepting }, active) {
+  for (let state of active) if (accepting.has(state)) return !0;
+  return !1;
+}
+
+// src/analyse/patterns/written-flags.ts
+function writtenFlags({ tree }, call2) {
+  let list3 = tree.child(call2, Field.arguments), names5 = /* @__PURE__ */ new Set();
+  for (let node = list3; list3 >= 0 && node < tree.next(list3); node++)
+    tree.kind(node) === Kind.identifier && names5.add(tree.text(node));
+  return {
+    ignoreCase: names5.has("I") || names5.has("IGNORECASE"),
+    dotAll: names5.has("S") || names5.has("DOTALL"),
+    verbose: names5.has("X") || names5.has("VERBOSE")
+  };
+}
+function flagLetters({ ignoreCase, dotAll, verbose }) {
+  return `${ignoreCase ? "i" : ""}${dotAll ? "s" : ""}${verbose ? "x" : ""}`;
+}
+
+// src/analyse/taint/flow-steps.ts
+var MAX_STEPS = 32, MAX_TRACE = 4096;
+function flowOf(hit2, site) {
+  let steps = [], depth = 0;
+  for (let trace of inOrder(hit2.trace)) {
+    trace.kind === "return" && (depth = Math.max(0, depth - 1));
+    let step4 = stepOf(trace, hit2.source, depth);
+    trace.kind === "call" && depth++, isSamePlace(steps.at(-1), step4) || steps.push(step4);
+  }
+  if (steps.length === 0) {
+    let { module, node, kind, name } = { ...hit2.source, kind: "source" };
+    steps.push(stepOf({ kind, module, node, name, before: void 0 }, hit2.source, 0));
+  }
+  let argument = site.argument >= 0 ? site.argument : site.node, sink = step2("sink", site.module, argument, `sink: ${sinkName(site)}`, depth);
+  return { steps: shortened([...steps.filter((one) => !isSamePlace(one, sink) || one.kind === "source"), sink]) };
+}
+function inOrder(last2) {
+  let found2 = [], open = [last2];
+  for (; open.length > 0 && found2.length < MAX_TRACE; ) {
+    let trace = open.pop();
+    trace !== void 0 && (trace.inside === void 0 ? (found2.push(trace), open.push(trace.before)) : open.push({ ...trace, inside: void 0 }, trace.inside));
+  }
+  return found2.toReversed();
+}
+function stepOf(trace, source, depth) {
+  let { module, node, name } = trace;
+  switch (trace.kind) {
+    case "source":
+      return step2("source", module, node, `source: ${describeSource(source)}`, depth);
+    case "assignment":
+      return step2("assignment", module, node, `assigned to ${name}`, depth);
+    case "call":
+      return step2("call", module, node, `passed to parameter ${trace.parameter ?? ""} of ${name}`, depth);
+    case "return":
+      return step2("return", module, node, `returned by ${name}`, depth);
+  }
+}
+function step2(kind, module, node, message, depth) {
+  return { kind, message, depth, file: filePath(module.path), range: constructRange(module.tree, node) };
+}
+function isSamePlace(a, b) {
+  return a !== void 0 && a.kind === b.kind && a.file === b.file && a.range.start === b.range.start && a.message === b.message;
+}
+function shortened(steps) {
+  if (steps.length <= MAX_STEPS) return [...steps];
+  let head = steps.slice(0, 11), tail = steps.slice(-11), between = steps.slice(11, -11).filter(({ kind }) => kind === "call" || kind === "return").slice(0, MAX_STEPS - 22), omitted = steps.length - head.length - tail.length - between.length, [next, ...rest] = [...between, ...tail];
+  return [...head, { ...next, message: `${next.message} (${omitted} steps omitted before)` }, ...rest];
+}
+var nouns = [
+  [
+    /(?:^|\.)(?:args|GET|query_params|query|query_arguments|get_query_argument|query_args|params)(?:\(\))?$/,
+    "query parameter"
+  ],
+  [/(?:^|\.)(?:form|forms|POST|get_body_argument|body_arguments)(?:\(\))?$/, "form field"],
+  [/(?:^|\.)(?:headers|META|getHeader|get_header)(?:\(\))?$/, "header"],
+  [/(?:^|\.)(?:cookies|COOKIES|get_cookie)(?:\(\))?$/, "cookie"],
+  [/(?:^|\.)(?:files|FILES)(?:\(\))?$/, "uploaded file"],
+  [/(?:^|\.)(?:json|get_json|data|body|content|get_data|text)(?:\(\))?$/, "request body"],
+  [/(?:^|\.)(?:match_info|path_params|view_args|path_kwargs|kwargs)$/, "path parameter"],
+  [/(?:^|\.)(?:get_argument|get_arguments|arguments|values)(?:\(\))?$/, "request parameter"],
+  [/(?:^|\.)filename$/, "file name of the upload"]
+];
+function describeSource({ name, key, handler, kind }) {
+  if (handler !== void 0) return `the parameter \`${name}\` of \`${handler}\``;
+  if (kind === "exception") return `the exception \`${name}\``;
+  let noun = nouns.find(([pattern]) => pattern.test(name))?.[1];
+  return key !== void 0 ? `the ${noun ?? "value"} \`${key}\` (\`${name}\`)` : noun === void 0 ? `\`${name}\`` : `${wholes[noun] ?? `a ${noun}`} (\`${name}\`)`;
+}
+var wholes = {
+  "query parameter": "the query",
+  "form field": "the form",
+  "uploaded file": "the upload",
+  "request body": "the request body",
+  "file name of the upload": "the file name of the upload"
+};
+function argumentNode(site) {
+  let { tree } = site.module;
+  return site.argument >= 0 && tree.kind(site.argument) === Kind.keyword_argument ? tree.child(site.argument, Field.value) : site.argument;
+}
+
+// src/analyse/taint/sink-part.ts
+function elementsOf(frame, value) {
+  let held = frame.holds(value).find(({ kind }) => kind === "list" || kind === "tuple");
+  if (held === void 0) return;
+  let known6 = [...held.entries.values()];
+  return held.rest === void 0 ? known6 : [...known6, held.rest];
+}
+function constantText(value) {
+  let constant = onlyConstant(value);
+  return constant === void 0 ? void 0 : textOf(constant);
+}
+function startsConstant(value) {
+  let [first] = parts(value);
+  return typeof first == "string" && first !== "";
+}
+function soundParts(value) {
+  let { text, taint: taint2 } = value;
+  if (text === void 0 || taint2 === void 0) return parts(value);
+  let inner2 = text.flatMap((part) => typeof part == "string" ? [] : part.hole.taint?.marks ?? []);
+  return taint2.marks.every(
+    (mark) => inner2.some(
+      (one) => one.source === mark.source && one.parameter?.text === mark.parameter?.text && (one.cleaned & ~mark.cleaned) === 0n
+    )
+  ) ? text.flatMap(
+    (part) => typeof part == "string" || part.hole.text === void 0 ? [part] : soundParts(part.hole)
+  ) : [{ hole: { ...value, text: void 0 } }];
+}
+
+// src/analyse/taint/pattern-form.ts
+function subjectParts(call2, subject) {
+  if (!isTainted(subject.taint)) return [];
+  let power = powerOf(call2);
+  if (power < 2) return [];
+  let isReview = (source) => power < 3 && (power < 2.5 || isShort2(source));
+  return [
+    { kind: "regex-subject", value: subject, reviewFrom: (source) => isReview(source) || isOneLine(source, power) }
+  ];
+}
+function isShort2(source) {
+  return /^the (?:query|header|cookie|path)/.test(describeSource(source));
+}
+function isOneLine(source, power) {
+  return power < 1 / 0 && /^the (?:header|cookie)/.test(describeSource(source));
+}
+var known3 = /* @__PURE__ */ new Map();
+function powerOf({ names: names5, args, receiver, module, node }) {
+  let how = /^re\.(Pattern\.)?(\w+)$/.exec(names5[0] ?? "");
+  if (how === null) return 0;
+  let compiled2 = how[1] === void 0 ? void 0 : receiver?.held?.entries, pattern = how[1] === void 0 ? (args.positional[0] ?? args.keywords.get("pattern"))?.value : compiled2?.get("pattern"), text = pattern === void 0 ? void 0 : constantText(pattern);
+  if (text === void 0 || text.length > 2e3) return 0;
+  let letters = how[1] === void 0 ? flagLetters(writtenFlags(module, node)) : flagsOfCompiled(compiled2?.get("flags")), key = `${how[2]} ${letters} ${text}`, power = known3.get(key);
+  return power === void 0 && known3.set(key, power = computed(how[2], text, letters)), power;
+}
+function flagsOfCompiled(flags2) {
+  return (flags2 === void 0 ? void 0 : constantText(flags2)) ?? "";
+}
+function computed(how, text, letters) {
+  let flags2 = {
+    ignoreCase: letters.includes("i"),
+    dotAll: letters.includes("s"),
+    verbose: letters.includes("x")
+  }, tree = parsePattern(text, flags2)?.tree;
+  if (tree === void 0) return 0;
+  if (isExponential(tree, how === "fullmatch")) return 1 / 0;
+  let { power, byStart } = growthOf(tree, how === "match" || how === "fullmatch", how === "fullmatch");
+  return power === 2 && !byStart ? 2.5 : power;
+}
+
+// src/analyse/taint/answer-form.ts
+function answeredHeader(frame, answer, name) {
+  return frame.holds(answer).flatMap((held) => held.kind !== "dict" ? [] : ["sheaders", "smultiValueHeaders"].flatMap((key) => held.entries.get(key) ?? []).flatMap((value) => frame.holds(value)).flatMap(
+    ({ entries }) => [...entries].flatMap(([key, value]) => key.toLowerCase() === `s${name}` ? [value] : [])
+  ));
+}
+
+// src/analyse/taint/shell-quoting.ts
+var quoting = ["quote", "join", "shell_quote", "shlex_quote"];
+function quotedTwice(command) {
+  let found2 = [], open = "";
+  for (let part of soundParts(command))
+    if (typeof part == "string") open = quoteBehind(part, open);
+    else if (open !== "") {
+      let { marks } = part.hole.taint ?? { marks: [] }, plain5 = marks.map((mark) => uncleanMark(mark, quoting));
+      plain5.some((mark, index2) => mark !== marks[index2]) && found2.push(withTaint(part.hole, { marks: plain5 }));
+    }
+  return found2;
+}
+function quoteBehind(piece, before4) {
+  let open = before4;
+  for (let at2 = 0; at2 < piece.length; at2++) {
+    let letter = piece[at2];
+    letter === "\\" && open !== "'" ? at2++ : open === "" && (letter === "'" || letter === '"') ? open = letter : letter === open && (open = "");
+  }
+  return open;
+}
+
+// src/analyse/taint/command-form.ts
+function shellParts(frame, value) {
+  let elements = elementsOf(frame, value);
+  return elements === void 0 ? readByShell(value) : elements.map((element2, index2) => ({ kind: "shell", value: element2, review: index2 > 0 }));
+}
+function readByShell(value) {
+  return [value, ...quotedTwice(value)].map((part) => ({ kind: "shell", value: part }));
+}
+var dangerousPrograms = /^(?:tar|find|rsync|ssh|scp|sftp|git|hg|svn|curl|wget|zip|unzip|7z|sed|awk|gawk|sort|man|sqlite3|psql|mysql|ffmpeg|convert|magick|sendmail|docker|podman|kubectl|pip|pip3|npm|gpg|openssl|xargs|env|nice|sudo|watch|vim?|less|more|ip|tcpdump|nmap|java|perl|ruby|php|node)$/, interpreters = /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/, commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
+function commandParts(frame, value) {
+  let elements = elementsOf(frame, value);
+  if (elements === void 0) return [{ kind: "shell", value, isProgram: !0 }];
+  let [program, ...rest] = elements;
+  if (program === void 0) return [];
+  let name = lastPathPart(program), found2 = [{ kind: "shell", value: program, isProgram: !0 }], hasInterpreter = name !== void 0 && interpreters.test(name), isCommand = !1, isOperand = !1;
+  for (let element2 of rest) {
+    let text = constantText(element2);
+    isCommand ? found2.push(...readByShell(element2)) : !isOperand && (name === void 0 || dangerousPrograms.test(name)) && !startsConstant(element2) && found2.push({ kind: "argv", value: element2, review: name === void 0 }), isCommand = hasInterpreter && text !== void 0 && commandOptions.test(text), isCommand ? hasInterpreter = !1 : interpreters.test(lastPathPart(element2) ?? "") && (hasInterpreter = !0), text === "--" && (isOperand = !0);
+  }
+  return found2;
+}
+function lastPathPart(value) {
+  return constantText(value)?.split(/[/\\]/).at(-1);
+}
+
+// src/analyse/taint/environment-form.ts
+var dangerous2 = /^s(?:PATH|IFS|ENV|BASH_ENV|SHELLOPTS|PS4|PROMPT_COMMAND|EDITOR|VISUAL|PAGER|BROWSER|LD_\w+|DYLD_\w+|PYTHON\w+|PERL5(?:LIB|OPT|DB)|RUBY(?:LIB|OPT)|NODE_(?:OPTIONS|PATH)|JAVA_TOOL_OPTIONS|GIT_\w+|CLASSPATH)$/;
+function environmentParts(frame, value, { item, shape }) {
+  if (item !== void 0 || shape === "text") return [{ kind: "env", value }];
+  let holds3 = frame.holds(value);
+  return holds3.length === 0 ? [{ kind: "env", value, objectsOnly: !0 }] : holds3.flatMap(({ entries, keys: keys2, base }) => [
+    ...[...entries].flatMap(([key, entry3]) => dangerous2.test(key) ? [{ kind: "env", value: entry3 }] : []),
+    ...keys2 === void 0 ? [] : [{ kind: "env", value: keys2 }],
+    ...base === void 0 ? [] : [{ kind: "env", value: base, objectsOnly: !0 }]
+  ]);
+}
+
+// src/analyse/taint/field-form.ts
+function fieldParts(frame, value, entry3) {
+  if (entry3.arg === "**") return [{ kind: "fields", value }];
+  let [held] = frame.holds(value);
+  if (held !== void 0 && held.kind !== "instance" && held.base === void 0)
+    return held.keys === void 0 ? [] : [{ kind: "fields", value: held.keys }];
+  let { taint: taint2 } = held?.base ?? value, marks = taint2?.marks.filter(
+    ({ source }) => source === void 0 || source.key === void 0 && source.handler === void 0
+  );
+  return taint2 === void 0 || marks === void 0 ? [] : [{ kind: "fields", value: withTaint({ ...value, text: void 0 }, { ...taint2, marks }) }];
+}
+
+// src/analyse/taint/filter-form.ts
+var MAX_DEPTH5 = 6, codeKey = "$where", codeHolders = /^(?:\$function|\$accumulator|script|script_score|query_string|simple_query_string)$/, heldCode = /^(?:body|init|accumulate|merge|finalize|source|inline|query)$/;
+function filterParts(frame, value, shape) {
+  return shape === "text" ? [{ kind: "nosql", value }] : shape === "mapping" ? mappingParts(frame, value) : partsAt(frame, value, "", 0);
+}
+function mappingParts(frame, value) {
+  let held = frame.holds(value);
+  return held.length === 0 ? [{ kind: "nosql", value, objectsOnly: !0 }] : held.flatMap((object) => keyParts(object));
+}
+function partsAt(frame, value, holder, depth) {
+  let held = frame.holds(value);
+  if (held.length === 0 || depth > MAX_DEPTH5) return [{ kind: "nosql", value, objectsOnly: !0 }];
+  let found2 = [];
+  for (let object of held) {
+    found2.push(...keyParts(object));
+    for (let [key, entry3] of object.entries) {
+      let name = object.kind === "dict" && key.startsWith("s") ? key.slice(1) : "";
+      name === "$eq" || name === "params" || name === "args" || ((name === codeKey || holder !== "" && heldCode.test(name)) && found2.push({ kind: "nosql", value: codeOf(frame, entry3) }), found2.push(...partsAt(frame, entry3, codeHolders.test(name) ? name : "", depth + 1)));
+    }
+    object.rest !== void 0 && found2.push(...partsAt(frame, object.rest, "", depth + 1));
+  }
+  if (held.some(({ kind }) => kind === "list" || kind === "tuple")) {
+    let element2 = elementOf(frame, value);
+    frame.holds(element2).length === 0 && found2.push({ kind: "nosql", value: element2, objectsOnly: !0 });
+  }
+  return found2;
+}
+function keyParts({ keys: keys2 }) {
+  return keys2 === void 0 || !isTainted(keys2.taint) ? [] : [{ kind: "nosql", value: keys2 }];
+}
+function codeOf(frame, value) {
+  return frame.holds(value).length === 0 ? value : { ...value, taint: void 0, held: void 0, objects: [] };
+}
+
+// src/analyse/taint/html-form.ts
+var noTexts = ["object", "mapping", "file"], safeTypes = /^(?:markupsafe\.Markup|django\.utils\.safestring\.Safe(?:String|Text))$/, translations = /(?:^|\.)_?(?:u?n?p?gettext(?:_lazy|_noop)?|lazy_n?p?gettext|trans(?:late)?)\(\)$/;
+function isMarkup({ denotes }) {
+  return denotes.length > 0 && denotes.every((one) => one.kind === "instance" && safeTypes.test(one.of));
+}
+function isSafe(value) {
+  return isMarkup(value) && !isTainted(value.taint);
+}
+function htmlParts(frame, kind, value, entry3) {
+  let isResult = (entry3.decorator ?? entry3.method ?? entry3.function ?? entry3.registrar) !== void 0;
+  if (kind === "mail-html") return mailedHtml(frame, value).flatMap((one) => htmlText(kind, one));
+  let content = isResult ? contentOf2(frame, value, entry3.content === "html") : textsOnly(frame, value);
+  return content === void 0 ? [] : htmlText(kind, content);
+}
+function htmlText(kind, content) {
+  return soundParts(content).flatMap(
+    (part) => typeof part == "string" || isSafe(part.hole) || isTranslation(part.hole) ? [] : [{ kind, value: part.hole, ...content.text === void 0 ? { without: noTexts } : {} }]
+  );
+}
+function mailedHtml(frame, value, depth = 0) {
+  let held = frame.holds(value).filter(({ kind }) => kind !== "tuple");
+  return held.length === 0 ? [value] : depth > 4 ? [] : held.flatMap(({ kind, entries, rest }) => kind !== "dict" ? [...entries.values(), ...rest === void 0 ? [] : [rest]].flatMap((one) => inDict(frame, one, depth)) : [...entries].flatMap(([key, one]) => {
+    if (!/^s(?:html|html_?part|html_?body|html_?content)$/i.test(key)) return inDict(frame, one, depth);
+    let data = frame.holds(one).flatMap((part) => part.entries.get("sData") ?? []);
+    return data.length > 0 ? data : [one];
+  }));
+}
+function inDict(frame, value, depth) {
+  return frame.holds(value).length === 0 ? [] : mailedHtml(frame, value, depth + 1);
+}
+function isTranslation({ denotes, taint: taint2 }) {
+  return isTainted(taint2) ? !1 : denotes.length > 0 && denotes.every((one) => one.kind === "instance" && translations.test(one.of));
+}
+function textsOnly(frame, value) {
+  return frame.holds(value).some(({ kind }) => kind === "dict" || kind === "instance") ? void 0 : value;
+}
+function contentOf2(frame, value, isAnswer2) {
+  let held = frame.holds(value);
+  if (held.length === 0) return value.denotes.some(({ kind }) => kind === "object") ? void 0 : value;
+  let [only] = held;
+  if (!(held.length > 1 || only === void 0))
+    switch (only.kind) {
+      case "tuple": {
+        let [first, ...others3] = only.entries.values();
+        return first === void 0 || others3.some((other) => saysOther(frame, other)) ? void 0 : contentOf2(frame, first, !1);
+      }
+      case "dict": {
+        let text = only.entries.get("sbody"), headers2 = only.entries.get("sheaders");
+        return isAnswer2 && headers2 !== void 0 && typeIn(frame, headers2)?.includes("html") === !0 ? text : void 0;
+      }
+      case "list":
+        return isAnswer2 ? value : void 0;
+      default:
+        return;
+    }
+}
+function saysOther(frame, headers2) {
+  let type = typeIn(frame, headers2);
+  return type !== void 0 && !/html|svg/i.test(type);
+}
+function typeIn(frame, headers2) {
+  for (let held of frame.holds(headers2))
+    for (let [key, value] of held.entries)
+      if (/^scontent-type$/i.test(key)) return constantText(value);
+}
+
+// src/analyse/taint/mail-form.ts
+function mailParts(value) {
+  let found2 = [], before4 = "";
+  for (let part of soundParts(value))
+    if (typeof part == "string" ? before4 += part : (found2.push({ kind: "mail", value: part.hole }), before4 += "x"), /\r?\n\r?\n/.test(before4)) break;
+  return found2;
+}
+
+// src/analyse/taint/message-form.ts
+var roles = {
+  prompt: /* @__PURE__ */ new Set(["system", "developer"]),
+  "user-prompt": /* @__PURE__ */ new Set(["user", "human"])
+};
+function messageParts(frame, kind, value, { shape }) {
+  if (shape !== "object") return [{ kind, value }];
+  let messages = elementsOf(frame, value);
+  return messages !== void 0 ? messages.flatMap((message) => partsOfMessage(frame, kind, message)) : kind === "user-prompt" ? [{ kind, value }] : [{ kind, value, review: !0, objectsOnly: !0 }];
+}
+function partsOfMessage(frame, kind, message) {
+  let held = frame.holds(message);
+  return held.length > 0 ? held.flatMap((one) => partsOfHeld(kind, one)) : kind === "user-prompt" || !isTainted(message.taint) ? [] : [{ kind, value: message, review: !0, objectsOnly: !0 }];
+}
+function partsOfHeld(kind, { kind: container2, entries }) {
+  let [role, content] = container2 === "dict" ? [entries.get("srole"), entries.get("scontent")] : [entries.get("n0"), entries.get("n1")];
+  return role === void 0 || content === void 0 ? [] : role.constants !== void 0 ? role.constants.some((one) => roles[kind].has(textOf(one) ?? "")) ? [{ kind, value: content }] : [] : kind === "prompt" && isTainted(role.taint) ? [{ kind, value: content, review: !0 }] : [];
+}
+
+// src/analyse/taint/path-form.ts
+var uploads = ["file"], files = /(?:^|\.)(?:BytesIO|StringIO|TextIOWrapper|Buffered\w+|RawIOBase|IOBase|(?:Text|Binary)?IO|FileIO|FileStorage|UploadFile|\w*UploadedFile|FileUpload|FileField|SpooledTemporaryFile|NamedTemporaryFile|TemporaryFile|StreamReader|ContentFile|ResponseStream)$|(?:^|[.])(?:open|urlopen|makefile|open_file)\(\)$|TemporaryFile\(\)$/;
+function isOpenFile({ denotes }) {
+  return denotes.length > 0 && denotes.every((one) => one.kind === "instance" && files.test(one.of));
+}
+function pathParts(kind, value) {
+  return isOpenFile(value) ? [] : [{ kind, value, without: uploads }];
+}
+
+// src/analyse/taint/tagged-form.ts
+var anyTag = /<[A-Za-z_?!/]/, htmlTag = /<(?:!doctype|html|head|body|title|script|style|meta|link|div|span|p|a|b|i|u|em|strong|code|pre|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|img|br|hr|form|input|button|select|option|textarea|label|iframe|video|audio|svg|small|center|font)\b[^<>]*(?:>|$|[^<>]*['"=])/i;
+function taggedParts(kind, value) {
+  if (value.text === void 0) return [];
+  let found2 = [], tag2 = kind === "html-text" ? htmlTag : anyTag, before4 = "";
+  for (let part of soundParts(value))
+    typeof part == "string" ? before4 += part : tag2.test(before4) && found2.push({ kind, value: part.hole });
+  return found2;
+}
+
+// src/analyse/taint/upload-form.ts
+var served = /(?:^|[/\\])(?:static|media|templates|public|uploads?|www|htdocs|assets)(?:[/\\]|$)/i;
+function uploadParts(value) {
+  if (value.text === void 0) return [];
+  let parts3 = soundParts(value), last2 = parts3.at(-1);
+  if (last2 === void 0 || typeof last2 == "string") return [];
+  let before4 = parts3.map((part) => typeof part == "string" ? part : "x").join("");
+  return served.test(before4) ? [{ kind: "upload", value: last2.hole }] : [];
+}
+function isNameOfUpload({ name }) {
+  return /(?:^|\.)(?:filename|name)$/.test(name);
+}
+
+// src/analyse/taint/url-form.ts
+var settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i;
+function urlParts(frame, value) {
+  let whole = frame.holds(value).find(({ kind }) => kind === "tuple") === void 0 ? value : elementsOf(frame, value)?.[0] ?? value, found2 = [], before4 = "", isPath = !1;
+  for (let part of soundParts(whole)) {
+    if (typeof part == "string") {
+      before4 += part, settled.test(before4) && (isPath = !0);
+      continue;
+    }
+    found2.push(...pathParts(isPath ? "url-path" : "url", part.hole)), !isPath && before4 === "" && (isPath = !0), before4 += "x";
+  }
+  return found2;
+}
+function redirectParts(frame, value) {
+  let found2 = [], before4 = "";
+  for (let part of soundParts(value)) {
+    if (typeof part == "string")
+      before4 += part;
+    else {
+      if (before4 === "/" && isRootless(frame, part.hole))
+        break;
+      if (found2.push({ kind: "redirect", value: part.hole }), before4 === "") break;
+      before4 += "x";
+    }
+    if (settled.test(before4)) break;
+  }
+  return found2;
+}
+function isRootless(frame, value) {
+  return frame.whole(value).taint?.marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "path-relative")) === !0;
+}
+
+// src/analyse/taint/sink-forms.ts
+function sinkParts(frame, kind, value, entry3) {
+  switch (kind) {
+    case "argv":
+      return commandParts(frame, value);
+    case "shell":
+      return shellParts(frame, value);
+    case "url":
+      return urlParts(frame, value);
+    case "redirect":
+      return isAnswer(entry3) ? answeredHeader(frame, value, "location").flatMap((header2) => redirectParts(frame, header2)) : redirectParts(frame, value);
+    case "cookie":
+      return isAnswer(entry3) ? answeredHeader(frame, value, "set-cookie").map((header2) => ({ kind, value: header2 })) : [{ kind, value }];
+    case "path":
+      return pathParts(kind, value);
+    case "html":
+    case "safe-html":
+    case "mail-html":
+      return htmlParts(frame, kind, value, entry3);
+    case "mail":
+      return mailParts(value);
+    case "sql":
+      return [{ kind, value: entry3.arg === "return" ? elementsOf(frame, value)?.[0] ?? value : value }];
+    case "nosql":
+      return filterParts(frame, value, entry3.shape);
+    case "module":
+      return [{ kind, value, review: startsConstant(value) }];
+    case "env":
+      return environmentParts(frame, value, entry3);
+    case "fields":
+      return fieldParts(frame, value, entry3);
+    case "markup":
+      return entry3.shape === "text" && value.text === void 0 ? [{ kind, value }] : taggedParts(kind, value);
+    case "html-text":
+      return taggedParts(kind, value);
+    case "upload":
+      return uploadParts(value);
+    case "prompt":
+    case "user-prompt":
+      return messageParts(frame, kind, value, entry3);
+    case "reflection":
+      return startsConstant(value) ? [] : [{ kind, value }];
+    default:
+      return [{ kind, value }];
+  }
+}
+function isAnswer(entry3) {
+  return entry3.function !== void 0 && entry3.arg === "return";
+}
+
+// src/analyse/taint/sink-log.ts
+var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
+  models;
+  foundUses = new FoundUses();
+  #wanted;
+  #holds;
+  #methods = /* @__PURE__ */ new Set();
+  #sites = /* @__PURE__ */ new Map();
+  constructor(models, wanted, holds3) {
+    this.models = models, this.#wanted = wanted, this.#holds = holds3;
+    for (let { entry: entry3, sinks } of models.entries)
+      if (!(entry3.on === void 0 || !sinks.some((kind) => this.isWanted(kind))))
+        for (let name of entry3.call ?? []) this.#methods.add(name);
+  }
+  /** Some rule of this run listens for sinks of the kind. */
+  isWanted(kind) {
+    return this.#wanted.has(kind) ? !0 : kind === "argv" && this.#wanted.has("shell") || kind === "url" && this.#wanted.has("url-path");
+  }
+  /** All places, by path and position. */
+  sites() {
+    let all = [...this.#sites.values()].flatMap((ofModule) => [...ofModule.values()].flat());
+    for (let site of all) this.foundUses.areChecked(site) && (site.hits.length = 0);
+    return all.sort(
+      (a, b) => a.module === b.module ? a.node - b.node : a.module.path < b.module.path ? -1 : a.module.path > b.module.path ? 1 : 0
+    );
+  }
+  /** Looks at a call. */
+  call(frame, call2) {
+    if (!frame.recording) return;
+    let isOpen2 = !1;
+    if (call2.entry !== void 0) {
+      let argument = call2.args.positional[0], { where, item } = call2.entry.entry, holds3 = where === void 0 || item === void 0 || this.#holds(where, call2.args, frame, call2);
+      argument !== void 0 && holds3 && (isOpen2 = this.#value(frame, call2, call2.entry, argument) && !isQuiet(call2.entry));
+    }
+    for (let name of call2.names)
+      for (let entry3 of this.models.call(name) ?? [])
+        this.#entry(frame, call2, entry3) && (isOpen2 = !0);
+    if (call2.entry === void 0 && call2.receiver !== void 0 && isUnresolved(this.models, call2.names)) {
+      for (let entry3 of this.models.call(`*.${call2.method}`) ?? [])
+        this.#entry(frame, call2, entry3) && (isOpen2 = !0);
+      call2.receiver.taint?.is !== void 0 && this.#methods.has(call2.method) && (isOpen2 = !0);
+    }
+    isOpen2 && this.#pend(frame, call2);
+  }
+  /** A callee's open sinks, with the arguments of one call of it. */
+  apply(frame, pending, binding) {
+    if (frame.recording)
+      for (let sink of pending) {
+        let receiver = sink.receiver === void 0 ? void 0 : substitute(sink.receiver, binding), names5 = sink.names.length > 0 || receiver === void 0 ? sink.names : methodNames(frame, receiver, sink.method), argument = (one) => {
+          let value = substitute(one.value, binding);
+          return value === one.value ? one : { node: one.node, value };
+        };
+        this.call(frame, {
+          ...sink,
+          receiver,
+          names: names5,
+          args: {
+            ...sink.args,
+            positional: sink.args.positional.map(argument),
+            keywords: new Map([...sink.args.keywords].map(([name, one]) => [name, argument(one)]))
+          }
+        });
+      }
+  }
+  #pend(frame, call2) {
+    let { pending, pendingKeys } = frame.root, key = pendingKey(frame, call2);
+    if (pendingKeys.has(key)) return;
+    if (pendingKeys.add(key), pending.length >= MAX_PENDING) {
+      pending.length === MAX_PENDING && frame.engine.limit(frame.root, `${MAX_PENDING} sinks that hang on its parameters`);
+      return;
+    }
+    let leave2 = (one) => ({ node: one.node, value: frame.export(one.value) });
+    pending.push({
+      ...call2,
+      receiver: call2.receiver === void 0 ? void 0 : frame.export(call2.receiver),
+      args: {
+        ...call2.args,
+        positional: call2.args.positional.map(leave2),
+        keywords: new Map([...call2.args.keywords].map(([name, one]) => [name, leave2(one)]))
+      }
+    });
+  }
+  /** One entry of a call; true if it hangs on a parameter. */
+  #entry(frame, call2, entry3) {
+    if (!entry3.sinks.some((kind) => this.isWanted(kind))) return !1;
+    let { where } = entry3.entry;
+    if (where !== void 0 && !this.#holds(where, call2.args, frame, call2))
+      return !isQuiet(entry3) && asksParameter(where, call2.args);
+    let isOpen2 = !1;
+    for (let argument of argumentsMeant(entry3, call2)) this.#value(frame, call2, entry3, argument) && (isOpen2 = !0);
+    return isOpen2 && !isQuiet(entry3);
+  }
+  #value(frame, call2, entry3, argument) {
+    let isOpen2 = !1;
+    for (let sink of entry3.sinks) {
+      if (!this.isWanted(sink) || sink === "html" && !isHtml(frame, call2, entry3, argument) || sink === "regex" && isOnlyTried(call2) || sink === "log" && isQuotedByMessage(call2.args, argument)) continue;
+      let isLesser = sink === "reflection" && isOnlyRead(frame, call2) || sink === "format" && !formatsObjects(frame, call2.args), isSubject = sink === "regex-subject", found2 = isSubject ? subjectParts(call2, argument.value) : sinkParts(frame, sink, argument.value, entry3.entry);
+      if (!(isSubject && found2.length === 0)) {
+        found2.length === 0 && (this.#site(call2, entry3, sink, argument.node).constant = !0);
+        for (let part of found2) {
+          let site = this.#site(call2, entry3, part.kind, argument.node), { taint: taint2 } = frame.whole(part.value), review = part.review === !0 || isLesser || entry3.entry.tier === "hotspot";
+          call2.entry === void 0 && isUnresolved(this.models, call2.names) && (site.unresolved = !0);
+          let hangs = !1;
+          for (let mark of taint2?.marks ?? [])
+            if (!(part.objectsOnly === !0 && mark.shape !== "object" && mark.shape !== "mapping") && !(mark.source !== void 0 && part.without?.includes(mark.shape) === !0))
+              if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
+              else if (mark.source === void 0 || mayBeHarmless(part.kind, mark)) hangs = !0;
+              else {
+                let { source, trace } = mark, isLesserSource = part.reviewFrom?.(source) === !0;
+                hit(site, { source, trace, review: review || isLesserSource, note: entry3.entry.level === "note" });
+              }
+          let built = sink === "html" ? argument.value : part.value;
+          built.text !== void 0 && (site.text ??= built), hangs && (isOpen2 = !0), part.isProgram === !0 ? site.constant ||= !found2.some((one) => one.kind === "shell" && one.isProgram !== !0) : hangs && !isNumber(frame, part.value) ? site.open = !0 : hangs || isConstant3(frame, part.value) ? site.constant = !0 : !isTainted(taint2) && part.objectsOnly !== !0 && (site.unproven = !0, frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter);
+        }
+      }
+    }
+    return isOpen2;
+  }
+  #site(call2, entry3, kind, argument) {
+    let ofModule = this.#sites.get(call2.module);
+    ofModule === void 0 && this.#sites.set(call2.module, ofModule = /* @__PURE__ */ new Map());
+    let sites = ofModule.get(call2.node);
+    sites === void 0 && ofModule.set(call2.node, sites = []);
+    let site = sites.find((one) => one.kind === kind);
+    if (site === void 0) {
+      let { module, node, functionIndex } = call2;
+      site = {
+        module,
+        node,
+        functionIndex,
+        kind,
+        entry: entry3,
+        argument,
+        hits: [],
+        credits: [],
+        text: void 0,
+        constant: !1,
+        unproven: !1,
+        open: !1,
+        unresolved: !1,
+        reported: !1
+      }, sites.push(site);
+    }
+    return site;
+  }
+};
+function isQuiet({ entry: entry3 }) {
+  return entry3.quiet === !0;
+}
+function isHtml(frame, call2, { entry: entry3 }, argument) {
+  if (!isTainted(frame.whole(argument.value).taint)) return !0;
+  let isMaker = entry3.call !== void 0 && entry3.on === void 0, isAsked = entry3.content === "html" && (entry3.function === void 0 || entry3.parameters !== void 0);
+  return canBeHtml(frame.engine.project, call2, isAsked, isMaker);
+}
+function isOnlyTried({ module: { tree }, names: names5, node }) {
+  return tree.kind(tree.parent(node)) === Kind.expression_statement && names5.length > 0 && names5.every((name) => name.endsWith(".compile"));
+}
+function pendingKey(frame, { module, node, receiver, args, entry: entry3 }) {
+  let texts = /* @__PURE__ */ new Set(), note2 = (value) => {
+    if (value !== void 0)
+      for (let { parameter } of frame.whole(value).taint?.marks ?? [])
+        parameter !== void 0 && texts.add(parameter.text);
+  };
+  note2(receiver);
+  for (let { value } of args.positional) note2(value);
+  for (let { value } of args.keywords.values()) note2(value);
+  return `${module.path}:${node}:${entry3?.argument ?? ""}:${[...texts].join(",")}`;
+}
+function hit(site, found2) {
+  let known6 = site.hits.findIndex(({ source }) => source === found2.source);
+  known6 >= 0 ? site.hits[known6].review && !found2.review && (site.hits[known6] = found2) : site.hits.length < MAX_HITS && site.hits.push(found2);
+}
+function credit(site, kind, mark) {
+  if (mark.source === void 0) return;
+  let found2 = mark.credits.find(({ kinds: kinds3 }) => hasKind(kinds3, kind)) ?? mark.credits[0];
+  found2 !== void 0 && (site.credits.some((one) => one.node === found2.node && one.module === found2.module) || site.credits.push(found2));
+}
+function mayBeHarmless(kind, mark) {
+  if (mark.provided === void 0) return !1;
+  let cleaned3 = mark.provided.reduce((all, { kinds: kinds3 }) => all | kinds3, mark.cleaned);
+  return isHarmless(kind, { ...mark, cleaned: cleaned3 });
+}
+function isHarmless(kind, mark) {
+  let { cleaned: cleaned3 } = mark;
+  if (kind === "size" && mark.source !== void 0 && mark.shape !== "object" && !harmless(mark) || kind === "upload" && mark.source !== void 0 && !isNameOfUpload(mark.source) || kind === "unicode-form" && mark.source !== void 0 && !isCheckedBefore(mark)) return !0;
+  if (cleaned3 === 0n) return !1;
+  if (kind === "decision") return mark.credits.some((credit2) => credit2.kind === "guard" && hasKind(credit2.kinds, kind));
+  if (cleaned3 === allKinds || hasKind(cleaned3, kind)) return !0;
+  let isBelow = hasKind(cleaned3, "path-resolved") && hasKind(cleaned3, "path-below");
+  return kind === "url-path" && isBelow ? !0 : kind === "path" ? isBelow || hasKind(cleaned3, "path-inside") && hasKind(cleaned3, "path-relative") : kind === "redirect" ? hasKind(cleaned3, "rooted") && hasKind(cleaned3, "single-slash") : kind === "header" || kind === "log" || kind === "mail" || kind === "config" ? hasKind(cleaned3, "single-line") : kind === "markup" || kind === "html-text" ? hasKind(cleaned3, "html") : kind === "nosql" && hasKind(cleaned3, "text");
+}
+var numberType = /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datetime\..*|enum\.Enum\.value)$/;
+function isNumber(frame, { text, denotes, constants }) {
+  return text !== void 0 ? text.every((part) => typeof part == "string" || isNumber(frame, part.hole)) : constants !== void 0 || denotes.length > 0 && denotes.every((one) => isOneOfFew(frame, one));
+}
+function isOneOfFew({ engine }, one) {
+  return one.kind === "object" ? isEnumeration(engine, one) : one.kind === "instance" && numberType.test(one.of);
+}
+var MAX_CONTAINED = 6;
+function isConstant3(frame, value, depth = 0) {
+  if (value.constants !== void 0 || value.fallback !== void 0) return !0;
+  if (depth > MAX_CONTAINED) return !1;
+  if (value.text !== void 0)
+    return value.text.every((part) => typeof part == "string" || isConstant3(frame, part.hole, depth + 1));
+  let held = frame.holds(value);
+  return held.length > 0 ? held.every(
+    ({ kind, entries, rest }) => kind !== "instance" && (rest === void 0 || isConstant3(frame, rest, depth + 1)) && [...entries.values()].every((entry3) => isConstant3(frame, entry3, depth + 1))
+  ) : value.denotes.length > 0 && value.denotes.every(
+    (one) => isOneOfFew(frame, one) || one.kind === "instance" && one.of === "compile()" || one.kind === "symbol" && /^(?:sys\.executable|__file__|os\.sep|os\.linesep)$/.test(one.name)
+  );
+}
+function asksParameter(where, args) {
+  return Object.keys(where).some(
+    (key) => argumentOf(args, key)?.value.taint?.marks.some(({ parameter }) => parameter !== void 0) === !0
+  );
+}
+function isUnresolved(models, names5) {
+  return names5.every((name) => {
+    if (models.call(name) !== void 0) return !1;
+    let owner2 = name.slice(0, Math.max(0, name.lastIndexOf(".")));
+    return !/^_?[A-Z]/.test(owner2.slice(owner2.lastIndexOf(".") + 1)) && !builtinOwner.test(owner2);
+  });
+}
+var builtinOwner = /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/;
+function argumentsMeant(entry3, { args, receiver, node }) {
+  let wanted = entry3.argument ?? "0";
+  if (wanted.startsWith("*_")) return keywordsEndingIn(args, wanted);
+  let found2 = [];
+  for (let part of wanted.split("|")) {
+    if (part === "*" && entry3.sinks.includes("argv") && args.positional.length > 0)
+      return [{ node: args.positional[0].node, value: positionalList(args) }];
+    if (part === "*") return [...args.positional, ...args.keywords.values(), ...spread(args, node)];
+    if (part === "**") return args.doubleStarKeys === void 0 ? [] : [{ node, value: args.doubleStarKeys }];
+    if (part === "self") return receiver === void 0 ? [] : [{ node, value: receiver }];
+    let given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
+    if (given !== void 0) {
+      found2.push(given);
+      break;
+    }
+  }
+  return found2.length === 0 && found2.push(...spread(args, node)), found2;
+}
+function keywordsEndingIn({ keywords }, wanted) {
+  let ends2 = wanted.split("|").map((part) => part.slice(1));
+  return [...keywords].flatMap(([name, argument]) => ends2.some((end) => name.endsWith(end)) ? [argument] : []);
+}
+function positionalList({ positional, star, before: before4 }) {
+  let known6 = positional.slice(0, before4 ?? positional.length).map(({ value }, index2) => [`n${index2}`, value]);
+  return { ...unknown, held: { kind: "list", entries: new Map(known6), rest: star } };
+}
+function spread({ star, doubleStar }, node) {
+  return [star, doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]);
+}
+function methodNames(frame, receiver, method2) {
+  let { models, project } = frame.engine;
+  return receiver.denotes.flatMap((denotation) => {
+    switch (denotation.kind) {
+      case "symbol":
+        return [`${denotation.name}.${method2}`];
+      case "instance":
+        return [`${models.canonical(denotation.of)}.${method2}`];
+      case "member":
+        return [`${denotation.of}.${denotation.name}.${method2}`];
+      case "object":
+      case "class":
+        return project.method(denotation, method2) !== void 0 ? [] : project.ancestry(denotation).external.map((base) => `${models.canonical(base)}.${method2}`);
+      default:
+        return [];
+    }
+  });
+}
+function sinkName({ module, node }) {
+  let { tree } = module, shown2 = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
+  return tree.kind(node) === Kind.return_statement ? "the response" : tree.kind(node) === Kind.comparison_operator ? "this comparison" : written(tree, shown2) || "this call";
+}
+
+// src/analyse/taint/api-calls.ts
+function modelledCall(frame, call2) {
+  let names5 = calledNames(frame, call2), result = call2.result, { models, sinks } = frame.engine, entries = entriesOf(models, names5);
+  entries.length > 0 && entries.every(({ entry: entry3 }) => entry3.quiet === !0) && !isTouched(call2) && (entries = noEntries);
+  let method2 = call2.receiver === void 0 ? "" : frame.tree.text(frame.tree.child(call2.calleeNode, Field.attribute));
+  if (entries.length === 0 && !isTouched(call2) && !models.isSinkAnywhere(method2)) return result;
+  if (entries.length > 0) result = applyEntries(frame, call2, entries, result);
+  else if (call2.receiver !== void 0) {
+    if (result = carriedByMethod(frame, call2.receiver, method2, call2.args, result, entryRead(frame, call2)), method2 === "split" && call2.args.positional.length === 0 || method2 === "splitlines") {
+      let credit2 = {
+        kind: "sanitizer",
+        name: `\`${method2}()\``,
+        module: frame.module,
+        node: call2.node,
+        kinds: kindSet("single-line")
+      };
+      result = withTaint(result, cleanTaint(result.taint, kindSet("single-line"), credit2));
+    }
+    result = partsOfPath({ node: receiverNode2(frame, call2), value: call2.receiver }, method2, call2.args, result), result = sameHost(call2.receiver, method2, result), method2 === "sub" && result.taint !== void 0 && (result = withTaint(result, viewOf(frame, call2, result.taint))), (method2 === "strip" || method2 === "lstrip") && (result = withTaint(result, withoutRoot(frame, call2.node, method2, constantTexts(call2.args), result.taint))), method2 === "strip" && (result = strippedView({ node: receiverNode2(frame, call2), value: call2.receiver }, call2.args, result)), method2 === "replace" && (result = withTaint(result, withoutBreaks(frame, call2.node, method2, constantTexts(call2.args), result.taint)));
+  }
+  if (sinks !== void 0 && (result = withSignature(result, call2.receiver, method2, entries, (entry3) => argumentsOf2(entry3, call2)), call2.receiver !== void 0 && becoming(frame, call2.node, receiverNode2(frame, call2), call2.receiver, entries, call2.args, result)), sinks !== void 0 && frame.recording && isPossibleSink(frame, call2, entries, names5, method2)) {
+    let { module, functionIndex } = frame, { node, receiver, args } = call2;
+    sinks.call(frame, { module, functionIndex, node, names: names5, method: method2, receiver, args });
+  }
+  return sinks !== void 0 && frame.recording && sinks.foundUses.passed(frame, names5, call2.args), entries.length > 0 && sinks !== void 0 && (result = asFound(call2.node, entries, call2.args, result)), call2.receiver !== void 0 && beginningOfAddress(frame, call2.node, call2.receiver, method2), withChecks(frame, call2, names5, method2, result);
+}
+var noEntries = [];
+function entriesOf(models, names5) {
+  let found2 = noEntries;
+  for (let name of names5) {
+    let entries = models.call(name);
+    entries !== void 0 && (found2 = found2 === noEntries ? entries : [...found2, ...entries]);
+  }
+  return found2;
+}
+function isTouched({ receiver, args }) {
+  if (receiver !== void 0 && mayCarry(receiver) || args.star !== void 0 || args.doubleStar !== void 0) return !0;
+  for (let { value } of args.positional) if (mayCarry(value)) return !0;
+  for (let { value } of args.keywords.values()) if (mayCarry(value)) return !0;
+  return !1;
+}
+function mayCarry(value) {
+  return value.taint !== void 0 || value.objects.length > 0 || value.held !== void 0;
+}
+function isPossibleSink(frame, { receiver, callee }, entries, names5, method2) {
+  if (entries.some((entry3) => entry3.sinks.length > 0)) return !0;
+  if (receiver === void 0) return !1;
+  let { models } = frame.engine;
+  return callee.denotes.length > 0 ? names5.length > 0 && models.isSinkAnywhere(method2) && isUnresolved(models, names5) : models.isSinkAnywhere(method2) || receiver.taint?.is !== void 0;
+}
+function calledNames(frame, { callee, receiver, calleeNode }) {
+  let { models, project } = frame.engine, names5 = callee.denotes.flatMap((one) => {
+    switch (one.kind) {
+      case "symbol":
+        return [one.name];
+      case "member": {
+        let of = models.canonical(one.of);
+        return one.name === "__init__" ? [`${of}.__init__`, of] : [`${of}.${one.name}`];
+      }
+      case "instance":
+        return [`${models.canonical(one.of)}.__call__`];
+      case "class":
+        return project.ancestry(one).external.map((base) => models.canonical(base)).filter((base) => !isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base));
+      case "object":
+        return project.method(one, "__call__") === void 0 ? project.ancestry(one).external.map((base) => `${models.canonical(base)}.__call__`) : [];
+      default:
+        return [];
+    }
+  });
+  return names5.length === 0 && receiver !== void 0 && !callee.denotes.some(({ kind }) => kind === "function") ? methodNames(frame, receiver, frame.tree.text(frame.tree.child(calleeNode, Field.attribute))) : names5;
+}
+function isOwnConstructor({ engine }, own, base) {
+  return engine.models.call(base)?.some(({ sinks }) => sinks.length > 0) !== !0 ? !1 : ["__init__", "__new__"].some((name) => engine.project.method(own, name) !== void 0);
+}
+function applyEntries(frame, call2, entries, plain5) {
+  let { engine, module } = frame, result = plain5, holding = entries.filter(
+    ({ entry: entry3 }) => entry3.where === void 0 || engine.whereHolds?.(entry3.where, call2.args, frame, {
+      module,
+      functionIndex: frame.functionIndex,
+      node: call2.node
+    }) === !0
+  ), typing = holding.filter(({ sources }) => sources.length === 0), isConditional = typing.find(({ entry: entry3 }) => entry3.returns !== void 0)?.entry.where !== void 0;
+  if (result.denotes.length === 0 || isConditional || typing.some(({ entry: entry3 }) => entry3.elements !== void 0)) {
+    let typed = modelledValue(frame, typing, call2.node);
+    typed.denotes.length > 0 && (result = { ...result, denotes: typed.denotes }), typed.held !== void 0 && (result = { ...result, held: result.held ?? typed.held });
+  }
+  typing.find(({ entry: entry3 }) => entry3.returns !== void 0)?.entry.returns === "self" && call2.receiver !== void 0 && (result = { ...result, denotes: ownType(call2.receiver) });
+  let taints = [result.taint];
+  for (let entry3 of holding)
+    if (entry3.sources.length > 0) {
+      let source = sourceOf(frame, [entry3], call2.node);
+      taints.push(keyed(frame, call2, source));
+      let elements = modelledValue(frame, [entry3], call2.node);
+      elements.held !== void 0 && (result = { ...result, held: elements.held });
+    }
+  taints.push(...carriedTaints(frame, call2, holding));
+  let taint2 = derivedTaint(taints);
+  return taint2 === void 0 ? result : withTaint(result, holding.length === 0 ? taint2 : viewOf(frame, call2, taint2));
+}
+function ownType({ denotes }) {
+  return denotes.map(
+    (one) => one.kind === "class" ? { kind: "object", module: one.module, index: one.index } : one.kind === "symbol" ? { kind: "instance", of: one.name } : one
+  );
+}
+function keyed(frame, { args, node }, taint2) {
+  let [first] = args.positional, constant = first === void 0 ? void 0 : onlyConstant(first.value), key = constant === void 0 ? void 0 : textOf(constant);
+  if (key === void 0 || !isTainted(taint2)) return taint2;
+  let { engine } = frame, marks = taint2.marks.flatMap((mark) => {
+    let { source } = mark;
+    if (source === void 0 || source.node !== node) return [mark];
+    let label = headerLabel(source, key), read = { ...mark, source: engine.source({ ...source, key }) };
+    return label === void 0 ? [read] : [read, { ...mark, source: engine.source({ ...source, kind: label, key }) }];
+  });
+  return { ...taint2, marks };
+}
+function carriedTaints(frame, call2, entries) {
+  let carried2 = /* @__PURE__ */ new Map();
+  for (let entry3 of entries)
+    if (!(!entry3.propagates && entry3.sanitizes === noKinds))
+      for (let { value } of argumentsOf2(entry3, call2)) {
+        let known6 = carried2.get(value), sanitizes = (known6?.sanitizes ?? noKinds) | entry3.sanitizes, { shape = known6?.shape, as = known6?.as, undoes = known6?.undoes } = entry3.entry;
+        carried2.set(value, { sanitizes, shape, as, undoes });
+      }
+  return [...carried2].map(([value, how]) => carriedTaint(frame, call2, value, how));
+}
+function carriedTaint(frame, call2, value, how) {
+  let { sanitizes, shape, as, undoes } = how, entry3 = value === call2.receiver ? entryRead(frame, call2) : void 0, taint2 = derivedTaint([(entry3 ?? frame.whole(value)).taint]);
+  if (taint2 !== void 0) {
+    if (undoes !== void 0 && (taint2 = mapMarks(taint2, (mark) => uncleanMark(mark, undoes)) ?? taint2), hasKind(sanitizes, "path-resolved") && (taint2 = mapMarks(taint2, (mark) => ({ ...mark, cleaned: mark.cleaned & ~kindSet("path-below") })) ?? taint2), sanitizes !== noKinds) {
+      let credit2 = { kind: "sanitizer", name: `\`${written(frame.tree, call2.calleeNode) || "a call"}()\``, module: frame.module, node: call2.node, kinds: sanitizes };
+      taint2 = cleanTaint(taint2, sanitizes, credit2);
+    }
+    return as !== void 0 && (taint2 = mapMarks(taint2, (mark) => relabelled(frame, mark, as)) ?? taint2), shape === void 0 ? taint2 : mapMarks(taint2, (mark) => ({ ...mark, shape }));
+  }
+}
+function relabelled({ engine }, mark, kind) {
+  let { source } = mark;
+  return source === void 0 || source.kind !== "remote" && source.kind !== "response" ? mark : { ...mark, source: engine.source({ ...source, kind }) };
+}
+function argumentsOf2(entry3, { args, receiver, node }) {
+  let { argument } = entry3, spread2 = [args.star, args.doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]), all = [...args.positional, ...args.keywords.values(), ...spread2], self = receiver === void 0 ? [] : [{ node, value: receiver }];
+  if (argument === void 0) return [...self, ...all];
+  for (let part of argument.split("|")) {
+    if (part === "*") return all;
+    if (part === "self") return self;
+    let given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
+    if (given !== void 0) return [given];
+  }
+  return spread2;
+}
+var carrying = new Set(
+  "get pop getlist getall get_all getone getfirst getvalue setdefault popitem items values keys copy to_dict dict lists strip lstrip rstrip split rsplit splitlines partition rpartition lower upper title casefold capitalize swapcase encode decode replace format format_map join ljust rjust center zfill expandtabs translate removeprefix removesuffix tobytes hex read readline readlines getvalue read_text read_bytes chunks iter_content group groups groupdict expand joinpath with_name with_stem with_suffix result send __next__ __getitem__ _asdict model_dump _replace isoformat".split(" ")
+), comesSecond = /* @__PURE__ */ new Set(["get", "pop", "setdefault", "replace"]);
+function carriedByMethod(frame, receiver, method2, args, result, entry3) {
+  let known6 = result.taint;
+  if (known6?.is !== void 0 || isTainted(known6) || !carrying.has(method2) || result.constants !== void 0 || receiver.denotes.some(({ kind }) => kind === "module") || exactOnContainers.test(method2) && isWhollyKnown(frame, receiver) || (method2 === "values" || method2 === "keys") && result.objects.length > 0 && !isTainted(receiver.taint))
+    return result;
+  let own = (method2 === "keys" ? elementOf(frame, receiver) : entry3 ?? frame.whole(receiver)).taint, isText4 = /^(?:format|join|joinpath|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault|with_name|with_stem|with_suffix)$/.test(
+    method2
+  ), others3 = isText4 ? args.positional.slice(comesSecond.has(method2) ? 1 : 0) : [], taint2 = derivedTaint([
+    isTainted(own) ? own : void 0,
+    ...others3.map(({ value }) => frame.whole(value).taint),
+    ...isText4 ? [...args.keywords.values()].map(({ value }) => frame.whole(value).taint) : []
+  ]);
+  return taint2 === void 0 ? result : withTaint(result, shaped(method2, taint2));
+}
+function sameHost(receiver, method2, result) {
+  if (result.taint === void 0 || !/^(?:lower|casefold|strip)$/.test(method2)) return result;
+  let { view } = asOrigin({ node: -1, value: receiver }).value.taint ?? {};
+  return view?.as === "host" ? withTaint(result, { ...result.taint, view }) : result;
+}
+function withoutRoot({ module }, node, method2, [signs2], taint2) {
+  if (signs2?.includes("/") !== !0) return taint2;
+  let kinds3 = kindSet("path-relative");
+  return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: `\`${method2}()\``, module, node, kinds: kinds3 });
+}
+var exactOnContainers = /^(?:get|setdefault|values|items|keys|copy)$/;
+function isWhollyKnown(frame, container2) {
+  let holds3 = frame.holds(container2);
+  return !isTainted(container2.taint) && holds3.length > 0 && holds3.every(({ kind, base }) => (kind === "dict" || kind === "list") && base === void 0);
+}
+function constantTexts({ positional }) {
+  return positional.map(({ value }) => {
+    let constant = onlyConstant(value);
+    return constant === void 0 ? void 0 : textOf(constant);
+  });
+}
+var readers3 = /^(?:get|getlist|getall|getone|getfirst|get_all|get_list|pop|popone|poplist|popall|setdefault)$/;
+function entryRead(frame, { calleeNode, receiver, args, node }) {
+  let { tree, engine, module } = frame;
+  if (receiver === void 0 || !readers3.test(tree.text(tree.child(calleeNode, Field.attribute)))) return;
+  let [first] = args.positional, constant = first === void 0 ? void 0 : onlyConstant(first.value), key = constant === void 0 ? void 0 : constantKey(constant);
+  return taintedEntry(receiver, key, (source, text) => engine.source({ ...source, key: text, module, node }));
+}
+function shaped(method2, taint2) {
+  return /^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(
+    method2
+  ) ? asText(taint2) ?? taint2 : /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method2) ? mapMarks(taint2, (mark) => mark.shape === "mapping" ? { ...mark, shape: "text" } : mark) ?? taint2 : taint2;
+}
+function viewOf(frame, call2, taint2) {
+  let { receiver, args } = call2;
+  for (let one of call2.callee.denotes) {
+    if (one.kind === "symbol") return viewOfCall(frame, one.name, void 0, args, taint2);
+    if (one.kind === "member" && receiver !== void 0)
+      return viewOfCall(
+        frame,
+        `${one.of}.${one.name}`,
+        { node: receiverNode2(frame, call2), value: receiver },
+        args,
+        taint2
+      );
+  }
+  return taint2;
+}
+function withChecks(frame, call2, names5, method2, result) {
+  let checks2 = checksOfOrigins(checksOfCall(frame, call2, names5, method2));
+  return checks2 === void 0 ? result : (frame.checks.set(call2.node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], ...result.taint ?? {}, checks: checks2 } });
+}
+function checksOfCall(frame, call2, names5, method2) {
+  let { args, receiver, node } = call2, receiverArgument = receiver === void 0 ? void 0 : { node: receiverNode2(frame, call2), value: receiver }, guards = entriesOf(frame.engine.models, names5).filter(({ guards: kinds3 }) => kinds3 !== 0n);
+  if (guards.length > 0) return modelledChecks(frame, call2, guards);
+  for (let name of names5) {
+    let pattern = matchedPattern(frame, name, call2);
+    if (pattern !== void 0) {
+      let { how, value, text, subject } = pattern;
+      return text !== void 0 ? patternChecks(frame, node, how, text, subject) : how === "search" ? void 0 : originChecks(frame, node, value, subject);
+    }
+    let [first2] = args.positional;
+    if ((name === "all" || name === "any") && first2 !== void 0)
+      return elementChecks(frame, node, name === "all", first2.node);
+    let found2 = first2?.value.taint?.view?.as === "found" ? foundChecks(frame, node, name, args) : void 0;
+    if (found2 !== void 0) return found2;
+    if (name === "isinstance" && first2 !== void 0 && isTainted(first2.value.taint))
+      return typeChecks(frame, node, first2, args.positional[1]);
+    if (name === "bool" && first2 !== void 0) return frame.checks.get(first2.node) ?? first2.value.taint?.checks;
+  }
+  if (receiverArgument === void 0) return;
+  let [first, ...others3] = args.positional;
+  if (method2 === "get" && first !== void 0 && others3.length === 0 && isTainted(first.value.taint)) {
+    let known6 = keyCheck(frame, node, receiverArgument.value, first);
+    return known6 === void 0 ? void 0 : whenTrue(known6);
+  }
+  if ((method2 === "issubset" || method2 === "difference") && first !== void 0 && others3.length === 0) {
+    let subset = subsetCheck(frame, node, receiverArgument, first);
+    return subset === void 0 ? void 0 : method2 === "issubset" ? whenTrue(subset) : whenFalse(subset);
+  }
+  return methodChecks(frame, node, receiverArgument, method2, args);
+}
+function receiverNode2({ tree }, { calleeNode }) {
+  return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
+}
+function modelledChecks(frame, call2, entries) {
+  let holds3 = [], fails = [];
+  for (let entry3 of entries) {
+    let name = `\`${written(frame.tree, call2.calleeNode) || "a check"}()\``, meant = entry3.argument === void 0 || entry3.argument === "self" ? argumentsOf2({ ...entry3, argument: entry3.argument ?? "0" }, call2) : argumentsOf2(entry3, call2);
+    for (let argument of meant) {
+      if (argument.value.taint === void 0 && signatureOf(argument.value) === void 0) continue;
+      let isPath = entry3.guards === kindSet("path"), kinds3 = isPath ? belowKinds(argument.value) : entry3.guards, given = isPath && entry3.argument === "self" ? directoryGiven(frame, call2.args) : noCondition;
+      if (given === void 0) continue;
+      let { taint: taint2 } = argument.value;
+      if (taint2?.view?.as === "host" && (kinds3 & urlKinds) !== 0n) {
+        let ofUrl = viewCheck(frame, call2.node, taint2, kinds3);
+        entry3.entry.holds === "returns" ? applyChecks(frame, withOrigins([ofUrl])) : entry3.entry.holds === !1 ? fails.push(ofUrl) : holds3.push(ofUrl);
+        continue;
+      }
+      let node = entry3.argument === "self" ? receiverNode2(frame, call2) : argument.node, signature = signatureOf(argument.value), checked2 = signature === void 0 ? { node, value: argument.value } : { node: signature.node, value: { ...argument.value, taint: signature.of } }, check = checkOf(frame, checked2, kinds3, name, call2.node, given);
+      entry3.entry.holds === "returns" ? applyChecks(frame, withOrigins([check])) : entry3.entry.holds === !1 ? fails.push(check) : holds3.push(check);
+    }
+  }
+  return holds3.length + fails.length === 0 ? void 0 : { whenTrue: holds3, whenFalse: fails };
+}
+function directoryGiven(frame, { positional: [directory] }) {
+  return directory === void 0 ? noCondition : conditions(frame, directory.value, "ours");
+}
+function matchedPattern(frame, name, { args, receiver }) {
+  let called = name.startsWith("re") ? /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name) : null;
+  if (called === null) return;
+  let isCompiled = name.includes(".Pattern."), pattern = isCompiled ? receiver?.held?.entries.get("pattern") : args.positional[0]?.value, subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get("string"), constant = pattern === void 0 ? void 0 : onlyConstant(pattern), text = constant === void 0 ? void 0 : textOf(constant);
+  return pattern === void 0 || subject === void 0 ? void 0 : { how: called[1], value: pattern, text, subject };
+}
+
+// src/analyse/interpreter/pattern-calls.ts
+function patternCall(frame, node, how, pattern, given) {
+  let text = constantText2(pattern);
+  switch (how) {
+    case "match":
+    case "fullmatch":
+    case "search":
+      return given[0] === void 0 ? void 0 : matchOf(frame, pattern, given[0].value);
+    case "finditer":
+      return given[0] === void 0 ? void 0 : frame.allocate(
+        node,
+        { kind: "list", entries: /* @__PURE__ */ new Map(), rest: matchOf(frame, pattern, given[0].value) },
+        "list"
+      );
+    case "findall": {
+      if (given[0] === void 0) return;
+      let rest = cleaned2(
+        frame,
+        node,
+        textFrom(frame, given[0].value),
+        text === void 0 ? 0n : patternCleans(text, "fullmatch"),
+        "pattern"
+      );
+      return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest }, "list");
+    }
+    case "split":
+      return given[0] === void 0 ? void 0 : frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: textFrom(frame, given[0].value) }, "list");
+    case "sub": {
+      let [replacement2, subject] = given;
+      if (replacement2 === void 0 || subject === void 0) return;
+      let by = constantText2(replacement2.value), kinds3 = text === void 0 || by === void 0 ? 0n : removedCleans(text, by), left = cleaned2(frame, node, textFrom(frame, subject.value), kinds3, "`re.sub()`");
+      return withTaint(left, derivedTaint([left.taint, replacement2.value.taint]));
+    }
+    default:
+      return;
+  }
+}
+function matchOf(frame, pattern, subject) {
+  let taint2 = asText(frame.whole(subject).taint), held = { kind: "instance", entries: /* @__PURE__ */ new Map([["pattern", pattern]]), rest: void 0 };
+  return { ...instanceOf("re.Match"), held, taint: derivedTaint([taint2]) };
+}
+function matchPart(frame, node, match, name, args) {
+  let pattern = match.held?.entries.get("pattern"), text = pattern === void 0 ? void 0 : constantText2(pattern), whole = { ...instanceOf("str"), taint: derivedTaint([match.taint]) };
+  switch (name) {
+    case "group":
+    case "__getitem__": {
+      let parts3 = args.map(({ value }) => groupOf(frame, node, whole, text, value));
+      return parts3.length === 0 ? groupOf(frame, node, whole, text, void 0) : parts3.length === 1 ? parts3[0] : tupleOf(frame, node, parts3);
+    }
+    case "groups": {
+      let parts3 = text === void 0 ? [] : everyGroup(frame, node, whole, text);
+      return parts3.length > 0 ? tupleOf(frame, node, parts3) : frame.allocate(node, { kind: "tuple", entries: /* @__PURE__ */ new Map(), rest: whole }, "tuple");
+    }
+    case "groupdict":
+      return frame.allocate(
+        node,
+        { kind: "dict", entries: namedGroups(frame, node, whole, text), rest: whole },
+        "dict"
+      );
+    default:
+      return;
+  }
+}
+function tupleOf(frame, node, parts3) {
+  let entries = new Map(parts3.map((part, index2) => [`n${index2}`, part]));
+  return frame.allocate(node, { kind: "tuple", entries, rest: void 0 }, "tuple");
+}
+var MAX_GROUPS = 20;
+function everyGroup(frame, node, whole, text) {
+  let found2 = [];
+  for (let number = 1; number <= MAX_GROUPS; number++) {
+    let body = groupBody(text, number);
+    if (body === void 0) break;
+    found2.push(cleaned2(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern"));
+  }
+  return found2;
+}
+function namedGroups(frame, node, whole, text) {
+  let names5 = text === void 0 ? [] : [...text.matchAll(/\(\?P<(\w+)>/g)].map((match) => match[1]);
+  return new Map(
+    names5.map((name) => {
+      let kinds3 = patternCleans(groupBody(text, name) ?? ".", "fullmatch");
+      return [`s${name}`, cleaned2(frame, node, whole, kinds3, "a group of the pattern")];
+    })
+  );
+}
+function groupOf(frame, node, whole, text, which) {
+  if (text === void 0) return whole;
+  let constant = which === void 0 ? void 0 : onlyConstant(which);
+  if (which !== void 0 && constant === void 0)
+    return everyGroup(frame, node, whole, text).reduce(joinValues, whole);
+  let name = (constant === void 0 ? 0 : numberOf(constant)) ?? (constant === void 0 ? 0 : textOf(constant) ?? 0), body = name === 0 ? text : groupBody(text, name);
+  return body === void 0 ? whole : cleaned2(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern");
+}
+function cleaned2(frame, node, value, kinds3, name) {
+  if (kinds3 === 0n) return value;
+  let credit2 = { kind: "sanitizer", name, module: frame.module, node, kinds: kinds3 };
+  return withTaint(value, cleanTaint(value.taint, kinds3, credit2));
+}
+function textFrom(frame, value) {
+  let taint2 = asText(frame.whole(value).taint);
+  return { ...instanceOf("str"), taint: derivedTaint([taint2]) };
+}
+function constantText2(value) {
+  let constant = onlyConstant(value);
+  return constant === void 0 ? void 0 : textOf(constant);
+}
+
+// src/analyse/interpreter/library-methods.ts
+function libraryMethod(frame, node, { of, name }, receiver, args) {
+  if (receiver !== void 0)
+    switch (of) {
+      case "re.Pattern": {
+        let pattern = receiver.held?.entries.get("pattern");
+        return pattern === void 0 ? void 0 : patternCall(frame, node, name, pattern, args.positional);
+      }
+      case "re.Match":
+        return matchPart(frame, node, receiver, name, args.positional);
+      case "concurrent.futures.Future":
+        return name === "result" || name === "get" ? receiver.held?.entries.get("result") : void 0;
+      case "string.Template":
+        return name === "substitute" || name === "safe_substitute" ? substituted(frame, node, receiver, args) : void 0;
+      default:
+        return;
+    }
+}
+function substituted(frame, node, receiver, args) {
+  let template = receiver.held?.entries.get("template"), constant = template === void 0 ? void 0 : onlyConstant(template), text = constant === void 0 ? void 0 : textOf(constant);
+  if (text === void 0) return;
+  let mapping = args.positional[0]?.value, parts3 = [], last2 = 0;
+  for (let match of text.matchAll(/\$(?:\$|(\w+)|\{(\w+)\})/g)) {
+    parts3.push(text.slice(last2, match.index)), last2 = match.index + match[0].length;
+    let name = match[1] ?? match[2];
+    if (name === void 0) parts3.push("$");
+    else {
+      let given = args.keywords.get(name)?.value ?? (mapping === void 0 ? void 0 : entryOf(frame, mapping, `s${name}`)), other = mapping === void 0 ? args.doubleStar ?? unknown : anyValueOf(frame, mapping);
+      parts3.push(filled(asPart(frame, node, given ?? other), ""));
+    }
+  }
+  return parts3.push(text.slice(last2)), finished(parts3);
+}
+
+// src/analyse/interpreter/scheduled-calls.ts
+var FUTURE = "concurrent.futures.Future", schedulers = {
+  submit: 0,
+  to_thread: 0,
+  run_sync: 0,
+  run_in_threadpool: 0,
+  call_soon: 0,
+  call_soon_threadsafe: 0,
+  apply_async: 0,
+  apply: 0,
+  defer: 0,
+  deferToThread: 0,
+  spawn: 0,
+  add_task: 0,
+  run_in_executor: 1,
+  call_later: 1
+};
+function scheduled(frame, node, name, args, receiver) {
+  let last2 = name.slice(name.lastIndexOf(".") + 1);
+  if (/^asyncio\.(?:create_task|ensure_future|wait_for|shield|run|run_coroutine_threadsafe)$/.test(name))
+    return args.positional[0]?.value;
+  if (name === "asyncio.gather" || name === "asyncio.as_completed") return gathered(frame, node, args);
+  if (last2 === "map" || last2 === "starmap" || last2 === "imap" || last2 === "imap_unordered") {
+    let [callee, ...lists2] = args.positional;
+    if (callee === void 0 || !isCallable(callee.value)) return;
+    let rest = applied(frame, node, callee.value, lists2, !0);
+    return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest }, "list");
+  }
+  if (last2 === "add_done_callback") {
+    let [callback] = args.positional;
+    return callback === void 0 || receiver === void 0 || !isCallable(callback.value) ? void 0 : callValue(frame, node, callback.value, { ...noArguments, positional: [{ node, value: receiver }] });
+  }
+  let first = frame.engine.models.firstHanded(name);
+  if (first !== void 0) {
+    let [callee, ...rest] = args.positional;
+    return callee === void 0 || !isCallable(callee.value) ? void 0 : callValue(frame, node, callee.value, { ...args, positional: [{ node, value: instanceOf(first) }, ...rest] });
+  }
+  if (name === "functools.reduce") return reduced(frame, node, args);
+  let position = schedulers[last2];
+  if (position !== void 0) {
+    let callee = args.positional[position];
+    if (callee === void 0 || !isCallable(callee.value)) return;
+    let { keywords } = args, given = { ...noArguments, positional: args.positional.slice(position + 1), keywords }, result = callValue(frame, node, callee.value, given);
+    return last2 === "submit" || last2 === "apply_async" ? futureOf(frame, result) : result;
+  }
+  return last2 === "Thread" || last2 === "Process" || last2 === "Timer" ? started(frame, node, name, args) : void 0;
+}
+function reduced(frame, node, { positional }) {
+  let [callee, list3, start] = positional;
+  if (callee === void 0 || list3 === void 0 || !isCallable(callee.value)) return;
+  let element2 = elementOf(frame, list3.value), before4 = start === void 0 ? element2 : joinValues(start.value, element2), given = {
+    ...noArguments,
+    positional: [
+      { node: list3.node, value: before4 },
+      { node: list3.node, value: element2 }
+    ]
+  };
+  return callValue(frame, node, callee.value, given);
+}
+function futureOf(frame, value) {
+  let result = frame.export(value), held = { kind: "instance", entries: /* @__PURE__ */ new Map([["result", result]]), rest: void 0 };
+  return { ...instanceOf(FUTURE), held, taint: derivedTaint([frame.whole(result).taint]) };
+}
+function isCallable(value) {
+  return value.held?.entries.has("callee") === !0 || value.denotes.some(({ kind }) => kind === "function" || kind === "symbol");
+}
+function gathered(frame, node, args) {
+  let entries = new Map(args.positional.map(({ value }, index2) => [`n${index2}`, value])), rest = args.star;
+  return frame.allocate(node, { kind: "list", entries, rest }, "list");
+}
+function started(frame, node, name, { positional, keywords }) {
+  let isTimer = name.endsWith(".Timer"), callee = keywords.get("target") ?? keywords.get("function") ?? positional[1];
+  if (callee === void 0 || !isCallable(callee.value)) return;
+  let given = keywords.get("args") ?? positional[isTimer ? 2 : 3], [held] = given === void 0 ? [] : frame.holds(given.value), values2 = held === void 0 ? [] : [...held.entries.values()];
+  held?.rest !== void 0 && values2.push(elementOf(frame, given.value));
+  let named4 = keywords.get("kwargs"), [dict] = named4 === void 0 ? [] : frame.holds(named4.value), passed = new Map(
+    [...dict?.entries ?? []].flatMap(
+      ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: named4.node, value }]] : []
+    )
+  );
+  return callValue(frame, node, callee.value, {
+    ...noArguments,
+    positional: values2.map((value) => ({ node: given?.node ?? node, value })),
+    keywords: passed
+  }), instanceOf(name);
+}
+
+// src/analyse/interpreter/calls.ts
+function evaluateCall(frame, node, isUsed = !0) {
+  let { tree } = frame, calleeNode = tree.child(node, Field.function), receiver = tree.kind(calleeNode) === Kind.attribute ? frame.evaluate(tree.child(calleeNode, Field.object)) : void 0, callee = receiver === void 0 ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver);
+  isTainted(callee.taint) && frame.recording && frame.engine.sinks?.foundUses.called(frame, node, callee.taint);
+  let args = evaluateArguments(frame, tree.child(node, Field.arguments)), plain5 = callResult(frame, node, calleeNode, callee, receiver, args, isUsed), modelled = rechecked(frame, node, modelledCall(frame, { node, callee, calleeNode, receiver, args, result: plain5 })), result = node === frame.raising && frame.isFollowing ? withTaint(modelled, derivedTaint([modelled.taint, ...argumentTaints(frame, args)])) : modelled;
+  if (frame.observing) {
+    let targets = callTargets(frame, callee), { module, functionIndex, holds: holds3 } = frame, event = {
+      module,
+      functionIndex,
+      node,
+      targets,
+      arguments: args,
+      receiver,
+      result,
+      evaluate: frame.evaluateSilently,
+      holds: holds3
+    };
+    for (let observer of frame.engine.observers) observer.call?.(event);
+  }
+  return result;
+}
+var { keywords: noKeywords2 } = noArguments;
+function evaluateArguments(frame, node) {
+  let { tree } = frame;
+  if (node < 0 || tree.next(node) === node + 1 && tree.kind(node) === Kind.argument_list) return noArguments;
+  let positional = [], keywords = noKeywords2, setKeyword = (name, argument) => {
+    keywords === noKeywords2 && (keywords = /* @__PURE__ */ new Map()), keywords.set(name, argument);
+  }, hasStar = !1, hasDoubleStar = !1, before4, star, doubleStar, doubleStarKeys;
+  if (tree.kind(node) === Kind.generator_expression)
+    return { positional: [{ node, value: frame.evaluate(node) }], keywords, hasStar, hasDoubleStar };
+  for (let child of tree.children(node))
+    switch (tree.kind(child)) {
+      case Kind.keyword_argument: {
+        let valueNode2 = tree.child(child, Field.value);
+        setKeyword(tree.text(tree.child(child, Field.name)), { node: valueNode2, value: frame.evaluate(valueNode2) });
+        break;
+      }
+      case Kind.list_splat: {
+        let value = frame.evaluate(child), held = frame.holds(value);
+        if (held.length === 1 && held[0].rest === void 0 && held[0].kind !== "dict")
+          for (let element2 of held[0].entries.values()) positional.push({ node: child, value: element2 });
+        else
+          hasStar || (before4 = positional.length), hasStar = !0, star = star === void 0 ? elementOf(frame, value) : joinValues(star, elementOf(frame, value));
+        break;
+      }
+      case Kind.dictionary_splat: {
+        let given = frame.evaluate(child), held = frame.holds(given);
+        if (held.length !== 1 || held[0].kind !== "dict") {
+          hasDoubleStar = !0, doubleStar = anyValueOf(frame, given), doubleStarKeys = isTainted(given.taint) ? {
+            ...unknown,
+            taint: derivedTaint([(given.taint.is === void 0 ? given : elementOf(frame, given)).taint])
+          } : void 0;
+          break;
+        }
+        for (let [key, value] of held[0].entries)
+          key.startsWith("s") && setKeyword(key.slice(1), { node: child, value });
+        held[0].rest !== void 0 && (hasDoubleStar = !0, doubleStar = held[0].rest), doubleStarKeys = held[0].keys ?? doubleStarKeys, isTainted(held[0].base?.taint) && (hasDoubleStar = !0, doubleStar = anyValueOf(frame, given), doubleStarKeys = { ...unknown, taint: derivedTaint([held[0].base.taint, doubleStarKeys?.taint]) });
+        break;
+      }
+      default:
+        positional.push({ node: child, value: frame.evaluate(child) });
+    }
+  return {
+    positional,
+    keywords,
+    hasStar,
+    hasDoubleStar,
+    ...before4 === void 0 ? {} : { before: before4 },
+    ...star === void 0 ? {} : { star },
+    ...doubleStar === void 0 ? {} : { doubleStar },
+    ...doubleStarKeys === void 0 ? {} : { doubleStarKeys }
+  };
+}
+function callTargets(frame, callee) {
+  return callee.denotes.flatMap((denotation) => {
+    switch (denotation.kind) {
+      case "symbol":
+        return [{ kind: "symbol", name: denotation.name }];
+      case "member":
+        return [{ kind: "method", on: denotation.of, name: denotation.name }];
+      case "function":
+        return [{ kind: "function", module: denotation.module, index: denotation.index }];
+      case "class": {
+        let { external } = frame.engine.project.ancestry(denotation), bases = external.map((name) => ({ kind: "symbol", name }));
+        return [{ kind: "class", module: denotation.module, index: denotation.index }, ...bases];
+      }
+      default:
+        return [];
+    }
+  });
+}
+function callResult(frame, node, calleeNode, callee, receiver, args, isUsed) {
+  if (receiver !== void 0) {
+    let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known6 = methodCall(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
+    if (known6 !== void 0) return known6;
+  }
+  let matters = isUsed || mayHaveEffects(frame, callee, receiver, args), joined4, before4 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends2 = [];
+  frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && callee.taint.view?.as !== "found" && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
+  for (let denotation of callee.denotes) {
+    before4 !== void 0 && frame.state.become(before4);
+    let value = matters || denotation.kind !== "function" ? resultOf(frame, node, callee, receiver, denotation, args) : unknown;
+    joined4 = joined4 === void 0 ? value : joinValues(joined4, value), before4 !== void 0 && ends2.push(frame.state.copy());
+  }
+  return ends2.length > 0 && frame.state.become(joinAll(ends2)), joined4 ?? (callee.origin === "config" ? { ...unknown, origin: "config" } : unknown);
+}
+function mayHaveEffects(frame, callee, receiver, args) {
+  if (!frame.isFollowing || !callee.denotes.some(({ kind }) => kind === "function")) return !1;
+  if (receiver !== void 0 && (receiver.objects.length > 0 || isTainted(receiver.taint)) || args.star !== void 0 || args.doubleStar !== void 0 || callee.denotes.some(
+    (one) => one.kind === "function" && (one.captured !== void 0 || bindsAround(frame, one) || seesRequest(frame, one.module))
+  ))
+    return !0;
+  let tells2 = ({ value }) => isTainted(value.taint) || value.objects.length > 0 || bearsSources(frame, value);
+  return args.positional.some(tells2) || [...args.keywords.values()].some(tells2);
+}
+function bindsAround({ module, functionIndex }, callee) {
+  let item = callee.module.index.functions[callee.index];
+  return callee.module !== module || functionIndex === MODULE || item.parent !== functionIndex ? !1 : module.functionBindings(item).outer.size > 0;
+}
+function resultOf(frame, node, callee, receiver, denotation, args) {
+  let { engine } = frame;
+  switch (denotation.kind) {
+    case "symbol":
+      return builtinCall(frame, node, denotation.name, args) ?? scheduled(frame, node, denotation.name, args) ?? madeBy(frame, denotation.name);
+    case "member":
+      return (receiver === void 0 && denotation.self !== void 0 ? methodCall(frame, node, denotation.self, denotation.name, args) : void 0) ?? settingRead(`${denotation.of}.${denotation.name}`, args) ?? libraryMethod(frame, node, denotation, receiver, args) ?? scheduled(frame, node, `${denotation.of}.${denotation.name}`, args, receiver) ?? madeBy(frame, `${denotation.of}.${denotation.name}`);
+    case "instance":
+      return denotation.of === "functools.partial" ? callValue(frame, node, callee, args) : denotation.of === NAMED_TUPLE ? makeNamedTuple(frame, node, callee, args) : settingRead(`${denotation.of}.__call__`, args) ?? unknown;
+    case "function":
+      return callFunction(
+        frame,
+        node,
+        { ...denotation, self: denotation.self, captured: capturedBy(frame, denotation) },
+        args
+      );
+    case "class":
+      return construct(frame, node, denotation, args);
+    case "object": {
+      let method2 = engine.project.method(denotation, "__call__");
+      return method2 === void 0 ? unknown : callFunction(frame, node, { ...method2, self: { ...callee, denotes: [denotation] } }, args);
+    }
+    default:
+      return unknown;
+  }
+}
+function capturedBy(frame, denotation) {
+  if (denotation.captured !== void 0) return denotation.captured;
+  let item = denotation.module.index.functions[denotation.index];
+  return denotation.module === frame.module && item.parent === frame.functionIndex && item.parent !== MODULE ? exportedVariables(frame, denotation) : void 0;
+}
+function exportedVariables(frame, { module, index: index2 }) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let name of namesUsed(module, index2)) {
+    let value = frame.state.variables.get(name), known6 = value ?? frame.captured?.get(name);
+    if (known6 === void 0) continue;
+    let isFunction2 = known6.denotes.some(({ kind }) => kind === "function");
+    found2.set(name, isFunction2 || value === void 0 ? known6 : frame.export(known6));
+  }
+  return found2;
+}
+function madeBy(frame, name) {
+  let type = frame.engine.models.returns(name);
+  if (type !== void 0) return instanceOf(type);
+  let last2 = name.slice(name.lastIndexOf(".") + 1);
+  return instanceOf(/^_?[A-Z]/.test(last2) ? name : `${name}()`);
+}
+function isException(project, reference2) {
+  return project.ancestry(reference2).external.some((base) => /(?:Exception|Error|Warning)$/.test(base));
+}
+var dicts = /* @__PURE__ */ new Set(["dict", "collections.OrderedDict", "collections.UserDict"]);
+function construct(frame, node, reference2, args) {
+  frame.state.setObject(node, { kind: "instance", entries: /* @__PURE__ */ new Map(), rest: void 0 });
+  let made = { ...denoting({ kind: "object", module: reference2.module, index: reference2.index }), objects: [node], origin: "local" }, { project } = frame.engine;
+  if (frame.isFollowing && project.ancestry(reference2).external.some((base) => dicts.has(base)) && project.method(reference2, "__init__") === void 0) {
+    let dict = builtinCall(frame, node, "dict", args);
+    return { ...dict, denotes: [...made.denotes, ...dict.denotes] };
+  }
+  if (!frame.isFollowing || isException(project, reference2)) return made;
+  let init = project.method(reference2, "__init__");
+  if (init !== void 0) callFunction(frame, node, { ...init, self: made }, args);
+  else if (fieldsFromOutside(frame.engine, reference2)) {
+    fillFields(frame, made, reference2, args);
+    let checking = project.method(reference2, "__post_init__");
+    checking !== void 0 && callFunction(frame, node, { ...checking, self: made }, noArguments);
+  }
+  return made;
+}
+function fillFields(frame, made, reference2, args) {
+  let { classes: classes4, external } = frame.engine.project.ancestry(reference2), isTuple = external.includes("typing.NamedTuple");
+  classes4.toReversed().flatMap(({ module, index: index2 }) => declaredFields(module, index2).map((field) => ({ module, ...field }))).forEach(({ module, name, type }, position) => {
+    let text = frame.tree.names.text(name), given = args.keywords.get(text)?.value ?? args.positional[position]?.value ?? args.doubleStar;
+    if (given === void 0) return;
+    let value = isHarmlessField(frame.engine, { module, node: type }) ? withTaint(given, void 0) : given;
+    setEntry(frame, made, text, value), isTuple && setEntry(frame, made, `n${position}`, value);
+  });
+}
+
+// src/analyse/interpreter/dict-calls.ts
+function dictCall(frame, node, args) {
+  let first = args.positional[0]?.value, [held] = first === void 0 ? [] : frame.holds(first);
+  if (first !== void 0 && held === void 0 && args.keywords.size === 0) {
+    let rest2 = args.doubleStar ?? anyValueOf(frame, first), keys2 = { ...unknown, taint: first.taint };
+    return { ...frame.allocate(node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: rest2, keys: keys2 }, "dict"), taint: derivedTaint([first.taint]) };
+  }
+  let from = held === void 0 || held.kind === "dict" ? held : ofPairs(frame, held), entries = new Map(from?.entries ?? []);
+  for (let [keyword, argument] of args.keywords) entries.set(`s${keyword}`, argument.value);
+  let isUnknown = first !== void 0 && held === void 0 || args.hasDoubleStar, spread2 = args.doubleStar ?? (first === void 0 ? unknown : anyValueOf(frame, first)), rest = isUnknown ? from?.rest === void 0 ? spread2 : joinValues(spread2, from.rest) : from?.rest;
+  return frame.allocate(node, { ...from, kind: "dict", entries, rest }, "dict");
+}
+function ofPairs(frame, { entries: pairs, rest: more, base }) {
+  let entries = /* @__PURE__ */ new Map(), rest, keys2;
+  for (let pair of more === void 0 ? pairs.values() : [...pairs.values(), more]) {
+    let key = entryOf(frame, pair, "n0") ?? unknown, value = entryOf(frame, pair, "n1") ?? elementOf(frame, pair), known6 = pair === more ? void 0 : onlyConstant(key);
+    if (known6 !== void 0) {
+      entries.set(constantKey(known6), value);
+      continue;
+    }
+    rest = rest === void 0 ? value : joinValues(rest, value), keys2 = keys2 === void 0 ? key : joinValues(keys2, key);
+  }
+  return {
+    kind: "dict",
+    entries,
+    rest,
+    ...keys2 === void 0 ? {} : { keys: keys2 },
+    ...base === void 0 ? {} : { base }
+  };
+}
+function dictOfKeys(frame, node, args) {
+  let [first, second] = args.positional;
+  if (first === void 0) return;
+  let value = second?.value ?? noneValue, holds3 = frame.holds(first.value), keys2 = holds3.flatMap((held) => [...held.entries.values()].map(onlyConstant));
+  if (holds3.length > 0 && holds3.every(({ kind, rest, base }) => kind !== "dict" && rest === void 0 && base === void 0) && keys2.every((key) => key !== void 0)) {
+    let entries = new Map(keys2.map((key) => [constantKey(key), value]));
+    return frame.allocate(node, { kind: "dict", entries, rest: void 0 }, "dict");
+  }
+  return frame.allocate(
+    node,
+    { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: value, keys: elementOf(frame, first.value) },
+    "dict"
+  );
+}
+
+// src/analyse/interpreter/builtin-calls.ts
+var converters = {
+  str: (constant) => str(display(constant)),
+  int: (constant) => {
+    let number = numberOf(constant) ?? Number.parseInt(textOf(constant) ?? "", 10);
+    return Number.isSafeInteger(Math.trunc(number)) ? int(Math.trunc(number)) : void 0;
+  },
+  float: (constant) => {
+    let number = numberOf(constant) ?? Number.parseFloat(textOf(constant) ?? "");
+    return Number.isNaN(number) ? void 0 : { type: "float", value: number };
+  },
+  len: (constant) => textOf(constant) === void 0 ? void 0 : int([...textOf(constant)].length),
+  bool: (constant) => bool(isTrue(constant)),
+  "distutils.util.strtobool": (constant) => int(/^(?:y|yes|t|true|on|1)$/i.test(textOf(constant) ?? "") ? 1 : 0),
+  abs: (constant) => numberOf(constant) === void 0 ? void 0 : int(Math.abs(numberOf(constant)))
+}, containers = {
+  list: "list",
+  tuple: "tuple",
+  set: "set",
+  frozenset: "set",
+  sorted: "list",
+  "collections.deque": "list"
+};
+function builtinCall(frame, node, name, args) {
+  let first = args.positional[0]?.value, converter = converters[name], base = name === "int" ? args.positional[1]?.value ?? args.keywords.get("base")?.value : void 0;
+  if (converter !== void 0 && first !== void 0) {
+    let written4 = name === "str" ? asWritten(frame, node, first) : void 0, result = written4 ?? converted(frame, node, name, first, base === void 0 ? converter : fromBase(base));
+    return name === "str" && written4 === void 0 ? textView(result, args.positional[0]) : result;
+  }
+  let kind = containers[name];
+  if ((name === "sorted" || name === "min" || name === "max") && rank(frame, node, args), kind !== void 0) return container(frame, node, kind, first);
+  switch (name) {
+    case "collections.ChainMap":
+      return chained(frame, node, args.positional);
+    case "collections.OrderedDict":
+    case "types.MappingProxyType":
+    case "dict":
+      return dictCall(frame, node, args);
+    case "dict.fromkeys":
+    case "collections.OrderedDict.fromkeys":
+      return dictOfKeys(frame, node, args);
+    case "setattr": {
+      let [, attribute2, given] = args.positional, constant = attribute2 === void 0 ? void 0 : onlyConstant(attribute2.value), text = constant === void 0 ? void 0 : textOf(constant);
+      first !== void 0 && text !== void 0 && given !== void 0 && setAttribute(frame, first, text, given.value);
+      return;
+    }
+    case "types.SimpleNamespace":
+    case "argparse.Namespace": {
+      if (args.hasDoubleStar || args.positional.length > 0) return;
+      let entries = new Map([...args.keywords].map(([keyword, { value }]) => [keyword, value]));
+      return frame.allocate(node, { kind: "instance", entries, rest: void 0 }, name);
+    }
+    case "getattr": {
+      let attribute2 = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute2 === void 0 ? void 0 : textOf(attribute2);
+      return first === void 0 || text === void 0 ? unknown : attributeOf(frame, first, text);
+    }
+    case "hasattr": {
+      let attribute2 = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute2 === void 0 ? void 0 : textOf(attribute2), [module, ...others3] = first?.denotes ?? [];
+      return text !== void 0 && module?.kind === "symbol" && others3.length === 0 && isAlwaysThere(module.name, text) ? constantValue({ type: "bool", value: !0 }) : void 0;
+    }
+    case "os.path.join":
+    case "posixpath.join": {
+      let pieces = args.positional.flatMap(
+        (argument, index2) => index2 === 0 ? [...parts(argument.value)] : ["/", ...parts(argument.value)]
+      );
+      return args.hasStar ? instanceOf("str") : finished(pieces);
+    }
+    case "next":
+      return first === void 0 ? void 0 : elementOf(frame, first);
+    case "iter":
+    case "reversed":
+      return first === void 0 ? void 0 : iteratorOf(frame, node, first) ?? first;
+    case "enumerate": {
+      let element2 = first === void 0 ? unknown : elementOf(frame, first);
+      return listOf(frame, node, pairOf(frame, node, [instanceOf("int"), element2]));
+    }
+    case "zip":
+    case "itertools.zip_longest":
+    case "itertools.product":
+      return listOf(
+        frame,
+        node,
+        pairOf(
+          frame,
+          node,
+          args.positional.map(({ value }) => elementOf(frame, value))
+        )
+      );
+    case "itertools.chain":
+      return listOf(
+        frame,
+        node,
+        args.positional.map(({ value }) => elementOf(frame, value)).reduce(joinValues, args.star ?? unknown)
+      );
+    case "min":
+    case "max":
+    case "sum": {
+      let element2 = args.positional.length === 1 && first !== void 0 ? elementOf(frame, first) : unknown, found2 = carrying2(frame, args, element2);
+      return name === "min" && args.positional.some(({ value }) => value.constants !== void 0) ? withTaint(found2, boundedNumber(frame, node, found2.taint, "`min()`")) : found2;
+    }
+    case "map":
+    case "concurrent.futures.ThreadPoolExecutor.map":
+      return listOf(frame, node, applied(frame, node, first, args.positional.slice(1), !0));
+    case "filter":
+      return args.positional[1] === void 0 ? void 0 : listOf(frame, node, filtered(frame, node, first, args.positional[1]));
+    case "bytes":
+    case "bytearray":
+    case "memoryview":
+    case "format":
+    case "copy.copy":
+    case "copy.deepcopy":
+      return first === void 0 ? void 0 : name.startsWith("copy.") ? copied(frame, node, first) : carrying2(frame, args, instanceOf("str"));
+    case "repr":
+    case "ascii":
+      return first === void 0 ? void 0 : quoted(frame, node, `\`${name}()\``, { ...instanceOf("str"), taint: asText(frame.whole(first).taint) });
+    case "shlex.split":
+      return first === void 0 ? void 0 : splitWords2(frame, node, first);
+    case "vars":
+      return first === void 0 ? void 0 : { ...first, denotes: [...first.denotes, { kind: "instance", of: "vars()" }] };
+    case "globals":
+      return denoting({ kind: "instance", of: "globals()" }, { kind: "module", module: frame.module });
+    case "functools.partial":
+      return first === void 0 ? void 0 : { ...denoting({ kind: "instance", of: "functools.partial" }), held: partialOf(first, args) };
+    case "collections.namedtuple":
+    case "typing.NamedTuple":
+      return namedTuple(frame, args);
+    case "concurrent.futures.as_completed":
+    case "asyncio.wait":
+      return first;
+    case "queue.Queue":
+    case "queue.LifoQueue":
+    case "queue.PriorityQueue":
+    case "queue.SimpleQueue":
+    case "asyncio.Queue":
+    case "multiprocessing.Queue":
+      return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: void 0 }, name);
+    case "collections.defaultdict": {
+      let made = first?.denotes.flatMap((one) => one.kind === "symbol" ? [one.name] : [])[0];
+      if (made === void 0 || args.positional.length > 1 || args.keywords.size > 0) return;
+      let dict = frame.allocate(node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: void 0 }, "dict");
+      return { ...dict, denotes: [...dict.denotes, { kind: "instance", of: `collections.defaultdict[${made}]` }] };
+    }
+    case "io.StringIO":
+    case "io.BytesIO": {
+      let entries = new Map(first === void 0 ? [] : [["n0", first]]);
+      return frame.allocate(node, { kind: "list", entries, rest: void 0 }, name);
+    }
+    case "configparser.ConfigParser":
+    case "configparser.RawConfigParser":
+    case "configparser.SafeConfigParser":
+      return frame.allocate(node, { kind: "dict", entries: /* @__PURE__ */ new Map(), rest: void 0 }, name);
+    case "contextlib.closing":
+    case "contextlib.aclosing":
+    case "contextlib.nullcontext":
+    case "typing.cast":
+      return name === "typing.cast" ? args.positional[1]?.value : first;
+    case "string.Template":
+      return first === void 0 ? void 0 : { ...instanceOf(name), held: { kind: "instance", entries: /* @__PURE__ */ new Map([["template", first]]), rest: void 0 } };
+    case "re.match":
+    case "re.fullmatch":
+    case "re.search":
+    case "re.sub":
+    case "re.findall":
+    case "re.finditer":
+    case "re.split":
+      return first === void 0 ? void 0 : patternCall(frame, node, name.slice(3), first, args.positional.slice(1));
+    case "re.compile":
+      return first === void 0 ? void 0 : {
+        ...instanceOf("re.Pattern"),
+        held: { kind: "instance", entries: compiledPattern(frame, node, first), rest: void 0 }
+      };
+    case "importlib.import_module":
+    case "__import__": {
+      let constant = first === void 0 ? void 0 : onlyConstant(first), text = constant === void 0 ? void 0 : textOf(constant);
+      return text === void 0 ? void 0 : frame.engine.definitionValue(frame.engine.project.resolve(text));
+    }
+    case "super": {
+      let self = frame.state.variables.get(frame.selfName);
+      return self === void 0 ? unknown : superOf(frame, self);
+    }
+    default:
+      return settingRead(name, args);
+  }
+}
+function compiledPattern({ module }, node, pattern) {
+  let flags2 = flagLetters(writtenFlags(module, node)), entries = /* @__PURE__ */ new Map([["pattern", pattern]]);
+  return flags2 === "" ? entries : entries.set("flags", constantValue(str(flags2)));
+}
+function chained(frame, node, maps) {
+  let entries = /* @__PURE__ */ new Map(), rest, keys2;
+  for (let { value } of maps.toReversed()) {
+    let [held] = frame.holds(value), other = held?.kind === "dict" ? held.rest : anyValueOf(frame, value);
+    if (other !== void 0 && (entries = new Map([...entries].map(([key, entry3]) => [key, joinValues(entry3, other)]))), held?.kind === "dict") for (let [key, entry3] of held.entries) entries.set(key, entry3);
+    other !== void 0 && (rest = rest === void 0 ? other : joinValues(rest, other)), held?.keys !== void 0 && (keys2 = keys2 === void 0 ? held.keys : joinValues(keys2, held.keys));
+  }
+  return frame.allocate(node, { kind: "dict", entries, rest, ...keys2 === void 0 ? {} : { keys: keys2 } }, "dict");
+}
+function setAttribute(frame, object, name, value) {
+  setEntry(frame, object, name, value);
+  let own = frame.state.variables.get(frame.selfName);
+  if (own === void 0 || own.objects[0] !== object.objects[0] || object.objects.length !== 1) return;
+  let before4 = frame.selfStores.get(name);
+  frame.selfStores.set(name, before4 === void 0 ? value : joinValues(before4, value));
+}
+function rank(frame, node, args) {
+  let key = args.keywords.get("key"), [list3] = args.positional;
+  key !== void 0 && list3 !== void 0 && applied(frame, node, key.value, [list3], !0);
+}
+function iteratorOf(frame, node, value) {
+  for (let one of value.denotes) {
+    let method2 = one.kind === "object" ? frame.engine.project.method(one, "__iter__") : void 0;
+    if (method2 !== void 0) return callFunction(frame, node, { ...method2, self: value }, noArguments);
+  }
+}
+function copied(frame, node, value) {
+  let [held, ...others3] = frame.holds(value);
+  return held === void 0 || others3.length > 0 ? value : (frame.state.setObject(node, frame.export(value).held ?? held), { ...value, held: void 0, objects: [node] });
+}
+function listOf(frame, node, element2) {
+  return frame.allocate(node, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: element2 }, "list");
+}
+function pairOf(frame, node, values2) {
+  let entries = new Map(values2.map((value, index2) => [`n${index2}`, value]));
+  return frame.allocate(-2 - node, { kind: "tuple", entries, rest: void 0 }, "tuple");
+}
+function carrying2(frame, args, result) {
+  let taint2 = derivedTaint([result.taint, ...args.positional.map(({ value }) => wholeValue(frame, value).taint)]);
+  return { ...result, taint: taint2 };
+}
+function applied(frame, node, callee, given, elements = !1) {
+  let positional = elements ? given.map((one) => ({ node: one.node, value: elementOf(frame, one.value) })) : given;
+  return callValue(frame, node, callee ?? unknown, { ...noArguments, positional });
+}
+function filtered(frame, node, check, list3) {
+  let element2 = elementOf(frame, list3.value), method2 = check?.denotes.flatMap(
+    (one) => one.kind === "symbol" && one.name.startsWith("str.") ? [one.name.slice(4)] : []
+  )[0], result = method2 === void 0 ? applied(frame, node, check, [{ node: -1, value: element2 }]) : unknown, checks2 = (method2 === void 0 ? result.taint?.checks : methodChecks(frame, node, { node: -1, value: element2 }, method2, noArguments))?.whenTrue ?? [], { taint: taint2 } = element2;
+  for (let one of checks2) one.taint === element2.taint && (taint2 = cleanTaint(taint2, one.kinds, one.credit));
+  return { ...element2, taint: taint2 };
+}
+var NAMED_TUPLE = "collections.namedtuple()";
+function namedTuple(frame, args) {
+  let fields = args.positional[1] ?? args.keywords.get("field_names");
+  if (fields === void 0) return;
+  let constant = onlyConstant(fields.value), text = constant === void 0 ? void 0 : textOf(constant), [held] = frame.holds(fields.value), names5 = text !== void 0 ? text.split(/[\s,]+/).filter((name) => name !== "") : [...held?.entries.values() ?? []].map((entry3) => fieldName(frame, entry3)), entries = new Map(names5.map((name, index2) => [`n${index2}`, constantValue(str(name))]));
+  return { ...instanceOf(NAMED_TUPLE), held: { kind: "tuple", entries, rest: void 0 } };
+}
+function fieldName(frame, entry3) {
+  let [pair] = frame.holds(entry3), constant = onlyConstant(pair?.entries.get("n0") ?? entry3);
+  return constant === void 0 ? "" : textOf(constant) ?? "";
+}
+function makeNamedTuple(frame, node, type, args) {
+  let entries = /* @__PURE__ */ new Map(), [fields] = frame.holds(type);
+  return [...fields?.entries.values() ?? []].forEach((field, index2) => {
+    let constant = onlyConstant(field), name = constant === void 0 ? "" : textOf(constant) ?? "", value = args.keywords.get(name)?.value ?? args.positional[index2]?.value ?? args.star ?? args.doubleStar;
+    value !== void 0 && (entries.set(name, value), entries.set(`n${index2}`, value));
+  }), frame.allocate(node, { kind: "instance", entries, rest: void 0 }, "collections.namedtuple()()");
+}
+function partialOf(callee, args) {
+  let entries = /* @__PURE__ */ new Map([["callee", callee]]);
+  args.positional.slice(1).forEach(({ value }, index2) => entries.set(`n${index2}`, value));
+  for (let [name, { value }] of args.keywords) entries.set(`s${name}`, value);
+  return { kind: "instance", entries, rest: void 0 };
+}
+function argumentTaints(frame, { positional, keywords, star, doubleStar }) {
+  let given = [...positional, ...keywords.values()].map(({ value }) => wholeValue(frame, value).taint);
+  return star === void 0 && doubleStar === void 0 ? given : [...given, star?.taint, doubleStar?.taint];
+}
+function callValue(frame, node, callee, args) {
+  let partial = callee.held?.entries.get("callee");
+  if (partial !== void 0) {
+    let entries = [...callee.held.entries], before4 = entries.flatMap(([key, value]) => /^n\d/.test(key) ? [{ node: -1, value }] : []), named4 = entries.flatMap(
+      ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: -1, value }]] : []
+    ), keywords = new Map([...named4, ...args.keywords]);
+    return callValue(frame, node, partial, { ...args, positional: [...before4, ...args.positional], keywords });
+  }
+  let joined4;
+  frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
+  for (let one of callee.denotes) {
+    let result = calledOne(frame, node, callee, one, args);
+    result !== void 0 && (joined4 = joined4 === void 0 ? result : joinValues(joined4, result));
+  }
+  return joined4 ?? unknown;
+}
+function calledOne(frame, node, callee, one, args) {
+  if (one.kind === "function")
+    return callFunction(frame, node, { ...one, self: one.self, captured: capturedBy(frame, one) }, args);
+  if (one.kind === "member")
+    return one.self === void 0 ? void 0 : methodCall(frame, node, one.self, one.name, args);
+  if (one.kind === "symbol")
+    return handedSink(frame, node, one.name, args), builtinCall(frame, node, one.name, args) ?? unboundMethod(frame, node, one.name, args);
+  if (one.kind !== "object") return;
+  let method2 = frame.engine.project.method(one, "__call__");
+  return method2 === void 0 ? void 0 : callFunction(frame, node, { ...method2, self: { ...callee, denotes: [one] } }, args);
+}
+function unboundMethod(frame, node, name, args) {
+  let [receiver, ...positional] = args.positional, method2 = /^(?:str|bytes|list|dict|set)\.(\w+)$/.exec(name)?.[1];
+  return receiver === void 0 || method2 === void 0 ? void 0 : methodCall(frame, node, receiver.value, method2, { ...args, positional }) ?? carrying2(frame, args, unknown);
+}
+function handedSink(frame, node, name, args) {
+  let { sinks, models } = frame.engine;
+  if (sinks === void 0 || !frame.recording || models.call(name)?.some((entry3) => entry3.sinks.length > 0) !== !0)
+    return;
+  let { module, functionIndex } = frame;
+  sinks.call(frame, { module, functionIndex, node, names: [name], method: "", receiver: void 0, args });
+}
+function textView(result, { node, value }) {
+  return !isTainted(result.taint) || value.taint === void 0 || result.taint === value.taint ? result : withTaint(result, { ...result.taint, view: { of: value.taint, node, as: "text" } });
+}
+function fromBase(base) {
+  let given = onlyConstant(base), radix = given === void 0 ? void 0 : numberOf(given);
+  return (constant) => {
+    let text = (textOf(constant) ?? "").replaceAll("_", "").toLowerCase(), prefix = text.slice(0, 2), own = prefix === "0o" ? 8 : prefix === "0x" ? 16 : prefix === "0b" ? 2 : void 0, digits3 = own !== void 0 && (radix === 0 || radix === own) ? text.slice(2) : text, number = radix === void 0 ? Number.NaN : Number.parseInt(digits3, radix === 0 ? own ?? 10 : radix);
+    return Number.isSafeInteger(number) ? int(number) : void 0;
+  };
+}
+function converted(frame, node, name, value, converter) {
+  let type = name === "len" || name.includes(".") ? "int" : name, withDefault = onDefault(value, (assumed) => converted(frame, node, name, assumed, converter));
+  if (withDefault !== void 0) return withDefault;
+  let results = [];
+  for (let constant of value.constants ?? []) {
+    let result = converter(constant);
+    if (result === void 0) return instanceOf(type);
+    results.push(result);
+  }
+  return results.length === 0 ? name === "str" && value.text !== void 0 ? value : name === "str" ? { ...instanceOf(type), origin: value.origin, taint: asText(frame.whole(value).taint) } : { ...instanceOf(type), origin: value.origin, taint: numbersOnly(frame, node, name, value) } : { ...constantValue(results[0], value.origin), constants: results };
+}
+var numberConverters = {
+  int: textKinds | kindSet("number"),
+  float: textKinds | kindSet("signal")
+};
+function numbersOnly(frame, node, name, value) {
+  let kinds3 = numberConverters[name];
+  if (kinds3 === void 0) return;
+  let credit2 = { kind: "sanitizer", name: `\`${name}()\``, module: frame.module, node, kinds: kinds3 };
+  return cleanTaint(value.taint, kinds3, credit2);
+}
+function container(frame, node, kind, source) {
+  if (source === void 0) return frame.allocate(node, { kind, entries: /* @__PURE__ */ new Map(), rest: void 0 }, kind);
+  let [held] = frame.holds(source);
+  return held !== void 0 && (held.kind === "list" || held.kind === "tuple") && held.rest === void 0 && kind !== "set" ? frame.allocate(node, { kind, entries: held.entries, rest: void 0 }, kind) : frame.allocate(node, { kind, entries: /* @__PURE__ */ new Map(), rest: elementOf(frame, source) }, kind);
+}
+function superOf(frame, self) {
+  let denotes = self.denotes.flatMap((denotation) => {
+    if (denotation.kind !== "object") return [];
+    let { project } = frame.engine;
+    return project.bases(denotation).flatMap((base) => base.kind === "class" ? [{ kind: "object", module: base.module, index: base.index }] : base.kind === "external" ? [{ kind: "instance", of: base.name }] : []);
+  });
+  return { ...unknown, denotes, objects: self.objects };
+}
+
+// src/analyse/taint/wrapped-handlers.ts
+function wrappers4(engine, module, index2) {
+  let item = module.index.functions[index2];
+  if (item.decorated < 0) return [];
+  let { tree } = module, found2 = [];
+  for (let child of tree.children(item.decorated)) {
+    if (tree.kind(child) !== Kind.decorator) continue;
+    let expression = child + 1, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression;
+    engine.project.dotted(module, item.parent, callee)?.kind === "function" && found2.unshift(expression);
+  }
+  return found2;
+}
+function decorated(engine, module, index2) {
+  let expressions = wrappers4(engine, module, index2);
+  if (expressions.length === 0) return;
+  let item = module.index.functions[index2], frame = new Frame(engine, module, item.parent, { observing: !1, depth: 0 });
+  frame.isAlone = !0;
+  let value = denoting({ kind: "function", module, index: index2, isBare: !0 });
+  for (let expression of expressions) {
+    let positional = [{ node: item.node, value }], made = callValue(frame, expression, frame.evaluate(expression), { ...noArguments, positional });
+    made.denotes.some(({ kind }) => kind === "function" || kind === "object") && (value = frame.export(made));
+  }
+  return value.denotes.some(
+    (one) => one.kind === "function" && (one.module !== module || one.index !== index2)
+  ) ? value : void 0;
+}
+function enterWrapped(engine, module, index2) {
+  let value = engine.decorated(module, index2);
+  if (value === void 0) return !1;
+  let item = module.index.functions[index2], frame = new Frame(engine, module, item.parent, { observing: !1, recording: !0, depth: 0 });
+  return callValue(frame, item.node, value, { ...noArguments, ...outsideArguments(engine, module, index2) }), !0;
+}
+function outsideArguments(engine, module, index2) {
+  let item = module.index.functions[index2], inside2 = new Frame(engine, module, index2, { observing: !1, depth: 0 }), positional = [], keywords = /* @__PURE__ */ new Map(), { tree } = module, position = 0;
+  for (let node of item.parameters < 0 ? [] : tree.children(item.parameters)) {
+    let nameNode = parameterName(module, node);
+    if (nameNode < 0 || parameterKind(module, node) !== "one") continue;
+    let name = tree.name(nameNode);
+    if (item.methodOf !== MODULE && position === 0 && inside2.selfName !== 0)
+      positional.push({ node, value: denoting({ kind: "object", module, index: item.methodOf }) });
+    else {
+      let value = handlerParameter(inside2, node, name, position, unknown, !0);
+      value !== void 0 && value.taint === void 0 && value.denotes.length > 0 ? positional.push({ node, value }) : value?.taint !== void 0 && isRouted(engine, module, index2, tree.text(nameNode)) && keywords.set(tree.text(nameNode), { node, value });
+    }
+    position++;
+  }
+  return { positional, keywords };
+}
+function isRouted(engine, module, index2, name) {
+  let routes = engine.entryPoints.routes(module, index2);
+  return routes.length === 0 || routes.some((route) => new RegExp(`\\b${name}\\b`).test(route));
+}
+
+// src/analyse/taint/entry-points.ts
+var noHandling = [], EntryPoints = class {
+  #engine;
+  #decorators;
+  #methods;
+  /** Methods of classes that need no base outside the checkout. */
+  #methodsAnywhere;
+  #functions;
+  #registrars;
+  /** For the number of each registering call's name the packages that it belongs to; undefined if it is known without one. */
+  #registrarPackages;
+  /** Entries with the numbers of their parameters' names, if the checkout has such names. */
+  #byParameterNames;
+  #known = /* @__PURE__ */ new Map();
+  #registered;
+  #isRegistering = !1;
+  /** What routes name in front of the routes that they include. */
+  #prefixNames = /* @__PURE__ */ new Set();
+  constructor(engine, entries) {
+    this.#engine = engine, this.#decorators = byLastName(entries, ({ entry: entry3 }) => entry3.decorator);
+    let methods3 = entries.filter(({ entry: entry3 }) => entry3.method !== void 0);
+    this.#methodsAnywhere = methods3.filter(
+      ({ entry: { on } }) => on === void 0 || on.some((type) => type.startsWith("*"))
+    ), this.#methods = methods3.filter((entry3) => !this.#methodsAnywhere.includes(entry3)), this.#functions = byLastName(entries, ({ entry: entry3 }) => entry3.function), this.#registrars = byLastName(entries, ({ entry: entry3 }) => entry3.registrar), this.#registrarPackages = packagesOf(this.#registrars, engine), this.#byParameterNames = entries.flatMap((entry3) => {
+      if (entry3.entry.function?.includes("*") !== !0) return [];
+      let names5 = entry3.entry.parameters?.map(engine.project.names.find) ?? [];
+      return names5.length === 0 || names5.includes(0) ? [] : [{ entry: entry3, names: names5 }];
+    });
+  }
+  /** The handlers of a module, in file order. */
+  *handlers(module) {
+    for (let index2 = 0; index2 < module.index.functions.length; index2++)
+      this.#handling(module, index2).length > 0 && (yield index2);
+  }
+  /** How many handlers a module has. */
+  count(module) {
+    let count2 = 0;
+    for (let index2 of this.handlers(module)) index2 !== MODULE && count2++;
+    return count2;
+  }
+  /** What is known of a parameter (its position counts from the first after self); undefined if it is not for what is outside. */
+  parameter(module, index2, position, name, hasDefault) {
+    let handling = this.#handling(module, index2);
+    if (handling.length === 0 || hasDefault && this.#keepsDefault(handling, position, name)) return;
+    let named4 = handling.filter(({ entry: { entry: entry3 } }) => isMeant(entry3.param, position, name)), types2 = named4.flatMap(({ entry: { entry: entry3 } }) => entry3.returns ?? []), sources = named4.filter(({ entry: entry3 }) => entry3.sources.length > 0);
+    sources.length === 0 && types2.length === 0 && (sources = handling.filter(({ entry: entry3 }) => entry3.sources.length > 0 && entry3.entry.param === void 0));
+    let isHarmless2 = handling.some(
+      ({ route }) => route !== void 0 && (route.harmless.has(name) || route.harmlessPositions.has(position - requestsBefore(handling)))
+    );
+    if (!(!isHarmless2 && sources.length === 0 && types2.length === 0))
+      return { sources: isHarmless2 ? [] : sources.map(({ entry: entry3 }) => entry3), type: types2[0] };
+  }
+  /** No route that leads here, nor one in front of it, fills the parameter. */
+  #keepsDefault(handling, position, name) {
+    let filling4 = handling.filter(({ entry: entry3 }) => entry3.entry.filledBy === "route");
+    return filling4.length > 0 && !this.#prefixNames.has(name) && filling4.every(
+      ({ route }) => route !== void 0 && !route.named.has(name) && position - requestsBefore(handling) >= route.unnamed
+    );
+  }
+  /** Texts of the routes that lead to a handler. */
+  routes(module, index2) {
+    return this.#handling(module, index2).flatMap(({ path }) => path === void 0 ? [] : [path]);
+  }
+  /** Whether decorators of the checkout stand between the framework and a handler: they decide what it gets. */
+  isWrapped(module, index2) {
+    return this.#handling(module, index2).length > 0 && wrappers4(this.#engine, module, index2).length > 0;
+  }
+  /** Entries that make what the function returns a sink. */
+  results(module, index2) {
+    return this.#handling(module, index2).flatMap(
+      ({ entry: entry3 }) => (entry3.argument === "return" || entry3.entry.param === "return") && entry3.sinks.length > 0 ? [entry3] : []
+    );
+  }
+  #handling(module, index2) {
+    let ofModule = this.#known.get(module);
+    ofModule === void 0 && this.#known.set(module, ofModule = /* @__PURE__ */ new Map());
+    let found2 = ofModule.get(index2);
+    return found2 === void 0 && (ofModule.set(index2, noHandling), found2 = [
+      ...this.#byDecorator(module, index2),
+      ...this.#byBaseClass(module, index2),
+      ...this.#byName(module, index2),
+      ...this.#byParameters(module, index2),
+      ...this.#registrations().get(module)?.get(index2) ?? []
+    ], this.#isRegistering ? ofModule.delete(index2) : ofModule.set(index2, found2.length === 0 ? noHandling : found2)), found2;
+  }
+  #byDecorator(module, index2) {
+    let item = module.index.functions[index2];
+    if (item.decorated < 0 || this.#decorators.size === 0) return [];
+    let { tree } = module;
+    return tree.children(item.decorated).flatMap((child) => {
+      if (tree.kind(child) !== Kind.decorator) return [];
+      let expression = child + 1, call2 = tree.kind(expression) === Kind.call ? expression : -1, callee = call2 < 0 ? expression : tree.child(call2, Field.function);
+      return this.#meant(module, item.parent, callee, call2, this.#decorators);
+    });
+  }
+  /** Entries that a decorator or registering call means, by what it is called and on what. */
+  #meant(module, functionIndex, callee, call2, table2) {
+    let { tree } = module, isAttribute = tree.kind(callee) === Kind.attribute, last2 = isAttribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee), candidates = table2.get(last2) ?? table2.get(this.#importedName(module, functionIndex, callee));
+    if (candidates === void 0) return [];
+    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names5 = qualifiedNames(this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names5.length === 0;
+    return candidates.flatMap((entry3) => {
+      let { on } = entry3.entry, subjects2 = entry3.entry.decorator ?? entry3.entry.registrar ?? [];
+      return (on === void 0 ? names5.some((name) => subjects2.includes(name)) : types2.some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
+      isUnknown && path?.startsWith("/") === !0 && on.some((type) => importsPackage(module, type))) && this.#whereHolds(module, functionIndex, call2, entry3) ? [{ entry: entry3, route, path }] : [];
+    });
+  }
+  /** Whether the conditions of an entry hold for the arguments of a decorator or registering call. */
+  #whereHolds(module, functionIndex, call2, { entry: entry3 }) {
+    if (entry3.where === void 0) return !0;
+    let positional = [], keywords = /* @__PURE__ */ new Map(), { tree } = module, list3 = call2 < 0 ? -1 : tree.child(call2, Field.arguments);
+    for (let child of list3 < 0 ? [] : tree.children(list3)) {
+      let isKeyword = tree.kind(child) === Kind.keyword_argument, node = isKeyword ? tree.child(child, Field.value) : child, argument = { node, value: this.#alone(module, functionIndex, node) };
+      isKeyword ? keywords.set(tree.text(tree.child(child, Field.name)), argument) : positional.push(argument);
+    }
+    let frame = new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }), place3 = { module, functionIndex, node: call2 };
+    return this.#engine.whereHolds?.(entry3.where, { ...noArguments, positional, keywords }, frame, place3) === !0;
+  }
+  #importedName(module, functionIndex, callee) {
+    let definition = this.#engine.project.dotted(module, functionIndex, callee);
+    return definition?.kind === "external" ? definition.name.slice(definition.name.lastIndexOf(".") + 1) : "";
+  }
+  #byBaseClass(module, index2) {
+    let item = module.index.functions[index2];
+    if (item.methodOf === MODULE) return [];
+    let { classes: classes4, external } = this.#engine.project.ancestry({ module, index: item.methodOf }), name = module.tree.names.text(item.name), bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type) => {
+      if (!type.startsWith("*")) return bases.includes(type);
+      let end = type.slice(1);
+      return bases.some((base) => base.endsWith(end)) || classes4.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end));
+    };
+    return (bases.length === 0 ? this.#methodsAnywhere : [...this.#methods, ...this.#methodsAnywhere]).flatMap((entry3) => {
+      let { method: method2, on } = entry3.entry;
+      return method2.some((pattern) => fitsName(pattern, name)) && (on?.some((type) => type === "*" || isOfBase(type)) ?? !0) && this.#fits(module, index2, entry3) ? [{ entry: entry3, route: void 0 }] : [];
+    });
+  }
+  /** Whether the function has the parameters, and its module the imports, that an entry asks for. */
+  #fits(module, index2, { entry: { parameters: parameters2, imports } }) {
+    if (parameters2 !== void 0) {
+      let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
+      if (!parameters2.every((name, position) => own[position] === this.#engine.project.names.find(name))) return !1;
+    }
+    return imports?.some((name) => importsPackage(module, name)) ?? !0;
+  }
+  #byName(module, index2) {
+    let item = module.index.functions[index2];
+    return item.parent !== MODULE || item.parentClass !== MODULE ? [] : (this.#functions.get(module.tree.names.text(item.name)) ?? []).filter((entry3) => this.#fits(module, index2, entry3)).map((entry3) => ({ entry: entry3, route: void 0 }));
+  }
+  /** What its parameters are called tells what a function is for: `(environ, start_response)`. */
+  #byParameters(module, index2) {
+    if (this.#byParameterNames.length === 0) return [];
+    let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
+    return this.#byParameterNames.flatMap(({ entry: entry3, names: names5 }) => names5.every((name, at2) => own[at2] === name) && this.#fits(module, index2, entry3) ? [{ entry: entry3, route: void 0 }] : []);
+  }
+  /** Functions that are handed to a registering call anywhere in the checkout; found once. */
+  #registrations() {
+    if (this.#registered !== void 0) return this.#registered;
+    let registered = this.#registered = /* @__PURE__ */ new Map();
+    return this.#isRegistering = !0, this.#findRegistrations(registered), this.#isRegistering = !1, registered;
+  }
+  #findRegistrations(registered) {
+    if (this.#registrarPackages.size === 0) return;
+    let reach2 = createReach(this.#engine.project);
+    for (let module of this.#engine.project.modules) {
+      let { tree, index: index2 } = module, known6 = this.#reachable(module, reach2);
+      if (known6.size !== 0)
+        for (let call2 of index2.calls) {
+          let callee = tree.child(call2, Field.function), last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
+          known6.has(tree.name(last2)) && this.#register(module, call2, callee, registered);
+        }
+    }
+  }
+  /** Names of registering calls whose package the module, or one it imports, imports. */
+  #reachable(module, reach2) {
+    let imported = reach2(module), found2 = /* @__PURE__ */ new Set();
+    for (let [number, packages] of this.#registrarPackages)
+      (packages === void 0 || [...packages].some((name) => imported.has(name))) && found2.add(number);
+    return found2;
+  }
+  #register(module, call2, callee, registered) {
+    let around2 = evaluatedIn(module, call2);
+    for (let handling of this.#meant(module, around2, callee, call2, this.#registrars)) {
+      let argument = argumentNode2(module, call2, handling.entry.argument ?? "0");
+      if (!(argument < 0)) {
+        if (handling.entry.entry.filledBy === "route" && handling.route !== void 0 && isInclude(module, argument))
+          for (let name of handling.route.named) this.#prefixNames.add(name);
+        for (let denotation of this.#alone(module, around2, argument).denotes) {
+          if (denotation.kind !== "function") continue;
+          let ofModule = registered.get(denotation.module);
+          ofModule === void 0 && registered.set(denotation.module, ofModule = /* @__PURE__ */ new Map());
+          let list3 = ofModule.get(denotation.index);
+          list3 === void 0 ? ofModule.set(denotation.index, [handling]) : list3.push(handling);
+        }
+      }
+    }
+  }
+  #alone(module, functionIndex, node) {
+    return new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }).evaluateAlone(node);
+  }
+};
+function evaluatedIn(module, node) {
+  let around2 = module.functionAround(node);
+  for (; around2 !== MODULE && node < module.index.functions[around2].body; )
+    around2 = module.index.functions[around2].parent;
+  return around2;
+}
+function requestsBefore(handling) {
+  return handling.some(({ entry: entry3 }) => entry3.sources.length === 0 && String(entry3.entry.param) === "0") ? 1 : 0;
+}
+function isInclude({ tree }, node) {
+  return tree.kind(node) === Kind.call && calledName(tree, node) === "include";
+}
+function fitsName(pattern, name) {
+  return pattern === "*" ? !name.startsWith("__") : pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+function isMeant(param, position, name) {
+  return param === void 0 ? !1 : String(param).split("|").some((part) => part === "*" || part === name || part === String(position));
+}
+function packagesOf(registrars, { project }) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let [name, entries] of registrars) {
+    let number = project.names.find(name);
+    if (number === 0) continue;
+    let types2 = entries.flatMap(({ entry: entry3 }) => entry3.on ?? entry3.registrar ?? []), isAnywhere = types2.some((type) => type.startsWith("*"));
+    found2.set(number, isAnywhere ? void 0 : new Set(types2.map((type) => type.split(".", 1)[0])));
+  }
+  return found2;
+}
+function byLastName(entries, namesOf2) {
+  let map = /* @__PURE__ */ new Map();
+  for (let entry3 of entries)
+    for (let name of namesOf2(entry3) ?? []) {
+      let last2 = name.slice(name.lastIndexOf(".") + 1), list3 = map.get(last2);
+      list3 === void 0 ? map.set(last2, [entry3]) : list3.push(entry3);
+    }
+  return map;
+}
+function qualifiedNames(value) {
+  return value.denotes.flatMap((denotation) => denotation.kind === "symbol" ? [denotation.name] : []);
+}
+function typesOf(engine, value) {
+  return value.denotes.flatMap((denotation) => denotation.kind === "instance" ? [engine.models.canonical(denotation.of)] : denotation.kind !== "object" && denotation.kind !== "class" ? [] : engine.project.ancestry(denotation).external.map((base) => engine.models.canonical(base)));
+}
+function importsPackage(module, type) {
+  let first = type.split(".", 1)[0];
+  return module.importTargets().some((target) => target === first || target.startsWith(`${first}.`));
+}
+function firstText(module, call2) {
+  let list3 = module.tree.child(call2, Field.arguments);
+  if (!(list3 < 0))
+    for (let child of module.tree.children(list3)) {
+      let text = literalText(module.tree, child);
+      if (text !== void 0) return text;
+    }
+}
+function argumentNode2(module, call2, wanted) {
+  let { tree } = module, list3 = tree.child(call2, Field.arguments);
+  if (list3 < 0) return -1;
+  let positional = [];
+  for (let child of tree.children(list3))
+    if (tree.kind(child) !== Kind.keyword_argument) positional.push(child);
+    else if (wanted.split("|").includes(tree.text(tree.child(child, Field.name))))
+      return tree.child(child, Field.value);
+  for (let part of wanted.split("|")) {
+    let found2 = /^\d+$/.test(part) ? positional[Number(part)] : void 0;
+    if (found2 !== void 0) return found2;
+  }
+  return -1;
+}
+
+// src/analyse/taint/assigned-sinks.ts
+function assignedSink(frame, node, object, name, value, valueNode2) {
+  let { sinks, models } = frame.engine;
+  if (sinks === void 0) return;
+  let anywhere = models.assigned(`*.${name}`), types2 = typesOf(frame.engine, object);
+  for (let type of anywhere === void 0 ? types2 : [...types2, "*"]) {
+    let entries = type === "*" ? anywhere : models.assigned(`${type}.${name}`);
+    if (entries === void 0) continue;
+    let given = { ...noArguments, keywords: /* @__PURE__ */ new Map([["value", { node: valueNode2, value }]]) };
+    if (becoming(frame, node, frame.tree.child(node, Field.object), object, entries, given), frame.recording) for (let entry3 of entries) record3(frame, node, entry3, value, valueNode2);
+  }
+}
+function itemSink(frame, node, object, key, value, valueNode2) {
+  let { sinks, models } = frame.engine;
+  if (sinks === void 0 || !frame.recording) return;
+  let { tree } = frame, names5 = typesOf(frame.engine, object).map((type) => `${type}.self`);
+  for (let one of object.denotes) one.kind === "member" && names5.push(`${models.canonical(one.of)}.${one.name}`);
+  for (let one of object.denotes) one.kind === "symbol" && names5.push(one.name);
+  let keyNode = tree.child(node, Field.subscript);
+  addressAsKey(frame, node, { node: keyNode, value: key });
+  for (let name of names5)
+    for (let entry3 of models.item(name) ?? []) {
+      let isKey2 = entry3.argument === "key";
+      record3(frame, node, entry3, isKey2 ? key : value, isKey2 ? keyNode : valueNode2, /* @__PURE__ */ new Map([
+        ["key", { node: keyNode, value: key }],
+        ["value", { node: valueNode2, value }]
+      ]));
+    }
+}
+function resultSink(frame, node, value, valueNode2) {
+  let { sinks, entryPoints } = frame.engine;
+  if (sinks === void 0 || !frame.recording || frame.functionIndex === MODULE) return;
+  let isAnswer2 = isWholeAnswer(frame, value);
+  if (isAnswer2 && frame.tree.kind(valueNode2) === Kind.call) return;
+  let entries = isAnswer2 ? wholeAnswers(frame.engine.models) : frame.root === frame ? entryPoints.results(frame.module, frame.functionIndex) : [];
+  for (let entry3 of entries) record3(frame, node, entry3, value, valueNode2);
+}
+function isWholeAnswer(frame, value) {
+  return frame.holds(value).some(({ kind, entries }) => kind === "dict" && entries.has("sstatusCode") && entries.has("sbody"));
+}
+var answers = /* @__PURE__ */ new WeakMap();
+function wholeAnswers(models) {
+  let found2 = answers.get(models);
+  return found2 === void 0 && (found2 = models.entries.filter(
+    ({ entry: entry3, argument, sinks }) => entry3.function !== void 0 && entry3.parameters === void 0 && argument === "return" && sinks.length > 0
+  ), answers.set(models, found2)), found2;
+}
+function record3(frame, node, entry3, value, valueNode2, keywords = noArguments.keywords) {
+  let { module, functionIndex, engine } = frame, argument = { node: valueNode2, value };
+  engine.sinks.call(frame, {
+    module,
+    node,
+    functionIndex,
+    names: [],
+    method: "",
+    receiver: void 0,
+    args: { ...noArguments, positional: [argument], keywords },
+    entry: entry3
+  });
+}
+
+// src/analyse/interpreter/assign.ts
+function assign(frame, target, value, valueNode2) {
+  let { tree } = frame;
+  switch (tree.kind(target)) {
+    case Kind.identifier:
+      bindName(frame, target, value, valueNode2), tell(frame, target, { kind: "name", name: tree.text(target) }, value, valueNode2);
+      break;
+    case Kind.attribute: {
+      let object = frame.evaluate(tree.child(target, Field.object)), name = tree.text(tree.child(target, Field.attribute));
+      if (callSetter(frame, target, object, name, value)) break;
+      if (setEntry(frame, object, name, value), object.objects.length === 0 && object.taint?.is !== void 0 && (frame.storesOutside = !0), tree.name(tree.child(target, Field.object)) === frame.selfName && frame.selfName !== 0) {
+        let before4 = frame.selfStores.get(name);
+        frame.selfStores.set(name, before4 === void 0 ? value : joinValues(before4, value));
+      }
+      storeOnClass(frame, object, name, value), assignedSink(frame, target, object, name, value, valueNode2), tell(frame, target, { kind: "attribute", object, name }, value, valueNode2);
+      break;
+    }
+    case Kind.subscript: {
+      let object = frame.evaluate(tree.child(target, Field.value)), key = frame.evaluate(tree.child(target, Field.subscript)), constant = onlyConstant(key);
+      if (callSetItem(frame, target, object, key, value)) break;
+      storeInGlobal(frame, tree.child(target, Field.value), constant, value);
+      let own = materialized(frame, tree.child(target, Field.value), object);
+      setEntry(frame, own, constant === void 0 ? void 0 : constantKey(constant), value), constant === void 0 && isTainted(key.taint) && addKey(frame, own, key), itemSink(frame, target, object, key, value, valueNode2), tell(frame, target, { kind: "subscript", object, key }, value, valueNode2);
+      break;
+    }
+    case Kind.pattern_list:
+    case Kind.tuple_pattern:
+    case Kind.list_pattern:
+    case Kind.tuple:
+    case Kind.list:
+      unpack(frame, target, value, valueNode2);
+      break;
+    case Kind.list_splat_pattern:
+    case Kind.parenthesized_expression:
+    case Kind.list_splat:
+      assign(
+        frame,
+        target + 1,
+        tree.kind(target) === Kind.parenthesized_expression ? value : frame.allocate(target, { kind: "list", entries: /* @__PURE__ */ new Map(), rest: value }, "list"),
+        -1
+      );
+      break;
+    default:
+      break;
+  }
+}
+function callSetter(frame, node, object, name, value) {
+  let isCalled2 = !1;
+  for (let one of object.denotes) {
+    let setter = one.kind === "object" ? frame.engine.setter(one, name) : void 0;
+    setter !== void 0 && (callFunction(frame, node, { ...setter, self: object }, { ...noArguments, positional: [{ node, value }] }), isCalled2 = !0);
+  }
+  return isCalled2;
+}
+function callSetItem(frame, node, object, key, value) {
+  let isCalled2 = !1;
+  for (let one of object.denotes) {
+    let method2 = one.kind === "object" ? frame.engine.project.method(one, "__setitem__") : void 0;
+    if (method2 === void 0) continue;
+    let positional = [
+      { node, value: key },
+      { node, value }
+    ];
+    callFunction(frame, node, { ...method2, self: object }, { ...noArguments, positional }), isCalled2 = !0;
+  }
+  return isCalled2;
+}
+function materialized(frame, node, value, kind = "dict") {
+  let { tree, state } = frame, isAttribute = tree.kind(node) === Kind.attribute, isBeside = value.objects.length > 0 && value.held !== void 0;
+  if (value.objects.length > 0 && !isBeside || tree.kind(node) !== Kind.identifier && !isAttribute || value.held === void 0 && !isTainted(value.taint)) return value;
+  let owner2 = isAttribute ? frame.evaluateSilently(tree.child(node, Field.object)) : void 0;
+  if (owner2 !== void 0 && owner2.objects.length !== 1) return value;
+  value.taint?.is !== void 0 && (frame.storesOutside = !0);
+  let held = value.held ?? { kind, entries: /* @__PURE__ */ new Map(), rest: void 0, base: value }, marks = derivedTaint([value.taint]), own = {
+    ...withTaint(value, value.held === void 0 ? void 0 : marks),
+    held: void 0,
+    objects: [...value.objects, node]
+  };
+  if (state.setObject(node, held), owner2 === void 0) state.setVariable(tree.name(node), own);
+  else {
+    let name = tree.text(tree.child(node, Field.attribute));
+    if (setEntry(frame, owner2, name, own), tree.name(tree.child(node, Field.object)) === frame.selfName && frame.selfName !== 0) {
+      let before4 = frame.selfStores.get(name);
+      frame.selfStores.set(name, before4 === void 0 ? own : joinValues(before4, own));
+    }
+  }
+  return own;
+}
+function storeOnClass(frame, object, name, value) {
+  for (let one of object.denotes) {
+    if (one.kind !== "class" || (frame.storesOutside = !0, !frame.recording)) continue;
+    let { classes: classes4 } = frame.engine.project.ancestry(one), number = frame.engine.project.names.find(name), owner2 = classes4.find(({ module, index: index2 }) => module.classBindings(module.index.classes[index2]).byName.has(number)) ?? one;
+    frame.engine.late.storeClass(owner2.module, owner2.index, name, value);
+  }
+}
+function bindName(frame, target, value, valueNode2) {
+  let { tree, module, state } = frame;
+  state.dropGuards(tree.text(target));
+  let bound = value.origin === "literal" ? withOrigin(value, "local") : value;
+  isTainted(value.taint) && valueNode2 >= 0 && tree.kind(valueNode2) !== Kind.identifier && (bound = withTaint(
+    bound,
+    withStep(value.taint, { kind: "assignment", module, node: target, name: tree.text(target) })
+  )), state.setVariable(tree.name(target), bound), isTainted(bound.taint) && isGlobal(frame, tree.name(target)) && (frame.storesOutside = !0, frame.recording && frame.engine.late.storeGlobal(module, tree.name(target), bound));
+}
+function isGlobal({ module, functionIndex }, name) {
+  return functionIndex === MODULE ? !1 : module.functionBindings(module.index.functions[functionIndex]).outer.has(name) && module.bindings.byName.has(name);
+}
+function tell(frame, node, target, value, valueNode2) {
+  if (!frame.observing) return;
+  let { module, functionIndex, holds: holds3 } = frame, event = { module, functionIndex, node, target, value, valueNode: valueNode2, holds: holds3 };
+  for (let observer of frame.engine.observers) observer.assign?.(event);
+}
+function unpack(frame, target, value, valueNode2) {
+  let { tree } = frame, targets = tree.children(target), splat = targets.findIndex(
+    (node) => tree.kind(node) === Kind.list_splat_pattern || tree.kind(node) === Kind.list_splat
+  ), valueKind = valueNode2 < 0 ? void 0 : tree.kind(valueNode2), parts3 = valueKind === Kind.expression_list || valueKind === Kind.tuple || valueKind === Kind.list ? tree.children(valueNode2) : [];
+  splat >= 0 && unpackStarred(frame, targets, splat, value) || targets.forEach((node, index2) => {
+    let known6 = splat < 0 || index2 < splat, part = known6 ? entryOf(frame, value, `n${index2}`) : void 0;
+    assign(frame, node, part ?? elementOf(frame, value), known6 && parts3.length === targets.length ? parts3[index2] : -1);
+  });
+}
+function unpackStarred(frame, targets, splat, value) {
+  let holds3 = frame.holds(value), [held] = holds3;
+  if (held === void 0 || holds3.length > 1 || held.rest !== void 0 || held.kind === "dict" || held.kind === "instance")
+    return !1;
+  let values2 = [...held.entries.values()], after = targets.length - splat - 1;
+  return values2.length < targets.length - 1 ? !1 : (targets.forEach((node, index2) => {
+    if (index2 < splat) assign(frame, node, values2[index2], -1);
+    else if (index2 > splat) assign(frame, node, values2[values2.length - (targets.length - index2)], -1);
+    else {
+      let rest = values2.slice(splat, values2.length - after), entries = new Map(rest.map((one, i) => [`n${i}`, one]));
+      assign(frame, node + 1, frame.allocate(node, { kind: "list", entries, rest: void 0 }, "list"), -1);
+    }
+  }), !0);
+}
+function addKey(frame, object, key) {
+  for (let id of object.objects) {
+    let held = frame.state.heap.get(id);
+    held?.kind === "dict" && frame.state.setObject(id, { ...held, keys: held.keys === void 0 ? key : joinValues(held.keys, key) });
+  }
+}
+function setEntry(frame, object, key, value) {
+  let only = object.objects.length === 1;
+  for (let id of object.objects) {
+    let held = frame.state.heap.get(id);
+    held !== void 0 && frame.state.setObject(id, withEntry(held, key, value, only));
+  }
+}
+function withEntry(held, key, value, strong2) {
+  if (key === void 0) {
+    let rest = held.rest === void 0 ? value : joinValues(held.rest, value);
+    return !isTainted(value.taint) || held.kind !== "dict" ? { ...held, rest } : {
+      ...held,
+      rest,
+      entries: new Map([...held.entries].map(([name, entry3]) => [name, joinValues(entry3, value)]))
+    };
+  }
+  let before4 = held.entries.get(key), entries = new Map(held.entries);
+  return entries.set(key, strong2 || before4 === void 0 ? value : joinValues(before4, value)), { ...held, entries };
+}
+function forget(frame, target) {
+  let { tree } = frame;
+  if (tree.kind(target) === Kind.identifier)
+    frame.state.deleteVariable(tree.name(target));
+  else if (tree.kind(target) === Kind.subscript) {
+    let object = frame.evaluate(tree.child(target, Field.value)), key = onlyConstant(frame.evaluate(tree.child(target, Field.subscript)));
+    for (let id of object.objects) {
+      let held = frame.state.heap.get(id);
+      if (held === void 0 || key === void 0) continue;
+      let entries = new Map(held.entries);
+      entries.delete(constantKey(key)), frame.state.setObject(id, { ...held, entries });
+    }
+  } else
+    for (let child of tree.children(target)) forget(frame, child);
+}
+
+// src/analyse/interpreter/changed-parameters.ts
+var changedParameters = foundOncePerFunction((module, index2) => {
+  let { tree } = module, item = module.index.functions[index2], names5 = parameterNames(module, item), found2 = /* @__PURE__ */ new Set(), note2 = (node) => {
+    let position = tree.kind(node) === Kind.identifier ? names5.indexOf(tree.name(node)) : -1;
+    position >= 0 && found2.add(position);
+  };
+  for (let inner2 = item.node + 1; inner2 < tree.next(item.node); inner2++) {
+    let kind = tree.kind(inner2);
+    if (kind === Kind.call) {
+      let callee = tree.child(inner2, Field.function), list3 = tree.child(inner2, Field.arguments);
+      list3 >= 0 && tree.next(list3) > list3 + 1 && tree.kind(callee) === Kind.attribute && note2(tree.child(callee, Field.object));
+    } else if (kind === Kind.assignment || kind === Kind.augmented_assignment) {
+      let left = tree.child(inner2, Field.left);
+      tree.kind(left) === Kind.subscript ? note2(tree.child(left, Field.value)) : tree.kind(left) === Kind.attribute ? note2(tree.child(left, Field.object)) : kind === Kind.augmented_assignment && note2(left);
+    }
+  }
+  return found2;
+});
+
+// src/analyse/interpreter/deciding-parameters.ts
+var known4 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH6 = 3;
+function decidingParameters(summary) {
+  let found2 = known4.get(summary);
+  return found2 === void 0 && known4.set(summary, found2 = find2(summary)), found2;
+}
+function find2({ returns: returns2, exitStores, guards, parameters: parameters2 }) {
+  let found2 = /* @__PURE__ */ new Set(), addAll = () => {
+    for (let position = 0; position < parameters2.length; position++) found2.add(position);
+  }, add2 = ({ taint: taint2, held, denotes }, depth) => {
+    taint2?.is !== void 0 && found2.add(taint2.is.index);
+    for (let { parameter } of taint2?.marks ?? []) parameter !== void 0 && found2.add(parameter.index);
+    if (denotes.some((one) => one.kind === "function" && one.captured !== void 0) && addAll(), !(held === void 0 || depth > MAX_DEPTH6)) {
+      for (let entry3 of held.entries.values()) add2(entry3, depth + 1);
+      held.rest !== void 0 && add2(held.rest, depth + 1);
+    }
+  };
+  add2(returns2, 0);
+  for (let value of exitStores.values()) add2(value, 0);
+  return guards !== void 0 && guards.always.size + guards.whenTrue.size + guards.whenFalse.size > 0 && addAll(), found2;
+}
+
+// src/analyse/interpreter/raised.ts
+var MAX_RAISED = 4, nothing3 = [];
+function noteRaised(frame, exception) {
+  let marks = exception.taint?.marks.filter(({ source }) => source?.kind !== "exception") ?? [];
+  if (marks.length === 0) return;
+  let list3 = frame.catching ?? frame.raised, value = withTaint({ ...unknown, denotes: exception.denotes }, asText({ marks })), [own] = value.denotes, known6 = list3.findIndex(
+    ({ denotes: [one] }) => one === void 0 || own === void 0 ? one === own : sameDenotation(one, own)
+  );
+  known6 >= 0 ? list3[known6] = joinValues(list3[known6], value) : list3.length < MAX_RAISED && list3.push(value);
+}
+function noteRaisedBy(caller, node, raised, binding, isHere) {
+  for (let one of raised) {
+    let here = isHere ? one : substitute(one, binding);
+    isTainted(here.taint) && noteRaised(caller, returned(here, caller.module, node, binding.callee));
+  }
+}
+function caughtBy(frame, raised, type) {
+  if (raised.length === 0) return nothing3;
+  let types2 = type === void 0 ? void 0 : namedTypes(frame, type), caught2 = raised.filter((one) => types2 === void 0 || types2.some((handled) => catches(frame, handled, one)));
+  for (let one of caught2) raised.splice(raised.indexOf(one), 1);
+  return caught2;
+}
+function namedTypes(frame, type) {
+  let held = frame.holds(type).find(({ kind }) => kind === "tuple");
+  return held === void 0 ? type.denotes : [...held.entries.values()].flatMap(({ denotes }) => denotes);
+}
+var below = {
+  BaseException: /^/,
+  Exception: /^(?!(?:KeyboardInterrupt|SystemExit|GeneratorExit|BaseException)$)/,
+  LookupError: /^(?:KeyError|IndexError)$/,
+  OSError: /^(?:IOError|FileNotFoundError|FileExistsError|PermissionError|ConnectionError|TimeoutError)$/,
+  ValueError: /^(?:UnicodeError|UnicodeDecodeError|UnicodeEncodeError|json\.JSONDecodeError)$/,
+  RuntimeError: /^(?:NotImplementedError|RecursionError)$/
+};
+function catches({ engine: { project } }, handled, { denotes: [one] }) {
+  return handled.kind === "symbol" ? (one?.kind === "object" ? project.ancestry(one).external : one?.kind === "instance" ? [one.of] : []).some((name) => name === handled.name || below[handled.name]?.test(name) === !0) : handled.kind !== "class" || one?.kind !== "object" ? !1 : project.ancestry(one).classes.some(({ module, index: index2 }) => module === handled.module && index2 === handled.index);
+}
+
+// src/analyse/interpreter/overridden-methods.ts
+var MAX_DEPTH7 = 4;
+function callsOverridden(project, method2, type, depth = 0) {
+  let item = method2.module.index.functions[method2.index];
+  if (item.methodOf === MODULE || type.module === method2.module && type.index === item.methodOf) return !1;
+  let own = { module: method2.module, index: item.methodOf };
+  for (let name of calledOnSelf(method2.module, method2.index)) {
+    let text = project.names.text(name), here = project.method(own, text), there = project.method(type, text);
+    if (there !== void 0 && (here?.module !== there.module || here.index !== there.index || depth < MAX_DEPTH7 && callsOverridden(project, here, type, depth + 1)))
+      return !0;
+  }
+  return !1;
+}
+var calledOnSelf = foundOncePerFunction(({ tree, index: { functions: functions3 } }, index2) => {
+  let found2 = /* @__PURE__ */ new Set(), { node, parameters: parameters2 } = functions3[index2];
+  if (parameters2 < 0 || tree.next(parameters2) === parameters2 + 1) return found2;
+  let self = tree.name(parameters2 + 1);
+  for (let inner2 = node; inner2 < tree.next(node); inner2++) {
+    if (tree.kind(inner2) !== Kind.call) continue;
+    let callee = tree.child(inner2, Field.function);
+    if (tree.kind(callee) !== Kind.attribute) continue;
+    let object = tree.child(callee, Field.object);
+    tree.kind(object) === Kind.identifier && tree.name(object) === self && found2.add(tree.name(tree.child(callee, Field.attribute)));
+  }
+  return found2;
+});
+
+// src/analyse/interpreter/call-function.ts
+var MAX_INLINE_DEPTH = 4, MAX_INLINE_NODES = 160, MAX_CLOSURE_NODES = 600, MAX_INLINED = 6e3;
+function callFunction(caller, node, callee, args) {
+  let { engine } = caller, wrapped = callee.isBare === !0 ? void 0 : engine.decorated(callee.module, callee.index);
+  if (wrapped !== void 0 && !engine.inlining.has(wrapperKey(callee)))
+    return callWrapped(caller, node, callee, wrapped, args);
+  let summary = engine.summary(callee.module, callee.index), binding = bind(caller, node, callee, args);
+  if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
+  summary.pending.length > 0 && engine.sinks?.apply(caller, summary.pending, binding), storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding)), caller.catching !== void 0 && noteRaisedBy(caller, node, summary.raised, binding, !1), summary.neverReturns && isPlain2(callee) && leave(caller);
+  let checks2 = guardChecks(summary, binding, callee, node);
+  checks2 !== void 0 && applyChecks(caller, checks2.always);
+  let result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
+  return withGuards(caller, node, broughtIn(caller, node, result), checks2);
+}
+function wrapperKey({ module, index: index2 }) {
+  return `@${module.path}:${index2}`;
+}
+function callWrapped(caller, node, callee, wrapped, args) {
+  let { inlining } = caller.engine, positional = callee.self === void 0 ? args.positional : [{ node, value: callee.self }, ...args.positional], given = {
+    ...args,
+    positional,
+    ...args.before === void 0 ? {} : { before: args.before + positional.length - args.positional.length }
+  };
+  inlining.add(wrapperKey(callee));
+  let result = callValue(caller, node, wrapped, given);
+  return inlining.delete(wrapperKey(callee)), result;
+}
+function leave(caller) {
+  caller.raises = !0, caller.state.reachable = !1;
+}
+function nameOf({ module, index: index2 }) {
+  return module.qualifiedName(index2);
+}
+function isPlain2({ self }) {
+  return self === void 0;
+}
+function bind(caller, node, callee, args) {
+  let { module, index: index2, self } = callee, { tree } = module, { parameters: parameters2 } = module.index.functions[index2], names5 = [], values2 = [], nodes = [], given = [...self === void 0 ? [] : [{ node, value: self }], ...args.positional], keywordOnly = !1;
+  for (let parameter of parameters2 < 0 ? [] : tree.children(parameters2)) {
+    if (tree.kind(parameter) === Kind.keyword_separator) {
+      keywordOnly = !0;
+      continue;
+    }
+    let nameNode = parameterName(module, parameter);
+    if (nameNode < 0) continue;
+    let name = tree.text(nameNode), position = names5.length;
+    names5.push(name);
+    let found2, takes = parameterKind(module, parameter);
+    if (takes === "star") {
+      let entries = new Map(given.slice(position).map((one, i) => [`n${i}`, one.value])), rest = args.hasStar ? args.star ?? unknown : void 0;
+      found2 = { node: given[position]?.node ?? node, value: { ...unknown, held: { kind: "tuple", entries, rest } } }, keywordOnly = !0;
+    } else if (takes === "double-star") {
+      let left = [...args.keywords].filter(([keyword]) => !names5.includes(keyword)), entries = new Map(left.map(([keyword, one]) => [`s${keyword}`, one.value])), rest = args.hasDoubleStar ? args.doubleStar ?? unknown : void 0;
+      found2 = {
+        node: left[0]?.[1].node ?? node,
+        value: { ...unknown, held: { kind: "dict", entries, rest, ...keysOf(args) } }
+      };
+    } else {
+      let isKnown = !args.hasStar || position < (args.before ?? 0) + (self === void 0 ? 0 : 1);
+      found2 = args.keywords.get(name) ?? (keywordOnly || !isKnown ? void 0 : given[position]);
+      let spread2 = found2 === void 0 ? args.star ?? args.doubleStar : void 0;
+      spread2 !== void 0 && (found2 = { node, value: spread2 });
+    }
+    values2.push(found2?.value ?? defaultOf(caller, callee, position)), nodes.push(found2?.node ?? node);
+  }
+  return { callee: nameOf(callee), names: names5, values: values2, nodes, module: caller.module, frame: caller };
+}
+function defaultOf(caller, { module, index: index2 }, position) {
+  let symbolic = caller.engine.summary(module, index2).parameters[position];
+  return symbolic?.fallback === void 0 ? void 0 : { ...unknown, constants: [symbolic.fallback], origin: "literal" };
+}
+function isWorthEvaluating(caller, callee, summary, binding) {
+  let { module, index: index2 } = callee, { node } = module.index.functions[index2], size = module.tree.next(node) - node, isClosure = callee.captured !== void 0, opens = summary.openCalls.length > 0 && caller.isFollowing && opensCode(caller, summary, binding);
+  if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure || opens ? MAX_CLOSURE_NODES : MAX_INLINE_NODES) || caller.engine.inlining.has(`${module.path}:${index2}`)) return !1;
+  if (isClosure) return !0;
+  if (opens || isTemplate2(caller, callee, binding)) return isAffordable(caller, size);
+  let isGivenCode = caller.isFollowing && binding.values.some(
+    (value, position) => value?.denotes.some(isCode) === !0 && !(position === 0 && callee.self !== void 0)
+  ) && callsParameter(module, index2), hasEffects = caller.isFollowing && summary.pending.length > 0 || summary.storesOutside || isGivenCode, comesBackWhole = summary.returns.taint?.is?.path.every((step4) => step4 !== "[]" && step4 !== ITERATED) === !0 || summary.returns.constants?.length === 1;
+  if (!hasEffects && comesBackWhole) return !1;
+  if (binding.values.some((value) => value?.constants !== void 0)) return isAffordable(caller, size);
+  if (!caller.isFollowing) return !1;
+  let isSelf2 = (position) => position === 0 && callee.self !== void 0, told = [...binding.values.keys()].filter((position) => {
+    let value = binding.values[position];
+    return value === void 0 || !(hasEffects || decidingParameters(summary).has(position)) ? !1 : isSelf2(position) ? isTainted(caller.whole(value).taint) : tells(value);
+  });
+  return (told.length > 0 && summary.returns.taint?.view !== void 0 || told.some((position) => !isSelf2(position) && isCodeOrChanged(callee, binding.values[position], position)) || told.length > 0 && isSourceGiven(caller, binding)) && isAffordable(caller, size);
+}
+function isCodeOrChanged({ module, index: index2 }, value, position) {
+  return isFunction(value) || isContainer(value) && changedParameters(module, index2).has(position);
+}
+function isSourceGiven(caller, { values: values2 }) {
+  return values2.some(
+    (value) => value !== void 0 && (bearsSources(caller, value) || caller.whole(value).taint?.marks.some(({ source }) => source !== void 0) === !0)
+  );
+}
+function isFunction({ denotes }) {
+  return denotes.some(({ kind }) => kind === "function" || kind === "class");
+}
+function isContainer({ objects, held }) {
+  return objects.length > 0 || held !== void 0;
+}
+function isTemplate2(caller, { module, index: index2, self }, { values: values2 }) {
+  if (self === void 0 || !caller.isFollowing) return !1;
+  let { project } = caller.engine;
+  return self.denotes.some((one) => one.kind === "object" && callsOverridden(project, { module, index: index2 }, one)) ? values2.some(
+    (value, position) => value !== void 0 && (isTainted(caller.whole(value).taint) || position > 0 && tells(value))
+  ) : !1;
+}
+function isAffordable({ root }, size) {
+  return root.inlined + size > MAX_INLINED ? !1 : (root.inlined += size, !0);
+}
+function isActive({ engine }, one) {
+  if (one.kind !== "function") return one.kind === "class" || one.kind === "object";
+  let summary = engine.summary(one.module, one.index);
+  return summary.pending.length > 0 || summary.openCalls.length > 0 || summary.storesOutside || decidingParameters(summary).size > 0;
+}
+function opensCode(caller, { openCalls }, binding) {
+  let isCodeGiven = !1;
+  for (let { callee, given, isTold } of openCalls) {
+    let value = reach(caller, binding.values[callee.index], callee.path);
+    if (value === void 0) continue;
+    let isOpen2 = value.denotes.length === 0 && isTainted(value.taint);
+    if (!isOpen2 && !value.denotes.some((one) => isActive(caller, one))) continue;
+    let taints = given.map(({ index: index2, path }) => {
+      let passed = reach(caller, binding.values[index2], path);
+      return passed === void 0 ? void 0 : caller.whole(passed).taint;
+    });
+    isOpen2 ? caller.noteOpenCall(value.taint, taints) : isCodeGiven ||= isTold || taints.some(isTainted);
+  }
+  return isCodeGiven;
+}
+function isCode({ kind }) {
+  return kind === "function" || kind === "class" || kind === "object";
+}
+var callsParameter = foundOncePerFunction((module, index2) => {
+  let { tree } = module, { node } = module.index.functions[index2], names5 = new Set(parameterNames(module, module.index.functions[index2])), isParameter3 = (one) => tree.kind(one) === Kind.identifier && names5.has(tree.name(one));
+  for (let inner2 = node + 1; inner2 < tree.next(node); inner2++) {
+    if (tree.kind(inner2) !== Kind.call) continue;
+    let called = tree.child(inner2, Field.function);
+    if (isParameter3(tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : called)) return !0;
+    let list3 = tree.child(inner2, Field.arguments);
+    if (list3 >= 0 && tree.children(list3).some(
+      (argument) => isParameter3(argument) || tree.kind(argument) === Kind.list_splat && isParameter3(argument + 1)
+    ))
+      return !0;
+  }
+  return !1;
+});
+function tells(value) {
+  return value.objects.length > 0 || value.held !== void 0 || value.text !== void 0 || value.taint?.marks.some(({ source }) => source !== void 0) === !0 || value.denotes.some(
+    ({ kind }) => kind === "function" || kind === "class" || kind === "object" || kind === "instance"
+  );
+}
+function evaluated(caller, node, callee, args, binding) {
+  let { module, index: index2, self, captured } = callee, { engine } = caller, key = `${module.path}:${index2}`, handedOver = (argument) => ({
+    node: argument.node,
+    value: caller.handOver(argument.value)
+  });
+  engine.inlining.add(key);
+  let frame = new Frame(engine, module, index2, {
+    observing: !1,
+    depth: caller.depth + 1,
+    caller,
+    binding,
+    args: {
+      ...args,
+      positional: args.positional.map(handedOver),
+      keywords: new Map([...args.keywords].map(([name, argument]) => [name, handedOver(argument)]))
+    },
+    ...self === void 0 ? {} : { self: caller.handOver(self) },
+    ...captured === void 0 ? {} : { captured }
+  });
+  handOver(
+    caller,
+    frame,
+    binding.names.map((name, position) => ({ name, node: argumentNode3(caller, node, callee, binding, position) }))
+  );
+  let summary = frame.run();
+  engine.inlining.delete(key), storeOnSelf(caller, callee, summary.exitStores, (value) => value), caller.catching !== void 0 && noteRaisedBy(caller, node, summary.raised, binding, !0);
+  for (let [position, held] of frame.changedArguments()) {
+    let [id, ...others3] = binding.values[position]?.objects ?? [];
+    id !== void 0 && others3.length === 0 && caller.state.setObject(id, held);
+  }
+  summary.neverReturns && isPlain2(callee) && leave(caller);
+  let whole = engine.summary(module, index2), digest = signatureOf(whole.returns) === void 0 ? void 0 : signatureOf(substitute(whole.returns, binding)), isPassedOn = whole.returns.taint?.is?.path.length === 0, plain5 = returned(
+    isPassedOn ? substitute(whole.returns, binding) : summary.returns,
+    caller.module,
+    node,
+    binding.callee
+  ), result = digest === void 0 ? plain5 : signed(plain5, digest), checks2 = guardChecks(whole, binding, callee, node);
+  return checks2 !== void 0 && applyChecks(caller, checks2.always), rebind(caller, callee, frame), withGuards(caller, node, broughtIn(caller, node, result), checks2);
+}
+function broughtIn(caller, node, value) {
+  return value.held === void 0 || value.objects.length > 0 || value.constants !== void 0 ? value : (caller.state.setObject(node, value.held), { ...value, held: void 0, objects: [node] });
+}
+function rebind(caller, { module, index: index2 }, frame) {
+  let item = module.index.functions[index2];
+  if (!(module !== caller.module || item.parent !== caller.functionIndex))
+    for (let name of module.functionBindings(item).outer) {
+      let value = frame.state.variables.get(name);
+      value !== void 0 && caller.state.setVariable(name, frame.export(value));
+    }
+}
+function storeOnSelf(caller, { self }, stores, seen) {
+  if (!(self === void 0 || self.objects.length === 0 || stores.size === 0))
+    for (let [name, value] of stores) {
+      let here = seen(value);
+      if (setEntry(caller, self, name, here), isOwnSelf(caller, self)) {
+        let before4 = caller.selfStores.get(name);
+        caller.selfStores.set(name, before4 === void 0 ? here : joinValues(before4, here));
+      }
+    }
+}
+function isOwnSelf({ state, selfName }, { objects }) {
+  let own = state.variables.get(selfName)?.objects;
+  return own?.length === 1 && objects.length === 1 && own[0] === objects[0];
+}
+function guardChecks(summary, binding, callee, node) {
+  let guards = ofOverrides(binding.frame, callee, summary.guards);
+  if (guards === void 0 || isEmpty2(guards) && guards.always.size === 0 && guards.parts?.every(isEmpty2) !== !1)
+    return;
+  let checksOf3 = (guarded) => [...guarded].flatMap(([text, { kinds: kinds3, credit: credit2, given }]) => {
+    if (kinds3 === 0n) return [];
+    let whose = { ...credit2, name: `\`${nameOf(callee)}\` (${credit2.name})`, module: binding.module, node };
+    if (/^[=~]/.test(text)) {
+      let at2 = (index3) => argumentNode3(binding.frame, node, callee, binding, index3), here = given === void 0 ? keyInside(binding.frame, text, at2) : "";
+      return here === "" ? [] : [{ node: -1, taint: void 0, kinds: kinds3, credit: whose, key: here }];
+    }
+    let steps = /^(\d+)(.*)$/s.exec(text);
+    if (steps === null) return [];
+    let index2 = Number(steps[1]), value = steps[2] === "" ? binding.values[index2] : reached(binding, index2, text);
+    if (value?.taint === void 0) return [];
+    let needed = given === void 0 ? void 0 : neededHere(binding, given);
+    if (given !== void 0 && needed === void 0) return [];
+    let position = callee.self !== void 0 && index2 === 0 ? -1 : binding.nodes[index2] ?? -1, check = { node: steps[2] === "" ? position : -1, taint: value.taint, kinds: kinds3, credit: whose };
+    return withOrigins([needed === void 0 || needed.length === 0 ? check : { ...check, given: needed }]);
+  });
+  return {
+    always: checksOf3(guards.always),
+    whenTrue: checksOf3(guards.whenTrue),
+    whenFalse: checksOf3(guards.whenFalse),
+    parts: (guards.parts ?? []).map((part) => ({
+      whenTrue: checksOf3(part.whenTrue),
+      whenFalse: checksOf3(part.whenFalse)
+    }))
+  };
+}
+function argumentNode3({ tree }, node, { self }, binding, index2) {
+  if (self === void 0 || index2 > 0) return binding.nodes[index2] ?? -1;
+  let called = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : -1;
+  return called >= 0 && tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : -1;
+}
+function ofOverrides(caller, callee, guards) {
+  if (guards === void 0 || callee.self?.taint?.is?.path.length !== 0 || !isOwnSelf(caller, callee.self))
+    return guards;
+  let joined4 = guards;
+  for (let { module, index: index2 } of overridesOf(caller.engine.project, callee)) {
+    let theirs = caller.engine.summary(module, index2).guards;
+    if (theirs === void 0) return;
+    joined4 = {
+      always: joinGuards(joined4.always, theirs.always),
+      whenTrue: joinGuards(joined4.whenTrue, theirs.whenTrue),
+      whenFalse: joinGuards(joined4.whenFalse, theirs.whenFalse)
+    };
+  }
+  return joined4;
+}
+function isEmpty2({ whenTrue: whenTrue2, whenFalse: whenFalse2 }) {
+  return whenTrue2.size === 0 && whenFalse2.size === 0;
+}
+function withGuards(caller, node, result, checks2) {
+  return checks2 === void 0 || onlyConstant(result) !== void 0 || (checks2.parts.length > 0 && tellParts(caller, result, checks2.parts), checks2.whenTrue.length === 0 && checks2.whenFalse.length === 0) ? result : (caller.checks.set(node, checks2), { ...result, taint: { marks: result.taint?.marks ?? [], checks: checks2 } });
+}
+function tellParts({ state }, { objects: [id, ...others3] }, parts3) {
+  let held = id === void 0 || others3.length > 0 ? void 0 : state.heap.get(id);
+  if (id === void 0 || held === void 0) return;
+  let entries = new Map(held.entries);
+  parts3.forEach((checks2, index2) => {
+    let entry3 = entries.get(`n${index2}`);
+    entry3 === void 0 || checks2.whenTrue.length + checks2.whenFalse.length === 0 || entries.set(`n${index2}`, { ...entry3, taint: { marks: [], ...entry3.taint, checks: checks2 } });
+  }), state.setObject(id, { ...held, entries });
+}
+
+// src/analyse/interpreter/own-operators.ts
+var names2 = {
+  "+": "add",
+  "-": "sub",
+  "*": "mul",
+  "/": "truediv",
+  "//": "floordiv",
+  "%": "mod",
+  "@": "matmul",
+  "&": "and",
+  "|": "or",
+  "^": "xor",
+  "<<": "lshift",
+  ">>": "rshift"
+};
+function ownOperator(frame, node, operator, left, right) {
+  let name = names2[operator];
+  if (name !== void 0)
+    return ofClass(frame, node, left, [`__${name}__`], { node, value: right }) ?? ofClass(frame, node, right, [`__r${name}__`], { node, value: left });
+}
+function asWritten(frame, node, value) {
+  return ofClass(frame, node, value, ["__str__", "__repr__"]);
+}
+function ofClass(frame, node, object, methods3, argument) {
+  let joined4;
+  for (let one of object.denotes) {
+    if (one.kind !== "object") continue;
+    let method2 = methods3.map((name) => frame.engine.project.method(one, name)).find((found2) => found2 !== void 0);
+    if (method2 === void 0) continue;
+    let args = argument === void 0 ? noArguments : { ...noArguments, positional: [argument] }, result = callFunction(frame, node, { ...method2, self: object }, args);
+    joined4 = joined4 === void 0 ? result : joinValues(joined4, result);
+  }
+  return joined4;
+}
+
+// src/analyse/interpreter/containers.ts
+function entryOf(frame, object, key) {
+  let joined4;
+  for (let held of frame.holds(object)) {
+    let value = held.entries.get(key) ?? held.rest ?? (held.base === void 0 || held.kind === "instance" ? void 0 : taintedEntry(held.base, key));
+    if (value === void 0) return;
+    joined4 = join(joined4, value);
+  }
+  return joined4;
+}
+var ITERATED = "{}";
+function elementOf(frame, container2) {
+  let joined4;
+  for (let held of frame.holds(container2))
+    if (held.kind !== "instance") {
+      if (held.kind === "dict") {
+        for (let key of held.entries.keys())
+          joined4 = join(joined4, key.startsWith("s") ? constantValue(str(key.slice(1))) : unknown);
+        held.rest !== void 0 && (joined4 = join(joined4, held.keys ?? unknown)), held.base !== void 0 && (joined4 = join(joined4, taintedEntry(held.base, void 0) ?? unknown));
+        continue;
+      }
+      for (let value of held.entries.values()) joined4 = join(joined4, value);
+      held.rest !== void 0 && (joined4 = join(joined4, held.rest)), held.base !== void 0 && (joined4 = join(joined4, taintedEntry(held.base, void 0) ?? unknown));
+    }
+  let entry3 = taintedEntry(container2, void 0, void 0, ITERATED), denotes = joined4 === void 0 && container2.denotes.length > 0 ? elementTypes(frame, container2) : [], tainted = denotes.length === 0 ? entry3 : { ...entry3 ?? unknown, denotes };
+  return joined4 === void 0 ? tainted ?? unknown : tainted === void 0 ? joined4 : joinValues(joined4, tainted);
+}
+function elementTypes({ engine: { models } }, container2) {
+  return container2.denotes.flatMap((one) => {
+    if (one.kind !== "instance") return [];
+    let of = models.canonical(one.of), found2 = (models.call(`${of}.__iter__`) ?? models.call(`${of}.__aiter__`))?.find(({ entry: entry3 }) => entry3.elements !== void 0 || entry3.returns !== void 0)?.entry, type = found2?.elements ?? found2?.returns;
+    return type === void 0 ? [] : [{ kind: "instance", of: type }];
+  });
+}
+function loopedOver(frame, node, container2) {
+  let element2 = elementOf(frame, container2);
+  if (element2.taint !== void 0) return element2;
+  let taint2 = sourceByProtocol(frame, node, container2, ["__iter__", "__aiter__", "__next__", "__anext__"]);
+  return taint2 === void 0 ? element2 : { ...element2, taint: taint2 };
+}
+function sourceByProtocol(frame, node, object, methods3) {
+  let { models } = frame.engine, entries = object.denotes.flatMap((one) => {
+    if (one.kind !== "instance") return [];
+    let of = models.canonical(one.of);
+    return methods3.map((method2) => models.call(`${of}.${method2}`)).find((found2) => found2 !== void 0) ?? [];
+  });
+  return entries.length === 0 ? void 0 : sourceOf(frame, entries, node);
+}
+var MAX_PATH2 = 3;
+function taintedEntry(object, key, reread, anyStep = "[]") {
+  let { taint: taint2 } = object;
+  if (taint2 !== void 0) {
+    if (taint2.is !== void 0 && taint2.is.path.length < MAX_PATH2) {
+      let step4 = key === void 0 ? anyStep : `[${key}`;
+      return { ...unknown, taint: parameterTaint(parameterAt(taint2.is.index, [...taint2.is.path, step4])) };
+    }
+    if (isTainted(taint2))
+      return { ...unknown, taint: entryTaint(taint2, key, reread) };
+  }
+}
+function entryTaint(taint2, key, reread) {
+  let text = key?.startsWith("s") === !0 ? key.slice(1) : void 0;
+  return { marks: taint2.marks.flatMap((whole) => {
+    let mark = exceptions(whole, key);
+    if (mark === void 0) return [];
+    let { source } = mark, shape = mark.shape === "mapping" ? "text" : mark.shape, same = shape === mark.shape ? mark : { ...mark, shape };
+    if (source === void 0 || text === void 0 || reread === void 0) return [same];
+    let label = headerLabel(source, text), read = mark.trace?.kind === "source" && source.key === void 0 ? { ...mark, shape, source: reread(source, text) } : same;
+    return label === void 0 ? [read] : [read, { ...mark, shape, source: reread({ ...source, kind: label }, text) }];
+  }) };
+}
+function exceptions(mark, key) {
+  let except = mark.source?.except;
+  if (except === void 0 || mark.source === void 0 || key?.startsWith("s") !== !0) return mark;
+  let name = key.slice(1);
+  if (except.includes(name)) return;
+  let inner2 = except.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
+  return inner2.length === 0 ? mark : { ...mark, source: { ...mark.source, except: inner2 } };
+}
+function anyValueOf(frame, container2) {
+  let joined4;
+  for (let held of frame.holds(container2)) {
+    for (let value of held.entries.values()) joined4 = join(joined4, value);
+    held.rest !== void 0 && (joined4 = join(joined4, held.rest)), held.base !== void 0 && (joined4 = join(joined4, taintedEntry(held.base, void 0) ?? unknown));
+  }
+  return joined4 ?? taintedEntry(container2, void 0) ?? unknown;
+}
+function wholeValue(frame, value, depth = 0) {
+  if (value.objects.length === 0 && value.held === void 0) return value;
+  let inner2 = [value.taint];
+  for (let held of frame.holds(value)) {
+    if (depth >= MAX_PATH2) break;
+    for (let entry3 of held.entries.values()) inner2.push(wholeValue(frame, entry3, depth + 1).taint);
+    held.rest !== void 0 && inner2.push(wholeValue(frame, held.rest, depth + 1).taint), held.keys !== void 0 && inner2.push(held.keys.taint), held.base !== void 0 && held.kind !== "instance" && inner2.push(held.base.taint);
+  }
+  let taint2 = derivedTaint(inner2);
+  return { ...value, taint: taint2 === void 0 && value.taint?.is === void 0 ? void 0 : taint2 ?? value.taint };
+}
+function asPart(frame, node, value) {
+  let whole = wholeValue(frame, asWritten(frame, node, value) ?? value), { taint: taint2 } = whole;
+  if (taint2 === void 0 || taint2.is !== void 0) return whole;
+  let text = asText(taint2), view = text === void 0 || taint2.view?.as !== "host" ? void 0 : taint2.view;
+  return { ...whole, taint: view === void 0 ? text : { ...text, view } };
+}
+function join(a, b) {
+  return a === void 0 ? b : joinValues(a, b);
+}
+
+// src/analyse/interpreter/handler-parameters.ts
+function handlerParameter(frame, node, name, index2, value, isOutside2 = !1) {
+  let { engine, module, functionIndex, tree } = frame, text = tree.names.text(name), hasDefault = tree.child(node, Field.value) >= 0, found2 = engine.entryPoints.parameter(module, functionIndex, parameterPosition(frame, index2), text, hasDefault);
+  if (found2 === void 0) return;
+  if (found2.type !== void 0 && found2.sources.length === 0)
+    return value.denotes.length > 0 ? void 0 : { ...denoting({ kind: "instance", of: found2.type }), origin: "parameter" };
+  if (!isOutside2 && engine.isEntered(module, functionIndex)) return;
+  let injected = dependency(frame, node, value);
+  if (injected !== void 0) return injected;
+  let [entry3] = found2.sources;
+  if (entry3 === void 0) return;
+  if (!mayCarryText(frame, node, value)) return value;
+  let shape = entry3.entry.shape ?? "text", source = engine.source({
+    kind: entry3.sources[0],
+    name: text,
+    key: void 0,
+    handler: module.qualifiedName(functionIndex),
+    module,
+    node,
+    except: exceptOf(frame, entry3.entry, ownClass(module, functionIndex))
+  }), isModel = value.denotes.some((one) => one.kind === "object"), taint2 = cleanedByModel(
+    frame,
+    node,
+    text,
+    entry3,
+    sourceTaint(source, isModel || isContainer2(value) ? "object" : shape)
+  ), described = found2.type === void 0 ? outsideValue(frame, tree.child(node, Field.type), taint2) : void 0;
+  if (described !== void 0) return { ...described, origin: "parameter" };
+  let type = found2.type === void 0 ? value : denoting({ kind: "instance", of: found2.type });
+  return withTaint({ ...type, origin: "parameter", fallback: void 0 }, taint2);
+}
+function cleanedByModel({ module }, node, name, { sanitizes }, taint2) {
+  return sanitizes === noKinds ? taint2 : cleanTaint(taint2, sanitizes, { kind: "sanitizer", name: `\`${name}\``, module, node, kinds: sanitizes }) ?? taint2;
+}
+function fromOutside(frame, node, name) {
+  let { engine, module, functionIndex, tree } = frame, annotation = tree.child(node, Field.type), value = {
+    ...denoting(...annotation < 0 ? [] : typeOfAnnotation(frame, annotation)),
+    origin: "parameter"
+  };
+  if (!mayCarryText(frame, node, value)) return;
+  let handler = module.qualifiedName(functionIndex), source = engine.source({ kind: "remote", name: tree.names.text(name), key: void 0, handler, module, node });
+  return withTaint(value, sourceTaint(source, "text"));
+}
+function ownClass(module, functionIndex) {
+  let { methodOf: methodOf2 } = module.index.functions[functionIndex];
+  return methodOf2 === MODULE ? void 0 : { module, index: methodOf2 };
+}
+function isContainer2(value) {
+  return value.denotes.some((one) => one.kind === "instance" && /^(?:dict|list|object|typing\.\w+)$/.test(one.of));
+}
+function mayCarryText(frame, node, value) {
+  let annotation = frame.tree.child(node, Field.type);
+  return annotation < 0 ? !0 : isHarmlessType(frame, annotation) || hasHarmlessPattern(frame.module, frame.tree.child(node, Field.value)) ? !1 : value.denotes.every((one) => one.kind === "object" ? fieldsFromOutside(frame.engine, one) : one.kind !== "instance" ? !0 : !one.of.includes(".") || /^(?:typing|pathlib|collections|pydantic|builtins)\./.test(one.of));
+}
+var dependencies = /* @__PURE__ */ new Set(["Depends", "Security"]);
+function dependency(frame, parameter, declared) {
+  let { tree, engine } = frame, defaultNode = tree.child(parameter, Field.value), annotation = tree.child(parameter, Field.type), aliased = annotation < 0 ? void 0 : aliasedAnnotation(frame, annotation), where = aliased?.frame ?? frame, call2 = isDependency(frame, defaultNode) ? defaultNode : dependencyIn(where, aliased?.node ?? annotation);
+  if (call2 < 0) return;
+  let place3 = call2 === defaultNode ? frame : where, list3 = place3.tree.child(call2, Field.arguments), first = list3 < 0 || place3.tree.next(list3) === list3 + 1 ? -1 : list3 + 1;
+  if (first < 0 || place3.tree.kind(first) === Kind.keyword_argument) return madeFrom(frame, declared);
+  let given = place3.evaluateSilently(first);
+  for (let one of given.denotes) {
+    if (one.kind === "function") {
+      let outcome = engine.outcome(one.module, one.index), value = outcome.denotes.some((type) => type.kind === "instance" && type.of === "generator") ? elementOf(frame, outcome) : outcome;
+      return value.denotes.length > 0 || value.constants !== void 0 ? value : { ...value, denotes: declared.denotes };
+    }
+    if (one.kind === "class")
+      return madeFrom(frame, denoting({ kind: "object", module: one.module, index: one.index }));
+  }
+  return declared;
+}
+function madeFrom(frame, declared) {
+  let { engine } = frame, [type] = declared.denotes, init = type?.kind === "object" ? engine.project.method(type, "__init__") : void 0;
+  if (init === void 0 || type?.kind !== "object") return declared;
+  let inside2 = new Frame(engine, init.module, init.index, { observing: !1, depth: 1 }), entries = /* @__PURE__ */ new Map();
+  for (let [name, value] of inside2.storesFromOutside()) entries.set(name, value);
+  return { ...declared, held: { kind: "instance", entries, rest: void 0 } };
+}
+function aliasedAnnotation(frame, annotation) {
+  let { tree, engine, module, functionIndex } = frame, name = tree.kind(annotation) === Kind.type ? annotation + 1 : annotation;
+  if (tree.kind(name) !== Kind.identifier && tree.kind(name) !== Kind.attribute) return;
+  let definition = engine.project.dotted(module, functionIndex, name);
+  if (definition?.kind !== "value") return;
+  let binding = definition.bindings.at(-1);
+  if (binding?.kind !== "value") return;
+  let there = new Frame(engine, definition.module, MODULE, { observing: !1, depth: 1 });
+  return there.isAlone = !0, { frame: there, node: binding.value };
+}
+function isDependency({ tree }, node) {
+  if (node < 0 || tree.kind(node) !== Kind.call) return !1;
+  let callee = tree.child(node, Field.function);
+  return dependencies.has(
+    tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee)
+  );
+}
+function dependencyIn(frame, annotation) {
+  if (annotation < 0) return -1;
+  for (let node = annotation; node < frame.tree.next(annotation); node++) if (isDependency(frame, node)) return node;
+  return -1;
+}
+
+// src/analyse/interpreter/bind-parameters.ts
+var SELF_OBJECT = -1, ARGS_OBJECT = -1e6;
+function unbound() {
+  return { symbolic: [], names: [], objects: /* @__PURE__ */ new Map() };
+}
+function bindParameters(frame, parameters2, passed) {
+  let bound = unbound();
+  if (parameters2 < 0) return bound;
+  let { tree, module } = frame, { args, self } = passed, given = [...self === void 0 ? [] : [self], ...args?.positional.map((argument) => argument.value) ?? []], named4 = /* @__PURE__ */ new Set(), position = 0, keywordOnly = !1;
+  for (let node of tree.children(parameters2)) {
+    if (tree.kind(node) === Kind.keyword_separator) {
+      keywordOnly = !0;
+      continue;
+    }
+    let nameNode = parameterName(module, node);
+    if (nameNode < 0) continue;
+    let name = tree.name(nameNode), text = tree.names.text(name);
+    named4.add(text);
+    let symbolic = symbolicParameter(frame, node, name, position), value = symbolic;
+    if (args !== void 0) {
+      let takes = parameterKind(module, node);
+      if (takes === "star") value = restOf(frame, args, given, position);
+      else if (takes === "double-star") value = keywordsOf(frame, args, named4);
+      else {
+        let keyword = args.keywords.get(text), isKnown = !args.hasStar || position < (args.before ?? 0) + (self === void 0 ? 0 : 1), positional = keywordOnly || !isKnown ? void 0 : given[position], defaultNode = tree.child(node, Field.value);
+        keyword !== void 0 ? value = keyword.value : positional !== void 0 ? value = positional : defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar ? value = frame.evaluate(defaultNode) : value = { ...symbolic, taint: (args.star ?? args.doubleStar)?.taint };
+      }
+      value = typedAs(value, symbolic.denotes), isTainted(value.taint) && (value = passedIn(passed.binding, value, position, text)), value = broughtIn2(frame, bound, value, position, name === frame.selfName && position === 0);
+    }
+    parameterKind(module, node) === "star" && (keywordOnly = !0), position++, bound.symbolic.push(symbolic), bound.names.push(text), frame.state.setVariable(name, value);
+  }
+  return bound;
+}
+function broughtIn2(frame, bound, value, position, isSelf2) {
+  if (value.held === void 0 || value.objects.length > 0) return value;
+  let id = isSelf2 ? SELF_OBJECT : ARGS_OBJECT - 2 - position;
+  return frame.state.setObject(id, value.held), bound.objects.set(position, { id, held: value.held }), { ...value, held: void 0, objects: [id] };
+}
+function restOf(frame, args, given, from) {
+  let entries = new Map(given.slice(from).map((value, index2) => [`n${index2}`, value])), rest = args.hasStar ? args.star ?? unknown : void 0;
+  return frame.allocate(ARGS_OBJECT, { kind: "tuple", entries, rest }, "tuple");
+}
+function keywordsOf(frame, args, named4) {
+  let left = [...args.keywords].filter(([name]) => !named4.has(name)), entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value])), rest = args.hasDoubleStar ? args.doubleStar ?? unknown : void 0;
+  return frame.allocate(ARGS_OBJECT - 1, { kind: "dict", entries, rest, ...keysOf(args) }, "dict");
+}
+function passedIn(binding, value, position, parameter) {
+  if (binding === void 0 || value.taint === void 0) return value;
+  let { module, callee } = binding, node = binding.nodes[position] ?? binding.nodes[0] ?? 0;
+  return withTaint(value, withStep(value.taint, { kind: "call", module, node, name: callee, parameter }));
+}
+function symbolicParameter(frame, node, name, index2) {
+  let { tree, module } = frame;
+  if (name === frame.selfName && index2 === 0) {
+    let { methodOf: methodOf2, decorated: decorated2 } = module.index.functions[frame.functionIndex];
+    if (decoratorNames(module, decorated2).includes("classmethod"))
+      return { ...denoting({ kind: "class", module, index: methodOf2 }), origin: "parameter" };
+    let selfValue = {
+      ...denoting({ kind: "object", module, index: methodOf2 }),
+      objects: [SELF_OBJECT],
+      origin: "parameter",
+      taint: { marks: [], is: parameterAt(0) }
+    };
+    return frame.state.setObject(SELF_OBJECT, { kind: "instance", entries: /* @__PURE__ */ new Map(), rest: void 0, base: selfValue }), selfValue;
+  }
+  let annotation = tree.child(node, Field.type), types2 = annotation < 0 ? [] : typeOfAnnotation(frame, annotation), defaultNode = tree.child(node, Field.value), standard = defaultNode < 0 ? void 0 : frame.evaluate(defaultNode), fallback = standard === void 0 ? void 0 : onlyConstant(standard), functions3 = standard?.denotes.filter(({ kind }) => kind === "function" || kind === "symbol") ?? [], value = { ...denoting(...types2.length > 0 ? types2 : functions3), origin: "parameter", fallback };
+  return frame.isFollowing ? handlerParameter(frame, node, name, index2, value) ?? withTaint(value, parameterTaint(parameterAt(index2))) : value;
 }
 
 // src/analyse/interpreter/conditions.ts
@@ -8364,7 +9508,7 @@ function refineComparison(frame, node, holds3) {
     let against = frame.peek(other)?.constants;
     if (against?.length !== 1) continue;
     let constant = against[0];
-    narrow(frame, variable, (value) => same ? value.constants?.filter((known5) => equalConstants(known5, constant)) ?? [constant] : value.constants?.filter((known5) => !equalConstants(known5, constant)));
+    narrow(frame, variable, (value) => same ? value.constants?.filter((known6) => equalConstants(known6, constant)) ?? [constant] : value.constants?.filter((known6) => !equalConstants(known6, constant)));
   }
 }
 function narrow(frame, node, choose) {
@@ -8445,8 +9589,8 @@ function evaluateComprehension(frame, node) {
   let named4 = namedInside(frame, node);
   frame.state.become(before4);
   for (let [name, value2] of named4) {
-    let known5 = frame.state.variables.get(name);
-    frame.state.setVariable(name, known5 === void 0 ? value2 : joinValues(known5, value2));
+    let known6 = frame.state.variables.get(name);
+    frame.state.setVariable(name, known6 === void 0 ? value2 : joinValues(known6, value2));
   }
   let kind = isDictionary ? "dict" : tree.kind(node) === Kind.set_comprehension ? "set" : "list", value = frame.allocate(
     node,
@@ -8460,8 +9604,8 @@ function evaluateComprehension(frame, node) {
 function evaluateSubscript(frame, node) {
   let { tree } = frame, object = frame.evaluate(tree.child(node, Field.value)), subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript), keys2 = subscripts.map((child) => frame.evaluate(child));
   if (subscriptSink(frame, node, object, keys2), keys2.length === 1 && isTainted(keys2[0].taint)) {
-    let known5 = keyCheck(frame, node, object, { node: subscripts[0], value: keys2[0] });
-    known5 !== void 0 && applyChecks(frame, withOrigins([known5]));
+    let known6 = keyCheck(frame, node, object, { node: subscripts[0], value: keys2[0] });
+    known6 !== void 0 && applyChecks(frame, withOrigins([known6]));
   }
   let item = itemOf(frame, node, object, keys2);
   if (item !== void 0) return item;
@@ -8490,14 +9634,16 @@ function evaluateSubscript(frame, node) {
   let part = tree.kind(subscripts[0] ?? node) === Kind.slice ? textSlice(frame, object, subscripts[0]) : void 0;
   if (part !== void 0) return part;
   let denotes = entriesOf2(frame, object);
-  if (subscripts.length === 1 && tree.kind(subscripts[0]) === Kind.slice)
+  if (subscripts.length === 1 && tree.kind(subscripts[0]) === Kind.slice) {
+    let taint2 = derivedTaint([object.taint]);
     return {
       ...unknown,
       denotes: object.text === void 0 ? denotes : object.denotes,
-      taint: derivedTaint([object.taint])
+      taint: isBounded(frame, subscripts[0]) ? boundedSlice(frame, node, taint2) : taint2
     };
-  let entry2 = readTainted(frame, node, object, key);
-  return entry2 !== void 0 ? { ...entry2, denotes } : { ...unknown, denotes, taint: sourceByProtocol(frame, node, object, ["__getitem__"]) };
+  }
+  let entry3 = readTainted(frame, node, object, key);
+  return entry3 !== void 0 ? { ...entry3, denotes } : { ...unknown, denotes, taint: sourceByProtocol(frame, node, object, ["__getitem__"]) };
 }
 function tellsNothing({ constants, denotes, objects, held, text, taint: taint2 }) {
   return constants === void 0 && held === void 0 && text === void 0 && taint2 === void 0 && denotes.length === 0 && objects.length === 0;
@@ -8522,7 +9668,7 @@ function subscriptSink(frame, node, object, keys2) {
   let { sinks, models } = frame.engine;
   if (sinks === void 0 || !frame.recording || frame.tree.kind(node) !== Kind.subscript) return;
   let names5 = methodNames(frame, object, "__getitem__").filter(
-    (name) => models.call(name)?.some((entry2) => entry2.sinks.length > 0) === !0
+    (name) => models.call(name)?.some((entry3) => entry3.sinks.length > 0) === !0
   );
   if (names5.length === 0) return;
   let { module, functionIndex } = frame, args = { ...noArguments, positional: keys2.map((value) => ({ node, value })) };
@@ -8540,13 +9686,13 @@ function itemOf(frame, node, object, keys2) {
   return joined4;
 }
 function readTainted(frame, node, object, key) {
-  let { engine, module } = frame, entry2 = taintedEntry(
+  let { engine, module } = frame, entry3 = taintedEntry(
     object,
     key === void 0 ? void 0 : constantKey(key),
     (source, text) => engine.source({ ...source, key: text, module, node })
   );
-  if (entry2 !== void 0)
-    return rechecked(frame, node, key !== void 0 && numberOf(key) === -1 ? nearestProxy(entry2) : entry2);
+  if (entry3 !== void 0)
+    return rechecked(frame, node, key !== void 0 && numberOf(key) === -1 ? nearestProxy(entry3) : entry3);
 }
 function nearestProxy(value) {
   let marks = value.taint?.marks.filter(({ source }) => source?.kind !== "client-ip");
@@ -8572,6 +9718,9 @@ function textSlice(frame, object, slice) {
   let characters = [...text].slice(bounds.from, bounds.to).filter((_, index2) => index2 % bounds.step === 0);
   return constantValue({ type: object.constants[0].type, value: characters.join("") }, object.origin);
 }
+function isBounded(frame, slice) {
+  return (sliceBounds(frame, slice)?.to ?? -1) >= 0;
+}
 function sliceBounds(frame, slice) {
   let { tree } = frame, bounds = [void 0, void 0, void 0], at2 = 0;
   for (let child of tree.children(slice))
@@ -8581,8 +9730,8 @@ function sliceBounds(frame, slice) {
       if (number === void 0) return;
       bounds[at2] = number;
     }
-  let step3 = bounds[2] ?? 1;
-  return step3 >= 1 ? { from: bounds[0] ?? 0, to: bounds[1], step: step3 } : void 0;
+  let step4 = bounds[2] ?? 1;
+  return step4 >= 1 ? { from: bounds[0] ?? 0, to: bounds[1], step: step4 } : void 0;
 }
 function entriesOf2({ engine: { models } }, object) {
   return object.denotes.flatMap((denotation) => {
@@ -8600,7 +9749,7 @@ function negativeIndex(holds3, key) {
 }
 
 // src/analyse/interpreter/expressions.ts
-var noneValue2 = constantValue(none), trueValue = constantValue(trueConstant), falseValue = constantValue(falseConstant);
+var trueValue = constantValue(trueConstant), falseValue = constantValue(falseConstant);
 function evaluate(frame, node) {
   let { tree } = frame;
   switch (tree.kind(node)) {
@@ -8622,7 +9771,7 @@ function evaluate(frame, node) {
     case Kind.false:
       return falseValue;
     case Kind.none:
-      return noneValue2;
+      return noneValue;
     case Kind.attribute:
       return evaluateAttribute(frame, node);
     case Kind.call:
@@ -8653,8 +9802,8 @@ function evaluate(frame, node) {
         frame.evaluate(tree.child(node, Field.argument))
       );
     case Kind.not_operator: {
-      let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known5 = truth(frame, argument, value);
-      if (known5 !== void 0) return known5 ? falseValue : trueValue;
+      let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known6 = truth(frame, argument, value);
+      if (known6 !== void 0) return known6 ? falseValue : trueValue;
       let checks2 = frame.checks.get(argument) ?? value.taint?.checks;
       return checks2 === void 0 ? instanceOf("bool") : (frame.checks.set(node, negated(checks2)), { ...instanceOf("bool"), taint: { marks: [], checks: negated(checks2) } });
     }
@@ -8727,7 +9876,7 @@ function evaluateString(frame, node) {
       let conversion = tree.child(child, Field.type_conversion), asked = conversion < 0 ? "" : tree.text(conversion);
       asked === "!r" || asked === "!a" ? pieces.push({ hole: quoted(frame, child, `\`${asked}\``, value) }) : pieces.push(specifier >= 0 || conversion >= 0 ? { hole: value } : filled(value, ""));
     }
-  return finished(pieces);
+  return builtText(frame, node, finished(pieces));
 }
 function evaluateNested(frame, specifier) {
   let { tree } = frame;
@@ -8737,12 +9886,12 @@ function evaluateNested(frame, specifier) {
   }
 }
 function evaluateBoolean(frame, node) {
-  let { tree } = frame, leftNode = tree.child(node, Field.left), rightNode = tree.child(node, Field.right), isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], left = frame.evaluate(leftNode), known5 = truth(frame, leftNode, left);
-  if (known5 === !isAnd) return left;
+  let { tree } = frame, leftNode = tree.child(node, Field.left), rightNode = tree.child(node, Field.right), isAnd = tree.kind(tree.child(node, Field.operator)) === Kind["'and'"], left = frame.evaluate(leftNode), known6 = truth(frame, leftNode, left);
+  if (known6 === !isAnd) return left;
   let before4 = frame.state.copy();
   refine(frame, leftNode, isAnd);
   let right = frame.evaluate(rightNode);
-  if (frame.state.become(before4.join(frame.state)), known5 === isAnd) return right;
+  if (frame.state.become(before4.join(frame.state)), known6 === isAnd) return right;
   if (!isAnd && left.taint?.is !== void 0 && isEmptyLiteral(frame, rightNode)) return left;
   noteBoolean(frame, node, isAnd, left, right);
   let joined4 = (isAnd ? void 0 : settingOr(left, right)) ?? joinValues(left, right), checks2 = frame.checks.get(node), { view } = left.taint ?? {}, isHost = !isAnd && view?.as === "host" && isEmptyText(right);
@@ -8782,15 +9931,19 @@ function evaluateComparison(frame, node) {
         let event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, left, right };
         for (let observer of frame.engine.observers) observer.compare?.(event);
       }
-      if (comparedAddress(frame, node, operator, left, right), operators2.length === 1) {
+      if (comparedAddress(frame, node, operator, left, right), comparedNumber(frame, node, operator, left, right), operators2.length === 1) {
         let checks3 = checksOfOrigins(comparisonChecks(frame, node, operator, left, right));
         checks3 !== void 0 && frame.checks.set(node, checks3);
-      }
+      } else operators2.length === 2 && bothHold(frame, node, comparisonChecks(frame, node, operator, left, right), index2 === 0);
       operator === "==" && isMainGuard(frame, left, right) ? result = instanceOf("bool") : result = comparison(frame, operator, left.value, right.value);
     }
   }), operators2.length !== 1) return instanceOf("bool");
   let checks2 = frame.checks.get(node), compared = result ?? unknown;
   return checks2 === void 0 ? compared : { ...compared, taint: { marks: [], checks: checks2 } };
+}
+function bothHold(frame, node, one, isFirst) {
+  let whenTrue2 = [...isFirst ? [] : frame.checks.get(node)?.whenTrue ?? [], ...withOrigins(one?.whenTrue ?? [])];
+  frame.checks.set(node, { whenTrue: whenTrue2, whenFalse: [] });
 }
 function isMainGuard(frame, left, right) {
   return [left, right].some(
@@ -8800,8 +9953,8 @@ function isMainGuard(frame, left, right) {
 function evaluateConditional(frame, node) {
   let { tree } = frame, [body, condition, otherwise] = tree.children(node);
   if (body === void 0 || condition === void 0 || otherwise === void 0) return unknown;
-  let known5 = truth(frame, condition, frame.evaluate(condition));
-  if (known5 !== void 0) return frame.evaluate(known5 ? body : otherwise);
+  let known6 = truth(frame, condition, frame.evaluate(condition));
+  if (known6 !== void 0) return frame.evaluate(known6 ? body : otherwise);
   let before4 = frame.state.copy();
   refine(frame, condition, !0);
   let left = frame.evaluate(body), after = frame.state.copy();
@@ -8810,36 +9963,316 @@ function evaluateConditional(frame, node) {
   return frame.state.become(after.join(frame.state)), joinValues(left, right);
 }
 
-// src/analyse/interpreter/fresh-names.ts
-var known4 = /* @__PURE__ */ new WeakMap();
-function freshNames(module, loop) {
-  let ofModule = known4.get(module);
-  ofModule === void 0 && known4.set(module, ofModule = /* @__PURE__ */ new Map());
+// src/analyse/interpreter/exit-guards.ts
+function atExit(frame, before4, node, value) {
+  let guards = parameterGuards(frame), parts3 = exitParts(frame, node, value, guards);
+  return {
+    always: before4 === void 0 ? guards : joinGuards(before4.always, guards),
+    ...joinExits(before4, exitGuards(frame, node, value, guards)),
+    parts: before4 === void 0 || parts3 === void 0 ? parts3 : before4.parts?.length === parts3.length ? parts3.map((part, index2) => joinExits(before4.parts[index2], part)) : void 0
+  };
+}
+function exitGuards(frame, node, value, guards) {
+  let known6 = node < 0 ? !1 : truthOfExit(value), checks2 = node < 0 || known6 !== void 0 ? void 0 : frame.checks.get(node) ?? value.taint?.checks;
+  return checks2 !== void 0 ? {
+    whenTrue: withChecks2(frame, guards, checks2.whenTrue),
+    whenFalse: withChecks2(frame, guards, checks2.whenFalse)
+  } : known6 === void 0 ? { whenTrue: guards, whenFalse: guards } : known6 ? { whenTrue: guards } : { whenFalse: guards };
+}
+function exitParts(frame, node, value, guards) {
+  let { tree } = frame;
+  if (node < 0 || tree.kind(node) !== Kind.expression_list && tree.kind(node) !== Kind.tuple) return;
+  let [held] = frame.holds(value);
+  return tree.children(node).map(
+    (child, index2) => joinExits(void 0, exitGuards(frame, child, held?.entries.get(`n${index2}`) ?? unknown, guards))
+  );
+}
+function parameterGuards(frame) {
+  let { guards } = frame.state;
+  if (guards.size === 0) return guards;
+  let found2 = [...guards].flatMap(([key, guarded]) => {
+    if (key.startsWith("#")) return [[key.slice(1), guarded]];
+    let outside2 = key.startsWith("@") ? void 0 : keyOutside(frame, key, frame.parameterNames);
+    return outside2 === void 0 ? [] : [[outside2, guarded]];
+  });
+  return new Map(found2);
+}
+var everyGuard = /* @__PURE__ */ new Map([["*", { kinds: 0n, credit: void 0 }]]);
+function joinExit(before4, here) {
+  return here === void 0 || here === everyGuard ? before4 ?? everyGuard : before4 === void 0 || before4 === everyGuard ? here : joinGuards(before4, here);
+}
+function joinExits(before4, here) {
+  return {
+    whenTrue: joinExit(before4?.whenTrue, here.whenTrue),
+    whenFalse: joinExit(before4?.whenFalse, here.whenFalse)
+  };
+}
+function truthOfExit(value) {
+  let truths = new Set(value.constants?.map(isTrue) ?? []);
+  return truths.size === 1 ? truths.has(!0) : void 0;
+}
+function withChecks2(frame, guards, checks2) {
+  let all = new Map(guards);
+  for (let check of checks2) {
+    let { taint: taint2, kinds: kinds3, credit: credit2, given } = check, guarded = given === void 0 ? { kinds: kinds3, credit: credit2 } : { kinds: kinds3, credit: credit2, given };
+    for (let key of [taint2?.is?.text, checkedOutside(frame, check, frame.parameterNames)]) {
+      if (key === void 0) continue;
+      let known6 = all.get(key);
+      all.set(key, known6 === void 0 ? guarded : bothGuards(known6, guarded));
+    }
+  }
+  return all;
+}
+
+// src/analyse/interpreter/caught-exceptions.ts
+function bindException(frame, handler, thrown) {
+  let { tree } = frame, type, target = -1, value = unknown;
+  for (let child of tree.children(handler))
+    if (tree.kind(child) !== Kind.block)
+      if (tree.kind(child) === Kind.as_pattern) {
+        type = frame.evaluate(child + 1), target = tree.childOfKind(child, Kind.as_pattern_target);
+        let instances = type.denotes.flatMap(
+          (denotation) => denotation.kind === "symbol" ? [{ kind: "instance", of: denotation.name }] : []
+        );
+        target >= 0 && (value = exceptionValue(frame, child, type, denoting(...instances)));
+      } else tree.kind(child) !== Kind["'*'"] && (type = frame.evaluate(child));
+  if (frame.caught = caughtBy(frame, thrown, type), target < 0) return;
+  let told = frame.caught.map(({ taint: taint2 }) => taint2);
+  assign(frame, target + 1, told.length === 0 ? value : withTaint(value, derivedTaint([value.taint, ...told])), -1);
+}
+function exceptionValue(frame, node, type, caught2) {
+  let { tree, module, engine } = frame, own = type.denotes.flatMap(
+    (one) => one.kind === "class" ? [{ kind: "object", module: one.module, index: one.index }] : []
+  );
+  if (own.length > 0) return denoting(...own);
+  if (engine.sinks === void 0) return caught2;
+  let target = tree.childOfKind(node, Kind.as_pattern_target), name = tree.text(target + 1), source = engine.source({
+    kind: "exception",
+    name,
+    key: void 0,
+    handler: void 0,
+    module,
+    node: target + 1
+  });
+  return withTaint(caught2, sourceTaint(source, "text"));
+}
+
+// src/analyse/interpreter/carried-names.ts
+var known5 = /* @__PURE__ */ new WeakMap();
+function carriedNames(module, loop) {
+  let ofModule = known5.get(module);
+  ofModule === void 0 && known5.set(module, ofModule = /* @__PURE__ */ new Map());
   let found2 = ofModule.get(loop);
   return found2 === void 0 && ofModule.set(loop, found2 = find3(module, loop)), found2;
 }
 function find3({ tree }, loop) {
-  let fresh = /* @__PURE__ */ new Set(), mentioned = /* @__PURE__ */ new Set(), mention = (from) => {
-    for (let node = from; node >= 0 && node < tree.next(from); node++)
-      tree.kind(node) === Kind.identifier && mentioned.add(tree.name(node));
-  }, define = (target) => {
-    let kind = tree.kind(target);
-    if (kind === Kind.identifier)
-      mentioned.has(tree.name(target)) || fresh.add(tree.name(target)), mentioned.add(tree.name(target));
-    else if (kind === Kind.pattern_list || kind === Kind.tuple_pattern)
-      for (let child of tree.children(target)) define(child);
-    else mention(target);
-  };
-  tree.kind(loop) === Kind.for_statement ? define(tree.child(loop, Field.left)) : mention(tree.child(loop, Field.condition));
-  for (let statement2 of tree.children(tree.child(loop, Field.body))) {
-    let expression = tree.kind(statement2) === Kind.expression_statement ? statement2 + 1 : -1, right = expression >= 0 && tree.kind(expression) === Kind.assignment ? tree.child(expression, Field.right) : -1;
-    right < 0 ? mention(statement2) : (mention(right), define(tree.child(expression, Field.left)));
+  let reads = new Reads(tree), set = /* @__PURE__ */ new Set();
+  tree.kind(loop) === Kind.for_statement ? reads.define(tree.child(loop, Field.left), set) : reads.read(tree.child(loop, Field.condition), set), reads.block(tree.child(loop, Field.body), set);
+  let { early, all, filled: filled3 } = reads;
+  return { read: early, filled: new Set([...filled3].filter((name) => !all.has(name))) };
+}
+var filling2 = /^(?:append|appendleft|extend|add|update|insert)$/, Reads = class {
+  /** Names read before they were surely given a value. */
+  early = /* @__PURE__ */ new Set();
+  /** Names read or set anywhere, but for those that are only filled there. */
+  all = /* @__PURE__ */ new Set();
+  filled = /* @__PURE__ */ new Set();
+  #tree;
+  constructor(tree) {
+    this.#tree = tree;
   }
-  return fresh;
+  /** All names below a node are read, but those of attributes. */
+  read(from, set) {
+    let tree = this.#tree;
+    for (let node = from; node >= 0 && node < tree.next(from); node++)
+      tree.kind(node) !== Kind.identifier || tree.field(node) === Field.attribute || (this.all.add(tree.name(node)), set.has(tree.name(node)) || this.early.add(tree.name(node)));
+  }
+  /** A target is given a value. */
+  define(target, set) {
+    let tree = this.#tree, kind = tree.kind(target);
+    if (kind === Kind.identifier)
+      set.add(tree.name(target)), this.all.add(tree.name(target));
+    else if (kind === Kind.pattern_list || kind === Kind.tuple_pattern || kind === Kind.list_pattern)
+      for (let child of tree.children(target)) this.define(child, set);
+    else kind === Kind.subscript && tree.kind(tree.child(target, Field.value)) === Kind.identifier ? (this.filled.add(tree.name(tree.child(target, Field.value))), this.read(tree.child(target, Field.subscript), set)) : this.read(target, set);
+  }
+  /** `found.append(x)` as a statement. */
+  #fills(call2, set) {
+    let tree = this.#tree;
+    if (tree.kind(call2) !== Kind.call) return !1;
+    let callee = tree.child(call2, Field.function);
+    if (tree.kind(callee) !== Kind.attribute || !filling2.test(tree.text(tree.child(callee, Field.attribute))))
+      return !1;
+    let object = tree.child(callee, Field.object);
+    return tree.kind(object) !== Kind.identifier ? !1 : (this.filled.add(tree.name(object)), this.read(tree.child(call2, Field.arguments), set), !0);
+  }
+  block(block, set) {
+    let after = set;
+    for (let statement2 of this.#tree.children(block)) {
+      if (after === void 0) break;
+      after = this.#statement(statement2, after);
+    }
+    return after;
+  }
+  #statement(node, set) {
+    let tree = this.#tree;
+    switch (tree.kind(node)) {
+      case Kind.expression_statement:
+        for (let child of tree.children(node)) this.#expression(child, set);
+        return set;
+      case Kind.return_statement:
+      case Kind.raise_statement:
+      case Kind.break_statement:
+      case Kind.continue_statement:
+        this.read(node, set);
+        return;
+      case Kind.if_statement:
+        return this.#branches(node, set);
+      case Kind.for_statement: {
+        this.read(tree.child(node, Field.right), set);
+        let inside2 = new Set(set);
+        return this.define(tree.child(node, Field.left), inside2), this.#inside(node, inside2, set), set;
+      }
+      case Kind.while_statement:
+        return this.read(tree.child(node, Field.condition), set), this.#inside(node, new Set(set), set), set;
+      case Kind.try_statement:
+        return this.#attempt(node, set);
+      case Kind.with_statement: {
+        let clause = tree.childOfKind(node, Kind.with_clause);
+        for (let item of tree.children(clause)) {
+          let value = tree.child(item, Field.value), target = value < 0 ? -1 : tree.childOfKind(value, Kind.as_pattern_target);
+          this.read(target < 0 ? item : value + 1, set), target >= 0 && this.define(target + 1, set);
+        }
+        return this.block(tree.child(node, Field.body), new Set(set)) === void 0 ? void 0 : set;
+      }
+      default:
+        return this.read(node, set), set;
+    }
+  }
+  #expression(node, set) {
+    let tree = this.#tree;
+    if (tree.kind(node) !== Kind.assignment) {
+      this.#fills(node, set) || this.read(node, set);
+      return;
+    }
+    let right = tree.child(node, Field.right);
+    right < 0 || (this.#expression(right, set), this.define(tree.child(node, Field.left), set));
+  }
+  #branches(node, set) {
+    let tree = this.#tree;
+    this.read(tree.child(node, Field.condition), set);
+    let ends2 = [this.block(tree.child(node, Field.consequence), new Set(set))], hasElse = !1;
+    for (let child of tree.children(node))
+      tree.field(child) === Field.alternative && (tree.kind(child) === Kind.else_clause ? (hasElse = !0, ends2.push(this.block(tree.child(child, Field.body), new Set(set)))) : (this.read(tree.child(child, Field.condition), set), ends2.push(this.block(tree.child(child, Field.consequence), new Set(set)))));
+    return meet(hasElse ? ends2 : [...ends2, set]);
+  }
+  /** Body and `else` of a loop inside, which may not run at all. */
+  #inside(node, inside2, set) {
+    let tree = this.#tree;
+    this.block(tree.child(node, Field.body), inside2);
+    let otherwise = tree.childOfKind(node, Kind.else_clause);
+    otherwise >= 0 && this.block(tree.child(otherwise, Field.body), new Set(set));
+  }
+  #attempt(node, set) {
+    let tree = this.#tree, after = this.block(tree.child(node, Field.body), new Set(set)), ends2 = [], last2 = -1;
+    for (let child of tree.children(node)) {
+      let kind = tree.kind(child);
+      kind === Kind.except_clause ? ends2.push(this.#handler(child, new Set(set))) : kind === Kind.else_clause && after !== void 0 ? after = this.block(tree.child(child, Field.body), after) : kind === Kind.finally_clause && (last2 = tree.childOfKind(child, Kind.block));
+    }
+    let met = meet([after, ...ends2]);
+    return last2 < 0 ? met : (this.block(last2, new Set(set)), met === void 0 ? void 0 : this.block(last2, met));
+  }
+  #handler(clause, set) {
+    let tree = this.#tree, block = tree.childOfKind(clause, Kind.block);
+    for (let part of tree.children(clause)) {
+      if (part === block) continue;
+      let target = tree.childOfKind(part, Kind.as_pattern_target);
+      this.read(target < 0 ? part : part + 1, set), target >= 0 && this.define(target + 1, set);
+    }
+    return block < 0 ? set : this.block(block, set);
+  }
+};
+function meet(ends2) {
+  let open = ends2.filter((one) => one !== void 0);
+  if (open.length !== 0)
+    return new Set([...open[0]].filter((name) => open.every((one) => one.has(name))));
+}
+
+// src/analyse/interpreter/loops.ts
+var MAX_ROUNDS = 3, MAX_SETTLING_DEPTH = 2;
+function runLoop(frame, node) {
+  let { tree } = frame, isFor = tree.kind(node) === Kind.for_statement, body = tree.child(node, Field.body), given = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown, iterable = isFor ? iteratorOf(frame, tree.child(node, Field.right), given) ?? given : given, whole = { node: isFor ? tree.child(node, Field.right) : -1, value: given }, element2 = unknown, condition = isFor ? -1 : tree.child(node, Field.condition);
+  if (frame.observing) {
+    let event = { module: frame.module, functionIndex: frame.functionIndex, node, evaluate: frame.evaluateSilently };
+    for (let observer of frame.engine.observers) observer.loop?.(event);
+  }
+  if (body < 0) return;
+  let round = () => {
+    let exits = { breaks: [], continues: [] };
+    return frame.loops.push(exits), isFor ? (element2 = asElement(loopedOver(frame, whole.node, iterable), whole), assign(frame, tree.child(node, Field.left), element2, -1)) : (truth(frame, condition, frame.evaluate(condition)) === !1 && (frame.state.reachable = !1), refine(frame, condition, !0)), runBlock(frame, body), frame.loops.pop(), frame.state.become(joinAll([frame.state, ...exits.continues])), exits.breaks.length > 0 ? joinAll(exits.breaks) : void 0;
+  }, entry3 = frame.state.copy(), broken, isSettled2 = !1, { observing, recording } = frame;
+  frame.observing = frame.recording = !1;
+  let carried2 = carriedNames(frame.module, node), rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
+  for (let i = 1; i <= rounds && !isSettled2; i++) {
+    broken = round();
+    let joined4 = entry3.join(frame.state);
+    isSettled2 = joined4.tellsNothingNew(entry3, carried2), entry3 = isSettled2 || i < rounds ? joined4.widenLists(entry3) : joined4.widen(entry3), isSettled2 || frame.state.become(entry3);
+  }
+  frame.observing = observing, frame.recording = recording, (!isSettled2 || broken !== void 0 || observing || recording) && (frame.state.become(entry3), broken = round());
+  let left = entry3.join(frame.state), { view } = element2.taint ?? {}, eachChecked = view === void 0 ? void 0 : frame.state.guards.get(elementKey(view));
+  frame.state.become(left), eachChecked !== void 0 && applyChecks(frame, withOrigins(wholeChecks(frame, element2, whole, eachChecked))), condition >= 0 && truth(frame, condition, frame.evaluateSilently(condition)) === !0 ? frame.state.reachable = !1 : condition >= 0 && refine(frame, condition, !1);
+  let alternative = tree.child(node, Field.alternative);
+  alternative >= 0 && frame.state.reachable && runBlock(frame, tree.child(alternative, Field.body)), broken !== void 0 && frame.state.become(frame.state.join(broken));
+}
+
+// src/analyse/interpreter/match-patterns.ts
+function matchPatterns(frame, clause, subject, value) {
+  let { tree, module } = frame, patterns2 = tree.children(clause).filter((child) => tree.kind(child) === Kind.case_pattern), constants = [], isWild = !1, isOther = !1;
+  for (let pattern of patterns2) {
+    tree.next(pattern) === pattern + 1 && (isWild = !0);
+    for (let part of alternatives(frame, pattern))
+      if (tree.kind(part) === Kind["'_'"]) isWild = !0;
+      else if (tree.kind(part) === Kind.dotted_name && tree.next(part) === part + 2)
+        assign(frame, part + 1, value, subject), isWild = !0;
+      else if (tree.kind(part) === Kind.as_pattern) {
+        let bound = boundPattern(frame, part, value);
+        bound === void 0 ? (isOther = !0, bindPattern(frame, part, value)) : constants.push(...bound);
+      } else {
+        let constant = onlyConstant(patternValue(frame, part));
+        constant === void 0 ? (isOther = !0, bindPattern(frame, part, value)) : constants.push(constant);
+      }
+  }
+  if (isWild) return !0;
+  if (isOther || constants.length === 0) return;
+  let credit2 = { kind: "guard", name: "a case of constants", module, node: clause, kinds: allKinds };
+  if (isTainted(value.taint) && applyChecks(frame, [{ node: subject, taint: value.taint, kinds: allKinds, credit: credit2 }]), value.constants === void 0) return;
+  let fitting = value.constants.filter((one) => constants.some((known6) => equalConstants(one, known6)));
+  return fitting.length === 0 ? !1 : fitting.length === value.constants.length ? !0 : void 0;
+}
+function patternValue(frame, pattern) {
+  let { tree } = frame;
+  if (tree.kind(pattern) !== Kind.dotted_name) return frame.evaluate(pattern);
+  let [first, ...names5] = tree.children(pattern), start = first === void 0 ? unknown : frame.evaluate(first);
+  return names5.reduce((object, name) => attributeOf(frame, object, tree.text(name)), start);
+}
+function boundPattern(frame, pattern, value) {
+  let { tree } = frame, [inner2, target] = tree.children(pattern);
+  if (inner2 === void 0 || target === void 0) return;
+  let constants = (tree.kind(inner2) === Kind.case_pattern ? alternatives(frame, inner2) : alternatives(frame, pattern).slice(0, -1)).map((part) => onlyConstant(frame.evaluate(part)));
+  if (constants.length === 0 || constants.some((one) => one === void 0)) return;
+  let name = tree.kind(target) === Kind.as_pattern_target ? target + 1 : target;
+  return tree.kind(name) === Kind.identifier && frame.state.setVariable(tree.name(name), { ...value, constants, taint: void 0 }), constants;
+}
+function alternatives({ tree }, pattern) {
+  return tree.children(pattern).flatMap((child) => tree.kind(child) !== Kind.union_pattern ? [child] : tree.children(child).filter((one) => tree.kind(one) !== Kind["'|'"]));
+}
+function bindPattern(frame, pattern, value) {
+  let { tree } = frame, element2 = frame.holds(value).some(({ kind }) => kind === "dict") ? anyValueOf(frame, value) : elementOf(frame, value), end = tree.next(pattern);
+  for (let node = pattern; node < end; node++)
+    tree.kind(node) === Kind.identifier && frame.state.setVariable(tree.name(node), element2);
 }
 
 // src/analyse/interpreter/statements.ts
-var MAX_ROUNDS = 3, MAX_SETTLING_DEPTH = 2;
 function runBlock(frame, block) {
   let { tree } = frame, end = tree.next(block);
   for (let node = block + 1; node < end && frame.state.reachable; node = tree.next(node)) runStatement(frame, node);
@@ -8852,7 +10285,7 @@ function runStatement(frame, node) {
       break;
     case Kind.return_statement: {
       let value = node + 1 < tree.next(node) ? frame.evaluate(node + 1) : void 0;
-      value !== void 0 ? (frame.returns = frame.returns === void 0 ? frame.export(value) : joinValues(frame.returns, frame.export(value)), resultSink(frame, node, value, node + 1)) : frame.returns ??= constantValue(none), frame.noteExit(value === void 0 ? -1 : node + 1, value ?? constantValue(none)), frame.state.reachable = !1;
+      value !== void 0 ? (frame.returns = frame.returns === void 0 ? frame.export(value) : joinValues(frame.returns, frame.export(value)), resultSink(frame, node, value, node + 1)) : frame.returns ??= noneValue, frame.noteExit(value === void 0 ? -1 : node + 1, value ?? noneValue), frame.state.reachable = !1;
       break;
     }
     case Kind.raise_statement:
@@ -8961,8 +10394,8 @@ function runAssignment(frame, node) {
 function runIf(frame, node) {
   let { tree } = frame, ends2 = [], fallsThrough = !0, condition = tree.child(node, Field.condition), consequence = tree.child(node, Field.consequence), alternatives2 = tree.children(node).filter((child) => tree.field(child) === Field.alternative), next = 0;
   for (; ; ) {
-    let known5 = truth(frame, condition, frame.evaluate(condition)), before4 = frame.state.copy();
-    known5 === !1 && (frame.state.reachable = !1), refine(frame, condition, !0), runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before4), known5 === !0 && (frame.state.reachable = !1), refine(frame, condition, !1);
+    let known6 = truth(frame, condition, frame.evaluate(condition)), before4 = frame.state.copy();
+    known6 === !1 && (frame.state.reachable = !1), refine(frame, condition, !0), runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before4), known6 === !0 && (frame.state.reachable = !1), refine(frame, condition, !1);
     let alternative = alternatives2[next++];
     if (alternative === void 0) break;
     if (tree.kind(alternative) === Kind.else_clause) {
@@ -8975,33 +10408,6 @@ function runIf(frame, node) {
     }
   }
   fallsThrough && ends2.push(frame.state.copy()), frame.state.become(joinAll(ends2)), ends2.length === 2 && relateFlags(frame, tree.child(node, Field.condition), ends2[0], ends2[1]);
-}
-function runLoop(frame, node) {
-  let { tree } = frame, isFor = tree.kind(node) === Kind.for_statement, body = tree.child(node, Field.body), given = isFor ? frame.evaluate(tree.child(node, Field.right)) : unknown, iterable = isFor ? iteratorOf(frame, tree.child(node, Field.right), given) ?? given : given, whole = { node: isFor ? tree.child(node, Field.right) : -1, value: given }, element2 = unknown, condition = isFor ? -1 : tree.child(node, Field.condition);
-  if (frame.observing) {
-    let event = { module: frame.module, functionIndex: frame.functionIndex, node, evaluate: frame.evaluateSilently };
-    for (let observer of frame.engine.observers) observer.loop?.(event);
-  }
-  if (body < 0) return;
-  let round = () => {
-    let exits = { breaks: [], continues: [] };
-    if (frame.loops.push(exits), isFor ? (element2 = asElement(loopedOver(frame, whole.node, iterable), whole), assign(frame, tree.child(node, Field.left), element2, -1)) : (truth(frame, condition, frame.evaluate(condition)) === !1 && (frame.state.reachable = !1), refine(frame, condition, !0)), runBlock(frame, body), frame.loops.pop(), frame.state.become(joinAll([frame.state, ...exits.continues])), exits.breaks.length > 0) return joinAll(exits.breaks);
-    let none4 = frame.state.copy();
-    return none4.reachable = !1, none4;
-  }, entry2 = frame.state.copy(), { observing, recording } = frame;
-  frame.observing = frame.recording = !1;
-  let fresh = freshNames(frame.module, node), rounds = frame.loops.length < MAX_SETTLING_DEPTH ? MAX_ROUNDS : 1;
-  for (let i = 1; i <= rounds; i++) {
-    round();
-    let joined4 = entry2.join(frame.state);
-    if (joined4.equals(entry2, fresh)) break;
-    entry2 = i < rounds ? joined4 : joined4.widen(entry2), frame.state.become(entry2);
-  }
-  frame.observing = observing, frame.recording = recording, frame.state.become(entry2);
-  let broken = round(), left = entry2.join(frame.state), { view } = element2.taint ?? {}, eachChecked = view === void 0 ? void 0 : frame.state.guards.get(elementKey(view));
-  frame.state.become(left), eachChecked !== void 0 && applyChecks(frame, withOrigins(wholeChecks(frame, element2, whole, eachChecked))), condition >= 0 && truth(frame, condition, frame.evaluateSilently(condition)) === !0 ? frame.state.reachable = !1 : condition >= 0 && refine(frame, condition, !1);
-  let alternative = tree.child(node, Field.alternative);
-  alternative >= 0 && frame.state.reachable && runBlock(frame, tree.child(alternative, Field.body)), frame.state.become(frame.state.join(broken));
 }
 function runTry(frame, node) {
   let { tree } = frame, before4 = frame.state.copy(), { catching, caught: caught2 } = frame, thrown = [];
@@ -9027,37 +10433,6 @@ function runTry(frame, node) {
   reachable || frame.state.become(raised);
   let block = tree.childOfKind(finallyClause, Kind.block);
   block >= 0 && runBlock(frame, block), reachable || (frame.state.reachable = !1);
-}
-function bindException(frame, handler, thrown) {
-  let { tree } = frame, type, target = -1, value = unknown;
-  for (let child of tree.children(handler))
-    if (tree.kind(child) !== Kind.block)
-      if (tree.kind(child) === Kind.as_pattern) {
-        type = frame.evaluate(child + 1), target = tree.childOfKind(child, Kind.as_pattern_target);
-        let instances = type.denotes.flatMap(
-          (denotation) => denotation.kind === "symbol" ? [{ kind: "instance", of: denotation.name }] : []
-        );
-        target >= 0 && (value = exceptionValue(frame, child, type, denoting(...instances)));
-      } else tree.kind(child) !== Kind["'*'"] && (type = frame.evaluate(child));
-  if (frame.caught = caughtBy(frame, thrown, type), target < 0) return;
-  let told = frame.caught.map(({ taint: taint2 }) => taint2);
-  assign(frame, target + 1, told.length === 0 ? value : withTaint(value, derivedTaint([value.taint, ...told])), -1);
-}
-function exceptionValue(frame, node, type, caught2) {
-  let { tree, module, engine } = frame, own = type.denotes.flatMap(
-    (one) => one.kind === "class" ? [{ kind: "object", module: one.module, index: one.index }] : []
-  );
-  if (own.length > 0) return denoting(...own);
-  if (engine.sinks === void 0) return caught2;
-  let target = tree.childOfKind(node, Kind.as_pattern_target), name = tree.text(target + 1), source = engine.source({
-    kind: "exception",
-    name,
-    key: void 0,
-    handler: void 0,
-    module,
-    node: target + 1
-  });
-  return withTaint(caught2, sourceTaint(source, "text"));
 }
 function runWith(frame, node) {
   let { tree } = frame, clause = tree.childOfKind(node, Kind.with_clause), before4 = frame.state.copy(), isSuppressing = !1;
@@ -9103,51 +10478,6 @@ function runMatch(frame, node) {
   }
   isExhausted || ends2.push(frame.state.copy()), frame.state.become(joinAll(ends2));
 }
-function matchPatterns(frame, clause, subject, value) {
-  let { tree, module } = frame, patterns2 = tree.children(clause).filter((child) => tree.kind(child) === Kind.case_pattern), constants = [], isWild = !1, isOther = !1;
-  for (let pattern of patterns2) {
-    tree.next(pattern) === pattern + 1 && (isWild = !0);
-    for (let part of alternatives(frame, pattern))
-      if (tree.kind(part) === Kind["'_'"]) isWild = !0;
-      else if (tree.kind(part) === Kind.dotted_name && tree.next(part) === part + 2)
-        assign(frame, part + 1, value, subject), isWild = !0;
-      else if (tree.kind(part) === Kind.as_pattern) {
-        let bound = boundPattern(frame, part, value);
-        bound === void 0 ? (isOther = !0, bindPattern(frame, part, value)) : constants.push(...bound);
-      } else {
-        let constant = onlyConstant(patternValue(frame, part));
-        constant === void 0 ? (isOther = !0, bindPattern(frame, part, value)) : constants.push(constant);
-      }
-  }
-  if (isWild) return !0;
-  if (isOther || constants.length === 0) return;
-  let credit2 = { kind: "guard", name: "a case of constants", module, node: clause, kinds: allKinds };
-  if (isTainted(value.taint) && applyChecks(frame, [{ node: subject, taint: value.taint, kinds: allKinds, credit: credit2 }]), value.constants === void 0) return;
-  let fitting = value.constants.filter((one) => constants.some((known5) => equalConstants(one, known5)));
-  return fitting.length === 0 ? !1 : fitting.length === value.constants.length ? !0 : void 0;
-}
-function patternValue(frame, pattern) {
-  let { tree } = frame;
-  if (tree.kind(pattern) !== Kind.dotted_name) return frame.evaluate(pattern);
-  let [first, ...names5] = tree.children(pattern), start = first === void 0 ? unknown : frame.evaluate(first);
-  return names5.reduce((object, name) => attributeOf(frame, object, tree.text(name)), start);
-}
-function boundPattern(frame, pattern, value) {
-  let { tree } = frame, [inner2, target] = tree.children(pattern);
-  if (inner2 === void 0 || target === void 0) return;
-  let constants = (tree.kind(inner2) === Kind.case_pattern ? alternatives(frame, inner2) : alternatives(frame, pattern).slice(0, -1)).map((part) => onlyConstant(frame.evaluate(part)));
-  if (constants.length === 0 || constants.some((one) => one === void 0)) return;
-  let name = tree.kind(target) === Kind.as_pattern_target ? target + 1 : target;
-  return tree.kind(name) === Kind.identifier && frame.state.setVariable(tree.name(name), { ...value, constants, taint: void 0 }), constants;
-}
-function alternatives({ tree }, pattern) {
-  return tree.children(pattern).flatMap((child) => tree.kind(child) !== Kind.union_pattern ? [child] : tree.children(child).filter((one) => tree.kind(one) !== Kind["'|'"]));
-}
-function bindPattern(frame, pattern, value) {
-  let { tree } = frame, element2 = frame.holds(value).some(({ kind }) => kind === "dict") ? anyValueOf(frame, value) : elementOf(frame, value), end = tree.next(pattern);
-  for (let node = pattern; node < end; node++)
-    tree.kind(node) === Kind.identifier && frame.state.setVariable(tree.name(node), element2);
-}
 function defineFunction(frame, node) {
   let { tree, module } = frame, index2 = module.index.functionOfNode.get(node), parameters2 = tree.child(node, Field.parameters);
   if (parameters2 >= 0)
@@ -9173,7 +10503,7 @@ function bindImports(frame, node) {
 }
 
 // src/analyse/interpreter/frame.ts
-var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__PURE__ */ new Set([
+var MAX_EXPORT_DEPTH = 4, MAX_STEPS2 = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__PURE__ */ new Set([
   Kind.identifier,
   Kind.attribute,
   Kind.string,
@@ -9182,7 +10512,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
   Kind.true,
   Kind.false,
   Kind.none
-]), SELF_OBJECT = -1, ARGS_OBJECT = -1e6, Frame = class {
+]), Frame = class {
   engine;
   module;
   tree;
@@ -9231,32 +10561,30 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
   /** A global variable, a variable of the function around it, or a class attribute was set. */
   storesOutside = !1;
   #exits;
-  /** Heap objects of arguments, with what they held at the start. */
-  #passed = /* @__PURE__ */ new Map();
   #exitStores = /* @__PURE__ */ new Map();
   #steps = 0;
   #isCapturing = !1;
-  #args;
-  #self;
-  #binding;
-  #parameters = [];
-  /** Names of its parameters, in their order. */
-  parameterNames = [];
+  #passed;
+  #bound = unbound();
   constructor(engine, module, functionIndex, options) {
-    this.engine = engine, this.module = module, this.tree = module.tree, this.functionIndex = functionIndex, this.observing = options.observing && engine.observers.length > 0, this.root = options.caller?.root ?? this, this.isFollowing = this.root === this ? engine.isFollowed(module) : this.root.isFollowing, this.recording = this.isFollowing && (options.recording ?? (options.caller === void 0 ? options.observing : options.caller.recording)), this.captured = options.captured, this.#binding = options.binding, this.depth = options.depth, this.#args = options.args, this.#self = options.self, this.selfName = this.#firstParameter();
+    this.engine = engine, this.module = module, this.tree = module.tree, this.functionIndex = functionIndex, this.observing = options.observing && engine.observers.length > 0, this.root = options.caller?.root ?? this, this.isFollowing = this.root === this ? engine.isFollowed(module) : this.root.isFollowing, this.recording = this.isFollowing && (options.recording ?? (options.caller === void 0 ? options.observing : options.caller.recording)), this.captured = options.captured, this.depth = options.depth, this.#passed = { args: options.args, self: options.self, binding: options.binding }, this.selfName = this.#firstParameter();
+  }
+  /** Names of its parameters, in their order. */
+  get parameterNames() {
+    return this.#bound.names;
   }
   /** Walks the body and returns what it does. */
   run() {
     if (this.functionIndex === MODULE)
       return runBlock(this, 0), this.#summary(unknown, !0);
     let item = this.module.index.functions[this.functionIndex];
-    if (this.#bindParameters(item.parameters), this.tree.kind(item.node) === Kind.lambda) {
+    if (this.#bound = bindParameters(this, item.parameters, this.#passed), this.tree.kind(item.node) === Kind.lambda) {
       let value = item.body < 0 ? unknown : this.evaluate(item.body);
       return this.noteExit(item.body, value), this.#summary(this.#exported(value), !0);
     }
     item.body >= 0 && runBlock(this, item.body);
     let comesBack = this.state.reachable || this.returns !== void 0 || this.yields !== void 0, returns2 = this.returns;
-    this.state.reachable && this.yields === void 0 && (this.noteExit(-1, constantValue(none)), returns2 = returns2 === void 0 ? constantValue(none) : joinValues(returns2, constantValue(none))), this.yields !== void 0 && (returns2 = {
+    this.state.reachable && this.yields === void 0 && (this.noteExit(-1, noneValue), returns2 = returns2 === void 0 ? noneValue : joinValues(returns2, noneValue)), this.yields !== void 0 && (returns2 = {
       ...denoting({ kind: "instance", of: "generator" }),
       held: { kind: "list", entries: /* @__PURE__ */ new Map(), rest: this.export(this.yields) }
     });
@@ -9266,7 +10594,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
   #summary(returns2, comesBack) {
     return {
       returns: this.#annotated(returns2),
-      parameters: this.#parameters,
+      parameters: this.#bound.symbolic,
       selfStores: this.selfStores,
       exitStores: this.#exitStores,
       pending: this.pending,
@@ -9287,30 +10615,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
   }
   /** Notes what holds of parameters where the function comes back with a value; `node` is its expression, -1 if it has none. */
   noteExit(node, value) {
-    this.selfStores.size > 0 && this.#noteStores();
-    let guards = this.#parameterGuards(), here = this.#exitGuards(node, value, guards), before4 = this.#exits, parts3 = this.#exitParts(node, value, guards);
-    this.#exits = {
-      always: before4 === void 0 ? guards : joinGuards(before4.always, guards),
-      ...joinExits(before4, here),
-      parts: before4 === void 0 || parts3 === void 0 ? parts3 : before4.parts?.length === parts3.length ? parts3.map((part, index2) => joinExits(before4.parts[index2], part)) : void 0
-    };
-  }
-  /** What holds of parameters where the value that comes back is true, and where it is false; undefined if it never is. */
-  #exitGuards(node, value, guards) {
-    let known5 = node < 0 ? !1 : truthOfExit(value), checks2 = node < 0 || known5 !== void 0 ? void 0 : this.checks.get(node) ?? value.taint?.checks;
-    return checks2 !== void 0 ? {
-      whenTrue: withChecks2(this, guards, checks2.whenTrue),
-      whenFalse: withChecks2(this, guards, checks2.whenFalse)
-    } : known5 === void 0 ? { whenTrue: guards, whenFalse: guards } : known5 ? { whenTrue: guards } : { whenFalse: guards };
-  }
-  /** The same for each element of a tuple that is written there. */
-  #exitParts(node, value, guards) {
-    let { tree } = this;
-    if (node < 0 || tree.kind(node) !== Kind.expression_list && tree.kind(node) !== Kind.tuple) return;
-    let [held] = this.holds(value);
-    return tree.children(node).map(
-      (child, index2) => joinExits(void 0, this.#exitGuards(child, held?.entries.get(`n${index2}`) ?? unknown, guards))
-    );
+    this.selfStores.size > 0 && this.#noteStores(), this.#exits = atExit(this, this.#exits, node, value);
   }
   /** Attributes of self as they are on this way out; one that is not set on it is what it was. */
   #noteStores() {
@@ -9322,20 +10627,9 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
       this.#exitStores.set(name, before4 === void 0 ? value : joinValues(before4, value));
     }
   }
-  /** What parameters have been checked for, at this point: as the state says, and as their values do. */
-  #parameterGuards() {
-    let { guards } = this.state;
-    if (guards.size === 0) return guards;
-    let found2 = [...guards].flatMap(([key, guarded]) => {
-      if (key.startsWith("#")) return [[key.slice(1), guarded]];
-      let outside2 = key.startsWith("@") ? void 0 : keyOutside(this, key, this.parameterNames);
-      return outside2 === void 0 ? [] : [[outside2, guarded]];
-    });
-    return new Map(found2);
-  }
   // A result that is a parameter stays that very value: it passes the argument on.
   #exported(value) {
-    return this.#parameters.includes(value) ? value : this.export(value);
+    return this.#bound.symbolic.includes(value) ? value : this.export(value);
   }
   /** A value for use outside this frame: what its heap objects hold goes with it, as it is now; of a function its variables. */
   export(value, depth = 0) {
@@ -9353,7 +10647,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
     return own === void 0 || own.entries.size === 0 ? this.export(value) : { ...value, objects: [], held: this.#exportObject(own, 0) };
   }
   #exportObject(object, depth) {
-    let entries = new Map([...object.entries].map(([key, entry2]) => [key, this.export(entry2, depth + 1)])), rest = object.rest === void 0 ? void 0 : this.export(object.rest, depth + 1), keys2 = object.keys === void 0 ? {} : { keys: object.keys }, base = object.base === void 0 ? {} : { base: object.base };
+    let entries = new Map([...object.entries].map(([key, entry3]) => [key, this.export(entry3, depth + 1)])), rest = object.rest === void 0 ? void 0 : this.export(object.rest, depth + 1), keys2 = object.keys === void 0 ? {} : { keys: object.keys }, base = object.base === void 0 ? {} : { base: object.base };
     return { kind: object.kind, entries, rest, ...keys2, ...base };
   }
   /** A function defined in the one that is evaluated, whose variables it can see. */
@@ -9373,12 +10667,12 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
   whole = (value) => wholeValue(this, value);
   /** An expression by itself, without what ran before it. */
   evaluateAlone(node) {
-    return this.isAlone = !0, this.functionIndex !== MODULE && this.#bindParameters(this.module.index.functions[this.functionIndex].parameters), this.export(this.evaluate(node));
+    return this.isAlone = !0, this.functionIndex !== MODULE && (this.#bound = bindParameters(this, this.module.index.functions[this.functionIndex].parameters, this.#passed)), this.export(this.evaluate(node));
   }
   /** What a constructor stores if every parameter comes from outside, by attribute. */
   storesFromOutside() {
     let item = this.module.index.functions[this.functionIndex];
-    this.#bindParameters(item.parameters);
+    this.#bound = bindParameters(this, item.parameters, this.#passed);
     for (let node of item.parameters < 0 ? [] : this.tree.children(item.parameters)) {
       let nameNode = parameterName(this.module, node);
       if (nameNode < 0 || this.tree.name(nameNode) === this.selfName) continue;
@@ -9391,7 +10685,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
   }
   /** The value of a parameter, without what any caller passes. */
   parameter(name) {
-    return this.#bindParameters(this.module.index.functions[this.functionIndex].parameters), this.state.variables.get(name);
+    return this.#bound = bindParameters(this, this.module.index.functions[this.functionIndex].parameters, this.#passed), this.state.variables.get(name);
   }
   /** The value of an expression that has no effects, a name or a literal; undefined for any other. */
   peek(node) {
@@ -9406,20 +10700,20 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
     let { openCalls } = this.root, given;
     for (let { parameter } of marks) {
       if (parameter === void 0) continue;
-      let known5 = openCalls.get(parameter.text);
-      if (known5 === void 0 && openCalls.size >= MAX_OPEN_CALLS) return;
+      let known6 = openCalls.get(parameter.text);
+      if (known6 === void 0 && openCalls.size >= MAX_OPEN_CALLS) return;
       given ??= args.flatMap((taint2) => taint2?.marks.flatMap((mark) => mark.parameter ?? []) ?? []);
-      let isTold = known5?.isTold === !0 || args.some((taint2) => taint2?.marks.some(({ source }) => source !== void 0));
-      known5 === void 0 ? openCalls.set(parameter.text, { callee: parameter, given, isTold }) : openCalls.set(parameter.text, {
+      let isTold = known6?.isTold === !0 || args.some((taint2) => taint2?.marks.some(({ source }) => source !== void 0));
+      known6 === void 0 ? openCalls.set(parameter.text, { callee: parameter, given, isTold }) : openCalls.set(parameter.text, {
         callee: parameter,
-        given: [...known5.given, ...given.filter((one) => !known5.given.some(({ text }) => text === one.text))],
+        given: [...known6.given, ...given.filter((one) => !known6.given.some(({ text }) => text === one.text))],
         isTold
       });
     }
   }
   /** Counts a step; false once the bound is hit, which is recorded. */
   step() {
-    return ++this.#steps < MAX_STEPS ? !0 : (this.#steps === MAX_STEPS && this.engine.limit(this, `${MAX_STEPS} steps`), !1);
+    return ++this.#steps < MAX_STEPS2 ? !0 : (this.#steps === MAX_STEPS2 && this.engine.limit(this, `${MAX_STEPS2} steps`), !1);
   }
   /** What the heap objects that a value may be hold. */
   holds = (value) => {
@@ -9452,45 +10746,10 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
     let first = item.parameters + 1;
     return first >= this.tree.next(item.parameters) || this.tree.kind(first) !== Kind.identifier || decoratorNames(this.module, item.decorated).includes("staticmethod") ? 0 : this.tree.name(first);
   }
-  #bindParameters(parameters2) {
-    if (parameters2 < 0) return;
-    let { tree } = this, args = this.#args, given = [
-      ...this.#self === void 0 ? [] : [this.#self],
-      ...args?.positional.map((argument) => argument.value) ?? []
-    ], named4 = /* @__PURE__ */ new Set(), position = 0, keywordOnly = !1;
-    for (let node of tree.children(parameters2)) {
-      if (tree.kind(node) === Kind.keyword_separator) {
-        keywordOnly = !0;
-        continue;
-      }
-      let nameNode = parameterName(this.module, node);
-      if (nameNode < 0) continue;
-      let name = tree.name(nameNode), text = tree.names.text(name);
-      named4.add(text);
-      let symbolic = this.#symbolicParameter(node, name), value = symbolic;
-      if (args !== void 0) {
-        let takes = parameterKind(this.module, node);
-        if (takes === "star") value = this.#restOf(args, given, position);
-        else if (takes === "double-star") value = this.#keywordsOf(args, named4);
-        else {
-          let keyword = args.keywords.get(text), isKnown = !args.hasStar || position < (args.before ?? 0) + (this.#self === void 0 ? 0 : 1), positional = keywordOnly || !isKnown ? void 0 : given[position], defaultNode = tree.child(node, Field.value);
-          keyword !== void 0 ? value = keyword.value : positional !== void 0 ? value = positional : defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar ? value = this.evaluate(defaultNode) : value = { ...symbolic, taint: (args.star ?? args.doubleStar)?.taint };
-        }
-        value = typedAs(value, symbolic.denotes), isTainted(value.taint) && (value = this.#passedIn(value, position, text)), value = this.#broughtIn(value, position, name === this.selfName && position === 0);
-      }
-      parameterKind(this.module, node) === "star" && (keywordOnly = !0), position++, this.#parameters.push(symbolic), this.parameterNames.push(text), this.state.setVariable(name, value);
-    }
-  }
-  /** An object that is passed in is one of this frame's: what is changed on it is seen here, and by the caller afterwards. */
-  #broughtIn(value, position, isSelf2) {
-    if (value.held === void 0 || value.objects.length > 0) return value;
-    let id = isSelf2 ? SELF_OBJECT : ARGS_OBJECT - 2 - position;
-    return this.state.setObject(id, value.held), this.#passed.set(position, { id, held: value.held }), { ...value, held: void 0, objects: [id] };
-  }
   /** Objects that were passed in and have changed: by position of the parameter what they hold now. */
   changedArguments() {
     let changed = /* @__PURE__ */ new Map();
-    for (let [position, { id, held }] of this.#passed) {
+    for (let [position, { id, held }] of this.#bound.objects) {
       let now = this.state.heap.get(id);
       if (now === void 0 || now === held) continue;
       let exported = this.#exportObject(now, 0);
@@ -9498,65 +10757,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain4 = /* @__P
     }
     return changed;
   }
-  /** What `*args` holds: the positional arguments that no parameter took. */
-  #restOf(args, given, from) {
-    let entries = new Map(given.slice(from).map((value, index2) => [`n${index2}`, value])), rest = args.hasStar ? args.star ?? unknown : void 0;
-    return this.allocate(ARGS_OBJECT, { kind: "tuple", entries, rest }, "tuple");
-  }
-  #keywordsOf(args, named4) {
-    let left = [...args.keywords].filter(([name]) => !named4.has(name)), entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value])), rest = args.hasDoubleStar ? args.doubleStar ?? unknown : void 0;
-    return this.allocate(ARGS_OBJECT - 1, { kind: "dict", entries, rest, ...keysOf(args) }, "dict");
-  }
-  /** An argument with the step into this function on its way. */
-  #passedIn(value, position, parameter) {
-    let binding = this.#binding;
-    if (binding === void 0 || value.taint === void 0) return value;
-    let { module, callee } = binding, node = binding.nodes[position] ?? binding.nodes[0] ?? 0;
-    return withTaint(value, withStep(value.taint, { kind: "call", module, node, name: callee, parameter }));
-  }
-  #symbolicParameter(node, name) {
-    let { tree } = this, index2 = this.#parameters.length;
-    if (name === this.selfName && index2 === 0) {
-      let { methodOf: methodOf2, decorated: decorated2 } = this.module.index.functions[this.functionIndex];
-      if (decoratorNames(this.module, decorated2).includes("classmethod"))
-        return { ...denoting({ kind: "class", module: this.module, index: methodOf2 }), origin: "parameter" };
-      let selfValue = {
-        ...denoting({ kind: "object", module: this.module, index: methodOf2 }),
-        objects: [SELF_OBJECT],
-        origin: "parameter",
-        taint: { marks: [], is: parameterAt(0) }
-      };
-      return this.state.setObject(SELF_OBJECT, { kind: "instance", entries: /* @__PURE__ */ new Map(), rest: void 0, base: selfValue }), selfValue;
-    }
-    let annotation = tree.child(node, Field.type), types2 = annotation < 0 ? [] : typeOfAnnotation(this, annotation), defaultNode = tree.child(node, Field.value), standard = defaultNode < 0 ? void 0 : this.evaluate(defaultNode), fallback = standard === void 0 ? void 0 : onlyConstant(standard), functions3 = standard?.denotes.filter(({ kind }) => kind === "function" || kind === "symbol") ?? [], value = { ...denoting(...types2.length > 0 ? types2 : functions3), origin: "parameter", fallback };
-    return this.isFollowing ? handlerParameter(this, node, name, index2, value) ?? withTaint(value, parameterTaint(parameterAt(index2))) : value;
-  }
-}, everyGuard = /* @__PURE__ */ new Map([["*", { kinds: 0n, credit: void 0 }]]);
-function joinExit(before4, here) {
-  return here === void 0 || here === everyGuard ? before4 ?? everyGuard : before4 === void 0 || before4 === everyGuard ? here : joinGuards(before4, here);
-}
-function joinExits(before4, here) {
-  return {
-    whenTrue: joinExit(before4?.whenTrue, here.whenTrue),
-    whenFalse: joinExit(before4?.whenFalse, here.whenFalse)
-  };
-}
-function truthOfExit(value) {
-  let truths = new Set(value.constants?.map(isTrue) ?? []);
-  return truths.size === 1 ? truths.has(!0) : void 0;
-}
-function withChecks2(frame, guards, checks2) {
-  let all = new Map(guards);
-  for (let check of checks2) {
-    let { taint: taint2, kinds: kinds3, credit: credit2, given } = check, guarded = given === void 0 ? { kinds: kinds3, credit: credit2 } : { kinds: kinds3, credit: credit2, given };
-    for (let key of [taint2?.is?.text, checkedOutside(frame, check, frame.parameterNames)]) {
-      if (key === void 0) continue;
-      let known5 = all.get(key);
-      all.set(key, known5 === void 0 ? guarded : bothGuards(known5, guarded));
-    }
-  }
-  return all;
-}
+};
 
 // src/analyse/detectors/value-alone.ts
 function valueAlone(engine, module, functionIndex, node) {
@@ -9655,12 +10856,12 @@ function isCallee(tree, call2) {
 }
 var aboutFailing = /\b(?:fail\w*|errors?|exceptions?|raised?|could(?: not|n't)|can(?:not|'t)|unable|invalid|ignor\w+)\b/i;
 function isExplained(module, attempt, handler) {
-  let { tree } = module, comments = commentsOf(module), firstLine = tree.lineOf(handler), lastLine = tree.line(tree.end(handler) - 1), isShort2 = tree.children(tree.child(attempt, Field.body)).length <= SHORT_ATTEMPT, from = isShort2 ? tree.lineOf(attempt) - 1 : firstLine - 1;
+  let { tree } = module, comments = commentsOf(module), firstLine = tree.lineOf(handler), lastLine = tree.line(tree.end(handler) - 1), isShort3 = tree.children(tree.child(attempt, Field.body)).length <= SHORT_ATTEMPT, from = isShort3 ? tree.lineOf(attempt) - 1 : firstLine - 1;
   for (let line = from; line <= lastLine; line++) {
     let comment = comments.commentOnLine(line);
     if (comment !== void 0 && (line >= tree.lineOf(attempt) || comment.ownLine)) return !0;
   }
-  if (isShort2 && aboutFailing.test(remarkAbove(module, attempt))) return !0;
+  if (isShort3 && aboutFailing.test(remarkAbove(module, attempt))) return !0;
   let column = tree.start(handler) - tree.lineStarts[firstLine - 1];
   for (let line = lastLine + 1; ; line++) {
     let comment = comments.commentOnLine(line);
@@ -9834,7 +11035,7 @@ function setArguments(tree, call2, values2) {
   if (list3 < 0) return;
   let given = tree.children(list3), edits = [], added2 = [];
   for (let [key, text2] of Object.entries(values2)) {
-    let found2 = argumentAt(tree, list3, key), edit = found2 >= 0 && isPlain2(tree, valueOf(tree, found2)) ? replace3(tree, valueOf(tree, found2), text2) : void 0, name = key.split("|").find((part) => !/^\d/.test(part)), isKnown = name !== void 0 && !given.some((child) => tree.kind(child) === Kind.dictionary_splat);
+    let found2 = argumentAt(tree, list3, key), edit = found2 >= 0 && isPlain3(tree, valueOf(tree, found2)) ? replace3(tree, valueOf(tree, found2), text2) : void 0, name = key.split("|").find((part) => !/^\d/.test(part)), isKnown = name !== void 0 && !given.some((child) => tree.kind(child) === Kind.dictionary_splat);
     if (edit !== void 0) edits.push(edit);
     else if (found2 < 0 && isKnown) added2.push(`${name}=${text2}`);
     else return;
@@ -9863,12 +11064,12 @@ var literals = /* @__PURE__ */ new Set([
   Kind.float,
   Kind.string
 ]);
-function isPlain2(tree, node) {
+function isPlain3(tree, node) {
   let kind = tree.kind(node);
-  if (kind === Kind.attribute) return isPlain2(tree, tree.child(node, Field.object));
+  if (kind === Kind.attribute) return isPlain3(tree, tree.child(node, Field.object));
   if (kind === Kind.call) {
     let list3 = tree.child(node, Field.arguments);
-    return tree.next(list3) === list3 + 1 && isPlain2(tree, tree.child(node, Field.function));
+    return tree.next(list3) === list3 + 1 && isPlain3(tree, tree.child(node, Field.function));
   }
   return kind === Kind.identifier || literals.has(kind);
 }
@@ -10254,8 +11455,8 @@ function aliases(module, names5) {
     }
   };
   for (let node of module.index.imports) tree.kind(node) === Kind.import_from_statement && noteImports(node);
-  for (let assignment2 of module.index.assignments) {
-    let left = tree.child(assignment2, Field.left), right = tree.child(assignment2, Field.right);
+  for (let assignment3 of module.index.assignments) {
+    let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
     right < 0 || tree.kind(left) !== Kind.identifier || tree.kind(right) !== Kind.attribute || names5.has(tree.name(tree.child(right, Field.attribute))) && found2.add(tree.name(left));
   }
   return found2;
@@ -10572,16 +11773,16 @@ function readLoopBody(tree, loop, sleeps) {
     for (let name of boundNames(tree, target)) assignments.push({ name: tree.name(name), value });
   }, expression = (node, guards) => {
     let kind = tree.kind(node);
-    kind === Kind.assignment ? assignment2(node) : kind === Kind.augmented_assignment ? augmented2(node) : kind === Kind.call || kind === Kind.await ? statementCall(node, guards) : kind === Kind.yield && (onlyLooks = !1);
-  }, assignment2 = (node) => {
+    kind === Kind.assignment ? assignment3(node) : kind === Kind.augmented_assignment ? augmented2(node) : kind === Kind.call || kind === Kind.await ? statementCall(node, guards) : kind === Kind.yield && (onlyLooks = !1);
+  }, assignment3 = (node) => {
     let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
     if (right < 0) return;
     bindsOnlyNames(tree, left) || (onlyLooks = !1);
-    let step3 = countingStep(tree, left, right);
-    step3 !== void 0 ? counts2.push({ node, name: tree.name(left), ...step3 }) : bind2(left, right), tree.kind(right) === Kind.assignment && assignment2(right);
+    let step4 = countingStep(tree, left, right);
+    step4 !== void 0 ? counts2.push({ node, name: tree.name(left), ...step4 }) : bind2(left, right), tree.kind(right) === Kind.assignment && assignment3(right);
   }, augmented2 = (node) => {
-    let left = tree.child(node, Field.left), operator = tree.kind(tree.child(node, Field.operator)), step3 = tree.child(node, Field.right);
-    tree.kind(left) !== Kind.identifier ? onlyLooks = !1 : operator === Kind["'+='"] || operator === Kind["'-='"] ? counts2.push({ node, name: tree.name(left), step: step3, sign: operator === Kind["'+='"] ? 1 : -1 }) : changed.add(tree.name(left));
+    let left = tree.child(node, Field.left), operator = tree.kind(tree.child(node, Field.operator)), step4 = tree.child(node, Field.right);
+    tree.kind(left) !== Kind.identifier ? onlyLooks = !1 : operator === Kind["'+='"] || operator === Kind["'-='"] ? counts2.push({ node, name: tree.name(left), step: step4, sign: operator === Kind["'+='"] ? 1 : -1 }) : changed.add(tree.name(left));
   }, statementCall = (node, guards) => {
     let call2 = bare(tree, node);
     if (tree.kind(call2) !== Kind.call || sleeps.has(call2)) return;
@@ -10838,7 +12039,7 @@ function forLimit(reader, iterable) {
     case "xrange": {
       let amounts = positional.map((node) => amountOf(reader, node)), values2 = amounts.map(({ value: value2 }) => value2);
       if (amounts.length === 0) return;
-      let [start, end, step3] = amounts.length === 1 ? [0, values2[0], 1] : [values2[0], values2[1], amounts.length > 2 ? values2[2] : 1], value = start !== void 0 && end !== void 0 && step3 !== void 0 && step3 !== 0 ? Math.max(0, Math.ceil((end - start) / step3)) : void 0;
+      let [start, end, step4] = amounts.length === 1 ? [0, values2[0], 1] : [values2[0], values2[1], amounts.length > 2 ? values2[2] : 1], value = start !== void 0 && end !== void 0 && step4 !== void 0 && step4 !== 0 ? Math.max(0, Math.ceil((end - start) / step4)) : void 0;
       return playedFor(reader, { value, source: leastFixed(amounts.map(({ source }) => source)) }, start ?? 0);
     }
     case "repeat":
@@ -10872,14 +12073,14 @@ function counterOf(reader, node) {
   if (isCounter(reader, node)) return { node, name: tree.name(node), limit: -1, holds: (counter) => counter !== 0 };
   let compared = comparison2(tree, node);
   if (compared === void 0) return;
-  let [left, right] = [bare(tree, compared.left), bare(tree, compared.right)], order = orders.get(compared.operator);
+  let [left, right] = [bare(tree, compared.left), bare(tree, compared.right)], order = orders2.get(compared.operator);
   if (order !== void 0) {
     if (isCounter(reader, left)) return { node, name: tree.name(left), limit: right, holds: order };
     if (isCounter(reader, right))
       return { node, name: tree.name(right), limit: left, holds: (counter, limit) => order(limit, counter) };
   }
 }
-var orders = /* @__PURE__ */ new Map([
+var orders2 = /* @__PURE__ */ new Map([
   [Kind["'<'"], (a, b) => a < b],
   [Kind["'<='"], (a, b) => a <= b],
   [Kind["'>'"], (a, b) => a > b],
@@ -10897,7 +12098,7 @@ function limitNumber(reader, { limit }) {
   return limit < 0 ? 0 : amountOf(reader, limit).value;
 }
 function countedLimit(reader, counter) {
-  let { body } = reader, steps = body.counts.filter((count2) => count2.name === counter.name), start = startOf(reader, counter), limit = counter.limit < 0 ? { value: 0, source: "fixed" } : amountOf(reader, counter.limit), amounts = steps.map(({ step: step3 }) => amountOf(reader, step3)), source = leastFixed([start.source, limit.source]), countsTime = amounts.some(({ value }) => value !== void 0 && !Number.isInteger(value)), known5 = start.value !== void 0 && limit.value !== void 0 && amounts.every(({ value }) => value !== void 0) && !body.changed.has(counter.name), run = known5 ? playRounds(roundItems(reader, counter, limit.value), start.value) : void 0, seconds = countsTime && known5 ? Math.abs(limit.value - start.value) : void 0;
+  let { body } = reader, steps = body.counts.filter((count2) => count2.name === counter.name), start = startOf(reader, counter), limit = counter.limit < 0 ? { value: 0, source: "fixed" } : amountOf(reader, counter.limit), amounts = steps.map(({ step: step4 }) => amountOf(reader, step4)), source = leastFixed([start.source, limit.source]), countsTime = amounts.some(({ value }) => value !== void 0 && !Number.isInteger(value)), known6 = start.value !== void 0 && limit.value !== void 0 && amounts.every(({ value }) => value !== void 0) && !body.changed.has(counter.name), run = known6 ? playRounds(roundItems(reader, counter, limit.value), start.value) : void 0, seconds = countsTime && known6 ? Math.abs(limit.value - start.value) : void 0;
   return {
     kind: "attempts",
     amount: { value: run?.looks, source },
@@ -10918,14 +12119,14 @@ function roundItems(reader, counter, limit) {
   ];
   if (counter !== void 0 && limit !== void 0) {
     items.push({ at: counter.node, item: { kind: "check", holds: (value) => counter.holds(value, limit) } });
-    for (let { node, name, step: step3, sign: sign2 } of reader.body.counts)
-      name === counter.name && items.push({ at: node, item: { kind: "step", by: sign2 * (amountOf(reader, step3).value ?? 0) } });
+    for (let { node, name, step: step4, sign: sign2 } of reader.body.counts)
+      name === counter.name && items.push({ at: node, item: { kind: "step", by: sign2 * (amountOf(reader, step4).value ?? 0) } });
   }
   return items.sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
 function deadlineOf(reader, node) {
   let { tree } = reader.module, compared = comparison2(tree, node);
-  if (compared === void 0 || !orders.has(compared.operator)) return;
+  if (compared === void 0 || !orders2.has(compared.operator)) return;
   let found2 = clockTerms(reader, compared.left, compared.right);
   if (found2 === void 0) return;
   let amounts = found2.terms.map(({ node: term, factor }) => ({ factor, amount: amountOf(reader, term) })), value = found2.isDuration && amounts.every(({ amount: amount2 }) => amount2.value !== void 0) ? amounts.reduce((sum, { factor, amount: amount2 }) => sum + factor * amount2.value, 0) : void 0, source = leastFixed(amounts.map(({ amount: amount2 }) => amount2.source));
@@ -10968,7 +12169,7 @@ function findLooks({ module, loop, body, sleeps }) {
   let { tree } = module, skipped = /* @__PURE__ */ new Set([...body.logs, ...sleeps]);
   for (let { node, kind } of body.exits)
     (kind === "raise" || kind === "fail" && tree.kind(node) === Kind.call && !/^assert/.test(calledName(tree, node))) && skipped.add(node);
-  let calls2 = [], computed = [], reads = [], end = tree.next(loop), isFor = tree.kind(loop) === Kind.for_statement, alternative = tree.child(loop, Field.alternative);
+  let calls2 = [], computed2 = [], reads = [], end = tree.next(loop), isFor = tree.kind(loop) === Kind.for_statement, alternative = tree.child(loop, Field.alternative);
   for (let node = isFor ? tree.child(loop, Field.body) : loop + 1; node < end; ) {
     let kind = tree.kind(node);
     if (skipped.has(node) || node === alternative || kind === Kind.lambda) {
@@ -10976,14 +12177,14 @@ function findLooks({ module, loop, body, sleeps }) {
       continue;
     }
     if (kind === Kind.call && !isClock(tree, node))
-      (pure.test(calledName(tree, node)) ? computed : calls2).push(node);
+      (pure.test(calledName(tree, node)) ? computed2 : calls2).push(node);
     else if (kind === Kind.attribute || kind === Kind.subscript) {
       let parent = tree.parent(node);
       !(tree.kind(parent) === Kind.call && tree.field(node) === Field.function) && tree.kind(parent) !== Kind.attribute && reads.push(node);
     }
     node++;
   }
-  return calls2.length > 0 ? calls2 : reads.length > 0 ? reads : computed;
+  return calls2.length > 0 ? calls2 : reads.length > 0 ? reads : computed2;
 }
 function keptNames(reader, looks) {
   let { module, loop, body, functionIndex } = reader, { tree } = module, kept = /* @__PURE__ */ new Map(), place3 = { module, loop, functionIndex }, logged = new Set(body.logs.flatMap((log) => [...readNames(tree, log)].map((node) => tree.name(node)))), holdsLook2 = (value) => looks.some((look) => look >= value && look < tree.next(value)), derives = (value) => {
@@ -11470,8 +12671,8 @@ var MAX_DEPTH10 = 6, unorderedListing = ({ rule, knowledge, report }) => {
       if (functionIndex === MODULE) continue;
       let listing = listingIn(module, functionIndex, tree.child(node, Field.value));
       if (listing < 0 || countIsKnown(module, functionIndex)) continue;
-      let value = tree.child(node, Field.value), isPlain5 = bare(tree, value) === listing && namesOf.test(calledName(tree, listing));
-      tell2(module, functionIndex, node, listing, 1, { edits: sorted(tree, value), safe: isPlain5 });
+      let value = tree.child(node, Field.value), isPlain6 = bare(tree, value) === listing && namesOf.test(calledName(tree, listing));
+      tell2(module, functionIndex, node, listing, 1, { edits: sorted(tree, value), safe: isPlain6 });
     }
   };
   return {
@@ -11491,13 +12692,13 @@ function sorted(tree, node) {
 function comparedSorted(module, assertion, expected, actual) {
   let { tree } = module;
   if (tree.kind(assertion) === Kind.call && equalities2.test(calledName(tree, assertion))) {
-    let callee = tree.child(assertion, Field.function), given = argumentsOf(tree, assertion), isPlain5 = given.keywords.size === 0 && !given.hasSplat;
+    let callee = tree.child(assertion, Field.function), given = argumentsOf(tree, assertion), isPlain6 = given.keywords.size === 0 && !given.hasSplat;
     if (tree.kind(callee) !== Kind.attribute || tree.text(tree.child(callee, Field.object)) !== "self")
       return;
     let edit = replace3(tree, tree.child(callee, Field.attribute), "assertCountEqual");
-    return edit && isPlain5 ? { edits: [edit], safe: !0 } : void 0;
+    return edit && isPlain6 ? { edits: [edit], safe: !0 } : void 0;
   }
-  let list3 = bare(tree, expected), texts = tree.kind(list3) === Kind.list ? tree.children(list3).map((child) => literalText(tree, child)) : [], known5 = texts.filter((text) => text !== void 0), areTexts = known5.length > 0 && known5.length === texts.length, inOrder2 = known5.every((text, i) => /^[ -~]*$/.test(text) && (i === 0 || known5[i - 1] <= text));
+  let list3 = bare(tree, expected), texts = tree.kind(list3) === Kind.list ? tree.children(list3).map((child) => literalText(tree, child)) : [], known6 = texts.filter((text) => text !== void 0), areTexts = known6.length > 0 && known6.length === texts.length, inOrder2 = known6.every((text, i) => /^[ -~]*$/.test(text) && (i === 0 || known6[i - 1] <= text));
   return {
     edits: [...areTexts && inOrder2 ? [] : sorted(tree, expected), ...sorted(tree, actual)],
     safe: areTexts
@@ -11628,10 +12829,10 @@ var ends = /^(?:join|is_alive|isAlive|terminate|kill|cancel|setDaemon)$/, unjoin
       if (!knowledge.context(module).isTest) return;
       let { tree } = module;
       for (let { node, name } of externalCalls(knowledge.project, module, wanted)) {
-        let functionIndex = module.functionAround(node), assignment2 = tree.parent(node);
-        if (functionIndex === MODULE || tree.kind(assignment2) !== Kind.assignment) continue;
-        let target = tree.child(assignment2, Field.left);
-        if (tree.kind(target) !== Kind.identifier || tree.child(assignment2, Field.right) !== node) continue;
+        let functionIndex = module.functionAround(node), assignment3 = tree.parent(node);
+        if (functionIndex === MODULE || tree.kind(assignment3) !== Kind.assignment) continue;
+        let target = tree.child(assignment3, Field.left);
+        if (tree.kind(target) !== Kind.identifier || tree.child(assignment3, Field.right) !== node) continue;
         let { keywords, hasSplat } = argumentsOf(tree, node), start = startOf2(module, functionIndex, target);
         if (hasSplat || keywords.has("daemon") || start < 0 || knowledge.role(module, functionIndex) === "nested" || inChildProcess({ module, node })) continue;
         let last2 = name.slice(name.lastIndexOf(".") + 1);
@@ -11924,8 +13125,8 @@ function withMonkeypatch(change, statement2) {
     let upToPath = { start: range2.start, end: tree.start(path) };
     return { edits: [parameter, { range: upToPath, parts: ["monkeypatch.syspath_prepend("] }], safe: !0 };
   }
-  let assignment2 = statement2 + 1, right = tree.child(assignment2, Field.right);
-  if (tree.kind(right) === Kind.assignment || tree.child(assignment2, Field.type) >= 0) return;
+  let assignment3 = statement2 + 1, right = tree.child(assignment3, Field.right);
+  if (tree.kind(right) === Kind.assignment || tree.child(assignment3, Field.type) >= 0) return;
   let range = { start: tree.start(node), end: tree.end(right) };
   if (holdsComment(tree, range)) return;
   let value = { copy: { start: tree.start(right), end: tree.end(right) } };
@@ -11955,10 +13156,10 @@ function stateChanges(project, module, calls2) {
       ...variable === void 0 ? {} : { variable }
     });
   }
-  for (let assignment2 of module.index.assignments) {
-    let functionIndex = module.functionAround(assignment2);
+  for (let assignment3 of module.index.assignments) {
+    let functionIndex = module.functionAround(assignment3);
     if (functionIndex === MODULE) continue;
-    let change = changedBy(project, module, functionIndex, assignment2);
+    let change = changedBy(project, module, functionIndex, assignment3);
     change !== void 0 && found2.push(change);
   }
   return found2.sort((a, b) => a.node - b.node);
@@ -11969,8 +13170,8 @@ function changesNothing(module, call2, name) {
   let locale = positional[1] ?? keywords.get("locale");
   return locale === void 0 || module.tree.kind(locale) === Kind.none;
 }
-function changedBy(project, module, functionIndex, assignment2) {
-  let { tree } = module, left = tree.child(assignment2, Field.left);
+function changedBy(project, module, functionIndex, assignment3) {
+  let { tree } = module, left = tree.child(assignment3, Field.left);
   if (tree.kind(left) === Kind.subscript) {
     let object = tree.child(left, Field.value), definition = project.dotted(module, functionIndex, object);
     if (definition?.kind !== "external" || definition.name !== "os.environ") return;
@@ -11984,10 +13185,10 @@ function changedBy(project, module, functionIndex, assignment2) {
   }
   if (tree.kind(left) !== Kind.attribute) return;
   let owner2 = outsideOwner(project, module, functionIndex, tree.child(left, Field.object));
-  if (owner2 === void 0 || /fake|mock|stub|dummy/i.test(owner2) || isEmpty3(module, tree.child(assignment2, Field.right))) return;
+  if (owner2 === void 0 || /fake|mock|stub|dummy/i.test(owner2) || isEmpty3(module, tree.child(assignment3, Field.right))) return;
   let target = `${owner2}.${tree.text(tree.child(left, Field.attribute))}`;
   if (/^sys\.last_(?:type|value|traceback|exc)$/.test(target)) return;
-  let restores = wasReadFrom(module, functionIndex, tree.child(assignment2, Field.right), target);
+  let restores = wasReadFrom(module, functionIndex, tree.child(assignment3, Field.right), target);
   return { functionIndex, node: left, target, ...restores ? { restores } : {} };
 }
 function wasReadFrom(module, functionIndex, value, target) {
@@ -12789,9 +13990,9 @@ var floatEquality = ({ rule, knowledge, report }) => {
         let functionIndex = module.functionAround(node);
         if (!(functionIndex === MODULE || calledName(tree, node) === "assertIs"))
           for (let [literal3, other] of [operands, [operands[1], operands[0]]]) {
-            let number = inexact(module, bare(tree, literal3)), computed = bare(tree, other);
-            if (number === void 0 || !isComputed(module, functionIndex, computed)) continue;
-            let text = written(tree, computed);
+            let number = inexact(module, bare(tree, literal3)), computed2 = bare(tree, other);
+            if (number === void 0 || !isComputed(module, functionIndex, computed2)) continue;
+            let text = written(tree, computed2);
             report({
               module,
               functionIndex,
@@ -12886,7 +14087,7 @@ var MAX_RELATED2 = 10, MAX_SHOWN = 50, aboutTime2 = /time|timeout|sleep|delay|in
         values: {
           function: nameOf4(module, module.functionAround(first)),
           name: "",
-          value: shortened(text),
+          value: shortened2(text),
           count: nodes.length
         },
         related: others3.slice(0, MAX_RELATED2).map((node) => ({ module, node, message: "written here too" })),
@@ -12922,7 +14123,7 @@ function isKey({ tree }, node) {
   let kind = tree.kind(tree.parent(node));
   return kind === Kind.pair && tree.field(node) === Field.key || kind === Kind.subscript && tree.field(node) === Field.subscript;
 }
-function shortened(text) {
+function shortened2(text) {
   let line = text.replaceAll(/\s+/g, " ");
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 3)}...` : line;
 }
@@ -12971,8 +14172,8 @@ var expecting2 = /^(?:assertRaises(?:Regexp?)?|raises)$/, raiseForms = ({ rule, 
       let target = tree.child(value, Field.alias) + 1, name2 = tree.kind(target) === Kind.identifier ? tree.text(target) : "", bindings = tree.names.find(name2) === 0 ? 0 : timesBound(module, handler, tree.name(target));
       return name2 === "" || bindings > 1 ? void 0 : { edits: [at2(tree.end(raised), ` from ${name2}`)], safe };
     }
-    let name = freeName(module, ["error", "exc", "cause"]), kind = tree.kind(value), isPlain5 = kind === Kind.identifier || kind === Kind.attribute || kind === Kind.tuple;
-    return name === void 0 || !isPlain5 || tree.children(handler).length !== 2 ? void 0 : { edits: [{ ...at2(tree.end(value), ` as ${name}`), shared: !0 }, at2(tree.end(raised), ` from ${name}`)], safe };
+    let name = freeName(module, ["error", "exc", "cause"]), kind = tree.kind(value), isPlain6 = kind === Kind.identifier || kind === Kind.attribute || kind === Kind.tuple;
+    return name === void 0 || !isPlain6 || tree.children(handler).length !== 2 ? void 0 : { edits: [{ ...at2(tree.end(value), ` as ${name}`), shared: !0 }, at2(tree.end(raised), ` from ${name}`)], safe };
   }, handlerAround = ({ tree }, node) => {
     for (let parent = tree.parent(node); parent >= 0; parent = tree.parent(parent)) {
       let kind = tree.kind(parent);
@@ -13003,9 +14204,9 @@ var status = /(?:^|_)(?:status|state|phase|health|condition)$/i, failed = /err|f
     let { tree } = module;
     return ownNodes(tree, tree.child(node, Field.body), Kind.except_clause).find((handler) => {
       let block = handlerBlock(tree, handler), value = tree.child(handler, Field.value), isNamed = value >= 0 && tree.kind(value) === Kind.as_pattern;
-      return block >= 0 && !isNamed && discardsSilently(tree, block) && !leaves(module, block);
+      return block >= 0 && !isNamed && discardsSilently(tree, block) && !leaves2(module, block);
     }) ?? -1;
-  }, leaves = ({ tree }, block) => tree.children(block).some((one) => tree.kind(one) === Kind.break_statement || tree.kind(one) === Kind.return_statement), lookForLostError = (loop) => {
+  }, leaves2 = ({ tree }, block) => tree.children(block).some((one) => tree.kind(one) === Kind.break_statement || tree.kind(one) === Kind.return_statement), lookForLostError = (loop) => {
     let handler = loop.givesUpAt.length === 0 ? -1 : lostError(loop), [end] = loop.givesUpAt;
     if (handler < 0 || end === void 0 || !isFailure2(loop.module, end)) return;
     let { module, functionIndex } = loop, value = module.tree.child(handler, Field.value), error = value < 0 ? "" : written(module.tree, value);
@@ -13148,8 +14349,8 @@ var FLAT = 0.6, filler = new Set(
       let text = docstringText(module, doc).trim(), name = tree.names.text(item.name), words3 = wordsOf3(text);
       if (words3.length === 0 || text.length > 60 || text.includes(`
 `)) return;
-      let known5 = new Set(wordsOf3(`${name} ${parameters(module, item.parameters)} ${owner(module, item.methodOf)}`));
-      words3.every((word) => known5.has(word)) && report({ module, functionIndex, node: doc, values: { function: name, count: 1, text } });
+      let known6 = new Set(wordsOf3(`${name} ${parameters(module, item.parameters)} ${owner(module, item.methodOf)}`));
+      words3.every((word) => known6.has(word)) && report({ module, functionIndex, node: doc, values: { function: name, count: 1, text } });
     });
   }, "restates-code": (module) => {
     let starts = statementsByLine(module), restated = commentsOf(module).blocks.filter((block) => {
@@ -13383,21 +14584,29 @@ function isAct(tree, expression) {
   return value >= 0 && made.includes(tree.kind(value));
 }
 function isNote(tree, statement2) {
-  let assignment2 = statement2 + 1;
-  if (tree.kind(statement2) !== Kind.expression_statement || tree.kind(assignment2) !== Kind.assignment) return !1;
-  let value = tree.child(assignment2, Field.right);
+  let assignment3 = statement2 + 1;
+  if (tree.kind(statement2) !== Kind.expression_statement || tree.kind(assignment3) !== Kind.assignment) return !1;
+  let value = tree.child(assignment3, Field.right);
   if (tree.kind(value) === Kind.subscript) {
     let isType = (node) => /^[A-Z][a-z]\w*$/.test(tree.text(node));
-    return isType(tree.child(assignment2, Field.left)) && isType(tree.child(value, Field.value));
+    return isType(tree.child(assignment3, Field.left)) && isType(tree.child(value, Field.value));
   }
   if (tree.kind(value) !== Kind.list && tree.kind(value) !== Kind.tuple) return !1;
   let literals2 = [Kind.integer, Kind.float, Kind.unary_operator, Kind.true, Kind.false, Kind.none], entries = tree.children(value);
-  return entries.length > 0 && entries.every((entry2) => literals2.includes(tree.kind(entry2)));
+  return entries.length > 0 && entries.every((entry3) => literals2.includes(tree.kind(entry3)));
 }
 var MAX_FIRST = 40;
 function firstWords(tree, node, code) {
   let line = bareText(code[tree.lineOf(node) - 1]);
   return line.length <= MAX_FIRST ? line : `${line.slice(0, MAX_FIRST).replace(/\W*\w*$/, "")}...`;
+}
+
+// src/model/namesakes.ts
+function createCommonNames(project) {
+  let counts2 = /* @__PURE__ */ new Map();
+  for (let { index: index2 } of project.modules)
+    for (let { name } of index2.functions) counts2.set(name, (counts2.get(name) ?? 0) + 1);
+  return (name) => (counts2.get(name) ?? 0) > 4;
 }
 
 // src/analyse/taint/secret-names.ts
@@ -13424,8 +14633,8 @@ var harmless3 = /^(?:int|float|bool|complex|NoneType|re\.Pattern|datetime\..+|uu
 // src/analyse/detectors/secret-givers.ts
 var tests = /* @__PURE__ */ new WeakMap(), namingIn = /* @__PURE__ */ new WeakMap();
 function namingFunctions(project, module) {
-  let known5 = namingIn.get(module);
-  if (known5 !== void 0) return known5;
+  let known6 = namingIn.get(module);
+  if (known6 !== void 0) return known6;
   let promises = promising(project), { tree } = module, found2 = /* @__PURE__ */ new Set();
   for (let node = 0; node < tree.size; node++) promises(tree.name(node)) && found2.add(module.functionAround(node));
   return namingIn.set(module, found2), found2;
@@ -13436,22 +14645,29 @@ function promising(project) {
 }
 var giving = /* @__PURE__ */ new WeakMap();
 function namesThatGive(project, models, isTest) {
-  let known5 = giving.get(project);
-  if (known5 !== void 0) return known5;
+  let known6 = giving.get(project);
+  if (known6 !== void 0) return known6;
   let names5 = /* @__PURE__ */ new Set();
-  for (let { entry: entry2, sources } of models.entries)
+  for (let { entry: entry3, sources } of models.entries)
     if (sources.includes("secret"))
-      for (let call2 of entry2.call ?? []) names5.add(project.names.find(call2.slice(call2.lastIndexOf(".") + 1)));
+      for (let call2 of entry3.call ?? []) names5.add(project.names.find(call2.slice(call2.lastIndexOf(".") + 1)));
+  let isCommon = createCommonNames(project);
   for (let module of project.modules)
     if (!(module.file.kind === "stub" || isTest(module)))
-      for (let around2 of namingFunctions(project, module))
-        around2 !== MODULE && names5.add(module.index.functions[around2].name);
+      for (let around2 of namingFunctions(project, module)) {
+        if (around2 === MODULE) continue;
+        let { name, body } = module.index.functions[around2];
+        !isCommon(name) && returnsSomething(module, body) && names5.add(name);
+      }
   return names5.delete(0), giving.set(project, names5), names5;
+}
+function returnsSomething({ tree }, body) {
+  return ownNodes(tree, body, Kind.return_statement).some((statement2) => statement2 + 1 < tree.next(statement2)) || ownNodes(tree, body, Kind.yield).length > 0;
 }
 var handed = /* @__PURE__ */ new WeakMap();
 function namesThatGet(project, isTest) {
-  let known5 = handed.get(project);
-  if (known5 !== void 0) return known5;
+  let known6 = handed.get(project);
+  if (known6 !== void 0) return known6;
   let names5 = /* @__PURE__ */ new Set();
   for (let module of project.modules) {
     if (module.file.kind === "stub" || isTest(module)) continue;
@@ -13507,15 +14723,15 @@ function createSecretFinder(engine, exceptNames, notFrom) {
         return { name: source.name, module: source.module, node: source.node, isVague: !1 };
     }
     if (node < 0) return;
-    let { module, functionIndex } = site, leaves = leavesOf(module, functionIndex, node);
-    for (let leaf of leaves) {
+    let { module, functionIndex } = site, leaves2 = leavesOf(module, functionIndex, node);
+    for (let leaf of leaves2) {
       let name = secretOf(key === void 0 ? leaf : { ...leaf, variables: [key, ...leaf.variables] });
       if (name === void 0 || leaf.kind === "attribute" && holdsFieldNames(module, leaf.name)) continue;
-      let known5 = evaluate3(leaf.node);
-      if (!(notFrom.some((kind) => known5.taint?.marks.some(({ source }) => source?.kind === kind)) || isClean(known5) || !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known5) || isHidden(module, leaf.node, evaluate3)))
+      let known6 = evaluate3(leaf.node);
+      if (!(notFrom.some((kind) => known6.taint?.marks.some(({ source }) => source?.kind === kind)) || isClean(known6) || !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known6) || isHidden(module, leaf.node, evaluate3)))
         return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: isVague2(name) };
     }
-    let only = leaves.length === 1 ? leaves[0] : void 0;
+    let only = leaves2.length === 1 ? leaves2[0] : void 0;
     return only !== void 0 && only.kind !== "other" && only.through.every((one) => one === "dumps" || one === "str" || one === "repr") ? heldSecret(site, node, value, holds3, 0) : void 0;
   }, isHidden = (module, node, evaluate3) => {
     let { tree } = module;
@@ -13531,11 +14747,11 @@ function createSecretFinder(engine, exceptNames, notFrom) {
   }, heldSecret = (site, node, value, holds3, depth) => {
     for (let held of holds3(value))
       if (held.kind === "dict")
-        for (let [key, entry2] of held.entries) {
+        for (let [key, entry3] of held.entries) {
           let name = key.startsWith("s") ? key.slice(1) : "";
-          if (isMeant3(name) && !isClean(entry2) && mayHoldSecret(site.module.tree, -1, entry2))
+          if (isMeant3(name) && !isClean(entry3) && mayHoldSecret(site.module.tree, -1, entry3))
             return { name, module: site.module, node, isVague: isVague2(name) };
-          let inner2 = depth < 2 ? heldSecret(site, node, entry2, holds3, depth + 1) : void 0;
+          let inner2 = depth < 2 ? heldSecret(site, node, entry3, holds3, depth + 1) : void 0;
           if (inner2 !== void 0) return inner2;
         }
   };
@@ -13545,10 +14761,10 @@ function assignedBefore(module, functionIndex, node) {
   let { tree, index: index2 } = module;
   if (tree.kind(node) !== Kind.identifier) return node;
   let last2 = node;
-  for (let assignment2 of index2.assignments) {
-    if (assignment2 >= node) break;
-    let right = tree.child(assignment2, Field.right);
-    tree.kind(assignment2 + 1) === Kind.identifier && tree.name(assignment2 + 1) === tree.name(node) && right >= 0 && tree.next(assignment2) <= node && module.functionAround(assignment2) === functionIndex && (last2 = right);
+  for (let assignment3 of index2.assignments) {
+    if (assignment3 >= node) break;
+    let right = tree.child(assignment3, Field.right);
+    tree.kind(assignment3 + 1) === Kind.identifier && tree.name(assignment3 + 1) === tree.name(node) && right >= 0 && tree.next(assignment3) <= node && module.functionAround(assignment3) === functionIndex && (last2 = right);
   }
   return last2;
 }
@@ -13585,14 +14801,14 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
   }, onCall = (event) => {
     let { arguments: args, holds: holds3, evaluate: evaluate3 } = event, { models } = context.engine();
     for (let name of qualifiedTargets(event.targets))
-      for (let { entry: entry2, sinks, argument } of models.call(name) ?? []) {
+      for (let { entry: entry3, sinks, argument } of models.call(name) ?? []) {
         let sink = sinks.find((kind) => wanted.has(kind));
-        sink !== void 0 && (entry2.where !== void 0 && !conditionsHold(entry2.where, {
+        sink !== void 0 && (entry3.where !== void 0 && !conditionsHold(entry3.where, {
           arguments: args,
           holds: holds3,
           engine: context.engine(),
           place: { site: event, evaluate: evaluate3 }
-        }) || lookAtArguments(event, sink, argument ?? "0", entry2.tier === "hotspot"));
+        }) || lookAtArguments(event, sink, argument ?? "0", entry3.tier === "hotspot"));
       }
     wanted.has("output") && event.targets.every(({ kind }) => kind === "method" || kind === "function") && qualifiedTargets(event.targets).every((name) => models.call(name) === void 0) && isLogger(event) && lookAtArguments(event, "output", "*", !1), lookAtPassed(event);
   }, lookAtArguments = (event, sink, wantedArgument, review) => {
@@ -13622,7 +14838,9 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
     if (!knowledge.context(module).isTest)
       for (let target of event.targets) {
         if (target.kind !== "function") continue;
-        let item = target.module.index.functions[target.index], names6 = parameterNames(target.module, item).slice(item.methodOf === MODULE ? 0 : 1), pairs = args.positional.flatMap(
+        let item = target.module.index.functions[target.index];
+        if (!reachingNames().has(item.name)) continue;
+        let names6 = parameterNames(target.module, item).slice(item.methodOf === MODULE ? 0 : 1), pairs = args.positional.flatMap(
           (one, i) => names6[i] === void 0 ? [] : [[names6[i], one]]
         );
         for (let [key, one] of args.keywords) pairs.push([target.module.tree.names.find(key), one]);
@@ -13643,11 +14861,11 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
     let { target, module, functionIndex, node, value, valueNode: valueNode2, holds: holds3 } = event;
     if (target.kind === "name") return;
     let entries = assignedEntries(event);
-    for (let { entry: entry2, sinks } of entries) {
+    for (let { entry: entry3, sinks } of entries) {
       let sink = sinks.find((kind) => wanted.has(kind));
-      if (sink === void 0 || entry2.arg === "key") continue;
+      if (sink === void 0 || entry3.arg === "key") continue;
       let key = target.kind === "attribute" ? target.name : target.key.constants?.map((one) => one.type === "str" ? one.value : "")[0], found2 = secretIn({ module, functionIndex, node }, { node: valueNode2, value }, holds3, () => unknown, key);
-      found2 !== void 0 && tell2({ module, functionIndex, node }, sink, found2, entry2.tier === "hotspot");
+      found2 !== void 0 && tell2({ module, functionIndex, node }, sink, found2, entry3.tier === "hotspot");
     }
   }, assignedEntries = ({ target }) => {
     if (target.kind === "name") return [];
@@ -13679,9 +14897,9 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
     return tree.kind(node) !== Kind.identifier || !module.bindings.byName.has(tree.name(node)) ? unknown : context.engine().moduleValue(module, tree.name(node));
   }, names5, sinkNames = () => {
     let { models, project } = context.engine(), called = wanted.has("output") ? ["debug", "info", "warning", "warn", "error", "critical", "exception", "log"] : [];
-    for (let { entry: entry2, sinks } of names5 === void 0 ? models.entries : [])
+    for (let { entry: entry3, sinks } of names5 === void 0 ? models.entries : [])
       if (sinks.some((kind) => wanted.has(kind)))
-        for (let call2 of entry2.call ?? []) called.push(call2.slice(call2.lastIndexOf(".") + 1));
+        for (let call2 of entry3.call ?? []) called.push(call2.slice(call2.lastIndexOf(".") + 1));
     return names5 ??= new Set(called.map((name) => project.names.find(name)).filter((name) => name !== 0));
   }, reaching, reachingNames = () => reaching ??= namesThatCall(context.engine().project, sinkNames(), (module) => knowledge.context(module).isTest), functionsOf = (module) => {
     let { index: index2 } = module, { models, project } = context.engine(), withSecrets = new Set(namingFunctions(project, module)), giving2 = namesThatGive(project, models, (one) => knowledge.context(one).isTest);
@@ -14060,15 +15278,15 @@ function pairUse(tree, pair, named4) {
   let key = tree.child(pair, Field.key), name = tree.kind(key) === Kind.string ? tree.text(key).replace(/^[a-zA-Z]*['"]+|['"]+$/g, "") : writtenName(tree, key);
   return named4(name === "" ? "a value" : name, "data");
 }
-function assignedUse(module, assignment2, named4) {
-  let { tree } = module, target = tree.child(assignment2, Field.left);
+function assignedUse(module, assignment3, named4) {
+  let { tree } = module, target = tree.child(assignment3, Field.left);
   if (tree.kind(target) === Kind.attribute) return named4(tree.text(tree.child(target, Field.attribute)), "data");
   if (tree.kind(target) === Kind.subscript) {
     let key = tree.child(target, Field.subscript);
     return named4(tree.text(key).replace(/^[a-zA-Z]*['"]+|['"]+$/g, "") || "an entry", "data");
   }
   let name = writtenName(tree, target);
-  return { role: /^_*[A-Z][A-Z\d_]*$/.test(name) || module.functionAround(assignment2) === MODULE ? "constant" : "data", name: name === "" ? "a value" : name };
+  return { role: /^_*[A-Z][A-Z\d_]*$/.test(name) || module.functionAround(assignment3) === MODULE ? "constant" : "data", name: name === "" ? "a value" : name };
 }
 function elementName(tree, node) {
   let current = tree.parent(node);
@@ -14129,9 +15347,9 @@ var runs = [
 ].map((run) => run.repeat(3));
 function isMadeUp(value) {
   let digits3 = value.replaceAll("-", "");
-  return value.split("-").filter((group) => !isPlain3(group)).length <= 1 || new Set(digits3).size <= 4 || !/\d/.test(digits3);
+  return value.split("-").filter((group) => !isPlain4(group)).length <= 1 || new Set(digits3).size <= 4 || !/\d/.test(digits3);
 }
-function isPlain3(group) {
+function isPlain4(group) {
   return new Set(group).size <= 2 || runs.some((run) => run.includes(group));
 }
 
@@ -14253,8 +15471,8 @@ function mostFunctionsOfOneFile(all) {
   let functions3 = /* @__PURE__ */ new Map();
   for (let { module, functionIndex } of all) {
     if (functionIndex === MODULE) continue;
-    let known5 = functions3.get(module);
-    known5 === void 0 ? functions3.set(module, /* @__PURE__ */ new Set([functionIndex])) : known5.add(functionIndex);
+    let known6 = functions3.get(module);
+    known6 === void 0 ? functions3.set(module, /* @__PURE__ */ new Set([functionIndex])) : known6.add(functionIndex);
   }
   return Math.max(0, ...[...functions3.values()].map((set) => set.size));
 }
@@ -14665,7 +15883,7 @@ function waitedFor({ module, state }) {
   for (let look of state.looks) {
     let { tree } = module, name = writtenName(tree, look);
     if (name === "") continue;
-    let isPlain5 = tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.identifier, { positional } = isPlain5 ? argumentNodes(tree, look) : { positional: [] }, argument = positional.length === 1 ? writtenName(tree, positional[0]) : "";
+    let isPlain6 = tree.kind(look) === Kind.call && tree.kind(tree.child(look, Field.function)) === Kind.identifier, { positional } = isPlain6 ? argumentNodes(tree, look) : { positional: [] }, argument = positional.length === 1 ? writtenName(tree, positional[0]) : "";
     return argument === "" || argument.length > MAX_ARGUMENT ? name : `${calledName(tree, look)}(${argument})`;
   }
   return "a change";
@@ -14882,8 +16100,8 @@ var percent = /%(?:\((\w+)\))?[-#0+]*\d*(?:\.\d+)?[sdrifxXeEgGcoa]\b/g, braces =
   };
 };
 function filledText({ module: { tree }, text, arguments: given }, whole) {
-  let placeholders2 = [...whole.matchAll(percent)], rest = whole.replace(percent, "").replaceAll("%%", ""), [first, ...values2] = given.positional, [next] = values2, last2 = values2.at(-1), isPlain5 = given.keywords.size === 0 && !given.hasSplat && placeholders2.every(([, name]) => name === void 0);
-  if (first !== text || next === void 0 || last2 === void 0 || !isPlain5 || rest.includes("%") || placeholders2.length !== values2.length || placeholders2.some(([one]) => one.includes("*"))) return;
+  let placeholders2 = [...whole.matchAll(percent)], rest = whole.replace(percent, "").replaceAll("%%", ""), [first, ...values2] = given.positional, [next] = values2, last2 = values2.at(-1), isPlain6 = given.keywords.size === 0 && !given.hasSplat && placeholders2.every(([, name]) => name === void 0);
+  if (first !== text || next === void 0 || last2 === void 0 || !isPlain6 || rest.includes("%") || placeholders2.length !== values2.length || placeholders2.some(([one]) => one.includes("*"))) return;
   let between = { start: tree.end(text), end: tree.start(next) }, end = tree.end(last2);
   return holdsComment(tree, { start: between.start, end }) ? void 0 : { edits: [
     { range: between, parts: [" % ("] },
@@ -14950,9 +16168,9 @@ function valueOf3({ tree }, key) {
       return { value, place: value };
     }
     case Kind.subscript: {
-      let assignment2 = tree.parent(parent);
-      if (tree.kind(assignment2) !== Kind.assignment || tree.field(parent) !== Field.left) return;
-      let value = tree.child(assignment2, Field.right);
+      let assignment3 = tree.parent(parent);
+      if (tree.kind(assignment3) !== Kind.assignment || tree.field(parent) !== Field.left) return;
+      let value = tree.child(assignment3, Field.right);
       return value < 0 ? void 0 : { value, place: parent };
     }
     case Kind.tuple: {
@@ -14972,17 +16190,17 @@ function valueOf3({ tree }, key) {
 var ORIGIN = "Access-Control-Allow-Origin";
 function valueNode({ module: { tree }, node }) {
   if (tree.kind(node) === Kind.call) return argumentsOf(tree, node).positional[1] ?? -1;
-  let assignment2 = tree.parent(node);
-  return tree.kind(assignment2) === Kind.assignment && tree.field(node) === Field.left ? tree.child(assignment2, Field.right) : node;
+  let assignment3 = tree.parent(node);
+  return tree.kind(assignment3) === Kind.assignment && tree.field(node) === Field.left ? tree.child(assignment3, Field.right) : node;
 }
 function isRequestedOrigin(module, functionIndex, node) {
-  let leaves = leavesOf(module, functionIndex, node);
-  return leaves.length > 0 && leaves.every(isOrigin);
+  let leaves2 = leavesOf(module, functionIndex, node);
+  return leaves2.length > 0 && leaves2.every(isOrigin);
 }
 var isOrigin = ({ kind, name, variables }) => kind === "key" && /^(?:http_)?origin$/i.test(name) || kind === "attribute" && name === "origin" && variables.length > 0;
 
 // src/analyse/repairs/usage-repair.ts
-var nothing3 = { range: { start: 0, end: 0 }, parts: [] };
+var nothing4 = { range: { start: 0, end: 0 }, parts: [] };
 function usageRepair(repair, site, node) {
   if (repair === void 0) return;
   let { tree } = site.module, edits = [], put = (text, edit) => {
@@ -14996,12 +16214,12 @@ function usageRepair(repair, site, node) {
   if (repair.arguments !== void 0 && tree.kind(node) !== Kind.call) return;
   let values2 = {};
   for (let [key, text] of Object.entries(repair.arguments ?? {}))
-    text === null ? edits.push(removeArgument(tree, node, key)) : put(text, (given) => (values2[key] = given, nothing3));
+    text === null ? edits.push(removeArgument(tree, node, key)) : put(text, (given) => (values2[key] = given, nothing4));
   if (Object.keys(values2).length > 0 && edits.push(...setArguments(tree, node, values2) ?? [void 0]), repair.value !== void 0) {
     let value = "valueNode" in site ? site.valueNode : -1;
-    put(repair.value, (text) => value < 0 || !isPlain2(tree, value) ? void 0 : replace3(tree, value, text));
+    put(repair.value, (text) => value < 0 || !isPlain3(tree, value) ? void 0 : replace3(tree, value, text));
   }
-  let made = edits.filter((edit) => edit !== void 0 && edit !== nothing3);
+  let made = edits.filter((edit) => edit !== void 0 && edit !== nothing4);
   return edits.includes(void 0) || made.length === 0 ? void 0 : { edits: [...new Map(made.map((edit) => [JSON.stringify(edit), edit])).values()], safe: repair.safe };
 }
 function withNames(text, site) {
@@ -15012,6 +16230,12 @@ function withNames(text, site) {
     filled3 = filled3.replace(hole2, () => name.text), edits.push(...name.edits);
   }
   return { text: filled3, edits };
+}
+
+// src/analyse/detectors/call-interest.ts
+function callInterest(qualified) {
+  let parts3 = qualified.split("."), name = parts3.at(-1), owner2 = parts3.at(-2);
+  return owner2 === void 0 || parts3[0] === "*" ? { name } : { name, package: parts3[0], .../^[a-z_]/.test(owner2) ? { module: owner2 } : {} };
 }
 
 // src/analyse/detectors/secret-condition.ts
@@ -15156,7 +16380,7 @@ var usage = (context) => {
       }
     },
     interest: {
-      calls: [...[...calls2.keys()].map(callInterest), ...settings.size > 0 ? [{ name: "from_mapping" }] : []],
+      calls: [...rule.uses.flatMap(callInterests), ...settings.size > 0 ? [{ name: "from_mapping" }] : []],
       assigns: [...[...assigns.keys()].map(lastPart3), ...settings.keys()],
       references: [...references.keys()],
       functions: settings.size > 0 ? (module) => configurationUpdates(module) : () => []
@@ -15243,14 +16467,15 @@ function indexed2(uses2, subject) {
       }
   return map;
 }
+function callInterests({ call: call2, on }) {
+  return (call2 ?? []).flatMap(
+    (name) => on === void 0 ? [callInterest(name)] : on.map((type) => type.startsWith("*") ? { name } : { name, package: type.split(".", 1)[0] })
+  );
+}
 function inPackage(name, calls2) {
   if (calls2.has(name)) return name;
   let any = `${name.slice(0, name.indexOf("."))}.*.${lastPart3(name)}`;
   return calls2.has(any) ? any : name;
-}
-function callInterest(qualified) {
-  let name = lastPart3(qualified), first = qualified.split(".", 1)[0];
-  return first === qualified || first === "*" ? { name } : { name, package: first };
 }
 function lastPart3(qualified) {
   let subscript = /\[(\w+)\]$/.exec(qualified);
@@ -15391,12 +16616,12 @@ var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_
     if (!(!secret.isKept || secret.isRemote))
       return other.isRemote ? { secret, isReview: !1 } : other.isHandedIn && !other.isKept ? { secret, isReview: !0 } : void 0;
   }, sideOf = ({ module, functionIndex }, { node, value }) => {
-    let leaves = leavesOf(module, functionIndex, node), marks = value.taint?.marks ?? [], has = (kind) => marks.some((mark) => mark.source?.kind === kind && !harmless(mark)), only = leaves.length === 1 ? leaves[0] : void 0;
+    let leaves2 = leavesOf(module, functionIndex, node), marks = value.taint?.marks ?? [], has = (kind) => marks.some((mark) => mark.source?.kind === kind && !harmless(mark)), only = leaves2.length === 1 ? leaves2[0] : void 0;
     return {
       node,
-      leaves,
-      isDigest: has("digest") || leaves.some(isKeyed),
-      isKept: has("secret") || leaves.some((leaf) => isStored(module, leaf)),
+      leaves: leaves2,
+      isDigest: has("digest") || leaves2.some(isKeyed),
+      isKept: has("secret") || leaves2.some((leaf) => isStored(module, leaf)),
       isRemote: has("remote"),
       isHandedIn: only?.kind === "name" && given.test(wordsOf(only.name).join("_")) && isParameter2(module, functionIndex, only.name)
     };
@@ -15652,8 +16877,8 @@ function createClientCalls(names5) {
   return (module, node) => {
     let { tree } = module, callee = tree.child(node, Field.function);
     if (tree.kind(callee) !== Kind.attribute) return;
-    let attribute2 = tree.child(callee, Field.attribute), number = tree.name(attribute2), known5 = isVerb.get(number);
-    if (known5 === void 0 && isVerb.set(number, known5 = verbs2.test(tree.text(attribute2))), !known5) return;
+    let attribute2 = tree.child(callee, Field.attribute), number = tree.name(attribute2), known6 = isVerb.get(number);
+    if (known6 === void 0 && isVerb.set(number, known6 = verbs2.test(tree.text(attribute2))), !known6) return;
     let receiver = tree.child(callee, Field.object), parts3 = [], part = receiver;
     for (; tree.kind(part) === Kind.attribute; part = tree.child(part, Field.object))
       parts3.push(tree.text(tree.child(part, Field.attribute)));
@@ -15839,13 +17064,13 @@ function uncheckedResponses(context) {
     observer: { call: onCall },
     hears: { calls: [...rule.calls, ...rule.sessions].map(last2) },
     interest: {
-      calls: [...rule.calls, ...rule.sessions].map((name) => ({ name: last2(name), package: name.split(".", 1)[0] }))
+      calls: [...rule.calls, ...rule.sessions].map(callInterest)
     }
   };
 }
 function raising(module, call2, status2) {
-  let { tree } = module, value = tree.kind(tree.parent(call2)) === Kind.await ? tree.parent(call2) : call2, statement2 = statementAround(tree, call2), assignment2 = tree.parent(value);
-  if (tree.parent(assignment2) !== statement2 || !status2.has("raise_for_status")) return;
+  let { tree } = module, value = tree.kind(tree.parent(call2)) === Kind.await ? tree.parent(call2) : call2, statement2 = statementAround(tree, call2), assignment3 = tree.parent(value);
+  if (tree.parent(assignment3) !== statement2 || !status2.has("raise_for_status")) return;
   let name = boundTo2(module, value), edit = name === void 0 ? void 0 : lineBehind(tree, statement2, `${tree.names.text(name)}.raise_for_status()`);
   return edit && { edits: [edit], safe: !1 };
 }
@@ -16228,14 +17453,14 @@ function findSuspects(names5) {
   let texts = /* @__PURE__ */ new Set(), identifiers = /* @__PURE__ */ new Map();
   for (let name = 1; name < names5.size; name++) {
     let text = names5.text(name);
-    if (isPlain4(text)) continue;
+    if (isPlain5(text)) continue;
     control.test(text) && texts.add(name);
     let latin = identifier.test(text) ? latinTwin(text) : void 0;
     latin !== void 0 && (mixesScripts(text) || names5.find(latin) !== 0) && identifiers.set(name, latin);
   }
   return { texts, identifiers };
 }
-function isPlain4(text) {
+function isPlain5(text) {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 879) return !1;
   return !0;
 }
@@ -16280,6 +17505,69 @@ function nodeAt({ tree }, byte) {
     tree.start(middle) <= byte ? low = middle : high = middle - 1;
   }
   return low;
+}
+
+// src/analyse/detectors/csrf-missing.ts
+var csrfMissing = ({ rule, knowledge, report }) => {
+  let { project } = knowledge, { names: names5 } = project, making = wantedCalls(names5, rule.making), signing = wantedCalls(names5, rule.signing), [protecting, identity] = [new RegExp(rule.protecting, "u"), new RegExp(rule.identity, "u")], apps = [], signIns = [], views = [], signsIn = (module) => {
+    let { tree, index: index2 } = module;
+    return index2.assignments.find((assignment3) => {
+      let left = tree.child(assignment3, Field.left);
+      if (tree.kind(left) !== Kind.subscript || !identity.test(literalText(tree, tree.child(left, Field.subscript)) ?? "")) return !1;
+      let object = project.dotted(module, module.functionAround(left), tree.child(left, Field.value));
+      return object?.kind === "external" && object.name === "flask.session";
+    });
+  }, formViews = (module) => {
+    let { tree, index: index2 } = module, form2 = names5.find("form");
+    if (form2 === 0) return [];
+    let found2 = /* @__PURE__ */ new Set();
+    for (let attribute2 of index2.attributes) {
+      if (tree.name(tree.child(attribute2, Field.attribute)) !== form2) continue;
+      let functionIndex = module.functionAround(attribute2), item = index2.functions[functionIndex];
+      if (item === void 0 || found2.has(item.node) || !takesPost(module, item.decorated)) continue;
+      let definition = project.dotted(module, functionIndex, attribute2);
+      definition?.kind === "external" && definition.name === "flask.request.form" && found2.add(item.node);
+    }
+    return [...found2];
+  };
+  return {
+    module: (module) => {
+      let { isTest, role } = knowledge.context(module);
+      if (isTest || role !== "production" || !module.importTargets().some((name) => /^flask(?:_\w+)?(?:\.|$)/.test(name)))
+        return;
+      let { tree } = module;
+      for (let { node } of externalCalls(project, module, making)) apps.push({ module, node });
+      let assigned = signsIn(module);
+      assigned !== void 0 && signIns.push({ module, node: assigned });
+      for (let { node } of externalCalls(project, module, signing)) signIns.push({ module, node });
+      for (let node of formViews(module)) views.push({ module, node: tree.child(node, Field.name) });
+    },
+    finish: () => {
+      let [app] = apps, [signIn] = signIns, view = views.find(({ module, node }) => !rule.open.includes(module.tree.text(node)));
+      if (app === void 0 || signIn === void 0 || view === void 0 || isProtected()) return;
+      let place3 = ({ module, node }, message) => ({ module, node, message });
+      report({
+        module: app.module,
+        functionIndex: app.module.functionAround(app.node),
+        node: app.node,
+        values: { view: view.module.tree.text(view.node) },
+        related: [place3(signIn, "people are signed in here"), place3(view, "this form is not checked")]
+      });
+    }
+  };
+  function isProtected() {
+    for (let number = 1; number < names5.size; number++) if (protecting.test(names5.text(number))) return !0;
+    return !1;
+  }
+};
+function takesPost({ tree }, decorated2) {
+  return decorated2 < 0 ? !1 : tree.children(decorated2).some((child) => {
+    if (tree.kind(child) !== Kind.decorator || tree.kind(child + 1) !== Kind.call) return !1;
+    let callee = tree.child(child + 1, Field.function);
+    if (tree.kind(callee) !== Kind.attribute) return !1;
+    let name = tree.text(tree.child(callee, Field.attribute)), methods3 = argumentsOf(tree, child + 1).keywords.get("methods") ?? -1;
+    return name === "post" ? !0 : name !== "route" || methods3 < 0 ? !1 : tree.children(methods3).some((method2) => /^post$/i.test(literalText(tree, method2) ?? ""));
+  });
 }
 
 // src/analyse/detectors/csrf-off.ts
@@ -16405,8 +17693,8 @@ var flags = ["secure", "httponly", "samesite"], keys = { secure: "secure", httpo
   samesite: 'samesite="Lax"'
 }, cookieFlags = (context) => {
   let { rule, report } = context, sensitive = new RegExp(rule.sensitive, "iu"), readByScripts = new RegExp(rule.readByScripts, "iu"), settings = usage({ ...context, rule: { ...rule, detector: "usage" } }), onCookie = (event) => {
-    let known5 = receiverOf(event, rule.on);
-    if (known5 === "other") return;
+    let known6 = receiverOf(event, rule.on);
+    if (known6 === "other") return;
     let name = argumentOf(event.arguments, "0|key|name");
     if (name === void 0) return;
     let text = cookieName(event, name);
@@ -16427,9 +17715,9 @@ var flags = ["secure", "httponly", "samesite"], keys = { secure: "secure", httpo
         also: others3.length === 0 ? "" : `; it lacks ${others3.map((flag) => words2[flag]).join(" and ")} too`
       },
       ...others3.length === 0 ? {} : { mergedRules: others3.map((flag) => rule.rules[flag]) },
-      ...known5 === "response" ? { repair: withFlags(event, missing3) } : {},
+      ...known6 === "response" ? { repair: withFlags(event, missing3) } : {},
       // Whose method it is cannot be told: what is set is a cookie by all signs, but a person should look.
-      ...known5 === "unknown" ? { tier: "hotspot" } : {}
+      ...known6 === "unknown" ? { tier: "hotspot" } : {}
     });
   }, withFlags = ({ module: { tree }, node }, missing3) => {
     let values2 = missing3.map((flag) => [keys[flag], flag === "samesite" ? '"Lax"' : "True"]), edits = setArguments(tree, node, Object.fromEntries(values2));
@@ -16950,10 +18238,10 @@ function checkHolds(check, token) {
 function provesIssue(check) {
   return check === "crc32-base62" || check === "crc32-hex";
 }
-var digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+var digits2 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 function base62(value) {
   let text = "";
-  for (let rest = value, i = 0; i < 6; i++, rest = Math.floor(rest / 62)) text = digits[rest % 62] + text;
+  for (let rest = value, i = 0; i < 6; i++, rest = Math.floor(rest / 62)) text = digits2[rest % 62] + text;
   return text;
 }
 function littleEndianHex(value) {
@@ -17134,13 +18422,13 @@ function isWhole(kind, bytes) {
   return outer !== void 0 && outer.tag === 48 && outer.end === bytes.length;
 }
 function element(bytes, offset) {
-  let tag = bytes[offset], first = bytes[offset + 1];
-  if (tag === void 0 || first === void 0) return;
-  if (first < 128) return { tag, start: offset + 2, end: offset + 2 + first };
+  let tag2 = bytes[offset], first = bytes[offset + 1];
+  if (tag2 === void 0 || first === void 0) return;
+  if (first < 128) return { tag: tag2, start: offset + 2, end: offset + 2 + first };
   let length = 0, count2 = first & 127;
   if (!(count2 > 4)) {
     for (let i = 0; i < count2; i++) length = length * 256 + (bytes[offset + 2 + i] ?? 0);
-    return { tag, start: offset + 2 + count2, end: offset + 2 + count2 + length };
+    return { tag: tag2, start: offset + 2 + count2, end: offset + 2 + count2 + length };
   }
 }
 function rsaBits(bytes) {
@@ -17317,7 +18605,7 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, fileMode = ({ rule
     observer: { call: onCall },
     hears: { calls: names5.map((name) => name.slice(name.lastIndexOf(".") + 1)) },
     interest: {
-      calls: names5.map((name) => ({ name: name.slice(name.lastIndexOf(".") + 1), package: name.split(".", 1)[0] }))
+      calls: names5.map(callInterest)
     }
   };
 };
@@ -17345,7 +18633,7 @@ function lastName2({ tree }, node) {
 
 // src/analyse/detectors/guessable-secret.ts
 var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|generate_key|SystemRandom|get_secret\w*|hmac|sign|dumps_signed|make_token|random_bytes)$/, alphabet = /alphabet|chars|character|letters|digits|ascii|symbols|string|words?$|printable|punctuation|lowercase|uppercase|vowels|consonants|numbers|range|hexdigits|syllables|population|pool$/i, picking = /^(?:choice|choices|sample|shuffle)$/, ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/, guessableSecret = (context) => {
-  let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known5 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf = (names5) => new Set([...names5].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf(always), sometimesLast = lastOf(sometimes), isPromising = (name) => promising2.test(wordsOf(name).join("_")), promises = createNameTest(knowledge.project.names, (text) => isPromising(bare3(text))), told = /* @__PURE__ */ new Map(), tell2 = (module, node, name, source) => {
+  let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known6 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf = (names5) => new Set([...names5].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf(always), sometimesLast = lastOf(sometimes), isPromising = (name) => promising2.test(wordsOf(name).join("_")), promises = createNameTest(knowledge.project.names, (text) => isPromising(bare3(text))), told = /* @__PURE__ */ new Map(), tell2 = (module, node, name, source) => {
     let ofModule = told.get(module);
     if (ofModule === void 0 && told.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(node)) return;
     ofModule.add(node);
@@ -17359,10 +18647,10 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
       ...lowered?.level === void 0 ? {} : { level: lowered.level }
     });
   }, weakArgument = (module, name, node) => isTold(module, node) ? void 0 : weakness(module, name, node), weakness = (module, name, node) => {
-    let functionIndex = module.functionAround(node), leaves = leavesOf(module, functionIndex, node);
-    if (leaves.length === 0 || leaves.some(isStrong)) return;
+    let functionIndex = module.functionAround(node), leaves2 = leavesOf(module, functionIndex, node);
+    if (leaves2.length === 0 || leaves2.some(isStrong)) return;
     let isHashed = ({ through: through2 }) => through2.some((one) => hashing.test(one));
-    for (let leaf of leaves) {
+    for (let leaf of leaves2) {
       if (leaf.kind !== "call" || !(alwaysLast.has(leaf.name) || sometimesLast.has(leaf.name))) continue;
       let callee = module.tree.child(leaf.node, Field.function), definition = knowledge.project.dotted(module, module.functionAround(leaf.node), callee);
       if (definition?.kind !== "external") continue;
@@ -17370,8 +18658,8 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
       if (!(!always.has(definition.name) && !isClock2) && isMeant3(module, name, leaf.node, leaf.name, leaf.through.length > 0))
         return written(module.tree, leaf.node) || leaf.name;
     }
-    let isKnown = (leaf) => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known5.test(one));
-    return known5 !== void 0 && leaves.every(isKnown) ? `a hash of \`${leaves[0].name}\`` : void 0;
+    let isKnown = (leaf) => isHashed(leaf) && [leaf.name, ...leaf.variables].some((one) => known6.test(one));
+    return known6 !== void 0 && leaves2.every(isKnown) ? `a hash of \`${leaves2[0].name}\`` : void 0;
   }, isMeant3 = (module, name, call2, called, isChanged) => {
     let last2 = wordsOf(name).at(-1) ?? "";
     if (wordsOf(name).length === 1 && ambiguous.test(last2) && !isChanged && !/^(?:getrandbits|randbytes|bytes|uuid\d)$/.test(called)) return !1;
@@ -17388,9 +18676,9 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
     ({ kind, name, variables }) => variables.some(isPromising) || (kind === "attribute" || kind === "name") && isPromising(name)
   ), lookAtAssignments = (module) => {
     let { tree, index: index2 } = module;
-    for (let assignment2 of index2.assignments) {
-      let left = assignment2 + 1, nameNode = nameOfTarget(module, left);
-      nameNode >= 0 && promises(tree.name(nameNode)) && lookAt(module, left, nameNode, tree.child(assignment2, Field.right));
+    for (let assignment3 of index2.assignments) {
+      let left = assignment3 + 1, nameNode = nameOfTarget(module, left);
+      nameNode >= 0 && promises(tree.name(nameNode)) && lookAt(module, left, nameNode, tree.child(assignment3, Field.right));
     }
   }, lookAtCalls = (module) => {
     let { tree, index: index2 } = module;
@@ -17438,10 +18726,10 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
     let called = source?.kind === "weak-random" ? definedName(source.module, source.node) : "";
     return alwaysLast.has(called) ? called : void 0;
   }, isToldBefore = (trace) => {
-    for (let step3 = trace; step3 !== void 0; step3 = step3.before) {
-      if (step3.kind === "assignment" && isPromising(step3.name)) return !0;
-      let last2 = step3.name.slice(step3.name.lastIndexOf(".") + 1);
-      if (step3.kind === "return" && making.test(wordsOf(last2).join("_")) || step3.parameter !== void 0 && isPromising(step3.parameter) || step3.inside !== void 0 && isToldBefore(step3.inside)) return !0;
+    for (let step4 = trace; step4 !== void 0; step4 = step4.before) {
+      if (step4.kind === "assignment" && isPromising(step4.name)) return !0;
+      let last2 = step4.name.slice(step4.name.lastIndexOf(".") + 1);
+      if (step4.kind === "return" && making.test(wordsOf(last2).join("_")) || step4.parameter !== void 0 && isPromising(step4.parameter) || step4.inside !== void 0 && isToldBefore(step4.inside)) return !0;
     }
     return !1;
   }, isInMaker = (module, node) => {
@@ -17473,9 +18761,9 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
     source !== void 0 && tell2(module, argument.node, name, source);
   }, functionsOf = function* (module) {
     let { tree, index: index2 } = module;
-    for (let assignment2 of index2.assignments) {
-      let nameNode = nameOfTarget(module, assignment2 + 1), right = tree.child(assignment2, Field.right);
-      nameNode >= 0 && right >= 0 && promises(tree.name(nameNode)) && hasCall(module, right) && (yield module.functionAround(assignment2));
+    for (let assignment3 of index2.assignments) {
+      let nameNode = nameOfTarget(module, assignment3 + 1), right = tree.child(assignment3, Field.right);
+      nameNode >= 0 && right >= 0 && promises(tree.name(nameNode)) && hasCall(module, right) && (yield module.functionAround(assignment3));
     }
   }, settings = rule.uses === void 0 ? void 0 : usage({ ...context, rule: { ...rule, uses: rule.uses, detector: "usage" } });
   return {
@@ -17545,19 +18833,19 @@ var passwordWord2 = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|p
     }));
   }, lookAtAssignments = (module) => {
     let { tree, index: index2 } = module;
-    for (let assignment2 of index2.assignments) {
-      let left = assignment2 + 1, kind = tree.kind(left);
+    for (let assignment3 of index2.assignments) {
+      let left = assignment3 + 1, kind = tree.kind(left);
       if (kind === Kind.pattern_list || kind === Kind.tuple_pattern) {
-        lookAtSeveral(module, assignment2, left);
+        lookAtSeveral(module, assignment3, left);
         continue;
       }
       let nameNode = kind === Kind.identifier ? left : tree.next(left) - 1;
       if (!promises(tree.name(nameNode)) || kind === Kind.subscript && tree.kind(nameNode) !== Kind.string) continue;
-      let right = tree.child(assignment2, Field.right);
-      right >= 0 && look(module, assignment2, nameNode, right, "assigned");
+      let right = tree.child(assignment3, Field.right);
+      right >= 0 && look(module, assignment3, nameNode, right, "assigned");
     }
-  }, lookAtSeveral = (module, assignment2, left) => {
-    let { tree } = module, right = tree.child(assignment2, Field.right);
+  }, lookAtSeveral = (module, assignment3, left) => {
+    let { tree } = module, right = tree.child(assignment3, Field.right);
     if (right < 0 || tree.kind(right) !== Kind.expression_list && tree.kind(right) !== Kind.tuple) return;
     let targets = tree.children(left), values2 = tree.children(right);
     targets.length === values2.length && targets.forEach((target, i) => {
@@ -17666,8 +18954,8 @@ var hostTextCheck = (context) => {
     let constant = stringConstant(token);
     return constant !== void 0 && hostIn(textOf(constant) ?? "") !== void 0;
   }), tokens, isSubject = (module, functionIndex, node) => {
-    let leaves = leavesOf(module, functionIndex, node);
-    return leaves.length > 0 && leaves.every(({ name, variables }) => [name, ...variables].some((one) => subjects2.test(one)));
+    let leaves2 = leavesOf(module, functionIndex, node);
+    return leaves2.length > 0 && leaves2.every(({ name, variables }) => [name, ...variables].some((one) => subjects2.test(one)));
   }, reflecting = (module) => {
     tokens ??= headerTokens(knowledge.project.names, [ORIGIN]);
     let found2 = /* @__PURE__ */ new Set();
@@ -17733,12 +19021,12 @@ function decides(module, { node: test }, guarding) {
   let parent = tree.parent(node), kind = tree.kind(parent), isIf = (kind === Kind.if_statement || kind === Kind.elif_clause) && tree.field(node) === Field.condition;
   if (!isIf && kind !== Kind.return_statement && kind !== Kind.assert_statement && kind !== Kind.assignment)
     return !1;
-  if (isIf && isNegated && refuses(module, tree.child(parent, Field.consequence))) return !0;
+  if (isIf && isNegated && refuses2(module, tree.child(parent, Field.consequence))) return !0;
   for (let at2 = module.functionAround(test); at2 !== MODULE; at2 = index2.functions[at2].parent)
     if (guarding.test(tree.names.text(index2.functions[at2].name))) return !0;
   return kind === Kind.assignment && guarding.test(tree.text(tree.child(parent, Field.left)));
 }
-function refuses({ tree }, block) {
+function refuses2({ tree }, block) {
   return block >= 0 && ownNodes(tree, block, Kind.raise_statement, Kind.call).some(
     (node) => tree.kind(node) === Kind.raise_statement || /^(?:abort|HttpResponse(?:Forbidden|BadRequest)|forbidden|PermissionDenied|deny|reject)$/.test(
       calledName(tree, node)
@@ -17803,8 +19091,8 @@ function fieldsOf(project, module, functionIndex, name, forms) {
 }
 function fieldsIn({ module: { tree, index: index2 }, index: at2 }) {
   let { body } = index2.classes[at2];
-  return ownNodes(tree, body, Kind.assignment).flatMap((assignment2) => {
-    let left = tree.child(assignment2, Field.left), right = tree.child(assignment2, Field.right);
+  return ownNodes(tree, body, Kind.assignment).flatMap((assignment3) => {
+    let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
     return tree.kind(right) === Kind.call && calledName(tree, right).endsWith("Field") && tree.kind(left) === Kind.identifier ? [tree.text(left)] : [];
   });
 }
@@ -17869,6 +19157,190 @@ function onlyValue3(module, functionIndex, name) {
   return only?.kind === "value" ? only.value : -1;
 }
 
+// src/analyse/detectors/committed-secret.ts
+import { Buffer as Buffer5 } from "node:buffer";
+
+// src/analyse/secrets/configured-secrets.ts
+function configuredSecrets(text, form2, typed) {
+  if (form2 === "key")
+    return findPrivateKeys(text).map((key) => ({
+      name: key.name,
+      length: key.length,
+      line: key.index,
+      start: key.index,
+      end: text.length,
+      isProtected: key.encrypted
+    }));
+  let entries = [...entriesOf3(text, form2)];
+  return entries.filter((entry3) => isSecret(entry3, entries) && !typed.test(entry3.value)).map(({ name, value, line, start }) => ({
+    name,
+    length: value.length,
+    line,
+    start,
+    end: start + value.length,
+    isProtected: !1
+  }));
+}
+var assignment2 = /^[ \t]*(?:export[ \t]+|set[ \t]+)?([\w./:@-]{1,120}?)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"']\S*))[ \t\r]*(?:[ \t][#;].*)?$/gm, yamlEntry = /^[ \t]*(?:-[ \t]+)?([\w-]{1,60}):[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"'{[]\S*))[ \t\r]*(?:[ \t]#.*)?$/gm, netrcEntry = /\b(password)[ \t\n]+()()([^\s#]+)/g;
+function* entriesOf3(text, form2) {
+  let pattern = form2 === "yaml" ? yamlEntry : form2 === "netrc" ? netrcEntry : assignment2;
+  for (let match of text.matchAll(pattern)) {
+    let value = match[2] || match[3] || match[4];
+    value === void 0 || value === "" || (yield { name: match[1], value, line: match.index, start: match.index + match[0].lastIndexOf(value) });
+  }
+}
+var ownNames2 = /^(?:_authToken|_auth|_password|client-key-data|client-secret|id-token|refresh-token|token|aws_session_token)$/;
+function isSecret({ name, value }, entries) {
+  let last2 = /[^/:.]*$/.exec(name)[0], kind = ownNames2.test(last2) ? "key" : secretName(last2);
+  return kind === void 0 || kind === "salt" || isFilledIn(value) ? !1 : kind === "connection" ? passesSecretTest("connection", value) : entries.some((other) => other.name !== name && other.value === value) || wordsOf(name).some((word) => word === value.toLowerCase()) ? !1 : passesSecretTest("key", value) && (kind !== "token" || passesSecretTest("token", value));
+}
+function isFilledIn(value) {
+  return /^\$|\$\{|\{\{|^(?:vault|op|ssm|arn|sm|gcp|awskms|file|keyring|env):|^ENC\[|^AQ(?:IC|EC)A|^encrypted:|^!/i.test(
+    value
+  );
+}
+
+// src/analyse/detectors/committed-secret.ts
+var committedSecret = ({ rule, knowledge, reportFile }) => ({
+  finish: () => {
+    let typed = new RegExp(rule.typed, "u");
+    for (let { path, text } of knowledge.project.projectFiles) {
+      let form2 = credentialForm(path), secrets = form2 === void 0 ? [] : configuredSecrets(text, form2, typed), [first, ...others3] = secrets;
+      if (first === void 0) continue;
+      let byte = (offset) => Buffer5.byteLength(text.slice(0, offset));
+      reportFile({
+        file: path,
+        range: { start: byte(first.line), end: byte(first.end) },
+        // The fingerprint is made of the name: nobody can try values against it.
+        statement: { start: byte(first.line), end: byte(first.start) },
+        ...others3.length > 0 ? { wording: "several" } : {},
+        values: {
+          file: path.slice(path.lastIndexOf("/") + 1),
+          name: first.name,
+          length: first.length,
+          count: secrets.length
+        },
+        secret: !0,
+        ...secrets.every(({ isProtected }) => isProtected) ? { level: "note" } : {}
+      });
+    }
+  }
+});
+
+// src/analyse/detectors/loose-requirement.ts
+import { Buffer as Buffer6 } from "node:buffer";
+var looseRequirement = ({ rule, knowledge, reportFile }) => ({
+  finish: () => {
+    let { all } = configurationFiles(knowledge.project);
+    for (let file of all) {
+      if (!isInstalled(file) || isLocked(file, all) || isDependencyList(file, all)) continue;
+      let lines = linesOf(file.text), requirements = lines.filter(({ text }) => /^[A-Za-z\d]/.test(text)), tell2 = ({ text, start, end }) => {
+        let range = {
+          start: Buffer6.byteLength(file.text.slice(0, start)),
+          end: Buffer6.byteLength(file.text.slice(0, end))
+        };
+        reportFile({ file: file.path, range, statement: range, values: { name: text.replace(/[\s;#].*$/, "") } });
+      }, isConstrained = lines.some(({ text }) => /^(?:-c|--constraint)\b/.test(text));
+      rule.find === "version" && !isConstrained && requirements.filter(({ text }) => isLoose(text)).forEach(tell2);
+      let hasHashes = lines.some(({ text }) => /--hash[= ]|^--require-hashes/.test(text)), pinned = requirements.find(({ text }) => !isLoose(text));
+      rule.find === "hash" && !hasHashes && pinned !== void 0 && tell2(pinned);
+    }
+  }
+});
+function isInstalled({ name, folder }) {
+  return !/\.txt$/.test(name) || /constraint/i.test(name) ? !1 : /^(?:.*[-_.])?requirements(?:[-_.].*)?\.txt$/.test(name) || /(?:^|\/)requirements\/$/.test(folder);
+}
+var locks = /^(?:poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|pylock(?:\..+)?\.toml)$/;
+function isLocked({ folder }, all) {
+  return all.some((other) => locks.test(other.name) && folder.startsWith(other.folder));
+}
+function isDependencyList({ name, folder }, all) {
+  return all.some(
+    (other) => /^(?:setup\.py|setup\.cfg|pyproject\.toml)$/.test(other.name) && folder.startsWith(other.folder) && other.text.includes(name)
+  );
+}
+function isLoose(requirement) {
+  let text = requirement.replace(/\s+#.*$/, "").replace(/;.*$/, "");
+  return !/===?\s*[\w.!+-]+(?!.*\*)|@\s*\S+|^[\w.-]*\/|\.(?:whl|zip|tar\.gz)$/.test(text) || /==[^,]*\*/.test(text);
+}
+function linesOf(text) {
+  return [...text.matchAll(/(?:[^\n\\]|\\\r?\n|\\)+/g)].map((match) => ({ text: match[0].replace(/\\\r?\n/g, " ").trim(), start: match.index, end: match.index + match[0].split(/\r?\n/, 1)[0].length }));
+}
+
+// src/analyse/detectors/unsafe-methods.ts
+var unsafeMethods = ({ rule, knowledge, report }) => {
+  let { project } = knowledge, [routing2, writing, bulk, separating, safe, meant, answering2] = ["routing", "writing", "bulk", "separating", "safe", "meant", "answering"].map((key) => new RegExp(rule[key], "u")), isRouting = createNameTest(project.names, (token) => routing2.test(token)), methodBeside = (module, node) => {
+    let methods3 = textsOf(module, node);
+    return methods3.includes("GET") ? methods3.find((method2) => /^(?:POST|PUT|PATCH|DELETE)$/.test(method2)) : void 0;
+  }, routed = function* (module) {
+    let { tree, index: index2 } = module;
+    for (let call2 of index2.calls) {
+      let callee = tree.child(call2, Field.function);
+      if (tree.kind(callee) !== Kind.attribute || !isRouting(tree.name(tree.child(callee, Field.attribute)))) continue;
+      let { positional, keywords } = argumentsOf(tree, call2), other = methodBeside(module, keywords.get("methods") ?? keywords.get("method") ?? -1);
+      if (other === void 0) continue;
+      let decorator = tree.parent(call2);
+      if (tree.kind(decorator) === Kind.decorator) {
+        let definition = tree.child(tree.parent(decorator), Field.definition), functionIndex = index2.functionOfNode.get(definition);
+        functionIndex !== void 0 && (yield { module, functionIndex, other });
+        continue;
+      }
+      let view = keywords.get("view_func") ?? positional[2] ?? -1, found2 = view < 0 ? void 0 : project.dotted(module, module.functionAround(call2), view);
+      found2?.kind === "function" && (yield { module: found2.module, functionIndex: found2.index, other });
+    }
+  }, ofDjango = function* (module) {
+    let { tree, index: index2 } = module;
+    if (module.importTargets().some((name) => name.startsWith("django.")))
+      for (let [functionIndex, item] of index2.functions.entries()) {
+        if (item.parent !== MODULE || item.methodOf !== MODULE || item.name === 0) continue;
+        let [first] = parameterNames(module, item);
+        first === void 0 || tree.names.text(first) !== "request" || ownNodes(tree, item.body, Kind.call).some((call2) => answering2.test(externalName(project, module, call2) ?? "")) && (yield { module, functionIndex, other: "POST" });
+      }
+  }, writes = (module, item) => ownNodes(module.tree, item.body, Kind.call).find((call2) => {
+    let { tree } = module, callee = tree.child(call2, Field.function);
+    if (tree.kind(callee) !== Kind.attribute) return !1;
+    let name = calledName(tree, call2);
+    return writing.test(name) ? argumentsOf(tree, call2).positional.length === 0 : bulk.test(name) && hasManager(module, callee);
+  }), isSeparated = (module, item) => says(module, item.body, separating) || (item.decorated < 0 ? [] : module.tree.children(item.decorated)).some((one) => module.tree.kind(one) === Kind.decorator && says(module, one, safe)) ? !0 : ownNodes(module.tree, item.body, Kind.call).some((call2) => {
+    let called = argumentsOf(module.tree, call2).positional.some((one) => module.tree.text(one) === "request") ? project.dotted(module, module.functionAround(call2), module.tree.child(call2, Field.function)) : void 0;
+    return called?.kind === "function" ? says(called.module, called.module.index.functions[called.index].body, separating) : called?.kind === "class";
+  }), isMeant3 = (module, item) => [item.name, ...parameterNames(module, item)].some((name) => meant.test(module.tree.names.text(name))) || says(module, item.body, meant);
+  return {
+    module: (module) => {
+      if (knowledge.context(module).isTest) return;
+      let seen = /* @__PURE__ */ new Set();
+      for (let views of [routed(module), ofDjango(module)])
+        for (let view of views) {
+          let item = view.module.index.functions[view.functionIndex], { tree } = view.module, call2 = writes(view.module, item);
+          call2 === void 0 || seen.has(item) || isSeparated(view.module, item) || isMeant3(view.module, item) || (seen.add(item), report({
+            module: view.module,
+            functionIndex: view.functionIndex,
+            node: tree.child(item.node, Field.name),
+            values: {
+              name: tree.names.text(item.name),
+              call: written(tree, call2) || `${calledName(tree, call2)}()`,
+              other: view.other
+            }
+          }));
+        }
+    }
+  };
+};
+function hasManager({ tree }, callee) {
+  for (let node = callee; node < tree.next(callee); node++)
+    if (tree.kind(node) === Kind.identifier && tree.text(node) === "objects") return !0;
+  return !1;
+}
+function textsOf(module, node) {
+  let { tree } = module;
+  if (node < 0) return [];
+  if (tree.kind(node) === Kind.identifier) {
+    let bindings = module.bindings.byName.get(tree.name(node)) ?? [], only = bindings.length === 1 ? bindings[0] : void 0;
+    return only?.kind === "value" && tree.kind(only.value) !== Kind.identifier ? textsOf(module, only.value) : [];
+  }
+  return [Kind.list, Kind.tuple, Kind.set].some((kind) => kind === tree.kind(node)) ? tree.children(node).flatMap((child) => literalText(tree, child)?.toUpperCase() ?? []) : [];
+}
+
 // src/analyse/detectors/upload-mixed-body.ts
 var routing = /^(?:post|put|patch|api_route)$/, uploadMixedBody = ({ rule, knowledge, report }) => {
   let { project } = knowledge, others3 = new RegExp(rule.others, "u"), uploads2 = ["UploadFile", "File"].map((name) => project.names.find(name)).filter((name) => name !== 0), roleOf = (module, item, parameter) => {
@@ -17907,273 +19379,6 @@ function isRoute({ tree }, { decorated: decorated2 }) {
 }
 function parameterText({ tree }, parameter) {
   return tree.text(parameter) || tree.text(parameter + 1);
-}
-
-// src/analyse/patterns/character-set.ts
-var everything = [[0, 1114111]], digits2 = [[48, 57]], wordCharacters = [
-  [48, 57],
-  [65, 90],
-  [95, 95],
-  [97, 122]
-], spaces = [
-  [9, 13],
-  [28, 32]
-], notNewline = negated2([[10, 10]]);
-function single(code) {
-  return [[code, code]];
-}
-function union3(...sets) {
-  let sorted2 = sets.flat().sort((a, b) => a[0] - b[0]), merged2 = [];
-  for (let [from, to] of sorted2) {
-    let last2 = merged2.at(-1);
-    last2 !== void 0 && from <= last2[1] + 1 ? last2[1] = Math.max(last2[1], to) : merged2.push([from, to]);
-  }
-  return merged2;
-}
-function negated2(set) {
-  let found2 = [], next = 0;
-  for (let [from, to] of set)
-    from > next && found2.push([next, from - 1]), next = to + 1;
-  return next <= 1114111 && found2.push([next, 1114111]), found2;
-}
-function without(set, other) {
-  return negated2(union3(negated2(set), other));
-}
-function overlap(a, b) {
-  for (let i = 0, j = 0; i < a.length && j < b.length; )
-    if (a[i][1] < b[j][0]) i++;
-    else if (b[j][1] < a[i][0]) j++;
-    else return !0;
-  return !1;
-}
-function includes(outer, inner2) {
-  return !overlap(negated2(outer), inner2);
-}
-function withoutCase(set) {
-  let more = [];
-  for (let [from, to] of set) {
-    let [upperFrom, upperTo] = [Math.max(from, 65), Math.min(to, 90)];
-    upperFrom <= upperTo && more.push([upperFrom + 32, upperTo + 32]);
-    let [lowerFrom, lowerTo] = [Math.max(from, 97), Math.min(to, 122)];
-    lowerFrom <= lowerTo && more.push([lowerFrom - 32, lowerTo - 32]);
-  }
-  return more.length === 0 ? set : union3(set, more);
-}
-
-// src/analyse/patterns/ambiguity.ts
-var MANY_ROUNDS = 20, MAX_POSITIONS = 60, MAX_COPIES = 40, MORE_COPIES = 4;
-function isExponential(tree, whole) {
-  return looksInto(tree, whole ? ["end"] : []);
-}
-function looksInto(pattern, suffix) {
-  switch (pattern.kind) {
-    case "sequence": {
-      let after = suffix;
-      for (let item of [...pattern.items].reverse()) {
-        if (looksInto(item, after)) return !0;
-        let needed = required(item);
-        needed !== void 0 && (after = [needed, ...after]);
-      }
-      return !1;
-    }
-    case "choice":
-      return pattern.items.some((item) => looksInto(item, suffix));
-    case "group":
-      return looksInto(pattern.item, suffix);
-    case "look":
-      return looksInto(pattern.item, []);
-    case "repeat":
-      return pattern.isPossessive ? !1 : pattern.most >= MANY_ROUNDS && hasInnerChoice(pattern.item) && isAmbiguous(pattern.item, suffix) || looksInto(pattern.item, suffix);
-    default:
-      return !1;
-  }
-}
-function required(item) {
-  if (item.kind === "anchor") return item.at === "end" ? "end" : void 0;
-  if (!isNullable(item))
-    return union3(...firstSets(item));
-}
-function isNullable(item) {
-  switch (item.kind) {
-    case "set":
-      return !1;
-    case "sequence":
-      return item.items.every(isNullable);
-    case "choice":
-      return item.items.some(isNullable);
-    case "group":
-      return isNullable(item.item);
-    case "repeat":
-      return item.least === 0 || isNullable(item.item);
-    default:
-      return !0;
-  }
-}
-function firstSets(item) {
-  switch (item.kind) {
-    case "set":
-      return [item.set];
-    case "choice":
-      return item.items.flatMap(firstSets);
-    case "group":
-    case "repeat":
-      return firstSets(item.item);
-    case "sequence": {
-      let found2 = [];
-      for (let one of item.items)
-        if (found2.push(...firstSets(one)), !isNullable(one)) break;
-      return found2;
-    }
-    default:
-      return [];
-  }
-}
-function hasInnerChoice(item) {
-  let found2 = !1, visit = (one) => {
-    switch (one.kind) {
-      case "anchor":
-      case "look":
-      case "opaque":
-        return !1;
-      case "sequence":
-        return one.items.every(visit);
-      case "choice":
-        return found2 = !0, one.items.every(visit);
-      case "group":
-        return visit(one.item);
-      case "repeat":
-        return found2 ||= one.least !== one.most, !one.isPossessive && visit(one.item);
-      default:
-        return !0;
-    }
-  };
-  return visit(item) && found2;
-}
-var nothing4 = { nullable: !0, first: /* @__PURE__ */ new Map(), last: /* @__PURE__ */ new Map() };
-function isAmbiguous(loop, suffix) {
-  let positions = { sets: [], follow: [] }, fragment = build(loop, positions);
-  return fragment === void 0 ? !1 : (connect(positions, fragment, fragment), suffix.some(
-    (needed) => needed === "end" ? canStop(positions) && isTwofold(positions) : isTwofold({ ...positions, sets: positions.sets.map((set) => without(set, needed)) })
-  ));
-}
-var SAMPLES = [..."a0/ -!"].map((sign2) => sign2.charCodeAt(0));
-function canStop({ sets, follow: follow2 }) {
-  return [.../* @__PURE__ */ new Set([...SAMPLES, ...sets.flatMap((set) => set.map(([from]) => from))])].some((code) => {
-    let active = sets.flatMap((set, at2) => overlap(set, single(code)) ? [at2] : []), next = active.flatMap((at2) => [...follow2[at2].keys()].map((to) => sets[to]));
-    return active.length > 0 && !includes(union3(...next), everything);
-  });
-}
-function isTwofold({ sets, follow: follow2 }) {
-  let alive = follow2.map(
-    (next, from) => sets[from].length === 0 ? /* @__PURE__ */ new Map() : new Map([...next].filter(([to]) => sets[to].length > 0))
-  ), positions = { sets, follow: alive };
-  return alive.some((next, from) => [...next].some(([to, ways]) => ways > 1 && reaches(alive, to, from))) || hasTwoPaths(positions);
-}
-function reaches(follow2, from, to) {
-  let seen = /* @__PURE__ */ new Set([from]);
-  for (let at2 of seen) {
-    if (at2 === to) return !0;
-    for (let next of follow2[at2].keys()) seen.add(next);
-  }
-  return !1;
-}
-function build(pattern, positions) {
-  switch (pattern.kind) {
-    case "set": {
-      if (positions.sets.length >= MAX_POSITIONS) return;
-      let at2 = positions.sets.push(pattern.set) - 1;
-      positions.follow.push(/* @__PURE__ */ new Map());
-      let only = /* @__PURE__ */ new Map([[at2, 1]]);
-      return { nullable: !1, first: only, last: only };
-    }
-    case "group":
-      return build(pattern.item, positions);
-    case "sequence":
-      return inSequence(pattern.items, positions);
-    case "choice": {
-      let parts3 = pattern.items.map((item) => build(item, positions)), whole;
-      for (let part of parts3) {
-        if (part === void 0) return;
-        whole = whole === void 0 ? part : {
-          nullable: whole.nullable || part.nullable,
-          first: added(whole.first, part.first),
-          last: added(whole.last, part.last)
-        };
-      }
-      return whole;
-    }
-    case "repeat":
-      return buildRepeat(pattern, positions);
-    default:
-      return nothing4;
-  }
-}
-function buildRepeat({ item, least, most }, positions) {
-  if (most === 1 / 0 || most >= MANY_ROUNDS) {
-    let part = build(item, positions);
-    return part === void 0 ? void 0 : (connect(positions, part, part), { ...part, nullable: part.nullable || least === 0 });
-  }
-  if (least > MAX_COPIES) return;
-  let copies = Math.max(1, least + Math.min(most - least, MORE_COPIES)), first = /* @__PURE__ */ new Map(), last2 = /* @__PURE__ */ new Map(), before4;
-  for (let i = 1; i <= copies; i++) {
-    let part = build(item, positions);
-    if (part === void 0) return;
-    before4 === void 0 ? first = part.first : connect(positions, before4, part), (i >= least || part.nullable) && (last2 = added(last2, part.last)), before4 = part;
-  }
-  return { nullable: least === 0 || before4.nullable, first, last: last2 };
-}
-function inSequence(items, positions) {
-  let whole = nothing4;
-  for (let item of items) {
-    let part = build(item, positions);
-    if (part === void 0) return;
-    connect(positions, whole, part), whole = {
-      nullable: whole.nullable && part.nullable,
-      first: whole.nullable ? added(whole.first, part.first) : whole.first,
-      last: part.nullable ? added(whole.last, part.last) : part.last
-    };
-  }
-  return whole;
-}
-function connect({ follow: follow2 }, one, other) {
-  for (let [from, ways] of one.last)
-    for (let [to, more] of other.first)
-      follow2[from].set(to, Math.min(2, (follow2[from].get(to) ?? 0) + ways * more));
-}
-function added(a, b) {
-  let sum = new Map(a);
-  for (let [key, ways] of b) sum.set(key, Math.min(2, (sum.get(key) ?? 0) + ways));
-  return sum;
-}
-function hasTwoPaths({ sets, follow: follow2 }) {
-  let size = sets.length, matches2 = sets.map((a) => sets.map((b) => overlap(a, b))), next = (pair) => {
-    let found2 = [];
-    for (let a of follow2[Math.floor(pair / size)].keys())
-      for (let b of follow2[pair % size].keys()) matches2[a][b] && found2.push(a * size + b);
-    return found2;
-  }, index2 = new Int32Array(size * size).fill(-1), low = new Int32Array(size * size), isOpen2 = new Uint8Array(size * size), open = [], count2 = 0;
-  for (let root = 0; root < size; root++) {
-    let start = root * size + root;
-    if (index2[start] >= 0) continue;
-    let work = [], enter = (pair) => {
-      index2[pair] = low[pair] = count2++, isOpen2[pair] = 1, open.push(pair), work.push({ pair, targets: next(pair), at: 0 });
-    };
-    for (enter(start); work.length > 0; ) {
-      let top = work.at(-1), target = top.targets[top.at++];
-      if (target !== void 0) {
-        index2[target] < 0 ? enter(target) : isOpen2[target] === 1 && (low[top.pair] = Math.min(low[top.pair], index2[target]));
-        continue;
-      }
-      work.pop();
-      let below2 = work.at(-1);
-      if (below2 !== void 0 && (low[below2.pair] = Math.min(low[below2.pair], low[top.pair])), low[top.pair] !== index2[top.pair]) continue;
-      let component = open.splice(open.indexOf(top.pair));
-      for (let pair of component) isOpen2[pair] = 0;
-      let isEqual = (pair) => Math.floor(pair / size) === pair % size;
-      if (component.some(isEqual) && component.some((pair) => !isEqual(pair))) return !0;
-    }
-  }
-  return !1;
 }
 
 // src/analyse/patterns/tag-filter.ts
@@ -18215,156 +19420,13 @@ function wideRange(tree) {
       return;
   }
 }
-function isWide({ from, to, isPlain: isPlain5 }) {
-  if (!isPlain5 || to > 125 || from <= 35 || from % 16 === 0 && to % 16 === 15) return !1;
+function isWide({ from, to, isPlain: isPlain6 }) {
+  if (!isPlain6 || to > 125 || from <= 35 || from % 16 === 0 && to % 16 === 15) return !1;
   let touched = classes3.filter(([first, last2]) => from <= last2 && to >= first), [only] = touched;
   if (only === void 0) return !1;
   if (touched.length > 1) return !/^[0-9A-Z]$/.test(String.fromCharCode(from)) || to - from > FEW;
   let isPart2 = from >= only[0] && to <= only[1], isWhole2 = from <= only[0] && to >= only[1], beside = Math.max(0, only[0] - from) + Math.max(0, to - only[1]);
   return !isPart2 && (!isWhole2 || beside > FEW);
-}
-
-// src/analyse/patterns/parse-pattern.ts
-var Unknown = class extends Error {
-};
-function parsePattern(source, given) {
-  let at2 = 0, flags2 = given, fail = () => {
-    throw new Unknown();
-  }, skipBlank = () => {
-    for (; flags2.verbose && at2 < source.length; )
-      if (/\s/.test(source[at2])) at2++;
-      else if (source[at2] === "#") for (; at2 < source.length && source[at2] !== `
-`; ) at2++;
-      else return;
-  }, choice = () => {
-    let items = [sequence()];
-    for (; source[at2] === "|"; )
-      at2++, items.push(sequence());
-    return items.length === 1 ? items[0] : { kind: "choice", items };
-  }, sequence = () => {
-    let items = [];
-    for (; skipBlank(), !(at2 >= source.length || source[at2] === "|" || source[at2] === ")"); ) {
-      let item = atom();
-      item !== void 0 && items.push(repeated(item));
-    }
-    return items.length === 1 ? items[0] : { kind: "sequence", items };
-  }, repeated = (item) => {
-    skipBlank();
-    let counted2 = /^(?:([*+?])|\{(\d*)(,?)(\d*)\})([?+]?)/.exec(source.slice(at2, at2 + 24));
-    if (counted2 === null) return item;
-    let [whole, sign2, least = "", comma, most = "", after] = counted2;
-    if (sign2 === void 0 && least === "" && most === "") return item;
-    at2 += whole.length;
-    let low = sign2 === void 0 ? Number(least || 0) : sign2 === "+" ? 1 : 0, high = sign2 === void 0 ? comma === "" ? low : most === "" ? 1 / 0 : Number(most) : sign2 === "?" ? 1 : 1 / 0;
-    return repeated({ kind: "repeat", item, least: low, most: high, isPossessive: after === "+" });
-  }, set = (characters) => ({
-    kind: "set",
-    set: flags2.ignoreCase ? withoutCase(characters) : characters
-  }), atom = () => {
-    switch (source[at2]) {
-      case "(":
-        return group();
-      case "[":
-        return characterClass();
-      case "\\":
-        return escape();
-      case ".":
-        return at2++, { kind: "set", set: flags2.dotAll ? everything : notNewline, isDot: !0 };
-      case "^":
-        return at2++, { kind: "anchor", at: "start" };
-      case "$":
-        return at2++, { kind: "anchor", at: "end" };
-      case "*":
-      case "+":
-      case "?":
-        return fail();
-      default: {
-        let code = source.codePointAt(at2);
-        return at2 += code > 65535 ? 2 : 1, { ...set(single(code)), character: String.fromCodePoint(code) };
-      }
-    }
-  }, group = () => {
-    let text = /^\((?:\?(?:P<\w+>|P=\w+\)|#[^)]*\)|<?[=!]|>|\(|[aiLmsux]*(?:-[imsx]+)?[:)]))?/.exec(source.slice(at2))[0];
-    if (text === "(" && source[at2 + 1] === "?") return fail();
-    if (at2 += text.length, text.startsWith("(?P=")) return { kind: "opaque" };
-    if (text.startsWith("(?#")) return;
-    if (text === "(?(") return fail();
-    let before4 = flags2, letters = /^\(\?([aiLmsux]*)(?:-([imsx]+))?[:)]$/.exec(text);
-    if (letters !== null) {
-      let has = (letter, now) => letters[2]?.includes(letter) === !0 ? !1 : now || letters[1].includes(letter);
-      if (flags2 = {
-        ignoreCase: has("i", flags2.ignoreCase),
-        dotAll: has("s", flags2.dotAll),
-        verbose: has("x", flags2.verbose)
-      }, text.endsWith(")")) return;
-    }
-    let item = choice();
-    return source[at2] !== ")" ? fail() : (at2++, flags2 = before4, /^\(\?<?[=!]$/.test(text) ? { kind: "look", item } : text === "(?>" ? { kind: "opaque" } : { kind: "group", item, captures: text === "(" || text.startsWith("(?P<") });
-  }, escape = () => {
-    let letter = source[at2 + 1];
-    if (letter === void 0) return fail();
-    if (/[1-9]/.test(letter))
-      return at2 += /^\\\d{1,2}/.exec(source.slice(at2))[0].length, { kind: "opaque" };
-    if (letter === "A" || letter === "Z" || letter === "z")
-      return at2 += 2, { kind: "anchor", at: letter === "A" ? "start" : "end" };
-    if (letter === "b" || letter === "B")
-      return at2 += 2, { kind: "anchor", at: "boundary" };
-    let known5 = escapedSet();
-    return "code" in known5 ? { ...set(single(known5.code)), character: String.fromCodePoint(known5.code) } : set(known5.set);
-  }, escapedSet = () => {
-    let numbered = /^\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|0([0-7]{0,2}))/.exec(
-      source.slice(at2)
-    );
-    if (numbered !== null) {
-      at2 += numbered[0].length;
-      let hex = numbered[1] ?? numbered[2] ?? numbered[3];
-      return { code: hex === void 0 ? parseInt(numbered[4] || "0", 8) : parseInt(hex, 16), isPlain: !1 };
-    }
-    let letter = source[at2 + 1] ?? fail();
-    at2 += 2;
-    let known5 = { d: digits2, w: wordCharacters, s: spaces }[letter.toLowerCase()];
-    if (known5 !== void 0) return { set: letter === letter.toLowerCase() ? known5 : negated2(known5) };
-    let control2 = { n: 10, r: 13, t: 9, f: 12, v: 11, a: 7, b: 8 }[letter];
-    return control2 === void 0 && /[A-Za-z]/.test(letter) ? fail() : { code: control2 ?? letter.codePointAt(0), isPlain: !1 };
-  }, characterClass = () => {
-    at2++;
-    let isNegated = source[at2] === "^";
-    isNegated && at2++;
-    let found2 = [], ranges = [];
-    for (let isFirst = !0; ; isFirst = !1) {
-      if (at2 >= source.length) return fail();
-      if (source[at2] === "]" && !isFirst) break;
-      let from = member();
-      if ("set" in from) {
-        found2 = union3(found2, from.set);
-        continue;
-      }
-      if (source[at2] === "-" && at2 + 1 < source.length && source[at2 + 1] !== "]") {
-        at2++;
-        let to = member();
-        if ("set" in to) {
-          found2 = union3(found2, single(from.code), single(45), to.set);
-          continue;
-        }
-        if (to.code < from.code) return fail();
-        ranges.push({ from: from.code, to: to.code, isPlain: from.isPlain && to.isPlain }), found2 = union3(found2, [[from.code, to.code]]);
-      } else found2 = union3(found2, single(from.code));
-    }
-    at2++;
-    let set2 = flags2.ignoreCase ? withoutCase(found2) : found2;
-    return { kind: "set", set: isNegated ? negated2(set2) : set2, ranges };
-  }, member = () => {
-    if (source[at2] === "\\") return escapedSet();
-    let code = source.codePointAt(at2);
-    return at2 += code > 65535 ? 2 : 1, { code, isPlain: !0 };
-  };
-  try {
-    let tree = choice();
-    return at2 === source.length ? { tree, flags: flags2 } : void 0;
-  } catch (error) {
-    if (error instanceof Unknown || error instanceof RangeError) return;
-    throw error;
-  }
 }
 
 // src/analyse/detectors/constant-patterns.ts
@@ -18387,7 +19449,7 @@ function constantPatterns(project, module) {
   for (let { node: call2, name } of externalCalls(project, module, wanted)) {
     let { positional, keywords } = argumentsOf(module.tree, call2), node = positional[0] ?? keywords.get("pattern") ?? keywords.get("regex") ?? -1, literal3 = literalBehind(module, module.functionAround(call2), node);
     if (literal3 === void 0 || seen.has(literal3.node)) continue;
-    let how = frameworks[name] ?? name.slice(name.indexOf(".") + 1), parsed2 = parsePattern(literal3.text, flagsOf(module, call2));
+    let how = frameworks[name] ?? name.slice(name.indexOf(".") + 1), parsed2 = parsePattern(literal3.text, writtenFlags(module, call2));
     if (parsed2 === void 0) continue;
     seen.add(literal3.node);
     let subject = /^(?:match|fullmatch|search|findall|finditer|split|sub|subn)$/.test(how) ? positional[how === "sub" || how === "subn" ? 2 : 1] ?? keywords.get("string") ?? -1 : -1;
@@ -18414,16 +19476,6 @@ function literalBehind(module, functionIndex, node, depth = 0) {
         return text === void 0 ? void 0 : { node, text };
       }
     }
-}
-function flagsOf({ tree }, call2) {
-  let list3 = tree.child(call2, Field.arguments), names5 = /* @__PURE__ */ new Set();
-  for (let node = list3; list3 >= 0 && node < tree.next(list3); node++)
-    tree.kind(node) === Kind.identifier && names5.add(tree.text(node));
-  return {
-    ignoreCase: names5.has("I") || names5.has("IGNORECASE"),
-    dotAll: names5.has("S") || names5.has("DOTALL"),
-    verbose: names5.has("X") || names5.has("VERBOSE")
-  };
 }
 
 // src/analyse/detectors/pattern-flaw.ts
@@ -18544,15 +19596,15 @@ var policyDocument = (context) => {
       values: { action: verdict.action ?? "" },
       ...verdict.isReview === !0 ? { tier: "hotspot" } : {}
     });
-  }, textsOf = (module, node) => {
+  }, textsOf2 = (module, node) => {
     let { tree } = module;
     if (node < 0) return [];
     switch (tree.kind(node)) {
       case Kind.list:
       case Kind.tuple:
-        return tree.children(node).flatMap((child) => textsOf(module, child));
+        return tree.children(node).flatMap((child) => textsOf2(module, child));
       case Kind.dictionary:
-        return tree.children(node).flatMap((child) => textsOf(module, tree.child(child, Field.value)));
+        return tree.children(node).flatMap((child) => textsOf2(module, tree.child(child, Field.value)));
       case Kind.identifier: {
         if (!module.bindings.byName.has(tree.name(node))) return [];
         let constant = onlyConstant(context.engine().moduleValue(module, tree.name(node))), text = constant === void 0 ? void 0 : textOf(constant);
@@ -18569,7 +19621,7 @@ var policyDocument = (context) => {
       let key = tree.kind(child) === Kind.pair ? literalText(tree, tree.child(child, Field.key)) : void 0;
       key !== void 0 && values2.set(key, tree.child(child, Field.value));
     }
-    let texts = (key) => textsOf(module, values2.get(key) ?? -1);
+    let texts = (key) => textsOf2(module, values2.get(key) ?? -1);
     return {
       effect: texts("Effect")[0],
       principals: texts("Principal"),
@@ -18768,86 +19820,6 @@ var unexplainedTiming = ({ rule, knowledge, engine, report }) => {
   };
 };
 
-// src/analyse/taint/flow-steps.ts
-var MAX_STEPS2 = 32, MAX_TRACE = 4096;
-function flowOf(hit2, site) {
-  let steps = [], depth = 0;
-  for (let trace of inOrder(hit2.trace)) {
-    trace.kind === "return" && (depth = Math.max(0, depth - 1));
-    let step3 = stepOf(trace, hit2.source, depth);
-    trace.kind === "call" && depth++, isSamePlace(steps.at(-1), step3) || steps.push(step3);
-  }
-  if (steps.length === 0) {
-    let { module, node, kind, name } = { ...hit2.source, kind: "source" };
-    steps.push(stepOf({ kind, module, node, name, before: void 0 }, hit2.source, 0));
-  }
-  let argument = site.argument >= 0 ? site.argument : site.node, sink = step("sink", site.module, argument, `sink: ${sinkName(site)}`, depth);
-  return { steps: shortened2([...steps.filter((one) => !isSamePlace(one, sink) || one.kind === "source"), sink]) };
-}
-function inOrder(last2) {
-  let found2 = [], open = [last2];
-  for (; open.length > 0 && found2.length < MAX_TRACE; ) {
-    let trace = open.pop();
-    trace !== void 0 && (trace.inside === void 0 ? (found2.push(trace), open.push(trace.before)) : open.push({ ...trace, inside: void 0 }, trace.inside));
-  }
-  return found2.toReversed();
-}
-function stepOf(trace, source, depth) {
-  let { module, node, name } = trace;
-  switch (trace.kind) {
-    case "source":
-      return step("source", module, node, `source: ${describeSource(source)}`, depth);
-    case "assignment":
-      return step("assignment", module, node, `assigned to ${name}`, depth);
-    case "call":
-      return step("call", module, node, `passed to parameter ${trace.parameter ?? ""} of ${name}`, depth);
-    case "return":
-      return step("return", module, node, `returned by ${name}`, depth);
-  }
-}
-function step(kind, module, node, message, depth) {
-  return { kind, message, depth, file: filePath(module.path), range: constructRange(module.tree, node) };
-}
-function isSamePlace(a, b) {
-  return a !== void 0 && a.kind === b.kind && a.file === b.file && a.range.start === b.range.start && a.message === b.message;
-}
-function shortened2(steps) {
-  if (steps.length <= MAX_STEPS2) return [...steps];
-  let head = steps.slice(0, 11), tail = steps.slice(-11), between = steps.slice(11, -11).filter(({ kind }) => kind === "call" || kind === "return").slice(0, MAX_STEPS2 - 22), omitted = steps.length - head.length - tail.length - between.length, [next, ...rest] = [...between, ...tail];
-  return [...head, { ...next, message: `${next.message} (${omitted} steps omitted before)` }, ...rest];
-}
-var nouns = [
-  [
-    /(?:^|\.)(?:args|GET|query_params|query|query_arguments|get_query_argument|query_args|params)(?:\(\))?$/,
-    "query parameter"
-  ],
-  [/(?:^|\.)(?:form|forms|POST|get_body_argument|body_arguments)(?:\(\))?$/, "form field"],
-  [/(?:^|\.)(?:headers|META|getHeader|get_header)(?:\(\))?$/, "header"],
-  [/(?:^|\.)(?:cookies|COOKIES|get_cookie)(?:\(\))?$/, "cookie"],
-  [/(?:^|\.)(?:files|FILES)(?:\(\))?$/, "uploaded file"],
-  [/(?:^|\.)(?:json|get_json|data|body|content|get_data|text)(?:\(\))?$/, "request body"],
-  [/(?:^|\.)(?:match_info|path_params|view_args|path_kwargs|kwargs)$/, "path parameter"],
-  [/(?:^|\.)(?:get_argument|get_arguments|arguments|values)(?:\(\))?$/, "request parameter"],
-  [/(?:^|\.)filename$/, "file name of the upload"]
-];
-function describeSource({ name, key, handler, kind }) {
-  if (handler !== void 0) return `the parameter \`${name}\` of \`${handler}\``;
-  if (kind === "exception") return `the exception \`${name}\``;
-  let noun = nouns.find(([pattern]) => pattern.test(name))?.[1];
-  return key !== void 0 ? `the ${noun ?? "value"} \`${key}\` (\`${name}\`)` : noun === void 0 ? `\`${name}\`` : `${wholes[noun] ?? `a ${noun}`} (\`${name}\`)`;
-}
-var wholes = {
-  "query parameter": "the query",
-  "form field": "the form",
-  "uploaded file": "the upload",
-  "request body": "the request body",
-  "file name of the upload": "the file name of the upload"
-};
-function argumentNode3(site) {
-  let { tree } = site.module;
-  return site.argument >= 0 && tree.kind(site.argument) === Kind.keyword_argument ? tree.child(site.argument, Field.value) : site.argument;
-}
-
 // src/analyse/taint/list-form.ts
 function listForm(style, call2, list3) {
   let values2 = list3 ?? "values";
@@ -18982,7 +19954,7 @@ var MAX_SHOWN2 = 160;
 function boundForm(site) {
   let { style } = site.entry.entry;
   if (site.kind !== "sql" || style === void 0) return;
-  let parts3 = queryParts(site.module, site.functionIndex, argumentNode3(site)), query = parts3 === void 0 ? void 0 : boundQuery(parts3, style);
+  let parts3 = queryParts(site.module, site.functionIndex, argumentNode(site)), query = parts3 === void 0 ? void 0 : boundQuery(parts3, style);
   if (query !== void 0 && query.names.length > 0)
     return `Take ${query.names.map((name) => `\`${name}\``).join(" and ")} from a fixed set of names: a parameter can stand for a value only, not for a name or a part of the statement.`;
   if (query?.list !== void 0) return listForm(style, sinkName(site), query.list.name);
@@ -19076,7 +20048,7 @@ function unquoted(text) {
 // src/analyse/witness/handler-names.ts
 var verbs = /^(?:get|post|put|patch|delete|head|options|dispatch|handle|prepare|__call__|do_[A-Z]+|on_(?:get|post|put|patch|delete))$/, method = /^[A-Z]*$/;
 function handlerNames(module, index2, routes, registered) {
-  let own = ownNames2(module, index2), { decorated: decorated2 } = module.index.functions[index2], beside = own.flatMap((name) => [...registered.get(name) ?? []]);
+  let own = ownNames3(module, index2), { decorated: decorated2 } = module.index.functions[index2], beside = own.flatMap((name) => [...registered.get(name) ?? []]);
   return {
     name: module.tree.names.text(own[0]),
     names: own,
@@ -19085,7 +20057,7 @@ function handlerNames(module, index2, routes, registered) {
     )
   };
 }
-function ownNames2({ tree, index: { functions: functions3, classes: classes4 } }, index2) {
+function ownNames3({ tree, index: { functions: functions3, classes: classes4 } }, index2) {
   let { name, methodOf: methodOf2 } = functions3[index2];
   if (methodOf2 === MODULE) return [name];
   let ofClass2 = classes4[methodOf2].name;
@@ -19113,7 +20085,7 @@ function textsBeside(modules2, wanted) {
 }
 function gatherBeside(module, node, texts) {
   let { tree } = module, around2 = node;
-  for (let step3 = 0; step3 < MAX_CLIMB; step3++) {
+  for (let step4 = 0; step4 < MAX_CLIMB; step4++) {
     let parent = tree.parent(around2);
     if (parent < 0) return;
     if (tree.kind(parent) === Kind.call && around2 === tree.child(parent, Field.arguments) || tree.kind(parent) === Kind.tuple) {
@@ -19198,18 +20170,18 @@ function createTestWitness(engine, knowledge) {
       project.modules.flatMap((module) => isTest(module) ? [] : module.index.functions.map(({ name }) => name))
     )
   ), registered = once(() => {
-    let others3 = project.modules.filter((module) => module.file.kind !== "stub" && !isTest(module)), wanted = others3.flatMap((module) => [...handlers(module)].flatMap((index2) => ownNames2(module, index2)));
+    let others3 = project.modules.filter((module) => module.file.kind !== "stub" && !isTest(module)), wanted = others3.flatMap((module) => [...handlers(module)].flatMap((index2) => ownNames3(module, index2)));
     return textsBeside(others3, new Set(wanted));
   }), handlersOf2 = /* @__PURE__ */ new Map(), namesOf2 = /* @__PURE__ */ new Map(), handlers = (module) => {
-    let known5 = handlersOf2.get(module);
-    return known5 === void 0 && handlersOf2.set(module, known5 = new Set(engine.entryPoints.handlers(module))), known5;
+    let known6 = handlersOf2.get(module);
+    return known6 === void 0 && handlersOf2.set(module, known6 = new Set(engine.entryPoints.handlers(module))), known6;
   }, handlerAround = ({ module, functionIndex }) => {
     let index2 = functionIndex;
     for (; index2 !== MODULE && !handlers(module).has(index2); ) index2 = module.index.functions[index2].parent;
     return index2;
   }, names5 = (module, index2) => {
-    let key = `${index2} ${module.path}`, known5 = namesOf2.get(key);
-    return known5 === void 0 && (known5 = handlerNames(module, index2, engine.entryPoints.routes(module, index2), registered()), namesOf2.set(key, known5)), known5;
+    let key = `${index2} ${module.path}`, known6 = namesOf2.get(key);
+    return known6 === void 0 && (known6 = handlerNames(module, index2, engine.entryPoints.routes(module, index2), registered()), namesOf2.set(key, known6)), known6;
   };
   return {
     untested: (way) => {
@@ -19254,7 +20226,9 @@ function once(make2) {
 
 // src/analyse/detectors/taint.ts
 var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
-  let { rule, report } = context, pairs = [{ sources: rule.sources, sinks: rule.sinks }, ...rule.also ?? []], finish = () => {
+  let { rule, report } = context, pairs = [{ sources: rule.sources, sinks: rule.sinks }, ...rule.also ?? []], elsewhere = /* @__PURE__ */ new Set(), finish = () => {
+    for (let site of rule.unlessReaches === void 0 ? [] : context.engine().sinks?.sites() ?? [])
+      if (rule.unlessReaches?.includes(site.kind) === !0) for (let { source } of site.hits) elsewhere.add(source);
     let strongest = /* @__PURE__ */ new Map();
     for (let site of context.engine().sinks?.sites() ?? []) {
       let found2 = foundAt(site);
@@ -19272,8 +20246,10 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
     return places.some((one) => circumstancesHold(one, site, void 0, context));
   }, foundAt = (site) => {
     let sources = pairs.flatMap((pair) => pair.sinks.includes(site.kind) ? pair.sources : []);
-    if (sources.length === 0 && !rule.sinks.includes(site.kind)) return;
-    let wanted = site.hits.filter((hit2) => sources.includes(hit2.source.kind) && !isExcused(hit2)), sure = wanted.filter(({ review }) => !review);
+    if (sources.length === 0 && !rule.sinks.includes(site.kind) || site.hits.some(({ source }) => rule.unlessFrom?.includes(source.kind) === !0)) return;
+    let wanted = site.hits.filter(
+      (hit2) => sources.includes(hit2.source.kind) && !isExcused(hit2) && !elsewhere.has(hit2.source)
+    ), sure = wanted.filter(({ review }) => !review);
     if (sure.length > 0) return { site, hits: sure, rank: SURE };
     if (wanted.length > 0) return { site, hits: wanted, rank: LOWERED };
     let lesser = site.hits.filter(({ source }) => rule.reviewSources.includes(source.kind));
@@ -19300,24 +20276,24 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
       flows: ways.slice(0, MAX_FLOWS).map(({ flow: flow2 }) => flow2),
       taint: { source: source.kind, sink: site.kind }
     });
-  };
-  return { finish };
+  }, { uses: uses2 } = rule;
+  return uses2 === void 0 ? { finish } : { ...usage({ ...context, rule: { ...rule, detector: "usage", uses: uses2 } }), finish };
 };
 function wayOf({ source, trace }, site) {
   let steps = [];
-  for (let step3 = trace; step3 !== void 0; step3 = step3.before) steps.push(step3);
+  for (let step4 = trace; step4 !== void 0; step4 = step4.before) steps.push(step4);
   return [source, ...steps.reverse(), site].map(({ module, node }) => ({
     module,
     functionIndex: module.functionAround(node)
   }));
 }
 function firstStep(trace) {
-  let step3 = trace;
-  for (; step3?.before !== void 0; ) step3 = step3.before;
-  return step3;
+  let step4 = trace;
+  for (; step4?.before !== void 0; ) step4 = step4.before;
+  return step4;
 }
 function sinkHoles(site) {
-  let { module, functionIndex } = site, argument = argumentNode3(site);
+  let { module, functionIndex } = site, argument = argumentNode(site);
   return {
     sink: sinkName(site),
     argument: (argument < 0 ? "" : written(module.tree, argument)) || "the value",
@@ -19390,14 +20366,16 @@ var unprovenSink = (context) => {
   return { finish: () => {
     for (let site of context.engine().sinks?.sites() ?? []) {
       if (!rule.sinks.includes(site.kind) || !isUnproven(context.engine(), site) || !readsAs(rule.text, site)) continue;
+      let parameter = rule.of === void 0 ? "" : publicParameter(site);
+      if (parameter === void 0) continue;
       let { module, node, functionIndex } = site, holds3 = (circumstance) => circumstancesHold(circumstance, site, void 0, context);
       if (rule.unless?.some(holds3) === !0) continue;
-      let lowered = rule.lower?.find(({ when }) => when.some(holds3)), built = builtFrom(module, argumentNode3(site));
+      let lowered = rule.lower?.find(({ when }) => when.some(holds3)), built = builtFrom(module, argumentNode(site));
       site.reported = !0, report({
         module,
         functionIndex,
         node,
-        values: { ...sinkHoles(site), ...built === "" ? {} : { argument: built } },
+        values: { ...sinkHoles(site), parameter, ...built === "" ? {} : { argument: built } },
         ...lowered === void 0 ? {} : { tier: lowered.tier },
         ...lowered?.level === void 0 ? {} : { level: lowered.level }
       });
@@ -19405,16 +20383,36 @@ var unprovenSink = (context) => {
   } };
 }, proven = /* @__PURE__ */ new Set(["remote", "llm", "response", "host", "client-ip"]), labels2 = /* @__PURE__ */ new Set(["exception", "traceback", "weak-random", "digest"]);
 function isUnproven(engine, site) {
-  return site.hits.some(({ source }) => proven.has(source.kind)) ? !1 : site.hits.some(({ source }) => !labels2.has(source.kind) && !isOwnSource(engine, source.module, source.node)) ? !0 : !site.unproven && (!site.open || site.constant) ? !1 : !isOwnPlace(engine, site.module, site.functionIndex, argumentNode3(site));
+  return site.hits.some(({ source }) => proven.has(source.kind)) ? !1 : site.hits.some(({ source }) => !labels2.has(source.kind) && !isOwnSource(engine, source.module, source.node)) ? !0 : !site.unproven && (!site.open || site.constant) ? !1 : !isOwnPlace(engine, site.module, site.functionIndex, argumentNode(site));
 }
 function isOwnSource(engine, module, node) {
   return isOwnPlace(engine, module, module.functionAround(node), node);
 }
-var statement = /^\s*(?:--[^\n]*\n\s*|\/\*.*?\*\/\s*)*(?:with\b.*?\)\s*)?(?:select\b.*\bfrom\b|insert\s+(?:or\s+\w+\s+)?into\b|replace\s+into\b|update\b.*\bset\b|delete\s+from\b|merge\s+into\b|create\s+(?:\w+\s+)*(?:table|index|view|database|schema|user|role|function|trigger)\b|alter\s+(?:table|user|role|database)\b|drop\s+(?:table|index|view|database|schema|user|role)\b|truncate\s+(?:table\s+)?\S|grant\b.*\bto\b|pragma\b|call\s+\w|exec(?:ute)?\s+\w)/is;
+function publicParameter({ module, functionIndex, text }) {
+  if (functionIndex === MODULE || text?.text === void 0) return;
+  let item = module.index.functions[functionIndex], isInner = item.parent !== MODULE, names5 = `${module.name}.${module.qualifiedName(functionIndex)}`.split(".");
+  if (isInner || names5.some((name) => name.startsWith("_") && name !== "__init__")) return;
+  let parameters2 = parameterNames(module, item).map((name) => module.tree.names.text(name));
+  for (let part of text.text.slice(1)) {
+    let is = typeof part == "string" ? void 0 : part.hole.taint?.is, name = is?.path.length === 0 ? parameters2[is.index] : void 0;
+    if (name !== void 0 && name !== "self" && name !== "cls") return name;
+  }
+}
+var statement = /^\s*(?:--[^\n]*\n\s*|\/\*.*?\*\/\s*)*(?:with\b.*?\)\s*)?(?:select\b.*\bfrom\b|insert\s+(?:or\s+\w+\s+)?into\b|replace\s+into\b|update\b.*\bset\b|delete\s+from\b|merge\s+into\b|create\s+(?:\w+\s+)*(?:table|index|view|database|schema|user|role|function|trigger)\b|alter\s+(?:table|user|role|database)\b|drop\s+(?:table|index|view|database|schema|user|role)\b|truncate\s+(?:table\s+)?\S|grant\b.*\bto\b|pragma\b|call\s+\w|exec(?:ute)?\s+\w)/is, tag = /<\/?[a-z][^<]*>/i;
 function readsAs(wanted, site) {
   if (wanted === void 0) return !0;
   let text = site.text === void 0 ? void 0 : knownText(site.text);
-  return text === void 0 ? !1 : wanted === "built" || statement.test(text);
+  if (text === void 0) return !1;
+  switch (wanted) {
+    case "built":
+      return !0;
+    case "markup":
+      return tag.test(text);
+    case "sql":
+      return statement.test(text);
+    default:
+      return unreachable(wanted);
+  }
 }
 function knownText({ text }) {
   if (!(text === void 0 || text.every((part) => typeof part == "string")))
@@ -19451,6 +20449,167 @@ function builtFrom(module, node) {
   }
 }
 
+// src/analyse/detectors/unverified-download.ts
+var MAX_DEPTH17 = 3, nothing5 = { into: /* @__PURE__ */ new Map(), result: void 0 }, unverifiedDownload = (context) => {
+  let { rule, knowledge, report } = context, { project } = knowledge, asData = usage({ ...context, rule: { ...rule, detector: "usage" } }), fetching = new Set(rule.fetching), storing = new Map(Object.entries(rule.storing)), [using, checking, dropping] = [rule.using, rule.checking, rule.dropping].map(
+    (pattern) => new RegExp(pattern, "u")
+  ), packages = new Set([...fetching, ...storing.keys()].map((name) => name.split(".", 1)[0])), isFetcher = createNameTest(project.names, (token) => /^.?["'](?:\S{0,40}\/)?(?:curl|wget)["']$/.test(token)), known6 = /* @__PURE__ */ new Map(), fetchingOf = (definition, depth) => {
+    if (definition?.kind !== "function" || depth > MAX_DEPTH17) return nothing5;
+    let { module, index: index2 } = definition, ofModule = known6.get(module);
+    ofModule === void 0 && known6.set(module, ofModule = /* @__PURE__ */ new Map());
+    let found2 = ofModule.get(index2);
+    return found2 === void 0 && (ofModule.set(index2, nothing5), ofModule.set(index2, found2 = follow2(module, index2, depth))), found2;
+  }, follow2 = (module, functionIndex, depth, use) => {
+    let { tree } = module, item = functionIndex === MODULE ? void 0 : module.index.functions[functionIndex], root = item === void 0 ? 0 : item.body;
+    if (says(module, root, checking)) return nothing5;
+    let holds3 = /* @__PURE__ */ new Map(), opened2 = /* @__PURE__ */ new Map(), result, keyOf2 = (node) => tree.kind(node) === Kind.identifier || tree.kind(node) === Kind.attribute ? written(tree, node) : "", keep = (node, held) => {
+      let key = node < 0 ? "" : keyOf2(node);
+      key !== "" && holds3.set(key, held);
+    }, heldBy = (node) => {
+      if (!(node < 0))
+        for (let inner2 = node; inner2 < tree.next(node); ) {
+          let kind = tree.kind(inner2);
+          if (kind === Kind.lambda) {
+            inner2 = tree.next(inner2);
+            continue;
+          }
+          if (kind === Kind.call) {
+            if (dropping.test(calledName(tree, inner2))) {
+              inner2 = tree.next(inner2);
+              continue;
+            }
+            let given = giving2(inner2);
+            if (given !== void 0) return given;
+          }
+          if (kind === Kind.identifier || kind === Kind.attribute) {
+            let held = holds3.get(keyOf2(inner2));
+            if (held !== void 0 && tree.field(inner2) !== Field.name) return held;
+          }
+          inner2++;
+        }
+    }, giving2 = (call2) => {
+      let callee = tree.child(call2, Field.function), name = externalName(project, module, call2);
+      return name !== void 0 ? fetching.has(name) ? "content" : storing.has(name) ? "file" : void 0 : tree.kind(callee) === Kind.attribute && /^(?:get|stream|request|urlopen)$/.test(calledName(tree, call2)) && /^_?(?:\w{1,20}_)?(?:session|http|http_client|pool)$/.test(lastWord(tree, tree.child(callee, Field.object))) ? "content" : fetchingOf(project.dotted(module, functionIndex, callee), depth + 1).result;
+    }, stored = (call2) => {
+      let { positional, keywords } = argumentsOf(tree, call2), name = externalName(project, module, call2);
+      if (name !== void 0 && storing.has(name)) {
+        for (let part of storing.get(name).split("|"))
+          keep(/^\d+$/.test(part) ? positional[Number(part)] ?? -1 : keywords.get(part) ?? -1, "file");
+        return;
+      }
+      if (name !== void 0 && rule.programs.includes(name)) {
+        let command = positional[0] ?? keywords.get("args") ?? -1;
+        if (command < 0 || tree.kind(command) !== Kind.list) return;
+        let words3 = tree.children(command);
+        if (!/(?:^|\/)(?:curl|wget)$/.test(literalText(tree, words3[0] ?? -1) ?? "")) return;
+        let option = words3.findIndex(
+          (word) => /^(?:-o|-O|-Lo|-sSLo|--output|--output-document)$/.test(literalText(tree, word) ?? "")
+        );
+        option >= 0 && keep(words3[option + 1] ?? -1, "file");
+        return;
+      }
+      let own = name === void 0 ? project.dotted(module, functionIndex, tree.child(call2, Field.function)) : void 0;
+      if (own?.kind === "function") {
+        let { into: into2 } = fetchingOf(own, depth + 1);
+        for (let [position, parameter] of into2) keep(keywords.get(parameter) ?? positional[position] ?? -1, "file");
+        return;
+      }
+      writes(call2, positional);
+    }, writes = (call2, positional) => {
+      let callee = tree.child(call2, Field.function), method2 = calledName(tree, call2), receiver = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;
+      method2 === "write_bytes" && heldBy(positional[0] ?? -1) === "content" && keep(pathIn(receiver), "file");
+      let into2 = method2 === "write" ? receiver : method2 === "copyfileobj" ? positional[1] ?? -1 : -1, path = into2 < 0 ? void 0 : opened2.get(keyOf2(into2));
+      path !== void 0 && path !== "" && heldBy(positional[0] ?? -1) === "content" && holds3.set(path, "file");
+    }, pathIn = (node) => node >= 0 && tree.kind(node) === Kind.call && calledName(tree, node) === "Path" ? argumentsOf(tree, node).positional[0] ?? node : node, bind2 = (target, value) => {
+      if (target < 0 || value < 0) return;
+      let name = keyOf2(target);
+      if (tree.kind(value) === Kind.call && /^(?:open|NamedTemporaryFile|TemporaryFile)$/.test(calledName(tree, value))) {
+        let { positional } = argumentsOf(tree, value), callee = tree.child(value, Field.function), path = positional[0] ?? (tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1), key = path < 0 ? "" : keyOf2(pathIn(path));
+        name !== "" && opened2.set(name, key === "" || literalText(tree, path) !== void 0 ? name : key), heldBy(value) === "file" && name !== "" && holds3.set(name, "content");
+        return;
+      }
+      let held = heldBy(value);
+      if (tree.kind(target) === Kind.pattern_list || tree.kind(target) === Kind.tuple_pattern) {
+        let [first] = tree.children(target);
+        held === "file" && first !== void 0 && keep(first, held);
+        return;
+      }
+      held !== void 0 ? keep(target, held) : holds3.delete(name);
+    }, runs2 = (command) => {
+      if (command < 0 || tree.kind(command) !== Kind.list) return !1;
+      let words3 = tree.children(command);
+      if (heldBy(words3[0] ?? -1) === "file") return !0;
+      let program = (literalText(tree, words3[0] ?? -1) ?? "").replace(/^.*\//, "");
+      return words3[0] !== void 0 && (/^(?:sh|bash|zsh|python\d?(?:\.\d+)?|perl|node|sudo|tar|unzip|7z|7za|dpkg|rpm|installer|msiexec|java|chmod)$/.test(
+        program
+      ) || written(tree, words3[0]) === "sys.executable") && words3.slice(1).some((word) => heldBy(word) === "file");
+    }, usesHeld = (call2) => {
+      let callee = tree.child(call2, Field.function), name = externalName(project, module, call2), { positional, keywords } = argumentsOf(tree, call2);
+      if (name !== void 0 && rule.programs.includes(name)) return runs2(positional[0] ?? keywords.get("args") ?? -1);
+      if (name === "os.chmod" || calledName(tree, call2) === "chmod") {
+        let isFunction2 = name === "os.chmod", path = isFunction2 ? positional[0] ?? -1 : tree.child(callee, Field.object);
+        return heldBy(path) === "file" && makesProgram(module, positional[isFunction2 ? 1 : 0] ?? -1);
+      }
+      return name !== void 0 ? using.test(name) && heldBy(positional[0] ?? -1) !== void 0 : tree.kind(callee) !== Kind.attribute ? !1 : using.test(`*.${calledName(tree, call2)}`) && heldBy(tree.child(callee, Field.object)) !== void 0;
+    };
+    for (let node of ownNodes(tree, root))
+      if (!(item === void 0 && module.functionAround(node) !== MODULE))
+        switch (tree.kind(node)) {
+          case Kind.assignment:
+            bind2(tree.child(node, Field.left), tree.child(node, Field.right));
+            break;
+          case Kind.as_pattern: {
+            let [value = -1, target = -1] = tree.children(node);
+            bind2(tree.kind(target) === Kind.as_pattern_target ? target + 1 : target, value);
+            break;
+          }
+          case Kind.for_in_clause:
+          case Kind.for_statement:
+            bind2(tree.child(node, Field.left), tree.child(node, Field.right));
+            break;
+          case Kind.return_statement:
+            result ??= heldBy(tree.children(node)[0] ?? -1);
+            break;
+          case Kind.call:
+            stored(node), use !== void 0 && usesHeld(node) && use(node);
+            break;
+          default:
+        }
+    let into = /* @__PURE__ */ new Map();
+    if (item !== void 0) {
+      let parameters2 = parameterNames(module, item).map((number) => tree.names.text(number)), first = item.methodOf === MODULE ? 0 : 1;
+      for (let [position, parameter] of parameters2.entries())
+        holds3.get(parameter) === "file" && into.set(position - first, parameter);
+    }
+    return { into, result };
+  };
+  return {
+    ...asData,
+    module: (module) => {
+      if (asData.module?.(module), knowledge.context(module).isTest || !mayFetch(module)) return;
+      let { tree, index: index2 } = module;
+      for (let functionIndex = MODULE; functionIndex < index2.functions.length; functionIndex++) {
+        let told = /* @__PURE__ */ new Set();
+        follow2(module, functionIndex, 0, (call2) => {
+          if (told.size > 0) return;
+          told.add(call2);
+          let callee = written(tree, tree.child(call2, Field.function)) || calledName(tree, call2);
+          report({ module, functionIndex, node: call2, wording: "used", values: { name: callee } });
+        });
+      }
+    }
+  };
+  function mayFetch(module) {
+    let { tree, index: index2 } = module;
+    return index2.strings.some((node) => isFetcher(tree.name(node))) || module.importTargets().some((name) => packages.has(name.split(".", 1)[0])) ? !0 : index2.calls.some((call2) => /download|fetch|retrieve/i.test(calledName(tree, call2)));
+  }
+};
+function makesProgram(module, mode) {
+  if (mode < 0) return !1;
+  let { tree } = module;
+  return tree.kind(mode) === Kind.integer ? (Number(tree.text(mode).replace(/^0(?=[0-7]+$)/, "0o")) & 73) !== 0 : says(module, mode, /^S_I(?:EXEC|RWX|X)/);
+}
+
 // src/analyse/detectors/table.ts
 var detectors = {
   "assert-as-check": assertAsCheck,
@@ -19461,6 +20620,7 @@ var detectors = {
   "python2-call": python2Call,
   "shared-temp-path": sharedTempPath,
   "silenced-check": silencedCheck,
+  "csrf-missing": csrfMissing,
   "csrf-off": csrfOff,
   "cookie-flags": cookieFlags,
   "credentials-in-url": credentialsInUrl,
@@ -19471,6 +20631,10 @@ var detectors = {
   "host-text-check": hostTextCheck,
   "form-data-bypass": formDataBypass,
   "obfuscated-payload": obfuscatedPayload,
+  "committed-secret": committedSecret,
+  "loose-requirement": looseRequirement,
+  "unsafe-methods": unsafeMethods,
+  "unverified-download": unverifiedDownload,
   "upload-mixed-body": uploadMixedBody,
   "pattern-flaw": patternFlaw,
   "policy-document": policyDocument,
@@ -19588,15 +20752,15 @@ var ApiModels = class {
   constructor(entries) {
     this.entries = entries.map(prepare);
     for (let prepared of this.entries) {
-      let { entry: entry2 } = prepared;
-      if (index(this.#calls, entry2.call, entry2.on, prepared), index(this.#attributes, entry2.attr, entry2.on, prepared), index(this.#assigned, entry2.assign, entry2.on, prepared), index(this.#items, entry2.item, entry2.on, prepared), entry2.registrar !== void 0 && entry2.arg === 0 && entry2.param === 0 && entry2.returns !== void 0)
-        for (let owner2 of entry2.on ?? [])
-          for (let name of entry2.registrar) this.#handed.set(`${owner2}.${name}`, entry2.returns);
-      if (entry2.call !== void 0 && entry2.on === void 0 && entry2.returns !== void 0 && entry2.where === void 0)
-        for (let name of entry2.call) this.#types.set(name, entry2.returns);
-      if (prepared.sources.length > 0 && (entry2.attr ?? entry2.call) !== void 0)
-        for (let owner2 of entry2.on ?? []) this.#bearers.add(owner2);
-      if (entry2.on?.includes("*") === !0) for (let name of entry2.call ?? []) this.#anywhere.add(name);
+      let { entry: entry3 } = prepared;
+      if (index(this.#calls, entry3.call, entry3.on, prepared), index(this.#attributes, entry3.attr, entry3.on, prepared), index(this.#assigned, entry3.assign, entry3.on, prepared), index(this.#items, entry3.item, entry3.on, prepared), entry3.registrar !== void 0 && entry3.arg === 0 && entry3.param === 0 && entry3.returns !== void 0)
+        for (let owner2 of entry3.on ?? [])
+          for (let name of entry3.registrar) this.#handed.set(`${owner2}.${name}`, entry3.returns);
+      if (entry3.call !== void 0 && entry3.on === void 0 && entry3.returns !== void 0 && entry3.where === void 0)
+        for (let name of entry3.call) this.#types.set(name, entry3.returns);
+      if (prepared.sources.length > 0 && (entry3.attr ?? entry3.call) !== void 0)
+        for (let owner2 of entry3.on ?? []) this.#bearers.add(owner2);
+      if (entry3.on?.includes("*") === !0) for (let name of entry3.call ?? []) this.#anywhere.add(name);
     }
   }
   /** What is said of a function, class or method, `sqlite3.Cursor.execute`; `*.execute` of a method of whatever type. */
@@ -19615,7 +20779,7 @@ var ApiModels = class {
   }
   /** Type that a function or method returns whatever it is given. */
   returns(name) {
-    return this.#calls.get(name)?.find(({ entry: entry2 }) => entry2.returns !== void 0 && entry2.returns !== "self" && entry2.where === void 0)?.entry.returns;
+    return this.#calls.get(name)?.find(({ entry: entry3 }) => entry3.returns !== void 0 && entry3.returns !== "self" && entry3.where === void 0)?.entry.returns;
   }
   /** The one name of a class that can be imported under several. */
   canonical(type) {
@@ -19633,21 +20797,21 @@ var ApiModels = class {
     return this.#anywhere.has(method2);
   }
 };
-function index(map, names5, owners, entry2) {
+function index(map, names5, owners, entry3) {
   for (let name of names5 ?? [])
     for (let owner2 of owners ?? [""]) {
       let qualified = owner2 === "" ? name : `${owner2}.${name}`, list3 = map.get(qualified);
-      list3 === void 0 ? map.set(qualified, [entry2]) : list3.push(entry2);
+      list3 === void 0 ? map.set(qualified, [entry3]) : list3.push(entry3);
     }
 }
-function prepare(entry2) {
+function prepare(entry3) {
   let sources = [], sinks = [], sanitizes = noKinds, guards = noKinds, propagates = !1;
-  for (let kind of entry2.kind ?? []) {
+  for (let kind of entry3.kind ?? []) {
     let [role, name] = kind.split(":");
     role === "source" ? sources.push(name) : role === "sink" ? sinks.push(name) : role === "sanitizer" ? sanitizes |= kindSet(name) : role === "guard" ? guards |= kindSet(name) : propagates = !0;
   }
-  let argument = entry2.arg === void 0 ? void 0 : String(entry2.arg);
-  return { entry: entry2, sources, sinks, sanitizes, guards, propagates, argument };
+  let argument = entry3.arg === void 0 ? void 0 : String(entry3.arg);
+  return { entry: entry3, sources, sinks, sanitizes, guards, propagates, argument };
 }
 
 // src/analyse/interpreter/global-fillings.ts
@@ -19664,7 +20828,7 @@ var FILLED = -2e6, MAX_FILLINGS = 48, GlobalFillings = class {
     if (held === void 0) return made;
     this.#statements ??= this.#collect();
     let value = made;
-    for (let filling3 of this.#statements.get(module)?.get(name) ?? []) value = this.#after(filling3, value);
+    for (let filling4 of this.#statements.get(module)?.get(name) ?? []) value = this.#after(filling4, value);
     this.#registrations ??= findRegistrations(this.#engine.project);
     let registered = this.#registrations.inVariables.get(module)?.get(name);
     registered !== void 0 && value.held !== void 0 && (value = { ...value, held: withRegistered(value.held, registered) });
@@ -19672,8 +20836,8 @@ var FILLED = -2e6, MAX_FILLINGS = 48, GlobalFillings = class {
     if (attributes2 === void 0 || value.held?.kind !== "instance") return value;
     let entries = new Map(value.held.entries);
     for (let [attribute2, functions3] of attributes2) {
-      let entry2 = entries.get(attribute2);
-      entry2?.held !== void 0 && entries.set(attribute2, { ...entry2, held: withRegistered(entry2.held, functions3) });
+      let entry3 = entries.get(attribute2);
+      entry3?.held !== void 0 && entries.set(attribute2, { ...entry3, held: withRegistered(entry3.held, functions3) });
     }
     return { ...value, held: { ...value.held, entries } };
   }
@@ -19764,12 +20928,12 @@ var holders = /* @__PURE__ */ new Set([
     let found2 = /* @__PURE__ */ new Map();
     for (let module of this.#engine.project.modules) {
       let { tree, index: index2 } = module;
-      for (let assignment2 of index2.assignments) {
-        let left = tree.child(assignment2, Field.left), right = tree.child(assignment2, Field.right);
+      for (let assignment3 of index2.assignments) {
+        let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
         if (right < 0 || tree.kind(left) !== Kind.attribute) continue;
         let name = tree.name(tree.child(left, Field.attribute)), store = {
           module,
-          functionIndex: module.functionAround(assignment2),
+          functionIndex: module.functionAround(assignment3),
           object: tree.child(left, Field.object),
           value: right
         }, list3 = found2.get(name);
@@ -19811,12 +20975,12 @@ var LateStores = class {
   }
   ofModule(module, name) {
     let found2 = this.#values.get(module)?.get(`${name}`);
-    for (let entry2 of this.#entries.get(module)?.values() ?? []) {
-      if (entry2.name !== name) continue;
-      let isRest = entry2.key === "", held = {
-        kind: entry2.kind,
-        entries: new Map(isRest ? [] : [[entry2.key, entry2.value]]),
-        rest: isRest ? entry2.value : void 0
+    for (let entry3 of this.#entries.get(module)?.values() ?? []) {
+      if (entry3.name !== name) continue;
+      let isRest = entry3.key === "", held = {
+        kind: entry3.kind,
+        entries: new Map(isRest ? [] : [[entry3.key, entry3.value]]),
+        rest: isRest ? entry3.value : void 0
       }, value = { ...unknown, held };
       found2 = found2 === void 0 ? value : joinValues(found2, value);
     }
@@ -19914,8 +21078,8 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
   /** Whether untrusted data is followed in a module: parameters stand for what callers pass, and calls for all they do. */
   isFollowed(module) {
     if (this.sinks === void 0) return !1;
-    let known5 = this.#followed.get(module);
-    if (known5 !== void 0) return known5;
+    let known6 = this.#followed.get(module);
+    if (known6 !== void 0) return known6;
     this.#followed.set(module, !1);
     let followed2 = this.#follows(module);
     return this.#followed.set(module, followed2), followed2;
@@ -19924,15 +21088,15 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
   limit(frame, what) {
     let { module, functionIndex } = frame;
     this.limits.some(
-      (known5) => known5.module === module && known5.functionIndex === functionIndex && known5.what === what
+      (known6) => known6.module === module && known6.functionIndex === functionIndex && known6.what === what
     ) || this.limits.push({ module, functionIndex, what });
   }
   /** The one object for a place where untrusted data enters. */
   source(source) {
     let ofModule = this.#sources.get(source.module);
     ofModule === void 0 && this.#sources.set(source.module, ofModule = /* @__PURE__ */ new Map());
-    let key = `${source.node}:${source.kind}:${source.key ?? ""}`, known5 = ofModule.get(key);
-    return known5 === void 0 && ofModule.set(key, source), known5 ?? source;
+    let key = `${source.node}:${source.kind}:${source.key ?? ""}`, known6 = ofModule.get(key);
+    return known6 === void 0 && ofModule.set(key, source), known6 ?? source;
   }
   /** The value of a literal token by the number of its text. */
   literal(name, read) {
@@ -19951,9 +21115,9 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
   summary(module, index2) {
     let ofModule = this.#summaries.get(module);
     ofModule === void 0 && this.#summaries.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known5 = ofModule.get(index2);
-    if (known5 !== void 0)
-      return this.#unfinished.has(known5) && this.#recursive.add(known5), known5;
+    let known6 = ofModule.get(index2);
+    if (known6 !== void 0)
+      return this.#unfinished.has(known6) && this.#recursive.add(known6), known6;
     if (this.#nesting >= MAX_NESTING)
       return this.limits.push({ module, functionIndex: index2, what: `${MAX_NESTING} calls deep` }), nothingDone;
     let bottom = { ...nothingDone };
@@ -19986,8 +21150,8 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
     if (!this.entryPoints.isWrapped(module, index2)) return !1;
     let ofModule = this.#entered.get(module);
     ofModule === void 0 && this.#entered.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known5 = ofModule.get(index2);
-    if (known5 !== void 0) return known5;
+    let known6 = ofModule.get(index2);
+    if (known6 !== void 0) return known6;
     ofModule.set(index2, !0);
     let isEntered = enterWrapped(this, module, index2);
     return ofModule.set(index2, isEntered), isEntered || this.#summaries.get(module)?.delete(index2), isEntered;
@@ -20017,7 +21181,7 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
   definitionValue(definition) {
     switch (definition.kind) {
       case "external": {
-        let type = this.models.attribute(definition.name)?.find(({ entry: entry2 }) => entry2.returns !== void 0);
+        let type = this.models.attribute(definition.name)?.find(({ entry: entry3 }) => entry3.returns !== void 0);
         return type?.entry.returns === void 0 ? externalValue(definition.name) : instanceOf(type.entry.returns);
       }
       case "module":
@@ -20033,8 +21197,8 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
   moduleValue(module, name) {
     let ofModule = this.#moduleValues.get(module);
     ofModule === void 0 && this.#moduleValues.set(module, ofModule = /* @__PURE__ */ new Map());
-    let known5 = ofModule.get(name);
-    if (known5 !== void 0) return known5;
+    let known6 = ofModule.get(name);
+    if (known6 !== void 0) return known6;
     ofModule.set(name, unknown);
     let late = this.late.ofModule(module, name), bound = this.bindingsValue(module, MODULE, module.bindings, name), all = this.#globalFillings.filled(module, name, bound), value = withOrigin(late === void 0 ? all : joinValues(all, late), "module");
     return ofModule.set(name, value), value;
@@ -20109,8 +21273,8 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
     }
     if (external.length === 0) return unknown;
     for (let of of external) {
-      let known5 = externalAttribute(caller, this.models.canonical(of), name, node, reference2);
-      if (known5 !== void 0) return known5;
+      let known6 = externalAttribute(caller, this.models.canonical(of), name, node, reference2);
+      if (known6 !== void 0) return known6;
     }
     return denoting(...external.map((of) => ({ kind: "member", of: this.models.canonical(of), name })));
   }
@@ -20153,12 +21317,12 @@ function getterOf(module, bindings) {
 function collectStores(module, ofClass2) {
   let { tree, index: index2 } = module;
   ofClass2.set(MODULE, /* @__PURE__ */ new Map());
-  for (let assignment2 of index2.assignments) {
-    let left = tree.child(assignment2, Field.left);
+  for (let assignment3 of index2.assignments) {
+    let left = tree.child(assignment3, Field.left);
     if (tree.kind(left) !== Kind.attribute) continue;
     let object = tree.child(left, Field.object);
     if (tree.kind(object) !== Kind.identifier) continue;
-    let functionIndex = module.functionAround(assignment2);
+    let functionIndex = module.functionAround(assignment3);
     if (functionIndex === MODULE) continue;
     let item = index2.functions[functionIndex];
     if (item.methodOf === MODULE || item.parameters < 0) continue;
@@ -20243,10 +21407,10 @@ function satisfies(floor, bound) {
   return match[1] === "<" ? floor !== void 0 && floor.staysBelow(match[2]) : floor === void 0 || !floor.admitsBelow(match[2]);
 }
 function toFloor(range) {
-  let bounded = range.lower !== void 0 || range.upper !== void 0;
+  let bounded2 = range.lower !== void 0 || range.upper !== void 0;
   return {
     ...range.lower === void 0 ? {} : { min: range.lower.version.text },
-    admitsBelow: (text) => bounded && admitsBelow(range, parsed(text)),
+    admitsBelow: (text) => bounded2 && admitsBelow(range, parsed(text)),
     staysBelow: (text) => staysBelow(range, parsed(text))
   };
 }
@@ -20556,22 +21720,24 @@ function fillMessage(template, values2) {
 
 // src/analyse/reporter.ts
 function createReporter(knowledge) {
-  let detections = [], inventory = /* @__PURE__ */ new Map();
-  return { report: (rule, draft) => {
+  let detections = [], inventory = /* @__PURE__ */ new Map(), report = (rule, draft) => {
     let { module } = draft;
     if (module.file.kind === "stub") return;
-    let placed = place2(rule, draft, knowledge);
-    if (placed !== "silent") {
-      if (placed.tier === "inventory") {
-        inventory.set(rule.code, (inventory.get(rule.code) ?? 0) + 1);
-        return;
-      }
-      detections.push(toDetection(rule, draft, placed.tier, placed.level, knowledge));
-    }
-  }, detections, inventory };
+    let placed = place2(rule, draft, knowledge.context(module));
+    placed !== "silent" && (placed.tier === "inventory" ? count2(rule) : detections.push(toDetection(rule, draft, placed.tier, placed.level, knowledge)));
+  }, reportFile = (rule, draft) => {
+    let isTest = looksLikeTestPath(draft.file), placed = place2(rule, draft, { isTest, role: isTest ? "test" : sideRole(draft.file) });
+    placed !== "silent" && (placed.tier === "inventory" ? count2(rule) : detections.push(fileDetection(rule, draft, placed.tier, placed.level, isTest)));
+  }, count2 = (rule) => {
+    inventory.set(rule.code, (inventory.get(rule.code) ?? 0) + 1);
+  };
+  return { report, reportFile, detections, inventory };
 }
-function place2(rule, draft, knowledge) {
-  let { isTest, role } = knowledge.context(draft.module);
+function sideRole(file) {
+  let folders = file.split("/").slice(0, -1);
+  return folders.some((folder) => /^(?:examples?|samples?|demos?|tutorials?|templates?)$/i.test(folder)) ? "example" : folders.some((folder) => /^docs?$/i.test(folder)) ? "docs" : "production";
+}
+function place2(rule, draft, { isTest, role }) {
   if (rule.category === "practice") {
     let level = practiceLevel(rule, isTest);
     return level === "off" ? "silent" : { tier: "note", level: draft.level ?? level };
@@ -20612,6 +21778,24 @@ function toDetection(rule, draft, tier, level, knowledge) {
     ...draft.secret === void 0 ? {} : { secret: draft.secret }
   };
 }
+function fileDetection(rule, draft, tier, level, isTest) {
+  return {
+    rule: rule.code,
+    tier,
+    ...level === void 0 ? {} : { level },
+    file: draft.file,
+    range: draft.range,
+    message: messageOf(rule, draft),
+    statement: draft.statement,
+    scope: "<module>",
+    related: [],
+    flows: [],
+    otherPlaces: [],
+    rank: {},
+    inTest: isTest,
+    ...draft.secret === void 0 ? {} : { secret: draft.secret }
+  };
+}
 function mayBeRepaired(rule, module, knowledge) {
   return module.file.kind !== "python" ? !1 : rule.category === "practice" || !knowledge.context(module).isTest;
 }
@@ -20628,34 +21812,34 @@ function scopeName(module, functionIndex, node) {
 
 // src/analyse/models-in-force.ts
 function modelsInForce(models, knowledge) {
-  return models.filter((entry2) => holds2(entry2, knowledge));
+  return models.filter((entry3) => holds2(entry3, knowledge));
 }
-function holds2(entry2, { facts }) {
-  if (entry2.since === void 0 && entry2.before === void 0) return !0;
-  let name = (entry2.on ?? entry2.call ?? entry2.attr ?? [""])[0].split(".", 1)[0], floor = facts.distribution(name);
-  return entry2.before === void 0 || floor !== void 0 && floor.admitsBelow(entry2.before);
+function holds2(entry3, { facts }) {
+  if (entry3.since === void 0 && entry3.before === void 0) return !0;
+  let name = (entry3.on ?? entry3.call ?? entry3.attr ?? [""])[0].split(".", 1)[0], floor = facts.distribution(name);
+  return entry3.before === void 0 || floor !== void 0 && floor.admitsBelow(entry3.before);
 }
 
 // src/analyse/taint/callers.ts
 function createCallers(project) {
-  let byName, definitions = countDefinitions(project), otherNames, knowing = createKnowing(project), told = /* @__PURE__ */ new Map(), isTold = (key, by) => {
-    let known5 = told.get(key);
-    if (known5 === void 0) told.set(key, /* @__PURE__ */ new Set([by]));
+  let byName, isCommonName = createCommonNames(project), otherNames2, knowing = createKnowing(project), told = /* @__PURE__ */ new Map(), isTold = (key, by) => {
+    let known6 = told.get(key);
+    if (known6 === void 0) told.set(key, /* @__PURE__ */ new Set([by]));
     else {
-      if (known5.has(by)) return !0;
-      known5.add(by);
+      if (known6.has(by)) return !0;
+      known6.add(by);
     }
     return !1;
   };
   return ({ module, index: index2 }) => {
-    otherNames ??= collectOtherNames(project), byName ??= collect2(project, otherNames);
+    otherNames2 ??= collectOtherNames(project), byName ??= collect2(project, otherNames2);
     let item = module.index.functions[index2], names5 = [item.name];
     item.methodOf !== MODULE && project.names.text(item.name).startsWith("__") && names5.push(module.index.classes[item.methodOf].name);
-    let all = new Set(names5.flatMap((name) => [name, ...otherNames.get(name) ?? []])), found2 = [];
+    let all = new Set(names5.flatMap((name) => [name, ...otherNames2.get(name) ?? []])), found2 = [];
     for (let name of all) {
       let callers = name === 0 ? void 0 : byName.get(name);
       if (callers === void 0) continue;
-      let isCommon = (definitions.get(name) ?? 0) > MAX_NAMESAKES;
+      let isCommon = isCommonName(name);
       if (isTold(`${item.name} ${name}`, isCommon ? module : void 0)) continue;
       let modules2 = isCommon ? knowing(module) : callers.keys();
       for (let caller of modules2) for (let one of callers.get(caller) ?? []) found2.push(one);
@@ -20668,12 +21852,11 @@ function createCallers(project) {
     return found2;
   };
 }
-var MAX_NAMESAKES = 4;
 function createKnowing(project) {
-  let importers, known5 = /* @__PURE__ */ new Map(), order = new Map(project.modules.map((module, position) => [module, position]));
+  let importers, known6 = /* @__PURE__ */ new Map(), order = new Map(project.modules.map((module, position) => [module, position]));
   return (callee) => {
-    let found2 = known5.get(callee);
-    return found2 === void 0 && (importers ??= collectImporters(project), found2 = [.../* @__PURE__ */ new Set([callee, ...callee.names.flatMap((name) => [...importers.get(name) ?? []])])].sort((a, b) => order.get(a) - order.get(b)), known5.set(callee, found2)), found2;
+    let found2 = known6.get(callee);
+    return found2 === void 0 && (importers ??= collectImporters(project), found2 = [.../* @__PURE__ */ new Set([callee, ...callee.names.flatMap((name) => [...importers.get(name) ?? []])])].sort((a, b) => order.get(a) - order.get(b)), known6.set(callee, found2)), found2;
   };
 }
 function collectImporters(project) {
@@ -20689,12 +21872,6 @@ function withParents(dotted) {
   let parts3 = dotted.split(".");
   return parts3.map((_, position) => parts3.slice(0, position + 1).join("."));
 }
-function countDefinitions(project) {
-  let counts2 = /* @__PURE__ */ new Map();
-  for (let { index: index2 } of project.modules)
-    for (let { name } of index2.functions) counts2.set(name, (counts2.get(name) ?? 0) + 1);
-  return counts2;
-}
 var MAX_OTHER_NAMES = 8;
 function collectOtherNames(project) {
   let defined = definedNames(project), found2 = /* @__PURE__ */ new Map(), note2 = (name, other) => {
@@ -20706,8 +21883,8 @@ function collectOtherNames(project) {
     let { tree, index: index2, bindings } = module;
     for (let statement2 of tree.children(0))
       tree.kind(statement2) === Kind.expression_statement && noteFilled2(module, statement2 + 1, note2);
-    for (let assignment2 of index2.assignments) {
-      let left = tree.child(assignment2, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment2) === MODULE, other = lastName4(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment2, Field.right);
+    for (let assignment3 of index2.assignments) {
+      let left = tree.child(assignment3, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment3) === MODULE, other = lastName4(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment3, Field.right);
       if (!(other === 0 || right < 0 || !tables.has(tree.kind(right))))
         for (let node = right; node < tree.next(right); node++)
           tree.kind(node) === Kind.identifier && note2(tree.name(node), other);
@@ -20751,8 +21928,8 @@ function definedNames(project) {
   }
   return defined;
 }
-function collect2(project, otherNames) {
-  let defined = definedNames(project), others3 = new Set([...otherNames.values()].flatMap((names5) => [...names5]));
+function collect2(project, otherNames2) {
+  let defined = definedNames(project), others3 = new Set([...otherNames2.values()].flatMap((names5) => [...names5]));
   for (let name of others3) defined.add(name);
   let byName = /* @__PURE__ */ new Map();
   for (let module of project.modules) {
@@ -20801,17 +21978,17 @@ function createFollowed(models, isTest, entryPoints) {
 }
 function packagesWithSources(models) {
   return new Set(
-    models.entries.filter(({ sources }) => sources.includes("remote")).flatMap(({ entry: entry2 }) => [
-      ...entry2.on ?? [],
-      ...entry2.attr ?? [],
-      ...entry2.call ?? [],
-      ...entry2.decorator ?? []
+    models.entries.filter(({ sources }) => sources.includes("remote")).flatMap(({ entry: entry3 }) => [
+      ...entry3.on ?? [],
+      ...entry3.attr ?? [],
+      ...entry3.call ?? [],
+      ...entry3.decorator ?? []
     ]).filter((name) => name.includes(".") && !name.startsWith("*")).map(firstPart)
   );
 }
 function requestsHandedAround(models) {
   let withSources = new Set(
-    models.entries.filter(({ sources }) => sources.includes("remote")).flatMap(({ entry: entry2 }) => entry2.on ?? [])
+    models.entries.filter(({ sources }) => sources.includes("remote")).flatMap(({ entry: entry3 }) => entry3.on ?? [])
   );
   return new Set(
     models.entries.flatMap(
@@ -20882,8 +22059,8 @@ function credited(sites, refusedAt) {
   for (let site of sites)
     if (!site.reported)
       for (let credit2 of site.credits) {
-        let key = `${credit2.module.path}:${credit2.node}:${credit2.name}`, known5 = found2.get(key);
-        known5 === void 0 ? found2.set(key, { credit: credit2, sites: /* @__PURE__ */ new Set([site]) }) : known5.sites.add(site);
+        let key = `${credit2.module.path}:${credit2.node}:${credit2.name}`, known6 = found2.get(key);
+        known6 === void 0 ? found2.set(key, { credit: credit2, sites: /* @__PURE__ */ new Set([site]) }) : known6.sites.add(site);
       }
   return [...found2.values()].map(({ credit: credit2, sites: held }) => {
     let refused = refusedAt(credit2);
@@ -20905,29 +22082,29 @@ function* functionsThatStoreOutside(module) {
     let scope = module.functionBindings(index2.functions[around2]);
     return scope.outer.has(tree.name(node)) || !scope.byName.has(tree.name(node));
   };
-  for (let assignment2 of index2.assignments) {
-    let left = tree.child(assignment2, Field.left), kind = tree.kind(left);
+  for (let assignment3 of index2.assignments) {
+    let left = tree.child(assignment3, Field.left), kind = tree.kind(left);
     if (kind !== Kind.identifier && kind !== Kind.attribute && kind !== Kind.subscript) continue;
     let name = kind === Kind.identifier ? left : tree.child(left, kind === Kind.attribute ? Field.object : Field.value);
     if (tree.kind(name) !== Kind.identifier || !bindings.byName.has(tree.name(name))) continue;
-    let around2 = module.functionAround(assignment2);
+    let around2 = module.functionAround(assignment3);
     around2 !== MODULE && (kind === Kind.identifier ? module.functionBindings(index2.functions[around2]).outer.has(tree.name(left)) : isShared(name, around2)) && (yield around2);
   }
   for (let call2 of index2.calls) {
     let callee = tree.child(call2, Field.function);
     if (tree.kind(callee) !== Kind.attribute) continue;
     let object = tree.child(callee, Field.object);
-    if (tree.kind(object) !== Kind.identifier || !bindings.byName.has(tree.name(object)) || !filling2.has(tree.text(tree.child(callee, Field.attribute)))) continue;
+    if (tree.kind(object) !== Kind.identifier || !bindings.byName.has(tree.name(object)) || !filling3.has(tree.text(tree.child(callee, Field.attribute)))) continue;
     let around2 = module.functionAround(call2);
     around2 !== MODULE && isShared(object, around2) && (yield around2);
   }
 }
-var filling2 = new Set("append appendleft add insert extend update setdefault put put_nowait".split(" "));
+var filling3 = new Set("append appendleft add insert extend update setdefault put put_nowait".split(" "));
 
 // src/analyse/taint/sink-interest.ts
 function sinkKindsOf(rules) {
   return new Set(
-    rules.flatMap((rule) => rule.detector === "unproven-sink" ? rule.sinks : rule.detector === "taint" ? [...rule.sinks, ...(rule.also ?? []).flatMap(({ sinks }) => sinks)] : [])
+    rules.flatMap((rule) => rule.detector === "unproven-sink" ? rule.sinks : rule.detector !== "taint" ? [] : [...rule.sinks, ...(rule.also ?? []).flatMap(({ sinks }) => sinks), ...rule.unlessReaches ?? []])
   );
 }
 var asking = /* @__PURE__ */ new Set([
@@ -20941,22 +22118,23 @@ function needsTaint(rules) {
 }
 function sinkInterest(engine, sinks) {
   let calls2 = [], assigns = /* @__PURE__ */ new Set(), packages = packagesOfTypes(engine.models.entries);
-  for (let { entry: entry2, sinks: kinds3 } of engine.models.entries)
-    if (kinds3.some((kind) => sinks.isWanted(kind))) {
-      for (let name of [...entry2.assign ?? [], ...entry2.item ?? []]) name !== "self" && assigns.add(name);
-      for (let name of entry2.call ?? []) {
-        let last2 = name.slice(name.lastIndexOf(".") + 1), owners = entry2.on ?? [name];
+  for (let { entry: entry3, sinks: kinds3 } of engine.models.entries)
+    if (!(entry3.quiet === !0 || !kinds3.some((kind) => sinks.isWanted(kind)))) {
+      for (let name of [...entry3.assign ?? [], ...entry3.item ?? []]) name !== "self" && assigns.add(name);
+      for (let name of entry3.call ?? []) {
+        let last2 = name.slice(name.lastIndexOf(".") + 1), owners = entry3.on ?? [name];
         for (let owner2 of owners) {
           let first = owner2.split(".", 1)[0], builtin = /^(\w+)\(\)$/.exec(owner2);
           if (builtin !== null) calls2.push({ name: builtin[1] });
-          else if (first === "*" || entry2.on === void 0 && !name.includes(".")) calls2.push({ name: last2 });
+          else if (entry3.on === void 0) calls2.push(callInterest(name));
+          else if (first === "*") calls2.push({ name: last2 });
           else
             for (let one of /* @__PURE__ */ new Set([first, ...packages.get(owner2) ?? []])) calls2.push({ name: last2, package: one });
         }
       }
     }
   let hasHandlers = engine.models.entries.some(
-    ({ entry: entry2 }) => entry2.decorator ?? entry2.method ?? entry2.function ?? entry2.registrar
+    ({ entry: entry3 }) => entry3.decorator ?? entry3.method ?? entry3.function ?? entry3.registrar
   );
   return {
     calls: calls2,
@@ -20968,10 +22146,10 @@ function packagesOfTypes(entries) {
   let found2 = /* @__PURE__ */ new Map(), isGrowing = !0;
   for (let round = 0; isGrowing && round < 4; round++) {
     isGrowing = !1;
-    for (let { entry: entry2 } of entries) {
-      let makers2 = entry2.on ?? entry2.call ?? entry2.attr;
+    for (let { entry: entry3 } of entries) {
+      let makers2 = entry3.on ?? entry3.call ?? entry3.attr;
       if (!(makers2 === void 0 || makers2.length > 20))
-        for (let type of [entry2.returns, entry2.elements]) {
+        for (let type of [entry3.returns, entry3.elements]) {
           if (type === void 0) continue;
           let of = found2.get(type) ?? /* @__PURE__ */ new Set(), before4 = of.size;
           for (let maker of makers2) {
@@ -20997,7 +22175,7 @@ function* handlersOf(engine, module) {
 function analyse(project, rules, options, table2 = detectors) {
   let knowledge = gatherKnowledge(project), reporter = createReporter(knowledge), deferred = options.deferToConfiguredLinters ? deferredRules(rules.rules, knowledge) : /* @__PURE__ */ new Map(), running2 = rules.rules.filter((rule) => !deferred.has(rule.code)), failures2 = createFailures(), late = {}, active = running2.map((rule) => ({
     rule,
-    detector: createDetector(rule, table2, knowledge, () => late.engine, reporter.report)
+    detector: createDetector(rule, table2, knowledge, () => late.engine, reporter)
   })), interests = active.flatMap(({ detector }) => detector.interest === void 0 ? [] : [detector.interest]), references = new Set(
     interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf(".") + 1))
   ), observer = dispatch(active, (rule, { module }, work) => failures2.guard(rule, module, work)), models = new ApiModels(modelsInForce(rules.models, knowledge)), kinds3 = sinkKindsOf(running2), whereHolds = (where, args, frame, place3) => conditionsHold(where, {
@@ -21076,18 +22254,24 @@ function compare2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 function createEvaluated() {
-  let known5 = /* @__PURE__ */ new Map();
+  let known6 = /* @__PURE__ */ new Map();
   return {
-    of: (module) => [...known5.get(module) ?? []].toSorted((a, b) => a - b),
+    of: (module) => [...known6.get(module) ?? []].toSorted((a, b) => a - b),
     add: (module, index2) => {
-      let ofModule = known5.get(module);
-      return ofModule === void 0 && known5.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(index2) ? !1 : (ofModule.add(index2), !0);
+      let ofModule = known6.get(module);
+      return ofModule === void 0 && known6.set(module, ofModule = /* @__PURE__ */ new Set()), ofModule.has(index2) ? !1 : (ofModule.add(index2), !0);
     }
   };
 }
-function createDetector(rule, table2, knowledge, engine, report) {
+function createDetector(rule, table2, knowledge, engine, reporter) {
   let create = table2[rule.detector];
-  return create({ rule, knowledge, engine, report: (draft) => report(rule, draft) });
+  return create({
+    rule,
+    knowledge,
+    engine,
+    report: (draft) => reporter.report(rule, draft),
+    reportFile: (draft) => reporter.reportFile(rule, draft)
+  });
 }
 function createFailures() {
   let problems = [], failed2 = /* @__PURE__ */ new Map();
@@ -21163,6 +22347,9 @@ function requireSources(sources, options) {
   throw new ConfigurationError(`no Python file found in ${where}${left}; nothing was analysed, so there is no verdict`);
 }
 
+// src/findings/settle.ts
+import { Buffer as Buffer7 } from "node:buffer";
+
 // src/findings/correct-files.ts
 function correctFiles(findings, wanted, places) {
   let byFile2 = /* @__PURE__ */ new Map(), unsafe = 0;
@@ -21215,11 +22402,11 @@ function onDisk(replacements, { bytes, original }) {
     return replacements.map(({ range, text: text2 }) => ({ ...range, bytes: Buffer.from(text2) }));
   let text = new TextDecoder("utf-8", { ignoreBOM: !0 }).decode(bytes);
   if (text.length !== original.length) return;
-  let known5 = /* @__PURE__ */ new Map();
-  for (let i = 0; i < text.length; i++) known5.set(text.charAt(i), original[i]);
+  let known6 = /* @__PURE__ */ new Map();
+  for (let i = 0; i < text.length; i++) known6.set(text.charAt(i), original[i]);
   let position = (offset) => new TextDecoder("utf-8", { ignoreBOM: !0 }).decode(bytes.subarray(0, offset)).length, edits = [];
   for (let { range, text: put } of replacements) {
-    let codes2 = [...put].map((character) => character <= "" ? character.charCodeAt(0) : known5.get(character));
+    let codes2 = [...put].map((character) => character <= "" ? character.charCodeAt(0) : known6.get(character));
     if (codes2.some((code) => code === void 0)) return;
     edits.push({ start: position(range.start), end: position(range.end), bytes: Uint8Array.from(codes2) });
   }
@@ -21264,25 +22451,25 @@ function functionAround(tree, node) {
   return Math.max(current, 0);
 }
 function checksOf2({ tree, node: scope, steps }) {
-  let known5 = { names: /* @__PURE__ */ new Set(), expressions: [] }, own = new Set(steps.map((step3) => statementAround(tree, step3)));
-  for (let step3 of steps)
-    tree.kind(step3) === Kind.attribute ? known5.expressions.push(expressionOf(tree, step3)) : addNames(tree, step3, known5);
-  for (let statement2 of own) isAssignment(tree, statement2) && addTargets(tree, statement2, known5);
-  let last2 = Math.max(...steps.map((step3) => tree.start(step3))), holdsStep = (node) => steps.some((step3) => step3 >= node && step3 < tree.next(node)), found2 = [], take = (node) => {
+  let known6 = { names: /* @__PURE__ */ new Set(), expressions: [] }, own = new Set(steps.map((step4) => statementAround(tree, step4)));
+  for (let step4 of steps)
+    tree.kind(step4) === Kind.attribute ? known6.expressions.push(expressionOf(tree, step4)) : addNames(tree, step4, known6);
+  for (let statement2 of own) isAssignment(tree, statement2) && addTargets(tree, statement2, known6);
+  let last2 = Math.max(...steps.map((step4) => tree.start(step4))), holdsStep = (node) => steps.some((step4) => step4 >= node && step4 < tree.next(node)), found2 = [], take = (node) => {
     found2.push({ start: tree.start(node), end: tree.end(node) });
   }, walk = (node) => {
     if (tree.start(node) > last2 || isDefinition(tree.kind(node))) return;
     if (!holdsStep(node)) {
-      mentions5(tree, node, known5) && !onlyTells(tree, node) && (take(node), isAssignment(tree, node) && addTargets(tree, node, known5));
+      mentions5(tree, node, known6) && !onlyTells(tree, node) && (take(node), isAssignment(tree, node) && addTargets(tree, node, known6));
       return;
     }
     let header2 = headerRange(tree, node), parts3 = tree.children(node).filter((child) => isPart(tree.kind(child)));
     if (parts3.length === 0) return;
-    let asks = tree.children(node).some((child) => !isPart(tree.kind(child)) && mentions5(tree, child, known5));
+    let asks = tree.children(node).some((child) => !isPart(tree.kind(child)) && mentions5(tree, child, known6));
     asks && !own.has(node) && found2.push(header2);
     for (let part of parts3) {
       let isBlock = tree.kind(part) === Kind.block;
-      if (!holdsStep(part) && (asks || mentions5(tree, part, known5))) take(part);
+      if (!holdsStep(part) && (asks || mentions5(tree, part, known6))) take(part);
       else if (isBlock) for (let child of tree.children(part)) walk(child);
       else walk(part);
     }
@@ -21324,9 +22511,9 @@ function* namesIn3(tree, root) {
 function addNames(tree, root, { names: names5 }) {
   for (let name of namesIn3(tree, root)) names5.add(name);
 }
-function addTargets(tree, statement2, known5) {
+function addTargets(tree, statement2, known6) {
   let inner2 = tree.kind(statement2) === Kind.expression_statement ? statement2 + 1 : statement2, target = tree.child(inner2, Field.left);
-  target >= 0 && addNames(tree, target, known5);
+  target >= 0 && addNames(tree, target, known6);
 }
 function mentions5(tree, root, { names: names5, expressions }) {
   for (let name of namesIn3(tree, root)) if (names5.has(name)) return !0;
@@ -21339,9 +22526,9 @@ function mentions5(tree, root, { names: names5, expressions }) {
   return !1;
 }
 function expressionOf(tree, node) {
-  let leaves = [];
-  for (let leaf = node; leaf < tree.next(node); leaf++) tree.name(leaf) !== 0 && leaves.push(tree.name(leaf));
-  return { leaves: leaves.join(" "), key: keyBehind(tree, node) };
+  let leaves2 = [];
+  for (let leaf = node; leaf < tree.next(node); leaf++) tree.name(leaf) !== 0 && leaves2.push(tree.name(leaf));
+  return { leaves: leaves2.join(" "), key: keyBehind(tree, node) };
 }
 function keyBehind(tree, node) {
   let parent = tree.parent(node);
@@ -21446,7 +22633,7 @@ function resolvePart(part, bytes, lineEnd) {
   if ("copy" in part) return textOf3(bytes, part.copy);
   if ("indentOf" in part) {
     let indent = indentation(bytes, part.indentOf);
-    return indent === void 0 || part.deeper !== !0 ? indent : indent + step2(indent);
+    return indent === void 0 || part.deeper !== !0 ? indent : indent + step3(indent);
   }
   return indented2(bytes, part.indented, new Set(part.inTexts));
 }
@@ -21460,10 +22647,10 @@ function indented2(bytes, { start, end }, inTexts) {
   if (first === void 0) return;
   let text = "", line = start;
   for (let at2 = start; at2 < end; at2++)
-    !isLineEnd(bytes[at2]) || bytes[at2] === CR && bytes[at2 + 1] === LF || (text += textOf3(bytes, { start: line, end: at2 + 1 }), line = at2 + 1, line < end && !inTexts.has(line) && !isBlankLine(bytes, line) && (text += step2(first)));
+    !isLineEnd(bytes[at2]) || bytes[at2] === CR && bytes[at2 + 1] === LF || (text += textOf3(bytes, { start: line, end: at2 + 1 }), line = at2 + 1, line < end && !inTexts.has(line) && !isBlankLine(bytes, line) && (text += step3(first)));
   return text + textOf3(bytes, { start: line, end });
 }
-function step2(indent) {
+function step3(indent) {
   return indent.endsWith("	") ? "	" : STEP;
 }
 function isBlankLine(bytes, start) {
@@ -21519,7 +22706,7 @@ function findSuppressions(input) {
     let file = files2.get(detection.file);
     if (file === void 0) continue;
     let marks = file.marks.filter(
-      (mark) => silences(mark, detection, input.rules) && reaches2(mark, detection, file, input)
+      (mark) => silences(mark, detection, input.rules) && reaches3(mark, detection, file, input)
     );
     marks.length > 0 && reaching.set(detection, marks);
     for (let mark of marks) {
@@ -21550,7 +22737,7 @@ function findSuppressions(input) {
       if (file === void 0) continue;
       let merged2 = { ...detection, rule };
       for (let mark of file.marks)
-        silences(mark, merged2, input.rules) && reaches2(mark, merged2, file, input) && noteUse(mark, rule, peers);
+        silences(mark, merged2, input.rules) && reaches3(mark, merged2, file, input) && noteUse(mark, rule, peers);
     }
   let problems = [...files2.values()].flatMap(
     (file) => file.marks.flatMap((mark) => markProblems(mark, file, peers, input))
@@ -21593,7 +22780,7 @@ function silences(mark, detection, rules) {
       return security;
   }
 }
-function reaches2(mark, detection, file, input) {
+function reaches3(mark, detection, file, input) {
   let { tree } = file, lines = (start, end) => ({
     first: tree.line(start),
     last: tree.line(Math.max(start, end - 1))
@@ -21700,7 +22887,7 @@ function commentFor(input, group, wanted) {
   if (kind !== "python") return refused("it is a notebook, whose cells other programs write");
   if (tree === void 0 || read === void 0) return refused("the file changed or vanished during the scan");
   let { bytes } = read, area = areaOf(group, wanted), reachedFrom = (line, offset) => input.detections.filter(
-    (one) => one.rule === request.rule && one.file === wanted.file && reaches2({ form: "pyverdict", line, offset }, one, { path: one.file, tree }, input)
+    (one) => one.rule === request.rule && one.file === wanted.file && reaches3({ form: "pyverdict", line, offset }, one, { path: one.file, tree }, input)
   ), outdated = ownMark(tree, wanted, input), spots = outdated === void 0 ? spotsOf(area, wanted, tree, bytes) : [outdated.spot];
   for (let spot of spots) {
     let reached2 = reachedFrom(spot.line, spot.offset), mark = markFor(reached2.includes(wanted) ? reached2 : [wanted], outdated?.mark), edit = { range: spot.range, text: `${spot.before}${mark.line}${spot.after}` };
@@ -21761,7 +22948,7 @@ function ownMark(tree, wanted, { request, places }) {
   for (let [index2, text] of texts.entries()) {
     let offset = ranges[index2 * 2], line = tree.line(offset);
     for (let mark of suppressionMarks(text, () => !1)) {
-      if (mark.form !== "pyverdict" || !mark.ids.some((id) => means(id, request)) || !reaches2({ form: "pyverdict", line, offset }, wanted, { path: wanted.file, tree }, { places })) continue;
+      if (mark.form !== "pyverdict" || !mark.ids.some((id) => means(id, request)) || !reaches3({ form: "pyverdict", line, offset }, wanted, { path: wanted.file, tree }, { places })) continue;
       let bytesOf = (end) => offset + Buffer.byteLength(text.slice(0, end)), range = { start: bytesOf(mark.start), end: bytesOf(mark.end) };
       return { spot: { line, range, before: "", after: "", offset }, mark };
     }
@@ -21823,7 +23010,7 @@ function readBaseline(path) {
   let runs2 = property(log, "runs");
   if (!Array.isArray(runs2))
     throw new ConfigurationError(`The baseline ${path} is not SARIF: it has no "runs". ${advice}`);
-  let known5 = /* @__PURE__ */ new Set(), results = 0, marked = 0;
+  let known6 = /* @__PURE__ */ new Set(), results = 0, marked = 0;
   for (let run of runs2)
     for (let result of list2(property(run, "results"))) {
       results++;
@@ -21831,13 +23018,13 @@ function readBaseline(path) {
       if (typeof fingerprint2 != "string") continue;
       marked++, list2(property(result, "suppressions")).some(
         (suppression) => property(suppression, "kind") === "inSource"
-      ) || known5.add(fingerprint2);
+      ) || known6.add(fingerprint2);
     }
   if (results > 0 && marked === 0)
     throw new ConfigurationError(
       `The baseline ${path} has ${results} results without our fingerprints ("${fingerprintName}"): another tool wrote it. ${advice}`
     );
-  return known5;
+  return known6;
 }
 
 // src/findings/fingerprint.ts
@@ -21981,7 +23168,7 @@ function createFinding(group, fingerprint2, rules, places) {
     allPlaces,
     flows: members.flatMap(
       ({ flows }) => flows.map(({ steps }) => ({
-        steps: steps.map((step3) => ({ ...show(step3), kind: step3.kind, message: step3.message, depth: step3.depth }))
+        steps: steps.map((step4) => ({ ...show(step4), kind: step4.kind, message: step4.message, depth: step4.depth }))
       }))
     ),
     lineHash: places.lineHash(primary.file, found2.region.startLine),
@@ -22037,12 +23224,12 @@ function bySeverity(a, b) {
 // src/findings/touched.ts
 function createTouch(changes, treeOf) {
   let functions3 = /* @__PURE__ */ new Map(), functionsOf = (file) => {
-    let known5 = functions3.get(file);
-    if (known5 === void 0) {
+    let known6 = functions3.get(file);
+    if (known6 === void 0) {
       let tree = treeOf(file);
-      functions3.set(file, known5 = tree === void 0 ? [] : functionLines(tree));
+      functions3.set(file, known6 = tree === void 0 ? [] : functionLines(tree));
     }
-    return known5;
+    return known6;
   }, isDeletedAround = (file, line) => {
     let deleted = changes.files.get(file)?.deletedAfter ?? [];
     if (deleted.length === 0) return !1;
@@ -22051,7 +23238,7 @@ function createTouch(changes, treeOf) {
     return around2 === void 0 ? deleted.some((after) => after === line || after === line - 1) : deleted.some((after) => after >= around2.first && after <= around2.last);
   };
   return ({ file, region, context, flows, tier }, header2) => {
-    let steps = flows.flatMap((flow2) => flow2.steps), change = changes.files.get(file), lines = isAdded(change, region.startLine) || isAdded(change, context.startLine, context.endLine) || tier === "note" && header2 !== void 0 && isAdded(change, header2) || steps.some((step3) => isAdded(changes.files.get(step3.file), step3.region.startLine)), deletion = isDeletedAround(file, region.startLine) || steps.some((step3) => isDeletedAround(step3.file, step3.region.startLine));
+    let steps = flows.flatMap((flow2) => flow2.steps), change = changes.files.get(file), lines = isAdded(change, region.startLine) || isAdded(change, context.startLine, context.endLine) || tier === "note" && header2 !== void 0 && isAdded(change, header2) || steps.some((step4) => isAdded(changes.files.get(step4.file), step4.region.startLine)), deletion = isDeletedAround(file, region.startLine) || steps.some((step4) => isDeletedAround(step4.file, step4.region.startLine));
     return { lines, deletion };
   };
 }
@@ -22069,15 +23256,15 @@ function innermost(functions3, line) {
 }
 
 // src/findings/comparison.ts
-function createCompare({ comparison: comparison3, facts }, known5, groups2, places) {
+function createCompare({ comparison: comparison3, facts }, known6, groups2, places) {
   let input = comparison3 !== void 0 && "changes" in comparison3 ? comparison3 : void 0;
-  if (input === void 0 && known5 === void 0) return (finding) => finding;
+  if (input === void 0 && known6 === void 0) return (finding) => finding;
   let trees = new Map(facts.map(({ file, tree }) => [file.path, tree])), touch = input && createTouch(input.changes, (file) => trees.get(file)), former = input !== void 0 && input.changes.formerPaths.size > 0 ? formerFingerprints(groups2, places, input.changes.formerPaths) : [];
   return (finding, index2) => {
     let prints = [finding.fingerprint, ...former.slice(index2, index2 + 1)], { scopeHeader, file } = groups2[index2].primary, header2 = scopeHeader && places.line(file, scopeHeader.start), { suppression } = finding, isAddedMark = suppression !== void 0 && input !== void 0 && isAdded(input.changes.files.get(suppression.file), suppression.line);
     return {
       ...finding,
-      ...known5 && { baseline: prints.some((print) => known5.has(print)) ? "unchanged" : "new" },
+      ...known6 && { baseline: prints.some((print) => known6.has(print)) ? "unchanged" : "new" },
       ...touch && { change: changeOf(touch(finding, header2), prints, input.base) },
       ...isAddedMark && { suppression: { ...suppression, added: !0 } }
     };
@@ -22197,12 +23384,12 @@ function namedCodes(names5, rules) {
 // src/findings/line-hash.ts
 var PASSED = Array.from({ length: 100 }).reduce((power) => Math.imul(power, 37), 1);
 function lineHashes(text) {
-  let { lows, starts } = lowerHalves(text), known5 = /* @__PURE__ */ new Map(), numberEqualLines = (low) => {
+  let { lows, starts } = lowerHalves(text), known6 = /* @__PURE__ */ new Map(), numberEqualLines = (low) => {
     let occurrences = /* @__PURE__ */ new Map();
     for (let index2 = 0; index2 < lows.length; index2++) {
       if (lows[index2] !== low) continue;
       let value = windowHash(text, starts[index2]), occurrence = (occurrences.get(value) ?? 0) + 1;
-      occurrences.set(value, occurrence), known5.set(index2, `${value}:${occurrence}`);
+      occurrences.set(value, occurrence), known6.set(index2, `${value}:${occurrence}`);
     }
   };
   return {
@@ -22210,7 +23397,7 @@ function lineHashes(text) {
     hash(line) {
       let low = lows[line - 1];
       if (low === void 0) throw new RangeError(`no line ${line} in a text of ${starts.length} lines`);
-      return known5.has(line - 1) || numberEqualLines(low), known5.get(line - 1);
+      return known6.has(line - 1) || numberEqualLines(low), known6.get(line - 1);
     }
   };
 }
@@ -22397,7 +23584,7 @@ function hides(problem, isTest) {
 
 // src/findings/settle.ts
 function settle(input) {
-  let { analysis, facts, sources, options } = input, rules = ruleTable(input.rules), known5 = options.baseline === void 0 ? void 0 : readBaseline(options.baseline), secrets = analysis.detections.filter(({ secret }) => secret === !0).flatMap(secretPlaces), places = createPlaceFinder(input.reader, sources.files, facts, secrets), suppressions = findSuppressions({
+  let { analysis, facts, sources, options } = input, rules = ruleTable(input.rules), known6 = options.baseline === void 0 ? void 0 : readBaseline(options.baseline), secrets = analysis.detections.filter(({ secret }) => secret === !0).flatMap(secretPlaces), places = createPlaceFinder(input.reader, readAgain(sources), facts, secrets), suppressions = findSuppressions({
     detections: analysis.detections,
     facts,
     rules,
@@ -22406,7 +23593,7 @@ function settle(input) {
     places
   }), severe = dropOverlapped(analysis.detections, rules, places.byte).filter(
     (detection) => isSevereEnough(detection, rules, options.minSeverity)
-  ), { kept, leftOut } = leaveOutByPath(severe, options.perPath ?? [], rules), groups2 = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start)), compare3 = createCompare(input, known5, groups2, places), findings = createFindings(groups2, rules, places, suppressions.reopened).map(compare3).sort(compareFindings), corrections = options.repairs && correctFiles(findings, options.repairs === "show" ? "all" : "safe", places), acceptance = options.accept && acceptFinding({
+  ), { kept, leftOut } = leaveOutByPath(severe, options.perPath ?? [], rules), groups2 = groupDetections(kept, suppressions.byDetection, ({ file, range }) => places.line(file, range.start)), compare3 = createCompare(input, known6, groups2, places), findings = createFindings(groups2, rules, places, suppressions.reopened).map(compare3).sort(compareFindings), corrections = options.repairs && correctFiles(findings, options.repairs === "show" ? "all" : "safe", places), acceptance = options.accept && acceptFinding({
     request: options.accept,
     groups: groups2,
     detections: analysis.detections,
@@ -22437,6 +23624,18 @@ function settle(input) {
     problems
   };
 }
+function readAgain({ root, files: files2, projectFiles }) {
+  let known6 = new Set(files2.map(({ path }) => path)), others3 = projectFiles.filter(({ path }) => !known6.has(path));
+  return [
+    ...files2,
+    ...others3.map(({ path, text }) => ({
+      path,
+      absolutePath: `${root}/${path}`,
+      kind: "python",
+      size: Buffer7.byteLength(text)
+    }))
+  ];
+}
 function secretPlaces({
   file,
   range,
@@ -22463,7 +23662,7 @@ function artifactsOf(findings, problems, places) {
   for (let { file, related, flows } of findings) {
     paths.add(file);
     for (let place3 of related) paths.add(place3.file);
-    for (let { steps } of flows) for (let step3 of steps) paths.add(step3.file);
+    for (let { steps } of flows) for (let step4 of steps) paths.add(step4.file);
   }
   for (let { file } of problems) file !== void 0 && paths.add(file);
   return [...paths].sort(compareText).flatMap((path) => places.artifact(path) ?? []);
@@ -22473,7 +23672,7 @@ function compareProblems(a, b) {
 }
 
 // src/parse/reread.ts
-import { Buffer as Buffer5 } from "node:buffer";
+import { Buffer as Buffer8 } from "node:buffer";
 import { readFileSync as readFileSync2 } from "node:fs";
 function createReader(createParser, readBytes = ({ absolutePath }) => readFileSync2(absolutePath)) {
   let parser, parse2 = (source) => {
@@ -22511,7 +23710,7 @@ function createReader(createParser, readBytes = ({ absolutePath }) => readFileSy
   };
 }
 function statementTokens(statement2, strings, parse2) {
-  let text = Buffer5.from(statement2.buffer, statement2.byteOffset, statement2.byteLength), tree = text.length === 0 ? void 0 : parse2(statement2);
+  let text = Buffer8.from(statement2.buffer, statement2.byteOffset, statement2.byteLength), tree = text.length === 0 ? void 0 : parse2(statement2);
   return tree === void 0 ? text.toString("utf8").split(/\s+/).filter((word) => word !== "") : leafTokens(tree, text, strings);
 }
 function commentsOf2(source, parse2) {

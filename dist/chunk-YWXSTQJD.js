@@ -1633,6 +1633,7 @@ function classifier(root, options) {
   let exclude = globs("exclude", options.exclude), include = globs("include", options.include), excludedBy = (path) => options.exclude.length > 0 && exclude.ignores(path) ? "matches exclude" : options.include.length > 0 && !include.ignores(path) ? "matches no include" : void 0;
   return {
     mayBeSource: (path) => kindOf(path) !== void 0,
+    isExcluded: (path) => excludedBy(path) !== void 0,
     file: (path, folder) => {
       let kind = kindOf(path);
       if (kind === void 0 && path.includes(".", path.lastIndexOf("/") + 1)) return;
@@ -1886,6 +1887,16 @@ function submodulePaths(root) {
 // src/discover/project-files.ts
 import { lstatSync as lstatSync4, readdirSync as readdirSync3, realpathSync as realpathSync4 } from "node:fs";
 import { sep as sep3 } from "node:path";
+
+// src/discover/credential-file.ts
+var templates = /(?:^|[._-])(?:example|examples|sample|dist|template|tmpl|tpl|schema|defaults?)(?:[._-]|$)/i;
+function credentialForm(path) {
+  let name = path.slice(path.lastIndexOf("/") + 1);
+  if (!templates.test(name))
+    return /^id_(?:rsa|dsa|ecdsa|ed25519)$/.test(name) ? "key" : /^[._]netrc$/.test(name) ? "netrc" : /^\.?kubeconfig$|\.kubeconfig$/.test(name) || /(?:^|\/)\.kube\/config$/.test(path) ? "yaml" : /^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$|^\.pypirc$|^\.npmrc$|\.tfvars$/.test(name) || /(?:^|\/)\.aws\/credentials$/.test(path) || name === "credentials" ? "assignments" : void 0;
+}
+
+// src/discover/project-files.ts
 var maxBytes = 256 * 1024, maxLockFileBytes = 1024 * 1024, exactNames = /* @__PURE__ */ new Set([
   "pyproject.toml",
   "setup.cfg",
@@ -1895,6 +1906,7 @@ var maxBytes = 256 * 1024, maxLockFileBytes = 1024 * 1024, exactNames = /* @__PU
   "poetry.lock",
   "uv.lock",
   "pdm.lock",
+  "pylock.toml",
   "tox.ini",
   "pytest.ini",
   ".pytest.ini",
@@ -1916,17 +1928,20 @@ var maxBytes = 256 * 1024, maxLockFileBytes = 1024 * 1024, exactNames = /* @__PU
   "PKG-INFO"
 ]), namePatterns = /^(?:(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)|Dockerfile\..+|.+\.[Dd]ockerfile|docker-compose(?:[.-].+)?\.ya?ml)$/, pathPatterns = /(?:^|\/)(?:requirements\/[^/]+\.txt|[^/]+\.(?:egg-info|dist-info)\/(?:PKG-INFO|METADATA|top_level\.txt)|\.github\/workflows\/[^/]+\.ya?ml)$/;
 function isProjectFile(path) {
+  return describesProject(path) || credentialForm(path) !== void 0;
+}
+function describesProject(path) {
   let name = path.slice(path.lastIndexOf("/") + 1);
   return exactNames.has(name) || namePatterns.test(name) || pathPatterns.test(path);
 }
 function projectFilesAbove(root, given2) {
   let segments = given2 === "" ? [] : given2.split("/"), directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
   return given2 !== "" && directories.push(".github/workflows"), directories.flatMap(
-    (directory) => filesOf(`${root}/${directory}`).map((name) => directory === "" ? name : `${directory}/${name}`).filter(isProjectFile)
+    (directory) => filesOf(`${root}/${directory}`).map((name) => directory === "" ? name : `${directory}/${name}`).filter(describesProject)
   );
 }
 function readProjectFile(root, path) {
-  let limit = path.endsWith(".lock") ? maxLockFileBytes : maxBytes, real;
+  let limit = /\.lock$|(?:^|\/)pylock\.toml$/.test(path) ? maxLockFileBytes : maxBytes, real;
   try {
     real = realpathSync4(`${root}/${path}`);
   } catch {
@@ -1963,7 +1978,7 @@ async function discover(options) {
         classify2.mayBeSource(path) && leaveOut(folder.directory);
         continue;
       }
-      folder === void 0 && isProjectFile(path) && projectPaths.add(path), settle(decisions, classify2.file(path, folder));
+      folder === void 0 && (describesProject(path) || isProjectFile(path) && !classify2.isExcluded(path)) && projectPaths.add(path), settle(decisions, classify2.file(path, folder));
     }
     for (let path of listing.unreadable)
       settle(decisions, { skipped: { path: filePath(path === "" ? "." : path), reason: "unreadable", detail: "the directory could not be listed" } });
@@ -2086,7 +2101,7 @@ var Module = class {
   isPackage;
   index;
   #scopes = /* @__PURE__ */ new Map();
-  #importTargets;
+  #found;
   constructor(file, tree, names2) {
     this.file = file, this.tree = tree, this.names = names2, this.name = names2[0] ?? "", this.isPackage = isPackageFile(file.path), this.index = indexFile(tree);
   }
@@ -2123,20 +2138,14 @@ var Module = class {
   }
   /** Absolute dotted names that the file's import statements name, wherever they stand: modules, and members of modules. */
   importTargets() {
-    return this.#importTargets ??= this.#findImportTargets();
+    return this.#imports().targets;
   }
-  #findImportTargets() {
-    let { tree } = this, targets = [];
-    for (let node of this.index.imports) {
-      let isFrom = tree.kind(node) === Kind.import_from_statement, base = isFrom ? fromImportModule(tree, node, this.resolveModule) : "";
-      if (base !== void 0)
-        for (let child of tree.children(node)) {
-          if (isFrom && tree.kind(child) === Kind.wildcard_import && targets.push(base), tree.field(child) !== Field.name) continue;
-          let dotted = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child;
-          targets.push(base === "" ? dottedText(tree, dotted) : `${base}.${dottedText(tree, dotted)}`);
-        }
-    }
-    return targets;
+  /** What a name stands for by the file's import statements, wherever they stand: absolute dotted names; none if it is no imported name. */
+  importedAs(name) {
+    return this.#imports().byName.get(name) ?? [];
+  }
+  #imports() {
+    return this.#found ??= findImports2(this);
   }
   /** Index of the innermost function around a node (itself excluded), or MODULE. */
   functionAround(node) {
@@ -2164,6 +2173,21 @@ var Module = class {
     return functionStart < 0 && classStart < 0 ? "" : functionStart > classStart ? this.qualifiedName(item.parent) : this.qualifiedClassName(item.parentClass);
   }
 };
+function findImports2({ tree, index, resolveModule }) {
+  let targets = [], byName = /* @__PURE__ */ new Map();
+  for (let node of index.imports) {
+    let isFrom = tree.kind(node) === Kind.import_from_statement, base = isFrom ? fromImportModule(tree, node, resolveModule) : "";
+    if (base !== void 0)
+      for (let child of tree.children(node)) {
+        if (isFrom && tree.kind(child) === Kind.wildcard_import && targets.push(base), tree.field(child) !== Field.name) continue;
+        let alias = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.alias) : -1, dotted = alias < 0 ? child : tree.child(child, Field.name), target = base === "" ? dottedText(tree, dotted) : `${base}.${dottedText(tree, dotted)}`;
+        targets.push(target);
+        let local = tree.name(alias < 0 ? dotted + 1 : alias), meant = isFrom || alias >= 0 ? target : tree.text(dotted + 1), known = byName.get(local);
+        known === void 0 ? byName.set(local, [meant]) : known.push(meant);
+      }
+  }
+  return { targets, byName };
+}
 function innermost(items, tree, node) {
   let low = 0, high = items.length;
   for (; low < high; ) {
@@ -2472,6 +2496,7 @@ export {
   parameterNames,
   parameterKind,
   parameterName,
+  credentialForm,
   NameTable,
   NameMapping,
   parse2 as parse,

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-P3HBVGM5.js";
+} from "./chunk-VHCPNUTS.js";
 import {
   compareBands,
   compareFindings,
@@ -18,11 +18,11 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-6W5ZUOIM.js";
+} from "./chunk-KEKXI3LF.js";
 import {
   isProjectFile
-} from "./chunk-C6OR7DS4.js";
-import "./chunk-BF2TX37M.js";
+} from "./chunk-YWXSTQJD.js";
+import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
 import {
   writeResultFile
@@ -55,13 +55,13 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-ITKUUXMR.js";
+} from "./chunk-3N3R262I.js";
 import {
   visibleText,
   wellFormed,
   withoutCommands
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-WW7RR52F.js";
+import "./chunk-24VALN2J.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-S5LOYPCO.js";
 import {

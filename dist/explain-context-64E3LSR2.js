@@ -7,19 +7,19 @@ import {
   discover,
   parse,
   projectHints
-} from "./chunk-C6OR7DS4.js";
+} from "./chunk-YWXSTQJD.js";
 import "./chunk-ECTKQWOS.js";
 import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-N42RSVQU.js";
+} from "./chunk-JDVLEKJH.js";
 import "./chunk-MVIZP4WT.js";
-import "./chunk-ITKUUXMR.js";
+import "./chunk-3N3R262I.js";
 import {
   safeLogLine
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-WW7RR52F.js";
+import "./chunk-24VALN2J.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

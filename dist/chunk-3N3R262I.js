@@ -1,12 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-WW7RR52F.js";
+} from "./chunk-24VALN2J.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {
   if (files === void 0 || files.length === 0) return bundle;
-  let { withOwnRules } = await import("./own-rules-AO6HYCLW.js");
+  let { withOwnRules } = await import("./own-rules-K2OZIZZ2.js");
   return withOwnRules(bundle, files);
 }
 

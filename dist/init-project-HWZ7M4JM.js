@@ -19,7 +19,7 @@ import {
 } from "./chunk-AG3FP4IK.js";
 import {
   bundle
-} from "./chunk-WW7RR52F.js";
+} from "./chunk-24VALN2J.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";
