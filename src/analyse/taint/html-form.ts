@@ -6,6 +6,7 @@ import type { Value } from '../values/value.ts';
 import type { SinkKind } from '../../rules/kinds.ts';
 import type { ModelEntry, Shape } from '../../rules/model-schema.ts';
 import type { SinkPart } from './sink-part.ts';
+import { escapedInVain } from './html-quoting.ts';
 import { constantText, soundParts } from './sink-part.ts';
 
 // What can become JSON, and an upload, is no text of a page.
@@ -33,11 +34,15 @@ export function htmlParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
 }
 
 function htmlText(kind: SinkKind, content: Value): SinkPart[] {
-  return soundParts(content).flatMap((part) =>
-    typeof part === 'string' || isSafe(part.hole) || isTranslation(part.hole)
-      ? []
-      : [{ kind, value: part.hole, ...(content.text === undefined ? { without: noTexts } : {}) }],
+  const text = soundParts(content);
+  const holes = text.flatMap((part) =>
+    typeof part === 'string' || isSafe(part.hole) || isTranslation(part.hole) ? [] : [part.hole],
   );
+  return [...holes, ...escapedInVain(text)].map((value) => ({
+    kind,
+    value,
+    ...(content.text === undefined ? { without: noTexts } : {}),
+  }));
 }
 
 /** What a service that sends mail is given: the HTML itself, or a dict with it under its name. */
