@@ -3,7 +3,7 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { Hit, SinkSite } from '../taint/sink-log.ts';
-import { sinkName } from '../taint/sink-log.ts';
+import { sinkName } from '../taint/sink-name.ts';
 import type { Source, Trace } from '../values/taint.ts';
 import { boundForm } from '../taint/bound-form.ts';
 import { argumentNode, describeSource, flowOf } from '../taint/flow-steps.ts';

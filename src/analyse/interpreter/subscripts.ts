@@ -9,7 +9,7 @@ import { applyChecks, rechecked } from '../taint/apply-checks.ts';
 import { keyCheck } from '../taint/checks.ts';
 import { boundedSlice } from '../taint/bound-checks.ts';
 import { withOrigins } from '../taint/views.ts';
-import { methodNames } from '../taint/sink-log.ts';
+import { methodNames } from '../taint/method-names.ts';
 import { constantValue, fromConfig, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { callFunction } from './call-function.ts';

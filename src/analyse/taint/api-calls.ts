@@ -3,63 +3,40 @@
 import { elementOf, taintedEntry } from '../interpreter/containers.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { constantKey, textOf } from '../values/constant.ts';
-import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { Field } from '../../parse/lowered-tree.ts';
 import { written } from '../detectors/written-expression.ts';
 import { sourceOf, modelledValue } from '../interpreter/external-attributes.ts';
 import { withoutBreaks } from '../interpreter/method-calls.ts';
-import type { Argument, Arguments } from '../interpreter/events.ts';
+import type { Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
-import type { Check, Checks, Credit, Given, Mark, Taint } from '../values/taint.ts';
+import type { Credit, Mark, Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, mapMarks, uncleanMark } from '../values/taint.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
-import type { ApiEntry, ApiModels } from './api-models.ts';
-import { asOrigin, checksOfOrigins, partsOfPath, strippedView, viewOfCall, withOrigins } from './views.ts';
+import type { ApiCall } from './api-call.ts';
+import { argumentsOf, entriesOf, receiverNode } from './api-call.ts';
+import type { ApiEntry } from './api-models.ts';
+import { withChecks } from './call-checks.ts';
+import { asOrigin, partsOfPath, strippedView, viewOfCall } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
 import { headerLabel } from './header-labels.ts';
-import { applyChecks } from './apply-checks.ts';
-import {
-  checkOf,
-  keyCheck,
-  methodChecks,
-  originChecks,
-  patternChecks,
-  urlKinds,
-  viewCheck,
-  whenFalse,
-  whenTrue,
-} from './checks.ts';
-import { subsetCheck } from './subset-checks.ts';
-import { elementChecks } from './element-checks.ts';
-import { conditions, noCondition } from './given.ts';
-import { belowKinds } from './prefix-checks.ts';
 import { becoming } from './becoming.ts';
-import { signatureOf, withSignature } from './signatures.ts';
-import { typeChecks } from './type-checks.ts';
-import { asFound, foundChecks } from './looked-up.ts';
+import { withSignature } from './signatures.ts';
+import { asFound } from './looked-up.ts';
 import { isRestricted } from './restricted-class.ts';
-import { isUnresolved, methodNames } from './sink-log.ts';
-
-export interface ApiCall {
-  readonly node: number;
-  readonly callee: Value;
-  readonly calleeNode: number;
-  readonly receiver: Value | undefined;
-  readonly args: Arguments;
-  readonly result: Value;
-}
+import { isUnresolved, methodNames } from './method-names.ts';
 
 /** The result of a call with what the models say of it. */
 export function modelledCall(frame: Frame, call: ApiCall): Value {
   const names = calledNames(frame, call);
   let result = call.result;
   const { models, sinks } = frame.engine;
-  let entries = entriesOf(models, names);
-  if (entries.length > 0 && entries.every(({ entry }) => entry.quiet === true) && !isTouched(call)) entries = noEntries;
+  let entries: readonly ApiEntry[] = entriesOf(models, names);
+  if (entries.length > 0 && entries.every(({ entry }) => entry.quiet === true) && !isTouched(call)) entries = [];
   const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
   // Most calls are of nothing that a model knows, with nothing that hangs on untrusted data.
   if (entries.length === 0 && !isTouched(call) && !models.isSinkAnywhere(method)) return result;
@@ -100,17 +77,6 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   if (entries.length > 0 && sinks !== undefined) result = asFound(call.node, entries, call.args, result);
   if (call.receiver !== undefined) beginningOfAddress(frame, call.node, call.receiver, method);
   return withChecks(frame, call, names, method, result);
-}
-
-const noEntries: readonly ApiEntry[] = [];
-
-function entriesOf(models: ApiModels, names: readonly string[]): readonly ApiEntry[] {
-  let found = noEntries;
-  for (const name of names) {
-    const entries = models.call(name);
-    if (entries !== undefined) found = found === noEntries ? entries : [...found, ...entries];
-  }
-  return found;
 }
 
 /** Something in the call may carry untrusted data, or stands for what a caller passes. */
@@ -300,23 +266,6 @@ function relabelled({ engine }: Frame, mark: Mark, kind: SourceKind): Mark {
   return { ...mark, source: engine.source({ ...source, kind }) };
 }
 
-/** The arguments an entry is about: the one it names, else all and the receiver. */
-function argumentsOf(entry: ApiEntry, { args, receiver, node }: ApiCall): Argument[] {
-  const { argument } = entry;
-  const spread = [args.star, args.doubleStar].flatMap((value) => (value === undefined ? [] : [{ node, value }]));
-  const all = [...args.positional, ...args.keywords.values(), ...spread];
-  const self = receiver === undefined ? [] : [{ node, value: receiver }];
-  if (argument === undefined) return [...self, ...all];
-  for (const part of argument.split('|')) {
-    if (part === '*') return all;
-    if (part === 'self') return self;
-    const given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
-    if (given !== undefined) return [given];
-  }
-  return spread;
-}
-
-// Methods whose result holds what their object held.
 const carrying = new Set(
   (
     'get pop getlist getall get_all getone getfirst getvalue setdefault popitem items values keys copy to_dict dict lists ' +
@@ -442,113 +391,4 @@ function viewOf(frame: Frame, call: ApiCall, taint: Taint): Taint {
     }
   }
   return taint;
-}
-
-function withChecks(frame: Frame, call: ApiCall, names: readonly string[], method: string, result: Value): Value {
-  const checks = checksOfOrigins(checksOfCall(frame, call, names, method));
-  if (checks === undefined) return result;
-  frame.checks.set(call.node, checks);
-  return { ...result, taint: { marks: result.taint?.marks ?? [], ...(result.taint ?? {}), checks } };
-}
-
-function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], method: string): Checks | undefined {
-  const { args, receiver, node } = call;
-  const receiverArgument = receiver === undefined ? undefined : { node: receiverNode(frame, call), value: receiver };
-  const guards = entriesOf(frame.engine.models, names).filter(({ guards: kinds }) => kinds !== 0n);
-  if (guards.length > 0) return modelledChecks(frame, call, guards);
-  for (const name of names) {
-    const pattern = matchedPattern(frame, name, call);
-    if (pattern !== undefined) {
-      const { how, value, text, subject } = pattern;
-      if (text !== undefined) return patternChecks(frame, node, how, text, subject);
-      return how === 'search' ? undefined : originChecks(frame, node, value, subject);
-    }
-    const [first] = args.positional;
-    if ((name === 'all' || name === 'any') && first !== undefined)
-      return elementChecks(frame, node, name === 'all', first.node);
-    const found = first?.value.taint?.view?.as === 'found' ? foundChecks(frame, node, name, args) : undefined;
-    if (found !== undefined) return found;
-    if (name === 'isinstance' && first !== undefined && isTainted(first.value.taint))
-      return typeChecks(frame, node, first, args.positional[1]);
-    if (name === 'bool' && first !== undefined) return frame.checks.get(first.node) ?? first.value.taint?.checks;
-  }
-  if (receiverArgument === undefined) return undefined;
-  const [first, ...others] = args.positional;
-  if (method === 'get' && first !== undefined && others.length === 0 && isTainted(first.value.taint)) {
-    const known = keyCheck(frame, node, receiverArgument.value, first);
-    return known === undefined ? undefined : whenTrue(known);
-  }
-  if ((method === 'issubset' || method === 'difference') && first !== undefined && others.length === 0) {
-    const subset = subsetCheck(frame, node, receiverArgument, first);
-    if (subset === undefined) return undefined;
-    return method === 'issubset' ? whenTrue(subset) : whenFalse(subset);
-  }
-  return methodChecks(frame, node, receiverArgument, method, args);
-}
-
-function receiverNode({ tree }: Frame, { calleeNode }: ApiCall): number {
-  return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
-}
-
-function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[]): Checks | undefined {
-  const holds: Check[] = [];
-  const fails: Check[] = [];
-  for (const entry of entries) {
-    const name = `\`${written(frame.tree, call.calleeNode) || 'a check'}()\``;
-    const meant =
-      entry.argument === undefined || entry.argument === 'self'
-        ? argumentsOf({ ...entry, argument: entry.argument ?? '0' }, call)
-        : argumentsOf(entry, call);
-    for (const argument of meant) {
-      if (argument.value.taint === undefined && signatureOf(argument.value) === undefined) continue;
-      const isPath = entry.guards === kindSet('path');
-      const kinds = isPath ? belowKinds(argument.value) : entry.guards;
-      // A directory that the client names keeps nobody in.
-      const given = isPath && entry.argument === 'self' ? directoryGiven(frame, call.args) : noCondition;
-      if (given === undefined) continue;
-      const { taint } = argument.value;
-      if (taint?.view?.as === 'host' && (kinds & urlKinds) !== 0n) {
-        // Whoever looks at the host looks at the URL.
-        const ofUrl = viewCheck(frame, call.node, taint, kinds);
-        if (entry.entry.holds === 'returns') applyChecks(frame, withOrigins([ofUrl]));
-        else if (entry.entry.holds === false) fails.push(ofUrl);
-        else holds.push(ofUrl);
-        continue;
-      }
-      const node = entry.argument === 'self' ? receiverNode(frame, call) : argument.node;
-      const signature = signatureOf(argument.value);
-      const checked =
-        signature === undefined
-          ? { node, value: argument.value }
-          : { node: signature.node, value: { ...argument.value, taint: signature.of } };
-      const check = checkOf(frame, checked, kinds, name, call.node, given);
-      if (entry.entry.holds === 'returns') applyChecks(frame, withOrigins([check]));
-      else if (entry.entry.holds === false) fails.push(check);
-      else holds.push(check);
-    }
-  }
-  return holds.length + fails.length === 0 ? undefined : { whenTrue: holds, whenFalse: fails };
-}
-
-/** The directory that a path is asked for has to be ours. */
-function directoryGiven(frame: Frame, { positional: [directory] }: Arguments): readonly Given[] | undefined {
-  return directory === undefined ? noCondition : conditions(frame, directory.value, 'ours');
-}
-
-/** `re.fullmatch(P, x)`, `compiled.match(x)`: the pattern, its text if that is constant, and what it is matched with. */
-function matchedPattern(
-  frame: Frame,
-  name: string,
-  { args, receiver }: ApiCall,
-): { how: string; value: Value; text: string | undefined; subject: Argument } | undefined {
-  const called = name.startsWith('re') ? /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name) : null;
-  if (called === null) return undefined;
-  const isCompiled = name.includes('.Pattern.');
-  const pattern = isCompiled ? receiver?.held?.entries.get('pattern') : args.positional[0]?.value;
-  const subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get('string');
-  const constant = pattern === undefined ? undefined : onlyConstant(pattern);
-  const text = constant === undefined ? undefined : textOf(constant);
-  return pattern === undefined || subject === undefined
-    ? undefined
-    : { how: called[1]!, value: pattern, text, subject };
 }

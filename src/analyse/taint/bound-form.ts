@@ -6,7 +6,7 @@ import { listForm } from './list-form.ts';
 import type { QueryPart } from './query-parts.ts';
 import { queryParts } from './query-parts.ts';
 import type { SinkSite } from './sink-log.ts';
-import { sinkName } from './sink-log.ts';
+import { sinkName } from './sink-name.ts';
 
 const MAX_SHOWN = 160;
 

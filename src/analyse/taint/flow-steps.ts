@@ -7,7 +7,7 @@ import type { Flow, FlowStep, FlowStepKind } from '../analysis.ts';
 import { constructRange } from '../constructs.ts';
 import type { Source, Trace } from '../values/taint.ts';
 import type { Hit, SinkSite } from './sink-log.ts';
-import { sinkName } from './sink-log.ts';
+import { sinkName } from './sink-name.ts';
 
 const MAX_STEPS = 32;
 const MAX_TRACE = 4096;

@@ -2,20 +2,21 @@
 // assignments and results at sinks, with the values known there. Out: one record for each place and kind, for the rules
 // and for the coverage. Leaves alone: which of them is a finding.
 import type { Module } from '../../model/module.ts';
-import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { Kind } from '../../parse/lowered-tree.ts';
 import type { SinkKind } from '../../rules/kinds.ts';
 import type { Condition } from '../../rules/use-schema.ts';
-import { written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
-import { isEnumeration } from '../interpreter/enum-members.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { allKinds, hasKind } from '../values/kind-set.ts';
+import { hasKind } from '../values/kind-set.ts';
 import type { Credit, Mark, Source, Trace } from '../values/taint.ts';
-import { harmless, isTainted } from '../values/taint.ts';
-import type { Denotation, Value } from '../values/value.ts';
-import { unknown } from '../values/value.ts';
+import { isTainted } from '../values/taint.ts';
+import type { Value } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
 import { argumentOf } from '../detectors/use-conditions.ts';
+import { isConstant, isNumber } from './fixed-values.ts';
+import { isHarmless, mayBeHarmless } from './harmless-marks.ts';
+import { isUnresolved, methodNames } from './method-names.ts';
+import { argumentsMeant } from './sink-arguments.ts';
 import type { Binding } from './reach.ts';
 import { substitute } from './reach.ts';
 import { canBeHtml } from './content-type.ts';
@@ -23,10 +24,8 @@ import { isQuotedByMessage } from './log-form.ts';
 import { FoundUses } from './looked-up.ts';
 import { isOnlyRead } from './reflection-form.ts';
 import { formatsObjects } from './format-form.ts';
-import { isCheckedBefore } from './late-normal-form.ts';
 import { subjectParts } from './pattern-form.ts';
 import { sinkParts } from './sink-forms.ts';
-import { isNameOfUpload } from './upload-form.ts';
 
 /** One way from a source to a sink. */
 export interface Hit {
@@ -341,164 +340,9 @@ function credit(site: SinkSite, kind: SinkKind, mark: Mark): void {
   if (!site.credits.some((one) => one.node === found.node && one.module === found.module)) site.credits.push(found);
 }
 
-/** Whether it can do none if a caller passes what a check of it needs. */
-function mayBeHarmless(kind: SinkKind, mark: Mark): boolean {
-  if (mark.provided === undefined) return false;
-  const cleaned = mark.provided.reduce((all, { kinds }) => all | kinds, mark.cleaned);
-  return isHarmless(kind, { ...mark, cleaned });
-}
-
-/** Whether a mark can do no harm at a sink of a kind. */
-export function isHarmless(kind: SinkKind, mark: Mark): boolean {
-  const { cleaned } = mark;
-  // A text is no amount: it would only raise.
-  if (kind === 'size' && mark.source !== undefined && mark.shape !== 'object' && !harmless(mark)) return true;
-  if (kind === 'upload' && mark.source !== undefined && !isNameOfUpload(mark.source)) return true;
-  if (kind === 'unicode-form' && mark.source !== undefined && !isCheckedBefore(mark)) return true;
-  if (cleaned === 0n) return false;
-  // An address that was parsed is still the client's choice; one that was compared is not.
-  if (kind === 'decision') return mark.credits.some((credit) => credit.kind === 'guard' && hasKind(credit.kinds, kind));
-  if (cleaned === allKinds || hasKind(cleaned, kind)) return true;
-  const isBelow = hasKind(cleaned, 'path-resolved') && hasKind(cleaned, 'path-below');
-  if (kind === 'url-path' && isBelow) return true;
-  if (kind === 'path') {
-    return isBelow || (hasKind(cleaned, 'path-inside') && hasKind(cleaned, 'path-relative'));
-  }
-  if (kind === 'redirect') return hasKind(cleaned, 'rooted') && hasKind(cleaned, 'single-slash');
-  if (kind === 'header' || kind === 'log' || kind === 'mail' || kind === 'config')
-    return hasKind(cleaned, 'single-line');
-  if (kind === 'markup' || kind === 'html-text') return hasKind(cleaned, 'html');
-  return kind === 'nosql' && hasKind(cleaned, 'text');
-}
-
-const numberType = /^(?:int|float|bool|complex|decimal\.Decimal|uuid\.UUID|datetime\..*|enum\.Enum\.value)$/;
-
-/** A number or member of an enumeration, or text of which every hole is one: what a parameter's annotation says. */
-function isNumber(frame: Frame, { text, denotes, constants }: Value): boolean {
-  if (text !== undefined) return text.every((part) => typeof part === 'string' || isNumber(frame, part.hole));
-  return constants !== undefined || (denotes.length > 0 && denotes.every((one) => isOneOfFew(frame, one)));
-}
-
-/** A number, or a member of an enumeration. */
-function isOneOfFew({ engine }: Frame, one: Denotation): boolean {
-  return one.kind === 'object' ? isEnumeration(engine, one) : one.kind === 'instance' && numberType.test(one.of);
-}
-
-// Containers in containers are looked at this deep.
-const MAX_CONTAINED = 6;
-
-/** Constant, a number, or made of such parts. */
-function isConstant(frame: Frame, value: Value, depth = 0): boolean {
-  if (value.constants !== undefined || value.fallback !== undefined) return true;
-  // A list that a loop puts into itself has no end.
-  if (depth > MAX_CONTAINED) return false;
-  if (value.text !== undefined) {
-    return value.text.every((part) => typeof part === 'string' || isConstant(frame, part.hole, depth + 1));
-  }
-  const held = frame.holds(value);
-  if (held.length > 0) {
-    return held.every(
-      ({ kind, entries, rest }) =>
-        kind !== 'instance' &&
-        (rest === undefined || isConstant(frame, rest, depth + 1)) &&
-        [...entries.values()].every((entry) => isConstant(frame, entry, depth + 1)),
-    );
-  }
-  return (
-    value.denotes.length > 0 &&
-    value.denotes.every(
-      (one) =>
-        isOneOfFew(frame, one) ||
-        (one.kind === 'instance' && one.of === 'compile()') ||
-        (one.kind === 'symbol' && /^(?:sys\.executable|__file__|os\.sep|os\.linesep)$/.test(one.name)),
-    )
-  );
-}
-
 /** Whether a condition is about an argument that is a parameter, or hangs on one. */
 function asksParameter(where: Readonly<Record<string, Condition>>, args: Arguments): boolean {
   return Object.keys(where).some(
     (key) => argumentOf(args, key)?.value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true,
   );
-}
-
-/** What is called is a method, or something of a module, of which neither model nor name tells anything: no class has it. */
-export function isUnresolved(models: ApiModels, names: readonly string[]): boolean {
-  return names.every((name) => {
-    if (models.call(name) !== undefined) return false;
-    const owner = name.slice(0, Math.max(0, name.lastIndexOf('.')));
-    return !/^_?[A-Z]/.test(owner.slice(owner.lastIndexOf('.') + 1)) && !builtinOwner.test(owner);
-  });
-}
-
-const builtinOwner = /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/;
-
-function argumentsMeant(entry: ApiEntry, { args, receiver, node }: PendingSink): Argument[] {
-  const wanted = entry.argument ?? '0';
-  if (wanted.startsWith('*_')) return keywordsEndingIn(args, wanted);
-  const found: Argument[] = [];
-  for (const part of wanted.split('|')) {
-    // Program and arguments given one by one are a list.
-    if (part === '*' && entry.sinks.includes('argv') && args.positional.length > 0)
-      return [{ node: args.positional[0]!.node, value: positionalList(args) }];
-    if (part === '*') return [...args.positional, ...args.keywords.values(), ...spread(args, node)];
-    if (part === '**') return args.doubleStarKeys === undefined ? [] : [{ node, value: args.doubleStarKeys }];
-    if (part === 'self') return receiver === undefined ? [] : [{ node, value: receiver }];
-    const given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
-    if (given !== undefined) {
-      found.push(given);
-      break;
-    }
-  }
-  // What `*args` and `**kwargs` hold may be the argument that is meant.
-  if (found.length === 0) found.push(...spread(args, node));
-  return found;
-}
-
-/** `*__regex|*__iregex`: what is given under a keyword with such an end, a lookup of a database. */
-function keywordsEndingIn({ keywords }: Arguments, wanted: string): Argument[] {
-  const ends = wanted.split('|').map((part) => part.slice(1));
-  return [...keywords].flatMap(([name, argument]) => (ends.some((end) => name.endsWith(end)) ? [argument] : []));
-}
-
-function positionalList({ positional, star, before }: Arguments): Value {
-  const known = positional
-    .slice(0, before ?? positional.length)
-    .map(({ value }, index) => [`n${index}`, value] as const);
-  return { ...unknown, held: { kind: 'list', entries: new Map(known), rest: star } };
-}
-
-function spread({ star, doubleStar }: Arguments, node: number): Argument[] {
-  return [star, doubleStar].flatMap((value) => (value === undefined ? [] : [{ node, value }]));
-}
-
-/** Qualified names of a method by the receiver's types outside the checkout. */
-export function methodNames(frame: Frame, receiver: Value, method: string): string[] {
-  const { models, project } = frame.engine;
-  return receiver.denotes.flatMap((denotation) => {
-    switch (denotation.kind) {
-      case 'symbol':
-        return [`${denotation.name}.${method}`];
-      case 'instance':
-        return [`${models.canonical(denotation.of)}.${method}`];
-      case 'member':
-        return [`${denotation.of}.${denotation.name}.${method}`];
-      case 'object':
-      case 'class': {
-        if (project.method(denotation, method) !== undefined) return [];
-        return project.ancestry(denotation).external.map((base) => `${models.canonical(base)}.${method}`);
-      }
-      default:
-        return [];
-    }
-  });
-}
-
-/** The callee, or what is assigned or returned, as the code writes it. */
-export function sinkName({ module, node }: { readonly module: Module; readonly node: number }): string {
-  const { tree } = module;
-  const shown = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
-  if (tree.kind(node) === Kind.return_statement) return 'the response';
-  if (tree.kind(node) === Kind.comparison_operator) return 'this comparison';
-  return written(tree, shown) || 'this call';
 }
