@@ -72,6 +72,13 @@ const programs: readonly Program[] = [
     code: () =>
       `${head}def view(items):\n    word = "ls"\n${lines(15, (i) => `${'    '.repeat(i + 1)}for x${i} in items:\n`)}` +
       `${'    '.repeat(16)}os.system(word)\n${'    '.repeat(16)}word = request.args["q"]\n`,
+    isReported: true,
+    cut: undefined,
+  },
+  {
+    name: 'a function of 80,000 lines',
+    code: () =>
+      `${head}def view():\n    word = request.args["q"]\n${lines(80_000, (i) => `    word = word + "${i}"\n`)}    os.system(word)\n`,
     isReported: undefined,
     cut: /steps reached/,
   },
