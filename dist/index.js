@@ -13,17 +13,17 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-JDVLEKJH.js";
+} from "./chunk-KZRHE6MB.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
-import "./chunk-3N3R262I.js";
+import "./chunk-WDQR7IUN.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import "./chunk-AG3FP4IK.js";
-import "./chunk-24VALN2J.js";
+import "./chunk-XB3SI5ZU.js";
 import {
   optionsTable
 } from "./chunk-JMHZFAOE.js";
@@ -95,7 +95,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-2ZW76HOX.js");
+  let { run } = await import("./run-5HX7QOTM.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

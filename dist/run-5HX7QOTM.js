@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-VHCPNUTS.js";
+} from "./chunk-2LIJGEW3.js";
 import {
   compareBands,
   compareFindings,
@@ -18,7 +18,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-KEKXI3LF.js";
+} from "./chunk-WUCH57TL.js";
 import {
   isProjectFile
 } from "./chunk-YWXSTQJD.js";
@@ -55,13 +55,13 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-3N3R262I.js";
+} from "./chunk-WDQR7IUN.js";
 import {
   visibleText,
   wellFormed,
   withoutCommands
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-24VALN2J.js";
+import "./chunk-XB3SI5ZU.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-S5LOYPCO.js";
 import {

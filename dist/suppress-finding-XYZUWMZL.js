@@ -1,13 +1,13 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-VHCPNUTS.js";
+} from "./chunk-2LIJGEW3.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-KEKXI3LF.js";
+} from "./chunk-WUCH57TL.js";
 import {
   filePath
 } from "./chunk-YWXSTQJD.js";
@@ -25,21 +25,21 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-JDVLEKJH.js";
+} from "./chunk-KZRHE6MB.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-3N3R262I.js";
+} from "./chunk-WDQR7IUN.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-24VALN2J.js";
+import "./chunk-XB3SI5ZU.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

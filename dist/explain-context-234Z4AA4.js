@@ -13,13 +13,13 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-JDVLEKJH.js";
+} from "./chunk-KZRHE6MB.js";
 import "./chunk-MVIZP4WT.js";
-import "./chunk-3N3R262I.js";
+import "./chunk-WDQR7IUN.js";
 import {
   safeLogLine
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-24VALN2J.js";
+import "./chunk-XB3SI5ZU.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

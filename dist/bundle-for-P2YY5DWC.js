@@ -1,8 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundleFor
-} from "./chunk-3N3R262I.js";
-import "./chunk-24VALN2J.js";
+} from "./chunk-WDQR7IUN.js";
+import "./chunk-XB3SI5ZU.js";
 import "./chunk-RVTCQXDU.js";
 export {
   bundleFor

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-24VALN2J.js";
+} from "./chunk-XB3SI5ZU.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {

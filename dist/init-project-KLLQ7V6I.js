@@ -19,7 +19,7 @@ import {
 } from "./chunk-AG3FP4IK.js";
 import {
   bundle
-} from "./chunk-24VALN2J.js";
+} from "./chunk-XB3SI5ZU.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";
