@@ -1,15 +1,13 @@
 // Builtin functions and a few of the standard library whose result can be told from their arguments.
-import type { Constant } from '../values/constant.ts';
 import { isAlwaysThere } from './always-there.ts';
-import { bool, display, int, isTrue, numberOf, str, textOf } from '../values/constant.ts';
+import { str, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { kindSet, textKinds } from '../values/kind-set.ts';
-import type { Credit, Taint } from '../values/taint.ts';
+import type { Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
 import { capturedBy } from './calls.ts';
-import { onDefault, settingRead } from './config-defaults.ts';
+import { settingRead } from './config-defaults.ts';
 import { callFunction } from './call-function.ts';
 import { boundedNumber } from '../taint/bound-checks.ts';
 import { methodChecks } from '../taint/checks.ts';
@@ -21,28 +19,13 @@ import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
 import { attributeOf } from './attributes.ts';
 import { dictCall, dictOfKeys } from './dict-calls.ts';
+import { conversionCall } from './conversions.ts';
 import type { Frame } from './frame.ts';
+import { namedTuple } from './named-tuples.ts';
 import { finished, parts } from './operators.ts';
-import { asWritten } from './own-operators.ts';
 import { flagLetters, writtenFlags } from '../patterns/written-flags.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { splitWords } from './split-words.ts';
-
-const converters: Readonly<Record<string, (constant: Constant) => Constant | undefined>> = {
-  str: (constant) => str(display(constant)),
-  int: (constant) => {
-    const number = numberOf(constant) ?? Number.parseInt(textOf(constant) ?? '', 10);
-    return Number.isSafeInteger(Math.trunc(number)) ? int(Math.trunc(number)) : undefined;
-  },
-  float: (constant) => {
-    const number = numberOf(constant) ?? Number.parseFloat(textOf(constant) ?? '');
-    return Number.isNaN(number) ? undefined : { type: 'float', value: number };
-  },
-  len: (constant) => (textOf(constant) === undefined ? undefined : int([...textOf(constant)!].length)),
-  bool: (constant) => bool(isTrue(constant)),
-  'distutils.util.strtobool': (constant) => int(/^(?:y|yes|t|true|on|1)$/i.test(textOf(constant) ?? '') ? 1 : 0),
-  abs: (constant) => (numberOf(constant) === undefined ? undefined : int(Math.abs(numberOf(constant)!))),
-};
 
 const containers: Readonly<Record<string, HeapObject['kind']>> = {
   list: 'list',
@@ -56,13 +39,8 @@ const containers: Readonly<Record<string, HeapObject['kind']>> = {
 /** The result of calling an external function by name, or undefined where its arguments do not tell. */
 export function builtinCall(frame: Frame, node: number, name: string, args: Arguments): Value | undefined {
   const first = args.positional[0]?.value;
-  const converter = converters[name];
-  const base = name === 'int' ? (args.positional[1]?.value ?? args.keywords.get('base')?.value) : undefined;
-  if (converter !== undefined && first !== undefined) {
-    const written = name === 'str' ? asWritten(frame, node, first) : undefined;
-    const result = written ?? converted(frame, node, name, first, base === undefined ? converter : fromBase(base));
-    return name === 'str' && written === undefined ? textView(result, args.positional[0]!) : result;
-  }
+  const conversion = conversionCall(frame, node, name, args);
+  if (conversion !== undefined) return conversion;
   const kind = containers[name];
   if (name === 'sorted' || name === 'min' || name === 'max') rank(frame, node, args);
   if (kind !== undefined) return container(frame, node, kind, first);
@@ -349,45 +327,6 @@ function filtered(frame: Frame, node: number, check: Value | undefined, list: Ar
   return { ...element, taint };
 }
 
-/** The type of a class that `namedtuple` made: calling it makes a tuple with names. */
-export const NAMED_TUPLE = 'collections.namedtuple()';
-
-function namedTuple(frame: Frame, args: Arguments): Value | undefined {
-  const fields = args.positional[1] ?? args.keywords.get('field_names');
-  if (fields === undefined) return undefined;
-  const constant = onlyConstant(fields.value);
-  const text = constant === undefined ? undefined : textOf(constant);
-  const [held] = frame.holds(fields.value);
-  const names =
-    text !== undefined
-      ? text.split(/[\s,]+/).filter((name) => name !== '')
-      : [...(held?.entries.values() ?? [])].map((entry) => fieldName(frame, entry));
-  const entries = new Map(names.map((name, index) => [`n${index}`, constantValue(str(name))]));
-  return { ...instanceOf(NAMED_TUPLE), held: { kind: 'tuple', entries, rest: undefined } };
-}
-
-/** A name, or the first of the pair of name and type. */
-function fieldName(frame: Frame, entry: Value): string {
-  const [pair] = frame.holds(entry);
-  const constant = onlyConstant(pair?.entries.get('n0') ?? entry);
-  return constant === undefined ? '' : (textOf(constant) ?? '');
-}
-
-/** An instance of such a class: its fields by name and by position. */
-export function makeNamedTuple(frame: Frame, node: number, type: Value, args: Arguments): Value {
-  const entries = new Map<string, Value>();
-  const [fields] = frame.holds(type);
-  [...(fields?.entries.values() ?? [])].forEach((field, index) => {
-    const constant = onlyConstant(field);
-    const name = constant === undefined ? '' : (textOf(constant) ?? '');
-    const value = args.keywords.get(name)?.value ?? args.positional[index]?.value ?? args.star ?? args.doubleStar;
-    if (value === undefined) return;
-    entries.set(name, value);
-    entries.set(`n${index}`, value);
-  });
-  return frame.allocate(node, { kind: 'instance', entries, rest: undefined }, 'collections.namedtuple()()');
-}
-
 function partialOf(callee: Value, args: Arguments): HeapObject {
   const entries = new Map<string, Value>([['callee', callee]]);
   args.positional.slice(1).forEach(({ value }, index) => entries.set(`n${index}`, value));
@@ -458,66 +397,6 @@ function handedSink(frame: Frame, node: number, name: string, args: Arguments): 
     return;
   const { module, functionIndex } = frame;
   sinks.call(frame, { module, functionIndex, node, names: [name], method: '', receiver: undefined, args });
-}
-
-/** `str(path)`: what is shown of it is shown of the path. */
-function textView(result: Value, { node, value }: Argument): Value {
-  if (!isTainted(result.taint) || value.taint === undefined || result.taint === value.taint) return result;
-  return withTaint(result, { ...result.taint, view: { of: value.taint, node, as: 'text' } });
-}
-
-/** `int(text, base)`. */
-function fromBase(base: Value): (constant: Constant) => Constant | undefined {
-  const given = onlyConstant(base);
-  const radix = given === undefined ? undefined : numberOf(given);
-  return (constant) => {
-    // Base 0 goes by the prefix, as in source code.
-    const text = (textOf(constant) ?? '').replaceAll('_', '').toLowerCase();
-    const prefix = text.slice(0, 2);
-    const own = prefix === '0o' ? 8 : prefix === '0x' ? 16 : prefix === '0b' ? 2 : undefined;
-    const digits = own !== undefined && (radix === 0 || radix === own) ? text.slice(2) : text;
-    const number = radix === undefined ? Number.NaN : Number.parseInt(digits, radix === 0 ? (own ?? 10) : radix);
-    return Number.isSafeInteger(number) ? int(number) : undefined;
-  };
-}
-
-function converted(
-  frame: Frame,
-  node: number,
-  name: string,
-  value: Value,
-  converter: (constant: Constant) => Constant | undefined,
-): Value {
-  const type = name === 'len' || name.includes('.') ? 'int' : name;
-  const withDefault = onDefault(value, (assumed) => converted(frame, node, name, assumed, converter));
-  if (withDefault !== undefined) return withDefault;
-  const results: Constant[] = [];
-  for (const constant of value.constants ?? []) {
-    const result = converter(constant);
-    if (result === undefined) return instanceOf(type);
-    results.push(result);
-  }
-  if (results.length === 0) {
-    // str() keeps what is known of a text; a number carries none.
-    if (name === 'str' && value.text !== undefined) return value;
-    if (name === 'str') return { ...instanceOf(type), origin: value.origin, taint: asText(frame.whole(value).taint) };
-    return { ...instanceOf(type), origin: value.origin, taint: numbersOnly(frame, node, name, value) };
-  }
-  return { ...constantValue(results[0]!, value.origin), constants: results };
-}
-
-// A whole number may be a large one, or a process; of the others one may be none.
-const numberConverters: Readonly<Record<string, bigint>> = {
-  int: textKinds | kindSet('number'),
-  float: textKinds | kindSet('signal'),
-};
-
-/** What is made into a number can do no harm as a text; that it was untrusted stays known. */
-function numbersOnly(frame: Frame, node: number, name: string, value: Value): Taint | undefined {
-  const kinds = numberConverters[name];
-  if (kinds === undefined) return undefined;
-  const credit: Credit = { kind: 'sanitizer', name: `\`${name}()\``, module: frame.module, node, kinds };
-  return cleanTaint(value.taint, kinds, credit);
 }
 
 function container(frame: Frame, node: number, kind: HeapObject['kind'], source: Value | undefined): Value {
