@@ -1,13 +1,13 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-2LIJGEW3.js";
+} from "./chunk-Z7LW754S.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-WUCH57TL.js";
+} from "./chunk-2S5WTHJJ.js";
 import {
   filePath
 } from "./chunk-YWXSTQJD.js";

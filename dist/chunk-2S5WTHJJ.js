@@ -5938,6 +5938,26 @@ function viewOf(frame, call2, taint2) {
   return taint2;
 }
 
+// src/analyse/interpreter/named-tuples.ts
+var NAMED_TUPLE = "collections.namedtuple()";
+function namedTuple(frame, args) {
+  let fields = args.positional[1] ?? args.keywords.get("field_names");
+  if (fields === void 0) return;
+  let constant = onlyConstant(fields.value), text = constant === void 0 ? void 0 : textOf(constant), [held] = frame.holds(fields.value), names5 = text !== void 0 ? text.split(/[\s,]+/).filter((name) => name !== "") : [...held?.entries.values() ?? []].map((entry3) => fieldName(frame, entry3)), entries = new Map(names5.map((name, index2) => [`n${index2}`, constantValue(str(name))]));
+  return { ...instanceOf(NAMED_TUPLE), held: { kind: "tuple", entries, rest: void 0 } };
+}
+function fieldName(frame, entry3) {
+  let [pair] = frame.holds(entry3), constant = onlyConstant(pair?.entries.get("n0") ?? entry3);
+  return constant === void 0 ? "" : textOf(constant) ?? "";
+}
+function makeNamedTuple(frame, node, type, args) {
+  let entries = /* @__PURE__ */ new Map(), [fields] = frame.holds(type);
+  return [...fields?.entries.values() ?? []].forEach((field, index2) => {
+    let constant = onlyConstant(field), name = constant === void 0 ? "" : textOf(constant) ?? "", value = args.keywords.get(name)?.value ?? args.positional[index2]?.value ?? args.star ?? args.doubleStar;
+    value !== void 0 && (entries.set(name, value), entries.set(`n${index2}`, value));
+  }), frame.allocate(node, { kind: "instance", entries, rest: void 0 }, "collections.namedtuple()()");
+}
+
 // src/analyse/interpreter/pattern-calls.ts
 function patternCall(frame, node, how, pattern, given) {
   let text = constantText(pattern);
@@ -6408,6 +6428,60 @@ function dictOfKeys(frame, node, args) {
   );
 }
 
+// src/analyse/interpreter/conversions.ts
+var converters = {
+  str: (constant) => str(display(constant)),
+  int: (constant) => {
+    let number = numberOf(constant) ?? Number.parseInt(textOf(constant) ?? "", 10);
+    return Number.isSafeInteger(Math.trunc(number)) ? int(Math.trunc(number)) : void 0;
+  },
+  float: (constant) => {
+    let number = numberOf(constant) ?? Number.parseFloat(textOf(constant) ?? "");
+    return Number.isNaN(number) ? void 0 : { type: "float", value: number };
+  },
+  len: (constant) => textOf(constant) === void 0 ? void 0 : int([...textOf(constant)].length),
+  bool: (constant) => bool(isTrue(constant)),
+  "distutils.util.strtobool": (constant) => int(/^(?:y|yes|t|true|on|1)$/i.test(textOf(constant) ?? "") ? 1 : 0),
+  abs: (constant) => numberOf(constant) === void 0 ? void 0 : int(Math.abs(numberOf(constant)))
+};
+function conversionCall(frame, node, name, args) {
+  let [first] = args.positional, converter = converters[name];
+  if (converter === void 0 || first === void 0) return;
+  let base = name === "int" ? args.positional[1]?.value ?? args.keywords.get("base")?.value : void 0, written4 = name === "str" ? asWritten(frame, node, first.value) : void 0, result = written4 ?? converted(frame, node, name, first.value, base === void 0 ? converter : fromBase(base));
+  return name === "str" && written4 === void 0 ? textView(result, first) : result;
+}
+function textView(result, { node, value }) {
+  return !isTainted(result.taint) || value.taint === void 0 || result.taint === value.taint ? result : withTaint(result, { ...result.taint, view: { of: value.taint, node, as: "text" } });
+}
+function fromBase(base) {
+  let given = onlyConstant(base), radix = given === void 0 ? void 0 : numberOf(given);
+  return (constant) => {
+    let text = (textOf(constant) ?? "").replaceAll("_", "").toLowerCase(), prefix = text.slice(0, 2), own = prefix === "0o" ? 8 : prefix === "0x" ? 16 : prefix === "0b" ? 2 : void 0, digits3 = own !== void 0 && (radix === 0 || radix === own) ? text.slice(2) : text, number = radix === void 0 ? Number.NaN : Number.parseInt(digits3, radix === 0 ? own ?? 10 : radix);
+    return Number.isSafeInteger(number) ? int(number) : void 0;
+  };
+}
+function converted(frame, node, name, value, converter) {
+  let type = name === "len" || name.includes(".") ? "int" : name, withDefault = onDefault(value, (assumed) => converted(frame, node, name, assumed, converter));
+  if (withDefault !== void 0) return withDefault;
+  let results = [];
+  for (let constant of value.constants ?? []) {
+    let result = converter(constant);
+    if (result === void 0) return instanceOf(type);
+    results.push(result);
+  }
+  return results.length === 0 ? name === "str" && value.text !== void 0 ? value : name === "str" ? { ...instanceOf(type), origin: value.origin, taint: asText(frame.whole(value).taint) } : { ...instanceOf(type), origin: value.origin, taint: numbersOnly(frame, node, name, value) } : { ...constantValue(results[0], value.origin), constants: results };
+}
+var numberConverters = {
+  int: textKinds | kindSet("number"),
+  float: textKinds | kindSet("signal")
+};
+function numbersOnly(frame, node, name, value) {
+  let kinds3 = numberConverters[name];
+  if (kinds3 === void 0) return;
+  let credit2 = { kind: "sanitizer", name: `\`${name}()\``, module: frame.module, node, kinds: kinds3 };
+  return cleanTaint(value.taint, kinds3, credit2);
+}
+
 // src/analyse/patterns/written-flags.ts
 function writtenFlags({ tree }, call2) {
   let list3 = tree.child(call2, Field.arguments), names5 = /* @__PURE__ */ new Set();
@@ -6424,21 +6498,7 @@ function flagLetters({ ignoreCase, dotAll, verbose }) {
 }
 
 // src/analyse/interpreter/builtin-calls.ts
-var converters = {
-  str: (constant) => str(display(constant)),
-  int: (constant) => {
-    let number = numberOf(constant) ?? Number.parseInt(textOf(constant) ?? "", 10);
-    return Number.isSafeInteger(Math.trunc(number)) ? int(Math.trunc(number)) : void 0;
-  },
-  float: (constant) => {
-    let number = numberOf(constant) ?? Number.parseFloat(textOf(constant) ?? "");
-    return Number.isNaN(number) ? void 0 : { type: "float", value: number };
-  },
-  len: (constant) => textOf(constant) === void 0 ? void 0 : int([...textOf(constant)].length),
-  bool: (constant) => bool(isTrue(constant)),
-  "distutils.util.strtobool": (constant) => int(/^(?:y|yes|t|true|on|1)$/i.test(textOf(constant) ?? "") ? 1 : 0),
-  abs: (constant) => numberOf(constant) === void 0 ? void 0 : int(Math.abs(numberOf(constant)))
-}, containers = {
+var containers = {
   list: "list",
   tuple: "tuple",
   set: "set",
@@ -6447,11 +6507,8 @@ var converters = {
   "collections.deque": "list"
 };
 function builtinCall(frame, node, name, args) {
-  let first = args.positional[0]?.value, converter = converters[name], base = name === "int" ? args.positional[1]?.value ?? args.keywords.get("base")?.value : void 0;
-  if (converter !== void 0 && first !== void 0) {
-    let written4 = name === "str" ? asWritten(frame, node, first) : void 0, result = written4 ?? converted(frame, node, name, first, base === void 0 ? converter : fromBase(base));
-    return name === "str" && written4 === void 0 ? textView(result, args.positional[0]) : result;
-  }
+  let first = args.positional[0]?.value, conversion = conversionCall(frame, node, name, args);
+  if (conversion !== void 0) return conversion;
   let kind = containers[name];
   if ((name === "sorted" || name === "min" || name === "max") && rank(frame, node, args), kind !== void 0) return container(frame, node, kind, first);
   switch (name) {
@@ -6663,24 +6720,6 @@ function filtered(frame, node, check, list3) {
   for (let one of checks2) one.taint === element2.taint && (taint2 = cleanTaint(taint2, one.kinds, one.credit));
   return { ...element2, taint: taint2 };
 }
-var NAMED_TUPLE = "collections.namedtuple()";
-function namedTuple(frame, args) {
-  let fields = args.positional[1] ?? args.keywords.get("field_names");
-  if (fields === void 0) return;
-  let constant = onlyConstant(fields.value), text = constant === void 0 ? void 0 : textOf(constant), [held] = frame.holds(fields.value), names5 = text !== void 0 ? text.split(/[\s,]+/).filter((name) => name !== "") : [...held?.entries.values() ?? []].map((entry3) => fieldName(frame, entry3)), entries = new Map(names5.map((name, index2) => [`n${index2}`, constantValue(str(name))]));
-  return { ...instanceOf(NAMED_TUPLE), held: { kind: "tuple", entries, rest: void 0 } };
-}
-function fieldName(frame, entry3) {
-  let [pair] = frame.holds(entry3), constant = onlyConstant(pair?.entries.get("n0") ?? entry3);
-  return constant === void 0 ? "" : textOf(constant) ?? "";
-}
-function makeNamedTuple(frame, node, type, args) {
-  let entries = /* @__PURE__ */ new Map(), [fields] = frame.holds(type);
-  return [...fields?.entries.values() ?? []].forEach((field, index2) => {
-    let constant = onlyConstant(field), name = constant === void 0 ? "" : textOf(constant) ?? "", value = args.keywords.get(name)?.value ?? args.positional[index2]?.value ?? args.star ?? args.doubleStar;
-    value !== void 0 && (entries.set(name, value), entries.set(`n${index2}`, value));
-  }), frame.allocate(node, { kind: "instance", entries, rest: void 0 }, "collections.namedtuple()()");
-}
 function partialOf(callee, args) {
   let entries = /* @__PURE__ */ new Map([["callee", callee]]);
   args.positional.slice(1).forEach(({ value }, index2) => entries.set(`n${index2}`, value));
@@ -6728,37 +6767,6 @@ function handedSink(frame, node, name, args) {
     return;
   let { module, functionIndex } = frame;
   sinks.call(frame, { module, functionIndex, node, names: [name], method: "", receiver: void 0, args });
-}
-function textView(result, { node, value }) {
-  return !isTainted(result.taint) || value.taint === void 0 || result.taint === value.taint ? result : withTaint(result, { ...result.taint, view: { of: value.taint, node, as: "text" } });
-}
-function fromBase(base) {
-  let given = onlyConstant(base), radix = given === void 0 ? void 0 : numberOf(given);
-  return (constant) => {
-    let text = (textOf(constant) ?? "").replaceAll("_", "").toLowerCase(), prefix = text.slice(0, 2), own = prefix === "0o" ? 8 : prefix === "0x" ? 16 : prefix === "0b" ? 2 : void 0, digits3 = own !== void 0 && (radix === 0 || radix === own) ? text.slice(2) : text, number = radix === void 0 ? Number.NaN : Number.parseInt(digits3, radix === 0 ? own ?? 10 : radix);
-    return Number.isSafeInteger(number) ? int(number) : void 0;
-  };
-}
-function converted(frame, node, name, value, converter) {
-  let type = name === "len" || name.includes(".") ? "int" : name, withDefault = onDefault(value, (assumed) => converted(frame, node, name, assumed, converter));
-  if (withDefault !== void 0) return withDefault;
-  let results = [];
-  for (let constant of value.constants ?? []) {
-    let result = converter(constant);
-    if (result === void 0) return instanceOf(type);
-    results.push(result);
-  }
-  return results.length === 0 ? name === "str" && value.text !== void 0 ? value : name === "str" ? { ...instanceOf(type), origin: value.origin, taint: asText(frame.whole(value).taint) } : { ...instanceOf(type), origin: value.origin, taint: numbersOnly(frame, node, name, value) } : { ...constantValue(results[0], value.origin), constants: results };
-}
-var numberConverters = {
-  int: textKinds | kindSet("number"),
-  float: textKinds | kindSet("signal")
-};
-function numbersOnly(frame, node, name, value) {
-  let kinds3 = numberConverters[name];
-  if (kinds3 === void 0) return;
-  let credit2 = { kind: "sanitizer", name: `\`${name}()\``, module: frame.module, node, kinds: kinds3 };
-  return cleanTaint(value.taint, kinds3, credit2);
 }
 function container(frame, node, kind, source) {
   if (source === void 0) return frame.allocate(node, { kind, entries: /* @__PURE__ */ new Map(), rest: void 0 }, kind);

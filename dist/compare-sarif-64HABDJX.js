@@ -5,7 +5,7 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-WUCH57TL.js";
+} from "./chunk-2S5WTHJJ.js";
 import "./chunk-YWXSTQJD.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";

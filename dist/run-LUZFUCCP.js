@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-2LIJGEW3.js";
+} from "./chunk-Z7LW754S.js";
 import {
   compareBands,
   compareFindings,
@@ -18,7 +18,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-WUCH57TL.js";
+} from "./chunk-2S5WTHJJ.js";
 import {
   isProjectFile
 } from "./chunk-YWXSTQJD.js";
