@@ -70,7 +70,7 @@ const ownNames =
   /^(?:_authToken|_auth|_password|client-key-data|client-secret|id-token|refresh-token|token|aws_session_token)$/;
 
 function isSecret({ name, value }: Entry, entries: readonly Entry[]): boolean {
-  // Of `//registry.npmjs.org/:_authToken` the last part.
+  // Of `//packages.example.com/:_authToken` the last part.
   const last = /[^/:.]*$/.exec(name)![0];
   const kind = ownNames.test(last) ? 'key' : secretName(last);
   if (kind === undefined || kind === 'salt' || isFilledIn(value)) return false;
