@@ -7,7 +7,7 @@ import { compareText } from '../findings/group.ts';
 import type { OwnRules } from '../rules/bundle.ts';
 import { groupBy } from './group-by.ts';
 import type { RuleView } from './rule-view.ts';
-import { sinkTitles } from './sink-titles.ts';
+import { sinkTitle } from './sink-titles.ts';
 import { skipReasonText } from './skip-reasons.ts';
 import { count, grouped, listed } from './text/count.ts';
 import { securityRulesRun } from './verdict-text.ts';
@@ -61,7 +61,7 @@ function sinkText(sink: SinkCoverage): string {
     [sink.unresolved, `on a receiver of unknown type (${sink.unresolvedAt.map(placeText).join(', ')})`],
   ];
   const known = parts.filter(([number]) => number > 0).map(([number, word]) => `${grouped(number)} ${word}`);
-  return `${sinkTitles[sink.kind] ?? sink.kind}: ${count(sink.seen, 'place')} seen: ${known.join(', ')}.`;
+  return `${sinkTitle(sink.kind)}: ${count(sink.seen, 'place')} seen: ${known.join(', ')}.`;
 }
 
 function by(names: readonly string[]): string {

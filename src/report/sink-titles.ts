@@ -1,6 +1,7 @@
 // What kinds of sinks are called in sentences.
+import type { SinkKind } from '../rules/kinds.ts';
 
-export const sinkTitles: Readonly<Record<string, string>> = {
+const titles: Readonly<Record<SinkKind, string>> = {
   sql: 'SQL',
   nosql: 'Document queries',
   shell: 'Shell commands',
@@ -11,6 +12,7 @@ export const sinkTitles: Readonly<Record<string, string>> = {
   template: 'Template texts',
   html: 'HTML',
   'safe-html': 'Text declared to be HTML',
+  'html-text': 'Text with tags',
   path: 'File paths',
   archive: 'Archives unpacked',
   url: 'Addresses of requests',
@@ -28,6 +30,7 @@ export const sinkTitles: Readonly<Record<string, string>> = {
   log: 'Log messages',
   output: 'Logs and output',
   regex: 'Regular expressions',
+  'regex-subject': 'Texts that patterns are matched with',
   mail: 'Mail headers',
   'mail-html': 'HTML mail',
   'mail-body': 'Mail texts',
@@ -35,7 +38,30 @@ export const sinkTitles: Readonly<Record<string, string>> = {
   fields: 'Fields by name',
   session: 'Session keys',
   decision: 'Decisions by client address',
+  format: 'Format strings',
+  csv: 'Cells of tables',
+  markup: 'XML texts',
+  config: 'Settings',
+  env: 'Environment variables',
+  size: 'Sizes and counts',
+  decompress: 'Compressed data unpacked',
+  unicode: 'Text normalised',
+  'unicode-form': 'Text normalised after a check',
+  number: 'Numbers compared',
+  upload: 'Names of uploads',
+  content: 'Content of files',
+  signal: 'Processes signalled',
+  prompt: 'Instructions of language models',
+  'user-prompt': 'Questions to language models',
+  hash: 'Values hashed',
+  key: 'Keys',
+  compare: 'Comparisons',
   answer: 'Responses',
   storage: 'Storage',
   claims: 'Token payloads',
 };
+
+/** The title of a kind of sink; a kind that an older or newer report names is its own. */
+export function sinkTitle(kind: string): string {
+  return (titles as Readonly<Record<string, string>>)[kind] ?? kind;
+}
