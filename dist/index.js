@@ -13,17 +13,17 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-KZRHE6MB.js";
+} from "./chunk-IBNMIPIH.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
-import "./chunk-WDQR7IUN.js";
+import "./chunk-UJFYF4CJ.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import "./chunk-AG3FP4IK.js";
-import "./chunk-XB3SI5ZU.js";
+import "./chunk-6A2KSPGD.js";
 import {
   optionsTable
 } from "./chunk-JMHZFAOE.js";
@@ -95,7 +95,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-LUZFUCCP.js");
+  let { run } = await import("./run-XYNEAJN3.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

@@ -19,7 +19,7 @@ import {
 } from "./chunk-AG3FP4IK.js";
 import {
   bundle
-} from "./chunk-XB3SI5ZU.js";
+} from "./chunk-6A2KSPGD.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

@@ -1,8 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundleFor
-} from "./chunk-WDQR7IUN.js";
-import "./chunk-XB3SI5ZU.js";
+} from "./chunk-UJFYF4CJ.js";
+import "./chunk-6A2KSPGD.js";
 import "./chunk-RVTCQXDU.js";
 export {
   bundleFor

@@ -13,13 +13,13 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-KZRHE6MB.js";
+} from "./chunk-IBNMIPIH.js";
 import "./chunk-MVIZP4WT.js";
-import "./chunk-WDQR7IUN.js";
+import "./chunk-UJFYF4CJ.js";
 import {
   safeLogLine
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-XB3SI5ZU.js";
+import "./chunk-6A2KSPGD.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

@@ -5,7 +5,7 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-2S5WTHJJ.js";
+} from "./chunk-FZTGJZUM.js";
 import "./chunk-YWXSTQJD.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
@@ -21,21 +21,21 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-KZRHE6MB.js";
+} from "./chunk-IBNMIPIH.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-WDQR7IUN.js";
+} from "./chunk-UJFYF4CJ.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-XB3SI5ZU.js";
+import "./chunk-6A2KSPGD.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

@@ -1,13 +1,13 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-Z7LW754S.js";
+} from "./chunk-4Q5TFBSC.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-2S5WTHJJ.js";
+} from "./chunk-FZTGJZUM.js";
 import {
   filePath
 } from "./chunk-YWXSTQJD.js";
@@ -25,21 +25,21 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-KZRHE6MB.js";
+} from "./chunk-IBNMIPIH.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
 import "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-WDQR7IUN.js";
+} from "./chunk-UJFYF4CJ.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-XB3SI5ZU.js";
+import "./chunk-6A2KSPGD.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-Z7LW754S.js";
+} from "./chunk-4Q5TFBSC.js";
 import {
   compareBands,
   compareFindings,
@@ -18,7 +18,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-2S5WTHJJ.js";
+} from "./chunk-FZTGJZUM.js";
 import {
   isProjectFile
 } from "./chunk-YWXSTQJD.js";
@@ -55,13 +55,13 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-WDQR7IUN.js";
+} from "./chunk-UJFYF4CJ.js";
 import {
   visibleText,
   wellFormed,
   withoutCommands
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-XB3SI5ZU.js";
+import "./chunk-6A2KSPGD.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-S5LOYPCO.js";
 import {
@@ -922,7 +922,7 @@ function groupBy(items, keyOf) {
 }
 
 // src/report/sink-titles.ts
-var sinkTitles = {
+var titles = {
   sql: "SQL",
   nosql: "Document queries",
   shell: "Shell commands",
@@ -933,6 +933,7 @@ var sinkTitles = {
   template: "Template texts",
   html: "HTML",
   "safe-html": "Text declared to be HTML",
+  "html-text": "Text with tags",
   path: "File paths",
   archive: "Archives unpacked",
   url: "Addresses of requests",
@@ -950,6 +951,7 @@ var sinkTitles = {
   log: "Log messages",
   output: "Logs and output",
   regex: "Regular expressions",
+  "regex-subject": "Texts that patterns are matched with",
   mail: "Mail headers",
   "mail-html": "HTML mail",
   "mail-body": "Mail texts",
@@ -957,10 +959,31 @@ var sinkTitles = {
   fields: "Fields by name",
   session: "Session keys",
   decision: "Decisions by client address",
+  format: "Format strings",
+  csv: "Cells of tables",
+  markup: "XML texts",
+  config: "Settings",
+  env: "Environment variables",
+  size: "Sizes and counts",
+  decompress: "Compressed data unpacked",
+  unicode: "Text normalised",
+  "unicode-form": "Text normalised after a check",
+  number: "Numbers compared",
+  upload: "Names of uploads",
+  content: "Content of files",
+  signal: "Processes signalled",
+  prompt: "Instructions of language models",
+  "user-prompt": "Questions to language models",
+  hash: "Values hashed",
+  key: "Keys",
+  compare: "Comparisons",
   answer: "Responses",
   storage: "Storage",
   claims: "Token payloads"
 };
+function sinkTitle(kind) {
+  return titles[kind] ?? kind;
+}
 
 // src/report/skip-reasons.ts
 var skipReasonText = {
@@ -981,7 +1004,7 @@ var skipReasonText = {
 // src/report/coverage-text.ts
 var shownProblems = 10;
 function coverageText(set, rules, own) {
-  let { coverage } = set, lines2 = coverage.files.reduce((sum, file) => sum + file.lines, 0), ran = new Set(coverage.rulesRun), practice = rules.filter((rule) => rule.category === "practice" && ran.has(rule.code)).length, titles = new Map(rules.map((rule) => [rule.code, rule.id]));
+  let { coverage } = set, lines2 = coverage.files.reduce((sum, file) => sum + file.lines, 0), ran = new Set(coverage.rulesRun), practice = rules.filter((rule) => rule.category === "practice" && ran.has(rule.code)).length, titles2 = new Map(rules.map((rule) => [rule.code, rule.id]));
   return {
     analysed: `${count(coverage.files.length, "Python file")}, ${count(lines2, "line")}, ${count(coverage.functions, "function")}${coverage.entryPoints > 0 ? `, ${count(coverage.entryPoints, "entry point")}` : ""}; ${count(securityRulesRun(set, rules), "security rule")}, ${count(practice, "practice rule")}.`,
     sinks: [
@@ -989,7 +1012,7 @@ function coverageText(set, rules, own) {
       ...creditText(coverage.credited)
     ],
     gaps: [...gapsOf(set)],
-    facts: [...factsOf(set, titles), ...ownRulesText(own)]
+    facts: [...factsOf(set, titles2), ...ownRulesText(own)]
   };
 }
 function sinkText(sink) {
@@ -1001,7 +1024,7 @@ function sinkText(sink) {
     [sink.noSource, "that no untrusted value reaches"],
     [sink.unresolved, `on a receiver of unknown type (${sink.unresolvedAt.map(placeText).join(", ")})`]
   ].filter(([number]) => number > 0).map(([number, word]) => `${grouped(number)} ${word}`);
-  return `${sinkTitles[sink.kind] ?? sink.kind}: ${count(sink.seen, "place")} seen: ${known.join(", ")}.`;
+  return `${sinkTitle(sink.kind)}: ${count(sink.seen, "place")} seen: ${known.join(", ")}.`;
 }
 function by(names) {
   return names.length === 0 ? "" : ` by ${names.join(", ")}`;
@@ -1055,12 +1078,12 @@ function ownRulesText(own) {
   let named = own.removing.slice(0, shownRemovals).map(({ names, kinds, path, line }) => `${names.join(", ")} (${kinds.join(", ")}; ${path} line ${line})`), more = own.removing.length > shownRemovals ? `; and ${grouped(own.removing.length - shownRemovals)} more` : "";
   return [added, `These of its entries take findings away: ${named.join("; ")}${more}.`];
 }
-function factsOf(set, titles) {
+function factsOf(set, titles2) {
   let { coverage } = set, inventory = [...coverage.inventory].filter(([, places]) => places > 0).sort(([a], [b]) => compareText(a, b)), deferred = [...coverage.deferred].sort(([a], [b]) => compareText(a, b));
   return [
     ...coverage.facts,
     ...inventory.length > 0 ? [
-      `Counted only: ${inventory.map(([code, places]) => `${grouped(places)} ${titles.get(code) ?? code}`).join(", ")}.`
+      `Counted only: ${inventory.map(([code, places]) => `${grouped(places)} ${titles2.get(code) ?? code}`).join(", ")}.`
     ] : [],
     ...deferred.length > 0 ? [`Left to the linters this project has: ${deferred.map(([code, linter]) => `${code} (${linter})`).join(", ")}.`] : []
   ];

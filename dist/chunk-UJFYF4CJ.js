@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-XB3SI5ZU.js";
+} from "./chunk-6A2KSPGD.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {

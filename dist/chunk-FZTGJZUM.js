@@ -76,7 +76,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-XB3SI5ZU.js";
+} from "./chunk-6A2KSPGD.js";
 import {
   Field,
   Kind,
