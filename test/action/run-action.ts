@@ -75,7 +75,30 @@ export interface Run extends Ended {
   readonly everything: () => string[];
 }
 
+/** What a runner has ready before a step starts. */
+export interface Job {
+  readonly directory: string;
+  readonly workspace: string;
+  readonly server: FakeGitHub;
+  readonly commits: Commits;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Runs the Action as a runner does. */
 export async function runAction(setup: Setup): Promise<Run> {
+  const job = await startJob(setup);
+  const preload = setup.quick === true ? ['--import', new URL('quick-clock.mjs', import.meta.url).href] : [];
+  const environment = { ...job.environment, PAUSES: join(job.directory, 'pauses') };
+  return endJob(job, await runNode([...preload, join(dist(), 'index.js')], job.workspace, environment));
+}
+
+/** The folder with what is run. */
+export function builtDist(): string {
+  return dist();
+}
+
+/** Makes the repository, checks it out, starts the server and fills in what the event and the inputs say. */
+export async function startJob(setup: Setup): Promise<Job> {
   const server = await startFakeGitHub(setup.scenario);
   onTestFinished(() => server.close());
   const directory = temporaryDirectory({ output: '', summary: '', variables: '', pauses: '' });
@@ -108,16 +131,16 @@ export async function runAction(setup: Setup): Promise<Run> {
     ),
     ...setup.environment?.(head, commits),
   };
-  const preload = setup.quick === true ? ['--import', new URL('quick-clock.mjs', import.meta.url).href] : [];
-  const ended = await runNode([...preload, join(dist(), 'index.js')], workspace, {
-    ...environment,
-    PAUSES: join(directory, 'pauses'),
-  });
+  return { directory, workspace, server, commits, environment };
+}
+
+/** Reads what the step has left behind. */
+export function endJob({ directory, workspace, server, commits }: Job, ended: Ended): Run {
   const read = (path: string): string => readFileSync(join(workspace, path), 'utf8');
   const run = {
     ...ended,
     server,
-    head,
+    head: commits.HEAD,
     commits,
     outputs: readOutputs(join(directory, 'output')),
     exported: readOutputs(join(directory, 'variables'))['PYVERDICT_UPLOADED'],

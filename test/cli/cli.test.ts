@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { version } from '../../src/base/version.ts';
+import { homepage, version } from '../../src/base/version.ts';
 import type { Ended } from '../built-dist.ts';
 import { runNode, useBuiltDist } from '../built-dist.ts';
 import { temporaryDirectory } from '../options/temporary-directory.ts';
@@ -18,11 +18,12 @@ const pyverdict = (
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> => runNode([join(dist(), 'cli.js'), ...args], directory, environment);
 
-test('the version is the one of package.json', async () => {
-  const { version: released } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+test('version and home are those of package.json', async () => {
+  const released = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
+    homepage?: string;
   };
-  expect(version).toBe(released);
+  expect({ version, homepage }).toEqual({ version: released.version, homepage: released.homepage });
   expect(await pyverdict(['--version'], temporaryDirectory())).toEqual({
     code: 0,
     stdout: `pyverdict ${version}\n`,
