@@ -4,8 +4,8 @@ import { parsePattern } from '../../src/analyse/patterns/parse-pattern.ts';
 import { growthOf } from '../../src/analyse/patterns/polynomial.ts';
 
 function powerOf(how: string, pattern: string): string {
-  const tree = parsePattern(pattern, { ignoreCase: false, dotAll: false, verbose: false })!.tree;
-  const { power, byStart } = growthOf(tree, how.endsWith('match'), how === 'fullmatch');
+  const { tree, flags } = parsePattern(pattern, { ignoreCase: false, dotAll: false, verbose: false })!;
+  const { power, byStart } = growthOf(tree, how.endsWith('match'), how === 'fullmatch', flags.multiline);
   return byStart ? `${power} by start` : `${power}`;
 }
 
@@ -25,11 +25,17 @@ describe('power of the length', () => {
     ['match', String.raw`(.*),(.*),x`, '2'],
     ['match', String.raw`([^,]*),([^,]*),x`, '1'],
     ['match', String.raw`^(.*),(.*)$`, '2'],
-    ['match', String.raw`(?s)^(.*),(.*)$`, '2'],
+    ['match', String.raw`(?s)^(.*),(.*)$`, '1'],
     ['match', String.raw`\d{1,3}\d{0,64}x`, '1'],
     ['match', String.raw`^\d*\.?\d*$`, '2'],
     ['match', String.raw`^\d*(?:\.\d*)?$`, '1'],
     ['match', String.raw`^\w+\b\w*$`, '1'],
     ['match', String.raw`a*+a*b`, '1'],
+    ['match', String.raw`(?s)^\s*(.*)$`, '1'],
+    // What reads the rest of a line ends at its end, whichever that is.
+    ['sub', String.raw`(?m)^#{1,6}\s+(.+)$`, '1'],
+    ['sub', String.raw`^#{1,6}\s+(.+)$`, '2'],
+    ['sub', String.raw`(?m)^ *(.*) *;$`, '3'],
+    ['sub', String.raw`(?ms)^\s+(.+)x$`, '2'],
   ])('%s %s', (how, pattern, expected) => expect(powerOf(how, pattern)).toBe(expected));
 });

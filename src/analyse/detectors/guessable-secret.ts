@@ -27,6 +27,7 @@ const strong =
 const alphabet =
   /alphabet|chars|character|letters|digits|ascii|symbols|string|words?$|printable|punctuation|lowercase|uppercase|vowels|consonants|numbers|range|hexdigits|syllables|population|pool$/i;
 const picking = /^(?:choice|choices|sample|shuffle)$/;
+const sessionName = /(?:^|_)(?:session_?id|sess_id|sid)$/;
 // They stand for other things too: a number to guess in a game, a word of a text.
 const ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/;
 
@@ -93,6 +94,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
   /** Something is made up, not picked from what there is: of keys that are shared out one is picked, too. */
   const isMeant = (module: Module, name: string, call: number, called: string, isChanged: boolean): boolean => {
     const last = wordsOf(name).at(-1) ?? '';
+    // The session that belongs to a name is found again by it: a conversation or a task, nobody's log-in.
+    if (/^uuid[35]$/.test(called) && sessionName.test(wordsOf(name).join('_'))) return false;
     const isAmbiguous = wordsOf(name).length === 1 && ambiguous.test(last);
     if (isAmbiguous && !isChanged && !/^(?:getrandbits|randbytes|bytes|uuid\d)$/.test(called)) return false;
     if (!picking.test(called) || isChanged) return true;

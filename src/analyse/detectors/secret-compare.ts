@@ -2,7 +2,7 @@
 // In: comparisons with the values of both sides, and how they are written. Out: a detection for each. Leaves alone: what others cannot
 // send (two stored values, a cached hash), a form whose two fields must be equal, constants.
 import type { Module } from '../../model/module.ts';
-import { Kind } from '../../parse/lowered-tree.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Edit, Repair } from '../analysis.ts';
 import { createNameTest } from '../name-test.ts';
 import type { Argument, CompareEvent } from '../interpreter/events.ts';
@@ -14,7 +14,7 @@ import type { Leaf } from './expression-leaves.ts';
 import { hashing, leavesOf } from './expression-leaves.ts';
 import { secretName, wordsOf } from './secret-name.ts';
 import { circumstancesHold } from './use-circumstances.ts';
-import { written } from './written-expression.ts';
+import { calledName, written } from './written-expression.ts';
 
 interface Side {
   readonly node: number;
@@ -66,7 +66,7 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
     const a = sideOf(event, left);
     const b = sideOf(event, right);
     const found = verdict(a, b) ?? verdict(b, a);
-    if (found === undefined || isForm(a, b)) return;
+    if (found === undefined || isForm(a, b) || isQueried(module, node)) return;
     const site = { module, functionIndex, node };
     const holds = (one: Parameters<typeof circumstancesHold>[0]): boolean =>
       circumstancesHold(one, site, undefined, context);
@@ -147,6 +147,27 @@ function isForm(a: Side, b: Side): boolean {
     side.leaves.some(({ name, variables }) => [name, ...variables].some((one) => secretName(one) === 'password'));
   const says = (name: string): boolean => wordsOf(name).some((word) => twice.test(word)) || otherForms.test(name);
   return isPassword(a) && !a.isDigest && !b.isDigest && names.some(says);
+}
+
+const asking =
+  /^(?:filter|where|having|get_or_404|one_or_404|exists|and_|or_|not_|case|join|outerjoin|filter_by|delete|update|select)$/;
+
+/** `query.filter(Access.token == token)`: a condition that the database answers, by an index; nothing is compared here. */
+function isQueried({ tree }: Module, node: number): boolean {
+  for (let inner = node, at = tree.parent(node); at >= 0; inner = at, at = tree.parent(at)) {
+    const kind = tree.kind(at);
+    if (kind === Kind.argument_list) continue;
+    if (kind !== Kind.call) {
+      if (kind === Kind.parenthesized_expression || kind === Kind.binary_operator || kind === Kind.unary_operator)
+        continue;
+      return false;
+    }
+    if (tree.field(inner) !== Field.arguments) return false;
+    const name = calledName(tree, at);
+    // `filter(lambda ...)` of Python has no comparison as its argument.
+    if (asking.test(name)) return true;
+  }
+  return false;
 }
 
 function isConstant({ value }: Argument): boolean {

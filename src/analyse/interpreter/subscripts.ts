@@ -42,7 +42,8 @@ export function evaluateSubscript(frame: Frame, node: number): Value {
     if (key !== undefined) {
       const index = negativeIndex(holds, key);
       const found = entryOf(frame, object, index ?? constantKey(key));
-      if (found !== undefined && !(found === unknown && object.taint !== undefined)) return found;
+      if (found !== undefined && !(found === unknown && object.taint !== undefined))
+        return numberOf(key) === -1 ? nearestProxy(found) : found;
       const made = madeEntry(frame, node, object, key);
       if (made !== undefined) return made;
       return readTainted(frame, node, object, key) ?? unknown;

@@ -53,6 +53,8 @@ export interface PatternFlags {
   readonly ignoreCase: boolean;
   readonly dotAll: boolean;
   readonly verbose: boolean;
+  /** `$` holds before every line break. */
+  readonly multiline?: boolean;
 }
 
 export interface ParsedPattern {
@@ -164,6 +166,7 @@ export function parsePattern(source: string, given: PatternFlags): ParsedPattern
         ignoreCase: has('i', flags.ignoreCase),
         dotAll: has('s', flags.dotAll),
         verbose: has('x', flags.verbose),
+        multiline: has('m', flags.multiline === true),
       };
       if (text.endsWith(')')) return undefined;
     }

@@ -12,6 +12,8 @@ import { build, noPositions } from './positions.ts';
 const ENDLESS = 1000;
 const MAX_TRIPLES = 40_000;
 const MAX_SUFFIX = 3;
+const NEWLINE = 10;
+const LAST = 0x10ffff;
 
 export interface Growth {
   /** 2 for the square of the length; 1 if it is in proportion. */
@@ -20,11 +22,11 @@ export interface Growth {
   readonly byStart: boolean;
 }
 
-/** `anchored`: only the beginning of the text is tried. `whole`: it has to match to its end. */
-export function growthOf(tree: Pattern, anchored: boolean, whole: boolean): Growth {
+/** `anchored`: only the beginning of the text is tried. `whole`: it has to match to its end. `byLine`: `$` is the end of any line. */
+export function growthOf(tree: Pattern, anchored: boolean, whole: boolean, byLine = false): Growth {
   let worst: Growth = { power: 1, byStart: false };
   for (const alternative of tree.kind === 'choice' ? tree.items : [tree]) {
-    const found = growthOfAlternative(alternative, anchored, whole);
+    const found = growthOfAlternative(alternative, anchored, whole, byLine);
     if (found.power > worst.power || (found.power === worst.power && !found.byStart)) worst = found;
   }
   return worst;
@@ -32,7 +34,7 @@ export function growthOf(tree: Pattern, anchored: boolean, whole: boolean): Grow
 
 const linear: Growth = { power: 1, byStart: false };
 
-function growthOfAlternative(alternative: Pattern, anchored: boolean, whole: boolean): Growth {
+function growthOfAlternative(alternative: Pattern, anchored: boolean, whole: boolean, byLine: boolean): Growth {
   let items = alternative.kind === 'sequence' ? [...alternative.items] : [alternative];
   const isAnchored = anchored || isAnchor(items[0], 'start');
   const toEnd = whole || isAnchor(items.at(-1), 'end');
@@ -42,7 +44,7 @@ function growthOfAlternative(alternative: Pattern, anchored: boolean, whole: boo
   const positions = noPositions(ENDLESS);
   const fragment = build(body, positions);
   if (fragment === undefined) return linear;
-  const automaton = automatonOf(positions, fragment, isAnchored, toEnd);
+  const automaton = automatonOf(positions, fragment, isAnchored, toEnd, byLine && !whole);
   // Without the start's own loop there is less to find: what is left is the pattern's own.
   const power = longestChain(automaton);
   if (power < 2) return linear;
@@ -81,9 +83,17 @@ interface Automaton {
   readonly startLoops: boolean;
   readonly accepting: ReadonlySet<number>;
   readonly toEnd: boolean;
+  /** A line break is an end as well. */
+  readonly byLine: boolean;
 }
 
-function automatonOf({ sets, follow }: Positions, fragment: Fragment, isAnchored: boolean, toEnd: boolean): Automaton {
+function automatonOf(
+  { sets, follow }: Positions,
+  fragment: Fragment,
+  isAnchored: boolean,
+  toEnd: boolean,
+  byLine: boolean,
+): Automaton {
   const start = sets.length;
   const accepting = new Set(fragment.last.keys());
   if (fragment.nullable) accepting.add(start);
@@ -94,6 +104,7 @@ function automatonOf({ sets, follow }: Positions, fragment: Fragment, isAnchored
     startLoops: !isAnchored,
     accepting,
     toEnd,
+    byLine,
   };
 }
 
@@ -194,11 +205,12 @@ function commonSign(a: CharacterSet, b: CharacterSet, c: CharacterSet): number |
 
 /** Many times the word, and then something with which the whole does not match: then all ways are tried. */
 function canFail(automaton: Automaton, p: number, word: readonly number[]): boolean {
-  const { sets, toEnd } = automaton;
+  const { sets, toEnd, byLine } = automaton;
   const lead = wayTo(automaton, p);
   if (lead === undefined) return false;
   let active: ReadonlySet<number> = new Set([automaton.start]);
   const read = (sign: number): boolean => {
+    if (byLine && sign === NEWLINE && accepts(automaton, active)) return false;
     active = step(automaton, active, sign);
     return toEnd || !accepts(automaton, active);
   };
@@ -213,12 +225,14 @@ function canFail(automaton: Automaton, p: number, word: readonly number[]): bool
 function failsWith(automaton: Automaton, active: ReadonlySet<number>, length: number): boolean {
   const tried = new Set([
     ...SAMPLES,
-    10,
+    NEWLINE,
     ...[...active].flatMap((state) => automaton.sets[state]!.map(([, to]) => to + 1)),
   ]);
-  const reached = [...tried].map((sign) => ({ sign, states: step(automaton, active, sign) }));
+  const isEnd = automaton.byLine && accepts(automaton, active);
+  const signs = [...tried].filter((sign) => sign <= LAST && (!isEnd || sign !== NEWLINE));
+  const reached = signs.map((sign) => ({ sign, states: step(automaton, active, sign) }));
   // `$` also matches before a line break at the end.
-  if (reached.some(({ sign, states }) => sign !== 10 && !accepts(automaton, states))) return true;
+  if (reached.some(({ sign, states }) => sign !== NEWLINE && !accepts(automaton, states))) return true;
   return length > 1 && reached.some(({ states }) => failsWith(automaton, states, length - 1));
 }
 

@@ -13,10 +13,11 @@ export function writtenFlags({ tree }: Module, call: number): PatternFlags {
     ignoreCase: names.has('I') || names.has('IGNORECASE'),
     dotAll: names.has('S') || names.has('DOTALL'),
     verbose: names.has('X') || names.has('VERBOSE'),
+    multiline: names.has('M') || names.has('MULTILINE'),
   };
 }
 
 /** Flags as letters, as a pattern can have them at its beginning: `is`. */
-export function flagLetters({ ignoreCase, dotAll, verbose }: PatternFlags): string {
-  return `${ignoreCase ? 'i' : ''}${dotAll ? 's' : ''}${verbose ? 'x' : ''}`;
+export function flagLetters({ ignoreCase, dotAll, verbose, multiline }: PatternFlags): string {
+  return `${ignoreCase ? 'i' : ''}${dotAll ? 's' : ''}${verbose ? 'x' : ''}${multiline === true ? 'm' : ''}`;
 }

@@ -14,7 +14,7 @@ import { conditions, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
 import { absentKinds, namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
 import { boundChecks } from './bound-checks.ts';
-import { belowKinds, prefixChecks } from './prefix-checks.ts';
+import { belowKinds, isResolved, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
 import { subsetCheck } from './subset-checks.ts';
 import { typeIdentityChecks } from './type-checks.ts';
@@ -144,9 +144,18 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
 /** A comparison with a text or setting of ours, or with what a caller passes if that is one. */
 function expectedChecks(frame: Frame, node: number, value: Argument, other: Argument): Checks | undefined {
   const given = isTainted(value.value.taint) ? conditions(frame, other.value, 'settled') : undefined;
-  if (given === undefined) return undefined;
+  if (given === undefined) return ownPathChecks(frame, node, value, other);
   const equal = checkOf(frame, value, allKinds, `comparison with ${describe(frame, other)}`, node, given);
   return { whenTrue: [equal], whenFalse: partChecks(frame, node, value, other) };
+}
+
+/** `os.path.realpath(path) == base`: a path that was made absolute and is one of ours; what else it may be is not asked. */
+function ownPathChecks(frame: Frame, node: number, value: Argument, other: Argument): Checks | undefined {
+  if (!isTainted(value.value.taint) || !isResolved(value.value)) return undefined;
+  const given = conditions(frame, other.value, 'ours');
+  if (given === undefined) return undefined;
+  const name = `comparison with ${describe(frame, other)}`;
+  return whenTrue(checkOf(frame, value, belowKinds(value.value), name, node, given));
 }
 
 /** `name == os.path.basename(name)`: what the one is harmless for, the other is where they are the same. */

@@ -10,7 +10,7 @@ import type { Engine } from '../interpreter/engine.ts';
 import type { Argument } from '../interpreter/events.ts';
 import { noArguments } from '../interpreter/events.ts';
 import { Frame } from '../interpreter/frame.ts';
-import type { Value } from '../values/value.ts';
+import type { Denotation, Value } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import type { RouteParameters } from './route-parameters.ts';
 import { createReach } from '../interest.ts';
@@ -324,7 +324,7 @@ export class EntryPoints {
       if (argument < 0) continue;
       if (handling.entry.entry.filledBy === 'route' && handling.route !== undefined && isInclude(module, argument))
         for (const name of handling.route.named) this.#prefixNames.add(name);
-      for (const denotation of this.#alone(module, around, argument).denotes) {
+      for (const denotation of this.#handed(module, around, argument)) {
         if (denotation.kind !== 'function') continue;
         let ofModule = registered.get(denotation.module);
         if (ofModule === undefined) registered.set(denotation.module, (ofModule = new Map<number, Handling[]>()));
@@ -333,6 +333,13 @@ export class EntryPoints {
         else list.push(handling);
       }
     }
+  }
+
+  /** What an argument stands for; of a list of functions each. */
+  #handed(module: Module, functionIndex: number, node: number): readonly Denotation[] {
+    const kind = module.tree.kind(node);
+    if (kind !== Kind.list && kind !== Kind.tuple) return this.#alone(module, functionIndex, node).denotes;
+    return module.tree.children(node).flatMap((child) => this.#alone(module, functionIndex, child).denotes);
   }
 
   #alone(module: Module, functionIndex: number, node: number): Value {

@@ -63,10 +63,13 @@ function computed(how: string, text: string, letters: string): number {
     ignoreCase: letters.includes('i'),
     dotAll: letters.includes('s'),
     verbose: letters.includes('x'),
+    multiline: letters.includes('m'),
   };
-  const tree = parsePattern(text, flags)?.tree;
-  if (tree === undefined) return 0;
+  const parsed = parsePattern(text, flags);
+  if (parsed === undefined) return 0;
+  const { tree } = parsed;
   if (isExponential(tree, how === 'fullmatch')) return Infinity;
-  const { power, byStart } = growthOf(tree, how === 'match' || how === 'fullmatch', how === 'fullmatch');
+  const anchored = how === 'match' || how === 'fullmatch';
+  const { power, byStart } = growthOf(tree, anchored, how === 'fullmatch', parsed.flags.multiline);
   return power === 2 && !byStart ? 2.5 : power;
 }

@@ -1055,3 +1055,59 @@ import re
 def view():
     name = re.sub(r"[^a-z0-9_]", "", request.args["q"])
     return open(os.path.join("/srv/files", name)).read()
+# == directory: itself or what is below it
+# rule: path-traversal
+ROOT = "/srv/flows"
+def inside(path):
+    base = os.path.realpath(str(ROOT))
+    found = os.path.realpath(str(path))
+    if found != base and not found.startswith(base):
+        abort(400)
+    return found
+def view():
+    return open(inside(ROOT + "/" + request.args["q"])).read()  # reached
+# -- safe
+ROOT = "/srv/flows"
+def inside(path):
+    base = os.path.realpath(str(ROOT))
+    found = os.path.realpath(str(path))
+    if found != base and not found.startswith(base + os.sep):
+        abort(400)
+    return found
+def view():
+    return open(inside(ROOT + "/" + request.args["q"])).read()
+# == directory: itself or what is below it, as a path
+# rule: path-traversal
+from pathlib import Path
+ROOT = Path(__file__).parent / "flows"
+def inside(path: Path) -> Path:
+    base = os.path.realpath(str(ROOT))
+    found = os.path.realpath(str(path))
+    if found != base and not found.startswith(base):
+        abort(400)
+    return Path(found)
+def locate(name):
+    path = inside(ROOT / name)
+    if not path.exists():  # review
+        abort(404)
+    return path, name.rpartition(".")[2]
+def view():
+    path, kind = locate(request.args["q"])
+    return path.read_text()  # reached
+# -- safe
+from pathlib import Path
+ROOT = Path(__file__).parent / "flows"
+def inside(path: Path) -> Path:
+    base = os.path.realpath(str(ROOT))
+    found = os.path.realpath(str(path))
+    if found != base and not found.startswith(base + os.sep):
+        abort(400)
+    return Path(found)
+def locate(name):
+    path = inside(ROOT / name)
+    if not path.exists():
+        abort(404)
+    return path, name.rpartition(".")[2]
+def view():
+    path, kind = locate(request.args["q"])
+    return path.read_text()
