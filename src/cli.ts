@@ -48,6 +48,13 @@ async function main(args: readonly string[]): Promise<number> {
       );
       return 0;
     }
+    case 'test-rules': {
+      const { testRules } = await import('./test-rules.ts');
+      tuneEngine();
+      const { text, passed } = testRules(command.rules, process.cwd());
+      process.stdout.write(text);
+      return passed ? 0 : 1;
+    }
     case 'init': {
       const { initProject } = await import('./init-project.ts');
       process.stdout.write(await initProject(process.cwd()));

@@ -1,6 +1,6 @@
 // Runs the examples of every rule. One rule: npx vitest run test/rules.test.ts -t sleep-polling
 import { describe, expect, test } from 'vitest';
-import { readExample } from './read-example.ts';
+import { readExample } from '../src/rules/read-example.ts';
 import { ruleFolder } from './rule-folder.ts';
 import { scanExample } from './scan-example.ts';
 

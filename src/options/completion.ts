@@ -13,6 +13,7 @@ export const commands = {
   init: 'write a workflow and a configuration',
   explain: "print a rule's page",
   rules: 'list all rules',
+  'test-rules': "run the examples of the checkout's own rules",
   completion: 'print a script for a shell',
   help: 'print the help page',
   version: 'print the version',

@@ -24,6 +24,7 @@ export type Command =
   | { readonly name: 'completion'; readonly shell: string }
   | { readonly name: 'explain'; readonly rule: string }
   | { readonly name: 'rules'; readonly json: boolean }
+  | { readonly name: 'test-rules'; readonly rules: readonly string[] }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -54,6 +55,8 @@ export function fromCommandLine(args: readonly string[]): Command {
       return explainCommand(rest);
     case 'rules':
       return rulesCommand(rest);
+    case 'test-rules':
+      return testRulesCommand(rest);
     default: {
       const what = first.startsWith('-') ? 'option' : 'command';
       const known = what === 'option' ? ['--help', '--version'] : commandNames;
@@ -138,4 +141,10 @@ function rulesCommand(args: readonly string[]): Command {
     if (arg !== '--json') throw new ConfigurationError(`unknown option ${arg}${didYouMean(arg, ['--json'])}`);
   }
   return { name: 'rules', json: args.includes('--json') };
+}
+
+function testRulesCommand(args: readonly string[]): Command {
+  const flag = args.find((arg) => arg.startsWith('-'));
+  if (flag !== undefined) throw new ConfigurationError(`unknown option ${flag}; test-rules takes names of rules`);
+  return { name: 'test-rules', rules: args };
 }

@@ -34,14 +34,18 @@ export function helpText(): string {
     entry('pyverdict init', 'Write a workflow and a configuration, with what Bandit and Ruff are told here.'),
     entry('pyverdict explain RULE', "Print a rule's page; RULE is a code (PV301) or an id."),
     entry('pyverdict rules [--json]', 'List all rules.'),
+    entry(
+      'pyverdict test-rules [RULE...]',
+      'Run the examples of the rules in .pyverdict/rules, all or those named by code, id or file.',
+    ),
     entry('pyverdict completion SHELL', 'Print a script that completes commands and options: bash, zsh or fish.'),
     entry('pyverdict --version', 'Print the version.'),
     '',
     'Options of scan (--flag VALUE or --flag=VALUE; lists by comma):',
     ...options,
     '',
-    'Exit codes: 0 passed, 1 the gate failed (--fail-on), 2 wrong usage or configuration, or no Python file,',
-    '3 internal failure or nothing could be analysed, 4 incomplete (with --fail-on-incomplete).',
+    'Exit codes: 0 passed, 1 the gate failed (--fail-on) or an example did (test-rules), 2 wrong usage or configuration, or',
+    'no Python file, 3 internal failure or nothing could be analysed, 4 incomplete (with --fail-on-incomplete).',
     '',
   ].join('\n');
 }

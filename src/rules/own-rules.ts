@@ -13,8 +13,29 @@ import { checkYamlFile, lineOf, parseYamlFile } from './yaml-file.ts';
 const SHOWN_MISTAKES = 20;
 const modelFile = /^\.pyverdict\/models\/([^/]+)\.yml$/;
 
+/** What the files of a checkout say. */
+export interface OwnFiles {
+  readonly rules: readonly RuleFile[];
+  readonly models: readonly ModelEntry[];
+  readonly removing: readonly Removing[];
+}
+
 /** The bundle with the rules and models of the checkout. Throws ConfigurationError with the mistakes of all files. */
 export function withOwnRules(from: Bundle, files: readonly OwnFile[]): Bundle {
+  const { rules, models, removing } = readOwnFiles(from, files);
+  const own = rules.map(({ rule }) => rule);
+  const hash = createHash('sha256').update(from.hash);
+  for (const { path, text } of files) hash.update(`\0${path}\0${text}`);
+  return {
+    rules: [...from.rules, ...own].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    models: [...from.models, ...models],
+    hash: hash.digest('hex'),
+    own: { rules: own.length, entries: models.length, removing },
+  };
+}
+
+/** Their rules, with all examples, and models. Throws ConfigurationError with the mistakes of all files. */
+export function readOwnFiles(from: Bundle, files: readonly OwnFile[]): OwnFiles {
   const mistakes: string[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -44,15 +65,7 @@ export function withOwnRules(from: Bundle, files: readonly OwnFile[]): Bundle {
     const more = mistakes.length > SHOWN_MISTAKES ? [`and ${mistakes.length - SHOWN_MISTAKES} more`] : [];
     throw new ConfigurationError([...mistakes.slice(0, SHOWN_MISTAKES), ...more].join('\n'));
   }
-  const own = rules.map(({ rule }) => rule);
-  const hash = createHash('sha256').update(from.hash);
-  for (const { path, text } of files) hash.update(`\0${path}\0${text}`);
-  return {
-    rules: [...from.rules, ...own].sort((a, b) => (a.code < b.code ? -1 : 1)),
-    models: [...from.models, ...models],
-    hash: hash.digest('hex'),
-    own: { rules: own.length, entries: models.length, removing },
-  };
+  return { rules, models, removing };
 }
 
 /** Entries, and those of them that take findings away, with their lines. */

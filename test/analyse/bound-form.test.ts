@@ -1,7 +1,7 @@
 // What PV101 proposes: the bound-parameter form of the driver at hand.
 import { expect, test } from 'vitest';
 import { ruleFolder } from '../rule-folder.ts';
-import { analyseText } from '../analyse-text.ts';
+import { analyseTexts } from '../../src/scan-example.ts';
 
 const { rule } = ruleFolder.rules.find((file) => file.rule.code === 'PV101')!;
 
@@ -18,7 +18,7 @@ function fixOf(setUp: string, statement: string): string | undefined {
     ...statement.split('\n').map((line) => `    ${line}`),
   ].join('\n');
   const rules = { rules: [rule], models: ruleFolder.models, all: [rule], hash: 'PV101', familiesNotExamined: [] };
-  const { detections } = analyseText({ 'example.py': code }, rules);
+  const { detections } = analyseTexts({ 'example.py': code }, rules);
   expect(detections).toHaveLength(1);
   return detections[0]!.fix;
 }

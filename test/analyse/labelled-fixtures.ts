@@ -7,7 +7,7 @@ import { ruleTable } from '../../src/findings/rule-view.ts';
 import type { RuleSet } from '../../src/rules/load-rule-set.ts';
 import { loadRuleSet } from '../../src/rules/load-rule-set.ts';
 import { bundleOf } from '../../src/rules/read-rule-folder.ts';
-import { analyseText } from '../analyse-text.ts';
+import { analyseTexts } from '../../src/scan-example.ts';
 import { ruleFolder } from '../rule-folder.ts';
 
 export const fixturesFolder = join(import.meta.dirname, '../fixtures');
@@ -55,7 +55,7 @@ export function compareWithLabels(app: string): Comparison {
     });
   }
   const bytes = new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));
-  const { detections: all } = analyseText(files, rules);
+  const { detections: all } = analyseTexts(files, rules);
   const detections = dropOverlapped(all, ruleTable(rules.all), (file, offset) => bytes.get(file)?.[offset]);
   const reported = new Map<string, Set<string>>();
   const found: Difference[] = [];

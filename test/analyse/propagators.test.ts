@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RuleSet } from '../../src/rules/load-rule-set.ts';
-import { analyseText } from '../analyse-text.ts';
+import { analyseTexts } from '../../src/scan-example.ts';
 import { ruleFolder } from '../rule-folder.ts';
 
 /** What a handler reads into `p`. */
@@ -105,7 +105,7 @@ describe('from every source to a sink', () => {
 
 /** `PV103 request.args["item"] (line 12)`: every defect with the source that its handler reads, in the order of lines. */
 function reported(lines: readonly string[]): string[] {
-  const { detections, problems } = analyseText({ 'main.py': lines.join('\n') }, rules);
+  const { detections, problems } = analyseTexts({ 'main.py': lines.join('\n') }, rules);
   expect(problems.filter(({ hidesCode }) => hidesCode)).toEqual([]);
   return detections
     .filter(({ tier }) => tier === 'defect')

@@ -8,9 +8,9 @@ import { findNamedToken, findTokens, mayHoldToken } from '../../src/analyse/secr
 import { findPrivateKeys } from '../../src/analyse/secrets/private-keys.ts';
 import { checkHolds } from '../../src/analyse/secrets/token-checks.ts';
 import { providerTokens } from '../../src/rules/provider-tokens.ts';
-import { analyseText } from '../analyse-text.ts';
-import { fillTokens } from '../example-tokens.ts';
-import { readExample } from '../read-example.ts';
+import { analyseTexts } from '../../src/scan-example.ts';
+import { fillTokens } from '../../src/rules/example-tokens.ts';
+import { readExample } from '../../src/rules/read-example.ts';
 import { ruleFolder } from '../rule-folder.ts';
 import { textOfPattern } from './text-of-pattern.ts';
 
@@ -171,7 +171,7 @@ describe('no secret is shown', () => {
         fillTokens(placeholder),
       ),
     ];
-    const analysis = analyseText(files, {
+    const analysis = analyseTexts(files, {
       rules: [file.rule],
       models: ruleFolder.models,
       all: [file.rule],

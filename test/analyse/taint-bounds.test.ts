@@ -2,7 +2,7 @@
 // made here, so that its size is one number.
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/analyse/analysis.ts';
-import { analyseText } from '../analyse-text.ts';
+import { analyseTexts } from '../../src/scan-example.ts';
 import { ruleFolder } from '../rule-folder.ts';
 
 const head = 'import os\nfrom flask import request\n';
@@ -136,7 +136,7 @@ describe('bounds', () => {
 
 function analyse(text: string): Analysis {
   const rule = ruleFolder.rules.find((file) => file.rule.id === 'command-injection')!.rule;
-  return analyseText(
+  return analyseTexts(
     { 'main.py': text },
     { rules: [rule], models: ruleFolder.models, all: [rule], hash: rule.code, familiesNotExamined: [] },
   );

@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SourceKind } from '../../src/rules/kinds.ts';
 import type { Rule } from '../../src/rules/schema.ts';
 import { ruleFolder } from '../rule-folder.ts';
-import { scanExample, type ScannedExample } from '../scan-example.ts';
+import type { ScannedExample } from '../../src/scan-example.ts';
+import { scanExample } from '../scan-example.ts';
 
 const folder = new URL('./taint-sources/', import.meta.url);
 const mark = / {2}# finding(?:: (\w+))?$/;

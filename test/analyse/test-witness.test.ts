@@ -1,12 +1,12 @@
 // Tests of the scanned project as witnesses: which handlers no test mentions, which checks a test sees refuse a value.
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/analyse/analysis.ts';
-import { analyseText } from '../analyse-text.ts';
+import { analyseTexts } from '../../src/scan-example.ts';
 import { ruleFolder } from '../rule-folder.ts';
 
 function analysed(files: Readonly<Record<string, string>>): Analysis {
   const rules = ruleFolder.rules.flatMap(({ rule }) => (rule.id === 'command-injection' ? [rule] : []));
-  return analyseText(files, { rules, models: ruleFolder.models, all: rules, hash: 'test', familiesNotExamined: [] });
+  return analyseTexts(files, { rules, models: ruleFolder.models, all: rules, hash: 'test', familiesNotExamined: [] });
 }
 
 const app = `import os

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { playRounds } from '../../src/analyse/waiting/round-count.ts';
 import type { Detection } from '../../src/analyse/analysis.ts';
-import { analyseText } from '../analyse-text.ts';
+import { analyseTexts } from '../../src/scan-example.ts';
 import { ruleFolder } from '../rule-folder.ts';
 
 function detect(code: string, files: Readonly<Record<string, string>>): Detection[] {
   const rules = ruleFolder.rules.map((file) => file.rule).filter((rule) => rule.code === code);
   const set = { rules, models: ruleFolder.models, all: rules, hash: code, familiesNotExamined: [] };
-  return [...analyseText(files, set).detections];
+  return [...analyseTexts(files, set).detections];
 }
 
 const poll = (look: string, made: string): string => `import subprocess

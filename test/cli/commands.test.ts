@@ -157,6 +157,87 @@ describe('suppress', () => {
   }, 60_000);
 });
 
+describe('test-rules', () => {
+  const rule = securityRule
+    .replace('PV513', 'ACME101')
+    .replace('cert-validation-off', 'ledger-unsafe')
+    .replace('requests.get', 'ledger.get')
+    .replaceAll('get(verify=False)  # finding', 'import ledger; ledger.get(verify=False)  # finding')
+    .replace('message: "get accepts', 'message: "ledger.get accepts')
+    .replace('code: get()', 'code: "import ledger; ledger.get()"');
+  const path = '.pyverdict/rules/ledger-unsafe.yml';
+
+  test('runs the examples of all rules, or of those named; one that does not hold is exit code 1', async () => {
+    const directory = temporaryDirectory({ [path]: rule });
+    const passed =
+      'ACME101 ledger-unsafe (.pyverdict/rules/ledger-unsafe.yml): 2 examples, passed\n1 rule, 2 examples: all passed.\n';
+    for (const names of [[], ['ACME101'], ['ledger-unsafe'], [`./${path}`]])
+      expect(await run(directory, 'test-rules', ...names)).toEqual({ code: 0, stdout: passed, stderr: '' });
+    writeFileSync(
+      join(directory, path),
+      rule.replace('name: default', 'name: "\\e[31m::error::x"').replace('ledger.get()"', 'ledger.get(verify=False)"'),
+    );
+    const failed = await run(directory, 'test-rules');
+    expect(failed).toMatchObject({ code: 1, stderr: '' });
+    expect(failed.stdout).toContain(
+      '2 examples, 1 of 2 failed\n  good: \\u001B[31m::error::x\n    example.py:1 is found, and must not be: "ledger.get accepts',
+    );
+    expect(failed.stdout).toMatch(/1 rule, 2 examples: 1 failed\.\n$/);
+  });
+
+  test('models of the checkout count', async () => {
+    const taint = rule
+      .replace(/detector: usage\nuses:\n.*\n.*\n/, 'detector: taint\nsources: [remote]\nsinks: [sql]\n')
+      .replace(
+        /import ledger; ledger\.get\(verify=False\)/g,
+        'import flask, ledger; ledger.ask(flask.request.args["q"])',
+      )
+      .replace('message: "{name} accepts', 'message: "{sink} accepts')
+      .replace(/expect: .*/, 'expect: [{ line: 1, message: "No." }]');
+    const directory = temporaryDirectory({ [path]: taint });
+    expect((await run(directory, 'test-rules')).stdout).toContain('has to be found, and is not');
+    const model = {
+      '.pyverdict/rules/ledger-unsafe.yml': taint,
+      '.pyverdict/models/ledger.yml': '- { call: ledger.ask, arg: 0, kind: sink:sql }\n',
+    };
+    expect((await run(temporaryDirectory(model), 'test-rules')).stdout).toContain(
+      'its message is "ledger.ask accepts any certificate.", and has to be "No."',
+    );
+  });
+
+  test.each<[string, string, Readonly<Record<string, string>>, string]>([
+    [
+      'a mistake in a rule',
+      '',
+      { [path]: rule.replace('cwe: [295]', 'cwes: [295]') },
+      `${path}:9: cwes: unknown field; did you mean cwe?`,
+    ],
+    [
+      'a mistake in a model',
+      '',
+      { [path]: rule, '.pyverdict/models/a.yml': '- { call: x, agr: 0 }\n' },
+      '.pyverdict/models/a.yml:1: [0].agr: unknown field; did you mean arg?',
+    ],
+    [
+      'no rule',
+      '',
+      { '.pyverdict/models/a.yml': '- { call: acme.ask, arg: 0, kind: sink:sql }\n' },
+      'nothing to test. The 1 entry of models can be read.',
+    ],
+    [
+      'a name that is none',
+      'ledger-unsfe',
+      { [path]: rule },
+      'there is no rule "ledger-unsfe"; did you mean ledger-unsafe?',
+    ],
+    ['a rule that is built in', 'PV101', { [path]: rule }, 'PV101 is built in'],
+    ['an option', '--all', { [path]: rule }, 'unknown option --all'],
+  ])('%s is exit code 2', async (_, name, files, said) => {
+    const ended = await run(temporaryDirectory(files), 'test-rules', ...(name === '' ? [] : [name]));
+    expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) as string });
+  });
+});
+
 describe('init', () => {
   test('writes a workflow and a configuration that are valid, with what Bandit was told', async () => {
     const directory = temporaryDirectory({

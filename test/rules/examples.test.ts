@@ -4,8 +4,8 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readRule } from '../../src/rules/read-rule.ts';
 import type { Example } from '../../src/rules/schema.ts';
-import { fillTokens } from '../example-tokens.ts';
-import { readExample, type ReadExample } from '../read-example.ts';
+import { fillTokens } from '../../src/rules/example-tokens.ts';
+import { readExample, type ReadExample } from '../../src/rules/read-example.ts';
 import { practiceRule, securityRule } from './rule-text.ts';
 
 const security = readRule('rules/security/cert-validation-off.yml', securityRule).rule;

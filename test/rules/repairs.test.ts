@@ -1,9 +1,9 @@
 // Makes the mechanical fixes of every example of every rule: what comes out parses, and the rule has nothing left to fix.
 // One rule: npx vitest run test/rules/repairs.test.ts -t unsafe-yaml-load
 import { describe, expect, test } from 'vitest';
-import { fillTokens } from '../example-tokens.ts';
-import { readExample } from '../read-example.ts';
-import { repairExample } from '../repair-example.ts';
+import { fillTokens } from '../../src/rules/example-tokens.ts';
+import { readExample } from '../../src/rules/read-example.ts';
+import { repairExample } from '../../src/repair-example.ts';
 import { ruleFolder } from '../rule-folder.ts';
 
 const examples = ruleFolder.rules.flatMap(({ rule, bad }) =>
@@ -18,7 +18,7 @@ describe('mechanical fixes', () => {
 
   test.each(examples)('$name', ({ rule, example }) => {
     const { files } = readExample(example, rule);
-    const { safe, files: after, unrepaired, broken } = repairExample(files, rule);
+    const { safe, files: after, unrepaired, broken } = repairExample(files, rule, ruleFolder.models);
     expect(broken.map((path) => after[path])).toEqual([]);
     expect(unrepaired.after, JSON.stringify(after, null, 1)).toBe(unrepaired.before);
     if (example.fixed === undefined) return;

@@ -8,8 +8,8 @@ import { cweTag, ruleName, ruleTags, severityOf } from '../../src/rules/derived.
 import { baseFields, practiceFields, securityFields } from '../../src/rules/schema.ts';
 import { detectorSchemas } from '../../src/rules/detector-schemas.ts';
 import { modelJsonSchema, ruleJsonSchema } from '../../src/rules/json-schema.ts';
-import { fillTokens } from '../example-tokens.ts';
-import { readExample } from '../read-example.ts';
+import { fillTokens } from '../../src/rules/example-tokens.ts';
+import { readExample } from '../../src/rules/read-example.ts';
 import { ruleFolder, rulesPath } from '../rule-folder.ts';
 
 const rules = ruleFolder.rules.map((file) => ({ id: file.rule.id, file, rule: file.rule }));

@@ -1,13 +1,13 @@
 // An example with all its mechanical fixes made, as a user would who scans and fixes until nothing is left to fix.
-import { filePath } from '../src/base/file-path.ts';
-import { applyEdits, correctFiles } from '../src/findings/correct-files.ts';
-import type { Finding, FoundRepair } from '../src/findings/finding-set.ts';
-import { resolveEdits } from '../src/findings/resolve-edits.ts';
-import { Kind } from '../src/parse/lowered-tree.ts';
-import type { Rule } from '../src/rules/schema.ts';
-import { analyseText } from './analyse-text.ts';
-import { projectOf } from './model/project-of.ts';
-import { ruleFolder } from './rule-folder.ts';
+import { filePath } from './base/file-path.ts';
+import { applyEdits, correctFiles } from './findings/correct-files.ts';
+import type { Finding, FoundRepair } from './findings/finding-set.ts';
+import { resolveEdits } from './findings/resolve-edits.ts';
+import { modelOfTexts } from './model/model-of-texts.ts';
+import { Kind } from './parse/lowered-tree.ts';
+import type { ModelEntry } from './rules/model-schema.ts';
+import type { Rule } from './rules/schema.ts';
+import { analyseTexts } from './scan-example.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -25,15 +25,15 @@ const ROUNDS = 5;
 const noRegion = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 
 /** Scans with this one rule and fixes, several times. */
-export function repairExample(files: Files, rule: Rule): RepairedExample {
+export function repairExample(files: Files, rule: Rule, models: readonly ModelEntry[]): RepairedExample {
   let current = files;
   const safe: boolean[] = [];
-  const first = scan(files, rule);
+  const first = scan(files, rule, models);
   let found = first;
   for (let round = 0; round < ROUNDS && found.repairs.length > 0; round++) {
     safe.push(...found.repairs.map((repair) => repair.safe));
     current = repaired(current, found.repairs);
-    found = scan(current, rule);
+    found = scan(current, rule, models);
   }
   return {
     safe,
@@ -43,9 +43,13 @@ export function repairExample(files: Files, rule: Rule): RepairedExample {
   };
 }
 
-function scan(files: Files, rule: Rule): { readonly findings: number; readonly repairs: readonly FoundRepair[] } {
-  const rules = { rules: [rule], models: ruleFolder.models, all: [rule], hash: rule.code, familiesNotExamined: [] };
-  const { detections } = analyseText(files, rules);
+function scan(
+  files: Files,
+  rule: Rule,
+  models: readonly ModelEntry[],
+): { readonly findings: number; readonly repairs: readonly FoundRepair[] } {
+  const rules = { rules: [rule], models, all: [rule], hash: rule.code, familiesNotExamined: [] };
+  const { detections } = analyseTexts(files, rules);
   const repairs = detections.flatMap(({ file, repair }): FoundRepair[] => {
     const edits = repair && resolveEdits(repair.edits, new TextEncoder().encode(files[file]));
     if (edits === undefined) return [];
@@ -67,9 +71,10 @@ function repaired(files: Files, repairs: readonly FoundRepair[]): Files {
   return { ...files, ...(Object.fromEntries(changed) as Record<string, string>) };
 }
 
-function isBroken(path: string, text: string): boolean {
+/** Whether the parser had to leave something out or make something up. */
+export function isBroken(path: string, text: string): boolean {
   if (!path.endsWith('.py')) return false;
-  const { tree } = projectOf({ [path]: text }).modules[0]!;
+  const { tree } = modelOfTexts({ [path]: text }).modules[0]!;
   for (let node = 0; node < tree.size; node++) if (tree.kind(node) === Kind.ERROR || tree.isMissing(node)) return true;
   return false;
 }

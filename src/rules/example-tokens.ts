@@ -1,7 +1,8 @@
 // Secrets for the examples of rules. They have the form of real ones, checksums included, and open nothing; they are made
-// when a test runs, so that no literal token stands in the repository, where push protection would stop it.
+// when an example runs, so that no literal token stands in the repository, where push protection would stop it.
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { ConfigurationError } from '../base/configuration-error.ts';
 
 const digits = '0123456789';
 const lower = 'abcdefghijklmnopqrstuvwxyz';
@@ -91,7 +92,7 @@ const placeholder = /\{\{([a-z-]+):([a-z0-9-]+)\}\}/g;
 /**
  * The text with `{{token:github}}` and `{{private-key:2048}}` (a PEM block of an RSA key of that many bits, lines joined by
  * LF and indented like the placeholder's line; its other forms are those of `keyForms`) replaced. The same placeholder always gives the same secret.
- * Throws for a name that is not known.
+ * Throws ConfigurationError for a name that is not known.
  */
 export function fillTokens(text: string): string {
   return text.replace(placeholder, (whole, kind: string, name: string, offset: number) => {
@@ -104,7 +105,7 @@ export function fillTokens(text: string): string {
     }
     const make = kind === 'token' ? tokens[name] : undefined;
     if (!make)
-      throw new Error(
+      throw new ConfigurationError(
         `${whole}: known are {{private-key:BITS}} and {{token:NAME}} with ${Object.keys(tokens).join(', ')}`,
       );
     return make(randomText(name));
@@ -142,7 +143,7 @@ function* randomBytes(seed: string): Generator<number, never> {
 /** PEM of a PKCS #1 structure whose modulus has that many bits. The numbers are no primes, so it is no key. */
 function privateKey(bits: number): string {
   if (!Number.isInteger(bits) || bits < 512 || bits > 16384)
-    throw new Error(`{{private-key:${bits}}}: bits from 512 to 16384`);
+    throw new ConfigurationError(`{{private-key:${bits}}}: bits from 512 to 16384`);
   const bytes = randomBytes(`private key ${bits}`);
   const integer = (byteCount: number): Buffer => {
     const value = Buffer.from(Array.from({ length: byteCount }, () => bytes.next().value));

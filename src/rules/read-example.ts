@@ -1,7 +1,8 @@
 // From an example in a rule file to files to scan and what must be found there. The marks are taken out before scanning,
 // since a comment is something rules look at; the lines keep their numbers.
-import { findingMark, type Example, type Rule } from '../src/rules/schema.ts';
+import { ConfigurationError } from '../base/configuration-error.ts';
 import { fillTokens } from './example-tokens.ts';
+import { findingMark, type Example, type Rule } from './schema.ts';
 
 export interface ExpectedFinding {
   readonly path: string;
@@ -25,7 +26,10 @@ export interface ReadExample {
 
 type Words = Pick<ExpectedFinding, 'tier' | 'level'> & { readonly inventory?: true };
 
-/** Files of the example without marks, secrets filled in, and the findings that its marks and `expect` ask for. */
+/**
+ * Files of the example without marks, secrets filled in, and the findings that its marks and `expect` ask for. Throws
+ * ConfigurationError for a mark or a secret that is not known.
+ */
 export function readExample(example: Example, rule: Rule): ReadExample {
   const sources = example.files ?? { [example.path ?? 'example.py']: example.code ?? '' };
   const files: Record<string, string> = {};
@@ -79,7 +83,7 @@ function markWords(text: string | undefined, rule: Rule): Words {
         asked = { ...asked, level: word };
         break;
       default:
-        throw new Error(`${rule.id}: "# finding: ${word}" is no tier and no level`);
+        throw new ConfigurationError(`${rule.id}: "# finding: ${word}" is no tier and no level`);
     }
   }
   return asked;
