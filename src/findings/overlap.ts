@@ -13,7 +13,7 @@ export type ByteReader = (file: FilePath, offset: number) => number | undefined;
 
 /**
  * Drops what another detection at the same place covers: a rule that names the other in `overlaps`, a hotspot beside a
- * defect, a practice note beside any security result. A detection that was dropped still drops others: the order of
+ * defect of the same kind of weakness, a practice note beside any security result. A detection that was dropped still drops others: the order of
  * the catalogue is one chain. The order of the rest is kept.
  */
 export function dropOverlapped(detections: readonly Detection[], rules: RuleTable, byte: ByteReader): Detection[] {
@@ -41,10 +41,21 @@ function loserOf(a: Detection, b: Detection, rules: RuleTable, byte: ByteReader)
     return same ? loser : undefined;
   }
   if (weight[a.tier] === weight[b.tier] || !samePlace(a, b, byte)) return undefined;
+  if (a.tier !== 'note' && b.tier !== 'note' && !sameConcern(a, b, rules)) return undefined;
   return weight[a.tier] < weight[b.tier] ? a : b;
 }
 
 const weight = { note: 0, hotspot: 1, defect: 2 } as const;
+
+/**
+ * The rules share a kind of weakness: to review it is superfluous where one is proven. A public address and a disk without
+ * encryption are two things to mend in one call.
+ */
+function sameConcern(a: Detection, b: Detection, rules: RuleTable): boolean {
+  const first = rules.get(a.rule)?.cwe;
+  const second = rules.get(b.rule)?.cwe;
+  return first === undefined || second === undefined || first.some((number) => second.includes(number));
+}
 
 function sameStatement(a: Detection, b: Detection): boolean {
   return equal(a.statement, b.statement) || intersect(a.range, b.range);

@@ -17,6 +17,8 @@ export interface RuleView {
   /** `very-high` to `low`. */
   readonly precision?: string;
   readonly tier?: string;
+  /** Numbers of the kinds of weakness that it is about. */
+  readonly cwe?: readonly number[];
   /** Codes that win over this one at the same place. */
   readonly overlaps: readonly string[];
   /** Ids of other tools' rules; a pylint entry may be a number, a name, or both with a space between. */

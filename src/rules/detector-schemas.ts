@@ -311,10 +311,20 @@ export const detectorSchemas = {
     subject: pattern,
     /** Names of functions and variables that show that something is decided by it. */
     guarding: pattern,
+    /** Methods of frameworks that check the origin, by class: overridden with nothing they let every site in. */
+    checks: list,
     lower: z.exactOptional(z.array(lowering)),
   }),
-  /** `running`: functions that run code; `decoding`: names of what unpacks it; from which `length` of a literal on. */
-  'obfuscated-payload': z.strictObject({ running: names, decoding: pattern, length: z.int() }),
+  /**
+   * `running`: functions that run code; `decoding`: names of what unpacks it; from which `length` of a literal on. `hiding`: those of which a
+   * shorter literal is one to review.
+   */
+  'obfuscated-payload': z.strictObject({
+    running: names,
+    decoding: pattern,
+    length: z.int(),
+    hiding: z.exactOptional(pattern),
+  }),
   /** A route of FastAPI that takes a file and a JSON body. */
   'upload-mixed-body': z.strictObject({
     /** Types and marks of files, marks of a JSON body, base classes of models. */

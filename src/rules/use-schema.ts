@@ -257,8 +257,14 @@ const circumstance = z
     calledAfter: z.exactOptional(names),
     /** None of these is called in the module. */
     notCalled: z.exactOptional(names),
+    /** One of these methods is called on what the call gives; where that is kept, returned or passed on, somewhere in the module. */
+    calledOnIt: z.exactOptional(names),
+    /** None of these is. */
+    notCalledOnIt: z.exactOptional(names),
     /** One of these qualified names is mentioned in the module. */
     mentioned: z.exactOptional(names),
+    /** The same in the function. */
+    mentionedInFunction: z.exactOptional(names),
     /** The function, or one around it, has a parameter of one of these names: its callers decide. */
     parameter: z.exactOptional(names),
     /** A name around the place has one of the words: `token` is in `resetToken` and `token_for`, `=token` is the whole name. */

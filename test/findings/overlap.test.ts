@@ -8,6 +8,9 @@ const rules = [
   rule('PV401'),
   rule('PV404', { overlaps: ['PV401'] }),
   rule('PV501'),
+  rule('PV607', { cwe: [311] }),
+  rule('PV608', { cwe: [311, 284] }),
+  rule('PV610', { cwe: [284] }),
   rule('BP101', { overlaps: ['BP103'] }),
   rule('BP103'),
   rule('BP302'),
@@ -68,6 +71,24 @@ describe('one place', () => {
         ['PV203', 'run(x)', hotspot],
       ],
       ['PV501@1'],
+    ],
+    [
+      'a hotspot beside a defect of another kind of weakness',
+      'run(x)\n',
+      [
+        ['PV610', 'run(x)'],
+        ['PV607', 'run(x)', hotspot],
+      ],
+      ['PV607/review@1', 'PV610@1'],
+    ],
+    [
+      'a hotspot beside a defect of which it shares one kind of weakness',
+      'run(x)\n',
+      [
+        ['PV610', 'run(x)'],
+        ['PV608', 'run(x)', hotspot],
+      ],
+      ['PV610@1'],
     ],
     [
       'a defect and a hotspot of one rule',

@@ -6,10 +6,11 @@ import type { Module } from '../../model/module.ts';
 import type { Definition, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { CreateDetector } from './detector.ts';
+import { emptiedChecks, numbersOfLast } from './emptied-checks.ts';
 import { says } from './definition-around.ts';
 import { usage } from './usage.ts';
 import { circumstancesHold } from './use-circumstances.ts';
-import { argumentsOf } from './written-expression.ts';
+import { argumentsOf, written } from './written-expression.ts';
 
 /** A function or class that answers requests. */
 interface View {
@@ -68,10 +69,34 @@ export const csrfOff: CreateDetector<'csrf-off'> = (context) => {
       if (!isExempting(module, node, definition)) continue;
       const view = exemptedView(project, module, node);
       const verdict = view === undefined ? undefined : judge(view);
+      if (view === undefined) lookAtBlueprint(module, node);
       if (verdict === undefined) continue;
       const name = view!.module.tree.text(view!.module.tree.child(view!.node, Field.name));
       tell(module, node, 'view', name, verdict.isReview);
     }
+  };
+
+  /** `csrf.exempt(blueprint)`: all views of the module that made it, of which some change data. */
+  const lookAtBlueprint = (module: Module, node: number): void => {
+    const argument = exemptedArgument(module, node);
+    if (argument < 0) return;
+    const views = viewsOfBlueprint(project, module, argument);
+    const verdicts = views.flatMap((view) => judge(view) ?? []);
+    if (verdicts.length === 0 || views.some((view) => checksAll(view))) return;
+    const name = written(module.tree, argument);
+    tell(
+      module,
+      node,
+      'view',
+      name,
+      verdicts.every(({ isReview }) => isReview),
+    );
+  };
+
+  /** `@blueprint.before_request`: looks at every request before the view does. */
+  const checksAll = ({ module, node }: View): boolean => {
+    const decorated = module.tree.parent(node);
+    return says(module, decorated, /^before_request$/) && says(module, decorated, checking);
   };
 
   const isExempting = (module: Module, node: number, definition: Definition | undefined): boolean => {
@@ -93,14 +118,8 @@ export const csrfOff: CreateDetector<'csrf-off'> = (context) => {
   };
 
   const lookForEmptied = (module: Module): void => {
-    const { tree, index } = module;
-    for (const item of index.functions) {
-      if (item.methodOf === MODULE || !checkNumbers.has(item.name) || !doesNothing(module, item.body)) continue;
-      const { external } = project.ancestry({ module, index: item.methodOf });
-      const name = tree.names.text(item.name);
-      if (external.some((base) => rule.checks.includes(`${base}.${name}`)))
-        tell(module, tree.child(item.node, Field.name), 'check', name, false);
-    }
+    for (const { node, name } of emptiedChecks(project, module, rule.checks, checkNumbers))
+      tell(module, node, 'check', name, false);
   };
 
   return {
@@ -109,17 +128,10 @@ export const csrfOff: CreateDetector<'csrf-off'> = (context) => {
       asData.module?.(module);
       if (knowledge.context(module).isTest) return;
       if (exemptingNumbers.size > 0) lookForExempted(module);
-      if (checkNumbers.size > 0) lookForEmptied(module);
+      lookForEmptied(module);
     },
   };
 };
-
-/** Numbers of the last parts of qualified names, of those that some file has. */
-function numbersOfLast({ names }: ProjectModel, qualified: readonly string[]): ReadonlySet<number> {
-  const numbers = new Set(qualified.map((name) => names.find(name.slice(name.lastIndexOf('.') + 1))));
-  numbers.delete(0);
-  return numbers;
-}
 
 /** Names and attributes with such a last name, outside imports. */
 function mentionsOf(module: Module, numbers: ReadonlySet<number>): number[] {
@@ -145,6 +157,41 @@ function mentionsOf(module: Module, numbers: ReadonlySet<number>): number[] {
   return found;
 }
 
+/** What `exempt(view)` is called with; -1 if it is no call. */
+function exemptedArgument({ tree }: Module, node: number): number {
+  const call = tree.parent(node);
+  if (tree.kind(call) !== Kind.call || tree.field(node) !== Field.function) return -1;
+  return argumentsOf(tree, call).positional[0] ?? -1;
+}
+
+/** Functions that a blueprint's decorators register, in the module that made it. */
+function viewsOfBlueprint(project: ProjectModel, module: Module, node: number): View[] {
+  const made = project.dotted(module, module.functionAround(node), node);
+  if (made?.kind !== 'value') return [];
+  const owner = made.module;
+  const { tree, index } = owner;
+  const names = made.bindings.flatMap((binding) => {
+    if (binding.kind !== 'value' || tree.kind(binding.value) !== Kind.call) return [];
+    const maker = project.dotted(owner, MODULE, tree.child(binding.value, Field.function));
+    if (maker?.kind !== 'external' || !/(?:^|\.)Blueprint$/.test(maker.name)) return [];
+    const assignment = tree.parent(binding.value);
+    const left = tree.kind(assignment) === Kind.assignment ? tree.child(assignment, Field.left) : -1;
+    return left >= 0 && tree.kind(left) === Kind.identifier ? [tree.name(left)] : [];
+  });
+  return index.functions.flatMap(({ node: definition }) => {
+    const decorated = tree.parent(definition);
+    if (tree.kind(decorated) !== Kind.decorated_definition) return [];
+    const isRegistered = tree.children(decorated).some((child) => {
+      if (tree.kind(child) !== Kind.decorator) return false;
+      // Of `@blueprint.post("/")` the first name.
+      for (let inner = child + 1; inner < tree.next(child); inner++)
+        if (tree.kind(inner) === Kind.identifier) return names.includes(tree.name(inner));
+      return false;
+    });
+    return isRegistered ? [{ module: owner, node: definition }] : [];
+  });
+}
+
 /** What a decorator or a call of it is about: `@exempt`, `@method_decorator(exempt)`, `exempt(view)`, `exempt(View.as_view())`. */
 function exemptedView(project: ProjectModel, module: Module, node: number): View | undefined {
   const { tree } = module;
@@ -161,9 +208,8 @@ function exemptedView(project: ProjectModel, module: Module, node: number): View
       node: isDispatch ? module.index.classes[module.classAround(definition)]!.node : definition,
     };
   }
-  const call = tree.parent(node);
-  if (tree.kind(call) !== Kind.call || tree.field(node) !== Field.function) return undefined;
-  let [argument = -1] = argumentsOf(tree, call).positional;
+  let argument = exemptedArgument(module, node);
+  if (argument < 0) return undefined;
   if (argument >= 0 && tree.kind(argument) === Kind.call) {
     const callee = tree.child(argument, Field.function);
     if (tree.kind(callee) !== Kind.attribute || tree.text(tree.child(callee, Field.attribute)) !== 'as_view')
@@ -176,20 +222,3 @@ function exemptedView(project: ProjectModel, module: Module, node: number): View
   if (target?.kind === 'class') return { module: target.module, node: target.module.index.classes[target.index]!.node };
   return undefined;
 }
-
-/** A docstring, `pass`, `...`, `return`: nothing is asked and nothing raised. */
-function doesNothing({ tree }: Module, body: number): boolean {
-  return (
-    body >= 0 &&
-    tree.children(body).every((statement) => {
-      const kind = tree.kind(statement);
-      if (kind === Kind.pass_statement) return true;
-      if (kind === Kind.expression_statement) return idle.has(tree.kind(statement + 1));
-      if (kind !== Kind.return_statement) return false;
-      const value = tree.children(statement)[0];
-      return value === undefined || tree.kind(value) === Kind.none || tree.kind(value) === Kind.true;
-    })
-  );
-}
-
-const idle: ReadonlySet<number> = new Set<number>([Kind.string, Kind.ellipsis, Kind.none]);

@@ -92,13 +92,22 @@ function fieldsOf(
   return fields;
 }
 
-/** Names that a class body gives a field: `mail = forms.EmailField()`. */
+/** Names that a class body gives a field: `mail = forms.EmailField()`; those that its `Meta` takes over from a model; `clean_mail`. */
 function fieldsIn({ module: { tree, index }, index: at }: ClassRef): string[] {
   const { body } = index.classes[at]!;
-  return ownNodes(tree, body, Kind.assignment).flatMap((assignment) => {
+  const declared = index.assignments.flatMap((assignment) => {
+    if (assignment < body || assignment >= tree.next(body)) return [];
     const left = tree.child(assignment, Field.left);
     const right = tree.child(assignment, Field.right);
+    if (right < 0 || tree.kind(left) !== Kind.identifier) return [];
+    const name = tree.text(left);
     const isField = tree.kind(right) === Kind.call && calledName(tree, right).endsWith('Field');
-    return isField && tree.kind(left) === Kind.identifier ? [tree.text(left)] : [];
+    if (isField) return [name];
+    if (name !== 'fields' || (tree.kind(right) !== Kind.list && tree.kind(right) !== Kind.tuple)) return [];
+    return tree.children(right).map((element) => literalText(tree, element) ?? '');
   });
+  const cleaned = index.functions.flatMap(({ methodOf, name }) =>
+    methodOf === at ? (/^clean_(\w+)$/.exec(tree.names.text(name))?.[1] ?? []) : [],
+  );
+  return [...declared, ...cleaned];
 }

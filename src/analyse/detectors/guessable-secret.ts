@@ -28,6 +28,15 @@ const alphabet =
   /alphabet|chars|character|letters|digits|ascii|symbols|string|words?$|printable|punctuation|lowercase|uppercase|vowels|consonants|numbers|range|hexdigits|syllables|population|pool$/i;
 const picking = /^(?:choice|choices|sample|shuffle)$/;
 const sessionName = /(?:^|_)(?:session_?id|sess_id|sid)$/;
+// What makes a generator of one's own, and the module whose functions its methods are.
+const generators = new Map([
+  ['random.Random', 'random'],
+  ['numpy.random.RandomState', 'numpy.random'],
+  ['numpy.random.default_rng', 'numpy.random'],
+]);
+// First words of functions that do something with a secret, and give none.
+const taking =
+  /^(?:is|has|have|can|check|verify|validate|parse|read|load|store|save|send|set|use|require|need|hash|encrypt|decrypt|encode|decode|reset|change|update|with|from|to|test|assert|count|find|lookup|match|compare|delete|remove|revoke|clear|rotate|ask|prompt|input|show|print|log|mask|strip|clean|normalize|normalise|convert|format|render|split|on|handle)$/;
 // They stand for other things too: a number to guess in a game, a word of a text.
 const ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/;
 
@@ -43,6 +52,11 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
   const alwaysLast = lastOf(always);
   const sometimesLast = lastOf(sometimes);
   const isPromising = (name: string): boolean => promising.test(wordsOf(name).join('_'));
+  /** `generate_token`, and what is called like that which it gives: `temporary_password`, `session_token`. */
+  const isMaker = (name: string): boolean => {
+    const words = wordsOf(name);
+    return making.test(words.join('_')) || (isPromising(name) && !taking.test(words[0]!));
+  };
   const promises = createNameTest(knowledge.project.names, (text) => isPromising(bare(text)));
   const told = new Map<Module, Set<number>>();
 
@@ -64,6 +78,23 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     });
   };
 
+  /** Qualified name of what is called; of a generator that the program made itself that of the module's function. */
+  const calledOf = (module: Module, call: number): string | undefined => {
+    const { tree } = module;
+    const functionIndex = module.functionAround(call);
+    const callee = tree.child(call, Field.function);
+    const definition = knowledge.project.dotted(module, functionIndex, callee);
+    if (definition?.kind === 'external') return definition.name;
+    if (tree.kind(callee) !== Kind.attribute) return undefined;
+    const object = tree.child(callee, Field.object);
+    const [maker] =
+      tree.kind(object) === Kind.call ? [object] : leavesOf(module, functionIndex, object).map(({ node }) => node);
+    if (maker === undefined || tree.kind(maker) !== Kind.call) return undefined;
+    const made = knowledge.project.dotted(module, functionIndex, tree.child(maker, Field.function));
+    const generator = made?.kind === 'external' ? generators.get(made.name) : undefined;
+    return generator === undefined ? undefined : `${generator}.${tree.text(tree.child(callee, Field.attribute))}`;
+  };
+
   const weakArgument = (module: Module, name: string, node: number): string | undefined =>
     isTold(module, node) ? undefined : weakness(module, name, node);
 
@@ -75,14 +106,11 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     const isHashed = ({ through }: Leaf): boolean => through.some((one) => hashing.test(one));
     for (const leaf of leaves) {
       if (leaf.kind !== 'call' || !(alwaysLast.has(leaf.name) || sometimesLast.has(leaf.name))) continue;
-      const callee = module.tree.child(leaf.node, Field.function);
-      const definition = knowledge.project.dotted(module, module.functionAround(leaf.node), callee);
-      if (definition?.kind !== 'external') continue;
+      const called = calledOf(module, leaf.node);
+      if (called === undefined) continue;
       const isClock =
-        sometimes.has(definition.name) &&
-        isHashed(leaf) === (rule.clocksIn === 'hashed') &&
-        isWritten(module, node, leaf);
-      if (!always.has(definition.name) && !isClock) continue;
+        sometimes.has(called) && isHashed(leaf) === (rule.clocksIn === 'hashed') && isWritten(module, node, leaf);
+      if (!always.has(called) && !isClock) continue;
       if (isMeant(module, name, leaf.node, leaf.name, leaf.through.length > 0))
         return written(module.tree, leaf.node) || leaf.name;
     }
@@ -168,7 +196,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     const { tree, index } = module;
     index.functions.forEach(({ name, body, node }) => {
       const text = tree.names.text(name);
-      if (name === 0 || tree.kind(node) !== Kind.function_definition || !making.test(wordsOf(text).join('_'))) return;
+      if (name === 0 || tree.kind(node) !== Kind.function_definition || !isMaker(text)) return;
       for (const statement of ownNodes(tree, body, Kind.return_statement)) {
         const result = statement + 1;
         if (result >= tree.next(statement) || isTold(module, result)) continue;
@@ -202,7 +230,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     for (let step = trace; step !== undefined; step = step.before) {
       if (step.kind === 'assignment' && isPromising(step.name)) return true;
       const last = step.name.slice(step.name.lastIndexOf('.') + 1);
-      if (step.kind === 'return' && making.test(wordsOf(last).join('_'))) return true;
+      if (step.kind === 'return' && isMaker(last)) return true;
       if (step.parameter !== undefined && isPromising(step.parameter)) return true;
       if (step.inside !== undefined && isToldBefore(step.inside)) return true;
     }
@@ -214,7 +242,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     const around = module.functionAround(node);
     if (around === MODULE) return false;
     const { name, node: maker } = module.index.functions[around]!;
-    if (name === 0 || !making.test(wordsOf(module.tree.names.text(name)).join('_'))) return false;
+    if (name === 0 || !isMaker(module.tree.names.text(name))) return false;
     return [...(told.get(module) ?? [])].some((one) => maker <= one && one < module.tree.next(maker));
   };
 

@@ -1,5 +1,5 @@
 // The detector `hardcoded-password`: a name that promises a secret and a literal that can be one.
-// In: assignments, dict entries, keyword arguments, comparisons with `==`, as they are written. Out: a detection for each.
+// In: assignments (of containers too, `API_KEYS = {...}`), dict entries, keyword arguments, comparisons with `==`, as they are written. Out: a detection for each.
 // Leaves alone: defaults of parameters and of reads of the environment (another rule), names of secrets rather than secrets.
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -19,6 +19,8 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
   const lookups = new RegExp(rule.lookups, 'u');
   /** Whether an identifier, or the text of a string, promises a secret. */
   const promises = createNameTest(knowledge.project.names, (text) => kindOf(bareName(text)) !== undefined);
+
+  const contains = createNameTest(knowledge.project.names, (text) => heldKind(text) !== undefined);
 
   const look = (module: Module, place: number, nameNode: number, valueNode: number, wording: string): void => {
     const { tree } = module;
@@ -54,6 +56,36 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
       if (!promises(tree.name(nameNode)) || (kind === Kind.subscript && tree.kind(nameNode) !== Kind.string)) continue;
       const right = tree.child(assignment, Field.right);
       if (right >= 0) look(module, assignment, nameNode, right, 'assigned');
+    }
+  };
+
+  /** `API_KEYS = {'mail': '...'}`, `KEYS['mail'] = '...'`: the container's name says what is in it, the keys whose it is. */
+  const lookAtContainers = (module: Module): void => {
+    const { tree, index } = module;
+    for (const assignment of index.assignments) {
+      const left = assignment + 1;
+      const right = tree.child(assignment, Field.right);
+      if (right < 0) continue;
+      const isEntry = tree.kind(left) === Kind.subscript;
+      const owner = isEntry ? tree.child(left, Field.value) : left;
+      const nameNode = lastName(module, owner);
+      if (tree.kind(nameNode) !== Kind.identifier || !contains(tree.name(nameNode))) continue;
+      for (const { key, value } of isEntry
+        ? [{ key: -1, value: right }]
+        : elementsOf(module, right).filter((one) => one.key < 0 || !promises(tree.name(one.key)))) {
+        const text = literalText(tree, unwrapped(module, value));
+        const name = tree.text(nameNode);
+        if (text === undefined || !canBeHeld(name, text) || purposeOf(module, value) !== undefined || isRefused(name))
+          continue;
+        report({
+          module,
+          node: key < 0 ? value : tree.parent(value),
+          functionIndex: module.functionAround(value),
+          wording: 'held',
+          values: { name, length: text.length },
+          secret: true,
+        });
+      }
     }
   };
 
@@ -110,10 +142,46 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
       // Test code is not spoken about: nothing to look for.
       if (knowledge.context(module).isTest) return;
       lookAtAssignments(module);
+      lookAtContainers(module);
       lookAtStrings(module);
     },
   };
 };
+
+/** What a container's name says is in it: `PASSWORDS`, `API_KEYS`; of `KEYS` and `TOKENS` alone it may be something else. */
+function heldKind(name: string): 'password' | 'key' | 'any' | undefined {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  if (!/^(?:password|passphrase|passcode|secret|token|key|credential)s$/.test(last)) return undefined;
+  if (words.length === 1)
+    return /^(?:password|passphrase|passcode)s$/.test(last) ? 'password' : last === 'secrets' ? 'key' : 'any';
+  const kind = kindOf([...words.slice(0, -1), last.slice(0, -1)].join('_'));
+  return kind === 'password' || kind === 'key' ? kind : undefined;
+}
+
+/** Only what passes for random; digests and fingerprints are kept under such names too. */
+function canBeHeld(name: string, text: string): boolean {
+  if (heldKind(name) === 'password') return passesSecretTest('password', text) && /\d|[^A-Za-z\d]/.test(text);
+  if (!passesSecretTest('high-entropy', text) || !passesSecretTest('key', text)) return false;
+  return heldKind(name) === 'key' || !/^[\dA-Fa-f: ]+$|^[A-Z\d]+$/.test(text);
+}
+
+/** The elements of a list, tuple or set; the values of a dict with their keys. */
+function elementsOf({ tree }: Module, node: number): readonly { readonly key: number; readonly value: number }[] {
+  switch (tree.kind(node)) {
+    case Kind.dictionary:
+      return tree
+        .children(node)
+        .filter((child) => tree.kind(child) === Kind.pair)
+        .map((pair) => ({ key: tree.child(pair, Field.key), value: tree.child(pair, Field.value) }));
+    case Kind.list:
+    case Kind.tuple:
+    case Kind.set:
+      return tree.children(node).map((value) => ({ key: -1, value }));
+    default:
+      return [];
+  }
+}
 
 /** Kinds that this rule speaks about: a connection text has its password in it, salts are no secrets. */
 function kindOf(name: string): SecretNameKind | undefined {

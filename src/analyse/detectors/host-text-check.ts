@@ -1,6 +1,6 @@
 // The detector `host-text-check`: a URL, host or origin that is judged by a piece of text in it: `"shop.com" in url`, `url.startswith(...)`.
 // In: such tests in conditions. Out: a detection for each that somebody can pass with a host of their own. Leaves alone: tests by which
-// nothing is decided, those that go on to a slash or begin with a dot, lists of hosts.
+// nothing is decided, those that go on to a slash or begin with a dot, lists of hosts. Also tells of a framework's check of the origin that is overridden with nothing.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -8,10 +8,11 @@ import { createNameTest } from '../name-test.ts';
 import { topLevel } from '../patterns/hostname.ts';
 import { textOf } from '../values/constant.ts';
 import { stringConstant } from '../values/literals.ts';
+import { decides } from './deciding-test.ts';
 import type { CreateDetector } from './detector.ts';
+import { emptiedChecks, numbersOfLast } from './emptied-checks.ts';
 import { leavesOf } from './expression-leaves.ts';
 import { givenHeaders, headerTokens } from './given-headers.ts';
-import { ownNodes } from './own-nodes.ts';
 import { isOrigin, isRequestedOrigin, ORIGIN, valueNode } from './request-origin.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { argumentsOf, calledName, literalText } from './written-expression.ts';
@@ -32,6 +33,7 @@ export const hostTextCheck: CreateDetector<'host-text-check'> = (context) => {
     const constant = stringConstant(token);
     return constant !== undefined && hostIn(textOf(constant) ?? '') !== undefined;
   });
+  const checkNumbers = numbersOfLast(knowledge.project, rule.checks ?? []);
   let tokens: ReadonlyMap<number, string> | undefined;
 
   const isSubject = (module: Module, functionIndex: number, node: number): boolean => {
@@ -59,6 +61,15 @@ export const hostTextCheck: CreateDetector<'host-text-check'> = (context) => {
   return {
     module: (module) => {
       if (knowledge.context(module).isTest) return;
+      for (const { node, name } of emptiedChecks(knowledge.project, module, rule.checks ?? [], checkNumbers))
+        report({
+          module,
+          functionIndex: module.functionAround(node),
+          node,
+          wording: 'check',
+          values: { name, host: '' },
+          tier: 'hotspot',
+        });
       const tests = hostTests(module, isHostToken);
       if (tests.length === 0) return;
       const allowed = rule.of === 'origin' ? reflecting(module) : undefined;
@@ -66,7 +77,7 @@ export const hostTextCheck: CreateDetector<'host-text-check'> = (context) => {
         const functionIndex = module.functionAround(test.node);
         const counts =
           allowed === undefined
-            ? isSubject(module, functionIndex, test.subject) && decides(module, test, guarding)
+            ? isSubject(module, functionIndex, test.subject) && decides(module, test.node, guarding)
             : allowed.has(functionIndex) && isOfOrigin(module, functionIndex, test.subject);
         if (!counts) continue;
         const site = { module, functionIndex, node: test.node };
@@ -118,40 +129,4 @@ function hostTests(module: Module, isHostToken: (name: number) => boolean): Test
     if (how === 'endswith' && /^\w/.test(text) && !text.includes('/')) found.push({ node: call, subject, text, how });
   }
   return found.filter((test, i) => found.findIndex(({ node }) => node === test.node) === i);
-}
-
-/** It is a condition, and names, or what is done where it does not hold, show what for. */
-function decides(module: Module, { node: test }: Test, guarding: RegExp): boolean {
-  const { tree, index } = module;
-  let isNegated =
-    tree.kind(test) === Kind.comparison_operator && tree.kind(tree.children(test)[1]!) === Kind["'not in'"];
-  let node = test;
-  for (let parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node)) {
-    const kind = tree.kind(parent);
-    if (kind === Kind.not_operator) isNegated = !isNegated;
-    else if (kind !== Kind.parenthesized_expression && kind !== Kind.boolean_operator) break;
-  }
-  const parent = tree.parent(node);
-  const kind = tree.kind(parent);
-  const isIf = (kind === Kind.if_statement || kind === Kind.elif_clause) && tree.field(node) === Field.condition;
-  if (!isIf && kind !== Kind.return_statement && kind !== Kind.assert_statement && kind !== Kind.assignment)
-    return false;
-  if (isIf && isNegated && refuses(module, tree.child(parent, Field.consequence))) return true;
-  for (let at = module.functionAround(test); at !== MODULE; at = index.functions[at]!.parent)
-    if (guarding.test(tree.names.text(index.functions[at]!.name))) return true;
-  return kind === Kind.assignment && guarding.test(tree.text(tree.child(parent, Field.left)));
-}
-
-/** A branch that raises, or leaves with nothing. */
-function refuses({ tree }: Module, block: number): boolean {
-  return (
-    block >= 0 &&
-    ownNodes(tree, block, Kind.raise_statement, Kind.call).some(
-      (node) =>
-        tree.kind(node) === Kind.raise_statement ||
-        /^(?:abort|HttpResponse(?:Forbidden|BadRequest)|forbidden|PermissionDenied|deny|reject)$/.test(
-          calledName(tree, node),
-        ),
-    )
-  );
 }

@@ -13,19 +13,21 @@ export const obfuscatedPayload: CreateDetector<'obfuscated-payload'> = ({ rule, 
   const { project } = knowledge;
   const wanted = wantedCalls(project.names, rule.running);
   const decoding = new RegExp(rule.decoding, 'u');
+  const hiding = rule.hiding === undefined ? undefined : new RegExp(rule.hiding, 'u');
 
-  /** Length of the longest literal that goes through a decoder on its way into an expression. */
+  /** Length of the longest literal that goes through one of these decoders on its way into an expression. */
   const decodedLength = (
     module: Module,
     functionIndex: number,
     node: number,
-    isDecoded: boolean,
+    decoders: RegExp,
+    isDecoded = false,
     depth = 0,
   ): number => {
     const { tree } = module;
     if (node < 0 || depth > MAX_DEPTH) return 0;
     const into = (inner: number, decoded = isDecoded): number =>
-      decodedLength(module, functionIndex, inner, decoded, depth + 1);
+      decodedLength(module, functionIndex, inner, decoders, decoded, depth + 1);
     switch (tree.kind(node)) {
       case Kind.string:
       case Kind.concatenated_string:
@@ -33,7 +35,7 @@ export const obfuscatedPayload: CreateDetector<'obfuscated-payload'> = ({ rule, 
       case Kind.identifier:
         return into(onlyValue(module, functionIndex, tree.name(node)));
       case Kind.call: {
-        const decodes = isDecoded || decoding.test(originalName(module, node));
+        const decodes = isDecoded || decoders.test(originalName(module, node));
         const callee = tree.child(node, Field.function);
         const receiver = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;
         const { positional, keywords } = argumentsOf(tree, node);
@@ -59,13 +61,22 @@ export const obfuscatedPayload: CreateDetector<'obfuscated-payload'> = ({ rule, 
       for (const { node } of externalCalls(project, module, wanted)) {
         const functionIndex = module.functionAround(node);
         const code = argumentsOf(module.tree, node).positional[0] ?? -1;
-        const length = decodedLength(module, functionIndex, code, false);
-        if (length < rule.length) continue;
+        let length = decodedLength(module, functionIndex, code, decoding);
+        const isShort = length < rule.length;
+        // A short one can be read with one command; that it is written so is odd all the same.
+        if (isShort) length = hiding === undefined ? 0 : decodedLength(module, functionIndex, code, hiding);
+        if (length === 0) continue;
         // Of `exec(compile(...))` the outer call.
         const outer = module.tree.parent(module.tree.parent(node));
         if (module.tree.kind(outer) === Kind.call && /^(?:exec|eval)$/.test(calledName(module.tree, outer))) continue;
         const name = written(module.tree, module.tree.child(node, Field.function));
-        report({ module, functionIndex, node, values: { name, length } });
+        report({
+          module,
+          functionIndex,
+          node,
+          values: { name, length },
+          ...(isShort ? { tier: 'hotspot' as const } : {}),
+        });
       }
     },
   };

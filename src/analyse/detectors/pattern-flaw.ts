@@ -9,6 +9,8 @@ import { missedScripts } from '../patterns/tag-filter.ts';
 import { wideRange } from '../patterns/wide-range.ts';
 import type { ConstantPattern } from './constant-patterns.ts';
 import { constantPatterns } from './constant-patterns.ts';
+import { compiledUses } from './compiled-uses.ts';
+import { decides as refusesOn } from './deciding-test.ts';
 import type { CreateDetector } from './detector.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { literalText } from './written-expression.ts';
@@ -58,7 +60,7 @@ const finders: Readonly<Record<'hostname' | 'scripts' | 'range' | 'exponential',
     const loose = looseHost(pattern.parsed.tree);
     if (loose === undefined || !decides(module, pattern, words)) return undefined;
     // Only where the whole text is not asked for anyway.
-    if (loose.flaw === 'end' && pattern.how === 'fullmatch') return undefined;
+    if (loose.flaw === 'end' && isAskedWhole(module, pattern)) return undefined;
     return { wording: loose.flaw, values: { host: loose.host } };
   },
   scripts: (module, pattern, { guarding }) => {
@@ -85,8 +87,23 @@ const matches =
 /** Names say so; or the call is a condition about a URL or host, and no part of the text is taken. */
 function decides(module: Module, pattern: ConstantPattern, { guarding, subjects }: Words): boolean {
   if (namesAround(module, pattern).some(matches(guarding))) return true;
-  if (captures(pattern.parsed.tree) || pattern.subject < 0) return false;
+  if (captures(pattern.parsed.tree)) return false;
+  if (pattern.how === 'compile') {
+    const isOfUrl = /^\^?https?\??:/.test(pattern.text);
+    return compiledUses(module, pattern.call).some(
+      ({ call, subject }) =>
+        (isOfUrl || nameNodes(module, subject).some(matches(subjects))) && refusesOn(module, call, guarding),
+    );
+  }
+  if (pattern.subject < 0) return false;
   return nameNodes(module, pattern.subject).some(matches(subjects)) && isCondition(module, pattern.call);
+}
+
+/** Only `fullmatch` asks the pattern. */
+function isAskedWhole(module: Module, { how, call }: ConstantPattern): boolean {
+  if (how !== 'compile') return how === 'fullmatch';
+  const uses = compiledUses(module, call);
+  return uses.length > 0 && uses.every((use) => use.how === 'fullmatch');
 }
 
 /** The variable or keyword that gets the pattern, and the functions around. */

@@ -24,10 +24,16 @@ interface Side {
   /** A secret that the program keeps. */
   readonly isKept: boolean;
   readonly isRemote: boolean;
+  /** The signature that came with a request: `request.headers["X-Signature"]`. */
+  readonly isSignature: boolean;
+  /** A function gives it: what is compared with a signature has been worked out from the same data. */
+  readonly isMade: boolean;
   /** A parameter whose name says that it is to be checked. */
   readonly isHandedIn: boolean;
 }
 
+// Headers and fields in which a signature comes: X-Hub-Signature-256, HTTP_X_SIGN, hmac.
+const signing = /(?:^|[-_])(?:signature|sign|sig|hmac)(?:$|[-_](?:v?\d+|sha\d+|hex)$)/i;
 // Of a form: two fields that must be equal.
 const twice =
   /^(?:confirm\w*|repeat\w*|again|retype\w*|verify|verification|re|old|new|current|second|check|2|original|previous|same)$/;
@@ -60,6 +66,11 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
   const worth = new RegExp(rule.worth, 'iu');
   const isWorth = createNameTest(knowledge.project.names, (text) => worth.test(text));
 
+  const isSigned = createNameTest(
+    knowledge.project.names,
+    (text) => /^[a-z]?(['"])[\w-]+\1$/i.test(text) && signing.test(text.replace(/^\w?['"]|['"]$/g, '')),
+  );
+
   const onCompare = (event: CompareEvent): void => {
     const { operator, left, right, module, functionIndex, node } = event;
     if ((operator !== '==' && operator !== '!=') || isConstant(left) || isConstant(right)) return;
@@ -85,6 +96,7 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
   /** `secret` is worth protecting, and `other` is what somebody tries. */
   const verdict = (secret: Side, other: Side): { readonly secret: Side; readonly isReview: boolean } | undefined => {
     if (secret.isDigest) return other.isDigest ? undefined : { secret, isReview: false };
+    if (secret.isMade && other.isSignature) return { secret, isReview: false };
     if (!secret.isKept || secret.isRemote) return undefined;
     if (other.isRemote) return { secret, isReview: false };
     return other.isHandedIn && !other.isKept ? { secret, isReview: true } : undefined;
@@ -101,6 +113,8 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
       isDigest: has('digest') || leaves.some(isKeyed),
       isKept: has('secret') || leaves.some((leaf) => isStored(module, leaf)),
       isRemote: has('remote'),
+      isSignature: leaves.length > 0 && leaves.every(({ kind, name }) => kind === 'key' && signing.test(name)),
+      isMade: leaves.some(({ kind, through }) => kind === 'call' || through.some((one) => hashing.test(one))),
       isHandedIn:
         only?.kind === 'name' &&
         given.test(wordsOf(only.name).join('_')) &&
@@ -115,7 +129,7 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
         { name: 'new', package: 'hmac' },
         { name: 'digest', package: 'hmac' },
       ],
-      functions: (module) => (knowledge.context(module).isTest ? [] : comparingFunctions(module, isWorth)),
+      functions: (module) => (knowledge.context(module).isTest ? [] : comparingFunctions(module, isWorth, isSigned)),
     },
   };
 };
@@ -181,9 +195,14 @@ function isParameter(module: Module, functionIndex: number, name: string): boole
   return tree.children(item.parameters).some((child) => tree.text(child) === name || tree.text(child + 1) === name);
 }
 
-/** Functions with a comparison in which something is called like a secret. */
-function* comparingFunctions(module: Module, isWorth: (name: number) => boolean): Iterable<number> {
-  const { tree } = module;
+/** Functions with a comparison in which something is called like a secret, or that name where a signature comes. */
+function* comparingFunctions(
+  module: Module,
+  isWorth: (name: number) => boolean,
+  isSigned: (name: number) => boolean,
+): Iterable<number> {
+  const { tree, index } = module;
+  for (const string of index.strings) if (isSigned(tree.name(string))) yield module.functionAround(string);
   for (let node = 0; node < tree.size; node++) {
     if (tree.kind(node) !== Kind.comparison_operator) continue;
     for (let inner = node + 1; inner < tree.next(node); inner++) {

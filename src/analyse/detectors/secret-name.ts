@@ -33,7 +33,7 @@ const passOwners = new Set(
   ),
 );
 const keyOwners = new Set(
-  'api access private auth secret encryption signing signature master account storage app application license consumer client crypto aes hmac jwt shared'.split(
+  'api access private auth secret encryption signing signature master account storage app application license consumer client crypto aes hmac jwt shared token cookie webhook fernet cipher'.split(
     ' ',
   ),
 );

@@ -42,10 +42,13 @@ export function standsIn(surrounding: Surrounding, site: Site, knowledge: Knowle
   }
 }
 
-/** Named `settings*.py` (also `local_settings.py`), `config*.py` or `gunicorn*.py`, in a `settings` package, or defining INSTALLED_APPS or SECRET_KEY. */
+/** Named `settings*.py` (also `local_settings.py`), `config*.py`, `celeryconfig*.py` or `gunicorn*.py`, in a `settings` package, or defining INSTALLED_APPS or SECRET_KEY. */
 export function isSettingsModule(module: Module): boolean {
   const segments = module.path.split('/');
-  if (/^(?:(?:\w+_)?settings|config|gunicorn).*\.py$/.test(segments.at(-1)!) || segments.at(-2) === 'settings')
+  if (
+    /^(?:(?:\w+_)?settings|config|gunicorn|celery_?config).*\.py$/.test(segments.at(-1)!) ||
+    segments.at(-2) === 'settings'
+  )
     return true;
   const { names } = module.tree;
   // Names are looked up in the run's table; a number of 0 is bound nowhere.

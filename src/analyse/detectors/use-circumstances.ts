@@ -11,6 +11,7 @@ import { matchingTexts } from './matching-texts.ts';
 import { nameAround } from './names-around.ts';
 import { ownNodes } from './own-nodes.ts';
 import { placeRole } from './place-role.ts';
+import { methodsOfResult } from './result-uses.ts';
 import { conditionMentions, standsIn } from './surroundings.ts';
 import type { Given } from './use-conditions.ts';
 import { conditionsHold } from './use-conditions.ts';
@@ -54,6 +55,13 @@ export function circumstancesHold(
   )
     return false;
   if (circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === true) return false;
+  if (circumstance.calledOnIt?.some((name) => callsOnIt(site, name, knowledge)) === false) return false;
+  if (circumstance.notCalledOnIt?.some((name) => callsOnIt(site, name, knowledge)) === true) return false;
+  if (
+    circumstance.mentionedInFunction?.some((name) => mentions(site.module, name, knowledge, site.functionIndex)) ===
+    false
+  )
+    return false;
   if (circumstance.mentioned?.some((name) => mentions(site.module, name, knowledge)) === false) return false;
   if (
     circumstance.around !== undefined &&
@@ -93,6 +101,13 @@ function calls(module: Module, name: string, knowledge: Knowledge, functionIndex
     // The receiver is not known by name alone: the method's name has to do.
     return isAttribute && definition === undefined;
   });
+}
+
+/** Whether what the call at the place gives is called so; where others can have it, whether the module calls something so. */
+function callsOnIt(site: Site, name: string, knowledge: Knowledge): boolean {
+  const methods = methodsOfResult(site.module, site.node);
+  if (methods !== undefined) return methods.has(name.slice(name.lastIndexOf('.') + 1));
+  return calls(site.module, name, knowledge) || managerCalls(site, name, knowledge);
 }
 
 const aboutWaiting = /time_?out|internet/i;
@@ -139,14 +154,23 @@ function standsInFunction(module: Module, node: number, functionIndex: number): 
   return node > definition && node < module.tree.next(definition);
 }
 
-/** Whether the module has an attribute, or imports a name, that stands for a qualified name outside the checkout. */
-function mentions(module: Module, name: string, { project }: Knowledge): boolean {
+/** Whether the module has an attribute, or imports a name, that stands for a qualified name outside the checkout; or one function of it has. */
+function mentions(module: Module, name: string, { project }: Knowledge, functionIndex?: number): boolean {
   const { tree, index } = module;
   const last = tree.names.find(name.slice(name.lastIndexOf('.') + 1));
   if (last === 0) return false;
-  if (module.importTargets().includes(name)) return true;
+  if (functionIndex === undefined && module.importTargets().includes(name)) return true;
+  const isMeant = (node: number): boolean => {
+    const definition = project.dotted(module, module.functionAround(node), node);
+    return definition?.kind === 'external' && definition.name === name;
+  };
+  if (functionIndex !== undefined && functionIndex !== MODULE) {
+    const { node: around } = index.functions[functionIndex]!;
+    if (ownNodes(tree, around, Kind.identifier).some(isMeant)) return true;
+  }
   return index.attributes.some((node) => {
     if (tree.name(tree.child(node, Field.attribute)) !== last) return false;
+    if (functionIndex !== undefined && !standsInFunction(module, node, functionIndex)) return false;
     const definition = project.dotted(module, module.functionAround(node), node);
     return definition?.kind === 'external' && definition.name === name;
   });

@@ -2,7 +2,7 @@
 // tell: another dict, pairs, keywords.
 import { constantKey } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
-import { derivedTaint } from '../values/taint.ts';
+import { derivedTaint, isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { joinValues, noneValue, onlyConstant, unknown } from '../values/value.ts';
 import { anyValueOf, elementOf, entryOf } from './containers.ts';
@@ -13,7 +13,7 @@ import type { Frame } from './frame.ts';
 export function dictCall(frame: Frame, node: number, args: Arguments): Value {
   const first = args.positional[0]?.value;
   const [held] = first === undefined ? [] : frame.holds(first);
-  if (first !== undefined && held === undefined && args.keywords.size === 0) {
+  if (first !== undefined && held === undefined && args.keywords.size === 0 && !args.hasDoubleStar) {
     const rest = args.doubleStar ?? anyValueOf(frame, first);
     const keys = { ...unknown, taint: first.taint };
     const made = frame.allocate(node, { kind: 'dict', entries: new Map(), rest, keys }, 'dict');
@@ -25,7 +25,21 @@ export function dictCall(frame: Frame, node: number, args: Arguments): Value {
   const isUnknown = (first !== undefined && held === undefined) || args.hasDoubleStar;
   const spread = args.doubleStar ?? (first === undefined ? unknown : anyValueOf(frame, first));
   const rest = isUnknown ? (from?.rest === undefined ? spread : joinValues(spread, from.rest)) : from?.rest;
-  return frame.allocate(node, { ...from, kind: 'dict', entries, rest }, 'dict');
+  const own =
+    first !== undefined && held === undefined && isTainted(first.taint) ? [{ ...unknown, taint: first.taint }] : [];
+  const keys = [...own, ...(from?.keys === undefined ? [] : [from.keys]), ...spreadKeys(args)].reduce<
+    Value | undefined
+  >((all, one) => (all === undefined ? one : joinValues(all, one)), undefined);
+  return frame.allocate(
+    node,
+    { ...from, kind: 'dict', entries, rest, ...(keys === undefined ? {} : { keys }) },
+    'dict',
+  );
+}
+
+/** Keys from outside that `**mapping` brings. */
+export function spreadKeys({ doubleStarKeys }: Arguments): Value[] {
+  return doubleStarKeys !== undefined && isTainted(doubleStarKeys.taint) ? [doubleStarKeys] : [];
 }
 
 /** What a dict holds that is made of pairs: those with a constant key under it. */

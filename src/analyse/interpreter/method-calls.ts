@@ -14,6 +14,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { materialized, setEntry } from './assign.ts';
 import { configMethod, isConfigParser } from './config-parser.ts';
 import { anyValueOf, asPart, elementOf, entryOf, taintedEntry } from './containers.ts';
+import { spreadKeys } from './dict-calls.ts';
 import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
@@ -454,6 +455,15 @@ function mayOverwrite(frame: Frame, receiver: Value, value: Value): void {
   }));
 }
 
+/** Keys that are not known, as somebody chose them. */
+function addKeys(frame: Frame, receiver: Value, keys: readonly Value[]): void {
+  for (const added of keys)
+    replace(frame, receiver, (held) => ({
+      ...held,
+      keys: held.keys === undefined ? added : joinValues(held.keys, added),
+    }));
+}
+
 function dictMethod(
   frame: Frame,
   node: number,
@@ -482,12 +492,16 @@ function dictMethod(
     case 'update': {
       for (const [keyword, argument] of args.keywords) setEntry(frame, receiver, `s${keyword}`, argument.value);
       if (args.hasDoubleStar) mayOverwrite(frame, receiver, args.doubleStar ?? unknown);
+      addKeys(frame, receiver, spreadKeys(args));
       if (first === undefined) return unknown;
       const [other] = frame.holds(first);
-      if (other?.kind !== 'dict') mayOverwrite(frame, receiver, taintedEntry(first, undefined) ?? unknown);
-      else {
+      if (other?.kind !== 'dict') {
+        mayOverwrite(frame, receiver, taintedEntry(first, undefined) ?? unknown);
+        if (isTainted(first.taint)) addKeys(frame, receiver, [{ ...unknown, taint: derivedTaint([first.taint]) }]);
+      } else {
         for (const [entry, value] of other.entries) setEntry(frame, receiver, entry, value);
         if (other.rest !== undefined) mayOverwrite(frame, receiver, other.rest);
+        if (other.keys !== undefined) addKeys(frame, receiver, [other.keys]);
       }
       return unknown;
     }

@@ -2,9 +2,16 @@
 // nothing after the last label. Leaves alone: whether the pattern is meant for hosts.
 import type { Pattern } from './parse-pattern.ts';
 
-/** Ends of host names that people write. */
-export const topLevel =
-  /^(?:com|org|net|edu|gov|mil|int|info|biz|io|co|ai|app|dev|cloud|uk|de|fr|eu|us|ca|au|nl|ch|at|es|it|ru|cn|jp|in|br|me|tv|local|internal)$/;
+/** Ends of host names that people write, those of networks of their own and of documentation (RFC 2606) too; no ends of file names. */
+export const topLevel = new RegExp(
+  `^(?:${[
+    'com org net edu gov mil int info biz io co ai app dev cloud online shop store tech site news xyz',
+    'uk de fr eu us ca au nl ch at es it ru cn jp in br me tv se no fi dk pl cz pt be gr hu ie kr tw hk sg nz za mx ar il ua',
+    'local internal intranet corp lan home example',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})$`,
+);
 
 /** A host name and what is wrong with it. */
 export interface LooseHost {

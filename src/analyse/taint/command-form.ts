@@ -2,6 +2,7 @@
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
 import { quotedTwice } from './shell-quoting.ts';
+import { harmOfOptions, takesValue } from './program-options.ts';
 import type { SinkPart } from './sink-part.ts';
 import { constantText, elementsOf, startsConstant } from './sink-part.ts';
 
@@ -17,9 +18,6 @@ function readByShell(value: Value): SinkPart[] {
   return [value, ...quotedTwice(value)].map((part) => ({ kind: 'shell', value: part }));
 }
 
-// Programs with options that run commands or write files.
-const dangerousPrograms =
-  /^(?:tar|find|rsync|ssh|scp|sftp|git|hg|svn|curl|wget|zip|unzip|7z|sed|awk|gawk|sort|man|sqlite3|psql|mysql|ffmpeg|convert|magick|sendmail|docker|podman|kubectl|pip|pip3|npm|gpg|openssl|xargs|env|nice|sudo|watch|vim?|less|more|ip|tcpdump|nmap|java|perl|ruby|php|node)$/;
 const interpreters =
   /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/;
 const commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
@@ -37,11 +35,14 @@ export function commandParts(frame: Frame, value: Value): SinkPart[] {
   let hasInterpreter = name !== undefined && interpreters.test(name);
   let isCommand = false;
   let isOperand = false;
+  let isValue = false;
+  const harm = name === undefined ? 'telling' : harmOfOptions(name);
   for (const element of rest) {
     const text = constantText(element);
     if (isCommand) found.push(...readByShell(element));
-    else if (!isOperand && (name === undefined || dangerousPrograms.test(name)) && !startsConstant(element))
-      found.push({ kind: 'argv', value: element, review: name === undefined });
+    else if (!isOperand && !isValue && harm !== undefined && !startsConstant(element))
+      found.push({ kind: 'argv', value: element, review: harm === 'telling' });
+    isValue = text !== undefined && name !== undefined && takesValue(name, text);
     isCommand = hasInterpreter && text !== undefined && commandOptions.test(text);
     if (isCommand) hasInterpreter = false;
     else if (interpreters.test(lastPathPart(element) ?? '')) hasInterpreter = true;

@@ -10,7 +10,7 @@ import { environmentParts } from './environment-form.ts';
 import { fieldParts } from './field-form.ts';
 import { filterParts } from './filter-form.ts';
 import { htmlParts } from './html-form.ts';
-import { mailParts } from './mail-form.ts';
+import { mailBodyParts, mailParts } from './mail-form.ts';
 import { messageParts } from './message-form.ts';
 import { pathParts } from './path-form.ts';
 import type { SinkPart } from './sink-part.ts';
@@ -43,6 +43,8 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
       return htmlParts(frame, kind, value, entry);
     case 'mail':
       return mailParts(value);
+    case 'mail-body':
+      return mailBodyParts(frame, value, entry);
     case 'sql':
       // What `as_sql` returns is the text with its parameters.
       return [{ kind, value: entry.arg === 'return' ? (elementsOf(frame, value)?.[0] ?? value) : value }];

@@ -108,7 +108,11 @@ export class SinkLog {
   /** Some rule of this run listens for sinks of the kind. */
   isWanted(kind: SinkKind): boolean {
     if (this.#wanted.has(kind)) return true;
-    return (kind === 'argv' && this.#wanted.has('shell')) || (kind === 'url' && this.#wanted.has('url-path'));
+    return (
+      (kind === 'argv' && this.#wanted.has('shell')) ||
+      (kind === 'url' && this.#wanted.has('url-path')) ||
+      (kind === 'mail-body' && this.#wanted.has('mail-html'))
+    );
   }
 
   /** All places, by path and position. */

@@ -1,0 +1,33 @@
+// Which methods a function calls on what a call gives: `with SMTP(host) as link: link.login(...)`. In: a call. Out: their names, if the
+// function alone has the object. Leaves alone: objects that are kept, returned or passed on: somebody else may call the rest.
+import { MODULE } from '../../model/file-index.ts';
+import type { Module } from '../../model/module.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { usesOfLocal } from './local-uses.ts';
+
+/** Names of the methods that are called on the result of a call; undefined where others can have it. */
+export function methodsOfResult(module: Module, call: number): ReadonlySet<string> | undefined {
+  const functionIndex = module.functionAround(call);
+  const name = functionIndex === MODULE ? 0 : nameOfResult(module, call);
+  if (name === 0) return undefined;
+  const called = new Set<string>();
+  for (const use of usesOfLocal(module, functionIndex, name)) {
+    if (use.kind === 'other') return undefined;
+    if (use.kind === 'member' && use.call >= 0) called.add(use.attribute);
+  }
+  return called;
+}
+
+/** `name = CALL`, `with CALL as name`; 0 for anything else. */
+function nameOfResult({ tree }: Module, call: number): number {
+  let node = call;
+  let parent = tree.parent(node);
+  if (tree.kind(parent) === Kind.await) [node, parent] = [parent, tree.parent(parent)];
+  if (tree.kind(parent) === Kind.assignment && tree.field(node) === Field.right) {
+    const left = tree.child(parent, Field.left);
+    return tree.kind(left) === Kind.identifier ? tree.name(left) : 0;
+  }
+  if (tree.kind(parent) !== Kind.as_pattern) return 0;
+  const target = tree.childOfKind(parent, Kind.as_pattern_target);
+  return target >= 0 && tree.kind(target + 1) === Kind.identifier ? tree.name(target + 1) : 0;
+}
