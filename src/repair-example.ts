@@ -39,7 +39,9 @@ export function repairExample(files: Files, rule: Rule, models: readonly ModelEn
     safe,
     files: current,
     unrepaired: { before: first.findings - first.repairs.length, after: found.findings },
-    broken: Object.keys(files).filter((path) => isBroken(path, current[path]!) && !isBroken(path, files[path]!)),
+    broken: Object.keys(files).filter(
+      (path) => current[path] !== files[path] && isBroken(path, current[path]!) && !isBroken(path, files[path]!),
+    ),
   };
 }
 

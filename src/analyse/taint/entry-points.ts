@@ -1,6 +1,7 @@
 // Functions that somebody outside calls: handlers of web frameworks and the like. In: the models' entries for decorators,
 // base classes, names and registrations. Out: for each parameter where its value is from and of which type it is, and for
 // what the function returns of which sink kind. Leaves alone: how the values flow on.
+import { madeOnce } from '../../base/made-once.ts';
 import { MODULE } from '../../model/file-index.ts';
 import { parameterNames } from '../../model/project-model.ts';
 import type { Module } from '../../model/module.ts';
@@ -54,17 +55,14 @@ export class EntryPoints {
 
   constructor(engine: Engine, entries: readonly ApiEntry[]) {
     this.#engine = engine;
-    this.#decorators = byLastName(entries, ({ entry }) => entry.decorator);
-    const methods = entries.filter(({ entry }) => entry.method !== undefined);
-    this.#methodsAnywhere = methods.filter(
-      ({ entry: { on } }) => on === undefined || on.some((type) => type.startsWith('*')),
-    );
-    this.#methods = methods.filter((entry) => !this.#methodsAnywhere.includes(entry));
-    this.#functions = byLastName(entries, ({ entry }) => entry.function);
-    this.#registrars = byLastName(entries, ({ entry }) => entry.registrar);
+    const sorted = sortEntries(entries);
+    this.#decorators = sorted.decorators;
+    this.#methodsAnywhere = sorted.methodsAnywhere;
+    this.#methods = sorted.methods;
+    this.#functions = sorted.functions;
+    this.#registrars = sorted.registrars;
     this.#registrarPackages = packagesOf(this.#registrars, engine);
-    this.#byParameterNames = entries.flatMap((entry) => {
-      if (entry.entry.function?.includes('*') !== true) return [];
+    this.#byParameterNames = sorted.anyFunction.flatMap((entry) => {
       const names = entry.entry.parameters?.map(engine.project.names.find) ?? [];
       return names.length === 0 || names.includes(0) ? [] : [{ entry, names }];
     });
@@ -393,6 +391,22 @@ function packagesOf(
   }
   return found;
 }
+
+/** The entries by what they say of handlers. */
+const sortEntries = madeOnce((entries: readonly ApiEntry[]) => {
+  const methods = entries.filter(({ entry }) => entry.method !== undefined);
+  const methodsAnywhere = new Set(
+    methods.filter(({ entry: { on } }) => on === undefined || on.some((type) => type.startsWith('*'))),
+  );
+  return {
+    decorators: byLastName(entries, ({ entry }) => entry.decorator),
+    methods: methods.filter((entry) => !methodsAnywhere.has(entry)),
+    methodsAnywhere: [...methodsAnywhere],
+    functions: byLastName(entries, ({ entry }) => entry.function),
+    registrars: byLastName(entries, ({ entry }) => entry.registrar),
+    anyFunction: entries.filter(({ entry }) => entry.function?.includes('*') === true),
+  };
+});
 
 function byLastName(
   entries: readonly ApiEntry[],

@@ -1,5 +1,6 @@
 // Where untrusted data is worth following: in production code, and in test code that has handlers of its own or imports the request
 // that a framework hands around. Tests call everything, and what they pass is theirs: a request that a test builds is no source.
+import { madeOnce } from '../../base/made-once.ts';
 import type { Module } from '../../model/module.ts';
 import type { ApiModels } from './api-models.ts';
 import type { EntryPoints } from './entry-points.ts';
@@ -20,23 +21,24 @@ export function createFollowed(
   };
 }
 
-function packagesWithSources(models: ApiModels): ReadonlySet<string> {
-  return new Set(
-    models.entries
-      .filter(({ sources }) => sources.includes('remote'))
-      .flatMap(({ entry }) => [
-        ...(entry.on ?? []),
-        ...(entry.attr ?? []),
-        ...(entry.call ?? []),
-        ...(entry.decorator ?? []),
-      ])
-      .filter((name) => name.includes('.') && !name.startsWith('*'))
-      .map(firstPart),
-  );
-}
+const packagesWithSources = madeOnce(
+  (models: ApiModels): ReadonlySet<string> =>
+    new Set(
+      models.entries
+        .filter(({ sources }) => sources.includes('remote'))
+        .flatMap(({ entry }) => [
+          ...(entry.on ?? []),
+          ...(entry.attr ?? []),
+          ...(entry.call ?? []),
+          ...(entry.decorator ?? []),
+        ])
+        .filter((name) => name.includes('.') && !name.startsWith('*'))
+        .map(firstPart),
+    ),
+);
 
 /** Objects of frameworks that are the request wherever they are read: `flask.request`. */
-function requestsHandedAround(models: ApiModels): ReadonlySet<string> {
+const requestsHandedAround = madeOnce((models: ApiModels): ReadonlySet<string> => {
   const withSources = new Set(
     models.entries.filter(({ sources }) => sources.includes('remote')).flatMap(({ entry }) => entry.on ?? []),
   );
@@ -45,7 +47,7 @@ function requestsHandedAround(models: ApiModels): ReadonlySet<string> {
       on === undefined && returns !== undefined && withSources.has(returns) ? (attr ?? []) : [],
     ),
   );
-}
+});
 
 function firstPart(name: string): string {
   return name.split('.', 1)[0]!;

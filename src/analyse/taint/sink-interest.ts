@@ -1,4 +1,5 @@
 // Where sinks and handlers may stand: names of calls and assignments to look for, and functions that are handlers.
+import { madeOnce } from '../../base/made-once.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { SinkKind } from '../../rules/kinds.ts';
@@ -71,7 +72,7 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
  * Packages from which an object of a type can be had, by type: Flask hands out an environment of Jinja. A module that imports the one
  * need not import the other.
  */
-function packagesOfTypes(entries: readonly ApiEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+const packagesOfTypes = madeOnce((entries: readonly ApiEntry[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>();
   let isGrowing = true;
   for (let round = 0; isGrowing && round < 4; round++) {
@@ -94,7 +95,7 @@ function packagesOfTypes(entries: readonly ApiEntry[]): ReadonlyMap<string, Read
     }
   }
   return found;
-}
+});
 
 function* handlersOf(engine: Engine, module: Module): Iterable<number> {
   for (const index of engine.entryPoints.handlers(module)) if (index !== MODULE) yield index;
