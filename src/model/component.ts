@@ -168,7 +168,7 @@ function home(
 }
 
 const notProjects =
-  /^(?:tests?|testing|unittests|functional_tests|integration_tests|e2e|src|lib|docs?|examples?|samples?|scripts?|tools?|benchmarks?|bin|usr|app|apps|packages)$/;
+  /^(?:_?tests?|testing|unittests|functional_tests|integration_tests|e2e|src|lib|docs?|examples?|samples?|scripts?|tools?|benchmarks?|bin|usr|app|apps|packages)$/;
 
 /** The package a module is in: its first name, if the checkout shows that this is a package. */
 function topPackage(project: ProjectModel, module: Module): string | undefined {

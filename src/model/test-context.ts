@@ -37,8 +37,8 @@ export interface FileContext {
 
 const TEST_SCORE = 2;
 
-const testFileName = /^(?:test_.*|.*_test|.*_tests|tests|conftest)\.pyw?$/;
-const testFolders = new Set('test tests testing unittests functional_tests integration_tests e2e'.split(' '));
+const testFileName = /^(?:test_.*|.*_test|.*_tests|tests|conftest|locustfile.*)\.pyw?$/;
+const testFolders = new Set('test tests _tests testing unittests functional_tests integration_tests e2e'.split(' '));
 const sideFolders = new Set(['examples', 'docs', 'benchmarks', 'scripts', 'tools']);
 const testBase = /(?:TestCase|TestBase|Tests?)$/;
 // `Test` as a word of a class's name: _TestObject, BaseTestProtocol, WaitTests.

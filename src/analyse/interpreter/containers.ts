@@ -1,6 +1,6 @@
 // Reading what lists, tuples, sets, dicts and objects hold.
 import { str } from '../values/constant.ts';
-import { headerLabel } from '../taint/header-labels.ts';
+import { headerLabel, ownHost } from '../taint/header-labels.ts';
 import type { Mark, Source, Taint } from '../values/taint.ts';
 import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
@@ -119,7 +119,8 @@ function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Sou
     const label = headerLabel(source, text);
     const isSource = mark.trace?.kind === 'source' && source.key === undefined;
     const read = isSource ? { ...mark, shape, source: reread(source, text) } : same;
-    return label === undefined ? [read] : [read, { ...mark, shape, source: reread({ ...source, kind: label }, text) }];
+    if (label === undefined) return [read];
+    return [ownHost(read, label), { ...mark, shape, source: reread({ ...source, kind: label }, text) }];
   });
   return { marks };
 }

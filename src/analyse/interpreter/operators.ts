@@ -237,6 +237,12 @@ export function comparison(frame: Frame, operator: string, left: Value, right: V
         if (found.every((isMember) => isMember === found[0]))
           return constantValue(bool(found[0] === (operator === 'in')));
       }
+      // Beside others that are not known, one that is the same is enough.
+      const isThere = (one: Constant): boolean =>
+        members?.some(
+          ({ constants }) => constants?.length === 1 && compareConstants('==', one, constants[0]!) === true,
+        ) === true;
+      if (left.constants.every(isThere)) return constantValue(bool(operator === 'in'));
     }
   }
   const constants = combine(left, right, (x, y) => {

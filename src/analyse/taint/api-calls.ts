@@ -23,7 +23,7 @@ import type { ApiEntry } from './api-models.ts';
 import { withChecks } from './call-checks.ts';
 import { asOrigin, partsOfPath, strippedView, viewOfCall } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
-import { headerLabel } from './header-labels.ts';
+import { headerLabel, ownHost } from './header-labels.ts';
 import { becoming } from './becoming.ts';
 import { withSignature } from './signatures.ts';
 import { asFound } from './looked-up.ts';
@@ -212,7 +212,8 @@ function keyed(frame: Frame, { args, node }: ApiCall, taint: Taint | undefined):
     if (source === undefined || source.node !== node) return [mark];
     const label = headerLabel(source, key);
     const read = { ...mark, source: engine.source({ ...source, key }) };
-    return label === undefined ? [read] : [read, { ...mark, source: engine.source({ ...source, kind: label, key }) }];
+    if (label === undefined) return [read];
+    return [ownHost(read, label), { ...mark, source: engine.source({ ...source, kind: label, key }) }];
   });
   return { ...taint, marks };
 }

@@ -108,7 +108,9 @@ function sameChecks(frame: Frame, node: number, a: Argument, b: Argument): Check
     equalityChecks(frame, node, right, left) ??
     typeIdentityChecks(frame, node, left, right) ??
     expectedChecks(frame, node, left, right) ??
-    expectedChecks(frame, node, right, left)
+    expectedChecks(frame, node, right, left) ??
+    ownPathChecks(frame, node, left, right) ??
+    ownPathChecks(frame, node, right, left)
   );
 }
 
@@ -144,7 +146,7 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
 /** A comparison with a text or setting of ours, or with what a caller passes if that is one. */
 function expectedChecks(frame: Frame, node: number, value: Argument, other: Argument): Checks | undefined {
   const given = isTainted(value.value.taint) ? conditions(frame, other.value, 'settled') : undefined;
-  if (given === undefined) return ownPathChecks(frame, node, value, other);
+  if (given === undefined) return undefined;
   const equal = checkOf(frame, value, allKinds, `comparison with ${describe(frame, other)}`, node, given);
   return { whenTrue: [equal], whenFalse: partChecks(frame, node, value, other) };
 }

@@ -109,6 +109,7 @@ const nouns: readonly (readonly [RegExp, string])[] = [
 /** "the query parameter `id` (`request.args`)". */
 export function describeSource({ name, key, handler, kind }: Source): string {
   if (handler !== undefined) return `the parameter \`${name}\` of \`${handler}\``;
+  if (kind === 'response') return `the answer of another server (\`${name}\`)`;
   if (kind === 'exception') return `the exception \`${name}\``;
   const noun = nouns.find(([pattern]) => pattern.test(name))?.[1];
   if (key !== undefined) return `the ${noun ?? 'value'} \`${key}\` (\`${name}\`)`;

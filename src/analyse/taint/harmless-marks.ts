@@ -2,7 +2,7 @@
 // alone: what a value is besides, a constant or a number.
 import type { SinkKind } from '../../rules/kinds.ts';
 import { allKinds, hasKind } from '../values/kind-set.ts';
-import type { Mark } from '../values/taint.ts';
+import type { Mark, Source } from '../values/taint.ts';
 import { harmless } from '../values/taint.ts';
 import { isCheckedBefore } from './late-normal-form.ts';
 import { isNameOfUpload } from './upload-form.ts';
@@ -14,11 +14,19 @@ export function mayBeHarmless(kind: SinkKind, mark: Mark): boolean {
   return isHarmless(kind, { ...mark, cleaned });
 }
 
+const cookies = /(?:^|\.)(?:cookies|COOKIES|get_cookie|get_secure_cookie|get_signed_cookie)(?:\(\))?$/;
+
+function isCookie({ name }: Source): boolean {
+  return cookies.test(name);
+}
+
 /** Whether a mark can do no harm at a sink of a kind. */
 export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   const { cleaned } = mark;
   // A text is no amount: it would only raise.
   if (kind === 'size' && mark.source !== undefined && mark.shape !== 'object' && !harmless(mark)) return true;
+  // What a visitor's cookie holds already, no link has put there.
+  if (kind === 'cookie' && mark.source !== undefined && isCookie(mark.source)) return true;
   if (kind === 'upload' && mark.source !== undefined && !isNameOfUpload(mark.source)) return true;
   if (kind === 'unicode-form' && mark.source !== undefined && !isCheckedBefore(mark)) return true;
   if (cleaned === 0n) return false;

@@ -1,7 +1,8 @@
 // Parts of a request that some rules single out: what its headers say about the host it was sent to and about the address it comes
 // from. In: a source of a whole set of headers and the key that is read. Out: the kind that the value has besides.
 import type { SourceKind } from '../../rules/kinds.ts';
-import type { Source } from '../values/taint.ts';
+import { kindSet } from '../values/kind-set.ts';
+import type { Mark, Source } from '../values/taint.ts';
 
 const headers = /header|META|environ|\benv\b/i;
 const headersKey = /^(?:multivalue)?headers$/i;
@@ -17,4 +18,9 @@ export function headerLabel(source: Source, key: string): SourceKind | undefined
   if (/^remote_addr$/i.test(key)) return undefined;
   if (address.test(key)) return 'client-ip';
   return host.test(key) ? 'host' : undefined;
+}
+
+/** The host that a visitor's browser asked for: no link makes it say another one, so a redirect there stays here. */
+export function ownHost(mark: Mark, label: SourceKind): Mark {
+  return label === 'host' ? { ...mark, cleaned: mark.cleaned | kindSet('redirect') } : mark;
 }

@@ -42,11 +42,14 @@ const protectingWords = new Set(
   ).split(' '),
 );
 
+// What is said to people about it: `{"password": _("This field is required.")}`
+const translating = /^(?:_|_l|u?gettext(?:_lazy)?|n?gettext|pgettext|lazy_gettext|translate)$/;
+
 /** Whether a function of this name gives something that no longer shows the secret it got: `mask_token`, `hash_password`, `check_password`. */
 export function protectsSecret(name: string): boolean {
-  return wordsOf(name).some((word) => protectingWords.has(word));
+  return translating.test(name) || wordsOf(name).some((word) => protectingWords.has(word));
 }
 
 // What is made with or around a secret and does not hold its text.
 const harmless =
-  /^(?:int|float|bool|complex|NoneType|re\.Pattern|datetime\..+|uuid\.UUID|decimal\.Decimal|logging\.Logger|pydantic\.(?:types\.)?Secret(?:Str|Bytes)|hmac\.HMAC|.*(?:Field|Form|Widget|Serializer|Column|Hasher|PasswordHash|CryptContext|Validator|Parser))(?:\(\))?$/;
+  /^(?:int|float|bool|complex|NoneType|re\.Pattern|datetime\..+|uuid\.UUID|decimal\.Decimal|logging\.Logger|pydantic\.(?:types\.)?Secret(?:Str|Bytes)|hmac\.HMAC|.*\.(?:u?gettext(?:_lazy)?|pgettext|lazy_gettext)|.*(?:Field|Form|Widget|Serializer|Column|Hasher|PasswordHash|CryptContext|Validator|Parser))(?:\(\))?$/;

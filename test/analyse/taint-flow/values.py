@@ -225,3 +225,19 @@ app = Flask(__name__)
 def view():
     system(url_for("view"))
     return ""
+# == member of a list beside others that are not known
+import settings
+def is_here(name):
+    return name in ["", "self", settings.OWN_NAME]
+def line(word, wiki="other"):
+    return "echo here" if is_here(wiki) else f"echo {word}"
+def view():
+    os.system(line(request.args["q"]))  # reached
+# -- safe
+import settings
+def is_here(name):
+    return name in ["", "self", settings.OWN_NAME]
+def line(word, wiki=""):
+    return "echo here" if is_here(wiki) else f"echo {word}"
+def view():
+    os.system(line(request.args["q"]))
