@@ -67,7 +67,17 @@ export function attributeOf(frame: Frame, object: Value, name: string, node = -1
   const value = plainAttribute(frame, object, name, node);
   const { taint } = object;
   if (taint === undefined || value.denotes.some(({ kind }) => kind === 'function' || kind === 'class')) return value;
+  if (isClassConstant(frame, object, name, value)) return value;
   return carried(frame, object, name, value, node);
+}
+
+const constantName = /^_*[A-Z][A-Z\d_]+$/;
+
+/** What a class says once for all of its objects, whatever they hold: `FIELDS = ("note", "total")`. */
+function isClassConstant(frame: Frame, object: Value, name: string, value: Value): boolean {
+  if (!constantName.test(name) || isTainted(value.taint)) return false;
+  if (value.constants === undefined && frame.holds(value).length === 0) return false;
+  return object.denotes.length > 0 && object.denotes.every(({ kind }) => kind === 'object');
 }
 
 function plainAttribute(frame: Frame, object: Value, name: string, node: number): Value {

@@ -15,7 +15,7 @@ import { asText, cleanTaint, derivedTaint, isTainted, mapMarks, uncleanMark } fr
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
-import type { Value } from '../values/value.ts';
+import type { Denotation, Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiCall } from './api-call.ts';
 import { argumentsOf, entriesOf, receiverNode } from './api-call.ts';
@@ -292,6 +292,10 @@ function carriedByMethod(
   const known = result.taint;
   if (known?.is !== undefined || isTainted(known) || !carrying.has(method)) return result;
   if (result.constants !== undefined || receiver.denotes.some(({ kind }) => kind === 'module')) return result;
+  // Its own class says what the method gives.
+  const isOwn = (one: Denotation): boolean =>
+    one.kind === 'object' && frame.engine.project.method(one, method) !== undefined;
+  if (receiver.denotes.length > 0 && receiver.denotes.every(isOwn)) return result;
   // What is known of each entry is known of what comes out.
   if (exactOnContainers.test(method) && isWhollyKnown(frame, receiver)) return result;
   if ((method === 'values' || method === 'keys') && result.objects.length > 0 && !isTainted(receiver.taint))

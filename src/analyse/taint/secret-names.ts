@@ -38,7 +38,7 @@ export function mayHoldSecret(tree: LoweredTree, node: number, value: Value): bo
 const protectingWords = new Set(
   (
     'hash hashed hashpw hasher encrypt encrypted encryptor crypt digest hexdigest hmac sign signed mask masked redact redacted obfuscate censor scrub hide ' +
-    'anonymize anonymise fingerprint derive kdf pbkdf2 bcrypt argon2 scrypt verify check validate exists has is len bool seal'
+    'anonymize anonymise fingerprint derive kdf pbkdf2 bcrypt argon2 scrypt verify check validate exists has is len bool seal abbreviate abbreviated truncate truncated shorten shortened preview'
   ).split(' '),
 );
 

@@ -883,3 +883,63 @@ class Folders:
         shutil.rmtree(folder)
 def view():
     Folders().drop("old")
+# == own method of a name that containers have
+# rule: reflected-xss
+# Views of one class call each other,
+# and the name that dicts have for a look-up
+# is only a name here.
+from flask import Flask, render_template
+from flask.views import MethodView
+app = Flask(__name__)
+class Order(MethodView):
+    def post(self, number: str):
+        if number.startswith("x"):
+            return self.get(number, {})  # reached
+        return "done"
+    def get(self, number, errors=None):
+        if errors is None:
+            return "none"
+        return "<b>" + number + "</b>"  # reached
+app.add_url_rule("/orders/<number>", view_func=Order.as_view("order"))
+# -- safe
+from flask import Flask, render_template
+from flask.views import MethodView
+app = Flask(__name__)
+class Order(MethodView):
+    def post(self, number: str):
+        if number.startswith("x"):
+            return self.get(number, {})
+        return "done"
+    def get(self, number, errors=None):
+        if errors is None:
+            return "none"
+        return render_template("order.html", number=number)
+app.add_url_rule("/orders/<number>", view_func=Order.as_view("order"))
+# == constant of the class of an untrusted object
+import os
+from fastapi import FastAPI
+from pydantic import BaseModel
+app = FastAPI()
+class Order(BaseModel):
+    fields: list[str]
+    FIELDS = ("note", "total")
+    def clear(self):
+        for name in self.fields:
+            os.system("echo " + name)  # reached
+@app.post("/orders")
+def add(order: Order):
+    order.clear()
+# -- safe
+import os
+from fastapi import FastAPI
+from pydantic import BaseModel
+app = FastAPI()
+class Order(BaseModel):
+    fields: list[str]
+    FIELDS = ("note", "total")
+    def clear(self):
+        for name in self.FIELDS:
+            os.system("echo " + name)
+@app.post("/orders")
+def add(order: Order):
+    order.clear()
