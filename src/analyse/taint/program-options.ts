@@ -30,7 +30,7 @@ const takingValue: Readonly<Record<string, RegExp>> = {
   curl: /^-\w*[oHdXuAebcTFmxw]$|^--(?:output|header|data(?:-\w+)?|request|user|cookie|url|form|upload-file|user-agent|referer)$/,
   wget: /^-\w*[OoPUTti]$|^--(?:output-document|directory-prefix|user-agent|header|post-data)$/,
   tar: /^-\w*[fCTX]$|^--(?:file|directory|files-from|exclude)$/,
-  git: /^-[Cm]$|^--(?:message|author|branch|git-dir|work-tree)$/,
+  git: /^-(?:[CbBFt]|[a-z]*m)$|^--(?:message|author|branch|date|depth|file|origin|template|reference|git-dir|work-tree)$/,
   ssh: /^-\w*[iplLRDF]$/,
   scp: /^-\w*[iPF]$/,
   psql: /^-[dhpUf]$/,
