@@ -117,7 +117,7 @@ function* gapsOf(set: FindingSet): Generator<string> {
     const [first] = group;
     if (first) yield problemText(first) + (group.length > 1 ? ` (and ${grouped(group.length - 1)} more like it)` : '');
   }
-  if (set.listedBy === 'ignore-files') yield 'The files were listed from the ignore files, without git.';
+  if (set.listedBy === 'ignore-files') yield 'The files were listed without git, by the ignore files in their folders.';
 }
 
 /** A problem as a sentence that names its place. */

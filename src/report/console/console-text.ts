@@ -66,8 +66,8 @@ function verdictLines(set: FindingSet, rules: readonly RuleView[], paint: Style)
 function repairLines({ findings }: FindingSet): string[] {
   const mended = activeFindings(findings).filter(({ repairs = [] }) => repairs.length > 0).length;
   if (mended === 0) return [];
-  const whose = mended === 1 ? '1 of all these has' : `${mended} of all these have`;
-  return wrapText(`${whose} a mechanical fix: pyverdict scan --diff prints it as a patch.`, width);
+  const whose = mended === 1 ? '1 finding has a mechanical fix' : `${mended} findings have mechanical fixes`;
+  return wrapText(`${whose}: pyverdict scan --diff prints ${mended === 1 ? 'it' : 'them'} as a patch.`, width);
 }
 
 function securityLines(
