@@ -73,7 +73,7 @@ export function analyse(
   const references = new Set(
     interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf('.') + 1)),
   );
-  const observer = dispatch(active, (rule, { module }, work) => failures.guard(rule, module, work));
+  const observer = dispatch(active, (rule, event, hear) => failures.guard(rule, event.module, hear, event));
   const models = apiModels(modelsInForce(rules.models, knowledge));
   const kinds = sinkKindsOf(running);
   const whereHolds: WhereHolds = (where, args, frame, place) =>
@@ -113,7 +113,7 @@ export function analyse(
     functions += module.index.functions.length;
     if (engine.isFollowed(module)) handlers += engine.entryPoints.count(module);
     for (const { rule, detector } of active) {
-      if (detector.module !== undefined) failures.guard(rule, module, () => detector.module!(module));
+      if (detector.module !== undefined) failures.guard(rule, module, detector.module, module);
     }
     for (const index of worthEvaluating(interesting, module, failures)) {
       if (evaluated.add(module, index)) evaluate(engine, module, index, failures);
@@ -144,7 +144,7 @@ export function analyse(
   }
   options.onProgress?.(modules.length, modules.length);
   for (const { rule, detector } of active) {
-    if (detector.finish !== undefined) failures.guard(rule, undefined, () => detector.finish!());
+    if (detector.finish !== undefined) failures.guard(rule, undefined, detector.finish, undefined);
   }
 
   const sites = sinks?.sites() ?? [];
@@ -225,16 +225,16 @@ function createDetector(
 
 interface Failures {
   readonly problems: Problem[];
-  readonly guard: (rule: Rule, module: Module | undefined, work: () => void) => void;
+  readonly guard: <T>(rule: Rule, module: Module | undefined, work: (of: T) => void, of: T) => void;
 }
 
 function createFailures(): Failures {
   const problems: Problem[] = [];
   const failed = new Map<Rule, Set<Module | undefined>>();
-  const guard = (rule: Rule, module: Module | undefined, work: () => void): void => {
+  const guard = <T>(rule: Rule, module: Module | undefined, work: (of: T) => void, of: T): void => {
     if (failed.size > 0 && failed.get(rule)?.has(module) === true) return;
     try {
-      work();
+      work(of);
     } catch (error) {
       const modules = failed.get(rule);
       if (modules === undefined) failed.set(rule, new Set([module]));

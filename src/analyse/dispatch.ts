@@ -12,7 +12,7 @@ export interface ActiveRule {
 }
 
 /** Runs a handler of a rule so that what it throws costs the rule on that file only. */
-export type Guard = (rule: Rule, site: Site, work: () => void) => void;
+export type Guard = <E extends Site>(rule: Rule, event: E, hear: (event: E) => void) => void;
 
 interface Listener<E> {
   readonly rule: Rule;
@@ -23,12 +23,16 @@ interface Listener<E> {
 class Listeners<E extends Site> {
   readonly #everything: Listener<E>[] = [];
   readonly #byName = new Map<string, Listener<E>[]>();
+  /** Listeners whose names are known when the first event comes. */
+  readonly #late: [Listener<E>, () => Iterable<string>][] = [];
 
-  add(listener: Listener<E>, names: Iterable<string> | undefined): void {
-    if (names === undefined) {
-      this.#everything.push(listener);
-      return;
-    }
+  add(listener: Listener<E>, names: Iterable<string> | undefined, later?: () => Iterable<string>): void {
+    if (later !== undefined) this.#late.push([listener, later]);
+    else if (names === undefined) this.#everything.push(listener);
+    if (names !== undefined) this.#addNames(listener, names);
+  }
+
+  #addNames(listener: Listener<E>, names: Iterable<string>): void {
     for (const name of new Set(names)) {
       const list = this.#byName.get(name);
       if (list === undefined) this.#byName.set(name, [listener]);
@@ -37,20 +41,22 @@ class Listeners<E extends Site> {
   }
 
   get isEmpty(): boolean {
-    return this.#everything.length === 0 && this.#byName.size === 0;
+    return this.#everything.length === 0 && this.#byName.size === 0 && this.#late.length === 0;
   }
 
   tell(event: E, names: readonly string[], guard: Guard): void {
-    for (const listener of this.#everything) guard(listener.rule, event, () => listener.hear(event));
-    let told: Set<Listener<E>> | undefined;
-    names.forEach((name, index) => {
-      if (names.indexOf(name) !== index) return;
-      for (const listener of this.#byName.get(name) ?? []) {
-        if (told?.has(listener) === true) continue;
-        (told ??= new Set()).add(listener);
-        guard(listener.rule, event, () => listener.hear(event));
+    if (this.#late.length > 0) for (const [listener, late] of this.#late.splice(0)) this.#addNames(listener, late());
+    for (const listener of this.#everything) guard(listener.rule, event, listener.hear);
+    let told: Listener<E>[] | undefined;
+    for (const name of names) {
+      const listeners = this.#byName.get(name);
+      if (listeners === undefined) continue;
+      for (const listener of listeners) {
+        if (told?.includes(listener) === true) continue;
+        (told ??= []).push(listener);
+        guard(listener.rule, event, listener.hear);
       }
-    });
+    }
   }
 }
 
@@ -63,7 +69,7 @@ export function dispatch(active: readonly ActiveRule[], guard: Guard): Observer 
   const compares = new Listeners<Parameters<NonNullable<Observer['compare']>>[0]>();
   for (const { rule, detector } of active) {
     const { observer, hears } = detector;
-    if (observer?.call !== undefined) calls.add({ rule, hear: observer.call }, hears?.calls);
+    if (observer?.call !== undefined) calls.add({ rule, hear: observer.call }, hears?.calls, hears?.callsLater);
     if (observer?.assign !== undefined) assigns.add({ rule, hear: observer.assign }, hears?.assigns);
     if (observer?.reference !== undefined) references.add({ rule, hear: observer.reference }, hears?.references);
     if (observer?.loop !== undefined) loops.add({ rule, hear: observer.loop }, undefined);
@@ -78,7 +84,7 @@ export function dispatch(active: readonly ActiveRule[], guard: Guard): Observer 
   };
 }
 
-/** Last names of what a call may run, and the name it is called by. */
+/** Last names of what a call may run, and the name it is called by; a name may come twice. */
 function calledNames({ module, node, targets }: CallEvent): string[] {
   const { tree } = module;
   const callee = tree.child(node, Field.function);
@@ -86,6 +92,8 @@ function calledNames({ module, node, targets }: CallEvent): string[] {
   for (const target of targets) {
     if (target.kind === 'symbol') names.push(target.name.slice(target.name.lastIndexOf('.') + 1));
     else if (target.kind === 'method') names.push(target.name);
+    else if (target.kind === 'function')
+      names.push(target.module.tree.names.text(target.module.index.functions[target.index]!.name));
   }
   return names;
 }

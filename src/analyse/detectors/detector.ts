@@ -76,6 +76,8 @@ export interface Interest {
 export interface Hears {
   /** Last names of calls, as written or as resolved: `get` for `requests.get`. */
   readonly calls?: Iterable<string>;
+  /** The same, where they are known only once the engine is there: asked when the first call is heard. */
+  readonly callsLater?: () => Iterable<string>;
   /** Names of variables and attributes, texts of keys. */
   readonly assigns?: Iterable<string>;
   /** Qualified names. */

@@ -262,6 +262,9 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
 
   return {
     observer: { call: onCall, assign: onAssign },
+    hears: {
+      callsLater: () => [...sinkNames(), ...reachingNames()].map((name) => context.engine().project.names.text(name)),
+    },
     finish,
     interest: {
       functions: (module) => (knowledge.context(module).isTest ? [] : functionsOf(module)),

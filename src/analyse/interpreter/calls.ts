@@ -148,24 +148,28 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
 }
 
 function callTargets(frame: Frame, callee: Value): CallTarget[] {
-  return callee.denotes.flatMap((denotation): CallTarget[] => {
+  const targets: CallTarget[] = [];
+  for (const denotation of callee.denotes) {
     switch (denotation.kind) {
       case 'symbol':
-        return [{ kind: 'symbol', name: denotation.name }];
+        targets.push({ kind: 'symbol', name: denotation.name });
+        break;
       case 'member':
-        return [{ kind: 'method', on: denotation.of, name: denotation.name }];
+        targets.push({ kind: 'method', on: denotation.of, name: denotation.name });
+        break;
       case 'function':
-        return [{ kind: 'function', module: denotation.module, index: denotation.index }];
+        targets.push({ kind: 'function', module: denotation.module, index: denotation.index });
+        break;
       case 'class': {
+        targets.push({ kind: 'class', module: denotation.module, index: denotation.index });
         // Making a subclass of an external class is also making one of that class.
-        const { external } = frame.engine.project.ancestry(denotation);
-        const bases = external.map((name): CallTarget => ({ kind: 'symbol', name }));
-        return [{ kind: 'class', module: denotation.module, index: denotation.index }, ...bases];
+        for (const name of frame.engine.project.ancestry(denotation).external) targets.push({ kind: 'symbol', name });
+        break;
       }
       default:
-        return [];
     }
-  });
+  }
+  return targets;
 }
 
 function callResult(

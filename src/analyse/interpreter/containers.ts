@@ -1,5 +1,6 @@
 // Reading what lists, tuples, sets, dicts and objects hold.
 import { str } from '../values/constant.ts';
+import type { ApiEntry } from '../taint/api-models.ts';
 import { headerLabel, ownHost } from '../taint/header-labels.ts';
 import type { Mark, Source, Taint } from '../values/taint.ts';
 import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
@@ -50,14 +51,16 @@ export function elementOf(frame: Frame, container: Value): Value {
 
 /** Types of what iterating gives, as the models say it of `__iter__`. */
 function elementTypes({ engine: { models } }: Frame, container: Value): Denotation[] {
-  return container.denotes.flatMap((one): Denotation[] => {
-    if (one.kind !== 'instance') return [];
+  const types: Denotation[] = [];
+  for (const one of container.denotes) {
+    if (one.kind !== 'instance') continue;
     const of = models.canonical(one.of);
     const entries = models.call(`${of}.__iter__`) ?? models.call(`${of}.__aiter__`);
     const found = entries?.find(({ entry }) => entry.elements !== undefined || entry.returns !== undefined)?.entry;
     const type = found?.elements ?? found?.returns;
-    return type === undefined ? [] : [{ kind: 'instance', of: type }];
-  });
+    if (type !== undefined) types.push({ kind: 'instance', of: type });
+  }
+  return types;
 }
 
 /** What a loop gets from an expression, which may be a source by being gone through: lines of a request. */
@@ -76,11 +79,17 @@ export function sourceByProtocol(
   methods: readonly string[],
 ): Taint | undefined {
   const { models } = frame.engine;
-  const entries = object.denotes.flatMap((one) => {
-    if (one.kind !== 'instance') return [];
+  const entries: ApiEntry[] = [];
+  for (const one of object.denotes) {
+    if (one.kind !== 'instance') continue;
     const of = models.canonical(one.of);
-    return methods.map((method) => models.call(`${of}.${method}`)).find((found) => found !== undefined) ?? [];
-  });
+    for (const method of methods) {
+      const found = models.call(`${of}.${method}`);
+      if (found === undefined) continue;
+      entries.push(...found);
+      break;
+    }
+  }
   return entries.length === 0 ? undefined : sourceOf(frame, entries, node);
 }
 

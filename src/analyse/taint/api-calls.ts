@@ -110,30 +110,35 @@ function isPossibleSink(
 /** Qualified names of what is called outside the checkout: functions, classes, methods, classes that a made one derives from. */
 function calledNames(frame: Frame, { callee, receiver, calleeNode }: ApiCall): string[] {
   const { models, project } = frame.engine;
-  const names = callee.denotes.flatMap((one) => {
+  const names: string[] = [];
+  for (const one of callee.denotes) {
     switch (one.kind) {
       case 'symbol':
-        return [one.name];
+        names.push(one.name);
+        break;
       case 'member': {
         const of = models.canonical(one.of);
+        names.push(`${of}.${one.name}`);
         // `super().__init__(...)` in a class that has a constructor of its own
-        return one.name === '__init__' ? [`${of}.__init__`, of] : [`${of}.${one.name}`];
+        if (one.name === '__init__') names.push(of);
+        break;
       }
       case 'instance':
-        return [`${models.canonical(one.of)}.__call__`];
+        names.push(`${models.canonical(one.of)}.__call__`);
+        break;
       case 'class':
-        return project
-          .ancestry(one)
-          .external.map((base) => models.canonical(base))
-          .filter((base) => !isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base));
+        for (const external of project.ancestry(one).external) {
+          const base = models.canonical(external);
+          if (!isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base)) names.push(base);
+        }
+        break;
       case 'object':
-        return project.method(one, '__call__') === undefined
-          ? project.ancestry(one).external.map((base) => `${models.canonical(base)}.__call__`)
-          : [];
+        if (project.method(one, '__call__') !== undefined) break;
+        for (const base of project.ancestry(one).external) names.push(`${models.canonical(base)}.__call__`);
+        break;
       default:
-        return [];
     }
-  });
+  }
   if (names.length === 0 && receiver !== undefined && !callee.denotes.some(({ kind }) => kind === 'function')) {
     return methodNames(frame, receiver, frame.tree.text(frame.tree.child(calleeNode, Field.attribute)));
   }

@@ -47,6 +47,8 @@ export class EntryPoints {
   readonly #registrarPackages: ReadonlyMap<number, ReadonlySet<string> | undefined>;
   /** Entries with the numbers of their parameters' names, if the checkout has such names. */
   readonly #byParameterNames: readonly { readonly entry: ApiEntry; readonly names: readonly number[] }[];
+  /** Entries whose pattern a method's name fits, without and with those that need a base outside the checkout, by the name's number. */
+  readonly #fitting = [new Map<number, readonly ApiEntry[]>(), new Map<number, readonly ApiEntry[]>()] as const;
   readonly #known = new Map<Module, Map<number, readonly Handling[]>>();
   #registered: Map<Module, Map<number, Handling[]>> | undefined;
   #isRegistering = false;
@@ -232,7 +234,8 @@ export class EntryPoints {
     const item = module.index.functions[index]!;
     if (item.methodOf === MODULE) return [];
     const { classes, external } = this.#engine.project.ancestry({ module, index: item.methodOf });
-    const name = module.tree.names.text(item.name);
+    const candidates = this.#fittingMethods(item.name, external.length > 0);
+    if (candidates.length === 0) return [];
     const bases = external.map((base) => this.#engine.models.canonical(base));
     const isOfBase = (type: string): boolean => {
       if (!type.startsWith('*')) return bases.includes(type);
@@ -242,14 +245,22 @@ export class EntryPoints {
         classes.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end))
       );
     };
-    const candidates = bases.length === 0 ? this.#methodsAnywhere : [...this.#methods, ...this.#methodsAnywhere];
     return candidates.flatMap((entry) => {
-      const { method, on } = entry.entry;
-      const isMeant =
-        method!.some((pattern) => fitsName(pattern, name)) &&
-        (on?.some((type) => type === '*' || isOfBase(type)) ?? true);
+      const isMeant = entry.entry.on?.some((type) => type === '*' || isOfBase(type)) ?? true;
       return isMeant && this.#fits(module, index, entry) ? [{ entry, route: undefined }] : [];
     });
+  }
+
+  #fittingMethods(name: number, hasBase: boolean): readonly ApiEntry[] {
+    const known = this.#fitting[hasBase ? 1 : 0];
+    let found = known.get(name);
+    if (found === undefined) {
+      const text = this.#engine.project.names.text(name);
+      const entries = hasBase ? [...this.#methods, ...this.#methodsAnywhere] : this.#methodsAnywhere;
+      found = entries.filter(({ entry }) => entry.method!.some((pattern) => fitsName(pattern, text)));
+      known.set(name, found);
+    }
+    return found;
   }
 
   /** Whether the function has the parameters, and its module the imports, that an entry asks for. */

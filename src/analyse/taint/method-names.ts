@@ -6,23 +6,27 @@ import type { ApiModels } from './api-models.ts';
 /** Qualified names of a method by the receiver's types outside the checkout. */
 export function methodNames(frame: Frame, receiver: Value, method: string): string[] {
   const { models, project } = frame.engine;
-  return receiver.denotes.flatMap((denotation) => {
+  const names: string[] = [];
+  for (const denotation of receiver.denotes) {
     switch (denotation.kind) {
       case 'symbol':
-        return [`${denotation.name}.${method}`];
+        names.push(`${denotation.name}.${method}`);
+        break;
       case 'instance':
-        return [`${models.canonical(denotation.of)}.${method}`];
+        names.push(`${models.canonical(denotation.of)}.${method}`);
+        break;
       case 'member':
-        return [`${denotation.of}.${denotation.name}.${method}`];
+        names.push(`${denotation.of}.${denotation.name}.${method}`);
+        break;
       case 'object':
-      case 'class': {
-        if (project.method(denotation, method) !== undefined) return [];
-        return project.ancestry(denotation).external.map((base) => `${models.canonical(base)}.${method}`);
-      }
+      case 'class':
+        if (project.method(denotation, method) !== undefined) break;
+        for (const base of project.ancestry(denotation).external) names.push(`${models.canonical(base)}.${method}`);
+        break;
       default:
-        return [];
     }
-  });
+  }
+  return names;
 }
 
 /** What is called is a method, or something of a module, of which neither model nor name tells anything: no class has it. */

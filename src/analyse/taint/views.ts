@@ -95,16 +95,18 @@ const shared: Readonly<Partial<Record<View['as'], KindSet>>> = {
 
 /** What holds of a path that was made absolute holds of the path it was made of; so of other forms of a value. */
 export function withOrigins(checks: readonly Check[]): readonly Check[] {
-  return checks.flatMap((check): readonly Check[] => {
-    const found = [check];
+  if (checks.length === 0) return checks;
+  const found: Check[] = [];
+  for (const check of checks) {
+    found.push(check);
     for (let last = check, view = last.taint?.view; view !== undefined; view = last.taint?.view) {
       const kinds = last.kinds & (shared[view.as] ?? 0n);
       if (kinds === 0n) break;
       last = { ...check, node: view.node, taint: view.of, kinds };
       found.push(last);
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 /** The same for what a condition shows. */
