@@ -12,18 +12,18 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-IBNMIPIH.js";
+} from "./chunk-5C5GYW5E.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
-import "./chunk-MVIZP4WT.js";
-import "./chunk-UJFYF4CJ.js";
+import "./chunk-AXOPEZDT.js";
+import "./chunk-E2FDWH7U.js";
 import {
   safeLines,
   terminalLog
 } from "./chunk-2AL5HENJ.js";
 import "./chunk-AG3FP4IK.js";
-import "./chunk-6A2KSPGD.js";
+import "./chunk-MWTCKF7C.js";
 import {
   commands
 } from "./chunk-2KEJXAHX.js";
@@ -203,26 +203,26 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-P227XEDL.js");
+      let { compareSarif } = await import("./compare-sarif-EB5AZHI6.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-SA7U3OPK.js");
+      let { suppressFinding } = await import("./suppress-finding-2KHPELQY.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "init": {
-      let { initProject } = await import("./init-project-EXQYFKU6.js");
+      let { initProject } = await import("./init-project-VIMQTYGS.js");
       return process.stdout.write(await initProject(process.cwd())), 0;
     }
   }
 }
 async function rulesText(command) {
   let [{ bundleFor }, { readOwnRules }] = await Promise.all([
-    import("./bundle-for-7XL62FLO.js"),
+    import("./bundle-for-LIR6KQWD.js"),
     import("./own-rules-W3ABOH7J.js")
   ]), bundle = await bundleFor(readOwnRules(process.cwd()));
   if (command.name === "explain") {
@@ -247,12 +247,12 @@ async function writeBaseline(settings) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-EZJYUKEQ.js");
+    let { explainContext } = await import("./explain-context-WE4SVALF.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-XYNEAJN3.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-5DZ4C4FG.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

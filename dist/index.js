@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   connect,
   withoutToken
-} from "./chunk-T4JXIMOV.js";
+} from "./chunk-RDWSYPWY.js";
 import {
   readGitHubContext
 } from "./chunk-TUFZIHHL.js";
@@ -13,17 +13,17 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-IBNMIPIH.js";
+} from "./chunk-5C5GYW5E.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
-import "./chunk-MVIZP4WT.js";
-import "./chunk-UJFYF4CJ.js";
+import "./chunk-AXOPEZDT.js";
+import "./chunk-E2FDWH7U.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import "./chunk-AG3FP4IK.js";
-import "./chunk-6A2KSPGD.js";
+import "./chunk-MWTCKF7C.js";
 import {
   optionsTable
 } from "./chunk-JMHZFAOE.js";
@@ -80,7 +80,7 @@ function fromActionInputs(environment2) {
 }
 
 // src/action.ts
-var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-M6RT6TSB.js"), failure;
+var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-S5D2SAZM.js"), failure;
 try {
   token !== "" && core.setSecret(token);
   let github = readGitHubContext(environment, token), options = await toOptions(fromActionInputs(environment), {
@@ -95,7 +95,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-XYNEAJN3.js");
+  let { run } = await import("./run-5DZ4C4FG.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

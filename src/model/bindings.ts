@@ -89,7 +89,7 @@ export function scopeBindings(
         if (tree.kind(left) === Kind.identifier) {
           // A bare annotation binds nothing.
           if (right >= 0) bind(tree.name(left), { kind: 'value', value: innermostValue(tree, right), node });
-        } else bindTargets(left);
+        } else if (!bindElements(tree, left, right, node, bind)) bindTargets(left);
         break;
       }
       case Kind.augmented_assignment:
@@ -119,6 +119,31 @@ export function scopeBindings(
     node = next;
   }
   return { byName, stars, outer };
+}
+
+const lists: ReadonlySet<number> = new Set<number>([
+  Kind.pattern_list,
+  Kind.tuple_pattern,
+  Kind.list_pattern,
+  Kind.expression_list,
+  Kind.tuple,
+  Kind.list,
+]);
+
+/** `a, b = x, y`: each name its own value. False, and nothing bound, where the two sides do not tell which belongs to which. */
+function bindElements(
+  tree: LoweredTree,
+  left: number,
+  right: number,
+  node: number,
+  bind: (name: number, binding: Binding) => void,
+): boolean {
+  if (right < 0 || !lists.has(tree.kind(left)) || !lists.has(tree.kind(right))) return false;
+  const [targets, values] = [tree.children(left), tree.children(right)];
+  if (targets.length !== values.length || values.some((value) => tree.kind(value) === Kind.list_splat)) return false;
+  if (!targets.every((target) => tree.kind(target) === Kind.identifier)) return false;
+  targets.forEach((target, index) => bind(tree.name(target), { kind: 'value', value: values[index]!, node }));
+  return true;
 }
 
 /** The value of `a = b = value`. */

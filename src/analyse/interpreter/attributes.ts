@@ -2,7 +2,16 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { denoting, fromConfig, instanceOf, joinValues, unknown, withOrigin, withTaint } from '../values/value.ts';
+import {
+  denoting,
+  fromConfig,
+  instanceOf,
+  joinValues,
+  onlyConstant,
+  unknown,
+  withOrigin,
+  withTaint,
+} from '../values/value.ts';
 import type { ApiModels } from '../taint/api-models.ts';
 import { fieldType, isHarmlessField, isTextField } from '../taint/harmless-types.ts';
 import { rechecked } from '../taint/apply-checks.ts';
@@ -88,7 +97,8 @@ function plainAttribute(frame: Frame, object: Value, name: string, node: number)
   const holds = frame.holds(object);
   if (holds.length > 0 && holds.every((held) => held.kind === 'instance' && held.entries.has(name))) {
     for (const held of holds) add(held.entries.get(name)!);
-    return joined!;
+    // Code that asks something of an attribute that is None so far knows it set by a method that is called elsewhere: `connect()`.
+    if (onlyConstant(joined!)?.type !== 'none') return joined!;
   }
   for (const denotation of object.denotes) add(memberOf(frame, object, denotation, name, node));
   if (joined === undefined && object.constants !== undefined && object.constants.length > 0) {

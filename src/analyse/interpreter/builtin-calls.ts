@@ -159,6 +159,14 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
       return first === undefined
         ? undefined
         : { ...denoting({ kind: 'instance', of: 'functools.partial' }), held: partialOf(first, args) };
+    case 'dataclasses.field':
+    case 'attr.ib':
+    case 'attr.field':
+    case 'attrs.field': {
+      const made = args.keywords.get('default_factory') ?? args.keywords.get('factory');
+      if (made !== undefined) return callValue(frame, node, made.value, noArguments);
+      return args.keywords.get('default')?.value ?? unknown;
+    }
     case 'collections.namedtuple':
     case 'typing.NamedTuple':
       return namedTuple(frame, args);

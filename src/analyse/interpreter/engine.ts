@@ -389,6 +389,11 @@ export class Engine {
     return this.#globalStores.read(of, name);
   }
 
+  /** What the checkout stores under a key of a mapping that a framework hands around, `request.app["db"]`; undefined if it stores nothing. */
+  storedUnderKey(of: string, key: string): Value | undefined {
+    return this.#globalStores.readKey(of, key);
+  }
+
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
   classAttribute(reference: ClassRef, name: string, self: Value | undefined, caller: Frame, node: number): Value {
     const { classes, external } = this.project.ancestry(reference);

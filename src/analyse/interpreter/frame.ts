@@ -11,7 +11,7 @@ import type { HeapObject } from '../values/state.ts';
 import { State } from '../values/state.ts';
 import type { Check, Parameter, Taint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { noneValue, denoting, instanceOf, joinValues, unknown } from '../values/value.ts';
+import { noneValue, denoting, instanceOf, joinValues, typedAs, unknown } from '../values/value.ts';
 import { decoratorNames } from './decorator-names.ts';
 import { namesUsed } from './names-used.ts';
 import { typeOfAnnotation } from './annotations.ts';
@@ -204,13 +204,10 @@ export class Frame {
 
   /** A result of unknown type has the one that the function's annotation says. */
   #annotated(returns: Value): Value {
-    if (this.functionIndex === MODULE || returns.denotes.length > 0 || returns.taint?.is?.path.length === 0)
-      return returns;
+    if (this.functionIndex === MODULE || returns.taint?.is?.path.length === 0) return returns;
     if (returns.constants?.some(({ type }) => type !== 'none') === true || returns.held !== undefined) return returns;
     const annotation = this.tree.child(this.module.index.functions[this.functionIndex]!.node, Field.return_type);
-    if (annotation < 0) return returns;
-    const denotes = typeOfAnnotation(this, annotation);
-    return denotes.length === 0 ? returns : { ...returns, denotes };
+    return annotation < 0 ? returns : typedAs(returns, typeOfAnnotation(this, annotation));
   }
 
   /** Notes what holds of parameters where the function comes back with a value; `node` is its expression, -1 if it has none. */

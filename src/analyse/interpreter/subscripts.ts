@@ -17,6 +17,7 @@ import { noArguments } from './events.ts';
 import { isConfiguration } from './attributes.ts';
 import { anyValueOf, elementOf, entryOf, sourceByProtocol, taintedEntry } from './containers.ts';
 import type { Frame } from './frame.ts';
+import { keyName } from './global-stores.ts';
 
 /** `object[key]`, `object[start:stop]`. */
 export function evaluateSubscript(frame: Frame, node: number): Value {
@@ -32,7 +33,7 @@ export function evaluateSubscript(frame: Frame, node: number): Value {
   }
   const item = itemOf(frame, node, object, keys);
   if (item !== undefined) return item;
-  const named = globalNamed(frame, object, keys);
+  const named = globalNamed(frame, object, keys) ?? storedUnderKey(frame, node, object);
   if (named !== undefined) return named;
   const key = subscripts.length === 1 ? onlyConstant(keys[0]!) : undefined;
   const holds = frame.holds(object);
@@ -92,6 +93,24 @@ function globalNamed(frame: Frame, object: Value, keys: readonly Value[]): Value
   if (text === undefined || !isGlobals || member?.kind !== 'module') return undefined;
   const definition = frame.engine.project.member(member.module, text);
   return definition === undefined ? undefined : frame.engine.definitionValue(definition);
+}
+
+/** `request.app["db"]`: what the checkout has put there. */
+function storedUnderKey(frame: Frame, node: number, object: Value): Value | undefined {
+  const { engine, module, tree } = frame;
+  if (tree.kind(node) !== Kind.subscript) return undefined;
+  for (const one of object.denotes) {
+    const of =
+      one.kind === 'instance'
+        ? engine.models.canonical(one.of)
+        : one.kind === 'member'
+          ? `${one.of}.${one.name}`
+          : undefined;
+    const key = of === undefined ? undefined : keyName(module, tree.child(node, Field.subscript));
+    const stored = key === undefined ? undefined : engine.storedUnderKey(of!, key);
+    if (stored !== undefined && !tellsNothing(stored)) return stored;
+  }
+  return undefined;
 }
 
 /** An entry that reading it makes: of a `defaultdict(list)`. */

@@ -10,7 +10,7 @@ import type { Check, Checks, Credit, Given, Taint } from '../values/taint.ts';
 import { isTainted, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, unknown } from '../values/value.ts';
-import { conditions, noCondition } from './given.ts';
+import { conditions, isNamedCollection, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
 import { absentKinds, namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
 import { boundChecks } from './bound-checks.ts';
@@ -224,7 +224,9 @@ function membershipChecks(frame: Frame, node: number, given: Argument, collectio
   if (contained !== undefined) return contained;
   const { taint } = member.value;
   if (taint === undefined) return undefined;
-  const needed = conditions(frame, collection.value, 'collection');
+  const needed =
+    conditions(frame, collection.value, 'collection') ??
+    (isNamedCollection(frame, collection) ? noCondition : undefined);
   if (needed === undefined) {
     const isHome = taint.view?.as === 'host' && isOwnHosts(frame, collection.value);
     if (isHome) return whenTrue(viewCheck(frame, node, taint, kindSet('redirect')));

@@ -1,7 +1,10 @@
 // Checks that hold only if something they are made against is the project's own: the directory, the list of what is allowed, the
 // expected text. In: that something, as a function sees it. Out: whether it is; of a parameter the condition on what a caller passes,
 // which is answered at the call.
+import { argumentsOf, calledName, lastWord, literalText } from '../detectors/written-expression.ts';
+import type { Argument } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { Kind } from '../../parse/lowered-tree.ts';
 import type { Given } from '../values/taint.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -41,4 +44,17 @@ function isCollection(frame: Frame, value: Value): boolean {
       (one.kind === 'instance' &&
         /^(?:list|tuple|set|frozenset|dict|dict_keys|dict_values|range|typing\..*)$/.test(one.of)),
   );
+}
+
+const several = /(?:[^s]s|list|set|allowed|known)$/i;
+
+/** Nothing of it comes from outside, and what it is called stands for several: `current_app.config["IMAGE_HOSTS"]`. */
+export function isNamedCollection(frame: Frame, { node, value }: Argument): boolean {
+  if (value.constants !== undefined || value.text !== undefined || frame.whole(value).taint !== undefined) return false;
+  if (value.denotes.some((one) => one.kind === 'instance' && (one.of === 'str' || one.of === 'bytes'))) return false;
+  const { tree } = frame;
+  // `settings.get("HOSTS", [])`
+  const isAsked = tree.kind(node) === Kind.call && calledName(tree, node) === 'get';
+  const name = isAsked ? argumentsOf(tree, node).positional[0] : undefined;
+  return several.test(name === undefined ? lastWord(tree, node) : (literalText(tree, name) ?? ''));
 }

@@ -2,8 +2,9 @@
 // typed can hold what a client likes; for models (pydantic, dataclasses) field by field.
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { ClassRef } from '../../model/project-model.ts';
+import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
-import { literalText } from '../detectors/written-expression.ts';
+import { argumentsOf, calledName, literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { isEnumeration } from '../interpreter/enum-members.ts';
 import type { Frame } from '../interpreter/frame.ts';
@@ -34,12 +35,15 @@ export function isHarmlessType(frame: Frame, annotation: number): boolean {
   return harmless(frame.engine, frame.module, frame.functionIndex, annotation);
 }
 
-function harmless(engine: Engine, module: Module, functionIndex: number, node: number): boolean {
+// Names for types that stand for each other.
+const MAX_ALIASES = 4;
+
+function harmless(engine: Engine, module: Module, functionIndex: number, node: number, aliases = 0): boolean {
   const { tree } = module;
   switch (tree.kind(node)) {
     case Kind.type:
     case Kind.parenthesized_expression:
-      return node + 1 < tree.next(node) && harmless(engine, module, functionIndex, node + 1);
+      return node + 1 < tree.next(node) && harmless(engine, module, functionIndex, node + 1, aliases);
     case Kind.none:
       return true;
     case Kind.binary_operator:
@@ -47,7 +51,7 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
       return tree
         .children(node)
         .filter((child) => tree.field(child) !== Field.operator)
-        .every((child) => harmless(engine, module, functionIndex, child));
+        .every((child) => harmless(engine, module, functionIndex, child, aliases));
     case Kind.subscript:
     case Kind.generic_type: {
       const base = node + 1;
@@ -62,23 +66,37 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
       if (last === 'Annotated') {
         return (
           inner.length > 0 &&
-          (harmless(engine, module, functionIndex, inner[0]!) ||
+          (harmless(engine, module, functionIndex, inner[0]!, aliases) ||
             inner.slice(1).some((one) => hasHarmlessPattern(module, one)))
         );
       }
-      return inner.length > 0 && inner.every((child) => harmless(engine, module, functionIndex, child));
+      return inner.length > 0 && inner.every((child) => harmless(engine, module, functionIndex, child, aliases));
     }
     case Kind.identifier:
     case Kind.attribute: {
       const definition = engine.project.dotted(module, functionIndex, node);
       if (definition?.kind === 'external')
         return harmlessNames.test(definition.name) || isConversion(engine, definition.name);
+      if (definition?.kind === 'value') {
+        // `Month = Annotated[str, Field(pattern=...)]`
+        const binding = definition.bindings.at(-1);
+        return (
+          binding?.kind === 'value' &&
+          aliases < MAX_ALIASES &&
+          harmless(engine, definition.module, MODULE, binding.value, aliases + 1)
+        );
+      }
       return definition?.kind === 'class' && isEnumeration(engine, definition);
     }
     case Kind.call:
+      // `UserId = NewType("UserId", int)`
+      if (calledName(tree, node) === 'NewType') {
+        const [, type = -1] = argumentsOf(tree, node).positional;
+        return type >= 0 && harmless(engine, module, functionIndex, type, aliases);
+      }
       // `conint(gt=1)`, `constr(pattern=...)`
       return (
-        harmless(engine, module, functionIndex, tree.child(node, Field.function)) || hasHarmlessPattern(module, node)
+        harmless(engine, module, functionIndex, tree.child(node, Field.function), aliases) || hasHarmlessPattern(module, node)
       );
     default:
       return false;

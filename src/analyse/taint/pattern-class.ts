@@ -1,5 +1,7 @@
 // What a regular expression shows of a text that it matches whole: the characters it admits. In: a constant pattern. Out: the
 // kinds for which no admitted character has a meaning. Leaves alone: whether the pattern is slow.
+import { admittedTexts } from '../patterns/admitted-texts.ts';
+import { negated, single, union } from '../patterns/character-set.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { kindSet, textKinds } from '../values/kind-set.ts';
 
@@ -18,9 +20,26 @@ export function patternCleans(pattern: string, how: string): KindSet {
   body = body.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\Z)$/, '');
   const admitted = admittedCharacters(body);
   const begins = beginsPlain(body) ? kindSet('argv') : 0n;
-  if (admitted === undefined) return begins;
+  const placed = kindsByPlace(body);
+  if (admitted === undefined) return begins | placed;
   const sums = isArithmetic(body, admitted) ? kindSet('code') | kindSet('expression') : 0n;
-  return (kindsWithout(admitted) & ~namedKinds) | begins | sums | (ownPath.test(body) ? kindSet('redirect') : 0n);
+  return (kindsWithout(admitted) & ~namedKinds) | begins | sums | placed;
+}
+
+const slash = single(47);
+// What browsers take for a slash, or leave out before the second one.
+const likeSlash = union(slash, single(92), single(9), single(10), single(13));
+
+/** Kinds of which it matters where a character stands: two dots side by side, a slash at the beginning. */
+function kindsByPlace(body: string): KindSet {
+  const texts = admittedTexts(body);
+  if (texts === undefined) return 0n;
+  let kinds = 0n;
+  if (!texts.mayFollow(single(46), single(46))) kinds |= kindSet('path-inside');
+  if (!texts.mayBegin(likeSlash)) kinds |= kindSet('path-relative');
+  // One slash and then no second one: a path of this site.
+  if (!texts.mayBegin(negated(slash)) && !texts.maySecond(likeSlash)) kinds |= kindSet('redirect');
+  return kinds;
 }
 
 /** Where any name does harm, a text of letters is none the better for it. */
@@ -37,9 +56,6 @@ function isArithmetic(body: string, admitted: ReadonlySet<string>): boolean {
   if ([...admitted].some((sign) => !' +-*/%.,()'.includes(sign))) return false;
   return !/[A-Za-z_]/.test(body.replace(/\\[dsAZ]/g, ''));
 }
-
-// One slash and then no second one: a path of this site.
-const ownPath = /^\/(?:[A-Za-z0-9_]|\\w|\[(?!\^)(?:[^\]/\\]|\\[wd-])+\](?![*?{]))/;
 
 /** The part of a pattern in a group, by number from 1 or by name; undefined if it has no such group. */
 export function groupBody(pattern: string, which: number | string): string | undefined {

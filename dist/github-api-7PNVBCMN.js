@@ -1,9 +1,11 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  bundleFor
-} from "./chunk-UJFYF4CJ.js";
-import "./chunk-6A2KSPGD.js";
+  connect,
+  withoutToken
+} from "./chunk-RDWSYPWY.js";
+import "./chunk-TEBEN6QG.js";
 import "./chunk-RVTCQXDU.js";
 export {
-  bundleFor
+  connect,
+  withoutToken
 };

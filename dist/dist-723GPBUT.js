@@ -1,11 +1,6 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  connect,
-  withoutToken
-} from "./chunk-T4JXIMOV.js";
-import "./chunk-TEBEN6QG.js";
+  require_dist
+} from "./chunk-YA2A3CDJ.js";
 import "./chunk-RVTCQXDU.js";
-export {
-  connect,
-  withoutToken
-};
+export default require_dist();

@@ -7,19 +7,19 @@ import {
   discover,
   parse,
   projectHints
-} from "./chunk-YWXSTQJD.js";
+} from "./chunk-26RL4GTL.js";
 import "./chunk-ECTKQWOS.js";
 import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-IBNMIPIH.js";
-import "./chunk-MVIZP4WT.js";
-import "./chunk-UJFYF4CJ.js";
+} from "./chunk-5C5GYW5E.js";
+import "./chunk-AXOPEZDT.js";
+import "./chunk-E2FDWH7U.js";
 import {
   safeLogLine
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-6A2KSPGD.js";
+import "./chunk-MWTCKF7C.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";
@@ -30,7 +30,7 @@ import "./chunk-IUFO3TOP.js";
 import {
   ConfigurationError
 } from "./chunk-SRHPKDDQ.js";
-import "./chunk-4B76474W.js";
+import "./chunk-LLP7HAFS.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/explain-context.ts

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-4Q5TFBSC.js";
+} from "./chunk-TSSMCAQE.js";
 import {
   compareBands,
   compareFindings,
@@ -18,10 +18,10 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-FZTGJZUM.js";
+} from "./chunk-AOMOWK7Z.js";
 import {
   isProjectFile
-} from "./chunk-YWXSTQJD.js";
+} from "./chunk-26RL4GTL.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
 import {
@@ -42,7 +42,7 @@ import {
 import {
   connect,
   withoutToken
-} from "./chunk-T4JXIMOV.js";
+} from "./chunk-RDWSYPWY.js";
 import {
   version
 } from "./chunk-TEBEN6QG.js";
@@ -52,16 +52,16 @@ import {
 import {
   foreignEvents,
   ignorePatterns
-} from "./chunk-MVIZP4WT.js";
+} from "./chunk-AXOPEZDT.js";
 import {
   bundleFor
-} from "./chunk-UJFYF4CJ.js";
+} from "./chunk-E2FDWH7U.js";
 import {
   visibleText,
   wellFormed,
   withoutCommands
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-6A2KSPGD.js";
+import "./chunk-MWTCKF7C.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-S5LOYPCO.js";
 import {
@@ -74,7 +74,7 @@ import {
 import "./chunk-6LGVUQHY.js";
 import "./chunk-IUFO3TOP.js";
 import "./chunk-SRHPKDDQ.js";
-import "./chunk-4B76474W.js";
+import "./chunk-LLP7HAFS.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/compare-with-base.ts
@@ -133,7 +133,7 @@ async function askApi(options, { sha }, head, reason) {
   if (!github || github.token() === "") return { ok: !1, reason };
   let [{ compareCommits }, { connect: connect2 }] = await Promise.all([
     import("./compare-commits-4IXCKJSM.js"),
-    import("./github-api-YROWNBCF.js")
+    import("./github-api-7PNVBCMN.js")
   ]), prefix = await placeInRepository(root) ?? "", answer = await compareCommits(await connect2(github), github, sha, head, prefix);
   return answer.ok ? answer : { ok: !1, reason: `${reason}, and ${answer.reason}` };
 }
@@ -280,15 +280,15 @@ function offBecause(scope, options) {
 
 // src/deliver/job.ts
 async function setOutputs(outputs2) {
-  let core = await import("./core-M6RT6TSB.js");
+  let core = await import("./core-S5D2SAZM.js");
   for (let [name, value] of Object.entries(outputs2)) core.setOutput(name, value);
 }
 async function rememberUploads(uploads) {
-  process.env.GITHUB_ENV && (await import("./core-M6RT6TSB.js")).exportVariable("PYVERDICT_UPLOADED", uploads.join(`
+  process.env.GITHUB_ENV && (await import("./core-S5D2SAZM.js")).exportVariable("PYVERDICT_UPLOADED", uploads.join(`
 `));
 }
 async function annotate(annotations) {
-  let core = await import("./core-M6RT6TSB.js");
+  let core = await import("./core-S5D2SAZM.js");
   for (let { level, title, message, place: place2 } of annotations)
     core[level](message, {
       title,
@@ -302,7 +302,7 @@ async function annotate(annotations) {
     });
 }
 async function appendJobSummary(markdown) {
-  let { summary } = await import("./core-M6RT6TSB.js");
+  let { summary } = await import("./core-S5D2SAZM.js");
   await summary.emptyBuffer().addRaw(markdown, !0).write();
 }
 

@@ -1,12 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-6A2KSPGD.js";
+} from "./chunk-MWTCKF7C.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {
   if (files === void 0 || files.length === 0) return bundle;
-  let { withOwnRules } = await import("./own-rules-K2OZIZZ2.js");
+  let { withOwnRules } = await import("./own-rules-JZJC4LMG.js");
   return withOwnRules(bundle, files);
 }
 

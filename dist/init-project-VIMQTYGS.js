@@ -19,7 +19,7 @@ import {
 } from "./chunk-AG3FP4IK.js";
 import {
   bundle
-} from "./chunk-6A2KSPGD.js";
+} from "./chunk-MWTCKF7C.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";
@@ -50,7 +50,7 @@ async function readForeignSettings(root, rules) {
     return [{ ignore: listOf("skips"), exclude: listOf("exclude"), perPath: {} }];
   });
   for (let name of ["bandit.yaml", "bandit.yml", ".bandit.yml", ".bandit.yaml"])
-    await look(name, async (text) => [banditTable((await import("./dist-7R6TZQNE.js")).parse(text, { maxAliasCount: 0 }))]);
+    await look(name, async (text) => [banditTable((await import("./dist-723GPBUT.js")).parse(text, { maxAliasCount: 0 }))]);
   await look("pyproject.toml", async (text) => {
     let tool = tableOf(await toml(text), "tool");
     return [banditTable(tool.bandit), ruffTable(tool.ruff)];
@@ -89,7 +89,7 @@ async function readForeignSettings(root, rules) {
   };
 }
 async function toml(text) {
-  let { parse } = await import("./dist-DI3QMVVU.js");
+  let { parse } = await import("./dist-ZAA5DTIY.js");
   return parse(text.replace(/^\uFEFF/, ""));
 }
 function banditTable(value) {

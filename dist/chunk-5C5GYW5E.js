@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   foreignEvents,
   ignorePatterns
-} from "./chunk-MVIZP4WT.js";
+} from "./chunk-AXOPEZDT.js";
 import {
   bundleFor
-} from "./chunk-UJFYF4CJ.js";
+} from "./chunk-E2FDWH7U.js";
 import {
   optionsTable
 } from "./chunk-JMHZFAOE.js";
@@ -192,7 +192,7 @@ function readTable(table, index, complain) {
 // src/options/read-settings.ts
 var SHOWN_MISTAKES = 20;
 async function readSettings(text2, name, ownRules = []) {
-  let [{ parse, TomlError }, { tomlLines }] = await Promise.all([import("./dist-DI3QMVVU.js"), import("./toml-lines-6GK4E33R.js")]), source = text2.replace(/^\uFEFF/, ""), document;
+  let [{ parse, TomlError }, { tomlLines }] = await Promise.all([import("./dist-ZAA5DTIY.js"), import("./toml-lines-6GK4E33R.js")]), source = text2.replace(/^\uFEFF/, ""), document;
   try {
     document = parse(source);
   } catch (error) {
@@ -255,7 +255,7 @@ async function checkRuleNames(settings, perPath, ownRules, complain) {
   ].filter(({ names }) => names.length > 0);
   if (lists.length === 0) return;
   let [{ bundleFor: bundleFor2 }, { requireRule }] = await Promise.all([
-    import("./bundle-for-7XL62FLO.js"),
+    import("./bundle-for-LIR6KQWD.js"),
     import("./find-rule-RHVQUMEU.js")
   ]), { rules } = await bundleFor2(ownRules), groups = ["security", "practice"];
   for (let { path, names } of lists)

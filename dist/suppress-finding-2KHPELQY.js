@@ -1,16 +1,16 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-4Q5TFBSC.js";
+} from "./chunk-TSSMCAQE.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-FZTGJZUM.js";
+} from "./chunk-AOMOWK7Z.js";
 import {
   filePath
-} from "./chunk-YWXSTQJD.js";
+} from "./chunk-26RL4GTL.js";
 import "./chunk-EUTYEI3G.js";
 import {
   requireRule
@@ -25,21 +25,21 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-IBNMIPIH.js";
+} from "./chunk-5C5GYW5E.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
-import "./chunk-MVIZP4WT.js";
+import "./chunk-AXOPEZDT.js";
 import {
   bundleFor
-} from "./chunk-UJFYF4CJ.js";
+} from "./chunk-E2FDWH7U.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-6A2KSPGD.js";
+import "./chunk-MWTCKF7C.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";
@@ -50,7 +50,7 @@ import "./chunk-IUFO3TOP.js";
 import {
   ConfigurationError
 } from "./chunk-SRHPKDDQ.js";
-import "./chunk-4B76474W.js";
+import "./chunk-LLP7HAFS.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/suppress-finding.ts

@@ -48,7 +48,7 @@ import {
   tomlEntries,
   tomlStrings,
   union
-} from "./chunk-YWXSTQJD.js";
+} from "./chunk-26RL4GTL.js";
 import {
   properties,
   sinkKinds
@@ -73,10 +73,10 @@ import {
 } from "./chunk-FRDU35D3.js";
 import {
   ignorePatterns
-} from "./chunk-MVIZP4WT.js";
+} from "./chunk-AXOPEZDT.js";
 import {
   bundle
-} from "./chunk-6A2KSPGD.js";
+} from "./chunk-MWTCKF7C.js";
 import {
   Field,
   Kind,
@@ -2730,11 +2730,16 @@ function sameEntries(a, b, same) {
 // src/analyse/interpreter/decorator-names.ts
 var none2 = [];
 function decoratorNames({ tree }, decorated2) {
-  return decorated2 < 0 ? none2 : tree.children(decorated2).flatMap((child) => {
-    if (tree.kind(child) !== Kind.decorator) return [];
+  if (decorated2 < 0) return none2;
+  let names5 = [];
+  for (let child = decorated2 + 1; child < tree.next(decorated2); child = tree.next(child)) {
+    if (tree.kind(child) !== Kind.decorator) continue;
     let expression = tree.kind(child + 1) === Kind.call ? tree.child(child + 1, Field.function) : child + 1;
-    return [tree.text(tree.kind(expression) === Kind.attribute ? tree.child(expression, Field.attribute) : expression)];
-  });
+    names5.push(
+      tree.text(tree.kind(expression) === Kind.attribute ? tree.child(expression, Field.attribute) : expression)
+    );
+  }
+  return names5;
 }
 
 // src/model/found-once.ts
@@ -2835,16 +2840,321 @@ function chosen(value) {
   return own?.constants === void 0 ? void 0 : own;
 }
 
+// src/analyse/patterns/character-set.ts
+var everything = [[0, 1114111]], digits = [[48, 57]], wordCharacters = [
+  [48, 57],
+  [65, 90],
+  [95, 95],
+  [97, 122]
+], spaces = [
+  [9, 13],
+  [28, 32]
+], notNewline = negated([[10, 10]]);
+function single(code) {
+  return [[code, code]];
+}
+function union3(...sets) {
+  let sorted2 = sets.flat().sort((a, b) => a[0] - b[0]), merged2 = [];
+  for (let [from, to] of sorted2) {
+    let last2 = merged2.at(-1);
+    last2 !== void 0 && from <= last2[1] + 1 ? last2[1] = Math.max(last2[1], to) : merged2.push([from, to]);
+  }
+  return merged2;
+}
+function negated(set) {
+  let found2 = [], next = 0;
+  for (let [from, to] of set)
+    from > next && found2.push([next, from - 1]), next = to + 1;
+  return next <= 1114111 && found2.push([next, 1114111]), found2;
+}
+function without(set, other) {
+  return negated(union3(negated(set), other));
+}
+function overlap(a, b) {
+  for (let i = 0, j = 0; i < a.length && j < b.length; )
+    if (a[i][1] < b[j][0]) i++;
+    else if (b[j][1] < a[i][0]) j++;
+    else return !0;
+  return !1;
+}
+function includes(outer, inner2) {
+  return !overlap(negated(outer), inner2);
+}
+function withoutCase(set) {
+  let more = [];
+  for (let [from, to] of set) {
+    let [upperFrom, upperTo] = [Math.max(from, 65), Math.min(to, 90)];
+    upperFrom <= upperTo && more.push([upperFrom + 32, upperTo + 32]);
+    let [lowerFrom, lowerTo] = [Math.max(from, 97), Math.min(to, 122)];
+    lowerFrom <= lowerTo && more.push([lowerFrom - 32, lowerTo - 32]);
+  }
+  return more.length === 0 ? set : union3(set, more);
+}
+
+// src/analyse/patterns/parse-pattern.ts
+var Unknown = class extends Error {
+};
+function parsePattern(source, given) {
+  let at2 = 0, flags2 = given, fail = () => {
+    throw new Unknown();
+  }, skipBlank = () => {
+    for (; flags2.verbose && at2 < source.length; )
+      if (/\s/.test(source[at2])) at2++;
+      else if (source[at2] === "#") for (; at2 < source.length && source[at2] !== `
+`; ) at2++;
+      else return;
+  }, choice = () => {
+    let items = [sequence()];
+    for (; source[at2] === "|"; )
+      at2++, items.push(sequence());
+    return items.length === 1 ? items[0] : { kind: "choice", items };
+  }, sequence = () => {
+    let items = [];
+    for (; skipBlank(), !(at2 >= source.length || source[at2] === "|" || source[at2] === ")"); ) {
+      let item = atom();
+      item !== void 0 && items.push(repeated(item));
+    }
+    return items.length === 1 ? items[0] : { kind: "sequence", items };
+  }, repeated = (item) => {
+    skipBlank();
+    let counted2 = /^(?:([*+?])|\{(\d*)(,?)(\d*)\})([?+]?)/.exec(source.slice(at2, at2 + 24));
+    if (counted2 === null) return item;
+    let [whole, sign2, least = "", comma, most = "", after] = counted2;
+    if (sign2 === void 0 && least === "" && most === "") return item;
+    at2 += whole.length;
+    let low = sign2 === void 0 ? Number(least || 0) : sign2 === "+" ? 1 : 0, high = sign2 === void 0 ? comma === "" ? low : most === "" ? 1 / 0 : Number(most) : sign2 === "?" ? 1 : 1 / 0;
+    return repeated({ kind: "repeat", item, least: low, most: high, isPossessive: after === "+" });
+  }, set = (characters) => ({
+    kind: "set",
+    set: flags2.ignoreCase ? withoutCase(characters) : characters
+  }), atom = () => {
+    switch (source[at2]) {
+      case "(":
+        return group();
+      case "[":
+        return characterClass();
+      case "\\":
+        return escape();
+      case ".":
+        return at2++, { kind: "set", set: flags2.dotAll ? everything : notNewline, isDot: !0 };
+      case "^":
+        return at2++, { kind: "anchor", at: "start" };
+      case "$":
+        return at2++, { kind: "anchor", at: "end" };
+      case "*":
+      case "+":
+      case "?":
+        return fail();
+      default: {
+        let code = source.codePointAt(at2);
+        return at2 += code > 65535 ? 2 : 1, { ...set(single(code)), character: String.fromCodePoint(code) };
+      }
+    }
+  }, group = () => {
+    let text = /^\((?:\?(?:P<\w+>|P=\w+\)|#[^)]*\)|<?[=!]|>|\(|[aiLmsux]*(?:-[imsx]+)?[:)]))?/.exec(source.slice(at2))[0];
+    if (text === "(" && source[at2 + 1] === "?") return fail();
+    if (at2 += text.length, text.startsWith("(?P=")) return { kind: "opaque" };
+    if (text.startsWith("(?#")) return;
+    if (text === "(?(") return fail();
+    let before4 = flags2, letters = /^\(\?([aiLmsux]*)(?:-([imsx]+))?[:)]$/.exec(text);
+    if (letters !== null) {
+      let has = (letter, now) => letters[2]?.includes(letter) === !0 ? !1 : now || letters[1].includes(letter);
+      if (flags2 = {
+        ignoreCase: has("i", flags2.ignoreCase),
+        dotAll: has("s", flags2.dotAll),
+        verbose: has("x", flags2.verbose)
+      }, text.endsWith(")")) return;
+    }
+    let item = choice();
+    return source[at2] !== ")" ? fail() : (at2++, flags2 = before4, /^\(\?<?[=!]$/.test(text) ? { kind: "look", item } : text === "(?>" ? { kind: "opaque" } : { kind: "group", item, captures: text === "(" || text.startsWith("(?P<") });
+  }, escape = () => {
+    let letter = source[at2 + 1];
+    if (letter === void 0) return fail();
+    if (/[1-9]/.test(letter))
+      return at2 += /^\\\d{1,2}/.exec(source.slice(at2))[0].length, { kind: "opaque" };
+    if (letter === "A" || letter === "Z" || letter === "z")
+      return at2 += 2, { kind: "anchor", at: letter === "A" ? "start" : "end" };
+    if (letter === "b" || letter === "B")
+      return at2 += 2, { kind: "anchor", at: "boundary" };
+    let known6 = escapedSet();
+    return "code" in known6 ? { ...set(single(known6.code)), character: String.fromCodePoint(known6.code) } : set(known6.set);
+  }, escapedSet = () => {
+    let numbered = /^\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|0([0-7]{0,2}))/.exec(
+      source.slice(at2)
+    );
+    if (numbered !== null) {
+      at2 += numbered[0].length;
+      let hex = numbered[1] ?? numbered[2] ?? numbered[3];
+      return { code: hex === void 0 ? parseInt(numbered[4] || "0", 8) : parseInt(hex, 16), isPlain: !1 };
+    }
+    let letter = source[at2 + 1] ?? fail();
+    at2 += 2;
+    let known6 = { d: digits, w: wordCharacters, s: spaces }[letter.toLowerCase()];
+    if (known6 !== void 0) return { set: letter === letter.toLowerCase() ? known6 : negated(known6) };
+    let control2 = { n: 10, r: 13, t: 9, f: 12, v: 11, a: 7, b: 8 }[letter];
+    return control2 === void 0 && /[A-Za-z]/.test(letter) ? fail() : { code: control2 ?? letter.codePointAt(0), isPlain: !1 };
+  }, characterClass = () => {
+    at2++;
+    let isNegated = source[at2] === "^";
+    isNegated && at2++;
+    let found2 = [], ranges = [];
+    for (let isFirst = !0; ; isFirst = !1) {
+      if (at2 >= source.length) return fail();
+      if (source[at2] === "]" && !isFirst) break;
+      let from = member();
+      if ("set" in from) {
+        found2 = union3(found2, from.set);
+        continue;
+      }
+      if (source[at2] === "-" && at2 + 1 < source.length && source[at2 + 1] !== "]") {
+        at2++;
+        let to = member();
+        if ("set" in to) {
+          found2 = union3(found2, single(from.code), single(45), to.set);
+          continue;
+        }
+        if (to.code < from.code) return fail();
+        ranges.push({ from: from.code, to: to.code, isPlain: from.isPlain && to.isPlain }), found2 = union3(found2, [[from.code, to.code]]);
+      } else found2 = union3(found2, single(from.code));
+    }
+    at2++;
+    let set2 = flags2.ignoreCase ? withoutCase(found2) : found2;
+    return { kind: "set", set: isNegated ? negated(set2) : set2, ranges };
+  }, member = () => {
+    if (source[at2] === "\\") return escapedSet();
+    let code = source.codePointAt(at2);
+    return at2 += code > 65535 ? 2 : 1, { code, isPlain: !0 };
+  };
+  try {
+    let tree = choice();
+    return at2 === source.length ? { tree, flags: flags2 } : void 0;
+  } catch (error) {
+    if (error instanceof Unknown || error instanceof RangeError) return;
+    throw error;
+  }
+}
+
+// src/analyse/patterns/positions.ts
+var nothing = { nullable: !0, first: /* @__PURE__ */ new Map(), last: /* @__PURE__ */ new Map() };
+function noPositions(endless) {
+  return { endless, sets: [], follow: [] };
+}
+function build(pattern, positions) {
+  switch (pattern.kind) {
+    case "set": {
+      if (positions.sets.length >= 60) return;
+      let at2 = positions.sets.push(pattern.set) - 1;
+      positions.follow.push(/* @__PURE__ */ new Map());
+      let only = /* @__PURE__ */ new Map([[at2, 1]]);
+      return { nullable: !1, first: only, last: only };
+    }
+    case "group":
+      return build(pattern.item, positions);
+    case "sequence":
+      return inSequence(pattern.items, positions);
+    case "choice": {
+      let parts3 = pattern.items.map((item) => build(item, positions)), whole;
+      for (let part of parts3) {
+        if (part === void 0) return;
+        whole = whole === void 0 ? part : {
+          nullable: whole.nullable || part.nullable,
+          first: added(whole.first, part.first),
+          last: added(whole.last, part.last)
+        };
+      }
+      return whole;
+    }
+    case "repeat":
+      return buildRepeat(pattern, positions);
+    default:
+      return nothing;
+  }
+}
+function buildRepeat({ item, least, most }, positions) {
+  if (most >= positions.endless) {
+    let part = build(item, positions);
+    return part === void 0 ? void 0 : (connect(positions, part, part), { ...part, nullable: part.nullable || least === 0 });
+  }
+  if (least > 40) return;
+  let copies = Math.max(1, least + Math.min(most - least, 4)), first = /* @__PURE__ */ new Map(), last2 = /* @__PURE__ */ new Map(), before4;
+  for (let i = 1; i <= copies; i++) {
+    let part = build(item, positions);
+    if (part === void 0) return;
+    before4 === void 0 ? first = part.first : connect(positions, before4, part), (i >= least || part.nullable) && (last2 = added(last2, part.last)), before4 = part;
+  }
+  return { nullable: least === 0 || before4.nullable, first, last: last2 };
+}
+function inSequence(items, positions) {
+  let whole = nothing;
+  for (let item of items) {
+    let part = build(item, positions);
+    if (part === void 0) return;
+    connect(positions, whole, part), whole = {
+      nullable: whole.nullable && part.nullable,
+      first: whole.nullable ? added(whole.first, part.first) : whole.first,
+      last: part.nullable ? added(whole.last, part.last) : part.last
+    };
+  }
+  return whole;
+}
+function connect({ follow: follow2 }, one, other) {
+  for (let [from, ways] of one.last)
+    for (let [to, more] of other.first)
+      follow2[from].set(to, Math.min(2, (follow2[from].get(to) ?? 0) + ways * more));
+}
+function added(a, b) {
+  let sum = new Map(a);
+  for (let [key, ways] of b) sum.set(key, Math.min(2, (sum.get(key) ?? 0) + ways));
+  return sum;
+}
+
+// src/analyse/patterns/admitted-texts.ts
+function admittedTexts(body) {
+  let parsed2 = parsePattern(body, { ignoreCase: !1, dotAll: !0, verbose: !1 });
+  if (parsed2 === void 0 || hasOpaque(parsed2.tree)) return;
+  let positions = noPositions(2), fragment = build(parsed2.tree, positions);
+  if (fragment === void 0) return;
+  let { sets, follow: follow2 } = positions, first = [...fragment.first.keys()];
+  return {
+    mayBegin: (set) => first.some((at2) => overlap(sets[at2], set)),
+    maySecond: (set) => first.some((at2) => [...follow2[at2].keys()].some((next) => overlap(sets[next], set))),
+    mayFollow: (one, other) => sets.some(
+      (set, at2) => overlap(set, one) && [...follow2[at2].keys()].some((next) => overlap(sets[next], other))
+    )
+  };
+}
+function hasOpaque(pattern) {
+  switch (pattern.kind) {
+    case "opaque":
+      return !0;
+    case "sequence":
+    case "choice":
+      return pattern.items.some(hasOpaque);
+    case "group":
+    case "repeat":
+      return hasOpaque(pattern.item);
+    default:
+      return !1;
+  }
+}
+
 // src/analyse/taint/pattern-class.ts
 function patternCleans(pattern, how) {
   let body = pattern.replace(/^\(\?[aiLmsux]+\)/, "");
   if (how === "search" && !/^(?:\^|\\A)/.test(body) || how !== "fullmatch" && (!/(?:\$|\\Z)$/.test(body) || /\\\$$/.test(body) || hasTopLevelAlternative(body)))
     return 0n;
   body = body.replace(/^(?:\^|\\A)/, "").replace(/(?:\$|\\Z)$/, "");
-  let admitted = admittedCharacters(body), begins = beginsPlain(body) ? kindSet("argv") : 0n;
-  if (admitted === void 0) return begins;
+  let admitted = admittedCharacters(body), begins = beginsPlain(body) ? kindSet("argv") : 0n, placed = kindsByPlace(body);
+  if (admitted === void 0) return begins | placed;
   let sums = isArithmetic(body, admitted) ? kindSet("code") | kindSet("expression") : 0n;
-  return kindsWithout(admitted) & ~namedKinds | begins | sums | (ownPath.test(body) ? kindSet("redirect") : 0n);
+  return kindsWithout(admitted) & ~namedKinds | begins | sums | placed;
+}
+var slash = single(47), likeSlash = union3(slash, single(92), single(9), single(10), single(13));
+function kindsByPlace(body) {
+  let texts = admittedTexts(body);
+  if (texts === void 0) return 0n;
+  let kinds3 = 0n;
+  return texts.mayFollow(single(46), single(46)) || (kinds3 |= kindSet("path-inside")), texts.mayBegin(likeSlash) || (kinds3 |= kindSet("path-relative")), !texts.mayBegin(negated(slash)) && !texts.maySecond(likeSlash) && (kinds3 |= kindSet("redirect")), kinds3;
 }
 var namedKinds = kindSet("reflection") | kindSet("module") | kindSet("fields") | kindSet("session");
 function beginsPlain(body) {
@@ -2854,7 +3164,6 @@ function beginsPlain(body) {
 function isArithmetic(body, admitted) {
   return [...admitted].some((sign2) => !" +-*/%.,()".includes(sign2)) ? !1 : !/[A-Za-z_]/.test(body.replace(/\\[dsAZ]/g, ""));
 }
-var ownPath = /^\/(?:[A-Za-z0-9_]|\\w|\[(?!\^)(?:[^\]/\\]|\\[wd-])+\](?![*?{]))/;
 function groupBody(pattern, which) {
   let count2 = 0, inClass = !1;
   for (let i = 0; i < pattern.length; i++) {
@@ -3033,32 +3342,43 @@ var harmlessNames = /^(?:int|float|bool|complex|None|decimal\.Decimal|fractions\
 function isHarmlessType(frame, annotation) {
   return harmless2(frame.engine, frame.module, frame.functionIndex, annotation);
 }
-function harmless2(engine, module, functionIndex, node) {
+var MAX_ALIASES2 = 4;
+function harmless2(engine, module, functionIndex, node, aliases2 = 0) {
   let { tree } = module;
   switch (tree.kind(node)) {
     case Kind.type:
     case Kind.parenthesized_expression:
-      return node + 1 < tree.next(node) && harmless2(engine, module, functionIndex, node + 1);
+      return node + 1 < tree.next(node) && harmless2(engine, module, functionIndex, node + 1, aliases2);
     case Kind.none:
       return !0;
     case Kind.binary_operator:
     case Kind.union_type:
-      return tree.children(node).filter((child) => tree.field(child) !== Field.operator).every((child) => harmless2(engine, module, functionIndex, child));
+      return tree.children(node).filter((child) => tree.field(child) !== Field.operator).every((child) => harmless2(engine, module, functionIndex, child, aliases2));
     case Kind.subscript:
     case Kind.generic_type: {
       let base = node + 1, last2 = tree.kind(base) === Kind.attribute ? tree.text(tree.child(base, Field.attribute)) : tree.text(base);
       if (last2 === "Literal") return !0;
       if (!wrappers2.has(last2)) return !1;
       let inner2 = tree.children(node).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]);
-      return last2 === "Annotated" ? inner2.length > 0 && (harmless2(engine, module, functionIndex, inner2[0]) || inner2.slice(1).some((one) => hasHarmlessPattern(module, one))) : inner2.length > 0 && inner2.every((child) => harmless2(engine, module, functionIndex, child));
+      return last2 === "Annotated" ? inner2.length > 0 && (harmless2(engine, module, functionIndex, inner2[0], aliases2) || inner2.slice(1).some((one) => hasHarmlessPattern(module, one))) : inner2.length > 0 && inner2.every((child) => harmless2(engine, module, functionIndex, child, aliases2));
     }
     case Kind.identifier:
     case Kind.attribute: {
       let definition = engine.project.dotted(module, functionIndex, node);
-      return definition?.kind === "external" ? harmlessNames.test(definition.name) || isConversion(engine, definition.name) : definition?.kind === "class" && isEnumeration(engine, definition);
+      if (definition?.kind === "external")
+        return harmlessNames.test(definition.name) || isConversion(engine, definition.name);
+      if (definition?.kind === "value") {
+        let binding = definition.bindings.at(-1);
+        return binding?.kind === "value" && aliases2 < MAX_ALIASES2 && harmless2(engine, definition.module, MODULE, binding.value, aliases2 + 1);
+      }
+      return definition?.kind === "class" && isEnumeration(engine, definition);
     }
     case Kind.call:
-      return harmless2(engine, module, functionIndex, tree.child(node, Field.function)) || hasHarmlessPattern(module, node);
+      if (calledName(tree, node) === "NewType") {
+        let [, type = -1] = argumentsOf(tree, node).positional;
+        return type >= 0 && harmless2(engine, module, functionIndex, type, aliases2);
+      }
+      return harmless2(engine, module, functionIndex, tree.child(node, Field.function), aliases2) || hasHarmlessPattern(module, node);
     default:
       return !1;
   }
@@ -3314,6 +3634,12 @@ function isCollection(frame, value) {
   return held.length > 0 ? held.every(({ kind }) => kind !== "instance") : value.constants !== void 0 || value.text !== void 0 ? !1 : value.denotes.some(
     (one) => one.kind === "class" || one.kind === "instance" && /^(?:list|tuple|set|frozenset|dict|dict_keys|dict_values|range|typing\..*)$/.test(one.of)
   );
+}
+var several = /(?:[^s]s|list|set|allowed|known)$/i;
+function isNamedCollection(frame, { node, value }) {
+  if (value.constants !== void 0 || value.text !== void 0 || frame.whole(value).taint !== void 0 || value.denotes.some((one) => one.kind === "instance" && (one.of === "str" || one.of === "bytes"))) return !1;
+  let { tree } = frame, name = tree.kind(node) === Kind.call && calledName(tree, node) === "get" ? argumentsOf(tree, node).positional[0] : void 0;
+  return several.test(name === void 0 ? lastWord(tree, node) : literalText(tree, name) ?? "");
 }
 
 // src/analyse/taint/bound-checks.ts
@@ -3811,15 +4137,17 @@ var pathKinds = kindSet("path") | kindSet("path-inside") | kindSet("path-relativ
   stripped: allKinds & ~(kindSet("single-line") | kindSet("header") | kindSet("log") | kindSet("mail") | kindSet("cookie"))
 };
 function withOrigins(checks2) {
-  return checks2.flatMap((check) => {
-    let found2 = [check];
+  if (checks2.length === 0) return checks2;
+  let found2 = [];
+  for (let check of checks2) {
+    found2.push(check);
     for (let last2 = check, view = last2.taint?.view; view !== void 0; view = last2.taint?.view) {
       let kinds3 = last2.kinds & (shared[view.as] ?? 0n);
       if (kinds3 === 0n) break;
       last2 = { ...check, node: view.node, taint: view.of, kinds: kinds3 }, found2.push(last2);
     }
-    return found2;
-  });
+  }
+  return found2;
 }
 function checksOfOrigins(checks2) {
   if (checks2 !== void 0)
@@ -3892,18 +4220,18 @@ function pathNode({ tree }, node) {
 }
 
 // src/analyse/taint/checks.ts
-var nothing = [], urlKinds = kindSet("url") | kindSet("redirect");
+var nothing2 = [], urlKinds = kindSet("url") | kindSet("redirect");
 function checkOf(frame, argument, kinds3, name, at2, given = noCondition) {
   let credit2 = { kind: "guard", name, module: frame.module, node: at2, kinds: kinds3 }, check = { node: argument.node, taint: argument.value.taint, kinds: kinds3, credit: credit2 };
   return given.length === 0 ? check : { ...check, given };
 }
 function whenTrue(...checks2) {
-  return { whenTrue: checks2, whenFalse: nothing };
+  return { whenTrue: checks2, whenFalse: nothing2 };
 }
 function whenFalse(...checks2) {
-  return { whenTrue: nothing, whenFalse: checks2 };
+  return { whenTrue: nothing2, whenFalse: checks2 };
 }
-function negated(checks2) {
+function negated2(checks2) {
   return { whenTrue: checks2.whenFalse, whenFalse: checks2.whenTrue };
 }
 function sharedChecks(a, b) {
@@ -3922,13 +4250,13 @@ function comparisonChecks(frame, node, operator, left, right) {
     case "!=":
     case "is not": {
       let equal2 = sameChecks(frame, node, left, right);
-      return equal2 === void 0 ? void 0 : negated(equal2);
+      return equal2 === void 0 ? void 0 : negated2(equal2);
     }
     case "in":
       return membershipChecks(frame, node, left, right);
     case "not in": {
       let member = membershipChecks(frame, node, left, right);
-      return member === void 0 ? void 0 : negated(member);
+      return member === void 0 ? void 0 : negated2(member);
     }
     case "<=":
     case "<": {
@@ -3957,9 +4285,9 @@ function equalityChecks(frame, node, value, other) {
     return taint2.view?.as === "host" && isOwnHost(other.value) ? whenTrue(viewCheck(frame, node, taint2, urlKinds)) : equalToHarmless(frame, node, value, its);
   let constant = onlyConstant(other.value);
   if (constant?.type === "none")
-    return taint2.checks === void 0 ? void 0 : negated(taint2.checks);
+    return taint2.checks === void 0 ? void 0 : negated2(taint2.checks);
   if (constant?.type === "bool" && taint2.checks !== void 0)
-    return constant.value ? taint2.checks : negated(taint2.checks);
+    return constant.value ? taint2.checks : negated2(taint2.checks);
   if (taint2.view?.as === "host") {
     let kinds3 = constant !== void 0 && textOf(constant) === "" ? kindSet("redirect") : urlKinds;
     return whenTrue(viewCheck(frame, node, taint2, kinds3));
@@ -4007,7 +4335,7 @@ function membershipChecks(frame, node, given, collection) {
   if (contained !== void 0) return contained;
   let { taint: taint2 } = member.value;
   if (taint2 === void 0) return;
-  let needed = conditions(frame, collection.value, "collection");
+  let needed = conditions(frame, collection.value, "collection") ?? (isNamedCollection(frame, collection) ? noCondition : void 0);
   return needed === void 0 ? taint2.view?.as === "host" && isOwnHosts(frame, collection.value) ? whenTrue(viewCheck(frame, node, taint2, kindSet("redirect"))) : listingChecks(frame, node, member, collection) : taint2.view?.as === "host" ? whenTrue(viewCheck(frame, node, taint2, urlKinds, needed)) : isTainted(taint2) ? { whenTrue: [checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node, needed)], whenFalse: partChecks(frame, node, member, collection) } : void 0;
 }
 function keyCheck(frame, node, table2, key) {
@@ -4372,7 +4700,7 @@ function plainAttribute(frame, object, name, node) {
   }, holds3 = frame.holds(object);
   if (holds3.length > 0 && holds3.every((held) => held.kind === "instance" && held.entries.has(name))) {
     for (let held of holds3) add2(held.entries.get(name));
-    return joined4;
+    if (onlyConstant(joined4)?.type !== "none") return joined4;
   }
   for (let denotation of object.denotes) add2(memberOf(frame, object, denotation, name, node));
   if (joined4 === void 0 && object.constants !== void 0 && object.constants.length > 0) {
@@ -5717,22 +6045,26 @@ function chooses({ module, index: index2 }) {
 
 // src/analyse/taint/method-names.ts
 function methodNames(frame, receiver, method2) {
-  let { models, project } = frame.engine;
-  return receiver.denotes.flatMap((denotation) => {
+  let { models, project } = frame.engine, names5 = [];
+  for (let denotation of receiver.denotes)
     switch (denotation.kind) {
       case "symbol":
-        return [`${denotation.name}.${method2}`];
+        names5.push(`${denotation.name}.${method2}`);
+        break;
       case "instance":
-        return [`${models.canonical(denotation.of)}.${method2}`];
+        names5.push(`${models.canonical(denotation.of)}.${method2}`);
+        break;
       case "member":
-        return [`${denotation.of}.${denotation.name}.${method2}`];
+        names5.push(`${denotation.of}.${denotation.name}.${method2}`);
+        break;
       case "object":
       case "class":
-        return project.method(denotation, method2) !== void 0 ? [] : project.ancestry(denotation).external.map((base) => `${models.canonical(base)}.${method2}`);
+        if (project.method(denotation, method2) !== void 0) break;
+        for (let base of project.ancestry(denotation).external) names5.push(`${models.canonical(base)}.${method2}`);
+        break;
       default:
-        return [];
     }
-  });
+  return names5;
 }
 function isUnresolved(models, names5) {
   return names5.every((name) => {
@@ -5785,24 +6117,32 @@ function isPossibleSink(frame, { receiver, callee }, entries, names5, method2) {
   return callee.denotes.length > 0 ? names5.length > 0 && models.isSinkAnywhere(method2) && isUnresolved(models, names5) : models.isSinkAnywhere(method2) || receiver.taint?.is !== void 0;
 }
 function calledNames(frame, { callee, receiver, calleeNode }) {
-  let { models, project } = frame.engine, names5 = callee.denotes.flatMap((one) => {
+  let { models, project } = frame.engine, names5 = [];
+  for (let one of callee.denotes)
     switch (one.kind) {
       case "symbol":
-        return [one.name];
+        names5.push(one.name);
+        break;
       case "member": {
         let of = models.canonical(one.of);
-        return one.name === "__init__" ? [`${of}.__init__`, of] : [`${of}.${one.name}`];
+        names5.push(`${of}.${one.name}`), one.name === "__init__" && names5.push(of);
+        break;
       }
       case "instance":
-        return [`${models.canonical(one.of)}.__call__`];
+        names5.push(`${models.canonical(one.of)}.__call__`);
+        break;
       case "class":
-        return project.ancestry(one).external.map((base) => models.canonical(base)).filter((base) => !isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base));
+        for (let external of project.ancestry(one).external) {
+          let base = models.canonical(external);
+          !isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base) && names5.push(base);
+        }
+        break;
       case "object":
-        return project.method(one, "__call__") === void 0 ? project.ancestry(one).external.map((base) => `${models.canonical(base)}.__call__`) : [];
+        if (project.method(one, "__call__") !== void 0) break;
+        for (let base of project.ancestry(one).external) names5.push(`${models.canonical(base)}.__call__`);
+        break;
       default:
-        return [];
     }
-  });
   return names5.length === 0 && receiver !== void 0 && !callee.denotes.some(({ kind }) => kind === "function") ? methodNames(frame, receiver, frame.tree.text(frame.tree.child(calleeNode, Field.attribute))) : names5;
 }
 function isOwnConstructor({ engine }, own, base) {
@@ -6261,22 +6601,26 @@ function evaluateArguments(frame, node) {
   };
 }
 function callTargets(frame, callee) {
-  return callee.denotes.flatMap((denotation) => {
+  let targets = [];
+  for (let denotation of callee.denotes)
     switch (denotation.kind) {
       case "symbol":
-        return [{ kind: "symbol", name: denotation.name }];
+        targets.push({ kind: "symbol", name: denotation.name });
+        break;
       case "member":
-        return [{ kind: "method", on: denotation.of, name: denotation.name }];
+        targets.push({ kind: "method", on: denotation.of, name: denotation.name });
+        break;
       case "function":
-        return [{ kind: "function", module: denotation.module, index: denotation.index }];
+        targets.push({ kind: "function", module: denotation.module, index: denotation.index });
+        break;
       case "class": {
-        let { external } = frame.engine.project.ancestry(denotation), bases = external.map((name) => ({ kind: "symbol", name }));
-        return [{ kind: "class", module: denotation.module, index: denotation.index }, ...bases];
+        targets.push({ kind: "class", module: denotation.module, index: denotation.index });
+        for (let name of frame.engine.project.ancestry(denotation).external) targets.push({ kind: "symbol", name });
+        break;
       }
       default:
-        return [];
     }
-  });
+  return targets;
 }
 function callResult(frame, node, calleeNode, callee, receiver, args, isUsed) {
   if (receiver !== void 0) {
@@ -6603,6 +6947,13 @@ function builtinCall(frame, node, name, args) {
       return denoting({ kind: "instance", of: "globals()" }, { kind: "module", module: frame.module });
     case "functools.partial":
       return first === void 0 ? void 0 : { ...denoting({ kind: "instance", of: "functools.partial" }), held: partialOf(first, args) };
+    case "dataclasses.field":
+    case "attr.ib":
+    case "attr.field":
+    case "attrs.field": {
+      let made = args.keywords.get("default_factory") ?? args.keywords.get("factory");
+      return made !== void 0 ? callValue(frame, node, made.value, noArguments) : args.keywords.get("default")?.value ?? unknown;
+    }
     case "collections.namedtuple":
     case "typing.NamedTuple":
       return namedTuple(frame, args);
@@ -6848,6 +7199,8 @@ var noHandling = [], EntryPoints = class {
   #registrarPackages;
   /** Entries with the numbers of their parameters' names, if the checkout has such names. */
   #byParameterNames;
+  /** Entries whose pattern a method's name fits, without and with those that need a base outside the checkout, by the name's number. */
+  #fitting = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   #known = /* @__PURE__ */ new Map();
   #registered;
   #isRegistering = !1;
@@ -6959,15 +7312,22 @@ var noHandling = [], EntryPoints = class {
   #byBaseClass(module, index2) {
     let item = module.index.functions[index2];
     if (item.methodOf === MODULE) return [];
-    let { classes: classes4, external } = this.#engine.project.ancestry({ module, index: item.methodOf }), name = module.tree.names.text(item.name), bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type) => {
+    let { classes: classes4, external } = this.#engine.project.ancestry({ module, index: item.methodOf }), candidates = this.#fittingMethods(item.name, external.length > 0);
+    if (candidates.length === 0) return [];
+    let bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type) => {
       if (!type.startsWith("*")) return bases.includes(type);
       let end = type.slice(1);
       return bases.some((base) => base.endsWith(end)) || classes4.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end));
     };
-    return (bases.length === 0 ? this.#methodsAnywhere : [...this.#methods, ...this.#methodsAnywhere]).flatMap((entry3) => {
-      let { method: method2, on } = entry3.entry;
-      return method2.some((pattern) => fitsName(pattern, name)) && (on?.some((type) => type === "*" || isOfBase(type)) ?? !0) && this.#fits(module, index2, entry3) ? [{ entry: entry3, route: void 0 }] : [];
-    });
+    return candidates.flatMap((entry3) => (entry3.entry.on?.some((type) => type === "*" || isOfBase(type)) ?? !0) && this.#fits(module, index2, entry3) ? [{ entry: entry3, route: void 0 }] : []);
+  }
+  #fittingMethods(name, hasBase) {
+    let known6 = this.#fitting[hasBase ? 1 : 0], found2 = known6.get(name);
+    if (found2 === void 0) {
+      let text = this.#engine.project.names.text(name);
+      found2 = (hasBase ? [...this.#methods, ...this.#methodsAnywhere] : this.#methodsAnywhere).filter(({ entry: entry3 }) => entry3.method.some((pattern) => fitsName(pattern, text))), known6.set(name, found2);
+    }
+    return found2;
   }
   /** Whether the function has the parameters, and its module the imports, that an entry asks for. */
   #fits(module, index2, { entry: { parameters: parameters2, imports } }) {
@@ -7382,7 +7742,7 @@ function find2({ returns: returns2, exitStores, guards, parameters: parameters2 
 }
 
 // src/analyse/interpreter/raised.ts
-var MAX_RAISED = 4, nothing2 = [];
+var MAX_RAISED = 4, nothing3 = [];
 function noteRaised(frame, exception) {
   let marks = exception.taint?.marks.filter(({ source }) => source?.kind !== "exception") ?? [];
   if (marks.length === 0) return;
@@ -7398,7 +7758,7 @@ function noteRaisedBy(caller, node, raised, binding, isHere) {
   }
 }
 function caughtBy(frame, raised, type) {
-  if (raised.length === 0) return nothing2;
+  if (raised.length === 0) return nothing3;
   let types2 = type === void 0 ? void 0 : namedTypes(frame, type), caught2 = raised.filter((one) => types2 === void 0 || types2.some((handled) => catches(frame, handled, one)));
   for (let one of caught2) raised.splice(raised.indexOf(one), 1);
   return caught2;
@@ -7793,11 +8153,13 @@ function elementOf(frame, container2) {
   return joined4 === void 0 ? tainted ?? unknown : tainted === void 0 ? joined4 : joinValues(joined4, tainted);
 }
 function elementTypes({ engine: { models } }, container2) {
-  return container2.denotes.flatMap((one) => {
-    if (one.kind !== "instance") return [];
+  let types2 = [];
+  for (let one of container2.denotes) {
+    if (one.kind !== "instance") continue;
     let of = models.canonical(one.of), found2 = (models.call(`${of}.__iter__`) ?? models.call(`${of}.__aiter__`))?.find(({ entry: entry3 }) => entry3.elements !== void 0 || entry3.returns !== void 0)?.entry, type = found2?.elements ?? found2?.returns;
-    return type === void 0 ? [] : [{ kind: "instance", of: type }];
-  });
+    type !== void 0 && types2.push({ kind: "instance", of: type });
+  }
+  return types2;
 }
 function loopedOver(frame, node, container2) {
   let element2 = elementOf(frame, container2);
@@ -7806,11 +8168,18 @@ function loopedOver(frame, node, container2) {
   return taint2 === void 0 ? element2 : { ...element2, taint: taint2 };
 }
 function sourceByProtocol(frame, node, object, methods3) {
-  let { models } = frame.engine, entries = object.denotes.flatMap((one) => {
-    if (one.kind !== "instance") return [];
+  let { models } = frame.engine, entries = [];
+  for (let one of object.denotes) {
+    if (one.kind !== "instance") continue;
     let of = models.canonical(one.of);
-    return methods3.map((method2) => models.call(`${of}.${method2}`)).find((found2) => found2 !== void 0) ?? [];
-  });
+    for (let method2 of methods3) {
+      let found2 = models.call(`${of}.${method2}`);
+      if (found2 !== void 0) {
+        entries.push(...found2);
+        break;
+      }
+    }
+  }
   return entries.length === 0 ? void 0 : sourceOf(frame, entries, node);
 }
 var MAX_PATH2 = 3;
@@ -8062,7 +8431,7 @@ function relateFlags(frame, condition, then, otherwise) {
       let [here, there] = [truthOfValue(value), truthOfValue(other)];
       if (here === void 0 || there === void 0 || here === there) continue;
       let joined4 = frame.state.variables.get(name);
-      joined4 === void 0 || isTainted(joined4.taint) || frame.state.setVariable(name, { ...joined4, taint: { marks: [], checks: here ? checks2 : negated(checks2) } });
+      joined4 === void 0 || isTainted(joined4.taint) || frame.state.setVariable(name, { ...joined4, taint: { marks: [], checks: here ? checks2 : negated2(checks2) } });
     }
 }
 function refine(frame, node, holds3, guards = !0) {
@@ -8213,6 +8582,112 @@ function evaluateComprehension(frame, node) {
   return tree.kind(node) === Kind.generator_expression ? { ...value, denotes: instanceOf("generator").denotes } : value;
 }
 
+// src/analyse/interpreter/global-stores.ts
+var holders = new Map([
+  ...["flask.Flask", "quart.Quart"].map((app) => [app, /(?:^|[._])app$/]),
+  ...["starlette.datastructures.State", "sanic.Sanic.ctx"].map((state) => [state, /app\.(?:state|ctx)$/]),
+  ...[
+    "flask.g",
+    "flask.ctx._AppCtxGlobals",
+    "quart.g",
+    "quart.ctx._AppCtxGlobals",
+    "starlette.requests.Request.state",
+    "fastapi.Request.state",
+    "threading.local",
+    "types.SimpleNamespace",
+    "argparse.Namespace"
+  ].map((name) => [name, void 0])
+]), mappings = /* @__PURE__ */ new Map([
+  ["aiohttp.web.Application", /(?:^|[._])app(?:lication)?$/],
+  ["aiohttp.web.Request", /(?:^|[._])req(?:uest)?$/],
+  ["flask.Flask.extensions", /app\.extensions$/],
+  ["quart.Quart.extensions", /app\.extensions$/]
+]), mappingNames = /^(?:_?app|application|req|request|extensions)$/, GlobalStores = class {
+  #engine;
+  #byName;
+  #byKey;
+  #known = /* @__PURE__ */ new Map();
+  constructor(engine) {
+    this.#engine = engine;
+  }
+  /** What is stored under a name on an object of a type; undefined if nothing is known of it. */
+  read(of, name) {
+    if (!holders.has(of)) return;
+    let key = `${of}.${name}`;
+    if (!this.#known.has(key)) {
+      this.#known.set(key, void 0), this.#byName ??= this.#collect();
+      let stores = this.#byName.get(this.#engine.project.names.find(name)) ?? [];
+      this.#known.set(key, this.#join(of, stores, holders.get(of)));
+    }
+    return this.#known.get(key);
+  }
+  /** What is stored under a key, a text or the name of what stands for it (`web.AppKey`); undefined if nothing is known of it. */
+  readKey(of, key) {
+    if (!mappings.has(of)) return;
+    let known6 = `${of}[${key}`;
+    return this.#known.has(known6) || (this.#known.set(known6, void 0), this.#byKey ??= this.#collectKeyed(), this.#known.set(known6, this.#join(of, this.#byKey.get(key) ?? [], mappings.get(of)))), this.#known.get(known6);
+  }
+  #join(of, stores, usualName) {
+    let joined4;
+    for (let { module, functionIndex, object, value } of stores) {
+      let { denotes } = this.#alone(module, functionIndex, object);
+      if (!(denotes.length === 0 ? usualName?.test(written(module.tree, object)) === !0 : denotes.some(
+        (one) => one.kind === "symbol" ? one.name === of : one.kind === "instance" ? this.#engine.models.canonical(one.of) === of : one.kind === "member" && `${one.of}.${one.name}` === of
+      ))) continue;
+      let stored = outside(this.#alone(module, functionIndex, value));
+      joined4 = joined4 === void 0 ? stored : joinValues(joined4, stored);
+    }
+    return joined4;
+  }
+  /** Every assignment to an attribute, by the attribute's name. */
+  #collect() {
+    let found2 = /* @__PURE__ */ new Map();
+    for (let module of this.#engine.project.modules) {
+      let { tree, index: index2 } = module;
+      for (let assignment3 of index2.assignments) {
+        let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
+        if (right < 0 || tree.kind(left) !== Kind.attribute) continue;
+        let name = tree.name(tree.child(left, Field.attribute)), store = {
+          module,
+          functionIndex: module.functionAround(assignment3),
+          object: tree.child(left, Field.object),
+          value: right
+        }, list3 = found2.get(name);
+        list3 === void 0 ? found2.set(name, [store]) : list3.push(store);
+      }
+    }
+    return found2;
+  }
+  /** Every assignment to a key of something that is called as such mappings are, by the key. */
+  #collectKeyed() {
+    let found2 = /* @__PURE__ */ new Map();
+    for (let module of this.#engine.project.modules) {
+      let { tree, index: index2 } = module;
+      for (let assignment3 of index2.assignments) {
+        let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
+        if (right < 0 || tree.kind(left) !== Kind.subscript) continue;
+        let object = tree.child(left, Field.value), last2 = tree.kind(object) === Kind.attribute ? tree.child(object, Field.attribute) : object;
+        if (!mappingNames.test(tree.text(last2))) continue;
+        let key = keyName(module, tree.child(left, Field.subscript));
+        if (key === void 0) continue;
+        let store = { module, functionIndex: module.functionAround(assignment3), object, value: right }, list3 = found2.get(key);
+        list3 === void 0 ? found2.set(key, [store]) : list3.push(store);
+      }
+    }
+    return found2;
+  }
+  #alone(module, functionIndex, node) {
+    return new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }).evaluateAlone(node);
+  }
+};
+function keyName({ tree }, node) {
+  if (node < 0) return;
+  let text = literalText(tree, node);
+  if (text !== void 0) return text;
+  let last2 = tree.kind(node) === Kind.attribute ? tree.child(node, Field.attribute) : node;
+  return tree.kind(last2) === Kind.identifier ? tree.text(last2) : void 0;
+}
+
 // src/analyse/interpreter/subscripts.ts
 function evaluateSubscript(frame, node) {
   let { tree } = frame, object = frame.evaluate(tree.child(node, Field.value)), subscripts = tree.children(node).filter((child) => tree.field(child) === Field.subscript), keys2 = subscripts.map((child) => frame.evaluate(child));
@@ -8222,7 +8697,7 @@ function evaluateSubscript(frame, node) {
   }
   let item = itemOf(frame, node, object, keys2);
   if (item !== void 0) return item;
-  let named4 = globalNamed(frame, object, keys2);
+  let named4 = globalNamed(frame, object, keys2) ?? storedUnderKey(frame, node, object);
   if (named4 !== void 0) return named4;
   let key = subscripts.length === 1 ? onlyConstant(keys2[0]) : void 0, holds3 = frame.holds(object);
   if (!(holds3.length > 0 || object.taint !== void 0) && isConfiguration(frame, tree.child(node, Field.value), object)) return fromConfig;
@@ -8266,6 +8741,14 @@ function globalNamed(frame, object, keys2) {
   if (text === void 0 || !isGlobals || member?.kind !== "module") return;
   let definition = frame.engine.project.member(member.module, text);
   return definition === void 0 ? void 0 : frame.engine.definitionValue(definition);
+}
+function storedUnderKey(frame, node, object) {
+  let { engine, module, tree } = frame;
+  if (tree.kind(node) === Kind.subscript)
+    for (let one of object.denotes) {
+      let of = one.kind === "instance" ? engine.models.canonical(one.of) : one.kind === "member" ? `${one.of}.${one.name}` : void 0, key = of === void 0 ? void 0 : keyName(module, tree.child(node, Field.subscript)), stored = key === void 0 ? void 0 : engine.storedUnderKey(of, key);
+      if (stored !== void 0 && !tellsNothing(stored)) return stored;
+    }
 }
 function madeEntry(frame, node, object, key) {
   let type = object.denotes.find((one) => one.kind === "instance" && one.of.startsWith("collections.defaultdict[")), kind = type?.kind === "instance" ? /\[(list|set|dict)\]$/.exec(type.of)?.[1] : void 0;
@@ -8418,7 +8901,7 @@ function evaluate(frame, node) {
       let argument = tree.child(node, Field.argument), value = frame.evaluate(argument), known6 = truth(frame, argument, value);
       if (known6 !== void 0) return known6 ? falseValue : trueValue;
       let checks2 = frame.checks.get(argument) ?? value.taint?.checks;
-      return checks2 === void 0 ? instanceOf("bool") : (frame.checks.set(node, negated(checks2)), { ...instanceOf("bool"), taint: { marks: [], checks: negated(checks2) } });
+      return checks2 === void 0 ? instanceOf("bool") : (frame.checks.set(node, negated2(checks2)), { ...instanceOf("bool"), taint: { marks: [], checks: negated2(checks2) } });
     }
     case Kind.boolean_operator:
       return evaluateBoolean(frame, node);
@@ -9220,11 +9703,9 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
   }
   /** A result of unknown type has the one that the function's annotation says. */
   #annotated(returns2) {
-    if (this.functionIndex === MODULE || returns2.denotes.length > 0 || returns2.taint?.is?.path.length === 0 || returns2.constants?.some(({ type }) => type !== "none") === !0 || returns2.held !== void 0) return returns2;
+    if (this.functionIndex === MODULE || returns2.taint?.is?.path.length === 0 || returns2.constants?.some(({ type }) => type !== "none") === !0 || returns2.held !== void 0) return returns2;
     let annotation = this.tree.child(this.module.index.functions[this.functionIndex].node, Field.return_type);
-    if (annotation < 0) return returns2;
-    let denotes = typeOfAnnotation(this, annotation);
-    return denotes.length === 0 ? returns2 : { ...returns2, denotes };
+    return annotation < 0 ? returns2 : typedAs(returns2, typeOfAnnotation(this, annotation));
   }
   /** Notes what holds of parameters where the function comes back with a value; `node` is its expression, -1 if it has none. */
   noteExit(node, value) {
@@ -13530,6 +14011,9 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
   };
   return {
     observer: { call: onCall, assign: onAssign },
+    hears: {
+      callsLater: () => [...sinkNames(), ...reachingNames()].map((name) => context.engine().project.names.text(name))
+    },
     finish,
     interest: {
       functions: (module) => knowledge.context(module).isTest ? [] : functionsOf(module)
@@ -14813,7 +15297,7 @@ function isRequestedOrigin(module, functionIndex, node) {
 var isOrigin = ({ kind, name, variables }) => kind === "key" && /^(?:http_)?origin$/i.test(name) || kind === "attribute" && name === "origin" && variables.length > 0;
 
 // src/analyse/repairs/usage-repair.ts
-var nothing3 = { range: { start: 0, end: 0 }, parts: [] };
+var nothing4 = { range: { start: 0, end: 0 }, parts: [] };
 function usageRepair(repair, site, node) {
   if (repair === void 0) return;
   let { tree } = site.module, edits = [], put = (text, edit) => {
@@ -14827,12 +15311,12 @@ function usageRepair(repair, site, node) {
   if (repair.arguments !== void 0 && tree.kind(node) !== Kind.call) return;
   let values2 = {};
   for (let [key, text] of Object.entries(repair.arguments ?? {}))
-    text === null ? edits.push(removeArgument(tree, node, key)) : put(text, (given) => (values2[key] = given, nothing3));
+    text === null ? edits.push(removeArgument(tree, node, key)) : put(text, (given) => (values2[key] = given, nothing4));
   if (Object.keys(values2).length > 0 && edits.push(...setArguments(tree, node, values2) ?? [void 0]), repair.value !== void 0) {
     let value = "valueNode" in site ? site.valueNode : -1;
     put(repair.value, (text) => value < 0 || !isPlain2(tree, value) ? void 0 : replace3(tree, value, text));
   }
-  let made = edits.filter((edit) => edit !== void 0 && edit !== nothing3);
+  let made = edits.filter((edit) => edit !== void 0 && edit !== nothing4);
   return edits.includes(void 0) || made.length === 0 ? void 0 : { edits: [...new Map(made.map((edit) => [JSON.stringify(edit), edit])).values()], safe: repair.safe };
 }
 function withNames(text, site) {
@@ -16851,10 +17335,10 @@ function checkHolds(check, token) {
 function provesIssue(check) {
   return check === "crc32-base62" || check === "crc32-hex";
 }
-var digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+var digits2 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 function base62(value) {
   let text = "";
-  for (let rest = value, i = 0; i < 6; i++, rest = Math.floor(rest / 62)) text = digits[rest % 62] + text;
+  for (let rest = value, i = 0; i < 6; i++, rest = Math.floor(rest / 62)) text = digits2[rest % 62] + text;
   return text;
 }
 function littleEndianHex(value) {
@@ -17994,131 +18478,6 @@ function parameterText({ tree }, parameter) {
   return tree.text(parameter) || tree.text(parameter + 1);
 }
 
-// src/analyse/patterns/character-set.ts
-var everything = [[0, 1114111]], digits2 = [[48, 57]], wordCharacters = [
-  [48, 57],
-  [65, 90],
-  [95, 95],
-  [97, 122]
-], spaces = [
-  [9, 13],
-  [28, 32]
-], notNewline = negated2([[10, 10]]);
-function single(code) {
-  return [[code, code]];
-}
-function union3(...sets) {
-  let sorted2 = sets.flat().sort((a, b) => a[0] - b[0]), merged2 = [];
-  for (let [from, to] of sorted2) {
-    let last2 = merged2.at(-1);
-    last2 !== void 0 && from <= last2[1] + 1 ? last2[1] = Math.max(last2[1], to) : merged2.push([from, to]);
-  }
-  return merged2;
-}
-function negated2(set) {
-  let found2 = [], next = 0;
-  for (let [from, to] of set)
-    from > next && found2.push([next, from - 1]), next = to + 1;
-  return next <= 1114111 && found2.push([next, 1114111]), found2;
-}
-function without(set, other) {
-  return negated2(union3(negated2(set), other));
-}
-function overlap(a, b) {
-  for (let i = 0, j = 0; i < a.length && j < b.length; )
-    if (a[i][1] < b[j][0]) i++;
-    else if (b[j][1] < a[i][0]) j++;
-    else return !0;
-  return !1;
-}
-function includes(outer, inner2) {
-  return !overlap(negated2(outer), inner2);
-}
-function withoutCase(set) {
-  let more = [];
-  for (let [from, to] of set) {
-    let [upperFrom, upperTo] = [Math.max(from, 65), Math.min(to, 90)];
-    upperFrom <= upperTo && more.push([upperFrom + 32, upperTo + 32]);
-    let [lowerFrom, lowerTo] = [Math.max(from, 97), Math.min(to, 122)];
-    lowerFrom <= lowerTo && more.push([lowerFrom - 32, lowerTo - 32]);
-  }
-  return more.length === 0 ? set : union3(set, more);
-}
-
-// src/analyse/patterns/positions.ts
-var nothing4 = { nullable: !0, first: /* @__PURE__ */ new Map(), last: /* @__PURE__ */ new Map() };
-function noPositions(endless) {
-  return { endless, sets: [], follow: [] };
-}
-function build(pattern, positions) {
-  switch (pattern.kind) {
-    case "set": {
-      if (positions.sets.length >= 60) return;
-      let at2 = positions.sets.push(pattern.set) - 1;
-      positions.follow.push(/* @__PURE__ */ new Map());
-      let only = /* @__PURE__ */ new Map([[at2, 1]]);
-      return { nullable: !1, first: only, last: only };
-    }
-    case "group":
-      return build(pattern.item, positions);
-    case "sequence":
-      return inSequence(pattern.items, positions);
-    case "choice": {
-      let parts3 = pattern.items.map((item) => build(item, positions)), whole;
-      for (let part of parts3) {
-        if (part === void 0) return;
-        whole = whole === void 0 ? part : {
-          nullable: whole.nullable || part.nullable,
-          first: added(whole.first, part.first),
-          last: added(whole.last, part.last)
-        };
-      }
-      return whole;
-    }
-    case "repeat":
-      return buildRepeat(pattern, positions);
-    default:
-      return nothing4;
-  }
-}
-function buildRepeat({ item, least, most }, positions) {
-  if (most >= positions.endless) {
-    let part = build(item, positions);
-    return part === void 0 ? void 0 : (connect(positions, part, part), { ...part, nullable: part.nullable || least === 0 });
-  }
-  if (least > 40) return;
-  let copies = Math.max(1, least + Math.min(most - least, 4)), first = /* @__PURE__ */ new Map(), last2 = /* @__PURE__ */ new Map(), before4;
-  for (let i = 1; i <= copies; i++) {
-    let part = build(item, positions);
-    if (part === void 0) return;
-    before4 === void 0 ? first = part.first : connect(positions, before4, part), (i >= least || part.nullable) && (last2 = added(last2, part.last)), before4 = part;
-  }
-  return { nullable: least === 0 || before4.nullable, first, last: last2 };
-}
-function inSequence(items, positions) {
-  let whole = nothing4;
-  for (let item of items) {
-    let part = build(item, positions);
-    if (part === void 0) return;
-    connect(positions, whole, part), whole = {
-      nullable: whole.nullable && part.nullable,
-      first: whole.nullable ? added(whole.first, part.first) : whole.first,
-      last: part.nullable ? added(whole.last, part.last) : part.last
-    };
-  }
-  return whole;
-}
-function connect({ follow: follow2 }, one, other) {
-  for (let [from, ways] of one.last)
-    for (let [to, more] of other.first)
-      follow2[from].set(to, Math.min(2, (follow2[from].get(to) ?? 0) + ways * more));
-}
-function added(a, b) {
-  let sum = new Map(a);
-  for (let [key, ways] of b) sum.set(key, Math.min(2, (sum.get(key) ?? 0) + ways));
-  return sum;
-}
-
 // src/analyse/patterns/ambiguity.ts
 var MANY_ROUNDS = 20;
 function isExponential(tree, whole) {
@@ -18312,149 +18671,6 @@ function isWide({ from, to, isPlain: isPlain6 }) {
   if (touched.length > 1) return !/^[0-9A-Z]$/.test(String.fromCharCode(from)) || to - from > FEW;
   let isPart2 = from >= only[0] && to <= only[1], isWhole2 = from <= only[0] && to >= only[1], beside = Math.max(0, only[0] - from) + Math.max(0, to - only[1]);
   return !isPart2 && (!isWhole2 || beside > FEW);
-}
-
-// src/analyse/patterns/parse-pattern.ts
-var Unknown = class extends Error {
-};
-function parsePattern(source, given) {
-  let at2 = 0, flags2 = given, fail = () => {
-    throw new Unknown();
-  }, skipBlank = () => {
-    for (; flags2.verbose && at2 < source.length; )
-      if (/\s/.test(source[at2])) at2++;
-      else if (source[at2] === "#") for (; at2 < source.length && source[at2] !== `
-`; ) at2++;
-      else return;
-  }, choice = () => {
-    let items = [sequence()];
-    for (; source[at2] === "|"; )
-      at2++, items.push(sequence());
-    return items.length === 1 ? items[0] : { kind: "choice", items };
-  }, sequence = () => {
-    let items = [];
-    for (; skipBlank(), !(at2 >= source.length || source[at2] === "|" || source[at2] === ")"); ) {
-      let item = atom();
-      item !== void 0 && items.push(repeated(item));
-    }
-    return items.length === 1 ? items[0] : { kind: "sequence", items };
-  }, repeated = (item) => {
-    skipBlank();
-    let counted2 = /^(?:([*+?])|\{(\d*)(,?)(\d*)\})([?+]?)/.exec(source.slice(at2, at2 + 24));
-    if (counted2 === null) return item;
-    let [whole, sign2, least = "", comma, most = "", after] = counted2;
-    if (sign2 === void 0 && least === "" && most === "") return item;
-    at2 += whole.length;
-    let low = sign2 === void 0 ? Number(least || 0) : sign2 === "+" ? 1 : 0, high = sign2 === void 0 ? comma === "" ? low : most === "" ? 1 / 0 : Number(most) : sign2 === "?" ? 1 : 1 / 0;
-    return repeated({ kind: "repeat", item, least: low, most: high, isPossessive: after === "+" });
-  }, set = (characters) => ({
-    kind: "set",
-    set: flags2.ignoreCase ? withoutCase(characters) : characters
-  }), atom = () => {
-    switch (source[at2]) {
-      case "(":
-        return group();
-      case "[":
-        return characterClass();
-      case "\\":
-        return escape();
-      case ".":
-        return at2++, { kind: "set", set: flags2.dotAll ? everything : notNewline, isDot: !0 };
-      case "^":
-        return at2++, { kind: "anchor", at: "start" };
-      case "$":
-        return at2++, { kind: "anchor", at: "end" };
-      case "*":
-      case "+":
-      case "?":
-        return fail();
-      default: {
-        let code = source.codePointAt(at2);
-        return at2 += code > 65535 ? 2 : 1, { ...set(single(code)), character: String.fromCodePoint(code) };
-      }
-    }
-  }, group = () => {
-    let text = /^\((?:\?(?:P<\w+>|P=\w+\)|#[^)]*\)|<?[=!]|>|\(|[aiLmsux]*(?:-[imsx]+)?[:)]))?/.exec(source.slice(at2))[0];
-    if (text === "(" && source[at2 + 1] === "?") return fail();
-    if (at2 += text.length, text.startsWith("(?P=")) return { kind: "opaque" };
-    if (text.startsWith("(?#")) return;
-    if (text === "(?(") return fail();
-    let before4 = flags2, letters = /^\(\?([aiLmsux]*)(?:-([imsx]+))?[:)]$/.exec(text);
-    if (letters !== null) {
-      let has = (letter, now) => letters[2]?.includes(letter) === !0 ? !1 : now || letters[1].includes(letter);
-      if (flags2 = {
-        ignoreCase: has("i", flags2.ignoreCase),
-        dotAll: has("s", flags2.dotAll),
-        verbose: has("x", flags2.verbose)
-      }, text.endsWith(")")) return;
-    }
-    let item = choice();
-    return source[at2] !== ")" ? fail() : (at2++, flags2 = before4, /^\(\?<?[=!]$/.test(text) ? { kind: "look", item } : text === "(?>" ? { kind: "opaque" } : { kind: "group", item, captures: text === "(" || text.startsWith("(?P<") });
-  }, escape = () => {
-    let letter = source[at2 + 1];
-    if (letter === void 0) return fail();
-    if (/[1-9]/.test(letter))
-      return at2 += /^\\\d{1,2}/.exec(source.slice(at2))[0].length, { kind: "opaque" };
-    if (letter === "A" || letter === "Z" || letter === "z")
-      return at2 += 2, { kind: "anchor", at: letter === "A" ? "start" : "end" };
-    if (letter === "b" || letter === "B")
-      return at2 += 2, { kind: "anchor", at: "boundary" };
-    let known6 = escapedSet();
-    return "code" in known6 ? { ...set(single(known6.code)), character: String.fromCodePoint(known6.code) } : set(known6.set);
-  }, escapedSet = () => {
-    let numbered = /^\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|0([0-7]{0,2}))/.exec(
-      source.slice(at2)
-    );
-    if (numbered !== null) {
-      at2 += numbered[0].length;
-      let hex = numbered[1] ?? numbered[2] ?? numbered[3];
-      return { code: hex === void 0 ? parseInt(numbered[4] || "0", 8) : parseInt(hex, 16), isPlain: !1 };
-    }
-    let letter = source[at2 + 1] ?? fail();
-    at2 += 2;
-    let known6 = { d: digits2, w: wordCharacters, s: spaces }[letter.toLowerCase()];
-    if (known6 !== void 0) return { set: letter === letter.toLowerCase() ? known6 : negated2(known6) };
-    let control2 = { n: 10, r: 13, t: 9, f: 12, v: 11, a: 7, b: 8 }[letter];
-    return control2 === void 0 && /[A-Za-z]/.test(letter) ? fail() : { code: control2 ?? letter.codePointAt(0), isPlain: !1 };
-  }, characterClass = () => {
-    at2++;
-    let isNegated = source[at2] === "^";
-    isNegated && at2++;
-    let found2 = [], ranges = [];
-    for (let isFirst = !0; ; isFirst = !1) {
-      if (at2 >= source.length) return fail();
-      if (source[at2] === "]" && !isFirst) break;
-      let from = member();
-      if ("set" in from) {
-        found2 = union3(found2, from.set);
-        continue;
-      }
-      if (source[at2] === "-" && at2 + 1 < source.length && source[at2 + 1] !== "]") {
-        at2++;
-        let to = member();
-        if ("set" in to) {
-          found2 = union3(found2, single(from.code), single(45), to.set);
-          continue;
-        }
-        if (to.code < from.code) return fail();
-        ranges.push({ from: from.code, to: to.code, isPlain: from.isPlain && to.isPlain }), found2 = union3(found2, [[from.code, to.code]]);
-      } else found2 = union3(found2, single(from.code));
-    }
-    at2++;
-    let set2 = flags2.ignoreCase ? withoutCase(found2) : found2;
-    return { kind: "set", set: isNegated ? negated2(set2) : set2, ranges };
-  }, member = () => {
-    if (source[at2] === "\\") return escapedSet();
-    let code = source.codePointAt(at2);
-    return at2 += code > 65535 ? 2 : 1, { code, isPlain: !0 };
-  };
-  try {
-    let tree = choice();
-    return at2 === source.length ? { tree, flags: flags2 } : void 0;
-  } catch (error) {
-    if (error instanceof Unknown || error instanceof RangeError) return;
-    throw error;
-  }
 }
 
 // src/analyse/detectors/constant-patterns.ts
@@ -19802,34 +20018,37 @@ var detectors = {
 var Listeners = class {
   #everything = [];
   #byName = /* @__PURE__ */ new Map();
-  add(listener, names5) {
-    if (names5 === void 0) {
-      this.#everything.push(listener);
-      return;
-    }
+  /** Listeners whose names are known when the first event comes. */
+  #late = [];
+  add(listener, names5, later) {
+    later !== void 0 ? this.#late.push([listener, later]) : names5 === void 0 && this.#everything.push(listener), names5 !== void 0 && this.#addNames(listener, names5);
+  }
+  #addNames(listener, names5) {
     for (let name of new Set(names5)) {
       let list3 = this.#byName.get(name);
       list3 === void 0 ? this.#byName.set(name, [listener]) : list3.push(listener);
     }
   }
   get isEmpty() {
-    return this.#everything.length === 0 && this.#byName.size === 0;
+    return this.#everything.length === 0 && this.#byName.size === 0 && this.#late.length === 0;
   }
   tell(event, names5, guard) {
-    for (let listener of this.#everything) guard(listener.rule, event, () => listener.hear(event));
+    if (this.#late.length > 0) for (let [listener, late] of this.#late.splice(0)) this.#addNames(listener, late());
+    for (let listener of this.#everything) guard(listener.rule, event, listener.hear);
     let told;
-    names5.forEach((name, index2) => {
-      if (names5.indexOf(name) === index2)
-        for (let listener of this.#byName.get(name) ?? [])
-          told?.has(listener) !== !0 && ((told ??= /* @__PURE__ */ new Set()).add(listener), guard(listener.rule, event, () => listener.hear(event)));
-    });
+    for (let name of names5) {
+      let listeners = this.#byName.get(name);
+      if (listeners !== void 0)
+        for (let listener of listeners)
+          told?.includes(listener) !== !0 && ((told ??= []).push(listener), guard(listener.rule, event, listener.hear));
+    }
   }
 };
 function dispatch(active, guard) {
   let calls2 = new Listeners(), assigns = new Listeners(), references = new Listeners(), loops = new Listeners(), compares = new Listeners();
   for (let { rule, detector } of active) {
     let { observer, hears } = detector;
-    observer?.call !== void 0 && calls2.add({ rule, hear: observer.call }, hears?.calls), observer?.assign !== void 0 && assigns.add({ rule, hear: observer.assign }, hears?.assigns), observer?.reference !== void 0 && references.add({ rule, hear: observer.reference }, hears?.references), observer?.loop !== void 0 && loops.add({ rule, hear: observer.loop }, void 0), observer?.compare !== void 0 && compares.add({ rule, hear: observer.compare }, void 0);
+    observer?.call !== void 0 && calls2.add({ rule, hear: observer.call }, hears?.calls, hears?.callsLater), observer?.assign !== void 0 && assigns.add({ rule, hear: observer.assign }, hears?.assigns), observer?.reference !== void 0 && references.add({ rule, hear: observer.reference }, hears?.references), observer?.loop !== void 0 && loops.add({ rule, hear: observer.loop }, void 0), observer?.compare !== void 0 && compares.add({ rule, hear: observer.compare }, void 0);
   }
   return {
     ...calls2.isEmpty ? {} : { call: (event) => calls2.tell(event, calledNames2(event), guard) },
@@ -19842,7 +20061,7 @@ function dispatch(active, guard) {
 function calledNames2({ module, node, targets }) {
   let { tree } = module, callee = tree.child(node, Field.function), names5 = [tree.text(tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee)];
   for (let target of targets)
-    target.kind === "symbol" ? names5.push(target.name.slice(target.name.lastIndexOf(".") + 1)) : target.kind === "method" && names5.push(target.name);
+    target.kind === "symbol" ? names5.push(target.name.slice(target.name.lastIndexOf(".") + 1)) : target.kind === "method" ? names5.push(target.name) : target.kind === "function" && names5.push(target.module.tree.names.text(target.module.index.functions[target.index].name));
   return names5;
 }
 function assignedNames2({ target }) {
@@ -19997,69 +20216,6 @@ function withRegistered(held, registered) {
   let all = { ...denoting(...registered), origin: "module" };
   return { ...held, rest: held.rest === void 0 || held.rest === unknown ? all : joinValues(held.rest, all) };
 }
-
-// src/analyse/interpreter/global-stores.ts
-var holders = /* @__PURE__ */ new Set([
-  "flask.g",
-  "flask.ctx._AppCtxGlobals",
-  "quart.g",
-  "quart.ctx._AppCtxGlobals",
-  "flask.current_app",
-  "starlette.datastructures.State",
-  "starlette.requests.Request.state",
-  "fastapi.Request.state",
-  "fastapi.FastAPI.state",
-  "threading.local",
-  "types.SimpleNamespace",
-  "argparse.Namespace"
-]), GlobalStores = class {
-  #engine;
-  #byName;
-  #known = /* @__PURE__ */ new Map();
-  constructor(engine) {
-    this.#engine = engine;
-  }
-  /** What is stored under a name on an object of a type; undefined if nothing is known of it. */
-  read(of, name) {
-    if (!holders.has(of)) return;
-    let key = `${of}.${name}`;
-    return this.#known.has(key) || (this.#known.set(key, void 0), this.#known.set(key, this.#find(of, name))), this.#known.get(key);
-  }
-  #find(of, name) {
-    this.#byName ??= this.#collect();
-    let joined4;
-    for (let { module, functionIndex, object, value } of this.#byName.get(this.#engine.project.names.find(name)) ?? []) {
-      if (!this.#alone(module, functionIndex, object).denotes.some(
-        (one) => one.kind === "symbol" ? one.name === of : one.kind === "instance" ? one.of === of : one.kind === "member" && `${one.of}.${one.name}` === of
-      )) continue;
-      let stored = outside(this.#alone(module, functionIndex, value));
-      joined4 = joined4 === void 0 ? stored : joinValues(joined4, stored);
-    }
-    return joined4;
-  }
-  /** Every assignment to an attribute, by the attribute's name. */
-  #collect() {
-    let found2 = /* @__PURE__ */ new Map();
-    for (let module of this.#engine.project.modules) {
-      let { tree, index: index2 } = module;
-      for (let assignment3 of index2.assignments) {
-        let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
-        if (right < 0 || tree.kind(left) !== Kind.attribute) continue;
-        let name = tree.name(tree.child(left, Field.attribute)), store = {
-          module,
-          functionIndex: module.functionAround(assignment3),
-          object: tree.child(left, Field.object),
-          value: right
-        }, list3 = found2.get(name);
-        list3 === void 0 ? found2.set(name, [store]) : list3.push(store);
-      }
-    }
-    return found2;
-  }
-  #alone(module, functionIndex, node) {
-    return new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }).evaluateAlone(node);
-  }
-};
 
 // src/analyse/interpreter/late-stores.ts
 var LateStores = class {
@@ -20349,6 +20505,10 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
   /** What the checkout stores in an attribute of an object that a framework hands around, `flask.g`; undefined if it stores nothing. */
   storedGlobally(of, name) {
     return this.#globalStores.read(of, name);
+  }
+  /** What the checkout stores under a key of a mapping that a framework hands around, `request.app["db"]`; undefined if it stores nothing. */
+  storedUnderKey(of, key) {
+    return this.#globalStores.readKey(of, key);
   }
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
   classAttribute(reference2, name, self, caller, node) {
@@ -22230,7 +22390,7 @@ function analyse(project, rules, options, table2 = detectors) {
     detector: createDetector(rule, table2, knowledge, () => late.engine, reporter)
   })), interests = active.flatMap(({ detector }) => detector.interest === void 0 ? [] : [detector.interest]), references = new Set(
     interests.flatMap((interest) => interest.references ?? []).map((name) => name.slice(name.lastIndexOf(".") + 1))
-  ), observer = dispatch(active, (rule, { module }, work) => failures2.guard(rule, module, work)), models = new ApiModels(modelsInForce(rules.models, knowledge)), kinds3 = sinkKindsOf(running2), whereHolds = (where, args, frame, place3) => conditionsHold(where, {
+  ), observer = dispatch(active, (rule, event, hear) => failures2.guard(rule, event.module, hear, event)), models = new ApiModels(modelsInForce(rules.models, knowledge)), kinds3 = sinkKindsOf(running2), whereHolds = (where, args, frame, place3) => conditionsHold(where, {
     arguments: args,
     holds: frame.holds,
     engine: frame.engine,
@@ -22253,7 +22413,7 @@ function analyse(project, rules, options, table2 = detectors) {
     if (options.outOfTime?.() === !0) break;
     functions3 += module.index.functions.length, engine.isFollowed(module) && (handlers += engine.entryPoints.count(module));
     for (let { rule, detector } of active)
-      detector.module !== void 0 && failures2.guard(rule, module, () => detector.module(module));
+      detector.module !== void 0 && failures2.guard(rule, module, detector.module, module);
     for (let index2 of worthEvaluating(interesting, module, failures2))
       evaluated2.add(module, index2) && evaluate2(engine, module, index2, failures2);
     files2.push(analysedFile(module, knowledge)), module.release(), forgetComments(module), done++, options.onProgress?.(done, modules2.length);
@@ -22272,7 +22432,7 @@ function analyse(project, rules, options, table2 = detectors) {
   }
   options.onProgress?.(modules2.length, modules2.length);
   for (let { rule, detector } of active)
-    detector.finish !== void 0 && failures2.guard(rule, void 0, () => detector.finish());
+    detector.finish !== void 0 && failures2.guard(rule, void 0, detector.finish, void 0);
   let sites = sinks?.sites() ?? [], blindSpots = findBlindSpots(modules2.slice(0, done), knowledge), problems = [
     ...failures2.problems,
     ...blindSpots.problems,
@@ -22327,10 +22487,10 @@ function createDetector(rule, table2, knowledge, engine, reporter) {
 }
 function createFailures() {
   let problems = [], failed2 = /* @__PURE__ */ new Map();
-  return { problems, guard: (rule, module, work) => {
+  return { problems, guard: (rule, module, work, of) => {
     if (!(failed2.size > 0 && failed2.get(rule)?.has(module) === !0))
       try {
-        work();
+        work(of);
       } catch (error) {
         let modules2 = failed2.get(rule);
         modules2 === void 0 ? failed2.set(rule, /* @__PURE__ */ new Set([module])) : modules2.add(module);

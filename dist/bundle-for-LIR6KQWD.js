@@ -1,6 +1,9 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
-  require_dist
-} from "./chunk-ETEU7JQO.js";
+  bundleFor
+} from "./chunk-E2FDWH7U.js";
+import "./chunk-MWTCKF7C.js";
 import "./chunk-RVTCQXDU.js";
-export default require_dist();
+export {
+  bundleFor
+};

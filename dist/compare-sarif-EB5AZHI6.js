@@ -5,8 +5,8 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-FZTGJZUM.js";
-import "./chunk-YWXSTQJD.js";
+} from "./chunk-AOMOWK7Z.js";
+import "./chunk-26RL4GTL.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
 import {
@@ -21,21 +21,21 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-IBNMIPIH.js";
+} from "./chunk-5C5GYW5E.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
-import "./chunk-MVIZP4WT.js";
+import "./chunk-AXOPEZDT.js";
 import {
   bundleFor
-} from "./chunk-UJFYF4CJ.js";
+} from "./chunk-E2FDWH7U.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import {
   visibleText
 } from "./chunk-AG3FP4IK.js";
-import "./chunk-6A2KSPGD.js";
+import "./chunk-MWTCKF7C.js";
 import "./chunk-HFGNRWGK.js";
 import "./chunk-JMHZFAOE.js";
 import "./chunk-S5LOYPCO.js";
@@ -46,7 +46,7 @@ import "./chunk-IUFO3TOP.js";
 import {
   ConfigurationError
 } from "./chunk-SRHPKDDQ.js";
-import "./chunk-4B76474W.js";
+import "./chunk-LLP7HAFS.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/findings/alert-answers.ts

@@ -5,7 +5,7 @@ import {
   dist_default,
   parse,
   stringify
-} from "./chunk-4B76474W.js";
+} from "./chunk-LLP7HAFS.js";
 import "./chunk-RVTCQXDU.js";
 export {
   TomlDate,

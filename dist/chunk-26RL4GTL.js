@@ -6,7 +6,7 @@ import {
 } from "./chunk-ECTKQWOS.js";
 import {
   ignorePatterns
-} from "./chunk-MVIZP4WT.js";
+} from "./chunk-AXOPEZDT.js";
 import {
   Field,
   Kind,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-SRHPKDDQ.js";
 import {
   parse
-} from "./chunk-4B76474W.js";
+} from "./chunk-LLP7HAFS.js";
 
 // src/base/file-path.ts
 function filePath(path) {
@@ -298,7 +298,7 @@ function scopeBindings(tree, index, body, resolveModule) {
         break;
       case Kind.assignment: {
         let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
-        tree.kind(left) === Kind.identifier ? right >= 0 && bind(tree.name(left), { kind: "value", value: innermostValue(tree, right), node }) : bindTargets(left);
+        tree.kind(left) === Kind.identifier ? right >= 0 && bind(tree.name(left), { kind: "value", value: innermostValue(tree, right), node }) : bindElements(tree, left, right, node, bind) || bindTargets(left);
         break;
       }
       case Kind.augmented_assignment:
@@ -327,6 +327,19 @@ function scopeBindings(tree, index, body, resolveModule) {
     node = next;
   }
   return { byName, stars, outer };
+}
+var lists = /* @__PURE__ */ new Set([
+  Kind.pattern_list,
+  Kind.tuple_pattern,
+  Kind.list_pattern,
+  Kind.expression_list,
+  Kind.tuple,
+  Kind.list
+]);
+function bindElements(tree, left, right, node, bind) {
+  if (right < 0 || !lists.has(tree.kind(left)) || !lists.has(tree.kind(right))) return !1;
+  let [targets, values] = [tree.children(left), tree.children(right)];
+  return targets.length !== values.length || values.some((value) => tree.kind(value) === Kind.list_splat) || !targets.every((target) => tree.kind(target) === Kind.identifier) ? !1 : (targets.forEach((target, index) => bind(tree.name(target), { kind: "value", value: values[index], node })), !0);
 }
 function innermostValue(tree, right) {
   let node = right;
@@ -1263,13 +1276,13 @@ function readSetupCfg(file, files, dependencies) {
     ...optional("author", get("author")),
     ...optional("homePage", get("url", "home-page", "home_page"))
   });
-  let lists = [
+  let lists2 = [
     options?.get("install_requires"),
     options?.get("tests_require"),
     ...file.content.get("options.extras_require")?.values() ?? [],
     ...file.content.get("extras")?.values() ?? []
   ];
-  for (let list of lists)
+  for (let list of lists2)
     for (let line of requirementLines(list ?? "")) addRequirement(dependencies, line, file.path);
 }
 function readSetupPy(file, files, dependencies) {

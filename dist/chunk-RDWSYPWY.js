@@ -6,7 +6,7 @@ import {
 // src/deliver/github-api.ts
 var ANSWER_TIMEOUT_MS = 6e4;
 async function connect(github) {
-  let { getOctokit } = await import("./github-MCNAHRBX.js"), silent = () => {
+  let { getOctokit } = await import("./github-VAWKW56J.js"), silent = () => {
   }, log = { debug: silent, info: silent, warn: silent, error: silent }, octokit = getOctokit(github.token(), { baseUrl: github.apiUrl, userAgent: `pyverdict/${version}`, log });
   return async (method, path, body) => {
     try {
