@@ -203,13 +203,13 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-EB5AZHI6.js");
+      let { compareSarif } = await import("./compare-sarif-N542KFOY.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-2KHPELQY.js");
+      let { suppressFinding } = await import("./suppress-finding-2OGBRUQZ.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
@@ -252,7 +252,7 @@ async function scan(settings) {
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-5DZ4C4FG.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-XIBL747L.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

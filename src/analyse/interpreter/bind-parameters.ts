@@ -1,11 +1,12 @@
 // The parameters of an evaluation: symbolic where a function is evaluated for all callers, else what the call passes. In: the frame, before
 // its body runs, and the call's arguments. Out: the variables of the frame are set; what the parameters are for everybody.
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { MODULE } from '../../model/file-index.ts';
 import { parameterKind, parameterName } from '../../model/project-model.ts';
 import type { Binding } from '../taint/reach.ts';
 import type { HeapObject } from '../values/state.ts';
 import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
-import type { Value } from '../values/value.ts';
+import type { Denotation, Value } from '../values/value.ts';
 import { denoting, onlyConstant, typedAs, unknown, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { decoratorNames } from './decorator-names.ts';
@@ -120,6 +121,17 @@ function passedIn(binding: Binding | undefined, value: Value, position: number, 
   return withTaint(value, withStep(value.taint, { kind: 'call', module, node, name: callee, parameter }));
 }
 
+/** Types of what a constructor is given. */
+function givenTypes(
+  { engine, module, functionIndex, isFollowing, tree }: Frame,
+  name: number,
+  index: number,
+): readonly Denotation[] {
+  const item = module.index.functions[functionIndex]!;
+  if (!isFollowing || item.methodOf === MODULE || index === 0 || tree.names.text(item.name) !== '__init__') return [];
+  return engine.constructorTypes.of({ module, index: functionIndex }, name, index - 1);
+}
+
 function symbolicParameter(frame: Frame, node: number, name: number, index: number): Value {
   const { tree, module } = frame;
   if (name === frame.selfName && index === 0) {
@@ -138,7 +150,7 @@ function symbolicParameter(frame: Frame, node: number, name: number, index: numb
     return selfValue;
   }
   const annotation = tree.child(node, Field.type);
-  const types = annotation < 0 ? [] : typeOfAnnotation(frame, annotation);
+  const types = annotation < 0 ? givenTypes(frame, name, index) : typeOfAnnotation(frame, annotation);
   const defaultNode = tree.child(node, Field.value);
   // A default is evaluated where the function is defined; here only a literal matters.
   const standard = defaultNode < 0 ? undefined : frame.evaluate(defaultNode);

@@ -63,6 +63,18 @@ function elementTypes({ engine: { models } }: Frame, container: Value): Denotati
   return types;
 }
 
+/** Types of an entry: by the model of `__getitem__`, or, of what an external function returned, where it is from, `f()[]`; deeper ones are not known. */
+export function entryTypes({ engine: { models } }: Frame, object: Value): Denotation[] {
+  const types: Denotation[] = [];
+  for (const one of object.denotes) {
+    if (one.kind !== 'instance') continue;
+    const type = models.returns(`${models.canonical(one.of)}.__getitem__`);
+    if (type !== undefined) types.push({ kind: 'instance', of: type });
+    else if (one.of.endsWith('()')) types.push({ kind: 'instance', of: `${one.of}[]` });
+  }
+  return types;
+}
+
 /** What a loop gets from an expression, which may be a source by being gone through: lines of a request. */
 export function loopedOver(frame: Frame, node: number, container: Value): Value {
   const element = elementOf(frame, container);

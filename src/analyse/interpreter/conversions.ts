@@ -38,10 +38,14 @@ export function conversionCall(frame: Frame, node: number, name: string, args: A
   return name === 'str' && written === undefined ? textView(result, first) : result;
 }
 
-/** `str(path)`: what is shown of it is shown of the path. */
+/** `str(path)`: what is shown of it is shown of the path; of a host, of its URL. */
 function textView(result: Value, { node, value }: Argument): Value {
   if (!isTainted(result.taint) || value.taint === undefined || result.taint === value.taint) return result;
-  return withTaint(result, { ...result.taint, view: { of: value.taint, node, as: 'text' } });
+  const { view } = value.taint;
+  return withTaint(result, {
+    ...result.taint,
+    view: view?.as === 'host' ? view : { of: value.taint, node, as: 'text' },
+  });
 }
 
 /** `int(text, base)`. */

@@ -16,6 +16,7 @@ import type { Source } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, denoting, instanceOf, joinValues, unknown, withOrigin } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
+import { ConstructorTypes } from './constructor-types.ts';
 import { decoratorNames } from './decorator-names.ts';
 import { memberAttribute } from './enum-members.ts';
 import type { Arguments, Observer } from './events.ts';
@@ -121,6 +122,8 @@ export class Engine {
   readonly #parameters = new Map<Module, Map<string, Value | undefined>>();
   readonly #decorated = new Map<Module, Map<number, Value | undefined>>();
   readonly #entered = new Map<Module, Map<number, boolean>>();
+  /** What constructors are given for parameters that say no type. */
+  readonly constructorTypes = new ConstructorTypes(this);
   readonly #globalStores = new GlobalStores(this);
   readonly #globalFillings = new GlobalFillings(this);
   readonly #follows: (module: Module) => boolean;

@@ -3,7 +3,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { constantKey, numberOf, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
-import type { Denotation, Value } from '../values/value.ts';
+import type { Value } from '../values/value.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import { applyChecks, rechecked } from '../taint/apply-checks.ts';
 import { keyCheck } from '../taint/checks.ts';
@@ -15,7 +15,7 @@ import { setEntry } from './assign.ts';
 import { callFunction } from './call-function.ts';
 import { noArguments } from './events.ts';
 import { isConfiguration } from './attributes.ts';
-import { anyValueOf, elementOf, entryOf, sourceByProtocol, taintedEntry } from './containers.ts';
+import { anyValueOf, elementOf, entryOf, entryTypes, sourceByProtocol, taintedEntry } from './containers.ts';
 import type { Frame } from './frame.ts';
 import { keyName } from './global-stores.ts';
 
@@ -64,7 +64,7 @@ export function evaluateSubscript(frame: Frame, node: number): Value {
   }
   const part = tree.kind(subscripts[0] ?? node) === Kind.slice ? textSlice(frame, object, subscripts[0]!) : undefined;
   if (part !== undefined) return part;
-  const denotes = entriesOf(frame, object);
+  const denotes = entryTypes(frame, object);
   if (subscripts.length === 1 && tree.kind(subscripts[0]!) === Kind.slice) {
     // A part of a text is text of the same origin; its first part keeps what is known of the beginning.
     const taint = derivedTaint([object.taint]);
@@ -225,16 +225,6 @@ function sliceBounds(frame: Frame, slice: number): { from: number; to: number | 
   }
   const step = bounds[2] ?? 1;
   return step >= 1 ? { from: bounds[0] ?? 0, to: bounds[1], step } : undefined;
-}
-
-/** An entry of what an external function returned is known by where it is from, `f()[]`; deeper ones are not. */
-function entriesOf({ engine: { models } }: Frame, object: Value): Denotation[] {
-  return object.denotes.flatMap((denotation): Denotation[] => {
-    if (denotation.kind !== 'instance') return [];
-    const type = models.returns(`${models.canonical(denotation.of)}.__getitem__`);
-    if (type !== undefined) return [{ kind: 'instance', of: type }];
-    return denotation.of.endsWith('()') ? [{ kind: 'instance', of: `${denotation.of}[]` }] : [];
-  });
 }
 
 /** `x[-1]` of a list whose elements are all known. */

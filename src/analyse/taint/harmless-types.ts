@@ -96,7 +96,8 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
       }
       // `conint(gt=1)`, `constr(pattern=...)`
       return (
-        harmless(engine, module, functionIndex, tree.child(node, Field.function), aliases) || hasHarmlessPattern(module, node)
+        harmless(engine, module, functionIndex, tree.child(node, Field.function), aliases) ||
+        hasHarmlessPattern(module, node)
       );
     default:
       return false;

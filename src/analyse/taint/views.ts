@@ -17,6 +17,7 @@ import { signText } from './prefix-checks.ts';
 
 const parsers =
   /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
+const origins = /^yarl\.URL\.origin$|^furl\.furl\.origin$/;
 const joiners = /(?:^|\.)urljoin$/;
 const addresses =
   /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/;
@@ -54,6 +55,8 @@ export function viewOfCall(
     const pattern = receiver?.value.held?.entries.get('pattern') ?? first?.value;
     return replacedView(pattern, receiver === undefined ? third : second, taint);
   }
+  const url = receiver?.value.taint?.view;
+  if (url?.as === 'url' && origins.test(name)) return { ...taint, view: { ...url, as: 'host' } };
   if (receiver?.value.taint !== undefined && absolutes.test(name))
     return { ...taint, view: { of: receiver.value.taint, node: receiver.node, as: 'path' } };
   if (first !== undefined && commons.test(name)) return commonView(frame, first, taint);
@@ -151,7 +154,7 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
   const { taint } = object;
   if (value.taint === undefined || taint === undefined) return value;
   const { view } = taint;
-  if (view?.as === 'url' && /^(?:netloc|hostname|host)$/.test(name)) {
+  if (view?.as === 'url' && /^(?:netloc|hostname|host|authority|raw_host|origin)$/.test(name)) {
     // No host, no other site.
     const check = checkOf(frame, node, view, kindSet('redirect'), 'check for a host');
     return checked(frame, node, value, { ...view, as: 'host' }, { whenTrue: [], whenFalse: withOrigins([check]) });

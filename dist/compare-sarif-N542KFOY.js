@@ -5,7 +5,7 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-AOMOWK7Z.js";
+} from "./chunk-XJVZVZUK.js";
 import "./chunk-26RL4GTL.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";

@@ -4103,7 +4103,7 @@ function augmented(frame, node, left, right) {
 }
 
 // src/analyse/taint/views.ts
-var parsers = /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/, joiners = /(?:^|\.)urljoin$/, addresses = /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/, resolvers = /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/, absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/, replacers = /^re\.(?:Pattern\.)?sub$/, commons = /^(?:os\.path|posixpath)\.commonpath$/, relatives = /^(?:os\.path|posixpath)\.relpath$/, pathForms = /^(?:pathlib|anyio|trio)\.(?:Pure)?(?:Posix|Windows)?Path$/, textForms = /^(?:str|os\.fspath|os\.fsdecode)$/, urlKinds2 = kindSet("url") | kindSet("url-path") | kindSet("redirect"), inside = /^is_(?:private|loopback|reserved|link_local|multicast|unspecified)$/;
+var parsers = /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/, origins = /^yarl\.URL\.origin$|^furl\.furl\.origin$/, joiners = /(?:^|\.)urljoin$/, addresses = /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/, resolvers = /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/, absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/, replacers = /^re\.(?:Pattern\.)?sub$/, commons = /^(?:os\.path|posixpath)\.commonpath$/, relatives = /^(?:os\.path|posixpath)\.relpath$/, pathForms = /^(?:pathlib|anyio|trio)\.(?:Pure)?(?:Posix|Windows)?Path$/, textForms = /^(?:str|os\.fspath|os\.fsdecode)$/, urlKinds2 = kindSet("url") | kindSet("url-path") | kindSet("redirect"), inside = /^is_(?:private|loopback|reserved|link_local|multicast|unspecified)$/;
 function viewOfCall(frame, name, receiver, { positional: [first, second, third] }, taint2) {
   let from = first?.value.taint;
   if (joiners.test(name) && second?.value.taint !== void 0)
@@ -4118,6 +4118,8 @@ function viewOfCall(frame, name, receiver, { positional: [first, second, third] 
     let pattern = receiver?.value.held?.entries.get("pattern") ?? first?.value;
     return replacedView(pattern, receiver === void 0 ? third : second, taint2);
   }
+  let url2 = receiver?.value.taint?.view;
+  if (url2?.as === "url" && origins.test(name)) return { ...taint2, view: { ...url2, as: "host" } };
   if (receiver?.value.taint !== void 0 && absolutes.test(name))
     return { ...taint2, view: { of: receiver.value.taint, node: receiver.node, as: "path" } };
   if (first !== void 0 && commons.test(name)) return commonView(frame, first, taint2);
@@ -4174,7 +4176,7 @@ function viewOfAttribute(frame, node, name, object, value) {
   let { taint: taint2 } = object;
   if (value.taint === void 0 || taint2 === void 0) return value;
   let { view } = taint2;
-  if (view?.as === "url" && /^(?:netloc|hostname|host)$/.test(name)) {
+  if (view?.as === "url" && /^(?:netloc|hostname|host|authority|raw_host|origin)$/.test(name)) {
     let check = checkOf2(frame, node, view, kindSet("redirect"), "check for a host");
     return checked(frame, node, value, { ...view, as: "host" }, { whenTrue: [], whenFalse: withOrigins([check]) });
   }
@@ -4804,9 +4806,13 @@ function follow(frame, value, path, node) {
   let current = value;
   for (let step4 of path) {
     if (current === void 0) return;
-    step4.startsWith(".") ? current = attributeOf(frame, current, step4.slice(1), node) : step4 === "[]" ? current = anyEntry(frame, current) : step4 === ITERATED ? current = elementOf(frame, current) : current = entryOf(frame, current, step4.slice(1)) ?? taintedEntry(current, step4.slice(1), (source, key) => frame.engine.source({ ...source, key }));
+    step4.startsWith(".") ? current = attributeOf(frame, current, step4.slice(1), node) : step4 === "[]" ? current = anyEntry(frame, current) : step4 === ITERATED ? current = elementOf(frame, current) : current = entryOf(frame, current, step4.slice(1)) ?? taintedEntry(current, step4.slice(1), (source, key) => frame.engine.source({ ...source, key })) ?? typedEntry(frame, current);
   }
   return current;
+}
+function typedEntry(frame, value) {
+  let denotes = entryTypes(frame, value);
+  return denotes.length === 0 ? void 0 : denoting(...denotes);
 }
 function reached(binding, index2, text) {
   let path = text.slice(String(index2).length).match(/\.[^.[]+|\[[^.[]*/g) ?? [];
@@ -6795,7 +6801,12 @@ function conversionCall(frame, node, name, args) {
   return name === "str" && written4 === void 0 ? textView(result, first) : result;
 }
 function textView(result, { node, value }) {
-  return !isTainted(result.taint) || value.taint === void 0 || result.taint === value.taint ? result : withTaint(result, { ...result.taint, view: { of: value.taint, node, as: "text" } });
+  if (!isTainted(result.taint) || value.taint === void 0 || result.taint === value.taint) return result;
+  let { view } = value.taint;
+  return withTaint(result, {
+    ...result.taint,
+    view: view?.as === "host" ? view : { of: value.taint, node, as: "text" }
+  });
 }
 function fromBase(base) {
   let given = onlyConstant(base), radix = given === void 0 ? void 0 : numberOf(given);
@@ -8161,6 +8172,15 @@ function elementTypes({ engine: { models } }, container2) {
   }
   return types2;
 }
+function entryTypes({ engine: { models } }, object) {
+  let types2 = [];
+  for (let one of object.denotes) {
+    if (one.kind !== "instance") continue;
+    let type = models.returns(`${models.canonical(one.of)}.__getitem__`);
+    type !== void 0 ? types2.push({ kind: "instance", of: type }) : one.of.endsWith("()") && types2.push({ kind: "instance", of: `${one.of}[]` });
+  }
+  return types2;
+}
 function loopedOver(frame, node, container2) {
   let element2 = elementOf(frame, container2);
   if (element2.taint !== void 0) return element2;
@@ -8394,6 +8414,10 @@ function passedIn(binding, value, position, parameter) {
   let { module, callee } = binding, node = binding.nodes[position] ?? binding.nodes[0] ?? 0;
   return withTaint(value, withStep(value.taint, { kind: "call", module, node, name: callee, parameter }));
 }
+function givenTypes({ engine, module, functionIndex, isFollowing, tree }, name, index2) {
+  let item = module.index.functions[functionIndex];
+  return !isFollowing || item.methodOf === MODULE || index2 === 0 || tree.names.text(item.name) !== "__init__" ? [] : engine.constructorTypes.of({ module, index: functionIndex }, name, index2 - 1);
+}
 function symbolicParameter(frame, node, name, index2) {
   let { tree, module } = frame;
   if (name === frame.selfName && index2 === 0) {
@@ -8408,7 +8432,7 @@ function symbolicParameter(frame, node, name, index2) {
     };
     return frame.state.setObject(SELF_OBJECT, { kind: "instance", entries: /* @__PURE__ */ new Map(), rest: void 0, base: selfValue }), selfValue;
   }
-  let annotation = tree.child(node, Field.type), types2 = annotation < 0 ? [] : typeOfAnnotation(frame, annotation), defaultNode = tree.child(node, Field.value), standard = defaultNode < 0 ? void 0 : frame.evaluate(defaultNode), fallback = standard === void 0 ? void 0 : onlyConstant(standard), functions3 = standard?.denotes.filter(({ kind }) => kind === "function" || kind === "symbol") ?? [], value = { ...denoting(...types2.length > 0 ? types2 : functions3), origin: "parameter", fallback };
+  let annotation = tree.child(node, Field.type), types2 = annotation < 0 ? givenTypes(frame, name, index2) : typeOfAnnotation(frame, annotation), defaultNode = tree.child(node, Field.value), standard = defaultNode < 0 ? void 0 : frame.evaluate(defaultNode), fallback = standard === void 0 ? void 0 : onlyConstant(standard), functions3 = standard?.denotes.filter(({ kind }) => kind === "function" || kind === "symbol") ?? [], value = { ...denoting(...types2.length > 0 ? types2 : functions3), origin: "parameter", fallback };
   return frame.isFollowing ? handlerParameter(frame, node, name, index2, value) ?? withTaint(value, parameterTaint(parameterAt(index2))) : value;
 }
 
@@ -8721,7 +8745,7 @@ function evaluateSubscript(frame, node) {
   }
   let part = tree.kind(subscripts[0] ?? node) === Kind.slice ? textSlice(frame, object, subscripts[0]) : void 0;
   if (part !== void 0) return part;
-  let denotes = entriesOf2(frame, object);
+  let denotes = entryTypes(frame, object);
   if (subscripts.length === 1 && tree.kind(subscripts[0]) === Kind.slice) {
     let taint2 = derivedTaint([object.taint]);
     return {
@@ -8828,13 +8852,6 @@ function sliceBounds(frame, slice) {
     }
   let step4 = bounds[2] ?? 1;
   return step4 >= 1 ? { from: bounds[0] ?? 0, to: bounds[1], step: step4 } : void 0;
-}
-function entriesOf2({ engine: { models } }, object) {
-  return object.denotes.flatMap((denotation) => {
-    if (denotation.kind !== "instance") return [];
-    let type = models.returns(`${models.canonical(denotation.of)}.__getitem__`);
-    return type !== void 0 ? [{ kind: "instance", of: type }] : denotation.of.endsWith("()") ? [{ kind: "instance", of: `${denotation.of}[]` }] : [];
-  });
 }
 function negativeIndex(holds3, key) {
   let number = numberOf(key);
@@ -10347,8 +10364,8 @@ function writtenName(tree, node) {
     case Kind.parenthesized_expression:
       return writtenName(tree, node + 1);
     case Kind.call: {
-      let callee = writtenName(tree, tree.child(node, Field.function)), list3 = tree.child(node, Field.arguments), none4 = list3 >= 0 && tree.next(list3) === list3 + 1;
-      return callee === "" ? "" : `${callee}(${none4 ? "" : "..."})`;
+      let callee = writtenName(tree, tree.child(node, Field.function)), list3 = tree.child(node, Field.arguments), none5 = list3 >= 0 && tree.next(list3) === list3 + 1;
+      return callee === "" ? "" : `${callee}(${none5 ? "" : "..."})`;
     }
     case Kind.attribute: {
       let object = writtenName(tree, tree.child(node, Field.object)), name = tree.text(tree.child(node, Field.attribute));
@@ -18268,7 +18285,7 @@ function configuredSecrets(text, form2, typed) {
       end: text.length,
       isProtected: key.encrypted
     }));
-  let entries = [...entriesOf3(text, form2)];
+  let entries = [...entriesOf2(text, form2)];
   return entries.filter((entry3) => isSecret(entry3, entries) && !typed.test(entry3.value)).map(({ name, value, line, start }) => ({
     name,
     length: value.length,
@@ -18279,7 +18296,7 @@ function configuredSecrets(text, form2, typed) {
   }));
 }
 var assignment2 = /^[ \t]*(?:export[ \t]+|set[ \t]+)?([\w./:@-]{1,120}?)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"']\S*))[ \t\r]*(?:[ \t][#;].*)?$/gm, yamlEntry = /^[ \t]*(?:-[ \t]+)?([\w-]{1,60}):[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"'{[]\S*))[ \t\r]*(?:[ \t]#.*)?$/gm, netrcEntry = /\b(password)[ \t\n]+()()([^\s#]+)/g;
-function* entriesOf3(text, form2) {
+function* entriesOf2(text, form2) {
   let pattern = form2 === "yaml" ? yamlEntry : form2 === "netrc" ? netrcEntry : assignment2;
   for (let match of text.matchAll(pattern)) {
     let value = match[2] || match[3] || match[4];
@@ -20147,6 +20164,53 @@ function prepare(entry3) {
   return { entry: entry3, sources, sinks, sanitizes, guards, propagates, argument };
 }
 
+// src/analyse/interpreter/constructor-types.ts
+var MAX_CALLS = 6, MAX_TYPES = 3, none4 = [], ConstructorTypes = class {
+  #engine;
+  #calls;
+  #known = /* @__PURE__ */ new Map();
+  constructor(engine) {
+    this.#engine = engine;
+  }
+  /** Types of the parameter `name` of an `__init__`, `position` counted without self. */
+  of(constructor, name, position) {
+    let { module, index: index2 } = constructor, ofModule = this.#known.get(module);
+    ofModule === void 0 && this.#known.set(module, ofModule = /* @__PURE__ */ new Map());
+    let key = `${index2}:${name}`, found2 = ofModule.get(key);
+    return found2 === void 0 && (ofModule.set(key, none4), found2 = this.#find(constructor, name, position), ofModule.set(key, found2)), found2;
+  }
+  #find({ module, index: index2 }, name, position) {
+    let { project } = this.#engine, { methodOf: methodOf2 } = module.index.functions[index2];
+    this.#calls ??= collect2(project);
+    let calls2 = this.#calls.get(module.index.classes[methodOf2].name) ?? [], keyword = project.names.text(name), types2 = [], seen = 0;
+    for (let call2 of calls2) {
+      if (!this.#engine.isFollowed(call2.module)) continue;
+      let { tree } = call2.module, made = project.dotted(call2.module, call2.functionIndex, tree.child(call2.node, Field.function));
+      if (made?.kind !== "class" || made.module !== module || made.index !== methodOf2) continue;
+      if (++seen > MAX_CALLS) return none4;
+      let { positional, keywords } = argumentsOf(tree, call2.node), argument = keywords.get(keyword) ?? positional[position];
+      if (argument === void 0 || tree.kind(argument) === Kind.list_splat) continue;
+      let frame = new Frame(this.#engine, call2.module, call2.functionIndex, { observing: !1, depth: 1 });
+      for (let one of frame.evaluateAlone(argument).denotes)
+        (one.kind === "object" || one.kind === "instance" && !/\(\)|\[\]$/.test(one.of)) && !types2.some((known6) => sameDenotation(known6, one)) && types2.push(one);
+    }
+    return types2.length > MAX_TYPES ? none4 : types2;
+  }
+};
+function collect2(project) {
+  let classes4 = new Set(project.modules.flatMap(({ index: index2 }) => index2.classes.map(({ name }) => name))), found2 = /* @__PURE__ */ new Map();
+  for (let module of project.modules) {
+    let { tree, index: index2 } = module;
+    for (let node of index2.calls) {
+      let callee = tree.child(node, Field.function), last2 = tree.kind(callee) === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
+      if (last2 === 0 || !classes4.has(last2)) continue;
+      let call2 = { module, functionIndex: module.functionAround(node), node }, list3 = found2.get(last2);
+      list3 === void 0 ? found2.set(last2, [call2]) : list3.push(call2);
+    }
+  }
+  return found2;
+}
+
 // src/analyse/interpreter/global-fillings.ts
 var FILLED = -2e6, MAX_FILLINGS = 48, GlobalFillings = class {
   #engine;
@@ -20334,6 +20398,8 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
   #parameters = /* @__PURE__ */ new Map();
   #decorated = /* @__PURE__ */ new Map();
   #entered = /* @__PURE__ */ new Map();
+  /** What constructors are given for parameters that say no type. */
+  constructorTypes = new ConstructorTypes(this);
   #globalStores = new GlobalStores(this);
   #globalFillings = new GlobalFillings(this);
   #follows;
@@ -21106,7 +21172,7 @@ function createCallers(project) {
     return !1;
   };
   return ({ module, index: index2 }) => {
-    otherNames2 ??= collectOtherNames(project), byName ??= collect2(project, otherNames2);
+    otherNames2 ??= collectOtherNames(project), byName ??= collect3(project, otherNames2);
     let item = module.index.functions[index2], names5 = [item.name];
     item.methodOf !== MODULE && project.names.text(item.name).startsWith("__") && names5.push(module.index.classes[item.methodOf].name);
     let all = new Set(names5.flatMap((name) => [name, ...otherNames2.get(name) ?? []])), found2 = [];
@@ -21202,7 +21268,7 @@ function definedNames(project) {
   }
   return defined;
 }
-function collect2(project, otherNames2) {
+function collect3(project, otherNames2) {
   let defined = definedNames(project), others3 = new Set([...otherNames2.values()].flatMap((names5) => [...names5]));
   for (let name of others3) defined.add(name);
   let byName = /* @__PURE__ */ new Map();

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-TSSMCAQE.js";
+} from "./chunk-OIJ6CBZM.js";
 import {
   compareBands,
   compareFindings,
@@ -18,7 +18,7 @@ import {
   severityBand,
   unreachable,
   verdictOf
-} from "./chunk-AOMOWK7Z.js";
+} from "./chunk-XJVZVZUK.js";
 import {
   isProjectFile
 } from "./chunk-26RL4GTL.js";

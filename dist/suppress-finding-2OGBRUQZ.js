@@ -1,13 +1,13 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-TSSMCAQE.js";
+} from "./chunk-OIJ6CBZM.js";
 import {
   count,
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-AOMOWK7Z.js";
+} from "./chunk-XJVZVZUK.js";
 import {
   filePath
 } from "./chunk-26RL4GTL.js";
