@@ -53,6 +53,8 @@ export function isNamedCollection(frame: Frame, { node, value }: Argument): bool
   if (value.constants !== undefined || value.text !== undefined || frame.whole(value).taint !== undefined) return false;
   if (value.denotes.some((one) => one.kind === 'instance' && (one.of === 'str' || one.of === 'bytes'))) return false;
   const { tree } = frame;
+  // Of a variable it is known what it was set to.
+  if (tree.kind(node) === Kind.identifier) return false;
   // `settings.get("HOSTS", [])`
   const isAsked = tree.kind(node) === Kind.call && calledName(tree, node) === 'get';
   const name = isAsked ? argumentsOf(tree, node).positional[0] : undefined;

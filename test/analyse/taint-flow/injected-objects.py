@@ -1,0 +1,223 @@
+# == an attribute that is None until another method sets it
+# rule: sql-injection
+import sqlite3
+class Shelf:
+    def __init__(self):
+        self.link = None
+    def connect(self):
+        self.link = sqlite3.connect("shelf.db")
+    def find(self, word):
+        self.link.execute("select * from book where title = '" + word + "'")  # reached
+shelf = Shelf()
+def view():
+    shelf.find(request.args["q"])
+# -- safe
+import sqlite3
+class Shelf:
+    def __init__(self):
+        self.link = None
+    def connect(self):
+        self.link = sqlite3.connect("shelf.db")
+    def find(self, word):
+        self.link.execute("select * from book where title = ?", (word,))
+shelf = Shelf()
+def view():
+    shelf.find(request.args["q"])
+# == what a constructor is given has its type where it is asked for more
+# rule: sql-injection
+import sqlite3
+class Shelf:
+    def __init__(self, link):
+        self.link = link
+    def find(self, word):
+        with self.link as connection:
+            cursor = connection.cursor()
+            cursor.execute("select * from book where title = '" + word + "'")  # reached
+def view():
+    Shelf(sqlite3.connect("shelf.db")).find(request.args["q"])
+# -- safe
+class Words:
+    def cursor(self):
+        return self
+    def execute(self, text):
+        return len(text)
+class Shelf:
+    def __init__(self, link):
+        self.link = link
+    def find(self, word):
+        cursor = self.link.cursor()
+        cursor.execute("select * from book where title = '" + word + "'")
+def view():
+    Shelf(Words()).find(request.args["q"])
+# == an object kept under a key of the application
+from aiohttp import web
+class Runner:
+    def run(self, line):
+        os.system(line)  # reached
+def build():
+    app = web.Application()
+    runner, name = Runner(), "runner"
+    app["runner"] = runner
+    app.router.add_get("/", view)
+    return app
+async def view(request):
+    request.app["runner"].run(request.query["q"])
+    return web.Response()
+# -- safe
+from aiohttp import web
+class Runner:
+    def run(self, line):
+        os.system(line)
+class Printer:
+    def run(self, line):
+        return line
+def build():
+    app = web.Application()
+    app["runner"] = Runner()
+    app["printer"] = Printer()
+    app.router.add_get("/", view)
+    return app
+async def view(request):
+    request.app["printer"].run(request.query["q"])
+    return web.Response()
+# == an object on the state of an application, handed out by a dependency
+from fastapi import Depends, FastAPI, Request
+class Runner:
+    def run(self, line):
+        os.system(line)  # reached
+app = FastAPI()
+@app.on_event("startup")
+def start():
+    app.state.runner = Runner()
+def runner(request: Request):
+    return request.app.state.runner
+@app.get("/")
+def view(q: str, used=Depends(runner)):
+    used.run(q)
+# -- safe
+from fastapi import Depends, FastAPI, Request
+class Runner:
+    def run(self, line):
+        os.system("ls")
+app = FastAPI()
+@app.on_event("startup")
+def start():
+    app.state.runner = Runner()
+def runner(request: Request):
+    return request.app.state.runner
+@app.get("/")
+def view(q: str, used=Depends(runner)):
+    used.run(q)
+# == an object among the extensions of an application that a function is given
+from flask import Flask, current_app, request
+app = Flask(__name__)
+class Runner:
+    def run(self, line):
+        os.system(line)  # reached
+def set_up(app):
+    app.extensions["runner"] = Runner()
+@app.get("/")
+def view():
+    current_app.extensions["runner"].run(request.args["q"])
+    return ""
+# -- safe
+from flask import Flask, current_app, request
+app = Flask(__name__)
+class Runner:
+    def run(self, line):
+        os.system(line)
+class Other:
+    def run(self, line):
+        return line
+def set_up(app):
+    app.extensions["runner"] = Runner()
+    app.extensions["other"] = Other()
+@app.get("/")
+def view():
+    current_app.extensions["other"].run(request.args["q"])
+    return ""
+# == a setting that is one text, and a part of it
+from flask import Flask, current_app, request
+app = Flask(__name__)
+@app.get("/")
+def view():
+    word = request.args["q"]
+    if word in current_app.config["COMMAND"]:
+        os.system(word)  # reached
+    return ""
+# -- safe
+from flask import Flask, current_app, request
+app = Flask(__name__)
+@app.get("/")
+def view():
+    word = request.args["q"]
+    if word in current_app.config["COMMANDS"]:
+        os.system(word)
+    return ""
+# == a choice of texts that is the default of a field, and one that is made of what comes from outside
+from dataclasses import dataclass, field
+@dataclass
+class Settings:
+    commands: set = field(default_factory=set)
+settings = Settings()
+def view():
+    word = request.args["q"]
+    if word not in settings.commands | {word}:
+        abort(400)
+    os.system(word)  # reached
+# -- safe
+from dataclasses import dataclass, field
+@dataclass
+class Settings:
+    commands: frozenset = field(default_factory=lambda: frozenset({"ls", "date"}))
+settings = Settings()
+def view():
+    word = request.args["q"]
+    if word not in settings.commands:
+        abort(400)
+    os.system(word)
+# == a name with one dot at a fixed place, and one with dots anywhere
+# rule: path-traversal
+import re
+def view():
+    name = request.args["q"]
+    if not re.fullmatch(r"[a-z0-9.]{1,30}/(?:png|jpg)", name):
+        abort(400)
+    open("/srv/" + name)  # reached
+# -- safe
+import re
+def view():
+    name = request.args["q"]
+    if not re.fullmatch(r"[a-z0-9]{1,30}\.(?:png|jpg)", name):
+        abort(400)
+    open("/srv/" + name)
+# == the origin of a URL, and another part of it
+# rule: ssrf
+import requests
+from yarl import URL
+def view():
+    target = URL(request.args["q"])
+    if str(target.fragment) not in ("https://a.example",):
+        abort(400)
+    requests.get(target)  # reached
+# -- safe
+import requests
+from yarl import URL
+def view():
+    target = URL(request.args["q"])
+    if str(target.origin()) not in ("https://a.example",):
+        abort(400)
+    requests.get(target)
+# == what is uploaded as an archive, and the names in it
+# rule: archive-slip
+import zipfile
+def view():
+    with zipfile.ZipFile(request.files["bundle"]) as archive:
+        for member in archive.infolist():
+            open(os.path.join("/srv/in", member.filename), "wb")  # reached
+# -- safe
+import zipfile
+def view():
+    with zipfile.ZipFile(request.files["bundle"]) as archive:
+        for member in archive.infolist():
+            open(os.path.join("/srv/in", os.path.basename(member.filename)), "wb")
