@@ -79,7 +79,7 @@ export const modelEntry = z
     arg: z.exactOptional(argument),
     /** Which parameter of the handler is meant, by position after self or by name; absent: all that no other entry claims. */
     param: z.exactOptional(argument),
-    /** Of a handler: its parameters, self aside, begin with these names. */
+    /** Of a handler: its parameters, self aside, begin with these names; `event|evt` is either. */
     parameters: z.exactOptional(names),
     /** Of a handler: its module imports one of these packages. */
     imports: z.exactOptional(names),

@@ -61,14 +61,18 @@ export function resultSink(frame: Frame, node: number, value: Value, valueNode: 
   const { sinks, entryPoints } = frame.engine;
   if (sinks === undefined || !frame.recording || frame.functionIndex === MODULE) return;
   const isAnswer = isWholeAnswer(frame, value);
-  // What a function of the checkout made is looked at where that one returns it.
-  if (isAnswer && frame.tree.kind(valueNode) === Kind.call) return;
+  // What a function of the checkout made is looked at where that one returns it, not where it is handed on.
+  if (isAnswer && (frame.tree.kind(valueNode) === Kind.call || isParameter(frame, valueNode))) return;
   const entries = isAnswer
     ? wholeAnswers(frame.engine.models)
     : frame.root === frame
       ? entryPoints.results(frame.module, frame.functionIndex)
       : [];
   for (const entry of entries) record(frame, node, entry, value, valueNode);
+}
+
+function isParameter({ tree, parameterNames }: Frame, node: number): boolean {
+  return tree.kind(node) === Kind.identifier && parameterNames.includes(tree.text(node));
 }
 
 /** `{"statusCode": 200, "body": x}`: whoever returns it, a function in a cloud answers with it. */

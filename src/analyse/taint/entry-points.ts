@@ -46,7 +46,7 @@ export class EntryPoints {
   /** For the number of each registering call's name the packages that it belongs to; undefined if it is known without one. */
   readonly #registrarPackages: ReadonlyMap<number, ReadonlySet<string> | undefined>;
   /** Entries with the numbers of their parameters' names, if the checkout has such names. */
-  readonly #byParameterNames: readonly { readonly entry: ApiEntry; readonly names: readonly number[] }[];
+  readonly #byParameterNames: readonly { readonly entry: ApiEntry; readonly names: readonly (readonly number[])[] }[];
   /** Entries whose pattern a method's name fits, without and with those that need a base outside the checkout, by the name's number. */
   readonly #fitting = [new Map<number, readonly ApiEntry[]>(), new Map<number, readonly ApiEntry[]>()] as const;
   readonly #known = new Map<Module, Map<number, readonly Handling[]>>();
@@ -65,8 +65,8 @@ export class EntryPoints {
     this.#registrars = sorted.registrars;
     this.#registrarPackages = packagesOf(this.#registrars, engine);
     this.#byParameterNames = sorted.anyFunction.flatMap((entry) => {
-      const names = entry.entry.parameters?.map(engine.project.names.find) ?? [];
-      return names.length === 0 || names.includes(0) ? [] : [{ entry, names }];
+      const names = (entry.entry.parameters ?? []).map((one) => numbersOf(engine, one));
+      return names.length === 0 || names.some((numbers) => numbers.length === 0) ? [] : [{ entry, names }];
     });
   }
 
@@ -129,6 +129,11 @@ export class EntryPoints {
     return this.#handling(module, index).flatMap(({ path }) => (path === undefined ? [] : [path]));
   }
 
+  /** Whether a framework calls the function with something from outside. */
+  isHandler(module: Module, index: number): boolean {
+    return this.#handling(module, index).length > 0;
+  }
+
   /** Whether decorators of the checkout stand between the framework and a handler: they decide what it gets. */
   isWrapped(module: Module, index: number): boolean {
     return this.#handling(module, index).length > 0 && wrappers(this.#engine, module, index).length > 0;
@@ -154,6 +159,7 @@ export class EntryPoints {
         ...this.#byParameters(module, index),
         ...(this.#registrations().get(module)?.get(index) ?? []),
       ];
+      if (found.length === 0) found = this.#byWrapper(module, index);
       // What was found while registrations are still looked for may not be all.
       if (this.#isRegistering) ofModule.delete(index);
       else ofModule.set(index, found.length === 0 ? noHandling : found);
@@ -268,7 +274,7 @@ export class EntryPoints {
     if (parameters !== undefined) {
       const item = module.index.functions[index]!;
       const own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
-      if (!parameters.every((name, position) => own[position] === this.#engine.project.names.find(name))) return false;
+      if (!parameters.every((one, position) => numbersOf(this.#engine, one).includes(own[position]!))) return false;
     }
     return imports?.some((name) => importsPackage(module, name)) ?? true;
   }
@@ -286,9 +292,28 @@ export class EntryPoints {
     const item = module.index.functions[index]!;
     const own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
     return this.#byParameterNames.flatMap(({ entry, names }) => {
-      const hasNames = names.every((name, at) => own[at] === name);
+      const hasNames = names.every((numbers, at) => numbers.includes(own[at]!));
       return hasNames && this.#fits(module, index, entry) ? [{ entry, route: undefined }] : [];
     });
+  }
+
+  /** Functions that a decorator of the checkout wraps in one of which the parameters say what it is for. */
+  #byWrapper(module: Module, index: number): Handling[] {
+    if (this.#byParameterNames.length === 0 || module.index.functions[index]!.decorated < 0) return [];
+    const { tree } = module;
+    const item = module.index.functions[index]!;
+    for (const expression of wrappers(this.#engine, module, index).toReversed()) {
+      const callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression;
+      const decorator = this.#engine.project.dotted(module, item.parent, callee);
+      if (decorator?.kind !== 'function') continue;
+      const { functions } = decorator.module.index;
+      for (let inner = decorator.index + 1; inner < functions.length; inner++) {
+        if (!isInside(decorator.module, inner, decorator.index)) continue;
+        const found = this.#byParameters(decorator.module, inner);
+        if (found.length > 0) return found;
+      }
+    }
+    return [];
   }
 
   /** Functions that are handed to a registering call anywhere in the checkout; found once. */
@@ -372,6 +397,21 @@ function requestsBefore(handling: readonly Handling[]): number {
 /** `path('<team>/', include(...))` */
 function isInclude({ tree }: Module, node: number): boolean {
   return tree.kind(node) === Kind.call && calledName(tree, node) === 'include';
+}
+
+/** Numbers of `event|evt`, as far as the checkout has such names. */
+function numbersOf({ project }: Engine, names: string): number[] {
+  return names
+    .split('|')
+    .map(project.names.find)
+    .filter((name) => name !== 0);
+}
+
+/** Whether a function is defined in another one, however deep. */
+function isInside({ index }: Module, inner: number, outer: number): boolean {
+  let { parent } = index.functions[inner]!;
+  while (parent !== MODULE && parent !== outer) ({ parent } = index.functions[parent]!);
+  return parent === outer;
 }
 
 /** `*` is every name but those of protocols, `on_*` each that begins so. */

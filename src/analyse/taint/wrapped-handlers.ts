@@ -57,8 +57,27 @@ export function enterWrapped(engine: Engine, module: Module, index: number): boo
   if (value === undefined) return false;
   const item = module.index.functions[index]!;
   const frame = new Frame(engine, module, item.parent, { observing: false, recording: true, depth: 0 });
-  callValue(frame, item.node, value, { ...noArguments, ...outsideArguments(engine, module, index) });
+  // What was made of it may be what the framework knows by its parameters.
+  const [made] = value.denotes;
+  const isKnown = made?.kind === 'function' && engine.entryPoints.isHandler(made.module, made.index);
+  const given = isKnown ? allFromOutside(engine, made.module, made.index) : outsideArguments(engine, module, index);
+  callValue(frame, item.node, value, { ...noArguments, ...given });
   return true;
+}
+
+/** What a framework passes to a function by position. */
+function allFromOutside(engine: Engine, module: Module, index: number): { positional: Argument[] } {
+  const item = module.index.functions[index]!;
+  const inside = new Frame(engine, module, index, { observing: false, depth: 0 });
+  const { tree } = module;
+  const positional: Argument[] = [];
+  for (const node of item.parameters < 0 ? [] : tree.children(item.parameters)) {
+    const nameNode = parameterName(module, node);
+    if (nameNode < 0 || parameterKind(module, node) !== 'one') break;
+    const value = handlerParameter(inside, node, tree.name(nameNode), positional.length, unknown, true) ?? unknown;
+    positional.push({ node, value });
+  }
+  return { positional };
 }
 
 /** What a framework passes: the request and self by position, what the route names by name. */

@@ -221,3 +221,32 @@ def view():
     with zipfile.ZipFile(request.files["bundle"]) as archive:
         for member in archive.infolist():
             open(os.path.join("/srv/in", os.path.basename(member.filename)), "wb")
+# == a function in a cloud that a decorator makes of another one
+import functools
+class Message:
+    def __init__(self, raw):
+        self.query = raw.get("queryStringParameters") or {}
+def entry(function):
+    @functools.wraps(function)
+    def wrapped(raw_event, context):
+        return function(Message(raw_event))
+    return wrapped
+@entry
+def listed(message):
+    os.system("ls " + message.query["folder"])  # reached
+    return {"statusCode": 204, "body": ""}
+# -- safe
+import functools
+import shlex
+class Message:
+    def __init__(self, raw):
+        self.query = {key: shlex.quote(value) for key, value in (raw.get("queryStringParameters") or {}).items()}
+def entry(function):
+    @functools.wraps(function)
+    def wrapped(raw_event, context):
+        return function(Message(raw_event))
+    return wrapped
+@entry
+def listed(message):
+    os.system("ls " + message.query["folder"])
+    return {"statusCode": 204, "body": ""}
