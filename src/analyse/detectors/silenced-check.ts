@@ -1,4 +1,5 @@
-// PV227: a check says no by raising an error, and the error is thrown away: everybody passes. In: handlers of every error that do nothing.
+// PV227: a check says no by raising an error, and the error is thrown away: everybody passes. In: handlers that do nothing, of every error or of
+// the one by which such a check refuses.
 // Out: a detection at each whose `try` calls such a check and goes on after it. Leaves alone: handlers with a comment, checks whose
 // answer is kept or returned (then nothing is the answer no), other code (BP302).
 import type { Module } from '../../model/module.ts';
@@ -8,17 +9,26 @@ import type { CreateDetector } from './detector.ts';
 import { wordsOf } from './secret-name.ts';
 import { argumentsOf, calledName, written } from './written-expression.ts';
 
+// Errors by which a check says no, and that say nothing else.
+const refusals =
+  /^(?:InvalidSignature(?:Error)?|BadSignature(?:Error)?|SignatureError|BadTimeSignature|SignatureExpired|InvalidToken(?:Error)?|PyJWTError|JWTError|JOSEError|JoseError|ExpiredSignatureError|PermissionDenied|Unauthorized|Forbidden|NotAuthenticated|AuthenticationError|AuthenticationFailed|VerificationError|VerifyMismatchError)$/;
+// Functions that read a token and raise where it was not signed as it should be: nobody who wants only that keeps what they give.
+const readers = /(?:^|\.)(?:jwt\.decode|jws\.verify|decode_jwt|decode_token)$/;
+
 export const silencedCheck: CreateDetector<'silenced-check'> = ({ rule, knowledge, report }) => {
   const checks = new RegExp(rule.calls, 'u');
 
-  /** `except:`, `except Exception`, alone or among others. */
-  const catchesAll = (module: Module, handler: number): boolean => {
+  /** `except:`, `except Exception`, `except InvalidSignature`, alone or among others. */
+  const catchesRefusal = (module: Module, handler: number): boolean => {
     const { tree } = module;
     let value = tree.child(handler, Field.value);
     if (value < 0) return true;
     if (tree.kind(value) === Kind.as_pattern) value += 1;
     const caught = tree.kind(value) === Kind.tuple ? tree.children(value) : [value];
-    return caught.some((node) => /^(?:Exception|BaseException)$/.test(written(tree, node)));
+    return caught.some((node) => {
+      const name = written(tree, node);
+      return /^(?:Exception|BaseException)$/.test(name) || refusals.test(name.slice(name.lastIndexOf('.') + 1));
+    });
   };
 
   /** The check that is called for its error alone: a statement of its own, after which the `try` does not return. */
@@ -34,7 +44,8 @@ export const silencedCheck: CreateDetector<'silenced-check'> = ({ rule, knowledg
       const words = wordsOf(calledName(tree, call));
       // What is checked has to be said: `form.validate()` looks at its own fields.
       const says = words.length > 1 || argumentsOf(tree, call).positional.length > 0;
-      if (says && checks.test(words.join('_'))) return call;
+      if (says && (checks.test(words.join('_')) || readers.test(written(tree, tree.child(call, Field.function)))))
+        return call;
     }
     return -1;
   };
@@ -45,7 +56,7 @@ export const silencedCheck: CreateDetector<'silenced-check'> = ({ rule, knowledg
     const block = handlerBlock(tree, handler);
     if (tree.kind(attempt) !== Kind.try_statement || block < 0 || !goesOn(module, block)) return;
     const check = checkIn(module, attempt);
-    if (check < 0 || !catchesAll(module, handler)) return;
+    if (check < 0 || !catchesRefusal(module, handler)) return;
     if (tree.children(attempt).some((child) => tree.kind(child) === Kind.else_clause)) return;
     const functionIndex = module.functionAround(handler);
     if (

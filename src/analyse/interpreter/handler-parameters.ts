@@ -8,7 +8,7 @@ import { parameterPosition } from '../taint/handler-position.ts';
 import { outsideValue } from './outside-value.ts';
 import { fieldsFromOutside, hasHarmlessPattern, isHarmlessType } from '../taint/harmless-types.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
-import { noKinds } from '../values/kind-set.ts';
+import { kindSet, noKinds, textKinds } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
 import { cleanTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -45,8 +45,11 @@ export function handlerParameter(
   const injected = dependency(frame, node, value);
   if (injected !== undefined) return injected;
   const [entry] = found.sources;
+  const [counting] = found.numbers;
+  if (entry === undefined && counting !== undefined) return wholeNumber(frame, node, text, value, counting);
   // What no entry claims is what callers in the checkout pass.
   if (entry === undefined) return undefined;
+  if (isWholeNumber(frame, node)) return wholeNumber(frame, node, text, value, entry);
   if (!mayCarryText(frame, node, value)) return value;
   const shape: Shape = entry.entry.shape ?? 'text';
   const source = engine.source({
@@ -70,6 +73,40 @@ export function handlerParameter(
   if (described !== undefined) return { ...described, origin: 'parameter' };
   const type = found.type === undefined ? value : denoting({ kind: 'instance', of: found.type });
   return withTaint({ ...type, origin: 'parameter', fallback: undefined }, taint);
+}
+
+/** A number from outside: no text, but as large as somebody likes, and of any process. */
+function wholeNumber(frame: Frame, node: number, name: string, value: Value, entry: ApiEntry): Value {
+  const { engine, module, functionIndex } = frame;
+  const handler = module.qualifiedName(functionIndex);
+  const source = engine.source({ kind: entry.sources[0]!, name, key: undefined, handler, module, node });
+  const kinds = textKinds | kindSet('number');
+  const credit = { kind: 'sanitizer' as const, name: '`int`', module, node, kinds };
+  return withTaint({ ...value, origin: 'parameter' }, cleanTaint(sourceTaint(source, 'text'), kinds, credit)!);
+}
+
+// What may stand beside `int` in an annotation of a number, and what bounds it.
+const besideInt = new Set(
+  'int Optional Annotated Union None Query Path Body Form Header Cookie typing fastapi'.split(' '),
+);
+
+/** `int`, `int | None`, `Annotated[int, Query()]`; none of which the framework knows how large it may be. */
+function isWholeNumber(frame: Frame, node: number): boolean {
+  const { tree } = frame;
+  const annotation = tree.child(node, Field.type);
+  const value = tree.child(node, Field.value);
+  if (annotation < 0) return false;
+  let isInt = false;
+  for (let at = annotation; at < tree.next(annotation); at++) {
+    const kind = tree.kind(at);
+    if (kind === Kind.keyword_argument && /^l[et]$/.test(tree.text(at + 1))) return false;
+    if (kind !== Kind.identifier || tree.kind(tree.parent(at)) === Kind.keyword_argument) continue;
+    if (!besideInt.has(tree.text(at))) return false;
+    isInt ||= tree.text(at) === 'int';
+  }
+  for (let at = value; value >= 0 && at < tree.next(value); at++)
+    if (tree.kind(at) === Kind.keyword_argument && /^l[et]$/.test(tree.text(at + 1))) return false;
+  return isInt && (value < 0 || !isDependency(frame, value));
 }
 
 /** What the framework has made harmless before it calls the handler. */

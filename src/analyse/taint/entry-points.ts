@@ -29,6 +29,8 @@ interface Handling {
 export interface HandlerParameter {
   /** Entries that make its value a source. */
   readonly sources: readonly ApiEntry[];
+  /** The same where its route lets nothing through but a whole number. */
+  readonly numbers: readonly ApiEntry[];
   /** Its type by a model. */
   readonly type: string | undefined;
 }
@@ -108,7 +110,16 @@ export class EntryPoints {
     );
     // Nobody outside fills it; whoever calls the function does.
     if (!isHarmless && sources.length === 0 && types.length === 0) return undefined;
-    return { sources: isHarmless ? [] : sources.map(({ entry }) => entry), type: types[0] };
+    const entries = sources.map(({ entry }) => entry);
+    const isNumber =
+      isHarmless &&
+      handling.every(
+        ({ route }) =>
+          route === undefined ||
+          route.numbers.has(name) ||
+          route.numberPositions.has(position - requestsBefore(handling)),
+      );
+    return { sources: isHarmless ? [] : entries, numbers: isNumber ? entries : [], type: types[0] };
   }
 
   /** No route that leads here, nor one in front of it, fills the parameter. */
