@@ -82,7 +82,7 @@ function wholeNumber(frame: Frame, node: number, name: string, value: Value, ent
   const source = engine.source({ kind: entry.sources[0]!, name, key: undefined, handler, module, node });
   const kinds = textKinds | kindSet('number');
   const credit = { kind: 'sanitizer' as const, name: '`int`', module, node, kinds };
-  return withTaint({ ...value, origin: 'parameter' }, cleanTaint(sourceTaint(source, 'text'), kinds, credit)!);
+  return withTaint({ ...value, origin: 'parameter' }, cleanTaint(sourceTaint(source, 'text'), kinds, credit));
 }
 
 // What may stand beside `int` in an annotation of a number, and what bounds it.
