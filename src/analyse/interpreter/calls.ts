@@ -128,6 +128,12 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
           hasDoubleStar = true;
           doubleStar = anyValueOf(frame, given);
           doubleStarKeys = { ...unknown, taint: derivedTaint([held[0]!.base.taint, doubleStarKeys?.taint]) };
+        } else if (held[0]!.keys === undefined && isTainted(given.taint) && given.taint.is === undefined) {
+          // Of `**body.get("options", {})` the default is what is known; what was sent may be anything.
+          const sent = anyValueOf(frame, given);
+          hasDoubleStar = true;
+          doubleStar = doubleStar === undefined ? sent : joinValues(doubleStar, sent);
+          doubleStarKeys = { ...unknown, taint: derivedTaint([given.taint, doubleStarKeys?.taint]) };
         }
         break;
       }

@@ -93,6 +93,10 @@ export function evaluateDictionary(frame: Frame, node: number): Value {
         for (const [key, inner] of held.entries) entries.set(key, inner);
         if (held.rest !== undefined) addRest(held.rest);
         if (held.keys !== undefined) addKey(held.keys);
+        else if (isTainted(value.taint)) {
+          addRest(anyValueOf(frame, value));
+          addKey({ ...unknown, taint: derivedTaint([value.taint]) });
+        }
       }
     }
   }
