@@ -356,10 +356,14 @@ function fillFields(frame: Frame, made: Value, reference: ClassRef, args: Argume
   const isTuple = external.includes('typing.NamedTuple');
   const fields = classes
     .toReversed()
-    .flatMap(({ module, index }) => declaredFields(module, index).map((field) => ({ module, ...field })));
-  fields.forEach(({ module, name, type }, position) => {
+    .flatMap(({ module, index }) => declaredFields(module, index).map((field) => ({ module, index, ...field })));
+  fields.forEach(({ module, index, name, type, value: standard }, position) => {
     const text = frame.tree.names.text(name);
-    const given = args.keywords.get(text)?.value ?? args.positional[position]?.value ?? args.doubleStar;
+    const given =
+      args.keywords.get(text)?.value ??
+      args.positional[position]?.value ??
+      args.doubleStar ??
+      (standard < 0 ? undefined : frame.engine.classScopeValue({ module, index }, name));
     if (given === undefined) return;
     const isClean = isHarmlessField(frame.engine, { module, node: type });
     const value = isClean ? withTaint(given, undefined) : given;

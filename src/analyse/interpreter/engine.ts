@@ -7,6 +7,7 @@ import type { Module } from '../../model/module.ts';
 import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { ApiModels } from '../taint/api-models.ts';
+import { declaredFields, fieldsFromOutside } from '../taint/harmless-types.ts';
 import { EntryPoints } from '../taint/entry-points.ts';
 import { decorated, enterWrapped } from '../taint/wrapped-handlers.ts';
 import type { PendingSink, SinkLog, WhereHolds } from '../taint/sink-log.ts';
@@ -423,8 +424,12 @@ export class Engine {
         }
         const late = this.late.ofClass(owner.module, owner.index, name);
         if (late !== undefined) found = join(found, late);
-        if (bindings !== undefined)
+        if (bindings !== undefined) {
           found = join(found, withOrigin(this.bindingsValue(owner.module, item.parent, scope, number), 'class'));
+          // What stands there for a field of a dataclass is only its default: whoever makes one may pass something else.
+          if (self !== undefined && caller.isFollowing && this.#isField(owner, number))
+            found = joinValues(found, unknown);
+        }
         for (const functionIndex of this.#storesOf(owner).get(name) ?? []) {
           const stored = this.summary(owner.module, functionIndex).selfStores.get(name);
           found = join(
@@ -446,6 +451,19 @@ export class Engine {
       if (known !== undefined) return known;
     }
     return denoting(...external.map((of) => ({ kind: 'member', of: this.models.canonical(of), name }) as const));
+  }
+
+  /** What a class says of a name in its own body. */
+  classScopeValue({ module, index }: ClassRef, name: number): Value {
+    const item = module.index.classes[index]!;
+    return this.bindingsValue(module, item.parent, module.classBindings(item), name);
+  }
+
+  /** A field that the constructor of its class takes. */
+  #isField(owner: ClassRef, name: number): boolean {
+    return (
+      declaredFields(owner.module, owner.index).some((field) => field.name === name) && fieldsFromOutside(this, owner)
+    );
   }
 
   /** The method that sets a property of a class, if the property has one. */

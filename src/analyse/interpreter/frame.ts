@@ -11,7 +11,7 @@ import type { HeapObject } from '../values/state.ts';
 import { State } from '../values/state.ts';
 import type { Check, Parameter, Taint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { noneValue, denoting, instanceOf, joinValues, typedAs, unknown } from '../values/value.ts';
+import { noneValue, denoting, instanceOf, joinObjects, joinValues, typedAs, unknown } from '../values/value.ts';
 import { decoratorNames } from './decorator-names.ts';
 import { namesUsed } from './names-used.ts';
 import { typeOfAnnotation } from './annotations.ts';
@@ -244,7 +244,9 @@ export class Frame {
     const only =
       value.objects.length === 1 && depth < MAX_EXPORT_DEPTH ? this.state.heap.get(value.objects[0]!) : undefined;
     if (only === undefined || value.objects[0] === SELF_OBJECT) return { ...value, objects: [] };
-    return { ...value, objects: [], held: this.#exportObject(only, depth) };
+    const exported = this.#exportObject(only, depth);
+    // It may be something from elsewhere as well: `given or {}`.
+    return { ...value, objects: [], held: value.held === undefined ? exported : joinObjects(exported, value.held) };
   }
 
   /** A value for a callee: as `export`, and of the receiver what has been set on it. */

@@ -199,13 +199,19 @@ function joinHeld(a: Value, b: Value): HeapObject | undefined {
   return a.held ?? b.held ?? besideContainer(a, b) ?? besideContainer(b, a);
 }
 
-/** What comes from elsewhere and may be there in place of a container, `request.json or {"page": 1}`: something that holds what it holds. */
+/**
+ * What comes from elsewhere and may be there in place of a container, `request.json or {"page": 1}`: something that holds what it holds;
+ * where nothing is known of it, anything.
+ */
 function besideContainer(container: Value, other: Value): HeapObject | undefined {
-  if (container.objects.length === 0 || other.objects.length > 0 || other.taint === undefined) return undefined;
+  if (container.objects.length === 0 || other.objects.length > 0) return undefined;
   if (other.constants !== undefined || other.text !== undefined) return undefined;
   const [one] = container.denotes;
   const kind = one?.kind === 'instance' ? builtinContainers.get(one.of) : undefined;
-  return kind === undefined ? undefined : { kind, entries: new Map(), rest: undefined, base: other };
+  if (kind === undefined) return undefined;
+  return other.taint === undefined
+    ? { kind, entries: new Map(), rest: unknown }
+    : { kind, entries: new Map(), rest: undefined, base: other };
 }
 
 const builtinContainers: ReadonlyMap<string, HeapObject['kind']> = new Map(

@@ -250,3 +250,28 @@ def entry(function):
 def listed(message):
     os.system("ls " + message.query["folder"])
     return {"statusCode": 204, "body": ""}
+# == the field of a dataclass, and its default
+# rule: dynamic-eval
+from dataclasses import dataclass
+@dataclass
+class Item:
+    name: str
+    options: dict = None
+def items():
+    for message in fetch():
+        yield Item(message["name"], message.get("options") or {})
+def work():
+    for item in items():
+        eval(item.options.get("formula", "0"))  # review
+# -- safe
+from dataclasses import dataclass
+@dataclass
+class Item:
+    name: str
+    options: dict = None
+def items():
+    for message in fetch():
+        yield Item(message["name"], {})
+def work():
+    for item in items():
+        eval(item.options.get("formula", "0"))
