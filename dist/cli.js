@@ -12,21 +12,21 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-5C5GYW5E.js";
+} from "./chunk-WLVVOAFI.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
-import "./chunk-AXOPEZDT.js";
-import "./chunk-E2FDWH7U.js";
+import "./chunk-MVIZP4WT.js";
+import "./chunk-MNZFIHI6.js";
 import {
   safeLines,
   terminalLog
 } from "./chunk-2AL5HENJ.js";
 import "./chunk-AG3FP4IK.js";
-import "./chunk-MWTCKF7C.js";
+import "./chunk-5MIGWAFQ.js";
 import {
   commands
-} from "./chunk-2KEJXAHX.js";
+} from "./chunk-CFJU4EQ6.js";
 import {
   optionsTable
 } from "./chunk-JMHZFAOE.js";
@@ -67,6 +67,8 @@ function fromCommandLine(args) {
       return explainCommand(rest);
     case "rules":
       return rulesCommand(rest);
+    case "test-rules":
+      return testRulesCommand(rest);
     default: {
       let what = first.startsWith("-") ? "option" : "command", known = what === "option" ? ["--help", "--version"] : commandNames;
       throw new ConfigurationError(
@@ -132,6 +134,11 @@ function rulesCommand(args) {
     if (arg !== "--json") throw new ConfigurationError(`unknown option ${arg}${didYouMean(arg, ["--json"])}`);
   return { name: "rules", json: args.includes("--json") };
 }
+function testRulesCommand(args) {
+  let flag = args.find((arg) => arg.startsWith("-"));
+  if (flag !== void 0) throw new ConfigurationError(`unknown option ${flag}; test-rules takes names of rules`);
+  return { name: "test-rules", rules: args };
+}
 
 // src/options/help-text.ts
 var WIDTH = 100, INDENT = 30;
@@ -160,14 +167,18 @@ function helpText() {
     entry("pyverdict init", "Write a workflow and a configuration, with what Bandit and Ruff are told here."),
     entry("pyverdict explain RULE", "Print a rule's page; RULE is a code (PV301) or an id."),
     entry("pyverdict rules [--json]", "List all rules."),
+    entry(
+      "pyverdict test-rules [RULE...]",
+      "Run the examples of the rules in .pyverdict/rules, all or those named by code, id or file."
+    ),
     entry("pyverdict completion SHELL", "Print a script that completes commands and options: bash, zsh or fish."),
     entry("pyverdict --version", "Print the version."),
     "",
     "Options of scan (--flag VALUE or --flag=VALUE; lists by comma):",
     ...options,
     "",
-    "Exit codes: 0 passed, 1 the gate failed (--fail-on), 2 wrong usage or configuration, or no Python file,",
-    "3 internal failure or nothing could be analysed, 4 incomplete (with --fail-on-incomplete).",
+    "Exit codes: 0 passed, 1 the gate failed (--fail-on) or an example did (test-rules), 2 wrong usage or configuration, or",
+    "no Python file, 3 internal failure or nothing could be analysed, 4 incomplete (with --fail-on-incomplete).",
     ""
   ].join(`
 `);
@@ -192,7 +203,7 @@ async function main(args) {
       return process.stdout.write(`pyverdict ${version}
 `), 0;
     case "completion": {
-      let { completionScript } = await import("./completion-XUUYMNR3.js");
+      let { completionScript } = await import("./completion-DZAPSLSB.js");
       return process.stdout.write(completionScript(command.shell)), 0;
     }
     case "explain":
@@ -203,37 +214,43 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-N542KFOY.js");
+      let { compareSarif } = await import("./compare-sarif-CYS5ERVN.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-2OGBRUQZ.js");
+      let { suppressFinding } = await import("./suppress-finding-GOGM46MZ.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
+    case "test-rules": {
+      let { testRules } = await import("./test-rules-XUU67G3D.js");
+      tuneEngine();
+      let { text, passed } = testRules(command.rules, process.cwd());
+      return process.stdout.write(text), passed ? 0 : 1;
+    }
     case "init": {
-      let { initProject } = await import("./init-project-VIMQTYGS.js");
+      let { initProject } = await import("./init-project-SNJEROGI.js");
       return process.stdout.write(await initProject(process.cwd())), 0;
     }
   }
 }
 async function rulesText(command) {
   let [{ bundleFor }, { readOwnRules }] = await Promise.all([
-    import("./bundle-for-LIR6KQWD.js"),
+    import("./bundle-for-4I4LFORW.js"),
     import("./own-rules-W3ABOH7J.js")
   ]), bundle = await bundleFor(readOwnRules(process.cwd()));
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
-      import("./explain-RHOB6EJE.js"),
+      import("./explain-ESBAHOXF.js"),
       import("./find-rule-RHVQUMEU.js")
     ]);
     return explainRule(requireRule(bundle.rules, command.rule));
   }
-  if (!command.json) return (await import("./explain-RHOB6EJE.js")).listRules(bundle.rules);
-  let { describeRule } = await import("./describe-rule-LKE66L2C.js");
+  if (!command.json) return (await import("./explain-ESBAHOXF.js")).listRules(bundle.rules);
+  let { describeRule } = await import("./describe-rule-NGBBR2NC.js");
   return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}
 `;
 }
@@ -247,12 +264,12 @@ async function writeBaseline(settings) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-WE4SVALF.js");
+    let { explainContext } = await import("./explain-context-ZDQKW3HZ.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-XIBL747L.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-GP6SF5I4.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   connect,
   withoutToken
-} from "./chunk-RDWSYPWY.js";
+} from "./chunk-T4JXIMOV.js";
 import {
   readGitHubContext
 } from "./chunk-TUFZIHHL.js";
@@ -13,17 +13,17 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-5C5GYW5E.js";
+} from "./chunk-WLVVOAFI.js";
 import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
-import "./chunk-AXOPEZDT.js";
-import "./chunk-E2FDWH7U.js";
+import "./chunk-MVIZP4WT.js";
+import "./chunk-MNZFIHI6.js";
 import {
   safeLines
 } from "./chunk-2AL5HENJ.js";
 import "./chunk-AG3FP4IK.js";
-import "./chunk-MWTCKF7C.js";
+import "./chunk-5MIGWAFQ.js";
 import {
   optionsTable
 } from "./chunk-JMHZFAOE.js";
@@ -80,7 +80,7 @@ function fromActionInputs(environment2) {
 }
 
 // src/action.ts
-var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-S5D2SAZM.js"), failure;
+var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-M6RT6TSB.js"), failure;
 try {
   token !== "" && core.setSecret(token);
   let github = readGitHubContext(environment, token), options = await toOptions(fromActionInputs(environment), {
@@ -95,7 +95,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-XIBL747L.js");
+  let { run } = await import("./run-GP6SF5I4.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   createFileParser
-} from "./chunk-HFGNRWGK.js";
+} from "./chunk-JESKDT3U.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/parse/worker.ts
