@@ -29,9 +29,7 @@ export function admittedTexts(body: string): AdmittedTexts | undefined {
     mayBegin: (set) => first.some((at) => overlap(sets[at]!, set)),
     maySecond: (set) => first.some((at) => [...follow[at]!.keys()].some((next) => overlap(sets[next]!, set))),
     mayFollow: (one, other) =>
-      sets.some(
-        (set, at) => overlap(set, one) && [...follow[at]!.keys()].some((next) => overlap(sets[next]!, other)),
-      ),
+      sets.some((set, at) => overlap(set, one) && [...follow[at]!.keys()].some((next) => overlap(sets[next]!, other))),
   };
 }
 
