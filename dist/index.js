@@ -9,7 +9,7 @@ import {
 import "./chunk-TEBEN6QG.js";
 import {
   tuneEngine
-} from "./chunk-NBZ7F6TX.js";
+} from "./chunk-NOVBSOYN.js";
 import {
   readOptionValue,
   toOptions
@@ -95,7 +95,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-GP6SF5I4.js");
+  let { run } = await import("./run-6A5PAJDS.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict

@@ -1,16 +1,16 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-IUSG25RW.js";
+} from "./chunk-5KSOEPVZ.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-A5V5HO3B.js";
+} from "./chunk-32YQMTPK.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-S6AESHFB.js";
+} from "./chunk-GZWWWTAU.js";
 import {
   filePath
 } from "./chunk-XFNRYJQ4.js";
@@ -23,7 +23,7 @@ import "./chunk-ECTKQWOS.js";
 import "./chunk-X3BV3OCD.js";
 import {
   tuneEngine
-} from "./chunk-NBZ7F6TX.js";
+} from "./chunk-NOVBSOYN.js";
 import {
   existingPaths,
   isInside,

@@ -3008,9 +3008,7 @@ function admittedTexts(body) {
   return {
     mayBegin: (set) => first.some((at2) => overlap(sets[at2], set)),
     maySecond: (set) => first.some((at2) => [...follow2[at2].keys()].some((next) => overlap(sets[next], set))),
-    mayFollow: (one, other) => sets.some(
-      (set, at2) => overlap(set, one) && [...follow2[at2].keys()].some((next) => overlap(sets[next], other))
-    )
+    mayFollow: (one, other) => sets.some((set, at2) => overlap(set, one) && [...follow2[at2].keys()].some((next) => overlap(sets[next], other)))
   };
 }
 function hasOpaque(pattern) {

@@ -12,7 +12,7 @@ import {
   correctFiles,
   count,
   resolveEdits
-} from "./chunk-S6AESHFB.js";
+} from "./chunk-GZWWWTAU.js";
 import {
   NameMapping,
   NameTable,

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-IUSG25RW.js";
+} from "./chunk-5KSOEPVZ.js";
 import {
   compareBands,
   compareFindings,
@@ -14,7 +14,7 @@ import {
   scan,
   severityBand,
   verdictOf
-} from "./chunk-A5V5HO3B.js";
+} from "./chunk-32YQMTPK.js";
 import "./chunk-6GGFOPEV.js";
 import {
   shortenEnd,
@@ -25,7 +25,7 @@ import {
   grouped,
   listed,
   unreachable
-} from "./chunk-S6AESHFB.js";
+} from "./chunk-GZWWWTAU.js";
 import {
   isProjectFile
 } from "./chunk-XFNRYJQ4.js";

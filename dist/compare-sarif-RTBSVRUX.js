@@ -4,11 +4,11 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-A5V5HO3B.js";
+} from "./chunk-32YQMTPK.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-S6AESHFB.js";
+} from "./chunk-GZWWWTAU.js";
 import "./chunk-XFNRYJQ4.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
@@ -20,7 +20,7 @@ import "./chunk-ECTKQWOS.js";
 import "./chunk-X3BV3OCD.js";
 import {
   tuneEngine
-} from "./chunk-NBZ7F6TX.js";
+} from "./chunk-NOVBSOYN.js";
 import {
   existingPaths,
   toOptions

@@ -12,7 +12,7 @@ import {
   onDisk,
   resolveEdits,
   statementAround
-} from "./chunk-S6AESHFB.js";
+} from "./chunk-GZWWWTAU.js";
 import {
   buildModel,
   parse,
