@@ -24,6 +24,8 @@ interface Side {
   /** A secret that the program keeps. */
   readonly isKept: boolean;
   readonly isRemote: boolean;
+  /** What another server has answered: nobody tries it out on this one. */
+  readonly isAnswer: boolean;
   /** The signature that came with a request: `request.headers["X-Signature"]`. */
   readonly isSignature: boolean;
   /** A function gives it: what is compared with a signature has been worked out from the same data. */
@@ -95,6 +97,7 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
 
   /** `secret` is worth protecting, and `other` is what somebody tries. */
   const verdict = (secret: Side, other: Side): { readonly secret: Side; readonly isReview: boolean } | undefined => {
+    if (other.isAnswer && !other.isRemote) return undefined;
     if (secret.isDigest) return other.isDigest ? undefined : { secret, isReview: false };
     if (secret.isMade && other.isSignature) return { secret, isReview: false };
     if (!secret.isKept || secret.isRemote) return undefined;
@@ -113,6 +116,7 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
       isDigest: has('digest') || leaves.some(isKeyed),
       isKept: has('secret') || leaves.some((leaf) => isStored(module, leaf)),
       isRemote: has('remote'),
+      isAnswer: has('response'),
       isSignature: leaves.length > 0 && leaves.every(({ kind, name }) => kind === 'key' && signing.test(name)),
       isMade: leaves.some(({ kind, through }) => kind === 'call' || through.some((one) => hashing.test(one))),
       isHandedIn:
