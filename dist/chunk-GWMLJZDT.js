@@ -15738,10 +15738,12 @@ var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_
       ...lowered?.level === void 0 ? {} : { level: lowered.level }
     });
   }, verdict = (secret, other) => {
-    if (secret.isDigest) return other.isDigest ? void 0 : { secret, isReview: !1 };
-    if (secret.isMade && other.isSignature) return { secret, isReview: !1 };
-    if (!(!secret.isKept || secret.isRemote))
-      return other.isRemote ? { secret, isReview: !1 } : other.isHandedIn && !other.isKept ? { secret, isReview: !0 } : void 0;
+    if (!(other.isAnswer && !other.isRemote)) {
+      if (secret.isDigest) return other.isDigest ? void 0 : { secret, isReview: !1 };
+      if (secret.isMade && other.isSignature) return { secret, isReview: !1 };
+      if (!(!secret.isKept || secret.isRemote))
+        return other.isRemote ? { secret, isReview: !1 } : other.isHandedIn && !other.isKept ? { secret, isReview: !0 } : void 0;
+    }
   }, sideOf = ({ module, functionIndex }, { node, value }) => {
     let leaves2 = leavesOf(module, functionIndex, node), marks = value.taint?.marks ?? [], has = (kind) => marks.some((mark) => mark.source?.kind === kind && !harmless(mark)), only = leaves2.length === 1 ? leaves2[0] : void 0;
     return {
@@ -15750,6 +15752,7 @@ var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_
       isDigest: has("digest") || leaves2.some(isKeyed),
       isKept: has("secret") || leaves2.some((leaf) => isStored(module, leaf)),
       isRemote: has("remote"),
+      isAnswer: has("response"),
       isSignature: leaves2.length > 0 && leaves2.every(({ kind, name }) => kind === "key" && signing.test(name)),
       isMade: leaves2.some(({ kind, through: through2 }) => kind === "call" || through2.some((one) => hashing.test(one))),
       isHandedIn: only?.kind === "name" && given.test(wordsOf(only.name).join("_")) && isParameter3(module, functionIndex, only.name)

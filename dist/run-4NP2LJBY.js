@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-5KSOEPVZ.js";
+} from "./chunk-C5ADENTQ.js";
 import {
   compareBands,
   compareFindings,
@@ -14,7 +14,7 @@ import {
   scan,
   severityBand,
   verdictOf
-} from "./chunk-32YQMTPK.js";
+} from "./chunk-QXJ42HKM.js";
 import "./chunk-6GGFOPEV.js";
 import {
   shortenEnd,
@@ -25,7 +25,7 @@ import {
   grouped,
   listed,
   unreachable
-} from "./chunk-GZWWWTAU.js";
+} from "./chunk-GWMLJZDT.js";
 import {
   isProjectFile
 } from "./chunk-XFNRYJQ4.js";

@@ -1,16 +1,16 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-5KSOEPVZ.js";
+} from "./chunk-C5ADENTQ.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-32YQMTPK.js";
+} from "./chunk-QXJ42HKM.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-GZWWWTAU.js";
+} from "./chunk-GWMLJZDT.js";
 import {
   filePath
 } from "./chunk-XFNRYJQ4.js";

@@ -12,7 +12,7 @@ import {
   onDisk,
   resolveEdits,
   statementAround
-} from "./chunk-GZWWWTAU.js";
+} from "./chunk-GWMLJZDT.js";
 import {
   buildModel,
   parse,

@@ -12,7 +12,7 @@ import {
   correctFiles,
   count,
   resolveEdits
-} from "./chunk-GZWWWTAU.js";
+} from "./chunk-GWMLJZDT.js";
 import {
   NameMapping,
   NameTable,

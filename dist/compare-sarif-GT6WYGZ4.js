@@ -4,11 +4,11 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-32YQMTPK.js";
+} from "./chunk-QXJ42HKM.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-GZWWWTAU.js";
+} from "./chunk-GWMLJZDT.js";
 import "./chunk-XFNRYJQ4.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
