@@ -1,11 +1,10 @@
 // Evaluates functions on demand and remembers what they do. In: the project and the models' return types.
 // Out: events to observers, values of module constants and attributes, function summaries.
 // Leaves alone: what is a defect; that is for detectors.
-import type { Binding, Bindings } from '../../model/bindings.ts';
+import type { Bindings } from '../../model/bindings.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
-import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { ApiModels } from '../taint/api-models.ts';
 import { declaredFields, fieldsFromOutside } from '../taint/harmless-types.ts';
 import { EntryPoints } from '../taint/entry-points.ts';
@@ -17,6 +16,7 @@ import type { Source } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, denoting, instanceOf, joinValues, unknown, withOrigin } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
+import { boundTo, collectStores, fillable, getterOf } from './class-members.ts';
 import { ConstructorTypes } from './constructor-types.ts';
 import { decoratorNames } from './decorator-names.ts';
 import { memberAttribute } from './enum-members.ts';
@@ -66,7 +66,6 @@ export interface LimitHit {
 const MAX_NESTING = 50;
 // In a function of a thousand lines whose locals are made of each other there are more ways than anybody can go.
 const MAX_NAMES = 100;
-const MAX_ATTRIBUTE_SITES = 12;
 const nothingDone: Summary = {
   returns: unknown,
   parameters: [],
@@ -492,56 +491,4 @@ export class Engine {
 
 function join(a: Value | undefined, b: Value): Value {
   return a === undefined ? b : joinValues(a, b);
-}
-
-/** A list or dict that other methods may have filled since it was made. */
-function fillable(value: Value): Value {
-  const { held } = value;
-  if (held === undefined || held.kind === 'instance' || held.kind === 'tuple') return value;
-  return { ...value, held: { ...held, rest: held.rest === undefined ? unknown : joinValues(held.rest, unknown) } };
-}
-
-/** What a method gets as its first argument: the object, the class, or nothing. */
-function boundTo(module: Module, index: number, reference: ClassRef, self: Value | undefined): Value | undefined {
-  const names = decoratorNames(module, module.index.functions[index]!.decorated);
-  if (names.includes('staticmethod')) return undefined;
-  return names.includes('classmethod')
-    ? denoting({ kind: 'class', module: reference.module, index: reference.index })
-    : self;
-}
-
-/** The function that reads a property; undefined if the name is bound to a method. */
-function getterOf(module: Module, bindings: readonly Binding[]): number | undefined {
-  const getter = bindings.findLast(
-    (binding) =>
-      binding.kind === 'function' &&
-      decoratorNames(module, module.index.functions[binding.index]!.decorated).some((name) =>
-        /^(?:property|cached_property|hybrid_property|reify|classproperty)$/.test(name),
-      ),
-  );
-  return getter?.kind === 'function' ? getter.index : undefined;
-}
-
-/** For every class of a module, which methods store which attributes on self. One scan of the module's assignments. */
-function collectStores(module: Module, ofClass: Map<number, Map<string, number[]>>): void {
-  const { tree, index } = module;
-  ofClass.set(MODULE, new Map());
-  for (const assignment of index.assignments) {
-    const left = tree.child(assignment, Field.left);
-    if (tree.kind(left) !== Kind.attribute) continue;
-    const object = tree.child(left, Field.object);
-    if (tree.kind(object) !== Kind.identifier) continue;
-    const functionIndex = module.functionAround(assignment);
-    if (functionIndex === MODULE) continue;
-    const item = index.functions[functionIndex]!;
-    if (item.methodOf === MODULE || item.parameters < 0) continue;
-    const first = item.parameters + 1;
-    if (first >= tree.next(item.parameters) || tree.name(first) !== tree.name(object)) continue;
-    let attributes = ofClass.get(item.methodOf);
-    if (attributes === undefined) ofClass.set(item.methodOf, (attributes = new Map<string, number[]>()));
-    const name = tree.text(tree.child(left, Field.attribute));
-    const sites = attributes.get(name);
-    if (sites === undefined) attributes.set(name, [functionIndex]);
-    else if (!sites.includes(functionIndex) && sites.length < MAX_ATTRIBUTE_SITES) sites.push(functionIndex);
-  }
 }

@@ -1,7 +1,6 @@
 // Functions that somebody outside calls: handlers of web frameworks and the like. In: the models' entries for decorators,
 // base classes, names and registrations. Out: for each parameter where its value is from and of which type it is, and for
 // what the function returns of which sink kind. Leaves alone: how the values flow on.
-import { madeOnce } from '../../base/made-once.ts';
 import { MODULE } from '../../model/file-index.ts';
 import { parameterNames } from '../../model/project-model.ts';
 import type { Module } from '../../model/module.ts';
@@ -13,6 +12,7 @@ import { noArguments } from '../interpreter/events.ts';
 import { Frame } from '../interpreter/frame.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
+import { fitsName, numbersOf, packagesOf, sortEntries } from './entry-tables.ts';
 import type { RouteParameters } from './route-parameters.ts';
 import { createReach } from '../interest.ts';
 import { routeParameters } from './route-parameters.ts';
@@ -410,14 +410,6 @@ function isInclude({ tree }: Module, node: number): boolean {
   return tree.kind(node) === Kind.call && calledName(tree, node) === 'include';
 }
 
-/** Numbers of `event|evt`, as far as the checkout has such names. */
-function numbersOf({ project }: Engine, names: string): number[] {
-  return names
-    .split('|')
-    .map(project.names.find)
-    .filter((name) => name !== 0);
-}
-
 /** Whether a function is defined in another one, however deep. */
 function isInside({ index }: Module, inner: number, outer: number): boolean {
   let { parent } = index.functions[inner]!;
@@ -425,65 +417,11 @@ function isInside({ index }: Module, inner: number, outer: number): boolean {
   return parent === outer;
 }
 
-/** `*` is every name but those of protocols, `on_*` each that begins so. */
-function fitsName(pattern: string, name: string): boolean {
-  if (pattern === '*') return !name.startsWith('__');
-  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-}
-
 function isMeant(param: string | number | undefined, position: number, name: string): boolean {
   if (param === undefined) return false;
   return String(param)
     .split('|')
     .some((part) => part === '*' || part === name || part === String(position));
-}
-
-/** Of the registrars whose names the checkout has. */
-function packagesOf(
-  registrars: ReadonlyMap<string, readonly ApiEntry[]>,
-  { project }: Engine,
-): ReadonlyMap<number, ReadonlySet<string> | undefined> {
-  const found = new Map<number, ReadonlySet<string> | undefined>();
-  for (const [name, entries] of registrars) {
-    const number = project.names.find(name);
-    if (number === 0) continue;
-    const types = entries.flatMap(({ entry }) => entry.on ?? entry.registrar ?? []);
-    const isAnywhere = types.some((type) => type.startsWith('*'));
-    found.set(number, isAnywhere ? undefined : new Set(types.map((type) => type.split('.', 1)[0]!)));
-  }
-  return found;
-}
-
-/** The entries by what they say of handlers. */
-const sortEntries = madeOnce((entries: readonly ApiEntry[]) => {
-  const methods = entries.filter(({ entry }) => entry.method !== undefined);
-  const methodsAnywhere = new Set(
-    methods.filter(({ entry: { on } }) => on === undefined || on.some((type) => type.startsWith('*'))),
-  );
-  return {
-    decorators: byLastName(entries, ({ entry }) => entry.decorator),
-    methods: methods.filter((entry) => !methodsAnywhere.has(entry)),
-    methodsAnywhere: [...methodsAnywhere],
-    functions: byLastName(entries, ({ entry }) => entry.function),
-    registrars: byLastName(entries, ({ entry }) => entry.registrar),
-    anyFunction: entries.filter(({ entry }) => entry.function?.includes('*') === true),
-  };
-});
-
-function byLastName(
-  entries: readonly ApiEntry[],
-  namesOf: (entry: ApiEntry) => readonly string[] | undefined,
-): ReadonlyMap<string, readonly ApiEntry[]> {
-  const map = new Map<string, ApiEntry[]>();
-  for (const entry of entries) {
-    for (const name of namesOf(entry) ?? []) {
-      const last = name.slice(name.lastIndexOf('.') + 1);
-      const list = map.get(last);
-      if (list === undefined) map.set(last, [entry]);
-      else list.push(entry);
-    }
-  }
-  return map;
 }
 
 function qualifiedNames(value: Value): string[] {
