@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-C5ADENTQ.js";
+} from "./chunk-7PSMQIM4.js";
 import {
   compareBands,
   compareFindings,
@@ -14,7 +14,7 @@ import {
   scan,
   severityBand,
   verdictOf
-} from "./chunk-QXJ42HKM.js";
+} from "./chunk-AUZRFJOC.js";
 import "./chunk-6GGFOPEV.js";
 import {
   shortenEnd,
@@ -25,7 +25,7 @@ import {
   grouped,
   listed,
   unreachable
-} from "./chunk-GWMLJZDT.js";
+} from "./chunk-RKKT2FRG.js";
 import {
   isProjectFile
 } from "./chunk-XFNRYJQ4.js";

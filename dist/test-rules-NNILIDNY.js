@@ -12,7 +12,7 @@ import {
   correctFiles,
   count,
   resolveEdits
-} from "./chunk-GWMLJZDT.js";
+} from "./chunk-RKKT2FRG.js";
 import {
   NameMapping,
   NameTable,

@@ -1,16 +1,16 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-C5ADENTQ.js";
+} from "./chunk-7PSMQIM4.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-QXJ42HKM.js";
+} from "./chunk-AUZRFJOC.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-GWMLJZDT.js";
+} from "./chunk-RKKT2FRG.js";
 import {
   filePath
 } from "./chunk-XFNRYJQ4.js";

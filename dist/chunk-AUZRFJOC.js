@@ -12,7 +12,7 @@ import {
   onDisk,
   resolveEdits,
   statementAround
-} from "./chunk-GWMLJZDT.js";
+} from "./chunk-RKKT2FRG.js";
 import {
   buildModel,
   parse,

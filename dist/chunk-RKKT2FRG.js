@@ -5038,6 +5038,46 @@ function madeOnce(make2) {
   };
 }
 
+// src/analyse/taint/entry-tables.ts
+function packagesOf(registrars, { project }) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let [name, entries] of registrars) {
+    let number = project.names.find(name);
+    if (number === 0) continue;
+    let types2 = entries.flatMap(({ entry: entry3 }) => entry3.on ?? entry3.registrar ?? []), isAnywhere = types2.some((type) => type.startsWith("*"));
+    found2.set(number, isAnywhere ? void 0 : new Set(types2.map((type) => type.split(".", 1)[0])));
+  }
+  return found2;
+}
+var sortEntries = madeOnce((entries) => {
+  let methods3 = entries.filter(({ entry: entry3 }) => entry3.method !== void 0), methodsAnywhere = new Set(
+    methods3.filter(({ entry: { on } }) => on === void 0 || on.some((type) => type.startsWith("*")))
+  );
+  return {
+    decorators: byLastName(entries, ({ entry: entry3 }) => entry3.decorator),
+    methods: methods3.filter((entry3) => !methodsAnywhere.has(entry3)),
+    methodsAnywhere: [...methodsAnywhere],
+    functions: byLastName(entries, ({ entry: entry3 }) => entry3.function),
+    registrars: byLastName(entries, ({ entry: entry3 }) => entry3.registrar),
+    anyFunction: entries.filter(({ entry: entry3 }) => entry3.function?.includes("*") === !0)
+  };
+});
+function byLastName(entries, namesOf2) {
+  let map = /* @__PURE__ */ new Map();
+  for (let entry3 of entries)
+    for (let name of namesOf2(entry3) ?? []) {
+      let last2 = name.slice(name.lastIndexOf(".") + 1), list2 = map.get(last2);
+      list2 === void 0 ? map.set(last2, [entry3]) : list2.push(entry3);
+    }
+  return map;
+}
+function numbersOf({ project }, names5) {
+  return names5.split("|").map(project.names.find).filter((name) => name !== 0);
+}
+function fitsName(pattern, name) {
+  return pattern === "*" ? !name.startsWith("__") : pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+
 // src/analyse/receiver-test.ts
 function createReceiverTest(project) {
   let aliases2 = /* @__PURE__ */ new WeakMap(), aliasesOf = (module) => {
@@ -7393,51 +7433,13 @@ function requestsBefore(handling) {
 function isInclude({ tree }, node) {
   return tree.kind(node) === Kind.call && calledName(tree, node) === "include";
 }
-function numbersOf({ project }, names5) {
-  return names5.split("|").map(project.names.find).filter((name) => name !== 0);
-}
 function isInside({ index: index2 }, inner2, outer) {
   let { parent } = index2.functions[inner2];
   for (; parent !== MODULE && parent !== outer; ) ({ parent } = index2.functions[parent]);
   return parent === outer;
 }
-function fitsName(pattern, name) {
-  return pattern === "*" ? !name.startsWith("__") : pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-}
 function isMeant(param, position, name) {
   return param === void 0 ? !1 : String(param).split("|").some((part) => part === "*" || part === name || part === String(position));
-}
-function packagesOf(registrars, { project }) {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let [name, entries] of registrars) {
-    let number = project.names.find(name);
-    if (number === 0) continue;
-    let types2 = entries.flatMap(({ entry: entry3 }) => entry3.on ?? entry3.registrar ?? []), isAnywhere = types2.some((type) => type.startsWith("*"));
-    found2.set(number, isAnywhere ? void 0 : new Set(types2.map((type) => type.split(".", 1)[0])));
-  }
-  return found2;
-}
-var sortEntries = madeOnce((entries) => {
-  let methods3 = entries.filter(({ entry: entry3 }) => entry3.method !== void 0), methodsAnywhere = new Set(
-    methods3.filter(({ entry: { on } }) => on === void 0 || on.some((type) => type.startsWith("*")))
-  );
-  return {
-    decorators: byLastName(entries, ({ entry: entry3 }) => entry3.decorator),
-    methods: methods3.filter((entry3) => !methodsAnywhere.has(entry3)),
-    methodsAnywhere: [...methodsAnywhere],
-    functions: byLastName(entries, ({ entry: entry3 }) => entry3.function),
-    registrars: byLastName(entries, ({ entry: entry3 }) => entry3.registrar),
-    anyFunction: entries.filter(({ entry: entry3 }) => entry3.function?.includes("*") === !0)
-  };
-});
-function byLastName(entries, namesOf2) {
-  let map = /* @__PURE__ */ new Map();
-  for (let entry3 of entries)
-    for (let name of namesOf2(entry3) ?? []) {
-      let last2 = name.slice(name.lastIndexOf(".") + 1), list2 = map.get(last2);
-      list2 === void 0 ? map.set(last2, [entry3]) : list2.push(entry3);
-    }
-  return map;
 }
 function qualifiedNames(value) {
   return value.denotes.flatMap((denotation) => denotation.kind === "symbol" ? [denotation.name] : []);
@@ -20365,6 +20367,46 @@ function prepare(entry3) {
   return { entry: entry3, sources, sinks, sanitizes, guards, propagates, argument };
 }
 
+// src/analyse/interpreter/class-members.ts
+var MAX_ATTRIBUTE_SITES = 12;
+function fillable(value) {
+  let { held } = value;
+  return held === void 0 || held.kind === "instance" || held.kind === "tuple" ? value : { ...value, held: { ...held, rest: held.rest === void 0 ? unknown : joinValues(held.rest, unknown) } };
+}
+function boundTo3(module, index2, reference2, self) {
+  let names5 = decoratorNames(module, module.index.functions[index2].decorated);
+  if (!names5.includes("staticmethod"))
+    return names5.includes("classmethod") ? denoting({ kind: "class", module: reference2.module, index: reference2.index }) : self;
+}
+function getterOf(module, bindings) {
+  let getter = bindings.findLast(
+    (binding) => binding.kind === "function" && decoratorNames(module, module.index.functions[binding.index].decorated).some(
+      (name) => /^(?:property|cached_property|hybrid_property|reify|classproperty)$/.test(name)
+    )
+  );
+  return getter?.kind === "function" ? getter.index : void 0;
+}
+function collectStores(module, ofClass2) {
+  let { tree, index: index2 } = module;
+  ofClass2.set(MODULE, /* @__PURE__ */ new Map());
+  for (let assignment3 of index2.assignments) {
+    let left = tree.child(assignment3, Field.left);
+    if (tree.kind(left) !== Kind.attribute) continue;
+    let object = tree.child(left, Field.object);
+    if (tree.kind(object) !== Kind.identifier) continue;
+    let functionIndex = module.functionAround(assignment3);
+    if (functionIndex === MODULE) continue;
+    let item = index2.functions[functionIndex];
+    if (item.methodOf === MODULE || item.parameters < 0) continue;
+    let first = item.parameters + 1;
+    if (first >= tree.next(item.parameters) || tree.name(first) !== tree.name(object)) continue;
+    let attributes2 = ofClass2.get(item.methodOf);
+    attributes2 === void 0 && ofClass2.set(item.methodOf, attributes2 = /* @__PURE__ */ new Map());
+    let name = tree.text(tree.child(left, Field.attribute)), sites = attributes2.get(name);
+    sites === void 0 ? attributes2.set(name, [functionIndex]) : !sites.includes(functionIndex) && sites.length < MAX_ATTRIBUTE_SITES && sites.push(functionIndex);
+  }
+}
+
 // src/analyse/interpreter/constructor-types.ts
 var MAX_CALLS = 6, MAX_TYPES = 3, none4 = [], ConstructorTypes = class {
   #engine;
@@ -20558,7 +20600,7 @@ function grown(frame, value, targets) {
 }
 
 // src/analyse/interpreter/engine.ts
-var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = {
+var MAX_NESTING = 50, MAX_NAMES2 = 100, nothingDone = {
   returns: unknown,
   parameters: [],
   selfStores: /* @__PURE__ */ new Map(),
@@ -20846,43 +20888,6 @@ var MAX_NESTING = 50, MAX_NAMES2 = 100, MAX_ATTRIBUTE_SITES = 12, nothingDone = 
 };
 function join2(a, b) {
   return a === void 0 ? b : joinValues(a, b);
-}
-function fillable(value) {
-  let { held } = value;
-  return held === void 0 || held.kind === "instance" || held.kind === "tuple" ? value : { ...value, held: { ...held, rest: held.rest === void 0 ? unknown : joinValues(held.rest, unknown) } };
-}
-function boundTo3(module, index2, reference2, self) {
-  let names5 = decoratorNames(module, module.index.functions[index2].decorated);
-  if (!names5.includes("staticmethod"))
-    return names5.includes("classmethod") ? denoting({ kind: "class", module: reference2.module, index: reference2.index }) : self;
-}
-function getterOf(module, bindings) {
-  let getter = bindings.findLast(
-    (binding) => binding.kind === "function" && decoratorNames(module, module.index.functions[binding.index].decorated).some(
-      (name) => /^(?:property|cached_property|hybrid_property|reify|classproperty)$/.test(name)
-    )
-  );
-  return getter?.kind === "function" ? getter.index : void 0;
-}
-function collectStores(module, ofClass2) {
-  let { tree, index: index2 } = module;
-  ofClass2.set(MODULE, /* @__PURE__ */ new Map());
-  for (let assignment3 of index2.assignments) {
-    let left = tree.child(assignment3, Field.left);
-    if (tree.kind(left) !== Kind.attribute) continue;
-    let object = tree.child(left, Field.object);
-    if (tree.kind(object) !== Kind.identifier) continue;
-    let functionIndex = module.functionAround(assignment3);
-    if (functionIndex === MODULE) continue;
-    let item = index2.functions[functionIndex];
-    if (item.methodOf === MODULE || item.parameters < 0) continue;
-    let first = item.parameters + 1;
-    if (first >= tree.next(item.parameters) || tree.name(first) !== tree.name(object)) continue;
-    let attributes2 = ofClass2.get(item.methodOf);
-    attributes2 === void 0 && ofClass2.set(item.methodOf, attributes2 = /* @__PURE__ */ new Map());
-    let name = tree.text(tree.child(left, Field.attribute)), sites = attributes2.get(name);
-    sites === void 0 ? attributes2.set(name, [functionIndex]) : !sites.includes(functionIndex) && sites.length < MAX_ATTRIBUTE_SITES && sites.push(functionIndex);
-  }
 }
 
 // src/model/project-facts.ts

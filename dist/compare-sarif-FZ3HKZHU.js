@@ -4,11 +4,11 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-QXJ42HKM.js";
+} from "./chunk-AUZRFJOC.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-GWMLJZDT.js";
+} from "./chunk-RKKT2FRG.js";
 import "./chunk-XFNRYJQ4.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
