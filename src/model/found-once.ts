@@ -1,4 +1,4 @@
-// Remembers what a search over one function's nodes found: the tree never changes. Leaves alone: what is searched for.
+// Remembers what a search over the nodes of one function or class found: the tree never changes. Leaves alone: what is searched for.
 import type { Module } from './module.ts';
 
 /** The same function of a module and a function's index, which runs once for each. */
@@ -14,3 +14,6 @@ export function foundOncePerFunction<T>(
     return found;
   };
 }
+
+/** The same for classes, by their index. */
+export const foundOncePerClass = foundOncePerFunction;

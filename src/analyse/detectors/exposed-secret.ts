@@ -263,7 +263,7 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
   return {
     observer: { call: onCall, assign: onAssign },
     hears: {
-      callsLater: () => [...sinkNames(), ...reachingNames()].map((name) => context.engine().project.names.text(name)),
+      callsLater: () => [...reachingNames()].map((name) => context.engine().project.names.text(name)),
     },
     finish,
     interest: {

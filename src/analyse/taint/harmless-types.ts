@@ -3,6 +3,7 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { MODULE } from '../../model/file-index.ts';
+import { foundOncePerClass } from '../../model/found-once.ts';
 import type { Module } from '../../model/module.ts';
 import { argumentsOf, calledName, literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
@@ -175,7 +176,7 @@ export interface DeclaredField {
 }
 
 /** The annotated names of a class's body, in order: the fields of a model or dataclass. */
-export function declaredFields(module: Module, index: number): DeclaredField[] {
+export const declaredFields = foundOncePerClass((module, index): readonly DeclaredField[] => {
   const { tree } = module;
   const { body } = module.index.classes[index]!;
   if (body < 0) return [];
@@ -187,7 +188,7 @@ export function declaredFields(module: Module, index: number): DeclaredField[] {
     if (type < 0 || tree.kind(left) !== Kind.identifier) return [];
     return [{ name: tree.name(left), type, value: tree.child(assignment, Field.right) }];
   });
-}
+});
 
 /** Whether a field so annotated can hold no free text. */
 export function isHarmlessField(engine: Engine, { module, node, value = -1 }: FieldType): boolean {

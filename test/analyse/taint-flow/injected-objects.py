@@ -158,22 +158,22 @@ def view():
 from dataclasses import dataclass, field
 @dataclass
 class Settings:
-    commands: set = field(default_factory=set)
+    choice: set = field(default_factory=set)
 settings = Settings()
 def view():
     word = request.args["q"]
-    if word not in settings.commands | {word}:
+    if word not in settings.choice | {word}:
         abort(400)
     os.system(word)  # reached
 # -- safe
 from dataclasses import dataclass, field
 @dataclass
 class Settings:
-    commands: frozenset = field(default_factory=lambda: frozenset({"ls", "date"}))
+    choice: frozenset = field(default_factory=lambda: frozenset({"ls", "date"}))
 settings = Settings()
 def view():
     word = request.args["q"]
-    if word not in settings.commands:
+    if word not in settings.choice:
         abort(400)
     os.system(word)
 # == a name with one dot at a fixed place, and one with dots anywhere

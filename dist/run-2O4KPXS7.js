@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-7PSMQIM4.js";
+} from "./chunk-VOEEQBRU.js";
 import {
   compareBands,
   compareFindings,
@@ -14,7 +14,7 @@ import {
   scan,
   severityBand,
   verdictOf
-} from "./chunk-AUZRFJOC.js";
+} from "./chunk-ENQ3YVRD.js";
 import "./chunk-6GGFOPEV.js";
 import {
   shortenEnd,
@@ -25,7 +25,7 @@ import {
   grouped,
   listed,
   unreachable
-} from "./chunk-RKKT2FRG.js";
+} from "./chunk-WU6P2NQ7.js";
 import {
   isProjectFile
 } from "./chunk-XFNRYJQ4.js";

@@ -12,7 +12,7 @@ import {
   correctFiles,
   count,
   resolveEdits
-} from "./chunk-RKKT2FRG.js";
+} from "./chunk-WU6P2NQ7.js";
 import {
   NameMapping,
   NameTable,

@@ -2641,6 +2641,7 @@ function foundOncePerFunction(find4) {
     return found2 === void 0 && ofModule.set(index2, found2 = find4(module, index2)), found2;
   };
 }
+var foundOncePerClass = foundOncePerFunction;
 
 // src/analyse/interpreter/names-used.ts
 var namesUsed = foundOncePerFunction(({ tree, index: { functions: functions3 } }, index2) => {
@@ -3307,7 +3308,7 @@ function fieldType(engine, reference2, name) {
         if (field.name === number) return { module, node: field.type, value: field.value };
   }
 }
-function declaredFields(module, index2) {
+var declaredFields = foundOncePerClass((module, index2) => {
   let { tree } = module, { body } = module.index.classes[index2];
   return body < 0 ? [] : tree.children(body).flatMap((statement2) => {
     let assignment3 = statement2 + 1;
@@ -3315,7 +3316,7 @@ function declaredFields(module, index2) {
     let left = tree.child(assignment3, Field.left), type = tree.child(assignment3, Field.type);
     return type < 0 || tree.kind(left) !== Kind.identifier ? [] : [{ name: tree.name(left), type, value: tree.child(assignment3, Field.right) }];
   });
-}
+});
 function isHarmlessField(engine, { module, node, value = -1 }) {
   if (value >= 0 && hasHarmlessPattern(module, value)) return !0;
   let around = module.functionAround(node);
@@ -14040,7 +14041,7 @@ var loggers = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels = /^(?:debu
   return {
     observer: { call: onCall, assign: onAssign },
     hears: {
-      callsLater: () => [...sinkNames(), ...reachingNames()].map((name) => context.engine().project.names.text(name))
+      callsLater: () => [...reachingNames()].map((name) => context.engine().project.names.text(name))
     },
     finish,
     interest: {

@@ -4,11 +4,11 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-AUZRFJOC.js";
+} from "./chunk-ENQ3YVRD.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-RKKT2FRG.js";
+} from "./chunk-WU6P2NQ7.js";
 import "./chunk-XFNRYJQ4.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";

@@ -1,16 +1,16 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-7PSMQIM4.js";
+} from "./chunk-VOEEQBRU.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-AUZRFJOC.js";
+} from "./chunk-ENQ3YVRD.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-RKKT2FRG.js";
+} from "./chunk-WU6P2NQ7.js";
 import {
   filePath
 } from "./chunk-XFNRYJQ4.js";

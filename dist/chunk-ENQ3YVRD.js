@@ -12,7 +12,7 @@ import {
   onDisk,
   resolveEdits,
   statementAround
-} from "./chunk-RKKT2FRG.js";
+} from "./chunk-WU6P2NQ7.js";
 import {
   buildModel,
   parse,
