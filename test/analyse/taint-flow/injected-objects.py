@@ -25,30 +25,51 @@ def view():
     shelf.find(request.args["q"])
 # == what a constructor is given has its type where it is asked for more
 # rule: sql-injection
-import sqlite3
+import asyncpg
+from fastapi import Depends, FastAPI, Request
+app = FastAPI()
+class Pools:
+    def __init__(self):
+        self.books = None
+    async def open(self):
+        self.books = await asyncpg.create_pool("books")
+pools = Pools()
 class Shelf:
-    def __init__(self, link):
-        self.link = link
-    def find(self, word):
-        with self.link as connection:
-            cursor = connection.cursor()
-            cursor.execute("select * from book where title = '" + word + "'")  # reached
-def view():
-    Shelf(sqlite3.connect("shelf.db")).find(request.args["q"])
+    def __init__(self, pool):
+        self.pool = pool
+    async def find(self, filters):
+        parts = [f"{name} = '{value}'" for name, value in filters.items()]
+        statement = "select id, title from book where " + " and ".join(parts)
+        async with self.pool.acquire() as connection:
+            return await connection.fetch(statement)  # reached
+def shelves():
+    return Shelf(pools.books)
+@app.get("/")
+async def view(request: Request, shelf: Shelf = Depends(shelves)):
+    return await shelf.find(dict(request.query_params))
 # -- safe
-class Words:
-    def cursor(self):
-        return self
-    def execute(self, text):
-        return len(text)
+import asyncpg
+from fastapi import Depends, FastAPI, Request
+app = FastAPI()
+class Pools:
+    def __init__(self):
+        self.books = None
+    async def open(self):
+        self.books = await asyncpg.create_pool("books")
+pools = Pools()
 class Shelf:
-    def __init__(self, link):
-        self.link = link
-    def find(self, word):
-        cursor = self.link.cursor()
-        cursor.execute("select * from book where title = '" + word + "'")
-def view():
-    Shelf(Words()).find(request.args["q"])
+    def __init__(self, pool):
+        self.pool = pool
+    async def find(self, filters):
+        parts = [f"title = ${number}" for number, _ in enumerate(filters.values(), 1)]
+        statement = "select id, title from book where " + " and ".join(parts)
+        async with self.pool.acquire() as connection:
+            return await connection.fetch(statement, *filters.values())
+def shelves():
+    return Shelf(pools.books)
+@app.get("/")
+async def view(request: Request, shelf: Shelf = Depends(shelves)):
+    return await shelf.find(dict(request.query_params))
 # == an object kept under a key of the application
 from aiohttp import web
 class Runner:
