@@ -214,19 +214,19 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-IQFENLND.js");
+      let { compareSarif } = await import("./compare-sarif-U7CVBMHI.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-WHMM4KRL.js");
+      let { suppressFinding } = await import("./suppress-finding-6OQELUIB.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "test-rules": {
-      let { testRules } = await import("./test-rules-6PIBBXKP.js");
+      let { testRules } = await import("./test-rules-SDYIKH77.js");
       tuneEngine();
       let { text, passed } = testRules(command.rules, process.cwd());
       return process.stdout.write(text), passed ? 0 : 1;
@@ -269,7 +269,7 @@ async function scan(settings) {
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-2O4KPXS7.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-TWGAQLRM.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

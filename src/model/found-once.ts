@@ -16,4 +16,6 @@ export function foundOncePerFunction<T>(
 }
 
 /** The same for classes, by their index. */
-export const foundOncePerClass = foundOncePerFunction;
+export function foundOncePerClass<T>(find: (module: Module, index: number) => T): (module: Module, index: number) => T {
+  return foundOncePerFunction(find);
+}

@@ -2,14 +2,14 @@
 // values with the arguments in the place of its parameters.
 import type { Module } from '../../model/module.ts';
 import { attributeOf } from '../interpreter/attributes.ts';
-import { anyValueOf, elementOf, entryOf, entryTypes, ITERATED, taintedEntry } from '../interpreter/containers.ts';
+import { anyValueOf, elementOf, entryOf, ITERATED, taintedEntry } from '../interpreter/containers.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { finished } from '../interpreter/operators.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Given, Mark, Taint, Trace, View } from '../values/taint.ts';
 import { cleanMark, derivedTaint, isTainted, joinMarks, parameterAt, provideMark } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { denoting, joinValues, typedAs, withTaint } from '../values/value.ts';
+import { joinValues, typedAs, withTaint } from '../values/value.ts';
 import { conditions, noCondition } from './given.ts';
 import { signatureThere, signed } from './signatures.ts';
 
@@ -48,16 +48,9 @@ function follow(frame: Frame, value: Value | undefined, path: readonly string[],
     else
       current =
         entryOf(frame, current, step.slice(1)) ??
-        taintedEntry(current, step.slice(1), (source, key) => frame.engine.source({ ...source, key })) ??
-        typedEntry(frame, current);
+        taintedEntry(current, step.slice(1), (source, key) => frame.engine.source({ ...source, key }));
   }
   return current;
-}
-
-/** `database["events"]` */
-function typedEntry(frame: Frame, value: Value): Value | undefined {
-  const denotes = entryTypes(frame, value);
-  return denotes.length === 0 ? undefined : denoting(...denotes);
 }
 
 /** What a parameter of the callee, or what is reached from it, is at the call; `text` as in `Parameter`. */

@@ -296,3 +296,47 @@ def items():
 def work():
     for item in items():
         eval(item.options.get("formula", "0"))
+# == the field of a dataclass that is passed in, and what a class says for all of its objects
+# rule: dynamic-eval
+from dataclasses import dataclass
+@dataclass
+class Item:
+    formula: str = "0"
+def work(item: Item):
+    eval(item.formula)  # review
+# -- safe
+class Item:
+    formula = "0"
+def work(item: Item):
+    eval(item.formula)
+# == an entry of what is passed in, whose type the caller knows
+# rule: nosql-injection
+from pymongo import MongoClient
+def listed(database, wanted):
+    return list(database["events"].find({"name": wanted}))  # reached
+def view():
+    listed(MongoClient("mongo")["desk"], request.get_json()["name"])
+# -- safe
+def listed(database, wanted):
+    return list(database["events"].find({"name": wanted}))
+def view():
+    listed({"events": ""}, request.get_json()["name"])
+# == a type with a name of its own, and the pattern that it has
+# rule: path-traversal
+from typing import Annotated
+from fastapi import FastAPI
+from pydantic import Field
+app = FastAPI()
+Month = Annotated[str, Field(max_length=40)]
+@app.get("/{month}")
+def view(month: Month):
+    return open("/srv/" + month).read()  # reached
+# -- safe
+from typing import Annotated
+from fastapi import FastAPI
+from pydantic import Field
+app = FastAPI()
+Month = Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]
+@app.get("/{month}")
+def view(month: Month):
+    return open("/srv/" + month).read()

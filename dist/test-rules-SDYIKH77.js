@@ -12,7 +12,7 @@ import {
   correctFiles,
   count,
   resolveEdits
-} from "./chunk-WU6P2NQ7.js";
+} from "./chunk-463ZSLQT.js";
 import {
   NameMapping,
   NameTable,

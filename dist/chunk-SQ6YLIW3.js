@@ -12,7 +12,7 @@ import {
   onDisk,
   resolveEdits,
   statementAround
-} from "./chunk-WU6P2NQ7.js";
+} from "./chunk-463ZSLQT.js";
 import {
   buildModel,
   parse,

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   writeCorrections
-} from "./chunk-VOEEQBRU.js";
+} from "./chunk-PHOUJM5C.js";
 import {
   compareBands,
   compareFindings,
@@ -14,7 +14,7 @@ import {
   scan,
   severityBand,
   verdictOf
-} from "./chunk-ENQ3YVRD.js";
+} from "./chunk-SQ6YLIW3.js";
 import "./chunk-6GGFOPEV.js";
 import {
   shortenEnd,
@@ -25,7 +25,7 @@ import {
   grouped,
   listed,
   unreachable
-} from "./chunk-WU6P2NQ7.js";
+} from "./chunk-463ZSLQT.js";
 import {
   isProjectFile
 } from "./chunk-XFNRYJQ4.js";

@@ -1,16 +1,16 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-VOEEQBRU.js";
+} from "./chunk-PHOUJM5C.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-ENQ3YVRD.js";
+} from "./chunk-SQ6YLIW3.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-WU6P2NQ7.js";
+} from "./chunk-463ZSLQT.js";
 import {
   filePath
 } from "./chunk-XFNRYJQ4.js";

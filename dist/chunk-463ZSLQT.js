@@ -2641,7 +2641,9 @@ function foundOncePerFunction(find4) {
     return found2 === void 0 && ofModule.set(index2, found2 = find4(module, index2)), found2;
   };
 }
-var foundOncePerClass = foundOncePerFunction;
+function foundOncePerClass(find4) {
+  return foundOncePerFunction(find4);
+}
 
 // src/analyse/interpreter/names-used.ts
 var namesUsed = foundOncePerFunction(({ tree, index: { functions: functions3 } }, index2) => {
@@ -4715,13 +4717,9 @@ function follow(frame, value, path, node) {
   let current = value;
   for (let step4 of path) {
     if (current === void 0) return;
-    step4.startsWith(".") ? current = attributeOf(frame, current, step4.slice(1), node) : step4 === "[]" ? current = anyEntry(frame, current) : step4 === ITERATED ? current = elementOf(frame, current) : current = entryOf(frame, current, step4.slice(1)) ?? taintedEntry(current, step4.slice(1), (source, key) => frame.engine.source({ ...source, key })) ?? typedEntry(frame, current);
+    step4.startsWith(".") ? current = attributeOf(frame, current, step4.slice(1), node) : step4 === "[]" ? current = anyEntry(frame, current) : step4 === ITERATED ? current = elementOf(frame, current) : current = entryOf(frame, current, step4.slice(1)) ?? taintedEntry(current, step4.slice(1), (source, key) => frame.engine.source({ ...source, key }));
   }
   return current;
-}
-function typedEntry(frame, value) {
-  let denotes = entryTypes(frame, value);
-  return denotes.length === 0 ? void 0 : denoting(...denotes);
 }
 function reached(binding, index2, text) {
   let path = text.slice(String(index2).length).match(/\.[^.[]+|\[[^.[]*/g) ?? [];

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   applyEdits
-} from "./chunk-WU6P2NQ7.js";
+} from "./chunk-463ZSLQT.js";
 
 // src/deliver/write-corrections.ts
 import { randomUUID } from "node:crypto";

@@ -4,11 +4,11 @@ import {
   loadRuleSet,
   property,
   scan
-} from "./chunk-ENQ3YVRD.js";
+} from "./chunk-SQ6YLIW3.js";
 import "./chunk-6GGFOPEV.js";
 import {
   count
-} from "./chunk-WU6P2NQ7.js";
+} from "./chunk-463ZSLQT.js";
 import "./chunk-XFNRYJQ4.js";
 import "./chunk-EUTYEI3G.js";
 import "./chunk-W65A6XST.js";
