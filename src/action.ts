@@ -7,6 +7,7 @@ import { withoutToken } from './deliver/github-api.ts';
 import { safeLines } from './deliver/terminal-log.ts';
 import { workflowLog } from './deliver/workflow-log.ts';
 import { fromActionInputs } from './options/from-action-inputs.ts';
+import { optionsTable } from './options/options-table.ts';
 import { readGitHubContext } from './options/read-github-context.ts';
 import { toOptions } from './options/to-options.ts';
 import { tuneEngine } from './tune-engine.ts';
@@ -36,6 +37,14 @@ try {
 } catch (error) {
   core.setOutput('verdict', 'failed');
   failure = withoutToken(describe(error), token);
+  const { writeFailedRun } = await import('./deliver/write-failed-run.ts');
+  const written = writeFailedRun(
+    environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+    sarifPaths(),
+    safeLines(failure),
+    error instanceof ConfigurationError,
+  );
+  if (written !== undefined) core.setOutput('sarif-file', written);
   const sentence = 'Failed: the analysis did not finish.';
   await core.summary
     .emptyBuffer()
@@ -48,6 +57,13 @@ if (failure !== undefined) core.setFailed(`pyverdict: ${safeLines(failure)}`);
 function describe(error: unknown): string {
   if (error instanceof ConfigurationError) return error.message;
   return `internal failure, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** Where results.sarif belongs, by the input and by default. */
+function sarifPaths(): string[] {
+  const given = environment['INPUT_SARIF-FILE']?.trim() ?? '';
+  const usual = optionsTable.find(({ name }) => name === 'sarif-file')!.default;
+  return given === '' ? [usual] : [given, usual];
 }
 
 // Short numbers (attempt 1) are left alone: they are in too many names that do not change.

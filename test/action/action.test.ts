@@ -142,14 +142,32 @@ describe('failures', () => {
     expect(strict.code).toBe(1);
   });
 
-  test('a wrong input: the verdict is failed, the step fails, the summary says so', async () => {
+  test('a wrong input: the verdict is failed, the step fails, summary and SARIF say so', async () => {
     const run = await runAction({ inputs: { 'fail-on': 'hgih' } });
+    const said = 'input fail-on: "hgih" is not one of none, critical, high, medium, low; did you mean high?';
     expect(run.code).toBe(1);
-    expect(run.outputs).toEqual({ verdict: 'failed' });
-    expect(commands(run)).toEqual([
-      '::error::pyverdict: input fail-on: "hgih" is not one of none, critical, high, medium, low; did you mean high?',
-    ]);
+    expect(run.outputs).toEqual({ verdict: 'failed', 'sarif-file': 'pyverdict-results/results.sarif' });
+    expect(commands(run)).toEqual([`::error::pyverdict: ${said}`]);
     expect(run.summary).toContain('Failed: the analysis did not finish.');
+    const [sarif] = JSON.parse(run.read('pyverdict-results/results.sarif')).runs;
+    expect(sarif.results).toEqual([]);
+    expect(sarif.invocations).toEqual([
+      expect.objectContaining({
+        executionSuccessful: false,
+        toolConfigurationNotifications: [expect.objectContaining({ message: { text: said } })],
+      }),
+    ]);
+    expect(run.server.uploads).toEqual([]);
+  });
+
+  test.each([
+    ['other/found.sarif', { 'fail-on': 'hgih' }, 'other/found.sarif'],
+    ['../outside.sarif', {}, 'pyverdict-results/results.sarif'],
+  ])('SARIF of a failed run lies where it was asked for, %s, if that is inside', async (asked, inputs, written) => {
+    const run = await runAction({ inputs: { ...inputs, 'sarif-file': asked } });
+    expect(run.code).toBe(1);
+    expect(run.outputs['sarif-file']).toBe(written);
+    expect(JSON.parse(run.read(written)).runs[0].invocations[0].executionSuccessful).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, expect, test } from 'vitest';
 import type { FindingSet } from '../../src/findings/finding-set.ts';
+import { failedRun } from '../../src/report/sarif/failed-run.ts';
 import { render } from '../../src/report/render.ts';
 import { hostileSet } from '../report/hostile-corpus.ts';
 import {
@@ -46,6 +47,8 @@ test.each<[string, Log]>([
   ['hostile text', report(hostileSet()).sarif],
   ['no finding', report(findingSet([])).sarif],
   ['a failed run', report(failed).sarif],
+  ['a run that a wrong input ended', failedRun('input fail-on: "hgih" {is} not one of [none](x)', true)],
+  ['a run that a fault of ours ended', failedRun('internal failure', false)],
   ['more than an upload holds', report(many).uploadView({ results: 50, gzipBytes: 9_000_000 }).log],
 ])('%s is valid', (name, log) => {
   const file = join(folder, `${name.replaceAll(/\W+/g, '-')}.sarif`);

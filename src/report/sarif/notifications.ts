@@ -119,6 +119,7 @@ function skippedBecause([first]: readonly SkippedFile[]): string {
   return first ? skipReasonText[first.reason] : '';
 }
 
-function descriptorReference(id: ProblemId): { id: string; index: number } {
+/** How a notification names what kind it is of. */
+export function descriptorReference(id: ProblemId): { id: string; index: number } {
   return { id, index: ids.indexOf(id) };
 }
