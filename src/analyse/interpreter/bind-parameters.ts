@@ -7,7 +7,7 @@ import type { Binding } from '../taint/reach.ts';
 import type { HeapObject } from '../values/state.ts';
 import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { denoting, onlyConstant, typedAs, unknown, withTaint } from '../values/value.ts';
+import { denoting, onlyConstant, typedAs, unknown, withObjects, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { decoratorNames } from './decorator-names.ts';
 import type { Arguments } from './events.ts';
@@ -96,7 +96,7 @@ function broughtIn(frame: Frame, bound: BoundParameters, value: Value, position:
   const id = isSelf ? SELF_OBJECT : ARGS_OBJECT - 2 - position;
   frame.state.setObject(id, value.held);
   bound.objects.set(position, { id, held: value.held });
-  return { ...value, held: undefined, objects: [id] };
+  return withObjects(value, [id], undefined);
 }
 
 /** What `*args` holds: the positional arguments that no parameter took. */

@@ -5,7 +5,16 @@ import type { HeapObject } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import type { Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
-import { constantValue, denoting, instanceOf, joinValues, onlyConstant, unknown, withTaint } from '../values/value.ts';
+import {
+  constantValue,
+  denoting,
+  instanceOf,
+  joinValues,
+  onlyConstant,
+  unknown,
+  withObjects,
+  withTaint,
+} from '../values/value.ts';
 import { capturedBy } from './calls.ts';
 import { settingRead } from './config-defaults.ts';
 import { callFunction } from './call-function.ts';
@@ -287,7 +296,7 @@ export function copied(frame: Frame, node: number, value: Value): Value {
   const [held, ...others] = frame.holds(value);
   if (held === undefined || others.length > 0) return value;
   frame.state.setObject(node, frame.export(value).held ?? held);
-  return { ...value, held: undefined, objects: [node] };
+  return withObjects(value, [node], undefined);
 }
 
 function listOf(frame: Frame, node: number, element: Value): Value {
@@ -303,7 +312,7 @@ function pairOf(frame: Frame, node: number, values: readonly Value[]): Value {
 /** A result that holds what the arguments held. */
 function carrying(frame: Frame, args: Arguments, result: Value): Value {
   const taint = derivedTaint([result.taint, ...args.positional.map(({ value }) => wholeValue(frame, value).taint)]);
-  return { ...result, taint };
+  return withTaint(result, taint);
 }
 
 /** The result of calling a value with arguments, or with their elements: a callback. */
@@ -332,7 +341,7 @@ function filtered(frame: Frame, node: number, check: Value | undefined, list: Ar
   const checks = told?.whenTrue ?? [];
   let { taint } = element;
   for (const one of checks) if (one.taint === element.taint) taint = cleanTaint(taint, one.kinds, one.credit);
-  return { ...element, taint };
+  return withTaint(element, taint);
 }
 
 function partialOf(callee: Value, args: Arguments): HeapObject {

@@ -1,6 +1,7 @@
 // Calls of functions of the checkout: what comes back, what they store on their object, what of their parameters reaches a sink,
 // what they checked. In: the summary, which holds for all callers, and one call. Small callees are evaluated again with what the
 // call passes, where that decides something.
+import type { FunctionNode } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { foundOncePerFunction } from '../../model/found-once.ts';
 import { parameterKind, parameterName, parameterNames } from '../../model/project-model.ts';
@@ -18,7 +19,7 @@ import type { Check, Checks } from '../values/taint.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Guarded } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { joinValues, onlyConstant, unknown, withObjects, withTaint } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { callValue } from './builtin-calls.ts';
 import { changedParameters } from './changed-parameters.ts';
@@ -55,7 +56,7 @@ const MAX_INLINED = 6000;
 export function callFunction(caller: Frame, node: number, callee: Callee, args: Arguments): Value {
   const { engine } = caller;
   const wrapped = callee.isBare === true ? undefined : engine.decorated(callee.module, callee.index);
-  if (wrapped !== undefined && !engine.inlining.has(wrapperKey(callee)))
+  if (wrapped !== undefined && !engine.unwrapping.has(itemOf(callee)))
     return callWrapped(caller, node, callee, wrapped, args);
   const summary = engine.summary(callee.module, callee.index);
   const binding = bind(caller, node, callee, args);
@@ -70,22 +71,22 @@ export function callFunction(caller: Frame, node: number, callee: Callee, args: 
   return withGuards(caller, node, broughtIn(caller, node, result), checks);
 }
 
-function wrapperKey({ module, index }: Callee): string {
-  return `@${module.path}:${index}`;
+function itemOf({ module, index }: Callee): FunctionNode {
+  return module.index.functions[index]!;
 }
 
 /** Calls what decorators made of a function. */
 function callWrapped(caller: Frame, node: number, callee: Callee, wrapped: Value, args: Arguments): Value {
-  const { inlining } = caller.engine;
+  const { unwrapping } = caller.engine;
   const positional = callee.self === undefined ? args.positional : [{ node, value: callee.self }, ...args.positional];
   const given = {
     ...args,
     positional,
     ...(args.before === undefined ? {} : { before: args.before + positional.length - args.positional.length }),
   };
-  inlining.add(wrapperKey(callee));
+  unwrapping.add(itemOf(callee));
   const result = callValue(caller, node, wrapped, given);
-  inlining.delete(wrapperKey(callee));
+  unwrapping.delete(itemOf(callee));
   return result;
 }
 
@@ -167,7 +168,7 @@ function isWorthEvaluating(caller: Frame, callee: Callee, summary: Summary, bind
   const opens = summary.openCalls.length > 0 && caller.isFollowing && opensCode(caller, summary, binding);
   if (caller.depth >= MAX_INLINE_DEPTH || size > (isClosure || opens ? MAX_CLOSURE_NODES : MAX_INLINE_NODES))
     return false;
-  if (caller.engine.inlining.has(`${module.path}:${index}`)) return false;
+  if (caller.engine.inlining.has(itemOf(callee))) return false;
   if (isClosure) return true;
   if (opens || isTemplate(caller, callee, binding)) return isAffordable(caller, size);
   // What it does with a function or object it is given shows only with that one.
@@ -320,12 +321,11 @@ function tells(value: Value): boolean {
 function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments, binding: Binding): Value {
   const { module, index, self, captured } = callee;
   const { engine } = caller;
-  const key = `${module.path}:${index}`;
   const handedOver = (argument: Argument): Argument => ({
     node: argument.node,
     value: caller.handOver(argument.value),
   });
-  engine.inlining.add(key);
+  engine.inlining.add(itemOf(callee));
   const frame = new Frame(engine, module, index, {
     observing: false,
     depth: caller.depth + 1,
@@ -345,7 +345,7 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
     binding.names.map((name, position) => ({ name, node: argumentNode(caller, node, callee, binding, position) })),
   );
   const summary = frame.run();
-  engine.inlining.delete(key);
+  engine.inlining.delete(itemOf(callee));
   storeOnSelf(caller, callee, summary.exitStores, (value) => value);
   if (caller.catching !== undefined) noteRaisedBy(caller, node, summary.raised, binding, true);
   for (const [position, held] of frame.changedArguments()) {
@@ -375,7 +375,7 @@ function evaluated(caller: Frame, node: number, callee: Callee, args: Arguments,
 function broughtIn(caller: Frame, node: number, value: Value): Value {
   if (value.held === undefined || value.objects.length > 0 || value.constants !== undefined) return value;
   caller.state.setObject(node, value.held);
-  return { ...value, held: undefined, objects: [node] };
+  return withObjects(value, [node], undefined);
 }
 
 /** Variables of the function around a nested one that it sets: `nonlocal text`. */
@@ -488,7 +488,7 @@ function withGuards(caller: Frame, node: number, result: Value, checks: CallChec
   if (checks.parts.length > 0) tellParts(caller, result, checks.parts);
   if (checks.whenTrue.length === 0 && checks.whenFalse.length === 0) return result;
   caller.checks.set(node, checks);
-  return { ...result, taint: { marks: result.taint?.marks ?? [], checks } };
+  return withTaint(result, { marks: result.taint?.marks ?? [], checks });
 }
 
 /** Each element of a tuple that came back says what it shows. */

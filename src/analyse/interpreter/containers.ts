@@ -5,7 +5,7 @@ import { headerLabel, ownHost } from '../taint/header-labels.ts';
 import type { Mark, Source, Taint } from '../values/taint.ts';
 import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { constantValue, joinValues, unknown } from '../values/value.ts';
+import { constantValue, joinValues, unknown, withTaint } from '../values/value.ts';
 import { sourceOf } from './external-attributes.ts';
 import type { Frame } from './frame.ts';
 import { asWritten } from './own-operators.ts';
@@ -80,7 +80,7 @@ export function loopedOver(frame: Frame, node: number, container: Value): Value 
   const element = elementOf(frame, container);
   if (element.taint !== undefined) return element;
   const taint = sourceByProtocol(frame, node, container, ['__iter__', '__aiter__', '__next__', '__anext__']);
-  return taint === undefined ? element : { ...element, taint };
+  return taint === undefined ? element : withTaint(element, taint);
 }
 
 /** The taint of what one of these methods of an object gives, by the models. */
@@ -122,10 +122,10 @@ export function taintedEntry(
   if (taint === undefined) return undefined;
   if (taint.is !== undefined && taint.is.path.length < MAX_PATH) {
     const step = key === undefined ? anyStep : `[${key}`;
-    return { ...unknown, taint: parameterTaint(parameterAt(taint.is.index, [...taint.is.path, step])) };
+    return withTaint(unknown, parameterTaint(parameterAt(taint.is.index, [...taint.is.path, step])));
   }
   if (!isTainted(taint)) return undefined;
-  return { ...unknown, taint: entryTaint(taint, key, reread) };
+  return withTaint(unknown, entryTaint(taint, key, reread));
 }
 
 function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Source, key: string) => Source): Taint {
@@ -179,7 +179,7 @@ export function wholeValue(frame: Frame, value: Value, depth = 0): Value {
     if (held.base !== undefined && held.kind !== 'instance') inner.push(held.base.taint);
   }
   const taint = derivedTaint(inner);
-  return { ...value, taint: taint === undefined && value.taint?.is === undefined ? undefined : (taint ?? value.taint) };
+  return withTaint(value, taint === undefined && value.taint?.is === undefined ? undefined : (taint ?? value.taint));
 }
 
 /** The same as part of a text; `node` is the expression that puts it there. */

@@ -2,6 +2,7 @@
 // Out: events to observers, values of module constants and attributes, function summaries.
 // Leaves alone: what is a defect; that is for detectors.
 import type { Bindings } from '../../model/bindings.ts';
+import type { FunctionNode } from '../../model/file-index.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
@@ -108,7 +109,9 @@ export class Engine {
   /** How many attributes and keys of arguments are being followed, one for the other. */
   reaching = 0;
   /** Functions that are being evaluated again for a call. */
-  readonly inlining = new Set<string>();
+  readonly inlining = new Set<FunctionNode>();
+  /** Functions whose decorators' result is being called: what that one calls is the function itself. */
+  readonly unwrapping = new Set<FunctionNode>();
   /** Symbols whose mention observers want to hear of, by last component. */
   readonly wantedReferences: ReadonlySet<string>;
   readonly #summaries = new Map<Module, Map<number, Summary>>();

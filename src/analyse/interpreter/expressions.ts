@@ -11,7 +11,16 @@ import { builtText } from '../taint/built-html.ts';
 import { comparedAddress } from '../taint/decision-sinks.ts';
 import { comparedNumber } from '../taint/number-sinks.ts';
 import { checksOfOrigins, withOrigins } from '../taint/views.ts';
-import { constantValue, denoting, instanceOf, joinValues, noneValue, onlyConstant, unknown } from '../values/value.ts';
+import {
+  constantValue,
+  denoting,
+  instanceOf,
+  joinValues,
+  noneValue,
+  onlyConstant,
+  unknown,
+  withTaint,
+} from '../values/value.ts';
 import { assign } from './assign.ts';
 import { evaluateCall } from './calls.ts';
 import type { Argument } from './events.ts';
@@ -153,7 +162,7 @@ function withDifference(frame: Frame, node: number, left: Value, right: Argument
   if (subset === undefined) return result;
   const checks = whenFalse(subset);
   frame.checks.set(node, checks);
-  return { ...result, taint: { marks: result.taint?.marks ?? [], checks } };
+  return withTaint(result, { marks: result.taint?.marks ?? [], checks });
 }
 
 /** What a generator yields is what looping over it gives. What is sent into it is not followed. */

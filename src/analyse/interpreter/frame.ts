@@ -11,7 +11,17 @@ import type { HeapObject } from '../values/state.ts';
 import { State } from '../values/state.ts';
 import type { Check, Parameter, Taint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { noneValue, denoting, instanceOf, joinObjects, joinValues, typedAs, unknown } from '../values/value.ts';
+import {
+  denoting,
+  instanceOf,
+  joinObjects,
+  joinValues,
+  noneValue,
+  typedAs,
+  unknown,
+  withDenotes,
+  withObjects,
+} from '../values/value.ts';
 import { decoratorNames } from './decorator-names.ts';
 import { namesUsed } from './names-used.ts';
 import { typeOfAnnotation } from './annotations.ts';
@@ -238,15 +248,15 @@ export class Frame {
   export(value: Value, depth = 0): Value {
     if (!this.#isCapturing && value.denotes.length > 0 && value.denotes.some((one) => this.#isOwnFunction(one))) {
       const denotes = value.denotes.map((one): Denotation => (this.#isOwnFunction(one) ? this.#capturing(one) : one));
-      return this.export({ ...value, denotes }, depth);
+      return this.export(withDenotes(value, denotes), depth);
     }
     if (value.objects.length === 0) return value;
     const only =
       value.objects.length === 1 && depth < MAX_EXPORT_DEPTH ? this.state.heap.get(value.objects[0]!) : undefined;
-    if (only === undefined || value.objects[0] === SELF_OBJECT) return { ...value, objects: [] };
+    if (only === undefined || value.objects[0] === SELF_OBJECT) return withObjects(value, [], value.held);
     const exported = this.#exportObject(only, depth);
     // It may be something from elsewhere as well: `given or {}`.
-    return { ...value, objects: [], held: value.held === undefined ? exported : joinObjects(exported, value.held) };
+    return withObjects(value, [], value.held === undefined ? exported : joinObjects(exported, value.held));
   }
 
   /** A value for a callee: as `export`, and of the receiver what has been set on it. */
@@ -254,7 +264,7 @@ export class Frame {
     const own =
       value.objects.length === 1 && value.objects[0] === SELF_OBJECT ? this.state.heap.get(SELF_OBJECT) : undefined;
     if (own === undefined || own.entries.size === 0) return this.export(value);
-    return { ...value, objects: [], held: this.#exportObject(own, 0) };
+    return withObjects(value, [], this.#exportObject(own, 0));
   }
 
   #exportObject(object: HeapObject, depth: number): HeapObject {

@@ -7,9 +7,18 @@ import type { Frame } from '../interpreter/frame.ts';
 import { finished } from '../interpreter/operators.ts';
 import type { HeapObject } from '../values/state.ts';
 import type { Given, Mark, Taint, Trace, View } from '../values/taint.ts';
-import { cleanMark, derivedTaint, isTainted, joinMarks, parameterAt, provideMark } from '../values/taint.ts';
+import {
+  cleanMark,
+  derivedTaint,
+  isTainted,
+  joinMarks,
+  parameterAt,
+  provideMark,
+  stepped,
+  withStep,
+} from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues, typedAs, withTaint } from '../values/value.ts';
+import { joinValues, typedAs, withObjects, withTaint, withText } from '../values/value.ts';
 import { conditions, noCondition } from './given.ts';
 import { signatureThere, signed } from './signatures.ts';
 
@@ -109,7 +118,7 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
     );
     return { ...text, held, origin: text.constants === undefined ? value.origin : 'parameter', taint: marks };
   }
-  return held === value.held && marks === taint ? value : { ...value, held, taint: marks };
+  return withTaint(held === value.held ? value : withObjects(value, value.objects, held), marks);
 }
 
 /** A digest of what the caller passed. */
@@ -191,7 +200,7 @@ function through(taint: Taint, index: number, inside: Trace | undefined, binding
     parameter: binding.names[index] ?? '',
     inside,
   };
-  return { ...taint, marks: taint.marks.map((mark) => ({ ...mark, trace: { ...step, before: mark.trace } })) };
+  return withStep(taint, step);
 }
 
 /** Marks that come back from a call. */
@@ -199,11 +208,9 @@ export function returned(value: Value, module: Module, node: number, callee: str
   if (!isTainted(value.taint)) return value;
   const step = { kind: 'return' as const, module, node, name: callee };
   const marks = value.taint.marks.map((mark) =>
-    mark.trace === undefined || mark.trace.kind === 'source'
-      ? mark
-      : { ...mark, trace: { ...step, before: mark.trace } },
+    mark.trace === undefined || mark.trace.kind === 'source' ? mark : stepped(mark, step),
   );
-  return { ...value, taint: { ...value.taint, marks } };
+  return withTaint(value, { ...value.taint, marks });
 }
 
 /** A value without what only holds inside its function: marks of its parameters. */
@@ -215,11 +222,14 @@ export function outside(value: Value, depth = 0): Value {
   const marks = hangs ? own.map((mark) => (mark.provided === undefined ? mark : unprovided(mark))) : own;
   const kept = marks.length === 0 ? undefined : marks.length === taint?.marks.length && !hangs ? taint : { marks };
   const text = value.text?.map((part) => (typeof part === 'string' ? part : { hole: outside(part.hole, depth + 1) }));
-  if (held === undefined || depth > MAX_DEPTH) return { ...value, text, taint: stripped(kept) };
+  if (held === undefined || depth > MAX_DEPTH) return withText(withTaint(value, stripped(kept)), text);
   const entries = new Map([...held.entries].map(([key, entry]) => [key, outside(entry, depth + 1)]));
   const rest = held.rest === undefined ? undefined : outside(held.rest, depth + 1);
   const more = others(held, (one) => outside(one, depth + 1));
-  return { ...value, text, held: { kind: held.kind, entries, rest, ...more }, taint: stripped(kept) };
+  return withText(
+    withTaint(withObjects(value, value.objects, { kind: held.kind, entries, rest, ...more }), stripped(kept)),
+    text,
+  );
 }
 
 function others(held: HeapObject, change: (value: Value) => Value): Partial<HeapObject> {

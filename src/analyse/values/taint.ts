@@ -40,7 +40,7 @@ export interface Trace {
   /** The name that is assigned, or the function that is called or returns. */
   readonly name: string;
   /** Of a call: the parameter. */
-  readonly parameter?: string;
+  readonly parameter?: string | undefined;
   readonly before: Trace | undefined;
   /** Of a call whose callee was looked at for all its callers: the way inside, from its parameter on. */
   readonly inside?: Trace | undefined;
@@ -69,7 +69,7 @@ export interface Mark {
   readonly cleaned: KindSet;
   readonly credits: readonly Credit[];
   readonly shape: Shape;
-  readonly provided?: readonly Provided[];
+  readonly provided?: readonly Provided[] | undefined;
   /** Undefined where a parameter's way begins. */
   readonly trace: Trace | undefined;
 }
@@ -255,7 +255,8 @@ export function mapMarks(taint: Taint | undefined, change: (mark: Mark) => Mark)
 export function cleanMark(mark: Mark, kinds: KindSet, credit: Credit): Mark {
   if ((mark.cleaned | kinds) === mark.cleaned) return mark;
   const credits = mark.credits.length < MAX_CREDITS ? [...mark.credits, credit] : mark.credits;
-  return { ...mark, cleaned: mark.cleaned | kinds, credits };
+  const { source, parameter, shape, provided, trace } = mark;
+  return { source, parameter, cleaned: mark.cleaned | kinds, credits, shape, provided, trace };
 }
 
 /** A mark without what sanitizers of these names (last part, without the call's brackets) made it harmless for. */
@@ -290,7 +291,14 @@ export function asText(taint: Taint | undefined): Taint | undefined {
 
 /** Marks with one more step on their way. */
 export function withStep(taint: Taint, step: Omit<Trace, 'before'>): Taint {
-  return { ...taint, marks: taint.marks.map((mark) => ({ ...mark, trace: { ...step, before: mark.trace } })) };
+  return { ...taint, marks: taint.marks.map((mark) => stepped(mark, step)) };
+}
+
+/** A mark with one more step on its way. */
+export function stepped(mark: Mark, { kind, module, node, name, parameter: to, inside }: Omit<Trace, 'before'>): Mark {
+  const { source, parameter, cleaned, credits, shape, provided } = mark;
+  const trace: Trace = { kind, module, node, name, parameter: to, before: mark.trace, inside };
+  return { source, parameter, cleaned, credits, shape, provided, trace };
 }
 
 /** Nothing differs that another round of a loop could learn from. */

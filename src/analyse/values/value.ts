@@ -81,6 +81,18 @@ function make(constants: readonly Constant[] | undefined, denotes: readonly Deno
   };
 }
 
+// The same without a spread, which V8 makes property by property where objects come from many places.
+function remade(
+  { constants, text, fallback }: Value,
+  denotes: readonly Denotation[],
+  objects: readonly number[],
+  held: HeapObject | undefined,
+  origin: Origin,
+  taint: Taint | undefined,
+): Value {
+  return { constants, denotes, objects, held, text, origin, fallback, taint };
+}
+
 export const unknown: Value = make(undefined, empty, 'unknown');
 export const fromConfig: Value = make(undefined, empty, 'config');
 
@@ -112,12 +124,27 @@ export function textValue(parts: readonly TextPart[]): Value {
 
 /** The value under another origin: a literal bound to a local is a local. */
 export function withOrigin(value: Value, origin: Origin): Value {
-  return value.origin === origin ? value : { ...value, origin };
+  return value.origin === origin ? value : remade(value, value.denotes, value.objects, value.held, origin, value.taint);
 }
 
 /** The same value with other taint. */
 export function withTaint(value: Value, taint: Taint | undefined): Value {
-  return value.taint === taint ? value : { ...value, taint };
+  return value.taint === taint ? value : remade(value, value.denotes, value.objects, value.held, value.origin, taint);
+}
+
+/** The same value, which may be something else. */
+export function withDenotes(value: Value, denotes: readonly Denotation[]): Value {
+  return remade(value, denotes, value.objects, value.held, value.origin, value.taint);
+}
+
+/** The same value as these objects of the heap, or holding something that stands in no heap. */
+export function withObjects(value: Value, objects: readonly number[], held: HeapObject | undefined): Value {
+  return remade(value, value.denotes, objects, held, value.origin, value.taint);
+}
+
+/** The same value with other known parts of its text. */
+export function withText(value: Value, text: readonly TextPart[] | undefined): Value {
+  return value.text === text ? value : { ...value, text };
 }
 
 /** The value with the type that is declared for it, where nothing else tells what it is. */
@@ -131,7 +158,7 @@ export function typedAs(value: Value, declared: readonly Denotation[]): Value {
     !denotes.every(isVague);
   return isKnown || declared.length === 0 || denotes === declared
     ? value
-    : { ...value, denotes: [...denotes, ...declared] };
+    : withDenotes(value, [...denotes, ...declared]);
 }
 
 /** Its class is not known: what a function gives of which nothing is known, an attribute of something outside the checkout. */
@@ -257,7 +284,7 @@ export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
 function before({ kind, base }: HeapObject, key: string): Value | undefined {
   const is = kind === 'instance' ? base?.taint?.is : undefined;
   if (is === undefined) return undefined;
-  return { ...unknown, taint: parameterTaint(parameterAt(is.index, [...is.path, `.${key}`])) };
+  return withTaint(unknown, parameterTaint(parameterAt(is.index, [...is.path, `.${key}`])));
 }
 
 function union<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean, limit: number): readonly T[] {
