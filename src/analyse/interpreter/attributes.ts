@@ -183,7 +183,8 @@ function memberOf(frame: Frame, object: Value, denotation: Denotation, name: str
         externalAttribute(frame, of, name, node) ??
         engine.storedGlobally(of, name) ??
         anyAttribute(engine.models, of, name) ??
-        denoting({ kind: 'member', of, name })
+        // `blanks = re.compile(r"\s+").sub` knows its pattern.
+        denoting(of === 're.Pattern' ? { kind: 'member', of, name, self: object } : { kind: 'member', of, name })
       );
     }
     case 'member':

@@ -259,7 +259,7 @@ function resultOf(
           ? methodCall(frame, node, denotation.self, denotation.name, args)
           : undefined) ??
         settingRead(`${denotation.of}.${denotation.name}`, args) ??
-        libraryMethod(frame, node, denotation, receiver, args) ??
+        libraryMethod(frame, node, denotation, receiver ?? denotation.self, args) ??
         scheduled(frame, node, `${denotation.of}.${denotation.name}`, args, receiver) ??
         madeBy(frame, `${denotation.of}.${denotation.name}`)
       );

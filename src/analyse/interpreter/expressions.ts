@@ -5,7 +5,7 @@ import { falseConstant, textOf, trueConstant } from '../values/constant.ts';
 import { numberConstant, stringConstant, stringContent } from '../values/literals.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import type { Check, Checks } from '../values/taint.ts';
-import { comparisonChecks, negated, sharedChecks, whenFalse } from '../taint/checks.ts';
+import { comparisonChecks, emptinessChecks, negated, sharedChecks, whenFalse } from '../taint/checks.ts';
 import { subsetCheck } from '../taint/subset-checks.ts';
 import { builtText } from '../taint/built-html.ts';
 import { comparedAddress } from '../taint/decision-sinks.ts';
@@ -259,9 +259,13 @@ function isEmptyText(value: Value): boolean {
 /** `a and b` is true where both are: what both show holds. Of `a or b` the same where it is false. */
 function noteBoolean(frame: Frame, node: number, isAnd: boolean, left: Value, right: Value): void {
   const { tree } = frame;
-  const a = frame.checks.get(tree.child(node, Field.left)) ?? left.taint?.checks;
-  const b = frame.checks.get(tree.child(node, Field.right)) ?? right.taint?.checks;
+  const [leftNode, rightNode] = [tree.child(node, Field.left), tree.child(node, Field.right)];
+  let a = frame.checks.get(leftNode) ?? left.taint?.checks;
+  let b = frame.checks.get(rightNode) ?? right.taint?.checks;
   if (a === undefined && b === undefined) return;
+  // `target and not is_ours(target)` is false for an empty target as well.
+  a ??= emptinessChecks(frame, leftNode, left);
+  b ??= emptinessChecks(frame, rightNode, right);
   const every = (way: 'whenTrue' | 'whenFalse'): readonly Check[] => [...(a?.[way] ?? []), ...(b?.[way] ?? [])];
   const either = (way: 'whenTrue' | 'whenFalse'): readonly Check[] => sharedChecks(a?.[way] ?? [], b?.[way] ?? []);
   frame.checks.set(

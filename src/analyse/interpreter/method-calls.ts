@@ -2,6 +2,7 @@
 import { splitWords } from './split-words.ts';
 import { builtText } from '../taint/built-html.ts';
 import { quoted } from '../taint/quoted-values.ts';
+import { viewOfAttribute } from '../taint/views.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, constantKey, equalConstants, textOf } from '../values/constant.ts';
 import type { HeapObject } from '../values/state.ts';
@@ -219,7 +220,10 @@ function attributeField(frame: Frame, field: string, args: Arguments): Value | u
   const [root] = field.split(/[.[]/, 1);
   if (root === undefined || root === field) return undefined;
   const argument = /^\d+$/.test(root) ? args.positional[Number(root)] : args.keywords.get(root);
-  return argument === undefined ? undefined : { ...unknown, taint: frame.whole(argument.value).taint };
+  if (argument === undefined) return undefined;
+  const whole = { ...unknown, taint: frame.whole(argument.value).taint };
+  const [, name] = /^\w+\.(\w+)$/.exec(field) ?? [];
+  return name === undefined ? whole : viewOfAttribute(frame, -1, name, argument.value, whole);
 }
 
 function entriesAsKeywords(frame: Frame, value: Value): ReadonlyMap<string, Argument> {

@@ -21,7 +21,7 @@ import type { ApiCall } from './api-call.ts';
 import { argumentsOf, entriesOf, receiverNode } from './api-call.ts';
 import type { ApiEntry } from './api-models.ts';
 import { withChecks } from './call-checks.ts';
-import { asOrigin, partsOfPath, strippedView, viewOfCall } from './views.ts';
+import { asOrigin, partsOfPath, strippedView, tidiedView, viewOfCall } from './views.ts';
 import { beginningOfAddress } from './decision-sinks.ts';
 import { headerLabel, ownHost } from './header-labels.ts';
 import { becoming } from './becoming.ts';
@@ -60,8 +60,10 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
       result = withTaint(result, withoutRoot(frame, call.node, method, constantTexts(call.args), result.taint));
     if (method === 'strip')
       result = strippedView({ node: receiverNode(frame, call), value: call.receiver }, call.args, result);
-    if (method === 'replace')
+    if (method === 'replace') {
+      result = tidiedView({ node: receiverNode(frame, call), value: call.receiver }, call.args, result);
       result = withTaint(result, withoutBreaks(frame, call.node, method, constantTexts(call.args), result.taint));
+    }
   }
   if (sinks !== undefined) {
     result = withSignature(result, call.receiver, method, entries, (entry) => argumentsOf(entry, call));
@@ -190,7 +192,8 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
   const taint = derivedTaint(taints);
   if (taint === undefined) return result;
   // What comes out is made from what went in: no longer the constant or text that the interpreter computed.
-  return withTaint(result, holding.length === 0 ? taint : viewOf(frame, call, taint));
+  const isReplaced = call.callee.denotes.some((one) => one.kind === 'member' && one.name === 'sub');
+  return withTaint(result, holding.length === 0 && !isReplaced ? taint : viewOf(frame, call, taint));
 }
 
 /** What a method gives that returns its own object, or of a class one of its instances. */
@@ -390,14 +393,10 @@ function viewOf(frame: Frame, call: ApiCall, taint: Taint): Taint {
   const { receiver, args } = call;
   for (const one of call.callee.denotes) {
     if (one.kind === 'symbol') return viewOfCall(frame, one.name, undefined, args, taint);
-    if (one.kind === 'member' && receiver !== undefined) {
-      return viewOfCall(
-        frame,
-        `${one.of}.${one.name}`,
-        { node: receiverNode(frame, call), value: receiver },
-        args,
-        taint,
-      );
+    const object = one.kind === 'member' ? (receiver ?? one.self) : undefined;
+    if (one.kind === 'member' && object !== undefined) {
+      const node = receiver === undefined ? -1 : receiverNode(frame, call);
+      return viewOfCall(frame, `${one.of}.${one.name}`, { node, value: object }, args, taint);
     }
   }
   return taint;

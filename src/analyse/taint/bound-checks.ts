@@ -2,6 +2,8 @@
 // holds of a number or text that is no larger. Leaves alone: how large it may be.
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Argument } from '../interpreter/events.ts';
+import { numberOf } from '../values/constant.ts';
+import { onlyConstant } from '../values/value.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { kindSet } from '../values/kind-set.ts';
@@ -26,7 +28,11 @@ export function boundChecks(frame: Frame, node: number, left: Argument, right: A
   if (found === undefined) return undefined;
   const given = conditions(frame, (below === undefined ? left : right).value, 'settled');
   if (given === undefined) return undefined;
-  const check = checkOf(frame, found.argument, found.kinds, 'check of an upper bound', node, given);
+  const limit = onlyConstant((below === undefined ? left : right).value);
+  // One character is not two slashes.
+  const isShort = found.kinds === lengthKinds && limit !== undefined && (numberOf(limit) ?? 2) <= 1;
+  const kinds = isShort ? found.kinds | kindSet('single-slash') : found.kinds;
+  const check = checkOf(frame, found.argument, kinds, 'check of an upper bound', node, given);
   return below === undefined ? whenFalse(check) : whenTrue(check);
 }
 

@@ -17,6 +17,7 @@ import {
   checkOf,
   keyCheck,
   methodChecks,
+  hostPatternChecks,
   originChecks,
   patternChecks,
   urlKinds,
@@ -47,6 +48,8 @@ export function withChecks(
   return { ...result, taint: { marks: result.taint?.marks ?? [], ...(result.taint ?? {}), checks } };
 }
 
+const hostPatterns = /^fnmatch\.fnmatch(?:case)?$/;
+
 function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], method: string): Checks | undefined {
   const { args, receiver, node } = call;
   const receiverArgument = receiver === undefined ? undefined : { node: receiverNode(frame, call), value: receiver };
@@ -59,7 +62,9 @@ function checksOfCall(frame: Frame, call: ApiCall, names: readonly string[], met
       if (text !== undefined) return patternChecks(frame, node, how, text, subject);
       return how === 'search' ? undefined : originChecks(frame, node, value, subject);
     }
-    const [first] = args.positional;
+    const [first, second] = args.positional;
+    if (first !== undefined && second !== undefined && hostPatterns.test(name))
+      return hostPatternChecks(frame, node, second.value, first);
     if ((name === 'all' || name === 'any') && first !== undefined)
       return elementChecks(frame, node, name === 'all', first.node);
     const found = first?.value.taint?.view?.as === 'found' ? foundChecks(frame, node, name, args) : undefined;

@@ -1,5 +1,6 @@
 // Guards: conditions that show a value to be harmless. In: comparisons and calls with the values known there. Out: what holds for
 // which expression where the condition is true or false. Leaves alone: writing it into the state (apply-checks.ts).
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
@@ -48,6 +49,27 @@ export function whenFalse(...checks: readonly Check[]): Checks {
 /** The checks the other way round. */
 export function negated(checks: Checks): Checks {
   return { whenTrue: checks.whenFalse, whenFalse: checks.whenTrue };
+}
+
+/** A text that is asked for as a whole: one that is empty, or None, does no harm. */
+export function emptinessChecks(frame: Frame, node: number, value: Value): Checks | undefined {
+  const { tree } = frame;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return emptinessChecks(frame, node + 1, value);
+    case Kind.not_operator: {
+      const argument = tree.child(node, Field.argument);
+      const shown = emptinessChecks(frame, argument, frame.evaluateSilently(argument));
+      return shown === undefined ? undefined : negated(shown);
+    }
+    case Kind.identifier:
+    case Kind.attribute:
+    case Kind.subscript:
+      if (!isTainted(value.taint)) return undefined;
+      return whenFalse(checkOf(frame, { node, value }, allKinds, 'check for something', node));
+    default:
+      return undefined;
+  }
 }
 
 /** What two conditions show of the same expression: what holds if either does. */
@@ -194,9 +216,18 @@ function isOwnHost({ taint }: Value): boolean {
 
 /** A collection of hosts that are ours: written there, or the one that the visitor is on. */
 function isOwnHosts(frame: Frame, collection: Value): boolean {
-  const [held] = frame.holds(collection);
-  if (held === undefined || held.kind === 'dict' || held.kind === 'instance' || held.rest !== undefined) return false;
-  return [...held.entries.values()].every((entry) => !isTainted(frame.whole(entry).taint) || isOwnHost(entry));
+  const held = frame.holds(collection);
+  const isOurs = (one: Value): boolean => !isTainted(frame.whole(one).taint) || isOwnHost(one);
+  return (
+    held.length > 0 &&
+    held.every(
+      ({ kind, entries, rest }) =>
+        kind !== 'dict' &&
+        kind !== 'instance' &&
+        (rest === undefined || isOurs(rest)) &&
+        [...entries.values()].every(isOurs),
+    )
+  );
 }
 
 const viewNames: Readonly<Partial<Record<string, string>>> = {
@@ -311,6 +342,15 @@ export function originChecks(frame: Frame, node: number, pattern: Value, subject
   if (taint?.view?.as !== 'host') return undefined;
   const given = conditions(frame, pattern, 'ours');
   return given === undefined ? undefined : whenTrue(viewCheck(frame, node, taint, urlKinds, given));
+}
+
+/** `fnmatch(url.netloc, pattern)`: a pattern that is not the client's, or the host that he is on. */
+export function hostPatternChecks(frame: Frame, node: number, pattern: Value, subject: Argument): Checks | undefined {
+  const { taint } = asOrigin(subject).value;
+  if (taint?.view?.as !== 'host') return undefined;
+  if (isTainted(frame.whole(pattern).taint) && isOwnHost(pattern))
+    return whenTrue(viewCheck(frame, node, taint, urlKinds));
+  return originChecks(frame, node, pattern, subject);
 }
 
 /** What `re.fullmatch(pattern, x)` and the like show. */

@@ -53,10 +53,16 @@ export function isNamedCollection(frame: Frame, { node, value }: Argument): bool
   if (value.constants !== undefined || value.text !== undefined || frame.whole(value).taint !== undefined) return false;
   if (value.denotes.some((one) => one.kind === 'instance' && (one.of === 'str' || one.of === 'bytes'))) return false;
   const { tree } = frame;
-  // Of a variable it is known what it was set to.
-  if (tree.kind(node) === Kind.identifier) return false;
+  // Of a variable it is known what it was set to: to what a call outside the checkout gives, or to something else.
+  if (tree.kind(node) === Kind.identifier && value.origin !== 'config' && !value.denotes.every(isGiven)) return false;
+  if (tree.kind(node) === Kind.identifier && value.origin !== 'config' && value.denotes.length === 0) return false;
   // `settings.get("HOSTS", [])`
   const isAsked = tree.kind(node) === Kind.call && calledName(tree, node) === 'get';
   const name = isAsked ? argumentsOf(tree, node).positional[0] : undefined;
   return several.test(name === undefined ? lastWord(tree, node) : (literalText(tree, name) ?? ''));
+}
+
+/** What a call or an attribute outside the checkout gives. */
+function isGiven(one: Value['denotes'][number]): boolean {
+  return one.kind === 'member' || (one.kind === 'instance' && one.of.endsWith('()'));
 }

@@ -23,7 +23,13 @@ export function patternCleans(pattern: string, how: string): KindSet {
   const placed = kindsByPlace(body);
   if (admitted === undefined) return begins | placed;
   const sums = isArithmetic(body, admitted) ? kindSet('code') | kindSet('expression') : 0n;
-  return (kindsWithout(admitted) & ~namedKinds) | begins | sums | placed;
+  const host = isOwnHost(body, admitted) ? kindSet('url') : 0n;
+  return (kindsWithout(admitted) & ~namedKinds) | begins | sums | placed | host;
+}
+
+/** Hosts of one domain only: `[a-z0-9-]+\\.example\\.com`. */
+function isOwnHost(body: string, admitted: ReadonlySet<string>): boolean {
+  return /(?:\\\.[a-z0-9-]+){2,}$/i.test(body) && ![...'/\\@:?# '].some((sign) => admitted.has(sign));
 }
 
 const slash = single(47);

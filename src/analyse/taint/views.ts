@@ -1,6 +1,7 @@
 // Values by which another one is checked: the host of a URL, the address that a host resolves to, a URL that was joined to a base.
 // In: calls and attributes that make one of another. Out: the taint with the view, and what its truth shows. Leaves alone:
 // comparisons of a view (checks.ts).
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field } from '../../parse/lowered-tree.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
@@ -53,6 +54,9 @@ export function viewOfCall(
   }
   if (replacers.test(name)) {
     const pattern = receiver?.value.held?.entries.get('pattern') ?? first?.value;
+    const subject = receiver === undefined ? third : second;
+    if (subject?.value.taint !== undefined && isTidied(frame, pattern, receiver === undefined ? second : first))
+      return { ...taint, view: tidied(subject) };
     return replacedView(pattern, receiver === undefined ? third : second, taint);
   }
   const url = receiver?.value.taint?.view;
@@ -91,6 +95,8 @@ const shared: Readonly<Partial<Record<View['as'], KindSet>>> = {
   path: pathKinds,
   normalised: partKinds,
   resolved: kindSet('path'),
+  // What a browser makes of it: it reads backslashes as slashes, and passes over white space.
+  tidied: kindSet('redirect'),
   // A break at the end is a break.
   stripped:
     allKinds & ~(kindSet('single-line') | kindSet('header') | kindSet('log') | kindSet('mail') | kindSet('cookie')),
@@ -149,6 +155,54 @@ export function strippedView(receiver: Argument, { positional }: Arguments, resu
   return withTaint(result, { ...taint, view: { of, node: receiver.node, as: 'stripped' } });
 }
 
+/** `target.replace("\\\\", "/")`: as a browser reads it. */
+export function tidiedView(receiver: Argument, { positional }: Arguments, result: Value): Value {
+  const { taint } = result;
+  const [from, to, ...others] = positional.map(({ value }) => onlyConstant(value));
+  const text = from === undefined ? undefined : textOf(from);
+  const put = to === undefined ? undefined : textOf(to);
+  if (!isTainted(taint) || !isTainted(receiver.value.taint) || others.length > 0) return result;
+  if (text === undefined || put === undefined || !/^(?:\\+|[\s\u0000-\u001f]+)$/.test(text) || !/^\/*$/.test(put))
+    return result;
+  return withTaint(result, { ...taint, view: tidied(receiver) });
+}
+
+// White space, control characters, slashes and backslashes, as a pattern names them.
+const white = String.raw`\\[srntfv\\/]|\\x[01][0-9a-f]|[ /-]`;
+const tidying = new RegExp(String.raw`^(?:\^|\$|[*+?]|\{\d*,?\d*\}|${white}|\[(?:${white})+\])*$`, 'i');
+
+/** What the pattern finds is no more than white space and slashes; what stands in its first group is kept. */
+function isTidied({ tree }: Frame, pattern: Value | undefined, replacement: Argument | undefined): boolean {
+  const constant = pattern === undefined ? undefined : onlyConstant(pattern);
+  const text = constant === undefined ? undefined : textOf(constant);
+  if (text === undefined || replacement === undefined) return false;
+  const isKept = replacement.node >= 0 && keepsFirst(tree, replacement.node);
+  return tidying.test(isKept ? withoutFirstGroup(text) : text);
+}
+
+/** `lambda m: m.group(1)`, `r"\\1"` */
+function keepsFirst(tree: LoweredTree, replacement: number): boolean {
+  for (let node = replacement; node < tree.next(replacement); node++) {
+    if (/^(?:group|.*\\(?:1|g<1>).*)$/s.test(tree.text(node))) return true;
+  }
+  return false;
+}
+
+function withoutFirstGroup(pattern: string): string {
+  const from = pattern.indexOf('(');
+  let depth = 0;
+  for (let i = from; i >= 0 && i < pattern.length; i++) {
+    if (pattern[i] === '\\') i++;
+    else if (pattern[i] === '(') depth++;
+    else if (pattern[i] === ')' && --depth === 0) return pattern.slice(0, from) + pattern.slice(i + 1);
+  }
+  return pattern;
+}
+
+function tidied({ node, value }: Argument): View {
+  return { of: value.taint!, node, as: 'tidied' };
+}
+
 /** An attribute of a view: the host of a URL, whether an address is one of ours, the parents of a path. */
 export function viewOfAttribute(frame: Frame, node: number, name: string, object: Value, value: Value): Value {
   const { taint } = object;
@@ -179,6 +233,10 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
 export function asOrigin(origin: Argument): Argument {
   const { text, taint } = origin.value;
   if (text === undefined || taint === undefined || taint.view !== undefined) return origin;
+  const [only, ...others] = text.filter((part) => part !== '');
+  // `"{url.hostname}".format(url=parsed)`
+  if (only !== undefined && typeof only !== 'string' && others.length === 0 && only.hole.taint?.view !== undefined)
+    return { ...origin, value: withTaint(origin.value, { ...taint, view: only.hole.taint.view }) };
   let before = '';
   for (const part of text) {
     if (typeof part === 'string') before += part;

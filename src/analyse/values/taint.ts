@@ -4,7 +4,7 @@ import type { Module } from '../../model/module.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from './kind-set.ts';
-import { noKinds, textKinds } from './kind-set.ts';
+import { kindSet, noKinds, textKinds } from './kind-set.ts';
 
 /** A place where untrusted data enters. One object for each place, so sources compare by identity. */
 export interface Source {
@@ -128,7 +128,9 @@ export interface View {
     // what was looked up by it
     | 'found'
     // of which what a pattern finds was replaced
-    | 'replaced';
+    | 'replaced'
+    // without white space, with slashes for backslashes
+    | 'tidied';
   /** Of what was replaced: what holds if there was nothing. */
   readonly kinds?: KindSet;
   /** Of what paths have in common: the other one. */
@@ -201,7 +203,7 @@ export function joinMarks(a: readonly Mark[], b: readonly Mark[]): readonly Mark
     }
     const known = list[at]!;
     if (known === mark) continue;
-    const cleaned = known.cleaned & mark.cleaned;
+    const cleaned = known.cleaned === mark.cleaned ? known.cleaned : implied(known.cleaned) & implied(mark.cleaned);
     // Of two ways the one that is cleaned for less is the one to tell.
     const plain = cleaned === known.cleaned ? known : cleaned === mark.cleaned ? mark : { ...known, cleaned };
     const worse =
@@ -209,6 +211,18 @@ export function joinMarks(a: readonly Mark[], b: readonly Mark[]): readonly Mark
     if (worse !== known) (joined ??= [...a])[at] = worse;
   }
   return joined ?? a;
+}
+
+const ofThisSite = kindSet('rooted') | kindSet('single-slash');
+const isInside = kindSet('path-inside') | kindSet('path-relative');
+const isBelow = kindSet('path-resolved') | kindSet('path-below');
+
+/** With what follows from two of them together: of two ways the one may show the whole and the other its halves. */
+function implied(kinds: KindSet): KindSet {
+  let all = kinds;
+  if ((kinds & ofThisSite) === ofThisSite) all |= kindSet('redirect');
+  if ((kinds & isInside) === isInside || (kinds & isBelow) === isBelow) all |= kindSet('path');
+  return all;
 }
 
 /** Checks with a condition that hold on both ways, there or without any. */

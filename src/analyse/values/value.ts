@@ -158,7 +158,8 @@ export function typedAs(value: Value, declared: readonly Denotation[]): Value {
     !denotes.every(isVague);
   return isKnown || declared.length === 0 || denotes === declared
     ? value
-    : withDenotes(value, [...denotes, ...declared]);
+    : // A class of the checkout says all that can be asked of it.
+      withDenotes(value, declared.every(({ kind }) => kind === 'object') ? declared : [...denotes, ...declared]);
 }
 
 /** Its class is not known: what a function gives of which nothing is known, an attribute of something outside the checkout. */

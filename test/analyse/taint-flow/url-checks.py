@@ -372,3 +372,196 @@ async def view():
         abort(403)
     async with httpx.AsyncClient(transport=safehttpx.AsyncSecureTransport(address)) as client:
         return (await client.get(target)).text
+# == redirect: a copy with slashes for backslashes is checked
+# rule: open-redirect
+from urllib.parse import urljoin, urlparse
+from flask import redirect
+def view():
+    target = request.args["q"]
+    copy = target.replace("evil.example", "")
+    if urlparse(urljoin(request.host_url, copy)).netloc != urlparse(request.host_url).netloc:
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urljoin, urlparse
+from flask import redirect
+def view():
+    target = request.args["q"]
+    copy = target.replace("\\", "/")
+    if urlparse(urljoin(request.host_url, copy)).netloc != urlparse(request.host_url).netloc:
+        abort(400)
+    return redirect(target)
+# == redirect: a copy without white space and doubled slashes is checked
+# rule: open-redirect
+import re
+from urllib.parse import urljoin, urlparse
+from flask import redirect
+blanks = re.compile(r"[\s\x00-\x1f]").sub
+hosts = re.compile(r"^(https?:)?//[a-z.]+").sub
+def view():
+    target = request.args["q"]
+    copy = hosts(lambda match: match.group(1), blanks("", target))
+    if urlparse(urljoin(request.host_url, copy)).netloc != urlparse(request.host_url).netloc:
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+import re
+from urllib.parse import urljoin, urlparse
+from flask import redirect
+blanks = re.compile(r"[\s\x00-\x1f]").sub
+slashes = re.compile(r"^(https?://)?/{2,}").sub
+def view():
+    target = request.args["q"]
+    copy = slashes(lambda match: match.group(1), blanks("", target))
+    if urlparse(urljoin(request.host_url, copy)).netloc != urlparse(request.host_url).netloc:
+        abort(400)
+    return redirect(target)
+# == redirect: the second sign is no slash
+# rule: open-redirect
+from flask import redirect
+def view():
+    target = request.args["q"]
+    if not target.startswith("/"):
+        abort(400)
+    if len(target) > 2 and target[2] in ("/", "\\"):
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+from flask import redirect
+def view():
+    target = request.args["q"]
+    if not target.startswith("/"):
+        abort(400)
+    if len(target) > 1 and target[1] in ("/", "\\"):
+        abort(400)
+    return redirect(target)
+# == redirect: one way shows the host, the other the beginning
+# rule: open-redirect
+from urllib.parse import urlparse
+from flask import redirect
+def local(target):
+    parsed = urlparse(target)
+    if parsed.scheme:
+        return target if parsed.netloc == urlparse(request.host_url).netloc else "/"
+    return target if target.startswith("/") else "/"
+def view():
+    return redirect(local(request.args["q"]))  # reached
+# -- safe
+from urllib.parse import urlparse
+from flask import redirect
+def local(target):
+    parsed = urlparse(target)
+    if parsed.scheme:
+        return target if parsed.netloc == urlparse(request.host_url).netloc else "/"
+    return target if target.startswith("/") and not target.startswith("//") else "/"
+def view():
+    return redirect(local(request.args["q"]))
+# == redirect: something, and not ours
+# rule: open-redirect
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+def view(request):
+    target = request.GET.get("next")
+    if request.user.is_staff and not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = None
+    return HttpResponseRedirect(target or "/")  # reached
+# -- safe
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+def view(request):
+    target = request.GET.get("next")
+    if target and not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = None
+    return HttpResponseRedirect(target or "/")
+# == redirect: an object whose class an annotation says
+# rule: open-redirect
+from django.conf import settings
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.module_loading import import_string
+class Adapter:
+    def is_ours(self, url: str) -> bool:
+        return url.startswith("http")
+def adapter() -> Adapter:
+    return import_string(settings.ADAPTER)()
+def view(request):
+    target = request.GET.get("next")
+    if not adapter().is_ours(target):
+        target = "/"
+    return HttpResponseRedirect(target)  # reached
+# -- safe
+from django.conf import settings
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.module_loading import import_string
+class Adapter:
+    def is_ours(self, url: str) -> bool:
+        return url_has_allowed_host_and_scheme(url, allowed_hosts={"a.example"})
+def adapter() -> Adapter:
+    return import_string(settings.ADAPTER)()
+def view(request):
+    target = request.GET.get("next")
+    if not adapter().is_ours(target):
+        target = "/"
+    return HttpResponseRedirect(target)
+# == redirect: hosts of the settings, or the one that the visitor is on
+# rule: open-redirect
+from fnmatch import fnmatch
+from urllib.parse import urlparse
+from flask import current_app, redirect
+def ours(url):
+    parsed = urlparse(url)
+    hosts = current_app.config.get("SAFE_HOSTS", [])
+    if not hosts:
+        hosts = [request.args["host"]]
+    return not parsed.netloc or any(fnmatch(parsed.netloc, pattern) for pattern in hosts)
+def view():
+    url = request.args["q"]
+    return redirect(url if ours(url) else "/")  # reached
+# -- safe
+from fnmatch import fnmatch
+from urllib.parse import urlparse
+from flask import current_app, redirect
+def ours(url):
+    parsed = urlparse(url)
+    hosts = current_app.config.get("SAFE_HOSTS", [])
+    if not hosts:
+        hosts = [urlparse(request.host_url).netloc]
+    return not parsed.netloc or any(fnmatch(parsed.netloc, pattern) for pattern in hosts)
+def view():
+    url = request.args["q"]
+    return redirect(url if ours(url) else "/")
+# == request: the host, as a format names it
+# rule: ssrf
+import requests
+from urllib.parse import urlparse
+HOSTS = {"a.example", "b.example"}
+def view():
+    url = request.args["q"]
+    if "{uri.scheme}".format(uri=urlparse(url)) not in HOSTS:
+        abort(400)
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import requests
+from urllib.parse import urlparse
+HOSTS = {"a.example", "b.example"}
+def view():
+    url = request.args["q"]
+    if "{uri.hostname}".format(uri=urlparse(url)) not in HOSTS:
+        abort(400)
+    return requests.get(url, timeout=5).text
+# == request: a host below a domain of ours
+# rule: ssrf
+import re, requests
+def view():
+    shop = request.args["q"]
+    if not re.match(r"^[a-z0-9-]+.example$", shop):
+        abort(400)
+    return requests.get(f"https://{shop}/orders", timeout=5).text  # reached
+# -- safe
+import re, requests
+def view():
+    shop = request.args["q"]
+    if not re.match(r"^[a-z0-9-]+\.shops\.example$", shop):
+        abort(400)
+    return requests.get(f"https://{shop}/orders", timeout=5).text
