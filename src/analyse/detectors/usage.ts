@@ -11,6 +11,7 @@ import type { AssignEvent, CallEvent, ReferenceEvent, Site } from '../interprete
 import { display, textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
+import { argumentPlace } from './argument-place.ts';
 import { callInterest } from './call-interest.ts';
 import type { CallInterest, CreateDetector, Detector } from './detector.ts';
 import { givenHeaders, headerTokens } from './given-headers.ts';
@@ -35,7 +36,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
 
   const tryUses = (
     uses: readonly Use[] | undefined,
-    event: Site,
+    event: Site | CallEvent,
     given: Given | undefined,
     what: string,
     node = event.node,
@@ -47,10 +48,16 @@ export const usage: CreateDetector<'usage'> = (context) => {
       if (use.when?.some(holds) === false || use.unless?.some(holds) === true) continue;
       const lowered = rule.lower?.find(({ when }) => when.some(holds));
       const secret = given === undefined ? undefined : secretAskedFor(use.where, given);
+      const place =
+        'targets' in event && use.where !== undefined ? argumentPlace(context.engine(), event, use.where) : undefined;
       context.report({
         module: event.module,
         functionIndex: event.functionIndex,
         node,
+        ...place,
+        ...(place?.isElsewhere === true && {
+          related: [{ module: event.module, node, message: 'the call that gets it' }],
+        }),
         values: {
           name: use.header === undefined && !isSetByCall(use, event) ? writtenName(event, what) : what,
           value: secret ?? (given === undefined ? what : describeGiven(use, given)),
