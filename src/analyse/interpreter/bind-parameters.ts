@@ -121,6 +121,9 @@ function passedIn(binding: Binding | undefined, value: Value, position: number, 
   return withTaint(value, withStep(value.taint, { kind: 'call', module, node, name: callee, parameter }));
 }
 
+// A handler of Tornado gets what its route says in `initialize`.
+const takers = new Set(['__init__', 'initialize']);
+
 /** Types of what a constructor is given. */
 function givenTypes(
   { engine, module, functionIndex, isFollowing, tree }: Frame,
@@ -128,7 +131,7 @@ function givenTypes(
   index: number,
 ): readonly Denotation[] {
   const item = module.index.functions[functionIndex]!;
-  if (!isFollowing || item.methodOf === MODULE || index === 0 || tree.names.text(item.name) !== '__init__') return [];
+  if (!isFollowing || item.methodOf === MODULE || index === 0 || !takers.has(tree.names.text(item.name))) return [];
   return engine.constructorTypes.of({ module, index: functionIndex }, name, index - 1);
 }
 

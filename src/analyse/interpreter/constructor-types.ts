@@ -7,13 +7,9 @@ import { argumentsOf } from '../detectors/written-expression.ts';
 import type { Denotation } from '../values/value.ts';
 import { sameDenotation } from '../values/value.ts';
 import type { Engine } from './engine.ts';
+import type { Site } from './events.ts';
 import { Frame } from './frame.ts';
-
-interface ConstructorCall {
-  readonly module: Module;
-  readonly functionIndex: number;
-  readonly node: number;
-}
+import { routeArguments } from './route-arguments.ts';
 
 // Whoever is made in more places is made of many things.
 const MAX_CALLS = 6;
@@ -22,14 +18,14 @@ const none: readonly Denotation[] = [];
 
 export class ConstructorTypes {
   readonly #engine: Engine;
-  #calls: ReadonlyMap<number, readonly ConstructorCall[]> | undefined;
+  #calls: ReadonlyMap<number, readonly Site[]> | undefined;
   readonly #known = new Map<Module, Map<string, readonly Denotation[]>>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
-  /** Types of the parameter `name` of an `__init__`, `position` counted without self. */
+  /** Types of the parameter `name` of an `__init__`, or of a handler's `initialize`; `position` counted without self. */
   of(constructor: ClassRef, name: number, position: number): readonly Denotation[] {
     const { module, index } = constructor;
     let ofModule = this.#known.get(module);
@@ -48,34 +44,48 @@ export class ConstructorTypes {
   #find({ module, index }: ClassRef, name: number, position: number): readonly Denotation[] {
     const { project } = this.#engine;
     const { methodOf } = module.index.functions[index]!;
-    this.#calls ??= collect(project);
-    const calls = this.#calls.get(module.index.classes[methodOf]!.name) ?? [];
     const keyword = project.names.text(name);
     const types: Denotation[] = [];
-    let seen = 0;
-    for (const call of calls) {
-      if (!this.#engine.isFollowed(call.module)) continue;
-      const { tree } = call.module;
-      const made = project.dotted(call.module, call.functionIndex, tree.child(call.node, Field.function));
-      if (made?.kind !== 'class' || made.module !== module || made.index !== methodOf) continue;
-      if (++seen > MAX_CALLS) return none;
-      const { positional, keywords } = argumentsOf(tree, call.node);
-      const argument = keywords.get(keyword) ?? positional[position];
-      if (argument === undefined || tree.kind(argument) === Kind.list_splat) continue;
-      const frame = new Frame(this.#engine, call.module, call.functionIndex, { observing: false, depth: 1 });
-      for (const one of frame.evaluateAlone(argument).denotes) {
+    for (const { module: there, functionIndex, node } of this.#given({ module, index }, methodOf, keyword, position)) {
+      const frame = new Frame(this.#engine, there, functionIndex, { observing: false, depth: 1 });
+      for (const one of frame.evaluateAlone(node).denotes) {
         const isType = one.kind === 'object' || (one.kind === 'instance' && !/\(\)|\[\]$/.test(one.of));
         if (isType && !types.some((known) => sameDenotation(known, one))) types.push(one);
       }
     }
     return types.length > MAX_TYPES ? none : types;
   }
+
+  /** Expressions that are passed, none if there are too many. */
+  #given({ module, index }: ClassRef, methodOf: number, keyword: string, position: number): readonly Site[] {
+    const { project } = this.#engine;
+    const owner = { module, index: methodOf };
+    if (project.names.text(module.index.functions[index]!.name) !== '__init__') {
+      const routes = routeArguments(project, owner, keyword);
+      return routes.length > MAX_CALLS ? [] : routes;
+    }
+    this.#calls ??= collect(project);
+    const found: Site[] = [];
+    let seen = 0;
+    for (const call of this.#calls.get(module.index.classes[methodOf]!.name) ?? []) {
+      if (!this.#engine.isFollowed(call.module)) continue;
+      const { tree } = call.module;
+      const made = project.dotted(call.module, call.functionIndex, tree.child(call.node, Field.function));
+      if (made?.kind !== 'class' || made.module !== module || made.index !== methodOf) continue;
+      if (++seen > MAX_CALLS) return [];
+      const { positional, keywords } = argumentsOf(tree, call.node);
+      const argument = keywords.get(keyword) ?? positional[position];
+      if (argument === undefined || tree.kind(argument) === Kind.list_splat) continue;
+      found.push({ module: call.module, functionIndex: call.functionIndex, node: argument });
+    }
+    return found;
+  }
 }
 
 /** Calls by the name of a class of the checkout, in path order. */
-function collect(project: ProjectModel): ReadonlyMap<number, readonly ConstructorCall[]> {
+function collect(project: ProjectModel): ReadonlyMap<number, readonly Site[]> {
   const classes = new Set(project.modules.flatMap(({ index }) => index.classes.map(({ name }) => name)));
-  const found = new Map<number, ConstructorCall[]>();
+  const found = new Map<number, Site[]>();
   for (const module of project.modules) {
     const { tree, index } = module;
     for (const node of index.calls) {

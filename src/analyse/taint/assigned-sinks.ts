@@ -79,7 +79,10 @@ function isParameter({ tree, parameterNames }: Frame, node: number): boolean {
 function isWholeAnswer(frame: Frame, value: Value): boolean {
   return frame
     .holds(value)
-    .some(({ kind, entries }) => kind === 'dict' && entries.has('sstatusCode') && entries.has('sbody'));
+    .some(
+      ({ kind, entries }) =>
+        kind === 'dict' && entries.has('sstatusCode') && (entries.has('sbody') || entries.has('sheaders')),
+    );
 }
 
 const answers = new WeakMap<ApiModels, readonly ApiEntry[]>();

@@ -340,3 +340,47 @@ Month = Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]
 @app.get("/{month}")
 def view(month: Month):
     return open("/srv/" + month).read()
+# == what a table of routes gives to a handler
+# rule: path-traversal
+import pathlib
+import tornado.web
+class Drawings:
+    def __init__(self, folder):
+        self.folder = folder
+    def read(self, floor):
+        plan = self.folder / floor
+        with plan.open("rb") as opened:  # reached
+            return opened.read()
+class Plans(tornado.web.RequestHandler):
+    def initialize(self, drawings):
+        self.drawings = drawings
+    def get(self):
+        self.write(self.drawings.read(self.get_argument("floor")))
+def make():
+    return tornado.web.Application([(r"/plan", Plans, {"drawings": Drawings(pathlib.Path("/srv/plans"))})])
+# -- safe
+import pathlib
+import tornado.web
+class Drawings:
+    def __init__(self, folder):
+        self.folder = folder
+    def read(self, floor):
+        plan = self.folder / str(int(floor))
+        with plan.open("rb") as opened:
+            return opened.read()
+class Plans(tornado.web.RequestHandler):
+    def initialize(self, drawings):
+        self.drawings = drawings
+    def get(self):
+        self.write(self.drawings.read(self.get_argument("floor")))
+def make():
+    return tornado.web.Application([(r"/plan", Plans, {"drawings": Drawings(pathlib.Path("/srv/plans"))})])
+# == an answer without a body
+# rule: open-redirect
+def lambda_handler(event, context):
+    onward = event["queryStringParameters"]["onward"]
+    return {"statusCode": 302, "headers": {"Location": onward}}  # reached
+# -- safe
+def lambda_handler(event, context):
+    onward = {"home": "/", "plans": "/plans"}.get(event["queryStringParameters"]["onward"], "/")
+    return {"statusCode": 302, "headers": {"Location": onward}}
