@@ -1,7 +1,18 @@
 // How imports may go, in sentences.
 
 /** The stages in the order in which data passes them: a stage imports only itself and those before it. */
-export const stages = ['base', 'rules', 'discover', 'parse', 'model', 'analyse', 'findings', 'report', 'deliver'];
+export const stages = [
+  'base',
+  'rules',
+  'discover',
+  'parse',
+  'model',
+  'advisories',
+  'analyse',
+  'findings',
+  'report',
+  'deliver',
+];
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const oneWay = stages.slice(0, -1).map((stage, i) => ({

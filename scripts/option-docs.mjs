@@ -58,6 +58,26 @@ built-in settings stand in for it.
 
 Rules and framework models of your own stand under \`.pyverdict/\`: [writing-rules.md](writing-rules.md#rules-and-models-of-your-own).
 
+## Advisories about dependencies
+
+With \`advisories\` the versions that the checkout names are compared with published advisories (rule
+[PV712](rules/vulnerable-dependency.md)). Without it nothing is said about them.
+
+| Value | What happens |
+| --- | --- |
+| a folder | every \`.json\` file in it, as deep as it goes, is read as a document in [OSV format](https://ossf.github.io/osv-schema/) |
+| a zip file | the same; OSV publishes one for PyPI, \`https://osv-vulnerabilities.storage.googleapis.com/PyPI/all.zip\`, which a step before can fetch |
+| \`online\` | OSV's public database (\`api.osv.dev\`) is asked about each package with its version. Nothing else is sent, no token and no code. Names of packages of your own are among those sent |
+
+Versions are read from lock files (\`poetry.lock\`, \`uv.lock\`, \`pdm.lock\`, \`Pipfile.lock\`, \`pylock.toml\`) and from exact versions in requirements,
+constraints, \`pyproject.toml\`, \`setup.cfg\`, \`setup.py\` and \`Pipfile\`. A range is told, to review, only if all of it is affected; the
+coverage names packages without an exact version. What comes out of a repository, a folder or an address is not checked, nor what is there
+for another Python only, and a constraint counts only where something requires the package.
+
+A path in the configuration file is relative to the root and stays inside the checkout. A document that cannot be read, or a database
+that does not answer, is named, and the verdict is then incomplete unless there is a defect. The severity, and so \`fail-on\`, goes by the
+worst advisory's CVSS 3 vector, or its publisher's word; GitHub shows that of the rule, since it knows one for each rule.
+
 ## Suppression comments
 
 | Comment | What it accepts | Where it stands |

@@ -1,9 +1,13 @@
 // The stages from parsing to detections on texts in memory: the one place where examples of rules meet the pipeline, so that a hundred of
 // them survive a change of its API.
+import type { Advisories } from './advisories/advisory.ts';
+import { collectAdvisories } from './advisories/collect-advisories.ts';
 import type { Analysis, Detection } from './analyse/analysis.ts';
 import { analyse } from './analyse/analyse.ts';
 import { isProjectFile } from './discover/project-files.ts';
+import { ownSeverity } from './findings/severity.ts';
 import { modelOfTexts } from './model/model-of-texts.ts';
+import { namedVersions } from './model/named-versions.ts';
 import { levelOfSeverity, practiceLevel, severityOf } from './rules/derived.ts';
 import type { RuleSet } from './rules/load-rule-set.ts';
 import type { ModelEntry } from './rules/model-schema.ts';
@@ -59,12 +63,30 @@ export function analyseTexts(files: Readonly<Record<string, string>>, rules: Rul
   const entries = Object.entries(files);
   const sources = Object.fromEntries(entries.filter(([path]) => /\.pyw?i?$/.test(path)));
   const packaging = Object.fromEntries(entries.filter(([path]) => isProjectFile(path)));
-  return analyse(modelOfTexts(sources, packaging), rules, { deferToConfiguredLinters: true });
+  const project = modelOfTexts(sources, packaging);
+  const advisories = advisoriesOf(entries, project);
+  return analyse(project, rules, { deferToConfiguredLinters: true, ...(advisories && { advisories }) });
+}
+
+/** The JSON files of the folder `advisories` are what the option of that name would give. */
+function advisoriesOf(
+  entries: readonly (readonly [string, string])[],
+  project: ReturnType<typeof modelOfTexts>,
+): Advisories | undefined {
+  const documents = entries.filter(([path]) => /^advisories\/.+\.json$/.test(path));
+  if (documents.length === 0) return undefined;
+  const collector = collectAdvisories(
+    new Set(namedVersions(project).map(({ dependency }) => dependency.name)),
+    'advisories',
+  );
+  for (const [path, text] of documents) collector.add(path, text);
+  return collector.finish();
 }
 
 function defaultLevel(rule: Rule, detection: Detection): 'error' | 'warning' | 'note' | 'off' {
   if (rule.category === 'practice') return practiceLevel(rule, detection.inTest);
-  return levelOfSeverity(severityOf(rule, detection.tier === 'defect' ? 'defect' : 'hotspot'));
+  const usual = severityOf(rule, detection.tier === 'defect' ? 'defect' : 'hotspot');
+  return levelOfSeverity(detection.severity === undefined ? usual : ownSeverity(detection.severity, detection.tier));
 }
 
 /** Line, from 1, of a byte of the text in UTF-8; lines end at LF, CRLF or CR. */

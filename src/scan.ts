@@ -1,5 +1,7 @@
 // The stages that make findings, in their order: of the checkout, and of the commit a pull request starts from.
+import { loadAdvisories } from './advisories/load-advisories.ts';
 import { analyse } from './analyse/analyse.ts';
+import { needsAdvisories } from './analyse/dependency-facts.ts';
 import type { Logger } from './base/logger.ts';
 import type { Options } from './base/options.ts';
 import { discover } from './discover/discover.ts';
@@ -8,6 +10,7 @@ import type { ComparisonAnswer } from './findings/comparison.ts';
 import type { FindingSet } from './findings/finding-set.ts';
 import { settle } from './findings/settle.ts';
 import { buildModel } from './model/build-model.ts';
+import { namedVersions } from './model/named-versions.ts';
 import { projectHints } from './model/project-hints.ts';
 import { createFlatParser } from './parse/flat-parser.ts';
 import { parse, parserModule } from './parse/parse.ts';
@@ -27,7 +30,10 @@ export async function scan(
   const model = buildModel(parsed, sources);
   const onProgress = (done: number, total: number): void => log.progress('analysing', done, total);
   const hints = projectHints(options, sources);
-  const analysis = analyse(model, rules, { ...options, hints, outOfTime, onProgress });
+  const { advisories: source, ...rest } = options;
+  const advisories =
+    source && rules.rules.some(needsAdvisories) && (await loadAdvisories(source, namedVersions(model)));
+  const analysis = analyse(model, rules, { ...rest, ...(advisories && { advisories }), hints, outOfTime, onProgress });
   const reader = createReader(() => createFlatParser(parserModule()));
   const { facts } = parsed;
   return settle({ analysis, facts, sources, rules: rules.all, options, reader, ...(comparison && { comparison }) });

@@ -1,5 +1,6 @@
 // The stage `analyse`. In: the project model and the rules. Out: detections and coverage. It knows no SARIF and reads no
 // files. A detector that throws costs its rule on that file and becomes a problem; the others go on.
+import type { Advisories } from '../advisories/advisory.ts';
 import { filePath } from '../base/file-path.ts';
 import type { Problem } from '../base/problem.ts';
 import { commentReasons, forgetComments } from '../model/comments.ts';
@@ -15,6 +16,7 @@ import { findBlindSpots } from './blind-spots.ts';
 import { deferredRules } from './deferred-rules.ts';
 import type { CreateDetector, Detector } from './detectors/detector.ts';
 import { detectors } from './detectors/table.ts';
+import { dependencyFacts, needsAdvisories } from './dependency-facts.ts';
 import { dispatch } from './dispatch.ts';
 import type { FindFunctions } from './interest.ts';
 import { createInterest } from './interest.ts';
@@ -39,6 +41,8 @@ export interface AnalyseOptions {
   readonly deferToConfiguredLinters: boolean;
   /** What the checkout's files do not show of the project. */
   readonly hints?: ProjectHints;
+  /** What is published about the dependencies. Absent: nobody asked, and rules that need it do not run. */
+  readonly advisories?: Advisories;
   /** Say of each place with a sink what was made of it. */
   readonly wantsSinkAnswers?: boolean;
   /** Asked before each file: true ends the analysis there. The clock behind it is the caller's. */
@@ -57,10 +61,12 @@ export function analyse(
   options: AnalyseOptions,
   table: typeof detectors = detectors,
 ): Analysis {
-  const knowledge = gatherKnowledge(project);
+  const knowledge = gatherKnowledge(project, options.advisories);
   const reporter = createReporter(knowledge);
   const deferred = options.deferToConfiguredLinters ? deferredRules(rules.rules, knowledge) : new Map<string, string>();
-  const running = rules.rules.filter((rule) => !deferred.has(rule.code));
+  const running = rules.rules.filter(
+    (rule) => !deferred.has(rule.code) && (options.advisories !== undefined || !needsAdvisories(rule)),
+  );
   const failures = createFailures();
 
   // Detectors are made before the engine, which needs their observers, and ask for it only while they listen.
@@ -153,6 +159,7 @@ export function analyse(
     ...failures.problems,
     ...blindSpots.problems,
     ...knowledge.facts.problems,
+    ...(options.advisories?.problems ?? []),
     ...limitProblems(engine, knowledge),
     ...timeProblem(modules, done),
   ];
@@ -176,7 +183,7 @@ export function analyse(
       inventory: reporter.inventory,
       unresolvedImports: blindSpots.unresolvedImports,
       deferred,
-      facts: statistics(knowledge, reporter.detections),
+      facts: [...statistics(knowledge, reporter.detections), ...dependencyFacts(knowledge, running)],
     },
     reviewed: describeProject(project, knowledge.context, undefined, options.hints),
     problems,

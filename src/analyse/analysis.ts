@@ -76,6 +76,8 @@ export interface Detection extends Place {
   readonly level?: 'error' | 'warning' | 'note';
   /** `range` (of Place) is the construct to underline: from the callee's name to the end of the call. */
   readonly message: string;
+  /** GitHub's number where this place has one of its own, as an advisory gives it; else the rule's. */
+  readonly severity?: number;
   /** One sentence with the fix in the words of this place, if the rule's own is not enough. */
   readonly fix?: string;
   /** What else is known of the place, each a sentence: "No test calls this handler ...". */

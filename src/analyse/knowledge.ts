@@ -1,4 +1,5 @@
 // What detectors may ask about the project besides values: contexts of files, roles of functions, facts and conventions.
+import type { Advisories } from '../advisories/advisory.ts';
 import type { ConfiguredLinters } from '../model/configured-linters.ts';
 import { configuredLinters } from '../model/configured-linters.ts';
 import type { Conventions } from '../model/conventions.ts';
@@ -20,17 +21,20 @@ export interface Knowledge {
   readonly facts: ProjectFacts;
   readonly conventions: Conventions;
   readonly linters: ConfiguredLinters;
+  /** What is published about the dependencies; absent: nobody asked. */
+  readonly advisories?: Advisories;
   /** Parses code that stands in a comment or text. */
   readonly parseSnippet: SnippetParser;
 }
 
 /** Gathers what is known; expensive parts are computed when first asked for. */
-export function gatherKnowledge(project: ProjectModel): Knowledge {
+export function gatherKnowledge(project: ProjectModel, advisories?: Advisories): Knowledge {
   const context = createTestContexts(project);
   let conventions: Conventions | undefined;
   let linters: ConfiguredLinters | undefined;
   return {
     project,
+    ...(advisories && { advisories }),
     context,
     role: createFunctionRoles(project, context),
     facts: projectFacts(project),

@@ -8,7 +8,7 @@ import type { FileContext } from '../model/test-context.ts';
 import { practiceLevel } from '../rules/derived.ts';
 import { fillMessage } from '../rules/fill-message.ts';
 import type { Rule } from '../rules/schema.ts';
-import type { Detection, DetectionTier } from './analysis.ts';
+import type { Detection, DetectionTier, RelatedPlace } from './analysis.ts';
 import { constructRange, headerRange, statementAround } from './constructs.ts';
 import type { Draft, FileDraft } from './detectors/detector.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -97,11 +97,7 @@ function toDetection(
     statement: headerRange(tree, statement),
     scope: scopeName(module, functionIndex, node),
     ...(scopeHeader === undefined ? {} : { scopeHeader }),
-    related: (draft.related ?? []).map((related) => ({
-      file: filePath(related.module.path),
-      range: constructRange(related.module.tree, related.node),
-      message: related.message,
-    })),
+    related: relatedPlaces(draft.related),
     flows: draft.flows ?? [],
     ...(draft.taint === undefined ? {} : { taint: draft.taint }),
     ...(draft.groupKey === undefined ? {} : { groupKey: draft.groupKey }),
@@ -114,6 +110,14 @@ function toDetection(
     ...(draft.mergedRules === undefined ? {} : { mergedRules: draft.mergedRules }),
     ...(draft.secret === undefined ? {} : { secret: draft.secret }),
   };
+}
+
+function relatedPlaces(places: Draft['related'] = []): RelatedPlace[] {
+  return places.map(({ module, node, message }) => ({
+    file: filePath(module.path),
+    range: constructRange(module.tree, node),
+    message,
+  }));
 }
 
 function fileDetection(
@@ -130,9 +134,12 @@ function fileDetection(
     file: draft.file,
     range: draft.range,
     message: messageOf(rule, draft),
+    ...(draft.severity === undefined ? {} : { severity: draft.severity }),
+    ...(draft.fix === undefined ? {} : { fix: draft.fix }),
+    ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }),
     statement: draft.statement,
     scope: '<module>',
-    related: [],
+    related: relatedPlaces(draft.related),
     flows: [],
     otherPlaces: [],
     rank: {},

@@ -29,6 +29,12 @@ export interface PathRules {
   readonly minSeverity?: Severity;
 }
 
+/** Where advisories about dependencies are: files in OSV format, or OSV's public database. */
+export type AdvisorySource =
+  | { readonly kind: 'online' }
+  /** `path`: absolute path of a folder or a zip file; `shown`: as it was given. */
+  | { readonly kind: 'files'; readonly path: string; readonly shown: string };
+
 export interface Options {
   readonly host: Host;
   /** Absolute path of the checkout's root. */
@@ -50,6 +56,8 @@ export interface Options {
   readonly perPath?: readonly PathRules[];
   readonly deferToConfiguredLinters: boolean;
   readonly requireSuppressionReason: boolean;
+  /** Absent: dependencies are not checked. */
+  readonly advisories?: AdvisorySource;
   /** Absolute path of a SARIF file to compare with. */
   readonly baseline?: string;
   readonly failOn: Severity | 'none';

@@ -12,6 +12,7 @@ export type ProblemId =
   | 'PVN007'
   | 'PVN008'
   | 'PVN009'
+  | 'PVN010'
   | 'PVC001'
   | 'PVC002'
   | 'PVC003'
@@ -44,6 +45,7 @@ export const problemKinds: Readonly<
   PVN007: { name: 'UnmodelledFramework', level: 'note' },
   PVN008: { name: 'OpaqueConstruct', level: 'note' },
   PVN009: { name: 'MissingDependency', level: 'note' },
+  PVN010: { name: 'AdvisoriesNotRead', level: 'warning' },
   PVC001: { name: 'ConfigProblem', level: 'warning' },
   PVC002: { name: 'UnusedSuppression', level: 'note' },
   PVC003: { name: 'SuppressionWithoutReason', level: 'note' },

@@ -1,4 +1,4 @@
-// Stage 8. In: the report and the options. Out: files, the upload, standard output, the job summary, the outputs, and
+// Stage 9. In: the report and the options. Out: files, the upload, standard output, the job summary, the outputs, and
 // whether the run failed. Each step is on its own: one that fails is told of and the next ones still run. The gate comes
 // last and looks at the complete findings, whatever was uploaded or shown.
 import { basename, isAbsolute, relative, sep } from 'node:path';

@@ -28,7 +28,7 @@ const exactNames = new Set([
   ...['Dockerfile', 'Containerfile', 'compose.yml', 'compose.yaml', 'PKG-INFO'],
 ]);
 const namePatterns =
-  /^(?:(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)|Dockerfile\..+|.+\.[Dd]ockerfile|docker-compose(?:[.-].+)?\.ya?ml)$/;
+  /^(?:(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)|pylock\.[^.]+\.toml|Dockerfile\..+|.+\.[Dd]ockerfile|docker-compose(?:[.-].+)?\.ya?ml)$/;
 const pathPatterns =
   /(?:^|\/)(?:requirements\/[^/]+\.txt|[^/]+\.(?:egg-info|dist-info)\/(?:PKG-INFO|METADATA|top_level\.txt)|\.github\/workflows\/[^/]+\.ya?ml)$/;
 
@@ -63,7 +63,7 @@ export function projectFilesAbove(root: string, given: string): string[] {
  * a problem, since half a lock file would be misleading.
  */
 export function readProjectFile(root: string, path: string): ProjectFile | Problem | undefined {
-  const limit = /\.lock$|(?:^|\/)pylock\.toml$/.test(path) ? maxLockFileBytes : maxBytes;
+  const limit = /\.lock$|(?:^|\/)pylock(?:\.[^.]+)?\.toml$/.test(path) ? maxLockFileBytes : maxBytes;
   let real: string;
   try {
     real = realpathSync(`${root}/${path}`);

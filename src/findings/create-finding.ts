@@ -75,9 +75,9 @@ function createFinding(group: Group, fingerprint: string, rules: RuleTable, plac
   );
   const further = allPlaces.filter(({ file, line }) => !seen.has(placeKey(file, line))).length;
   const level = members
-    .map((member) => member.level ?? (rule ? defaultLevel(rule, member.tier, member.inTest) : 'note'))
+    .map((member) => member.level ?? (rule ? defaultLevel(rule, member) : 'note'))
     .sort(bySeverity)[0]!;
-  const severity = rule === undefined ? undefined : findingSeverity(rule, primary.tier);
+  const severity = rule === undefined ? undefined : findingSeverity(rule, primary);
   const found = show(primary);
   const repairs = suppression === undefined ? repairsOf(members, places) : [];
   return {

@@ -33,6 +33,7 @@ interface Placed {
   readonly rule: string;
   readonly file: string;
   readonly tier: DetectionTier;
+  readonly severity?: number;
 }
 
 /** Index of the first setting that leaves a detection out; undefined: it stays. */
@@ -47,12 +48,12 @@ export function pathRulesFilter(
     selects: select.length > 0,
     minSeverity,
   }));
-  return ({ rule, file, tier }) => {
+  return ({ rule, file, ...severe }) => {
     const found = ready.findIndex(({ matcher, select, selects, ignore, minSeverity }) => {
       if (!matcher.ignores(file)) return false;
       if (ignore.has(rule) || (selects && !select.has(rule))) return true;
       const view = rules.get(rule);
-      const severity = view === undefined ? undefined : findingSeverity(view, tier);
+      const severity = view === undefined ? undefined : findingSeverity(view, severe);
       return (
         minSeverity !== undefined && severity !== undefined && compareBands(severityBand(severity), minSeverity) < 0
       );

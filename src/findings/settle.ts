@@ -1,6 +1,6 @@
-// Stage 6. In: what was detected, and the files it was detected in. Out: findings with lines, fingerprints, suppressions
+// Stage 7. In: what was detected, and the files it was detected in. Out: findings with lines, fingerprints, suppressions
 // and baseline state, sorted, and the verdict with its coverage.
-// Leaves alone: which rules run (stage 1), what is cut for an output (stage 7), whether a gate fails (stage 8).
+// Leaves alone: which rules run (stage 1), what is cut for an output (stage 8), whether a gate fails (stage 9).
 import { Buffer } from 'node:buffer';
 import type { Analysis, Detection } from '../analyse/analysis.ts';
 import type { FilePath } from '../base/file-path.ts';
@@ -135,7 +135,7 @@ function secretPlaces({
 
 function isSevereEnough(detection: Detection, rules: RuleTable, least: Options['minSeverity']): boolean {
   const rule = rules.get(detection.rule);
-  const severity = rule === undefined ? undefined : findingSeverity(rule, detection.tier);
+  const severity = rule === undefined ? undefined : findingSeverity(rule, detection);
   return severity === undefined || compareBands(severityBand(severity), least) >= 0;
 }
 

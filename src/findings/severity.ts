@@ -8,11 +8,24 @@ import type { RuleView } from './rule-view.ts';
 /** GitHub puts findings to review below "high". */
 const REVIEW_LIMIT = 6.9;
 
-/** GitHub's number under the finding's SARIF id; undefined for practice rules. */
-export function findingSeverity(rule: RuleView, tier: DetectionTier): number | undefined {
+/** What decides the severity of a finding besides its rule. */
+export interface Severe {
+  readonly tier: DetectionTier;
+  /** A number of its own; GitHub shows the rule's, which stands under the SARIF id. */
+  readonly severity?: number;
+}
+
+/** The number of a finding; undefined for practice rules. */
+export function findingSeverity(rule: RuleView, { tier, severity }: Severe): number | undefined {
   if (typeof rule.severity !== 'number' || tier === 'note') return undefined;
+  if (severity !== undefined) return ownSeverity(severity, tier);
   if (tier === 'hotspot') return rule.caseSeverity?.hotspot ?? Math.min(rule.severity, REVIEW_LIMIT);
   return rule.caseSeverity?.defect ?? rule.severity;
+}
+
+/** A number that a place has of its own, by its tier. */
+export function ownSeverity(severity: number, tier: DetectionTier): number {
+  return tier === 'hotspot' ? Math.min(severity, REVIEW_LIMIT) : severity;
 }
 
 /** The word for a number: over 9.0 critical, 7.0 to 8.9 high, 4.0 to 6.9 medium, below low. */
@@ -31,9 +44,9 @@ export function compareBands(a: Severity, b: Severity): number {
 const bands: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 /** Level of a result whose detection names none: from the number, or the practice rule's for test or production code. */
-export function defaultLevel(rule: RuleView, tier: DetectionTier, inTest: boolean): RuleLevel {
-  const severity = findingSeverity(rule, tier);
+export function defaultLevel(rule: RuleView, detection: Severe & { readonly inTest: boolean }): RuleLevel {
+  const severity = findingSeverity(rule, detection);
   if (severity !== undefined) return levelOfSeverity(severity);
   if (typeof rule.severity !== 'object') return 'note';
-  return (inTest ? rule.severity.test : rule.severity.production) === 'warning' ? 'warning' : 'note';
+  return (detection.inTest ? rule.severity.test : rule.severity.production) === 'warning' ? 'warning' : 'note';
 }

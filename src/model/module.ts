@@ -75,6 +75,11 @@ export class Module {
     return this.#imports().targets;
   }
 
+  /** The import statement of each of `importTargets`. */
+  importNodes(): readonly number[] {
+    return this.#imports().nodes;
+  }
+
   /** What a name stands for by the file's import statements, wherever they stand: absolute dotted names; none if it is no imported name. */
   importedAs(name: number): readonly string[] {
     return this.#imports().byName.get(name) ?? [];
@@ -123,23 +128,29 @@ export class Module {
 
 interface Imports {
   readonly targets: readonly string[];
+  readonly nodes: readonly number[];
   readonly byName: ReadonlyMap<number, readonly string[]>;
 }
 
 function findImports({ tree, index, resolveModule }: Module): Imports {
   const targets: string[] = [];
+  const nodes: number[] = [];
+  const add = (target: string, node: number): void => {
+    targets.push(target);
+    nodes.push(node);
+  };
   const byName = new Map<number, string[]>();
   for (const node of index.imports) {
     const isFrom = tree.kind(node) === Kind.import_from_statement;
     const base = isFrom ? fromImportModule(tree, node, resolveModule) : '';
     if (base === undefined) continue;
     for (const child of tree.children(node)) {
-      if (isFrom && tree.kind(child) === Kind.wildcard_import) targets.push(base);
+      if (isFrom && tree.kind(child) === Kind.wildcard_import) add(base, node);
       if (tree.field(child) !== Field.name) continue;
       const alias = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.alias) : -1;
       const dotted = alias < 0 ? child : tree.child(child, Field.name);
       const target = base === '' ? dottedText(tree, dotted) : `${base}.${dottedText(tree, dotted)}`;
-      targets.push(target);
+      add(target, node);
       // `import a.b` binds `a`.
       const local = tree.name(alias < 0 ? dotted + 1 : alias);
       const meant = isFrom || alias >= 0 ? target : tree.text(dotted + 1);
@@ -148,7 +159,7 @@ function findImports({ tree, index, resolveModule }: Module): Imports {
       else known.push(meant);
     }
   }
-  return { targets, byName };
+  return { targets, nodes, byName };
 }
 
 // Definitions are in file order, so the last one that starts before the node and ends after it is the innermost.

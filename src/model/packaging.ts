@@ -16,6 +16,8 @@ export interface Dependency {
   readonly range: VersionRange | undefined;
   /** From a lock file: this very version is installed. */
   readonly locked: boolean;
+  /** Of a lock file: it comes out of a repository, a folder or an address, so its version is its own and not the index's. */
+  readonly elsewhere?: true;
   /** Environment marker as written, '' for none. */
   readonly marker: string;
   readonly file: FilePath;
@@ -71,6 +73,7 @@ function readPackaging(project: ProjectModel): Packaging {
       pyprojectDependencies(file, dependencies, otherPython);
     } else if (file.name === 'Pipfile') pipfileDependencies(file, dependencies, otherPython);
     else if (file.name.endsWith('.lock')) lockedPackages(file, tomlAt(file.content, 'package'), dependencies);
+    else if (isPylock(file.name)) lockedPackages(file, tomlAt(file.content, 'packages'), dependencies);
   }
   for (const file of configuration.ini) if (file.name === 'setup.cfg') readSetupCfg(file, files, dependencies);
   for (const file of configuration.all) {
@@ -187,8 +190,23 @@ function lockedPackages(file: ConfigurationFile<unknown>, packages: Toml, depend
   for (const item of packages as Toml[]) {
     const name = text(tomlAt(item, 'name'));
     const version = text(tomlAt(item, 'version'));
-    if (name !== undefined && version !== undefined) addLocked(dependencies, name, `==${version}`, file.path);
+    if (name === undefined || version === undefined) continue;
+    addLocked(dependencies, name, `==${version}`, file.path, isFromElsewhere(item));
   }
+}
+
+/** `pylock.toml` and `pylock.NAME.toml` (PEP 751). */
+function isPylock(name: string): boolean {
+  return /^pylock(?:\.[^.]+)?\.toml$/.test(name);
+}
+
+/** Poetry and uv say it in `source`, pdm and pylock.toml in keys of the package itself. */
+function isFromElsewhere(item: Toml): boolean {
+  const source = tomlAt(item, 'source');
+  const type = text(tomlAt(source, 'type'));
+  if (type !== undefined) return type !== 'legacy';
+  if (source !== undefined) return tomlAt(source, 'registry') === undefined;
+  return ['git', 'path', 'url', 'vcs', 'directory', 'archive'].some((key) => tomlAt(item, key) !== undefined);
 }
 
 function pipfileLock(file: ConfigurationFile<undefined>, dependencies: Dependency[]): void {
@@ -202,13 +220,27 @@ function pipfileLock(file: ConfigurationFile<undefined>, dependencies: Dependenc
   for (const section of ['default', 'develop']) {
     for (const [name, entry] of tomlEntries(tomlAt(content, section))) {
       const version = text(tomlAt(entry, 'version'));
-      if (version !== undefined) addLocked(dependencies, name, version, file.path);
+      if (version !== undefined) addLocked(dependencies, name, version, file.path, false);
     }
   }
 }
 
-function addLocked(dependencies: Dependency[], name: string, constraint: string, file: FilePath): void {
-  dependencies.push({ name: normalName(name), range: readRange(constraint), locked: true, marker: '', file });
+function addLocked(
+  dependencies: Dependency[],
+  name: string,
+  constraint: string,
+  file: FilePath,
+  elsewhere: boolean,
+): void {
+  const range = readRange(constraint);
+  dependencies.push({
+    name: normalName(name),
+    range,
+    locked: true,
+    marker: '',
+    file,
+    ...(elsewhere && { elsewhere: true as const }),
+  });
 }
 
 /** Lines of a requirements file, continued lines joined; options (`-r`, `--hash`) and comments dropped. */

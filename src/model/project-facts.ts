@@ -2,6 +2,7 @@
 // In: packaging files. Out: answers for rules that depend on a version; what is unknown is the newest major version.
 import type { Problem } from '../base/problem.ts';
 import { configurationFiles } from './configuration-files.ts';
+import { distributionOf } from './import-names.ts';
 import type { Dependency } from './packaging.ts';
 import { normalName, packaging } from './packaging.ts';
 import type { ProjectModel } from './project-model.ts';
@@ -43,32 +44,10 @@ export interface ProjectFacts {
   readonly pythonSatisfies: (bound: string) => boolean;
   /** The same for a library: `PyYAML>=6`. */
   readonly dependencySatisfies: (requirement: string) => boolean;
+  /** False for an environment marker that no Python of the project fulfils. */
+  readonly fulfils: (marker: string) => boolean;
   readonly problems: readonly Problem[];
 }
-
-// Distributions that are not named like the module they install.
-const distributions: Readonly<Record<string, string>> = {
-  Crypto: 'pycryptodome',
-  Cryptodome: 'pycryptodomex',
-  MySQLdb: 'mysqlclient',
-  OpenSSL: 'pyopenssl',
-  PIL: 'pillow',
-  bs4: 'beautifulsoup4',
-  cv2: 'opencv-python',
-  dateutil: 'python-dateutil',
-  dotenv: 'python-dotenv',
-  jose: 'python-jose',
-  jwt: 'pyjwt',
-  ldap: 'python-ldap',
-  magic: 'python-magic',
-  nacl: 'pynacl',
-  pkg_resources: 'setuptools',
-  rest_framework: 'djangorestframework',
-  serial: 'pyserial',
-  sklearn: 'scikit-learn',
-  yaml: 'pyyaml',
-  zmq: 'pyzmq',
-};
 
 const cache = new WeakMap<ProjectModel, ProjectFacts>();
 
@@ -103,13 +82,14 @@ function readFacts(project: ProjectModel): ProjectFacts {
   return {
     requiresPython,
     floor,
-    distribution: (module) => floor(distributions[module] ?? module),
+    distribution: (module) => floor(distributionOf(module)),
     pythonSatisfies: (bound) => satisfies(requiresPython, bound),
     dependencySatisfies: (requirement) => {
       const match = /^([\w.-]+?)\s*((?:>=|<).*)$/.exec(requirement);
       if (match === null) throw new Error(`not a requirement: ${requirement}`);
       return satisfies(floor(match[1]!), match[2]!);
     },
+    fulfils: (marker) => appliesTo(marker, python),
     declared: (name) => byName.has(normalName(name)),
     problems: configurationFiles(project).problems,
   };
@@ -132,6 +112,11 @@ function rangeOf(declarations: readonly Dependency[], python: VersionRange | und
 
 /** False for a marker that only an older Python than the project's (unknown: the newest) fulfils: `python_version < "3.8"`. */
 function appliesTo(marker: string, python: VersionRange | undefined): boolean {
+  if (/\sor\s|\([^)]*\sand\s/.test(marker)) return true;
+  return marker.split(/\sand\s/).every((part) => mayHold(part.trim(), python));
+}
+
+function mayHold(marker: string, python: VersionRange | undefined): boolean {
   const match = /^\(?\s*python(?:_full)?_version\s*(<=?|==)\s*["']([\d.]+)(?:\.\*)?["']\s*\)?$/.exec(marker);
   if (match === null) return true;
   const limit = readVersion(match[2]!);

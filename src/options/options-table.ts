@@ -15,6 +15,7 @@ export interface Settings {
   readonly 'min-severity': Severity;
   readonly 'defer-to-configured-linters': boolean;
   readonly 'require-suppression-reason': boolean;
+  readonly advisories: string;
   readonly scope: Exclude<Scope, 'none'> | 'auto';
   readonly baseline: string;
   readonly 'fail-on': Severity | 'none';
@@ -167,6 +168,16 @@ export const optionsTable: readonly OptionRow[] = [
     configuration: true,
     default: 'false',
     help: '`# pyverdict: ignore[...]` counts only with a reason after it.',
+  },
+  {
+    name: 'advisories',
+    type: 'text',
+    flag: '--advisories',
+    valueName: 'WHERE',
+    input: true,
+    configuration: true,
+    default: '',
+    help: "Advisories to check the versions of dependencies against: a folder or zip file in OSV format, or `online`, which asks OSV's public database (api.osv.dev) and sends it the names and versions of packages, nothing else. In the configuration file the path lies inside the checkout. Without it dependencies are not checked.",
   },
   {
     name: 'scope',

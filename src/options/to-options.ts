@@ -1,11 +1,19 @@
 // Settings of one host to Options. In: what the command line or the inputs gave. Out: Options in which every value is
 // decided: given > configuration file > default. Reads the configuration file; leaves the rest of the disk alone.
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../base/configuration-error.ts';
 import type { GitHubContext } from '../base/github-context.ts';
-import type { Host, Options, OutputOptions, OwnFile, RuleSettings, UploadOptions } from '../base/options.ts';
+import type {
+  AdvisorySource,
+  Host,
+  Options,
+  OutputOptions,
+  OwnFile,
+  RuleSettings,
+  UploadOptions,
+} from '../base/options.ts';
 import { runGit } from '../discover/run-git.ts';
 import type { FetchFile } from './base-configuration.ts';
 import type { FetchFolder } from './own-rules.ts';
@@ -64,6 +72,7 @@ export async function toOptions(given: Partial<Settings>, facts: HostFacts): Pro
     ...ruleSettings(before ?? own, given, defaults),
     deferToConfiguredLinters: settings['defer-to-configured-linters'],
     requireSuppressionReason: settings['require-suppression-reason'],
+    ...advisorySource(given, before ?? own, base, checkout.root),
     ...(settings.baseline !== '' && { baseline: existingFile(settings.baseline, base) }),
     failOn: settings['fail-on'],
     ...compared,
@@ -189,6 +198,23 @@ function uploadOptions(settings: Settings): UploadOptions {
   if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(sha))
     throw new ConfigurationError(`input sha: "${sha}" is not a full commit hash`);
   return { ...rest, target: { ref, sha: sha.toLowerCase() } };
+}
+
+/** A path of the configuration file is relative to the root, as a pull request may bring it along: it stays inside. */
+function advisorySource(
+  given: Partial<Settings>,
+  file: FileSettings,
+  base: string,
+  root: string,
+): { advisories?: AdvisorySource } {
+  const shown = given.advisories ?? file.settings.advisories ?? '';
+  if (shown === '') return {};
+  if (shown === 'online') return { advisories: { kind: 'online' } };
+  const path = resolve(given.advisories === undefined ? root : base, shown);
+  if (!existsSync(path)) throw new ConfigurationError(`advisories: ${shown} does not exist`);
+  if (given.advisories === undefined && !isInside(realpathSync(root), realpathSync(path)))
+    throw new ConfigurationError(`advisories: ${shown} lies outside of the checkout`);
+  return { advisories: { kind: 'files', path, shown } };
 }
 
 function existingFile(path: string, base: string): string {

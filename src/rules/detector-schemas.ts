@@ -338,6 +338,11 @@ export const detectorSchemas = {
   'committed-secret': z.strictObject({ typed: pattern }),
   /** Files of requirements: `find` lines without an exact version, or files without hashes. */
   'loose-requirement': z.strictObject({ find: z.enum(['version', 'hash']) }),
+  /** Versions of dependencies that an advisory is about, where the run is given advisories. */
+  'vulnerable-dependency': z.strictObject({
+    /** How a lock file is made to take another version: its name to a command, with the holes {name} and {version}. */
+    relock: z.record(z.string(), z.string()),
+  }),
   /** Something fetched from the network that is then unpacked, run or loaded; `uses` for functions that do both. */
   'unverified-download': z.strictObject({
     uses: z.array(use).check(z.minLength(1)),

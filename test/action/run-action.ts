@@ -54,6 +54,8 @@ export interface Setup {
   readonly environment?: (head: string, commits: Commits) => Readonly<Record<string, string>>;
   /** Pauses end at once and are noted. */
   readonly quick?: boolean;
+  /** Modules that are loaded before the Action. */
+  readonly preload?: readonly string[];
   /** Gives the process the file for variables that later steps see. */
   readonly exports?: boolean;
   /** The payload, or the name of a recorded one. */
@@ -87,7 +89,11 @@ export interface Job {
 /** Runs the Action as a runner does. */
 export async function runAction(setup: Setup): Promise<Run> {
   const job = await startJob(setup);
-  const preload = setup.quick === true ? ['--import', new URL('quick-clock.mjs', import.meta.url).href] : [];
+  const modules = [
+    ...(setup.quick === true ? [new URL('quick-clock.mjs', import.meta.url).href] : []),
+    ...(setup.preload ?? []),
+  ];
+  const preload = modules.flatMap((module) => ['--import', module]);
   const environment = { ...job.environment, PAUSES: join(job.directory, 'pauses') };
   return endJob(job, await runNode([...preload, join(dist(), 'index.js')], job.workspace, environment, actionNode));
 }

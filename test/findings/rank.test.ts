@@ -72,14 +72,20 @@ describe('severity', () => {
     [rule('BP101'), 'note', undefined, 'note'],
     [rule('BP101', { severity: { test: 'note', production: 'warning' } }), 'note', undefined, 'warning'],
   ] as const)('%o as %s', (of, tier, severity, level) => {
-    expect(findingSeverity(of, tier)).toBe(severity);
-    expect(defaultLevel(of, tier, false)).toBe(level);
+    expect(findingSeverity(of, { tier })).toBe(severity);
+    expect(defaultLevel(of, { tier, inTest: false })).toBe(level);
   });
 
   test('a practice rule has its own level in tests', () => {
-    expect(defaultLevel(rule('BP101', { severity: { test: 'note', production: 'warning' } }), 'note', true)).toBe(
-      'note',
-    );
+    const of = rule('BP101', { severity: { test: 'note', production: 'warning' } });
+    expect(defaultLevel(of, { tier: 'note', inTest: true })).toBe('note');
+  });
+
+  test('a place may have a number of its own', () => {
+    const of = rule('PV712', { severity: 7.5 });
+    expect(findingSeverity(of, { tier: 'defect', severity: 3.1 })).toBe(3.1);
+    expect(findingSeverity(of, { tier: 'hotspot', severity: 9.8 })).toBe(6.9);
+    expect(defaultLevel(of, { tier: 'defect', severity: 3.1, inTest: false })).toBe('note');
   });
 
   test.each([

@@ -224,3 +224,45 @@ describe('mechanical fixes', () => {
     await expect(commandLine(directory, { diff: true, format: 'json' })).rejects.toThrow('give one');
   });
 });
+
+describe('advisories', () => {
+  const files = { 'osv/A-1.json': '{}', 'pyverdict.toml': 'advisories = "osv"\n', 'app/a.py': '' };
+
+  test('nothing by default', async () => {
+    expect(await commandLine(temporaryDirectory())).not.toHaveProperty('advisories');
+  });
+
+  test('a path of the configuration file is relative to the root, a given one to where it was given', async () => {
+    const directory = temporaryDirectory(files);
+    const there = { advisories: { kind: 'files', path: join(directory, 'osv'), shown: 'osv' } };
+    expect(await commandLine(directory)).toMatchObject(there);
+    expect(await action(directory, { advisories: 'osv' })).toMatchObject(there);
+    expect(await commandLine(join(directory, 'app'), { path: ['..'], advisories: '../osv' })).toMatchObject({
+      advisories: { path: join(directory, 'osv'), shown: '../osv' },
+    });
+  });
+
+  test('online, and switched off for once', async () => {
+    const directory = temporaryDirectory(files);
+    expect(await commandLine(directory, { advisories: 'online' })).toMatchObject({ advisories: { kind: 'online' } });
+    expect(await commandLine(directory, { advisories: '' })).not.toHaveProperty('advisories');
+  });
+
+  test('a path that is not there', async () => {
+    await expect(commandLine(temporaryDirectory(), { advisories: 'all.zip' })).rejects.toThrow(
+      'advisories: all.zip does not exist',
+    );
+  });
+
+  test('the configuration file leads nowhere outside of the checkout, also not by a link', async () => {
+    const elsewhere = temporaryDirectory({ 'A-1.json': '{}' });
+    for (const path of [elsewhere, 'link']) {
+      const directory = temporaryDirectory({ 'pyverdict.toml': `advisories = ${JSON.stringify(path)}\n` });
+      symlinkSync(elsewhere, join(directory, 'link'));
+      await expect(commandLine(directory)).rejects.toThrow(`advisories: ${path} lies outside of the checkout`);
+      expect(await commandLine(directory, { advisories: elsewhere })).toMatchObject({
+        advisories: { path: elsewhere },
+      });
+    }
+  });
+});

@@ -45,7 +45,12 @@ export interface Draft extends Site {
 }
 
 /** The same about a file of the project that is no code; offsets count bytes of UTF-8. */
-export interface FileDraft extends Pick<Draft, 'values' | 'wording' | 'message' | 'tier' | 'level' | 'secret'> {
+export interface FileDraft extends Pick<
+  Draft,
+  'values' | 'wording' | 'message' | 'fix' | 'evidence' | 'tier' | 'level' | 'related' | 'secret'
+> {
+  /** A number of its own, in place of the rule's. */
+  readonly severity?: number;
   readonly file: FilePath;
   readonly range: ByteRange;
   /** What the fingerprint is made of; without the secret, if there is one. */

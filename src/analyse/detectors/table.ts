@@ -61,6 +61,7 @@ import { formDataBypass } from './form-data-bypass.ts';
 import { obfuscatedPayload } from './obfuscated-payload.ts';
 import { committedSecret } from './committed-secret.ts';
 import { looseRequirement } from './loose-requirement.ts';
+import { vulnerableDependency } from './vulnerable-dependency.ts';
 import { unsafeMethods } from './unsafe-methods.ts';
 import { uploadMixedBody } from './upload-mixed-body.ts';
 import { patternFlaw } from './pattern-flaw.ts';
@@ -95,6 +96,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'obfuscated-payload': obfuscatedPayload,
   'committed-secret': committedSecret,
   'loose-requirement': looseRequirement,
+  'vulnerable-dependency': vulnerableDependency,
   'unsafe-methods': unsafeMethods,
   'unverified-download': unverifiedDownload,
   'upload-mixed-body': uploadMixedBody,

@@ -25,6 +25,7 @@ const descriptions: Readonly<Record<ProblemId, string>> = {
   PVN007: 'A framework is used that no model describes.',
   PVN008: 'Code is built or changed at run time, out of sight of the analysis.',
   PVN009: 'A declared dependency is not in the checkout.',
+  PVN010: 'Advisories about dependencies could not be had, wholly or in part.',
   PVC001: 'Something in the configuration is wrong or has no effect.',
   PVC002: 'A suppression names an unknown rule or suppresses nothing.',
   PVC003: 'A suppression gives no reason, and reasons are required.',
