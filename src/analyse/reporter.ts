@@ -1,6 +1,7 @@
 // From a detector's draft to a detection: message, tier and level by the rule and the kind of code it stands in.
 import type { FilePath } from '../base/file-path.ts';
 import { filePath } from '../base/file-path.ts';
+import { isTemplateFile } from '../discover/template-file.ts';
 import { looksLikeTestPath } from '../discover/test-path.ts';
 import { MODULE } from '../model/file-index.ts';
 import type { Module } from '../model/module.ts';
@@ -47,7 +48,9 @@ export function createReporter(knowledge: Knowledge): Reporter {
 
 /** What a file is for, by the folders that it lies in. */
 function sideRole(file: FilePath): 'example' | 'docs' | 'production' {
-  const folders = file.split('/').slice(0, -1);
+  // Templates of pages lie in folders of that name; of other files these are samples.
+  const all = file.split('/').slice(0, -1);
+  const folders = isTemplateFile(file) ? all.filter((folder) => !/^templates?$/i.test(folder)) : all;
   if (folders.some((folder) => /^(?:examples?|samples?|demos?|tutorials?|templates?)$/i.test(folder))) return 'example';
   return folders.some((folder) => /^docs?$/i.test(folder)) ? 'docs' : 'production';
 }

@@ -1,4 +1,4 @@
-// The project's own description of itself (packaging, test and tool configuration) and files that hold credentials, as text.
+// The project's own description of itself (packaging, test and tool configuration), files that hold credentials, and templates, as text.
 // In: paths. Out: ProjectFile values. Leaves alone: what the texts mean; nothing of it is ever executed.
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
@@ -7,6 +7,7 @@ import type { Problem } from '../base/problem.ts';
 import { credentialForm } from './credential-file.ts';
 import { readSmallFile } from './read-small-file.ts';
 import type { ProjectFile } from './source-set.ts';
+import { hasTemplateMarks, isTemplateFile } from './template-file.ts';
 
 const maxBytes = 256 * 1024;
 const maxLockFileBytes = 1024 * 1024;
@@ -32,9 +33,9 @@ const namePatterns =
 const pathPatterns =
   /(?:^|\/)(?:requirements\/[^/]+\.txt|[^/]+\.(?:egg-info|dist-info)\/(?:PKG-INFO|METADATA|top_level\.txt)|\.github\/workflows\/[^/]+\.ya?ml)$/;
 
-/** True if the path (relative to the root) names a file that describes the project, or one that holds credentials. */
+/** True if the path (relative to the root) names a file that describes the project, one that holds credentials, or a template. */
 export function isProjectFile(path: string): boolean {
-  return describesProject(path) || credentialForm(path) !== undefined;
+  return describesProject(path) || credentialForm(path) !== undefined || isTemplateFile(path);
 }
 
 /** True if the path names a file that describes the project: packaging, tests, tools. */
@@ -74,7 +75,8 @@ export function readProjectFile(root: string, path: string): ProjectFile | Probl
   const stats = lstatSync(real, { throwIfNoEntry: false });
   if (stats?.isFile() !== true) return undefined;
   const text = readSmallFile(real, limit);
-  if (text !== undefined) return { path: filePath(path), text };
+  if (text !== undefined)
+    return isTemplateFile(path) && !hasTemplateMarks(text) ? undefined : { path: filePath(path), text };
   const wrong =
     stats.size > limit
       ? `it is larger than ${limit / 1024} KB`

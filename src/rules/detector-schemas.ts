@@ -221,6 +221,12 @@ export const detectorSchemas = {
   'custom-crypto': z.strictObject({ names: pattern, places: pattern, bases: names, methods: names }),
   /** Files that are written, made or run at one of `paths`. */
   'shared-temp-path': z.strictObject({ paths: pattern, unless: z.exactOptional(circumstances) }),
+  /** What templates write without escaping, or where escaping does not help. `find`: the first kind is rarely right, the second often. */
+  'template-unescaped': z.strictObject({
+    find: z.enum(['unescaped', 'places']),
+    /** Packages of which one is imported somewhere: who else fills templates is not known. */
+    imports: names,
+  }),
   /** Imports of modules by name; `declared` and `notDeclared` are distributions that the project asks for, or does not. */
   'imported-module': z.strictObject({
     imports: z

@@ -63,6 +63,7 @@ import { committedSecret } from './committed-secret.ts';
 import { looseRequirement } from './loose-requirement.ts';
 import { vulnerableDependency } from './vulnerable-dependency.ts';
 import { unsafeMethods } from './unsafe-methods.ts';
+import { templateUnescaped } from './template-unescaped.ts';
 import { uploadMixedBody } from './upload-mixed-body.ts';
 import { patternFlaw } from './pattern-flaw.ts';
 import { policyDocument } from './policy-document.ts';
@@ -98,6 +99,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'loose-requirement': looseRequirement,
   'vulnerable-dependency': vulnerableDependency,
   'unsafe-methods': unsafeMethods,
+  'template-unescaped': templateUnescaped,
   'unverified-download': unverifiedDownload,
   'upload-mixed-body': uploadMixedBody,
   'pattern-flaw': patternFlaw,
