@@ -427,6 +427,8 @@ export const detectorSchemas = {
     credentials: pattern,
     secretFiles: pattern,
     publicFiles: pattern,
+    /** Other ways to give such rights: settings, commands. */
+    uses: z.array(use).check(z.minLength(1)),
   }),
   /** Cookies with a session or token that lack a protecting flag; `uses` for settings. */
   'cookie-flags': z.strictObject({

@@ -10,7 +10,9 @@ import { callInterest } from './call-interest.ts';
 import type { CreateDetector } from './detector.ts';
 import { grantsRight } from './file-mode-rights.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
+import { usage } from './usage.ts';
 import { argumentOf } from './use-conditions.ts';
+import { calledName } from './written-expression.ts';
 
 const STICKY = 0o1000;
 const SET_GROUP = 0o2000;
@@ -22,7 +24,13 @@ interface Verdict {
   readonly level?: 'note';
 }
 
-export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report }) => {
+// Calls that give the text of a private key, to be written to a file.
+const keyMakers =
+  /^(?:private_bytes|private_bytes_raw|export_private_key|save_pkcs1|exportKey|export_key|write_private_key_file|dump_privatekey|generate_private_key)$/;
+
+export const fileMode: CreateDetector<'file-mode'> = (context) => {
+  const { rule, knowledge, report } = context;
+  const asData = usage({ ...context, rule: { ...rule, detector: 'usage' } });
   const credentials = new RegExp(rule.credentials, 'iu');
   const secretFiles = new RegExp(rule.secretFiles, 'iu');
   const publicFiles = new RegExp(rule.publicFiles, 'iu');
@@ -80,7 +88,16 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
     );
   };
 
+  /** The function makes a private key, and nothing in the name says that this file is another one. */
+  const isBesideKey = ({ module, functionIndex }: Site, name: string): boolean =>
+    !publicFiles.test(name) &&
+    module.index.calls.some(
+      (call) => keyMakers.test(calledName(module.tree, call)) && module.functionAround(call) === functionIndex,
+    );
+
   const onCall = (event: CallEvent): void => {
+    const isKnown = qualifiedTargets(event.targets).some((name) => (rule.sets[name] ?? rule.makes[name]) !== undefined);
+    if (!isKnown) asData.observer?.call?.(event);
     for (const qualified of qualifiedTargets(event.targets)) {
       const set = rule.sets[qualified];
       const made = rule.makes[qualified];
@@ -96,7 +113,12 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
       if (modes === undefined) return;
       const name = nameOfFile(event, asked.path);
       const verdicts = modes.map((mode) =>
-        set === undefined ? judgeMade(mode, name, asked.directory === true, event) : judgeSet(mode, name),
+        set === undefined
+          ? judgeMade(mode, name, asked.directory === true, event)
+          : (judgeSet(mode, name) ??
+            (grantsRight(mode, 'other-read') && isBesideKey(event, name)
+              ? { wording: 'read_beside', tier: 'hotspot' as const }
+              : undefined)),
       );
       const [first] = verdicts;
       // Of several possible modes all have to be too wide.
@@ -112,10 +134,14 @@ export const fileMode: CreateDetector<'file-mode'> = ({ rule, knowledge, report 
 
   const names = [...Object.keys(rule.sets), ...Object.keys(rule.makes), ...rule.umask];
   return {
-    observer: { call: onCall },
-    hears: { calls: names.map((name) => name.slice(name.lastIndexOf('.') + 1)) },
+    observer: { ...asData.observer, call: onCall },
+    hears: {
+      ...asData.hears,
+      calls: [...(asData.hears?.calls ?? []), ...names.map((name) => name.slice(name.lastIndexOf('.') + 1))],
+    },
     interest: {
-      calls: names.map(callInterest),
+      ...asData.interest,
+      calls: [...(asData.interest?.calls ?? []), ...names.map(callInterest)],
     },
   };
 };
