@@ -9,7 +9,7 @@ import { sameDenotation } from '../values/value.ts';
 import type { Engine } from './engine.ts';
 import type { Site } from './events.ts';
 import { Frame } from './frame.ts';
-import { routeArguments } from './route-arguments.ts';
+import { routeArguments } from '../taint/class-routes.ts';
 
 // Whoever is made in more places is made of many things.
 const MAX_CALLS = 6;

@@ -137,6 +137,19 @@ const neverReturning = new Set(
     'pytest.fail',
     'pytest.skip',
     'pyramid.httpexceptions.exception_response',
+    'bottle.redirect',
+    'flask_restful.abort',
+    'flask_restx.abort',
+    'flask_smorest.abort',
+    'apiflask.abort',
+    'grpc.ServicerContext.abort',
+    'grpc.ServicerContext.abort_with_status',
+    'grpc.aio.ServicerContext.abort',
+    'argparse.ArgumentParser.error',
+    'argparse.ArgumentParser.exit',
+    'click.Context.fail',
+    'click.Context.abort',
+    'click.Context.exit',
   ].map((name) => `${name}()`),
 );
 
@@ -149,9 +162,9 @@ function evaluateStatement(frame: Frame, node: number): void {
     const left = tree.child(node, Field.left);
     const right = tree.child(node, Field.right);
     assign(frame, left, augmented(frame, node, left, right), -1);
-  } else if (kind === Kind.call) {
+  } else if (kind === Kind.call || (kind === Kind.await && tree.kind(node + 1) === Kind.call)) {
     if (frame.step()) {
-      const value = evaluateCall(frame, node, false);
+      const value = kind === Kind.call ? evaluateCall(frame, node, false) : frame.evaluate(node);
       if (value.denotes.some((one) => one.kind === 'instance' && neverReturning.has(one.of))) {
         frame.raises = true;
         frame.state.reachable = false;

@@ -1,4 +1,5 @@
 // Reading by key, index and slice. In: a subscript. Out: the entry as far as object and key are known, and what is untrusted of it.
+import { routeValue } from '../taint/route-values.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { constantKey, numberOf, textOf } from '../values/constant.ts';
@@ -163,7 +164,8 @@ function readTainted(frame: Frame, node: number, object: Value, key: Constant | 
     engine.source({ ...source, key: text, module, node }),
   );
   if (entry === undefined) return undefined;
-  return rechecked(frame, node, key !== undefined && numberOf(key) === -1 ? nearestProxy(entry) : entry);
+  const read = key !== undefined && numberOf(key) === -1 ? nearestProxy(entry) : routeValue(frame, entry, node);
+  return rechecked(frame, node, read);
 }
 
 /** The last part of X-Forwarded-For is what the nearest proxy added. */

@@ -1,5 +1,6 @@
 // What the models say of a call: that its result is a source, carries its arguments on, is harmless, or that an argument reaches a
 // sink or has been checked. In: a call with its values. Out: the result with its taint; records in the sink log; checks.
+import { routeValue } from './route-values.ts';
 import { elementOf, taintedEntry } from '../interpreter/containers.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { constantKey, textOf } from '../values/constant.ts';
@@ -371,7 +372,8 @@ function entryRead(frame: Frame, { calleeNode, receiver, args, node }: ApiCall):
   const [first] = args.positional;
   const constant = first === undefined ? undefined : onlyConstant(first.value);
   const key = constant === undefined ? undefined : constantKey(constant);
-  return taintedEntry(receiver, key, (source, text) => engine.source({ ...source, key: text, module, node }));
+  const entry = taintedEntry(receiver, key, (source, text) => engine.source({ ...source, key: text, module, node }));
+  return entry === undefined ? undefined : routeValue(frame, entry, node);
 }
 
 function shaped(method: string, taint: Taint): Taint {

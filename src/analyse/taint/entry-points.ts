@@ -15,6 +15,7 @@ import type { ApiEntry } from './api-models.ts';
 import { fitsName, numbersOf, packagesOf, sortEntries } from './entry-tables.ts';
 import type { RouteParameters } from './route-parameters.ts';
 import { createReach } from '../interest.ts';
+import { classRoutes } from './class-routes.ts';
 import { routeParameters } from './route-parameters.ts';
 import { wrappers } from './wrapped-handlers.ts';
 
@@ -103,11 +104,15 @@ export class EntryPoints {
     if (sources.length === 0 && types.length === 0) {
       sources = handling.filter(({ entry }) => entry.sources.length > 0 && entry.entry.param === undefined);
     }
-    const isHarmless = handling.some(
-      ({ route }) =>
-        route !== undefined &&
-        (route.harmless.has(name) || route.harmlessPositions.has(position - requestsBefore(handling))),
+    // Routes that do not fill it say nothing of it.
+    const at = position - requestsBefore(handling);
+    const filling = handling.flatMap(({ route }) =>
+      route !== undefined && (route.named.has(name) || route.harmless.has(name) || (at >= 0 && at < route.unnamed))
+        ? [route]
+        : [],
     );
+    const isHarmless =
+      filling.length > 0 && filling.every((route) => route.harmless.has(name) || route.harmlessPositions.has(at));
     // Nobody outside fills it; whoever calls the function does.
     if (!isHarmless && sources.length === 0 && types.length === 0) return undefined;
     const entries = sources.map(({ entry }) => entry);
@@ -262,9 +267,12 @@ export class EntryPoints {
         classes.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end))
       );
     };
-    return candidates.flatMap((entry) => {
+    return candidates.flatMap((entry): Handling[] => {
       const isMeant = entry.entry.on?.some((type) => type === '*' || isOfBase(type)) ?? true;
-      return isMeant && this.#fits(module, index, entry) ? [{ entry, route: undefined }] : [];
+      if (!isMeant || !this.#fits(module, index, entry)) return [];
+      const paths = classRoutes(this.#engine.project, { module, index: item.methodOf });
+      if (paths.length === 0) return [{ entry, route: undefined }];
+      return paths.map((path) => ({ entry, route: routeParameters(path), path }));
     });
   }
 

@@ -22,7 +22,11 @@ export function expressionKey(tree: LoweredTree, node: number): string {
       const list = tree.child(node, Field.arguments);
       if (callee === '' || list < 0 || tree.kind(list) !== Kind.argument_list) return '';
       const given = tree.children(list).map((child) => literal(tree, child));
-      return given.includes('') ? '' : `${callee}(${given.join(',')})`;
+      if (given.includes('')) return '';
+      // What a dict gives under a key is the same either way.
+      return given.length === 1 && given[0]!.startsWith("'") && callee.endsWith('.get')
+        ? `${callee.slice(0, -'.get'.length)}[${given[0]!}]`
+        : `${callee}(${given.join(',')})`;
     }
     case Kind.await:
     case Kind.parenthesized_expression:

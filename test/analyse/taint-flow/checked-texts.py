@@ -70,3 +70,77 @@ def view():
     if ".." in name.split("/") or os.path.isabs(name):
         abort(400)
     return open(os.path.join("/srv/files", name)).read()
+# == checked as what get() gives, read under the key
+# rule: path-traversal
+from flask import request
+def view():
+    sent = request.get_json()
+    if not isinstance(sent.get("name"), str) or "/" in sent.get("title"):
+        raise ValueError("name")
+    return open("/srv/" + sent["name"]).read()  # reached
+# -- safe
+from flask import request
+import re
+def view():
+    sent = request.get_json()
+    if not re.fullmatch(r"[a-z]+", sent.get("name")):
+        raise ValueError("name")
+    return open("/srv/" + sent["name"]).read()
+# == a pattern in Tornado's table of routes
+# rule: path-traversal
+import tornado.web
+class Sound(tornado.web.RequestHandler):
+    def get(self, name):
+        self.write(open("/srv/" + name).read())  # reached
+app = tornado.web.Application([(r"/sound/(.+)", Sound)])
+# -- safe
+import tornado.web
+class Sound(tornado.web.RequestHandler):
+    def get(self, name):
+        self.write(open("/srv/" + name).read())
+app = tornado.web.Application([(r"/sound/([a-z0-9]+)", Sound)])
+# == two routes lead to one handler
+# rule: path-traversal
+from flask import Flask
+app = Flask(__name__)
+@app.route("/number/<int:name>")
+@app.route("/name/<path:name>")
+def view(name):
+    return open("/srv/" + str(name)).read()  # reached
+# -- safe
+from flask import Flask
+app = Flask(__name__)
+@app.route("/number/<int:name>")
+@app.route("/number", defaults={"name": 1})
+def view(name):
+    return open("/srv/" + str(name)).read()
+# == a pattern in the route, read by name
+# rule: path-traversal
+from aiohttp import web
+routes = web.RouteTableDef()
+@routes.get("/files/{name:.+}")
+async def view(request):
+    return web.Response(body=open("/srv/" + request.match_info["name"]).read())  # reached
+# -- safe
+from aiohttp import web
+routes = web.RouteTableDef()
+@routes.get("/files/{name:[0-9a-f]{32}}")
+async def view(request):
+    return web.Response(body=open("/srv/" + request.match_info["name"]).read())
+# == a call that ends the request
+# rule: path-traversal
+import grpc
+import notes_pb2_grpc
+class Notes(notes_pb2_grpc.NotesServicer):
+    def Read(self, request, context):
+        if "/" in request.name or request.name.startswith("."):
+            context.set_code(grpc.StatusCode.INVALID_ARGUMENT)
+        return open("/srv/notes/" + request.name).read()  # reached
+# -- safe
+import grpc
+import notes_pb2_grpc
+class Notes(notes_pb2_grpc.NotesServicer):
+    def Read(self, request, context):
+        if "/" in request.name or request.name.startswith("."):
+            context.abort(grpc.StatusCode.INVALID_ARGUMENT, "name")
+        return open("/srv/notes/" + request.name).read()
