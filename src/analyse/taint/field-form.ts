@@ -6,11 +6,17 @@ import type { Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
 import type { SinkPart } from './sink-part.ts';
 
+// An update of a document: what stands under these keys is a mapping of fields.
+const updates = /^s\$(?:set|setOnInsert)$/;
+
 export function fieldParts(frame: Frame, value: Value, entry: ModelEntry): SinkPart[] {
   if (entry.arg === '**') return [{ kind: 'fields', value }];
   const [held] = frame.holds(value);
   if (held !== undefined && held.kind !== 'instance' && held.base === undefined)
-    return held.keys === undefined ? [] : [{ kind: 'fields', value: held.keys }];
+    return [
+      ...(held.keys === undefined ? [] : [{ kind: 'fields' as const, value: held.keys }]),
+      ...[...held.entries].flatMap(([key, under]) => (updates.test(key) ? fieldParts(frame, under, entry) : [])),
+    ];
   const { taint } = held?.base ?? value;
   // A name that was asked for by itself is no key among many: `setattr(x, request.args["name"], y)`.
   const marks = taint?.marks.filter(

@@ -34,6 +34,7 @@ function mappingParts(frame: Frame, value: Value): SinkPart[] {
 /** `holder` is the key of the dict around, if a text in it may be code. */
 function partsAt(frame: Frame, value: Value, holder: string, depth: number): SinkPart[] {
   const held = frame.holds(value);
+  if (held.length === 0 && depth === 0 && isBuiltJson(value)) return [{ kind: 'nosql', value }];
   if (held.length === 0 || depth > MAX_DEPTH) return [{ kind: 'nosql', value, objectsOnly: true }];
   const found: SinkPart[] = [];
   for (const object of held) {
@@ -52,6 +53,24 @@ function partsAt(frame: Frame, value: Value, holder: string, depth: number): Sin
     if (frame.holds(element).length === 0) found.push({ kind: 'nosql', value: element, objectsOnly: true });
   }
   return found;
+}
+
+/** Texts of a filter that are patterns, which the database tries: what stands under `$regex`. */
+export function filterPatterns(frame: Frame, value: Value, depth = 0): SinkPart[] {
+  if (depth > MAX_DEPTH) return [];
+  return frame.holds(value).flatMap(({ entries }) =>
+    [...entries].flatMap(([key, entry]): SinkPart[] => {
+      const isText = frame.holds(entry).length === 0;
+      if (isText) return key === 's$regex' ? [{ kind: 'regex', value: entry, review: true }] : [];
+      return filterPatterns(frame, entry, depth + 1);
+    }),
+  );
+}
+
+/** A query that is written as JSON with something put into it: a quotation mark ends the text, and what follows is query. */
+function isBuiltJson({ text }: Value): boolean {
+  const first = text?.[0];
+  return text !== undefined && text.length > 1 && typeof first === 'string' && /^\s*\{/.test(first);
 }
 
 /** Keys that are not constant. */

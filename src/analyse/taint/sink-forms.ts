@@ -8,7 +8,7 @@ import { answeredHeader } from './answer-form.ts';
 import { commandParts, shellParts } from './command-form.ts';
 import { environmentParts } from './environment-form.ts';
 import { fieldParts } from './field-form.ts';
-import { filterParts } from './filter-form.ts';
+import { filterParts, filterPatterns } from './filter-form.ts';
 import { htmlParts } from './html-form.ts';
 import { mailBodyParts, mailParts } from './mail-form.ts';
 import { messageParts } from './message-form.ts';
@@ -50,6 +50,8 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
       return [{ kind, value: entry.arg === 'return' ? (elementsOf(frame, value)?.[0] ?? value) : value }];
     case 'nosql':
       return filterParts(frame, value, entry.shape);
+    case 'regex':
+      return entry.shape === 'object' ? filterPatterns(frame, value) : [{ kind, value }];
     case 'module':
       // With a constant package or directory in front it is a choice among few.
       return [{ kind, value, review: startsConstant(value) }];
