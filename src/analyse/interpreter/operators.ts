@@ -54,7 +54,9 @@ function combine(
 }
 
 /** `left operator right`. */
-export function binary(frame: Frame, node: number, operator: string, left: Value, right: Value): Value {
+export function binary(frame: Frame, node: number, operator: string, first: Value, second: Value): Value {
+  const left = withoutNone(first);
+  const right = withoutNone(second);
   if (operator === '*' && (left.taint ?? right.taint) !== undefined) repeatedSequence(frame, node, left, right);
   const both = derivedTaint([left.taint, right.taint]);
   const isBounded = (operator === '%' || operator === '&') && right.constants !== undefined;
@@ -95,6 +97,13 @@ export function binary(frame: Frame, node: number, operator: string, left: Value
     denotes: path,
     origin: mixedOrigin(left, right),
   };
+}
+
+/** Of several constants those that an operator takes: with None it raises, so behind it the value was another one. */
+function withoutNone(value: Value): Value {
+  const { constants } = value;
+  if (constants === undefined || constants.length < 2 || !constants.some(({ type }) => type === 'none')) return value;
+  return { ...value, constants: constants.filter(({ type }) => type !== 'none') };
 }
 
 // What can be changed from outside stays so: a budget of a literal times a parameter is the caller's to set.

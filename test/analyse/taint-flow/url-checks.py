@@ -565,3 +565,16 @@ def view():
     if not re.match(r"^[a-z0-9-]+\.shops\.example$", shop):
         abort(400)
     return requests.get(f"https://{shop}/orders", timeout=5).text
+# == what a table gives under a key that may not be there
+# rule: ssrf
+import requests
+HOSTS = {"blood": "https://blood.example.com/v1/", "bone": "https://bone.example.com/v1/"}
+def view():
+    base = HOSTS.get(request.args["lab"], request.args["lab"])
+    return requests.get(base + request.args["code"])  # reached
+# -- safe
+import requests
+HOSTS = {"blood": "https://blood.example.com/v1/", "bone": "https://bone.example.com/v1/"}
+def view():
+    base = HOSTS.get(request.args["lab"])
+    return requests.get(base + request.args["code"])
