@@ -15,7 +15,12 @@ const modeArguments = z.strictObject({
 
 export const detectorSchemas = {
   /** Misuse of an API or a setting, as data. */
-  usage: z.strictObject({ uses: z.array(use).check(z.minLength(1)), lower: z.exactOptional(z.array(lowering)) }),
+  usage: z.strictObject({
+    uses: z.array(use).check(z.minLength(1)),
+    lower: z.exactOptional(z.array(lowering)),
+    /** What `madeBy` asks for is a secret: the finding stands at the literal, once for all uses. */
+    keys: z.exactOptional(z.boolean()),
+  }),
 
   /** A value from one of `sources` reaches a sink of one of `sinks` without having been made harmless for it. */
   taint: z.strictObject({
@@ -250,6 +255,10 @@ export const detectorSchemas = {
     names: pattern,
     /** Functions of which the result is a secret by their name, in the same form. */
     makers: pattern,
+    /** Names that count only where a text is formed (digits filled up, characters joined, a hash): a case to review. */
+    plainNames: z.exactOptional(pattern),
+    /** Classes whose methods that make something (`generate`, `new_id`) make a secret, in the same form. */
+    makerClasses: z.exactOptional(pattern),
     /** Qualified names of functions whose results can be guessed. */
     calls: names,
     /** The same of clocks and the like: this rule speaks about them where they are hashed, or where they are not. */
@@ -260,6 +269,13 @@ export const detectorSchemas = {
     uses: z.exactOptional(z.array(use).check(z.minLength(1))),
     unless: z.exactOptional(circumstances),
     lower: z.exactOptional(z.array(lowering)),
+  }),
+  /** A request's headers or whole body in a log. */
+  'logged-request': z.strictObject({
+    /** Names and texts in the function that say that a body has secrets in it. */
+    worth: pattern,
+    /** Names of what takes them out. */
+    masking: pattern,
   }),
   /** A secret, by its name or by a mark, at a sink of one of these kinds. */
   'exposed-secret': z.strictObject({
@@ -438,6 +454,8 @@ export const detectorSchemas = {
     on: names,
     /** Cookie names that matter, in snake case; and those among them that scripts have to read. */
     sensitive: pattern,
+    /** What is put into a cookie of another name matters if something in it is called so, in snake case. */
+    contents: pattern,
     readByScripts: pattern,
     /** The rules by flag. */
     rules: z.strictObject({ secure: text('a code'), httponly: text('a code'), samesite: text('a code') }),

@@ -92,6 +92,8 @@ export interface ConditionTests {
   readonly partNamed?: string;
   /** The value is, or is made from, what a source of one of these kinds gave. */
   readonly carries?: readonly SourceKind[];
+  /** A number of seconds, or a `timedelta`, of more than so many seconds. */
+  readonly lasts?: number;
   readonly below?: number;
   readonly above?: number;
   /** A constant without content: "", b"", [], {}, (). */
@@ -150,6 +152,7 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     namedAs: z.exactOptional(pattern),
     partNamed: z.exactOptional(pattern),
     carries: z.exactOptional(z.array(z.enum(sourceKinds))),
+    lasts: z.exactOptional(number),
     below: z.exactOptional(number),
     above: z.exactOptional(number),
     empty: z.exactOptional(flag),

@@ -8,6 +8,7 @@ import type { Argument, CallEvent } from '../interpreter/events.ts';
 import { textOf } from '../values/constant.ts';
 import { onlyConstant, truthOfValue } from '../values/value.ts';
 import type { CreateDetector, Detector } from './detector.ts';
+import { aFew, leavesOf } from './expression-leaves.ts';
 import { usage } from './usage.ts';
 import { argumentOf } from './use-conditions.ts';
 
@@ -24,6 +25,7 @@ const words: Readonly<Record<Flag, string>> = {
 export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
   const { rule, report } = context;
   const sensitive = new RegExp(rule.sensitive, 'iu');
+  const contents = new RegExp(rule.contents, 'iu');
   const readByScripts = new RegExp(rule.readByScripts, 'iu');
   const settings = usage({ ...context, rule: { ...rule, detector: 'usage' } });
 
@@ -33,7 +35,11 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
     const name = argumentOf(event.arguments, '0|key|name');
     if (name === undefined) return;
     const text = cookieName(event, name);
-    if (!sensitive.test(snakeCase(text)) || isDeleted(event) || isSign(event, name)) return;
+    if (isDeleted(event) || isSign(event, name)) return;
+    const isNamed = sensitive.test(snakeCase(text));
+    // Of another name: what is put in is called like a session or token, or the flag is switched off on purpose.
+    if (!isNamed && !holdsSecret(event) && !(rule.flag === 'secure' && known === 'response' && isOff(event, 'secure')))
+      return;
     const missing = flags.filter(
       (flag) => lacks(event, flag) && !(flag === 'httponly' && readByScripts.test(snakeCase(text))),
     );
@@ -53,7 +59,8 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
       ...(others.length === 0 ? {} : { mergedRules: others.map((flag) => rule.rules[flag]) }),
       ...(known === 'response' ? { repair: withFlags(event, missing) } : {}),
       // Whose method it is cannot be told: what is set is a cookie by all signs, but a person should look.
-      ...(known === 'unknown' ? { tier: 'hotspot' as const } : {}),
+      ...(known === 'unknown' || !isNamed ? { tier: 'hotspot' as const } : {}),
+      ...(isNamed ? {} : { wording: 'other' }),
     });
   };
 
@@ -64,6 +71,23 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
     return edits && { edits, safe: false };
   };
 
+  const holdsSecret = ({ module, functionIndex, arguments: args }: CallEvent): boolean => {
+    const content = argumentOf(args, '1|value');
+    return (
+      content !== undefined &&
+      onlyConstant(content.value) === undefined &&
+      leavesOf(module, functionIndex, content.node).some(
+        (leaf) =>
+          !leaf.through.includes(aFew) && [leaf.name, ...leaf.variables].some((one) => contents.test(snakeCase(one))),
+      )
+    );
+  };
+
+  const isOff = (event: CallEvent, flag: Flag): boolean => {
+    const given = argumentOf(event.arguments, keys[flag]);
+    return given !== undefined && truthOfValue(given.value) === false;
+  };
+
   const lacks = (event: CallEvent, flag: Flag): boolean => {
     const { hasStar, hasDoubleStar } = event.arguments;
     const given = argumentOf(event.arguments, keys[flag]);
@@ -71,7 +95,8 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
       const constant = given === undefined ? undefined : onlyConstant(given.value);
       return constant !== undefined && (constant.type === 'none' || textOf(constant)?.toLowerCase() === 'none');
     }
-    return given === undefined ? !hasStar && !hasDoubleStar : truthOfValue(given.value) === false;
+    if (given === undefined) return !hasStar && !hasDoubleStar && !isProtectedByDefault(event);
+    return truthOfValue(given.value) === false;
   };
 
   const methods = new Set(rule.calls);
@@ -93,6 +118,11 @@ export const cookieFlags: CreateDetector<'cookie-flags'> = (context) => {
   };
   return detector;
 };
+
+/** Falcon sets both flags unless it is told not to. */
+function isProtectedByDefault({ targets }: CallEvent): boolean {
+  return targets.some((target) => target.kind === 'method' && target.on.startsWith('falcon.'));
+}
 
 /** Whether the method is one of a response's, of something else that is known, or of nobody knows what. */
 function receiverOf(event: CallEvent, on: readonly string[]): 'response' | 'unknown' | 'other' {

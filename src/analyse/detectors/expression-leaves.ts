@@ -190,6 +190,8 @@ function intoCall(
   if (!transforming.has(name) || hasSplat) return { leaf: 'call', name };
   const ofModule = object >= 0 && isModule(module, functionIndex, object);
   // `jwt.encode(x)` is no `text.encode()`.
+  // `numpy.random.bytes(16)` makes them.
+  if (ofModule && name === 'bytes') return { leaf: 'call', name };
   if (ofModule && methods.test(name) && !/(?:^|\.)(?:codecs|json|str|bytes)$/.test(written(tree, object)))
     return { leaf: 'call', name };
   const receiver = object >= 0 && !ofModule ? [object] : [];

@@ -12,6 +12,7 @@ export interface GivenHeader extends Site {
   /** As the caller writes it. */
   readonly name: string;
   readonly value: Value;
+  readonly valueNode: number;
 }
 
 const setters = new Set('add add_header append putHeader send_header set set_header setHeader setdefault'.split(' '));
@@ -41,7 +42,14 @@ export function givenHeaders(module: Module, tokens: ReadonlyMap<number, string>
     if (name === undefined || found === undefined) continue;
     const functionIndex = module.functionAround(node);
     const frame = new Frame(engine, module, functionIndex, { observing: false, depth: 1 });
-    given.push({ name, module, functionIndex, node: found.place, value: frame.evaluateAlone(found.value) });
+    given.push({
+      name,
+      module,
+      functionIndex,
+      node: found.place,
+      value: frame.evaluateAlone(found.value),
+      valueNode: found.value,
+    });
   }
   return given;
 }

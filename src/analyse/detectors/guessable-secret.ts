@@ -58,9 +58,13 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     return making.test(words.join('_')) || (isPromising(name) && !taking.test(words[0]!));
   };
   const promises = createNameTest(knowledge.project.names, (text) => isPromising(bare(text)));
+  const plain = rule.plainNames === undefined ? undefined : new RegExp(rule.plainNames, 'u');
+  const isPlain = (name: string): boolean => plain?.test(wordsOf(name).join('_')) === true;
+  const mayBePlain = createNameTest(knowledge.project.names, (text) => isPlain(text));
+  const makerClasses = rule.makerClasses === undefined ? undefined : new RegExp(rule.makerClasses, 'u');
   const told = new Map<Module, Set<number>>();
 
-  const tell = (module: Module, node: number, name: string, source: string): void => {
+  const tell = (module: Module, node: number, name: string, source: string, isToReview = false): void => {
     let ofModule = told.get(module);
     if (ofModule === undefined) told.set(module, (ofModule = new Set<number>()));
     if (ofModule.has(node)) return;
@@ -73,7 +77,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     report({
       ...site,
       values: { name, source },
-      ...(lowered === undefined ? {} : { tier: lowered.tier }),
+      ...(lowered === undefined ? (isToReview ? { tier: 'hotspot' as const } : {}) : { tier: lowered.tier }),
       ...(lowered?.level === undefined ? {} : { level: lowered.level }),
     });
   };
@@ -88,8 +92,12 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     if (tree.kind(callee) !== Kind.attribute) return undefined;
     const object = tree.child(callee, Field.object);
     const [maker] =
-      tree.kind(object) === Kind.call ? [object] : leavesOf(module, functionIndex, object).map(({ node }) => node);
-    if (maker === undefined || tree.kind(maker) !== Kind.call) return undefined;
+      tree.kind(object) === Kind.call
+        ? [object]
+        : tree.kind(object) === Kind.attribute
+          ? [keptIn(module, object)]
+          : leavesOf(module, functionIndex, object).map(({ node }) => node);
+    if (maker === undefined || maker < 0 || tree.kind(maker) !== Kind.call) return undefined;
     const made = knowledge.project.dotted(module, functionIndex, tree.child(maker, Field.function));
     const generator = made?.kind === 'external' ? generators.get(made.name) : undefined;
     return generator === undefined ? undefined : `${generator}.${tree.text(tree.child(callee, Field.attribute))}`;
@@ -99,7 +107,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     isTold(module, node) ? undefined : weakness(module, name, node);
 
   /** What makes an expression guessable, as the code writes it; undefined if nothing does. */
-  const weakness = (module: Module, name: string, node: number): string | undefined => {
+  const weakness = (module: Module, name: string, node: number, isFormed = false): string | undefined => {
     const functionIndex = module.functionAround(node);
     const leaves = leavesOf(module, functionIndex, node);
     if (leaves.length === 0 || leaves.some(isStrong)) return undefined;
@@ -111,7 +119,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
       const isClock =
         sometimes.has(called) && isHashed(leaf) === (rule.clocksIn === 'hashed') && isWritten(module, node, leaf);
       if (!always.has(called) && !isClock) continue;
-      if (isMeant(module, name, leaf.node, leaf.name, leaf.through.length > 0))
+      if (isMeant(module, name, leaf.node, leaf.name, isFormed || leaf.through.length > 0))
         return written(module.tree, leaf.node) || leaf.name;
     }
     const isKnown = (leaf: Leaf): boolean =>
@@ -153,9 +161,19 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     for (const assignment of index.assignments) {
       const left = assignment + 1;
       const nameNode = nameOfTarget(module, left);
-      if (nameNode >= 0 && promises(tree.name(nameNode)))
-        lookAt(module, left, nameNode, tree.child(assignment, Field.right));
+      if (nameNode < 0) continue;
+      const right = tree.child(assignment, Field.right);
+      if (promises(tree.name(nameNode))) lookAt(module, left, nameNode, right);
+      else if (right >= 0 && mayBePlain(tree.name(nameNode)))
+        lookAtPlain(module, left, bare(tree.text(nameNode)), right);
     }
+  };
+
+  /** `code = '%06d' % random.randrange(10 ** 6)`: what is made up so is meant for somebody to show it again. */
+  const lookAtPlain = (module: Module, place: number, name: string, value: number): void => {
+    if (!isFormedText(module, value)) return;
+    const source = weakness(module, name, value, true);
+    if (source !== undefined) tell(module, place, name, source, true);
   };
 
   const lookAtCalls = (module: Module): void => {
@@ -196,14 +214,34 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     const { tree, index } = module;
     index.functions.forEach(({ name, body, node }) => {
       const text = tree.names.text(name);
-      if (name === 0 || tree.kind(node) !== Kind.function_definition || !isMaker(text)) return;
+      if (name === 0 || tree.kind(node) !== Kind.function_definition) return;
+      const isMade = isMaker(text) || isMakerMethod(module, node, text);
+      if (!isMade && !isPlain(text)) return;
       for (const statement of ownNodes(tree, body, Kind.return_statement)) {
         const result = statement + 1;
         if (result >= tree.next(statement) || isTold(module, result)) continue;
+        if (!isMade) {
+          lookAtPlain(module, result, text, result);
+          continue;
+        }
         const source = weakness(module, text, result);
         if (source !== undefined) tell(module, result, text, source);
       }
     });
+  };
+
+  /** `generate` of `class OneTimePassword`. */
+  const isMakerMethod = (module: Module, node: number, name: string): boolean => {
+    if (
+      makerClasses === undefined ||
+      !/^(?:generate|create|make|new|build|issue|next)(?:_(?:id|key|code|value|one))?$/.test(name)
+    )
+      return false;
+    const around = module.classAround(node);
+    return (
+      around !== MODULE &&
+      makerClasses.test(wordsOf(module.tree.names.text(module.index.classes[around]!.name)).join('_'))
+    );
   };
 
   /** The source of a mark of `weak-random`, if the rule is about it. */
@@ -330,6 +368,40 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     },
   };
 };
+
+/** Digits that are filled up, characters that are joined, a hash: `'%06d' % n`, `f'{n:06}'`, `''.join(...)`; no colour. */
+function isFormedText({ tree }: Module, value: number): boolean {
+  let isFormed = false;
+  for (let node = value; node < tree.next(value); node++) {
+    const kind = tree.kind(node);
+    if (kind === Kind.string) {
+      const text = tree.text(node);
+      if (/^[a-z]{0,2}['"]+#|rgb/i.test(text)) return false;
+      isFormed ||= /%0\d+[dxX]|:0?\d+[dxX]?\}/.test(text);
+    } else if (kind === Kind.format_specifier) isFormed = true;
+    else if (kind === Kind.call) isFormed ||= /^(?:join|zfill|rjust|hexdigest)$/.test(calledName(tree, node));
+  }
+  return isFormed;
+}
+
+/** What `self.generator` is, where one place in the class sets it; -1 if none or several do. */
+function keptIn(module: Module, attribute: number): number {
+  const { tree, index } = module;
+  const object = tree.child(attribute, Field.object);
+  const around = module.classAround(attribute);
+  if (tree.text(object) !== 'self' || around === MODULE) return -1;
+  const name = tree.name(tree.child(attribute, Field.attribute));
+  const found = index.assignments.filter((assignment) => {
+    const left = assignment + 1;
+    return (
+      tree.kind(left) === Kind.attribute &&
+      tree.name(tree.child(left, Field.attribute)) === name &&
+      tree.text(tree.child(left, Field.object)) === 'self' &&
+      module.classAround(assignment) === around
+    );
+  });
+  return found.length === 1 ? tree.child(found[0]!, Field.right) : -1;
+}
 
 /** Text is made of it: a time that is added to or taken from something stays a time. */
 function isWritten({ tree }: Module, node: number, { through }: Leaf): boolean {

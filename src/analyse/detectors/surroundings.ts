@@ -52,7 +52,7 @@ export function isSettingsModule(module: Module): boolean {
     return true;
   const { names } = module.tree;
   // Names are looked up in the run's table; a number of 0 is bound nowhere.
-  return ['INSTALLED_APPS', 'SECRET_KEY'].some(
+  return ['INSTALLED_APPS', 'SECRET_KEY', 'PASSWORD_HASHERS', 'ROOT_URLCONF', 'AUTH_PASSWORD_VALIDATORS'].some(
     (name) => module.bindings.byName.has(names.find(name)) && names.find(name) !== 0,
   );
 }

@@ -34,6 +34,7 @@ import { unguardedKey } from './unguarded-key.ts';
 import { emptyWords } from './empty-words.ts';
 import { commentedOutCode } from './commented-out-code.ts';
 import type { CreateDetector } from './detector.ts';
+import { loggedRequest } from './logged-request.ts';
 import { exposedSecret } from './exposed-secret.ts';
 import { failureWithoutMessage } from './failure-without-message.ts';
 import { elapsedTimeAssertion } from './elapsed-time-assertion.ts';
@@ -89,6 +90,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'cookie-flags': cookieFlags,
   'credentials-in-url': credentialsInUrl,
   'exposed-secret': exposedSecret,
+  'logged-request': loggedRequest,
   'file-mode': fileMode,
   'guessable-secret': guessableSecret,
   'hardcoded-password': hardcodedPassword,

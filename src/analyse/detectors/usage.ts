@@ -13,13 +13,15 @@ import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 import { argumentPlace } from './argument-place.ts';
 import { callInterest } from './call-interest.ts';
-import type { CallInterest, CreateDetector, Detector } from './detector.ts';
+import type { CallInterest, CreateDetector, Detector, Draft } from './detector.ts';
 import { givenHeaders, headerTokens } from './given-headers.ts';
 import { matchingTexts } from './matching-texts.ts';
 import { nameAround } from './names-around.ts';
 import { qualifiedTargets } from './qualified-targets.ts';
 import { isSettingsModule, standsIn } from './surroundings.ts';
-import { secretAskedFor } from './secret-condition.ts';
+import type { AskedSecret } from './secret-condition.ts';
+import { constantAskedFor, secretAskedFor } from './secret-condition.ts';
+import { createSecretUses } from './secret-uses.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import type { Given } from './use-conditions.ts';
 import { argumentOf, conditionsHold } from './use-conditions.ts';
@@ -47,13 +49,18 @@ export const usage: CreateDetector<'usage'> = (context) => {
       const holds = (circumstance: Circumstance): boolean => circumstancesHold(circumstance, event, given, context);
       if (use.when?.some(holds) === false || use.unless?.some(holds) === true) continue;
       const lowered = rule.lower?.find(({ when }) => when.some(holds));
-      const secret = given === undefined ? undefined : secretAskedFor(use.where, given);
+      const asked = given === undefined ? undefined : secretAskedFor(use.where, given);
+      const secret = asked?.words;
+      const key = rule.keys === true && given !== undefined ? constantAskedFor(use.where, given) : undefined;
+      // Of a secret the literal is the place.
       const place =
-        'targets' in event && use.where !== undefined ? argumentPlace(context.engine(), event, use.where) : undefined;
-      context.report({
+        asked === undefined && key === undefined && 'targets' in event && use.where !== undefined
+          ? argumentPlace(context.engine(), event, use.where)
+          : undefined;
+      reportUse(asked ?? key, {
         module: event.module,
         functionIndex: event.functionIndex,
-        node,
+        node: decidingElement(use, event, node),
         ...place,
         ...(place?.isElsewhere === true && {
           related: [{ module: event.module, node, message: 'the call that gets it' }],
@@ -71,11 +78,18 @@ export const usage: CreateDetector<'usage'> = (context) => {
         ...(use.level === undefined ? {} : { level: use.level, tier: use.tier ?? 'hotspot' }),
         ...(lowered === undefined ? {} : { tier: lowered.tier }),
         ...(lowered?.level === undefined ? {} : { level: lowered.level }),
-        ...(secret === undefined ? {} : { secret: true, ...rangeWithValue(event) }),
+        ...(secret === undefined && key === undefined ? {} : { secret: true, ...rangeWithValue(event) }),
       });
       return true;
     }
     return false;
+  };
+
+  const secrets = createSecretUses(context);
+
+  const reportUse = (asked: Pick<AskedSecret, 'text' | 'node'> | undefined, draft: Draft): void => {
+    if (asked === undefined) context.report(draft);
+    else secrets.add(asked.text, asked.node, draft);
   };
 
   /** `messages.assign` and the like are the words for uses of that kind. */
@@ -108,18 +122,30 @@ export const usage: CreateDetector<'usage'> = (context) => {
           ? event.targets[0]!.name
           : calledName(event);
     if ((method !== 'update' && method !== 'from_mapping') || !isConfiguration(event)) return;
-    const keyed: [string, Value][] = [...event.arguments.keywords].map(([key, argument]) => [key, argument.value]);
+    const keyed: [string, Value, number?][] = [...event.arguments.keywords].map(([key, { value, node }]) => [
+      key,
+      value,
+      node,
+    ]);
     const first = event.arguments.positional[0];
     for (const held of first === undefined ? [] : event.holds(first.value)) {
       for (const [key, value] of held.entries) if (key.startsWith('s')) keyed.push([key.slice(1), value]);
     }
-    for (const [key, value] of keyed) {
-      if (tryUses(settings.get(key), event, { value, holds: event.holds, engine: context.engine() }, key)) return;
+    for (const [key, value, node] of keyed) {
+      const written = node === undefined ? {} : { written: { module: event.module, node } };
+      if (tryUses(settings.get(key), event, { value, holds: event.holds, engine: context.engine(), ...written }, key))
+        return;
     }
   };
 
   const onAssign = (event: AssignEvent): void => {
-    const given: Given = { value: event.value, holds: event.holds, engine: context.engine() };
+    const { module, valueNode } = event;
+    const given: Given = {
+      value: event.value,
+      holds: event.holds,
+      engine: context.engine(),
+      ...(valueNode < 0 ? {} : { written: { module, node: valueNode } }),
+    };
     const { target } = event;
     for (const name of assignedNames(event, knowledge.project))
       if (tryUses(assigns.get(name), event, given, name)) return;
@@ -145,6 +171,7 @@ export const usage: CreateDetector<'usage'> = (context) => {
   };
   const detector: Detector = {
     observer,
+    finish: secrets.report,
     hears: {
       calls: [...[...calls.keys()].map(lastPart), ...(settings.size > 0 ? ['update', 'from_mapping'] : [])],
       assigns: [...[...assigns.keys()].map(lastPart), ...settings.keys()],
@@ -167,7 +194,12 @@ export const usage: CreateDetector<'usage'> = (context) => {
               tryUses(
                 headers.get(header.name),
                 header,
-                { value: header.value, holds: () => [], engine: context.engine() },
+                {
+                  value: header.value,
+                  holds: () => [],
+                  engine: context.engine(),
+                  written: { module, node: header.valueNode },
+                },
                 header.name,
               );
             }
@@ -182,6 +214,16 @@ export const usage: CreateDetector<'usage'> = (context) => {
   };
   return detector;
 };
+
+/** Of a setting that is judged by its first element that element: it is the line to edit. */
+function decidingElement({ where }: Use, event: Site | AssignEvent, node: number): number {
+  const condition = where?.['value'];
+  if (typeof condition !== 'object' || condition?.first === undefined) return node;
+  if (!('valueNode' in event) || event.valueNode < 0) return node;
+  const { tree } = event.module;
+  const kind = tree.kind(event.valueNode);
+  return kind === Kind.list || kind === Kind.tuple ? event.valueNode + 1 : node;
+}
 
 /** Of an assignment, target and value: the secret is the value, and other rules speak about that. */
 function rangeWithValue(event: Site | AssignEvent): { range?: ByteRange } {
@@ -376,7 +418,7 @@ function calledName({ module, node }: CallEvent): string {
 function isSettingPlace(event: AssignEvent): boolean {
   if (event.functionIndex !== MODULE) return false;
   const classIndex = event.module.classAround(event.node);
-  if (classIndex === MODULE) return isSettingsModule(event.module);
+  if (classIndex === MODULE || isSettingsModule(event.module)) return isSettingsModule(event.module);
   return /(?:Config|Settings|Configuration)$/.test(event.module.qualifiedClassName(classIndex));
 }
 

@@ -1,5 +1,6 @@
 // Whether the conditions of a Use hold for the values at a place. What is not known never holds, except `constant: false`.
 import { Kind } from '../../parse/lowered-tree.ts';
+import type { Module } from '../../model/module.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import type { Condition, ConditionTests } from '../../rules/use-schema.ts';
 import type { Engine } from '../interpreter/engine.ts';
@@ -10,6 +11,7 @@ import type { HeapObject } from '../values/state.ts';
 import { harmless } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { constantValue } from '../values/value.ts';
+import { secondsOf } from './duration.ts';
 import { grantsRight } from './file-mode-rights.ts';
 import type { DefaultUse } from './left-defaults.ts';
 import { defaultUse } from './left-defaults.ts';
@@ -21,7 +23,13 @@ import { passesSecretTest } from './secret-value.ts';
 /** What a Use can ask about: a call's arguments, or the one value that is assigned. */
 export type Given =
   | { readonly arguments: Arguments; readonly holds: Holds; readonly engine: Engine; readonly place: Place }
-  | { readonly value: Value; readonly holds: Holds; readonly engine: Engine };
+  | { readonly value: Value; readonly holds: Holds; readonly engine: Engine; readonly written?: Written };
+
+/** The expression of what is assigned. */
+export interface Written {
+  readonly module: Module;
+  readonly node: number;
+}
 
 /** Where the values stand, to read the expressions behind them. */
 export interface Place {
@@ -34,6 +42,7 @@ interface Sight {
   readonly holds: Holds;
   readonly engine: Engine;
   readonly place?: Place;
+  readonly written?: Written;
 }
 
 interface Asked {
@@ -130,6 +139,13 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     }
     case 'carries':
       return carries(value, condition.carries!);
+    case 'lasts': {
+      const module = sight.place?.site.module ?? sight.written?.module;
+      const node = asked.node ?? sight.written?.node;
+      const number = constants?.length === 1 ? numberOf(constants[0]!) : undefined;
+      const seconds = number ?? (module === undefined || node === undefined ? undefined : secondsOf(module, node));
+      return seconds !== undefined && seconds > condition.lasts!;
+    }
     case 'below':
       return every((constant) => (numberOf(constant) ?? Infinity) < condition.below!);
     case 'above':
