@@ -139,6 +139,8 @@ function holders({ tree }: Module, literal: number): readonly string[] {
       case Kind.block:
       case Kind.module:
         return names;
+      default:
+        break;
     }
     node = parent;
   }
