@@ -74,8 +74,8 @@ constraints, \`pyproject.toml\`, \`setup.cfg\`, \`setup.py\` and \`Pipfile\`. A 
 coverage names packages without an exact version. What comes out of a repository, a folder or an address is not checked, nor what is there
 for another Python only, and a constraint counts only where something requires the package.
 
-A path in the configuration file is relative to the root and stays inside the checkout. A document that cannot be read, or a database
-that does not answer, is named, and the verdict is then incomplete unless there is a defect. The severity, and so \`fail-on\`, goes by the
+A path in the configuration file is relative to the root and stays inside the checkout. A document or lock file that cannot be read, or a
+database that does not answer, is named, and the verdict is then incomplete unless there is a defect. The severity, and so \`fail-on\`, goes by the
 worst advisory's CVSS 3 vector, or its publisher's word; GitHub shows that of the rule, since it knows one for each rule.
 
 ## Suppression comments
@@ -89,6 +89,9 @@ worst advisory's CVSS 3 vector, or its publisher's word; GitHub shows that of th
 | \`# nosec\`, \`# nosec B608\` | security findings; the rules mapped | on any line of the statement |
 | \`# pylint: disable=name\`, \`# NOSONAR\` | the rules mapped; everything | on any line of the statement |
 | \`# nosemgrep\`, \`# codeql[id]\`, \`# lgtm\` | what they mean to those tools | as those tools read them |
+
+Comments of ours count in requirements and settings too (\`.txt\`, \`.in\`, \`.toml\`, \`.cfg\`, \`.ini\`, \`.yml\`, \`.env\`, \`Pipfile\`, \`Dockerfile\`), behind the line or above it;
+what stands in a lock file, which tools write, is accepted by \`[[per-path]]\` or a baseline.
 
 \`pyverdict suppress FILE:LINE RULE [REASON...]\` writes such a comment into that line and changes nothing else in the file. It scans
 the current directory, since the path of a finding may come from any file of it. Options of \`scan\` may stand with it; a comment of

@@ -39,5 +39,7 @@ export interface Advisories {
   readonly count: number;
   /** Where they came from, as a sentence names it: `advisories/all.zip`, "OSV's public database". */
   readonly from: string;
+  /** There is no answer; a problem says why. */
+  readonly failed?: true;
   readonly problems: readonly Problem[];
 }

@@ -57,7 +57,7 @@ export async function askOsv(named: readonly NamedVersion[], to: OsvConnection =
     return { byPackage: sorted(byPackage), count, from: FROM, problems: [] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { byPackage: new Map(), count: 0, from: FROM, problems: [unanswered(error.message, to)] };
+    return { byPackage: new Map(), count: 0, from: FROM, failed: true, problems: [unanswered(error.message, to)] };
   }
 }
 

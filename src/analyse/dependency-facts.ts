@@ -14,7 +14,7 @@ const SHOWN_NAMES = 5;
 export function dependencyFacts({ project, advisories }: Knowledge, running: readonly Rule[]): string[] {
   // Where the source had nothing to say, a problem says why.
   if (advisories === undefined || !running.some(needsAdvisories)) return [];
-  if (advisories.count === 0 && advisories.problems.length > 0) return [];
+  if (advisories.failed === true) return [];
   const named = namedVersions(project);
   const exact = new Set(
     named.flatMap(({ dependency, exact: version }) => (version === undefined ? [] : [dependency.name])),

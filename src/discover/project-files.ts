@@ -10,7 +10,7 @@ import type { ProjectFile } from './source-set.ts';
 import { hasTemplateMarks, isTemplateFile } from './template-file.ts';
 
 const maxBytes = 256 * 1024;
-const maxLockFileBytes = 1024 * 1024;
+const maxLockFileBytes = 4 * 1024 * 1024;
 
 const exactNames = new Set([
   ...[

@@ -72,6 +72,7 @@ function commentFor(input: AcceptInput, group: Group, wanted: Detection): Accept
     return { text, line: reason === '' ? text : `${text} ${reason}` };
   };
   const refused = (why: string): Acceptance => ({ kind: 'refused', why, mark: markFor([wanted]).line });
+  if (kind === undefined) return refused('it is no Python file, and only those are written');
   if (kind !== 'python') return refused('it is a notebook, whose cells other programs write');
   if (tree === undefined || read === undefined) return refused('the file changed or vanished during the scan');
   const { bytes } = read;

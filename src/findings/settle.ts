@@ -56,6 +56,7 @@ export function settle(input: SettleInput): FindingSet {
   const suppressions = findSuppressions({
     detections: analysis.detections,
     facts,
+    projectFiles: sources.projectFiles,
     rules,
     rulesRun: new Set(analysis.coverage.rulesRun.filter((code) => !analysis.coverage.deferred.has(code))),
     requireReason: options.requireSuppressionReason,

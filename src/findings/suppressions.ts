@@ -5,6 +5,7 @@ import type { Detection } from '../analyse/analysis.ts';
 import type { FilePath } from '../base/file-path.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
+import type { ProjectFile } from '../discover/source-set.ts';
 import type { FileFacts } from '../parse/file-facts.ts';
 import type { LoweredTree } from '../parse/lowered-tree.ts';
 import type { Reopened, Suppression } from './finding-set.ts';
@@ -14,6 +15,7 @@ import { createPeerIndex, type PeerIndex } from './peer-index.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { RuleTable } from './rule-view.ts';
 import { suppressionMarks, type Mark } from './suppression-marks.ts';
+import { hasHashComments, textComments } from './text-comments.ts';
 
 export interface SuppressionResult {
   readonly byDetection: ReadonlyMap<Detection, Suppression>;
@@ -37,15 +39,20 @@ interface PlacedMark extends Mark {
   readonly used: Set<string>;
 }
 
+/** What of a file tells where its comments are. */
+type Commented = Pick<LoweredTree, 'line' | 'comments'>;
+
 interface MarkedFile {
   readonly path: FilePath;
-  readonly tree: LoweredTree;
+  readonly tree: Commented;
   readonly marks: readonly PlacedMark[];
 }
 
 export interface SuppressionInput {
   readonly detections: readonly Detection[];
   readonly facts: readonly FileFacts[];
+  /** Files that are no code; those in which `#` begins a comment may have marks of ours. */
+  readonly projectFiles?: readonly ProjectFile[];
   readonly rules: RuleTable;
   /** Codes of the rules that ran: a mark for another rule is not called unused. */
   readonly rulesRun: ReadonlySet<string>;
@@ -86,6 +93,14 @@ export function findSuppressions(input: SuppressionInput): SuppressionResult {
     if (tree === undefined || file.kind === 'stub') continue;
     const marks = marksOf(tree, peers);
     if (marks.length > 0) files.set(file.path, { path: file.path, tree, marks });
+  }
+
+  const code = new Set(input.facts.map(({ file }) => file.path));
+  for (const { path, text } of input.projectFiles ?? []) {
+    if (code.has(path) || !text.includes('pyverdict') || !hasHashComments(path)) continue;
+    const tree = textComments(text);
+    const marks = marksOf(tree, peers).filter(({ form }) => form === 'pyverdict');
+    if (marks.length > 0) files.set(path, { path, tree, marks });
   }
 
   const reaching = new Map<Detection, readonly PlacedMark[]>();
@@ -146,7 +161,7 @@ export function findSuppressions(input: SuppressionInput): SuppressionResult {
   return { byDetection, reopened, problems };
 }
 
-function marksOf(tree: LoweredTree, peers: PeerIndex): PlacedMark[] {
+function marksOf(tree: Commented, peers: PeerIndex): PlacedMark[] {
   const { texts, ranges } = tree.comments;
   const marks = texts.flatMap((text, index) =>
     suppressionMarks(text, peers.isName).map((mark): PlacedMark => {

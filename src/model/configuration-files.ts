@@ -1,5 +1,6 @@
 // The checkout's own configuration, read once per project: INI and TOML files as plain values.
 // In: the texts that `discover` kept. Out: tables by path; a TOML file that cannot be read is a problem, never a crash.
+import { Buffer } from 'node:buffer';
 import { parse as parseToml } from 'smol-toml';
 import type { FilePath } from '../base/file-path.ts';
 import type { Problem } from '../base/problem.ts';
@@ -16,7 +17,10 @@ export interface ConfigurationFile<T> {
   /** Folder with a slash at its end; '' for the root. */
   readonly folder: string;
   readonly name: string;
+  /** Without its byte order mark. */
   readonly text: string;
+  /** Bytes of the file before the text. */
+  readonly start: number;
   readonly content: T;
 }
 
@@ -53,7 +57,13 @@ function readAll(files: readonly ProjectFile[]): ConfigurationFiles {
   for (const { path, text: raw } of sorted) {
     const text = raw.replace(/^\uFEFF/, '');
     const cut = path.lastIndexOf('/') + 1;
-    const base = { path, text, folder: path.slice(0, cut), name: path.slice(cut) };
+    const base = {
+      path,
+      text,
+      start: Buffer.byteLength(raw) - Buffer.byteLength(text),
+      folder: path.slice(0, cut),
+      name: path.slice(cut),
+    };
     all.push({ ...base, content: undefined });
     if (iniNames.test(base.name)) ini.push({ ...base, content: readIni(text) });
     else if (tomlNames.test(base.name)) {

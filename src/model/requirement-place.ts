@@ -14,7 +14,7 @@ export interface RequirementPlace {
 
 /** The first place that says what the dependency says; undefined if the file writes it in a way that is not known here. */
 export function requirementPlace(
-  { name: file, text }: Pick<ConfigurationFile<undefined>, 'name' | 'text'>,
+  { name: file, text, start: before }: Pick<ConfigurationFile<undefined>, 'name' | 'text' | 'start'>,
   { name, range, locked }: Dependency,
 ): RequirementPlace | undefined {
   const constraint = (range?.text ?? '').trim();
@@ -29,10 +29,11 @@ export function requirementPlace(
     const end = match.index + match[0].length;
     const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
     if (!locked && line.includes('#')) continue;
-    return {
-      range: bytes(text, rest === undefined ? start : end - rest.length, end),
-      entry: bytes(text, start, end),
-    };
+    const bytes = (from: number): ByteRange => ({
+      start: before + Buffer.byteLength(text.slice(0, from)),
+      end: before + Buffer.byteLength(text.slice(0, end)),
+    });
+    return { range: bytes(rest === undefined ? start : end - rest.length), entry: bytes(start) };
   }
   return undefined;
 }
@@ -64,8 +65,4 @@ function spelled(name: string): string {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-function bytes(text: string, start: number, end: number): ByteRange {
-  return { start: Buffer.byteLength(text.slice(0, start)), end: Buffer.byteLength(text.slice(0, end)) };
 }

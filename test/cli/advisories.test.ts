@@ -110,3 +110,50 @@ test('online, refused: incomplete, and why', async () => {
   // A rule that does not run asks nobody.
   expect(server.requests).toEqual(['POST /v1/querybatch']);
 });
+
+test('a comment behind the version, or above it, accepts the finding; one that accepts nothing is told', async () => {
+  const directory = temporaryDirectory({
+    'osv/PYSEC-0000-1.json': JSON.stringify(advisory),
+    'shop/labels.py': checkout['shop/labels.py'],
+    'requirements.txt': '# pyverdict: ignore[PV712] labels are our own\nshop-label==1.4.2\n',
+    'requirements-api.txt': 'shop-label==1.4.1  # pyverdict: ignore[vulnerable-dependency]\n',
+    'requirements-web.txt': 'shop-label==1.4.3  # pyverdict: ignore[PV712]\n',
+    'pyproject.toml': '[project]\nname = "shop"\ndependencies = [\n  "shop-label==1.4.0",\n]\n',
+  });
+  const { findings, problems } = (await report(directory, ['--advisories', 'osv'])) as Report & { problems: unknown[] };
+  const accepted = findings.map(({ path, suppression }) => [
+    path,
+    (suppression as { reason: string } | undefined)?.reason,
+  ]);
+  expect(accepted).toEqual([
+    ['pyproject.toml', undefined],
+    ['requirements-api.txt', ''],
+    ['requirements.txt', 'labels are our own'],
+  ]);
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      id: 'PVC002',
+      path: 'requirements-web.txt',
+      message: expect.stringContaining('nothing of PV712 is found here'),
+    }),
+  );
+});
+
+test('suppress says that it writes to Python files only', async () => {
+  const directory = temporaryDirectory({ ...checkout, 'osv/PYSEC-0000-1.json': JSON.stringify(advisory) });
+  const args = ['suppress', 'requirements.txt:2', 'PV712', 'our', 'own', '--advisories', 'osv'];
+  expect(await runNode([join(dist(), 'cli.js'), ...args], directory)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/no Python file, .*Write it by hand: # pyverdict: ignore\[PV712\] our own/),
+  });
+});
+
+test('a lock file that cannot be read makes the verdict incomplete', async () => {
+  const directory = temporaryDirectory({
+    'osv/PYSEC-0000-1.json': JSON.stringify(advisory),
+    'shop/labels.py': checkout['shop/labels.py'],
+    'uv.lock': '[[package]\n',
+  });
+  expect(await report(directory, ['--advisories', 'osv'])).toMatchObject({ verdict: 'incomplete' });
+  expect(await report(directory, [])).toMatchObject({ verdict: 'no-explicit-defects' });
+});

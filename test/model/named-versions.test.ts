@@ -7,8 +7,9 @@ import { projectOf } from './project-of.ts';
 const named = (files: Readonly<Record<string, string>>): string[] =>
   namedVersions(projectOf({}, files)).map(({ file, dependency, exact }) => {
     const place = requirementPlace(file, dependency);
-    const bytes = new TextEncoder().encode(file.text);
-    const at = place && new TextDecoder().decode(bytes.subarray(place.range.start, place.range.end));
+    const bytes = new TextEncoder().encode(files[file.path]);
+    const at =
+      place && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(place.range.start, place.range.end));
     return `${file.path}: ${dependency.name} ${exact ?? 'open'}: ${at ?? 'nowhere'}`;
   });
 
@@ -19,6 +20,7 @@ describe('each kind of file, with the place', () => {
       '# é\n#a==0\n-r base.txt\nA_b.C [x, y] == 1.0 ; python_version >= "3" # why\nd===1.0.post1\\\n  --hash=sha256:0\ne>=1, <2\nf\n',
       ['a-b-c 1.0: A_b.C [x, y] == 1.0', 'd 1.0.post1: d===1.0.post1', 'e open: e>=1, <2', 'f open: f'],
     ],
+    ['requirements/mark.txt', '\uFEFFa==1\n# é\nb==2\n', ['a 1: a==1', 'b 2: b==2']],
     ['requirements/dev.txt', 'ab==2\na==1\n', ['ab 2: ab==2', 'a 1: a==1']],
     [
       'pyproject.toml',

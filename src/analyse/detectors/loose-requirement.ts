@@ -21,8 +21,8 @@ export const looseRequirement: CreateDetector<'loose-requirement'> = ({ rule, kn
       const requirements = lines.filter(({ text }) => /^[A-Za-z\d]/.test(text));
       const tell = ({ text, start, end }: Line): void => {
         const range = {
-          start: Buffer.byteLength(file.text.slice(0, start)),
-          end: Buffer.byteLength(file.text.slice(0, end)),
+          start: file.start + Buffer.byteLength(file.text.slice(0, start)),
+          end: file.start + Buffer.byteLength(file.text.slice(0, end)),
         };
         reportFile({ file: file.path, range, statement: range, values: { name: text.replace(/[\s;#].*$/, '') } });
       };
