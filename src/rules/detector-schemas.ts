@@ -318,7 +318,7 @@ export const detectorSchemas = {
    * missed, ranges that hold too much, loops that take exponential time.
    */
   'pattern-flaw': z.strictObject({
-    find: z.enum(['hostname', 'scripts', 'range', 'exponential']),
+    find: z.enum(['hostname', 'origin', 'whole', 'scripts', 'range', 'exponential']),
     /** Names of variables, functions and arguments that show that something is decided by it. */
     guarding: z.exactOptional(pattern),
     /** Names of what is searched. */
@@ -347,6 +347,15 @@ export const detectorSchemas = {
     length: z.int(),
     hiding: z.exactOptional(pattern),
   }),
+  /**
+   * Forms and serializers (`owners`: their base classes) that let a request set fields of a model. `rights`: names of fields that decide about
+   * rights, where all fields are taken over; `listed`: where they are named one by one.
+   */
+  'open-model-fields': z.strictObject({ owners: pattern, rights: pattern, listed: pattern }),
+  /** Loops that gather what a socket gives (`calls`: names of methods) and do not look whether the other side has left. */
+  'receive-without-end': z.strictObject({ calls: names }),
+  /** A list of what must not be in a text, by which something is decided. `named`: names of such lists; `guarding`: of functions that decide. */
+  'deny-list': z.strictObject({ find: z.enum(['shell', 'extension']), named: pattern, guarding: pattern }),
   /** A route of FastAPI that takes a file and a JSON body. */
   'upload-mixed-body': z.strictObject({
     /** Types and marks of files, marks of a JSON body, base classes of models. */

@@ -15,6 +15,7 @@ export function decides(module: Module, test: number, guarding: RegExp): boolean
   for (let parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node)) {
     const kind = tree.kind(parent);
     if (kind === Kind.not_operator || isNone(module, parent)) isNegated = !isNegated;
+    else if (isNone(module, parent, Kind["'is not'"])) continue;
     else if (kind !== Kind.parenthesized_expression && kind !== Kind.boolean_operator) break;
   }
   const parent = tree.parent(node);
@@ -28,18 +29,18 @@ export function decides(module: Module, test: number, guarding: RegExp): boolean
   return kind === Kind.assignment && guarding.test(tree.text(tree.child(parent, Field.left)));
 }
 
-/** `test is None`: what a pattern that does not fit gives. */
-function isNone({ tree }: Module, node: number): boolean {
+/** `test is None`: what a pattern that does not fit gives; or `is not None`. */
+function isNone({ tree }: Module, node: number, wanted: number = Kind["'is'"]): boolean {
   if (tree.kind(node) !== Kind.comparison_operator) return false;
   const [, operator = -1, right = -1, more] = tree.children(node);
-  return more === undefined && tree.kind(operator) === Kind["'is'"] && tree.kind(right) === Kind.none;
+  return more === undefined && tree.kind(operator) === wanted && tree.kind(right) === Kind.none;
 }
 
 const refusing =
   /^(?:abort|HttpResponse(?:Forbidden|BadRequest)|forbidden|PermissionDenied|deny|reject|send_error|set_status)$/;
 
 /** A branch that raises, answers with an error, or leaves with nothing. */
-function refuses({ tree }: Module, block: number): boolean {
+export function refuses({ tree }: Module, block: number): boolean {
   return (
     block >= 0 &&
     ownNodes(tree, block, Kind.raise_statement, Kind.call, Kind.return_statement).some((node) => {

@@ -3,12 +3,14 @@
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { isExponential } from '../patterns/ambiguity.ts';
-import { looseHost } from '../patterns/hostname.ts';
+import { looseHost, looseOrigin } from '../patterns/hostname.ts';
 import type { Pattern } from '../patterns/parse-pattern.ts';
 import { missedScripts } from '../patterns/tag-filter.ts';
 import { wideRange } from '../patterns/wide-range.ts';
 import type { ConstantPattern } from './constant-patterns.ts';
 import { constantPatterns } from './constant-patterns.ts';
+import { originPatterns } from './origin-patterns.ts';
+import { asksPart, partOfText } from '../patterns/part-of-text.ts';
 import { compiledUses } from './compiled-uses.ts';
 import { decides as refusesOn } from './deciding-test.ts';
 import type { CreateDetector } from './detector.ts';
@@ -30,7 +32,8 @@ export const patternFlaw: CreateDetector<'pattern-flaw'> = (context) => {
   return {
     module: (module) => {
       if (knowledge.context(module).isTest) return;
-      for (const pattern of constantPatterns(knowledge.project, module)) {
+      const patterns = rule.find === 'origin' ? originPatterns(module) : constantPatterns(knowledge.project, module);
+      for (const pattern of patterns) {
         const flaw = find(module, pattern, { guarding, subjects });
         if (flaw === undefined) continue;
         const site = { module, functionIndex: module.functionAround(pattern.call), node: pattern.node };
@@ -55,13 +58,26 @@ interface Words {
 
 type Find = (module: Module, pattern: ConstantPattern, words: Words) => Flaw | undefined;
 
-const finders: Readonly<Record<'hostname' | 'scripts' | 'range' | 'exponential', Find>> = {
+const finders: Readonly<Record<'hostname' | 'origin' | 'whole' | 'scripts' | 'range' | 'exponential', Find>> = {
   hostname: (module, pattern, words) => {
     const loose = looseHost(pattern.parsed.tree);
     if (loose === undefined || !decides(module, pattern, words)) return undefined;
     // Only where the whole text is not asked for anyway.
     if (loose.flaw === 'end' && isAskedWhole(module, pattern)) return undefined;
     return { wording: loose.flaw, values: { host: loose.host } };
+  },
+  origin: (module, { parsed, how }) => {
+    const flaw = looseOrigin(parsed.tree, how === 'match');
+    return flaw === undefined ? undefined : { wording: flaw.flaw, values: { host: flaw.host } };
+  },
+  whole: (module, pattern, { guarding }) => {
+    const flaw = partOfText(pattern);
+    if (flaw === undefined) return undefined;
+    const { how, call } = pattern;
+    const tests =
+      how === 'compile' ? compiledUses(module, call).filter((use) => use.how !== 'fullmatch') : [{ call, how }];
+    const counts = tests.some((test) => asksPart(flaw, test.how) && refusesOn(module, test.call, guarding));
+    return counts ? { wording: flaw, values: {} } : undefined;
   },
   scripts: (module, pattern, { guarding }) => {
     const missed = missedScripts(pattern.text, pattern.parsed.flags);

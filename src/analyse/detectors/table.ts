@@ -66,6 +66,9 @@ import { vulnerableDependency } from './vulnerable-dependency.ts';
 import { unsafeMethods } from './unsafe-methods.ts';
 import { templateUnescaped } from './template-unescaped.ts';
 import { uploadMixedBody } from './upload-mixed-body.ts';
+import { openModelFields } from './open-model-fields.ts';
+import { receiveWithoutEnd } from './receive-without-end.ts';
+import { denyList } from './deny-list.ts';
 import { patternFlaw } from './pattern-flaw.ts';
 import { policyDocument } from './policy-document.ts';
 import { privateKey } from './private-key.ts';
@@ -104,6 +107,9 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'template-unescaped': templateUnescaped,
   'unverified-download': unverifiedDownload,
   'upload-mixed-body': uploadMixedBody,
+  'deny-list': denyList,
+  'open-model-fields': openModelFields,
+  'receive-without-end': receiveWithoutEnd,
   'pattern-flaw': patternFlaw,
   'policy-document': policyDocument,
   'private-key': privateKey,

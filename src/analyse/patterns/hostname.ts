@@ -54,6 +54,40 @@ export function looseHost(tree: Pattern): LooseHost | undefined {
   return undefined;
 }
 
+/** A pattern for origins that other sites fit, where it is tried from the beginning, and to the end unless `isOpen`. */
+export function looseOrigin(
+  tree: Pattern,
+  isOpen: boolean,
+): { readonly host: string; readonly flaw: 'dot' | 'end' | 'wild' } | undefined {
+  const loose = looseHost(tree);
+  if (loose !== undefined && (loose.flaw === 'dot' || isOpen)) return loose;
+  const parts = flat(tree);
+  for (const [i, part] of parts.entries()) {
+    // Anything, and a label without a dot before it: `.*shop\.com`.
+    const next = parts[i + 1];
+    if (part.kind !== 'repeat' || part.item.kind !== 'set' || next?.kind !== 'set' || !hasLetters(part.item)) continue;
+    if (next.character === undefined || !/[A-Za-z0-9]/.test(next.character)) continue;
+    const host = written(parts.slice(i + 1));
+    if (topLevel.test(host.slice(host.lastIndexOf('.') + 1)) && host.includes('.')) return { host, flaw: 'wild' };
+  }
+  return undefined;
+}
+
+function hasLetters(part: Pattern): boolean {
+  return (
+    part.kind === 'set' &&
+    (part.isDot === true || (part.character === undefined && part.ranges?.some(({ from }) => from === 97) !== false))
+  );
+}
+
+/** Characters that stand for themselves, up to something else. */
+function written(parts: readonly Pattern[]): string {
+  const end = parts.findIndex(
+    (part) => part.kind !== 'set' || part.character === undefined || !/[\w.-]/.test(part.character),
+  );
+  return (end < 0 ? parts : parts.slice(0, end)).map((part) => (part.kind === 'set' ? part.character : '')).join('');
+}
+
 /** The label before the last is a name, no `a` or `1`. */
 function isName(host: string): boolean {
   return /(?:^|\.)(?=[\w-]*[A-Za-z])[\w-]{2,}\.$/.test(host);
