@@ -29,6 +29,27 @@ export function decides(module: Module, test: number, guarding: RegExp): boolean
   return kind === Kind.assignment && guarding.test(tree.text(tree.child(parent, Field.left)));
 }
 
+/** The test tells what is refused: a condition that raises where it holds, or `return test is None`. */
+export function isOfRefused(module: Module, test: number): boolean {
+  const { tree } = module;
+  let isNegated = false;
+  let node = test;
+  for (let parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node)) {
+    const kind = tree.kind(parent);
+    if (kind === Kind.not_operator || isNone(module, parent)) isNegated = !isNegated;
+    else if (
+      kind !== Kind.parenthesized_expression &&
+      kind !== Kind.boolean_operator &&
+      kind !== Kind.comparison_operator
+    )
+      break;
+  }
+  const parent = tree.parent(node);
+  const kind = tree.kind(parent);
+  const isIf = (kind === Kind.if_statement || kind === Kind.elif_clause) && tree.field(node) === Field.condition;
+  return isIf ? !isNegated && refuses(module, tree.child(parent, Field.consequence)) : isNegated;
+}
+
 /** `test is None`: what a pattern that does not fit gives; or `is not None`. */
 function isNone({ tree }: Module, node: number, wanted: number = Kind["'is'"]): boolean {
   if (tree.kind(node) !== Kind.comparison_operator) return false;

@@ -12,7 +12,7 @@ import { constantPatterns } from './constant-patterns.ts';
 import { originPatterns } from './origin-patterns.ts';
 import { asksPart, partOfText } from '../patterns/part-of-text.ts';
 import { compiledUses } from './compiled-uses.ts';
-import { decides as refusesOn } from './deciding-test.ts';
+import { decides as refusesOn, isOfRefused } from './deciding-test.ts';
 import type { CreateDetector } from './detector.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { literalText } from './written-expression.ts';
@@ -76,7 +76,9 @@ const finders: Readonly<Record<'hostname' | 'origin' | 'whole' | 'scripts' | 'ra
     const { how, call } = pattern;
     const tests =
       how === 'compile' ? compiledUses(module, call).filter((use) => use.how !== 'fullmatch') : [{ call, how }];
-    const counts = tests.some((test) => asksPart(flaw, test.how) && refusesOn(module, test.call, guarding));
+    const counts = tests.some(
+      (test) => asksPart(flaw, test.how) && refusesOn(module, test.call, guarding) && !isOfRefused(module, test.call),
+    );
     return counts ? { wording: flaw, values: {} } : undefined;
   },
   scripts: (module, pattern, { guarding }) => {
