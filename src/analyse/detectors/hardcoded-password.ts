@@ -15,6 +15,11 @@ import { literalText } from './written-expression.ts';
 // As a dict's value or an argument it is the name of a field that the other side uses.
 const passwordWord = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw)$/i;
 
+// The name of an environment variable: `PGPASSWORD`.
+const variable = /^[A-Z]{2,}(?:PASSWORD|PASSWD|SECRET|TOKEN)$/;
+// Where something is to be found: `shop.api.token:ApiToken`.
+const reference = /^\.{0,2}[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+:[A-Za-z_]\w*$/;
+
 export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, knowledge, report }) => {
   const lookups = new RegExp(rule.lookups, 'u');
   /** Whether an identifier, or the text of a string, promises a secret. */
@@ -28,7 +33,8 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
     const kind = kindOf(name);
     const value = literalText(tree, unwrapped(module, valueNode));
     if (kind === undefined || value === undefined || !canBeSecret(kind, value)) return;
-    if (wording !== 'assigned' && wording !== 'compared' && passwordWord.test(value)) return;
+    if (wording !== 'assigned' && wording !== 'compared' && (passwordWord.test(value) || variable.test(value))) return;
+    if (reference.test(value)) return;
     if (purposeOf(module, place) !== undefined) return;
     if (isRefused(name) || isFieldName(module, { name, nameNode, value, valueNode, kind: testOf(kind) }, lookups))
       return;

@@ -1,6 +1,7 @@
 // Whether a secret goes into a value: by a mark, by what its dicts hold under a name that promises one, and by how its expression is
 // written. In: an argument at a place. Out: the secret as the code writes it, or undefined. Leaves alone: names and hashes of secrets, a
 // few of their characters, what is encrypted or masked, fields whose type hides them.
+import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
@@ -13,8 +14,8 @@ import { harmless } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import type { Leaf } from './expression-leaves.ts';
 import { aFew, hashing, leavesOf } from './expression-leaves.ts';
-import { wordsOf } from './secret-name.ts';
-import { written } from './written-expression.ts';
+import { secretName, wordsOf } from './secret-name.ts';
+import { argumentsOf, calledName, written } from './written-expression.ts';
 
 /** A secret that goes into a value. */
 export interface Found {
@@ -87,7 +88,8 @@ export function createSecretFinder(
         isFromSender ||
         isClean(known) ||
         !mayHoldSecret(module.tree, assignedBefore(module, functionIndex, leaf.node), known) ||
-        isHidden(module, leaf.node, evaluate)
+        isHidden(module, leaf.node, evaluate) ||
+        isNameOfIt(module, functionIndex, leaf)
       )
         continue;
       return { name: written(module.tree, leaf.node) || name, module, node: leaf.node, isVague: isVague(name) };
@@ -138,6 +140,23 @@ export function createSecretFinder(
   };
 
   return { secretIn, isMeant };
+}
+
+/** `open(settings.DB_KEY)`, `config["dsns"][dsn]`: the function itself takes it for the name of a file, or of an entry. */
+function isNameOfIt(module: Module, functionIndex: number, { node, name }: Leaf): boolean {
+  const { tree, index } = module;
+  const text = written(tree, node);
+  if (functionIndex === MODULE || text === '') return false;
+  const isIt = (one: number): boolean => one >= 0 && one !== node && written(tree, one) === text;
+  const around = index.functions[functionIndex]!.node;
+  const isEntry = secretName(name) === 'connection' || secretName(name) === 'password';
+  for (let inner = around; inner < tree.next(around); inner++) {
+    const kind = tree.kind(inner);
+    if (kind === Kind.call && calledName(tree, inner) === 'open' && isIt(argumentsOf(tree, inner).positional[0] ?? -1))
+      return true;
+    if (kind === Kind.subscript && isEntry && isIt(tree.child(inner, Field.subscript))) return true;
+  }
+  return false;
 }
 
 /** Of a variable the expression that it was assigned last, in the order of the text; else the node itself. */

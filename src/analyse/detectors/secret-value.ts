@@ -198,6 +198,8 @@ export function isExampleToken(text: string): boolean {
     )
   )
     return true;
+  // `1234-1234-`: nobody issues the same part twice.
+  if (/(?:^|-)(\w{4,})-\1(?:-|$)/.test(text)) return true;
   let same = 1;
   let rising = 1;
   for (let i = 1; i < text.length; i++) {

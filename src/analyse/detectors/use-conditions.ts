@@ -175,7 +175,9 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     case 'type':
       return everyDenotation(
         value,
-        (denotation) => denotation.kind === 'instance' && condition.type!.includes(denotation.of),
+        (denotation) =>
+          (denotation.kind === 'instance' && condition.type!.includes(denotation.of)) ||
+          (denotation.kind === 'object' && derives(denotation, condition.type!, sight.engine)),
       );
     case 'subclassOf':
       return isSubclass(value, condition.subclassOf!, sight.engine);
@@ -295,6 +297,15 @@ function isFromObject({ node }: Asked, { place }: Sight): boolean {
   let root = node;
   while (tree.kind(root) === Kind.attribute || tree.kind(root) === Kind.subscript) root += 1;
   return root !== node && /^(?:self|cls)$/.test(tree.text(root));
+}
+
+/** An object of a class of the checkout that derives from one of them. */
+function derives(
+  object: Extract<Denotation, { kind: 'object' }>,
+  names: readonly string[],
+  { project }: Engine,
+): boolean {
+  return project.ancestry(object).external.some((name) => names.includes(name));
 }
 
 function isSubclass(value: Value, names: readonly string[], engine: Engine): boolean {

@@ -3,6 +3,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { equalConstants } from '../values/constant.ts';
 import { applyChecks } from '../taint/apply-checks.ts';
 import { negated } from '../taint/checks.ts';
+import { knownAs } from '../taint/path-form.ts';
 import type { State } from '../values/state.ts';
 import type { Check } from '../values/taint.ts';
 import { isTainted, sameTaint } from '../values/taint.ts';
@@ -64,6 +65,9 @@ export function refine(frame: Frame, node: number, holds: boolean, guards = true
     case Kind.comparison_operator:
       refineComparison(frame, node, holds);
       break;
+    case Kind.call:
+      if (holds) refineType(frame, node);
+      break;
     case Kind.identifier:
       narrow(frame, node, (value) =>
         value.constants?.filter((constant) => truthOfValue(constantValue(constant)) === holds),
@@ -75,6 +79,17 @@ export function refine(frame: Frame, node: number, holds: boolean, guards = true
     default:
       break;
   }
+}
+
+/** `isinstance(data, FileStorage)`: an open file, where nothing else was known. */
+function refineType(frame: Frame, node: number): void {
+  const { tree } = frame;
+  const callee = tree.child(node, Field.function);
+  if (tree.kind(callee) !== Kind.identifier || tree.text(callee) !== 'isinstance') return;
+  const [object, type, ...others] = tree.children(tree.child(node, Field.arguments));
+  if (object === undefined || type === undefined || others.length > 0) return;
+  const names = frame.evaluateSilently(type).denotes.flatMap((one) => (one.kind === 'symbol' ? [one.name] : []));
+  knownAs(frame, object, names);
 }
 
 /** What the condition's own check, or the variable that keeps its result, shows. */

@@ -151,9 +151,14 @@ function exceptions(mark: Mark, key: string | undefined): Mark | undefined {
   const except = mark.source?.except;
   if (except === undefined || mark.source === undefined || key?.startsWith('s') !== true) return mark;
   const name = key.slice(1);
-  if (except.includes(name)) return undefined;
+  if (except.includes(name) || (except.includes('*.*') && isOwnKey(name))) return undefined;
   const inner = except.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
   return inner.length === 0 ? mark : { ...mark, source: { ...mark.source, except: inner } };
+}
+
+/** A key with a dot is the server's or the program's own, unless it is named after what was sent. */
+function isOwnKey(name: string): boolean {
+  return name.includes('.') && !/input|request|routing_args|vars|form|post|query|body|params/i.test(name);
 }
 
 /** Any value of a dict. */

@@ -167,7 +167,9 @@ export function withoutBreaks(
 ): Taint | undefined {
   if (method !== 'replace' || taint === undefined) return taint;
   const [from, to] = texts;
-  if (to === undefined || from === undefined || !/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint;
+  if (to === undefined || from === undefined) return taint;
+  if (from === '/' && !to.includes('/')) return withoutSlashes(frame, node, taint);
+  if (!/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint;
   const credit = {
     kind: 'sanitizer' as const,
     name: 'replacing line breaks',
@@ -176,6 +178,12 @@ export function withoutBreaks(
     kinds: kindSet('single-line'),
   };
   return cleanTaint(taint, kindSet('single-line'), credit);
+}
+
+/** `replace("/", "_")`: a name, of no other folder. */
+function withoutSlashes({ module }: Frame, node: number, taint: Taint): Taint | undefined {
+  const kinds = kindSet('path-relative') | kindSet('path-inside');
+  return cleanTaint(taint, kinds, { kind: 'sanitizer', name: 'replacing slashes', module, node, kinds });
 }
 
 function recoded(constant: Constant, name: string): Constant {

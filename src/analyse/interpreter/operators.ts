@@ -64,7 +64,8 @@ export function binary(frame: Frame, node: number, operator: string, first: Valu
   const escaped =
     escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
   if (escaped !== undefined) return escaped;
-  if (operator === '%' && isText(left)) return builtText(frame, node, percentFormat(frame, node, left, right));
+  if (operator === '%' && (isText(left) || isOwnFormat(left, right)))
+    return builtText(frame, node, percentFormat(frame, node, left, right));
   const constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
   if (constants !== undefined) {
     return {
@@ -104,6 +105,15 @@ function withoutNone(value: Value): Value {
   const { constants } = value;
   if (constants === undefined || constants.length < 2 || !constants.some(({ type }) => type === 'none')) return value;
   return { ...value, constants: constants.filter(({ type }) => type !== 'none') };
+}
+
+/** A format that is not known, and not from outside: what is put into it stands behind its beginning. */
+function isOwnFormat(left: Value, right: Value): boolean {
+  const isNothing = left.taint === undefined && left.constants === undefined && left.objects.length === 0;
+  const isNumber = left.denotes.some(
+    (one) => one.kind === 'instance' && /^(?:int|float|decimal\.Decimal)$/.test(one.of),
+  );
+  return isNothing && left.held === undefined && !isNumber && isTainted(right.taint);
 }
 
 // What can be changed from outside stays so: a budget of a literal times a parameter is the caller's to set.

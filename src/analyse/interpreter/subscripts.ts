@@ -54,7 +54,8 @@ export function evaluateSubscript(frame: Frame, node: number): Value {
     const made = subscripts.length === 1 ? madeEntry(frame, node, object, undefined) : undefined;
     if (made !== undefined) return made;
     const any = holds.some((held) => held.kind === 'dict') ? anyValueOf(frame, object) : elementOf(frame, object);
-    return tellsNothing(any) ? (readTainted(frame, node, object, undefined) ?? any) : any;
+    if (tellsNothing(any)) return readTainted(frame, node, object, undefined) ?? any;
+    return isFromEnd(frame, node) ? nearestProxy(any) : any;
   }
   const text =
     key === undefined ? undefined : object.constants?.length === 1 ? textOf(object.constants[0]!) : undefined;
@@ -164,8 +165,17 @@ function readTainted(frame: Frame, node: number, object: Value, key: Constant | 
     engine.source({ ...source, key: text, module, node }),
   );
   if (entry === undefined) return undefined;
-  const read = key !== undefined && numberOf(key) === -1 ? nearestProxy(entry) : routeValue(frame, entry, node);
-  return rechecked(frame, node, read);
+  const isNearest = key === undefined ? isFromEnd(frame, node) : numberOf(key) === -1;
+  return rechecked(frame, node, isNearest ? nearestProxy(entry) : routeValue(frame, entry, node));
+}
+
+/** `hops[-PROXIES]`: the one that the outermost proxy of ours has added. */
+function isFromEnd({ tree }: Frame, node: number): boolean {
+  if (tree.kind(node) !== Kind.subscript) return false;
+  const key = tree.child(node, Field.subscript);
+  return (
+    key >= 0 && tree.kind(key) === Kind.unary_operator && tree.kind(tree.child(key, Field.operator)) === Kind["'-'"]
+  );
 }
 
 /** The last part of X-Forwarded-For is what the nearest proxy added. */

@@ -28,6 +28,7 @@ import { headerLabel, ownHost } from './header-labels.ts';
 import { becoming } from './becoming.ts';
 import { withSignature } from './signatures.ts';
 import { asFound } from './looked-up.ts';
+import { knownAs } from './path-form.ts';
 import { isRestricted } from './restricted-class.ts';
 import { isUnresolved, methodNames } from './method-names.ts';
 
@@ -57,6 +58,7 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
     result = partsOfPath({ node: receiverNode(frame, call), value: call.receiver }, method, call.args, result);
     result = sameHost(call.receiver, method, result);
     if (method === 'sub' && result.taint !== undefined) result = withTaint(result, viewOf(frame, call, result.taint));
+    if (method === 'seek' || method === 'tell') knownAs(frame, receiverNode(frame, call), ['io.IOBase']);
     if (method === 'strip' || method === 'lstrip')
       result = withTaint(result, withoutRoot(frame, call.node, method, constantTexts(call.args), result.taint));
     if (method === 'strip')

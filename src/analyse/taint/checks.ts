@@ -255,6 +255,8 @@ function membershipChecks(frame: Frame, node: number, given: Argument, collectio
   if (contained !== undefined) return contained;
   const { taint } = member.value;
   if (taint === undefined) return undefined;
+  const known = knownKeyChecks(frame, node, member, collection);
+  if (known !== undefined) return known;
   const needed =
     conditions(frame, collection.value, 'collection') ??
     (isNamedCollection(frame, collection) ? noCondition : undefined);
@@ -267,6 +269,14 @@ function membershipChecks(frame: Frame, node: number, given: Argument, collectio
   if (!isTainted(taint)) return undefined;
   const isMember = checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node, needed);
   return { whenTrue: [isMember], whenFalse: partChecks(frame, node, member, collection) };
+}
+
+/** `name in model.model_dump()`: what is among names that were declared is one of them. */
+function knownKeyChecks(frame: Frame, node: number, member: Argument, { value }: Argument): Checks | undefined {
+  const { taint } = value;
+  if (!isTainted(taint) || !isTainted(member.value.taint) || value.text !== undefined) return undefined;
+  const kinds = taint.marks.reduce((all, { cleaned }) => all & cleaned, kindSet('fields') | kindSet('reflection'));
+  return kinds === 0n ? undefined : whenTrue(checkOf(frame, member, kinds, 'membership in declared names', node));
 }
 
 /** `TABLE[key]`, `TABLE.get(key)`: a key that is there is one of ours. */

@@ -1,9 +1,9 @@
 // Which names make what they hold a secret, for the source label `secret` (security-catalogue.md §3.4, §9.1). In: a name, a value and its
 // expression. Out: yes or no. Leaves alone: where the value goes.
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
-import { Kind } from '../../parse/lowered-tree.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { secretName, wordsOf } from '../detectors/secret-name.ts';
-import { calledName } from '../detectors/written-expression.ts';
+import { argumentsOf, calledName, literalText } from '../detectors/written-expression.ts';
 import type { Value } from '../values/value.ts';
 
 /**
@@ -19,7 +19,12 @@ export function promisesSecret(name: string): boolean {
 export function mayHoldSecret(tree: LoweredTree, node: number, value: Value): boolean {
   if (value.constants !== undefined) return false;
   const call = node >= 0 && tree.kind(node) === Kind.await ? node + 1 : node;
-  if (call >= 0 && tree.kind(call) === Kind.call && protectsSecret(calledName(tree, call))) return false;
+  if (
+    call >= 0 &&
+    tree.kind(call) === Kind.call &&
+    (protectsSecret(calledName(tree, call)) || isWithoutSecret(tree, call))
+  )
+    return false;
   return !(
     value.denotes.length > 0 &&
     value.denotes.every(
@@ -32,6 +37,24 @@ export function mayHoldSecret(tree: LoweredTree, node: number, value: Value): bo
         (one.kind === 'instance' && /(?:^|\.)_?[A-Z]\w*$/.test(one.of)) ||
         (one.kind === 'instance' && harmless.test(one.of)),
     )
+  );
+}
+
+/** `ftp.pwd()` is a folder; `format_dsn({**options, "password": None})` leaves the password out. */
+function isWithoutSecret(tree: LoweredTree, call: number): boolean {
+  const { positional, keywords } = argumentsOf(tree, call);
+  if (calledName(tree, call) === 'pwd' && positional.length === 0) return true;
+  const pairs = [...positional, ...keywords.values()]
+    .filter((one) => tree.kind(one) === Kind.dictionary)
+    .flatMap((one) => tree.children(one))
+    .filter((one) => tree.kind(one) === Kind.pair)
+    .map((pair): [string, number] => [
+      literalText(tree, tree.child(pair, Field.key)) ?? '',
+      tree.child(pair, Field.value),
+    ]);
+  return [...pairs, ...keywords].some(
+    ([name, value]) =>
+      secretName(name) === 'password' && (tree.kind(value) === Kind.none || literalText(tree, value) === ''),
   );
 }
 

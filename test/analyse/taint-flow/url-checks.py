@@ -578,3 +578,85 @@ HOSTS = {"blood": "https://blood.example.com/v1/", "bone": "https://bone.example
 def view():
     base = HOSTS.get(request.args["lab"])
     return requests.get(base + request.args["code"])
+# == redirect: below the path that the server is mounted at
+# rule: open-redirect
+from fastapi import FastAPI, Request
+from fastapi.responses import RedirectResponse
+app = FastAPI()
+@app.get("/")
+def home(request: Request):
+    return RedirectResponse(url=request.scope.get("raw_path", "") + "/v2")  # reached
+# -- safe
+from fastapi import FastAPI, Request
+from fastapi.responses import RedirectResponse
+app = FastAPI()
+@app.get("/")
+def home(request: Request):
+    return RedirectResponse(url=request.scope.get("root_path", "") + "/v2")
+# == redirect: put into a format that is not from outside
+# rule: open-redirect
+from django.http import HttpResponseRedirect
+def view(request, number):
+    repository = find(request.GET["format"])
+    return HttpResponseRedirect(request.GET["format"] % number)  # reached
+# -- safe
+from django.http import HttpResponseRedirect
+def view(request, number):
+    repository = find("shop")
+    return HttpResponseRedirect(repository.tracker % number)
+# == request: with the scheme of the visitor's address
+# rule: ssrf
+import httpx
+from fastapi import FastAPI, Request
+app = FastAPI()
+@app.get("/")
+def home(request: Request):
+    return httpx.get(f"{request.url.path}://b.example/v2", timeout=3).text  # reached
+# -- safe
+import httpx
+from fastapi import FastAPI, Request
+app = FastAPI()
+@app.get("/")
+def home(request: Request):
+    return httpx.get(f"{request.url.scheme}://b.example/v2", timeout=3).text
+# == redirect: the address that the visitor is on, of a WSGI environment
+# rule: open-redirect
+from werkzeug.utils import redirect
+from werkzeug.wsgi import get_query_string
+def application(environ, start_response):
+    return redirect(get_query_string(environ))(environ, start_response)  # reached
+# -- safe
+from werkzeug.utils import redirect
+from werkzeug.wsgi import get_current_url
+def application(environ, start_response):
+    return redirect(get_current_url(environ))(environ, start_response)
+# == HTML: the host that Django has checked
+# rule: reflected-xss
+from django.http import HttpResponse
+def view(request):
+    return HttpResponse("<base href='//%s/'>" % request.GET["host"])  # reached
+# -- safe
+from django.http import HttpResponse
+def view(request):
+    return HttpResponse("<base href='//%s/'>" % request.get_host())
+# == client address: hops that proxies of ours have added
+# rule: client-ip-spoofing
+from django.conf import settings
+from django.http import HttpResponse
+def address(request):
+    hops = request.headers.get("x-forwarded-for").split(",")
+    return hops[settings.PROXIES]
+def view(request):
+    if address(request) in settings.TRUSTED:  # reached
+        return HttpResponse("hello")
+    return HttpResponse("no", status=403)
+# -- safe
+from django.conf import settings
+from django.http import HttpResponse
+def address(request):
+    hops = request.headers.get("x-forwarded-for").split(",")
+    return hops[-settings.PROXIES]
+def view(request):
+    if address(request) in settings.TRUSTED:
+        return HttpResponse("hello")
+    return HttpResponse("no", status=403)

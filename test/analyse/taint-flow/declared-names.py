@@ -1,0 +1,71 @@
+# == names of a model that was encoded
+# rule: reflection-injection
+from fastapi import FastAPI
+from fastapi.encoders import jsonable_encoder
+app = FastAPI()
+NODES = {}
+@app.put("/nodes/{number}")
+async def update(number: int, data: dict):
+    node = NODES[number]
+    for name, value in jsonable_encoder(data).items():
+        setattr(node, name, value)  # reached
+# -- safe
+from fastapi import FastAPI
+from fastapi.encoders import jsonable_encoder
+from pydantic import BaseModel
+app = FastAPI()
+NODES = {}
+class NodeUpdate(BaseModel):
+    name: str
+    console: int
+@app.put("/nodes/{number}")
+async def update(number: int, data: NodeUpdate):
+    node = NODES[number]
+    for name, value in jsonable_encoder(data).items():
+        setattr(node, name, value)
+# == keys that are among those of a model
+# rule: mass-assignment
+import sqlalchemy as sa
+from fastapi import FastAPI
+from pydantic import BaseModel
+app = FastAPI()
+class Flow(BaseModel):
+    name: str
+@app.put("/flows")
+async def change(flow: Flow, more: dict):
+    found = flow.model_dump()
+    for key, value in more.items():
+        if key not in found:
+            found[key] = value
+    await session().execute(sa.update(table()).values(**found))  # reached
+# -- safe
+import sqlalchemy as sa
+from fastapi import FastAPI
+from pydantic import BaseModel
+app = FastAPI()
+class Flow(BaseModel):
+    name: str
+@app.put("/flows")
+async def change(flow: Flow, more: dict):
+    found = flow.model_dump()
+    for key, value in more.items():
+        if key in found:
+            found[key] = value
+    await session().execute(sa.update(table()).values(**found))
+# == names that a serializer validates
+# rule: reflection-injection
+from rest_framework import serializers
+class Plain(serializers.ModelSerializer):
+    def to_internal_value(self, data):
+        instance = self.Meta.model()
+        for key, value in data.items():
+            setattr(instance, key, value)  # reached
+        return instance
+# -- safe
+from rest_framework import serializers
+class Plain(serializers.ModelSerializer):
+    def validate(self, data):
+        instance = self.Meta.model()
+        for key, value in data.items():
+            setattr(instance, key, value)
+        return data

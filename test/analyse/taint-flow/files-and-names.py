@@ -1,0 +1,60 @@
+# == an upload is opened, not a path
+# rule: path-traversal
+from PIL import Image
+from werkzeug.datastructures import FileStorage
+def size(data):
+    if data and isinstance(data, object):
+        return Image.open(data).size  # reached
+def view():
+    return str(size(request.json["q"]))
+# -- safe
+from PIL import Image
+from werkzeug.datastructures import FileStorage
+def size(data):
+    if data and isinstance(data, FileStorage):
+        return Image.open(data).size
+def view():
+    return str(size(request.json["q"]))
+# == what was wound back is an open file
+# rule: path-traversal
+from PIL import Image
+from rest_framework.views import APIView
+class Thumb(APIView):
+    def put(self, request):
+        file_data = request.data["file"]
+        file_data.strip()
+        Image.open(file_data)  # reached
+# -- safe
+from PIL import Image
+from rest_framework.views import APIView
+class Thumb(APIView):
+    def put(self, request):
+        file_data = request.data["file"]
+        file_data.seek(0)
+        Image.open(file_data)
+# == slashes are replaced
+# rule: path-traversal
+def view():
+    name = request.args["q"].replace(" ", "/").replace("\\", " ")
+    with open(os.path.join("/srv/up", name)) as file:  # reached
+        return file.read()
+# -- safe
+def view():
+    name = request.args["q"].replace("/", " ").replace("\\", " ")
+    with open(os.path.join("/srv/up", name)) as file:
+        return file.read()
+# == keys of a WSGI environment that are the program's own
+# rule: path-traversal
+def application(environ, start_response):
+    parent = environ.get("HTTP_X_PARENT")
+    with open(os.path.join(parent, "VERSION")) as file:  # reached
+        text = file.read()
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [text.encode()]
+# -- safe
+def application(environ, start_response):
+    parent = environ.get("shop.parent_dir")
+    with open(os.path.join(parent, "VERSION")) as file:
+        text = file.read()
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [text.encode()]
