@@ -15,7 +15,7 @@ import type { Value } from '../values/value.ts';
 import type { Leaf } from './expression-leaves.ts';
 import { aFew, hashing, leavesOf } from './expression-leaves.ts';
 import { secretName, wordsOf } from './secret-name.ts';
-import { argumentsOf, calledName, written } from './written-expression.ts';
+import { argumentsOf, calledName, lastWord, written } from './written-expression.ts';
 
 /** A secret that goes into a value. */
 export interface Found {
@@ -154,7 +154,9 @@ function isNameOfIt(module: Module, functionIndex: number, { node, name }: Leaf)
     const kind = tree.kind(inner);
     if (kind === Kind.call && calledName(tree, inner) === 'open' && isIt(argumentsOf(tree, inner).positional[0] ?? -1))
       return true;
-    if (kind === Kind.subscript && isEntry && isIt(tree.child(inner, Field.subscript))) return true;
+    // Where the table holds them, the key is the name of one.
+    if (kind !== Kind.subscript || !isEntry || !isIt(tree.child(inner, Field.subscript))) continue;
+    if (secretName(lastWord(tree, tree.child(inner, Field.value))) !== undefined) return true;
   }
   return false;
 }
