@@ -2,7 +2,7 @@
 // Out: the file, inside the workspace.
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { failedRun } from '../report/sarif/failed-run.ts';
+import { renderFailure } from '../report/render-failure.ts';
 import { writeResultFile } from './write-file.ts';
 
 /**
@@ -15,7 +15,7 @@ export function writeFailedRun(
   reason: string,
   isConfiguration: boolean,
 ): string | undefined {
-  const text = `${JSON.stringify(failedRun(reason, isConfiguration), null, 2)}\n`;
+  const text = renderFailure(reason, isConfiguration);
   return paths.find((path) => {
     try {
       const within = realpathSync(workspace);

@@ -1,0 +1,7 @@
+// What is reported of a run that ended before there was anything to report. In: why. Out: the text of its SARIF.
+import { failedRun } from './sarif/failed-run.ts';
+
+/** The SARIF of a failed run as text; `isConfiguration`: the user can mend it. */
+export function renderFailure(reason: string, isConfiguration: boolean): string {
+  return `${JSON.stringify(failedRun(reason, isConfiguration), null, 2)}\n`;
+}
