@@ -175,7 +175,8 @@ export class ProjectModel {
         const bindings = scope.byName.get(name);
         if (bindings !== undefined) {
           const known = this.#bound(module, name, bindings, depth);
-          return known.kind === 'value' ? undefined : known;
+          // What a local holds is for the interpreter to say; what is imported here is another module's.
+          return known.kind === 'value' && known.module === module ? undefined : known;
         }
         if (this.isParameter(module, item, name)) return undefined;
       }

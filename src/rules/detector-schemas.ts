@@ -419,6 +419,75 @@ export const detectorSchemas = {
     /** Qualified names of what makes an answer of Django. */
     answering: pattern,
   }),
+  /** What the client says of itself decides who it is or what it may do. All are patterns, of keys in lower case joined by `_` (flags `iu`). */
+  'client-claim': z.strictObject({
+    /** Keys that say yes or no: `is_admin`. Keys that name a role, and those of cookies that name what somebody has paid for. */
+    flags: pattern,
+    roles: pattern,
+    offers: pattern,
+    /** Keys of cookies that say who somebody is. */
+    identity: pattern,
+    /** Names of functions whose answer decides. */
+    guarding: pattern,
+    /** Names and texts in the function that show that what is read was signed. */
+    checking: pattern,
+    /** Last names of functions that look somebody up. */
+    lookup: pattern,
+  }),
+  /** Binds of python-ldap (method names) with a password that somebody types and that may be empty. */
+  'ldap-empty-password': z.strictObject({ calls: names }),
+  /** Rights of an account that are what the request says. Patterns have the flags `iu`. */
+  'role-from-request': z.strictObject({
+    /** Names of rights: attributes, arguments and keys. */
+    rights: pattern,
+    /** Last names of what makes or changes an account. */
+    accounts: pattern,
+    /** Names in a function, its decorators and parameters that show that it asks who may. */
+    asking: pattern,
+  }),
+  /** A token that is taken apart by hand, where nothing looks at a signature. */
+  'unsigned-token': z.strictObject({
+    /** Names and texts (flags `iu`) of a check, anywhere in the file; modules that a server imports. */
+    checking: pattern,
+    serving: pattern,
+  }),
+  /** Access by Referer, Host or reverse DNS. Patterns have the flags `iu`. */
+  'spoofable-origin': z.strictObject({
+    /** Functions that give the name of an address. */
+    lookups: names,
+    /** Names of functions and variables that decide. */
+    guarding: pattern,
+    /** Names and texts in the function of a check for forged requests, of one for foreign names of the host, of a name that is looked up again. */
+    forged: pattern,
+    rebinding: pattern,
+    forward: pattern,
+  }),
+  /** New passwords with fewer characters than `least` allowed. Patterns have the flags `iu`. */
+  'weak-password-rule': z.strictObject({
+    uses: z.array(use).check(z.minLength(1)),
+    lower: z.exactOptional(z.array(lowering)),
+    least: z.int(),
+    /** Names of passwords; names of functions and classes where one is chosen, or typed. */
+    password: pattern,
+    choosing: pattern,
+    typing: pattern,
+  }),
+  /** A handler without a check of who asks, where its neighbours have one. Patterns have the flags `iu`. */
+  'missing-authentication': z.strictObject({
+    /** Names and texts of checks: in decorators, parameters and bodies; names of decorators and dependencies alone. */
+    checking: pattern,
+    guards: pattern,
+    /** Names and paths that are for everybody. */
+    open: pattern,
+    /** Names and paths of what changes or gives away much; of what is for administrators. */
+    grave: pattern,
+    administration: pattern,
+    /** Names, and texts of SQL, in a body that changes something, or that reads what is stored. */
+    changing: pattern,
+    reading: pattern,
+    /** Decorators that have nothing to do with access. */
+    neutral: pattern,
+  }),
   /** A field of a form that is read from the request after the form was checked. */
   'form-data-bypass': z.strictObject({
     /** Base classes of forms. */

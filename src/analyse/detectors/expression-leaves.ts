@@ -232,7 +232,7 @@ function isModule(module: Module, functionIndex: number, object: number): boolea
 }
 
 /** The only value that is assigned to a name in a function, or in the module; -1 if it is a parameter or there are several. */
-function onlyValue(module: Module, functionIndex: number, name: number): number {
+export function onlyValue(module: Module, functionIndex: number, name: number): number {
   const item = functionIndex === MODULE ? undefined : module.index.functions[functionIndex]!;
   const own = item === undefined ? undefined : module.functionBindings(item).byName.get(name);
   if (item !== undefined && hasParameter(module, item.parameters, name)) return -1;

@@ -52,10 +52,14 @@ export function isSettingsModule(module: Module): boolean {
     return true;
   const { names } = module.tree;
   // Names are looked up in the run's table; a number of 0 is bound nowhere.
-  return ['INSTALLED_APPS', 'SECRET_KEY', 'PASSWORD_HASHERS', 'ROOT_URLCONF', 'AUTH_PASSWORD_VALIDATORS'].some(
-    (name) => module.bindings.byName.has(names.find(name)) && names.find(name) !== 0,
-  );
+  return djangoSettings.some((name) => module.bindings.byName.has(names.find(name)) && names.find(name) !== 0);
 }
+
+// Names that only settings have.
+const djangoSettings =
+  'INSTALLED_APPS SECRET_KEY PASSWORD_HASHERS ROOT_URLCONF WSGI_APPLICATION AUTH_PASSWORD_VALIDATORS X_FRAME_OPTIONS'.split(
+    ' ',
+  );
 
 /** A settings file for development: its name has local, dev, test, debug or example in it. */
 export function isDevelopmentModule(module: Module): boolean {

@@ -43,6 +43,13 @@ import { pollingLoop } from './polling-loop.ts';
 import { timeoutHidesLastState } from './timeout-hides-last-state.ts';
 import { placeholderNeverFilled } from './placeholder-never-filled.ts';
 import { reflectedOrigin } from './reflected-origin.ts';
+import { clientClaim } from './client-claim.ts';
+import { spoofableOrigin } from './spoofable-origin.ts';
+import { weakPasswordRule } from './weak-password-rule.ts';
+import { missingAuthentication } from './missing-authentication.ts';
+import { ldapEmptyPassword } from './ldap-empty-password.ts';
+import { roleFromRequest } from './role-from-request.ts';
+import { unsignedToken } from './unsigned-token.ts';
 import { secretCompare } from './secret-compare.ts';
 import { swallowedError } from './swallowed-error.ts';
 import { testPassesEitherWay } from './test-passes-either-way.ts';
@@ -90,6 +97,13 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'silenced-check': silencedCheck,
   'csrf-missing': csrfMissing,
   'csrf-off': csrfOff,
+  'client-claim': clientClaim,
+  'ldap-empty-password': ldapEmptyPassword,
+  'role-from-request': roleFromRequest,
+  'unsigned-token': unsignedToken,
+  'spoofable-origin': spoofableOrigin,
+  'weak-password-rule': weakPasswordRule,
+  'missing-authentication': missingAuthentication,
   'cookie-flags': cookieFlags,
   'credentials-in-url': credentialsInUrl,
   'exposed-secret': exposedSecret,
