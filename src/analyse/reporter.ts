@@ -82,23 +82,25 @@ function toDetection(
   level: Draft['level'],
   knowledge: Knowledge,
 ): Detection {
-  const { module, node, functionIndex } = draft;
+  const { module, node, functionIndex, page } = draft;
   const { tree } = module;
   const statement = statementAround(tree, node);
   const scopeHeader =
-    functionIndex === MODULE ? undefined : headerRange(tree, module.index.functions[functionIndex]!.node);
+    functionIndex === MODULE || page !== undefined
+      ? undefined
+      : headerRange(tree, module.index.functions[functionIndex]!.node);
   return {
     rule: rule.code,
     tier,
     ...(level === undefined ? {} : { level }),
-    file: filePath(module.path),
-    range: draft.range ?? constructRange(tree, node),
+    file: page?.file ?? filePath(module.path),
+    range: page?.range ?? draft.range ?? constructRange(tree, node),
     message: messageOf(rule, draft),
     ...(draft.fix === undefined ? {} : { fix: draft.fix }),
     ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }),
     ...(draft.repair === undefined || !mayBeRepaired(rule, module, knowledge) ? {} : { repair: draft.repair }),
-    statement: headerRange(tree, statement),
-    scope: scopeName(module, functionIndex, node),
+    statement: page?.range ?? headerRange(tree, statement),
+    scope: page === undefined ? scopeName(module, functionIndex, node) : '<module>',
     ...(scopeHeader === undefined ? {} : { scopeHeader }),
     related: relatedPlaces(draft.related),
     flows: draft.flows ?? [],

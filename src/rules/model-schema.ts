@@ -55,6 +55,20 @@ export type ParameterStyle = (typeof parameterStyles)[number];
 export const shapes = ['text', 'mapping', 'object', 'file'] as const;
 export type Shape = (typeof shapes)[number];
 
+/** How a call or handler fills a template: its name or text is the argument `arg`, what it gets are its other arguments. */
+const renders = z.strictObject({
+  /** The template is a file, a text, either; the receiver, made from one of these; or named by the handler's decorator. */
+  by: z.enum(['file', 'text', 'either', 'receiver', 'decorator']),
+  /** Where variables are: `**` the keywords, a position or keyword of a dict, `return` what the handler returns. */
+  values: z.string().check(z.regex(/^(?:\*\*|\w+)(?:\|(?:\*\*|\w+))*$/)),
+  /** Whether it escapes: always unless the checkout switches that off, never, or by the ending of the file's name. */
+  escapes: z.enum(['always', 'never', 'suffix']),
+  /** Of texts: the template language, if it is not that of Jinja, Django and Tornado. */
+  language: z.exactOptional(z.enum(['mako', 'bottle'])),
+  /** In modules that import it escaping may be switched off. */
+  package: z.exactOptional(text('a package')),
+});
+
 export const modelEntry = z
   .strictObject({
     /** Qualified names of functions or classes; methods' names if `on` is there. */
@@ -86,6 +100,8 @@ export const modelEntry = z
     /** Of a handler: only what the route's text names is filled; a parameter with a default that it does not name keeps it. */
     filledBy: z.exactOptional(z.literal('route', { error: 'expected route' })),
     kind: z.exactOptional(kinds),
+    /** Of an html sink: what it is given goes into a template. */
+    renders: z.exactOptional(renders),
     /** Type of the result, attribute or parameter, a qualified name; `self`: of a method, what its object is. */
     returns: z.exactOptional(text('a type')),
     /** Type of its elements or entries. */

@@ -20,6 +20,8 @@ export interface DraftPlace {
 export interface Draft extends Site {
   /** What to underline, if not the node's own construct (of a call: from the callee's last name to the end). */
   readonly range?: ByteRange;
+  /** Where it stands, if that is a file of the project that is no code; the node is what led there. */
+  readonly page?: { readonly file: FilePath; readonly range: ByteRange };
   /** Values for the holes of the rule's message. */
   readonly values?: Readonly<Record<string, string | number>>;
   /** Which of the rule's `messages`; the `message` if absent. */

@@ -34,18 +34,26 @@ export const taint: CreateDetector<'taint'> = (context) => {
   const finish = (): void => {
     for (const site of rule.unlessReaches === undefined ? [] : (context.engine().sinks?.sites() ?? []))
       if (rule.unlessReaches?.includes(site.kind) === true) for (const { source } of site.hits) elsewhere.add(source);
-    const strongest = new Map<Module, Map<number, Found>>();
+    const strongest = new Map<Module, Map<string, Found>>();
     for (const site of context.engine().sinks?.sites() ?? []) {
       const found = foundAt(site);
       if (found === undefined) continue;
       let ofModule = strongest.get(site.module);
-      if (ofModule === undefined) strongest.set(site.module, (ofModule = new Map<number, Found>()));
+      if (ofModule === undefined) strongest.set(site.module, (ofModule = new Map<string, Found>()));
       // One place can be a sink of several kinds: headers of a mail, and its HTML.
-      const other = ofModule.get(site.node);
-      if (other === undefined || found.rank > other.rank) ofModule.set(site.node, found);
+      const key = `${site.node}${keyOf(site) ?? ''}`;
+      const other = ofModule.get(key);
+      if (other === undefined || found.rank > other.rank) ofModule.set(key, found);
     }
+    const told = new Set<string>();
     for (const ofModule of strongest.values())
-      for (const { site, hits, rank } of ofModule.values()) tell(site, hits, rank < SURE);
+      for (const { site, hits, rank } of ofModule.values()) {
+        const key = keyOf(site);
+        // Several views can fill one place of a template: one of them is enough.
+        if (key !== undefined && told.has(key)) site.reported = true;
+        else tell(site, hits, rank < SURE);
+        if (key !== undefined) told.add(key);
+      }
   };
   // Where something stands (`in`) can excuse the source as well: a stack trace that is only made while debugging.
   const places = rule.unless?.filter((one) => Object.keys(one).every((key) => key === 'in')) ?? [];
@@ -96,6 +104,9 @@ export const taint: CreateDetector<'taint'> = (context) => {
       ...(lowered === undefined ? {} : { tier: lowered.tier }),
       ...(lowered?.level === undefined ? {} : { level: lowered.level }),
       ...(bound === undefined ? {} : { fix: bound }),
+      ...(site.place === undefined
+        ? {}
+        : { page: site.place, fix: fixOfTemplates, related: [{ module, node, message: 'rendered here' }] }),
       ...(untested === undefined ? {} : { evidence: [untested] }),
       flows: ways.slice(0, MAX_FLOWS).map(({ flow }) => flow),
       taint: { source: source.kind, sink: site.kind },
@@ -106,6 +117,14 @@ export const taint: CreateDetector<'taint'> = (context) => {
     ? { finish }
     : { ...usage({ ...context, rule: { ...rule, detector: 'usage', uses } }), finish };
 };
+
+const fixOfTemplates =
+  'Take out what switches escaping off, put the attribute into quotes, hand values to scripts with tojson or json_script, and let addresses begin with https:// or a slash; clean text that is meant to have markup with nh3 or bleach.';
+
+/** Of a place in a template. */
+function keyOf({ place }: SinkSite): string | undefined {
+  return place === undefined ? undefined : `:${place.file}:${place.range.start}`;
+}
 
 /** The functions on a way, from the source to the sink. */
 function wayOf({ source, trace }: Hit, site: SinkSite): FunctionPlace[] {

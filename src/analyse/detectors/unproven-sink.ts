@@ -20,6 +20,8 @@ export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
   const { rule, report } = context;
   const finish = (): void => {
     for (const site of context.engine().sinks?.sites() ?? []) {
+      // What a template does with values of unknown origin, the rules about templates say.
+      if (site.entry.entry.renders !== undefined) continue;
       if (!rule.sinks.includes(site.kind) || !isUnproven(context.engine(), site) || !readsAs(rule.text, site)) continue;
       const parameter = rule.of === undefined ? '' : publicParameter(site);
       if (parameter === undefined) continue;

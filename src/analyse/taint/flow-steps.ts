@@ -27,7 +27,16 @@ export function flowOf(hit: Hit, site: SinkSite): Flow {
     steps.push(stepOf({ kind, module, node, name, before: undefined }, hit.source, 0));
   }
   const argument = site.argument >= 0 ? site.argument : site.node;
-  const sink = step('sink', site.module, argument, `sink: ${sinkName(site)}`, depth);
+  const { place } = site;
+  if (place !== undefined) {
+    const name = place.file.slice(place.file.lastIndexOf('/') + 1);
+    steps.push(step('call', site.module, site.node, `passed to ${name}`, depth));
+  }
+  const message = `sink: ${sinkName(site)}`;
+  const sink: FlowStep =
+    place === undefined
+      ? step('sink', site.module, argument, message, depth)
+      : { kind: 'sink', message, depth, file: place.file, range: place.range };
   return { steps: shortened([...steps.filter((one) => !isSamePlace(one, sink) || one.kind === 'source'), sink]) };
 }
 

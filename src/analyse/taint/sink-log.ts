@@ -26,6 +26,8 @@ import { isOnlyRead } from './reflection-form.ts';
 import { formatsObjects } from './format-form.ts';
 import { subjectParts } from './pattern-form.ts';
 import { sinkParts } from './sink-forms.ts';
+import type { TemplatePlace } from './template-form.ts';
+import { renderedParts } from './template-form.ts';
 
 /** One way from a source to a sink. */
 export interface Hit {
@@ -44,6 +46,8 @@ export interface SinkSite {
   readonly functionIndex: number;
   readonly kind: SinkKind;
   readonly entry: ApiEntry;
+  /** Of a value that is put into a template: where that one writes it. */
+  readonly place: TemplatePlace | undefined;
   /** The argument's expression; -1 if it has none. */
   readonly argument: number;
   readonly hits: Hit[];
@@ -134,7 +138,8 @@ export class SinkLog {
   call(frame: Frame, call: PendingSink): void {
     if (!frame.recording) return;
     let isOpen = false;
-    if (call.entry !== undefined) {
+    if (call.entry?.entry.renders !== undefined) isOpen = this.#rendered(frame, call, call.entry);
+    else if (call.entry !== undefined) {
       const argument = call.args.positional[0];
       const { where, item } = call.entry.entry;
       // Of a handler `where` is about its decorator, which has been looked at.
@@ -210,6 +215,7 @@ export class SinkLog {
     // Where the answer is a parameter's, whoever passes it decides.
     if (where !== undefined && !this.#holds(where, call.args, frame, call))
       return !isQuiet(entry) && asksParameter(where, call.args);
+    if (entry.entry.renders !== undefined) return this.#rendered(frame, call, entry) && !isQuiet(entry);
     let isOpen = false;
     for (const argument of argumentsMeant(entry, call)) if (this.#value(frame, call, entry, argument)) isOpen = true;
     return isOpen && !isQuiet(entry);
@@ -264,12 +270,29 @@ export class SinkLog {
     return isOpen;
   }
 
-  #site(call: PendingSink, entry: ApiEntry, kind: SinkKind, argument: number): SinkSite {
+  /** What a template gets and writes as it is; true if something of it hangs on a parameter. */
+  #rendered(frame: Frame, call: PendingSink, entry: ApiEntry): boolean {
+    let isOpen = false;
+    for (const { place, harm, argument, value } of renderedParts(frame, call, entry)) {
+      const site = this.#site(call, entry, 'html', argument.node, place);
+      for (const mark of frame.whole(value).taint?.marks ?? []) {
+        if (mark.source !== undefined && mark.shape === 'file') continue;
+        if (isHarmless('html', mark)) credit(site, 'html', mark);
+        else if (harm === 'address' && isHarmless('redirect', mark)) credit(site, 'redirect', mark);
+        else if (mark.source === undefined || mayBeHarmless('html', mark)) site.open = isOpen = true;
+        // Out of a string of a script an escaped value comes only by a backslash.
+        else hit(site, { source: mark.source, trace: mark.trace, review: harm === 'string' });
+      }
+    }
+    return isOpen;
+  }
+
+  #site(call: PendingSink, entry: ApiEntry, kind: SinkKind, argument: number, place?: TemplatePlace): SinkSite {
     let ofModule = this.#sites.get(call.module);
     if (ofModule === undefined) this.#sites.set(call.module, (ofModule = new Map<number, SinkSite[]>()));
     let sites = ofModule.get(call.node);
     if (sites === undefined) ofModule.set(call.node, (sites = []));
-    let site = sites.find((one) => one.kind === kind);
+    let site = sites.find((one) => one.kind === kind && isSamePlace(one.place, place));
     if (site === undefined) {
       const { module, node, functionIndex } = call;
       site = {
@@ -278,6 +301,7 @@ export class SinkLog {
         functionIndex,
         kind,
         entry,
+        place,
         argument,
         hits: [],
         credits: [],
@@ -292,6 +316,10 @@ export class SinkLog {
     }
     return site;
   }
+}
+
+function isSamePlace(one: TemplatePlace | undefined, other: TemplatePlace | undefined): boolean {
+  return one?.file === other?.file && one?.range.start === other?.range.start;
 }
 
 /** Callers are not looked for: what they pass is followed where they are looked at anyway. */

@@ -36,7 +36,8 @@ const numbers =
 /** Names that say: this is markup or code, made for the page. */
 const declared =
   /html|markup|svg|icon|css|script|style|snippet|widget|render|embed|head(?:er|ing)?s?$|foot(?:er)?s?$|help_?text|json|button|link|tag(?:s)?$|menu|toolbar|breadcrumb|form|table|chart|plot|figure|diagram|layout|handler|callback|onclick|js$|^js_|action|template|content$|^body$|diff|highlight|attrs?$|attributes$|^class(?:es)?$|safe|saniti[sz]ed|escaped|cleaned/i;
-const addresses = /^(?:href|src|action|formaction|xlink:href|data)$/;
+const followed = /^(?:href|action|formaction|xlink:href)$/;
+const loaded = /^(?:script|iframe|frame|embed|object)$/;
 
 /** What may do harm of what an output writes. */
 export function harmfulOperands(
@@ -58,7 +59,7 @@ export function harmfulOperands(
       if (isHandler(place.name)) return [{ operand, harm: 'handler', by }];
       if (place.quote === '') return [{ operand, harm: 'unquoted', by }];
       if (!isHtml) return [{ operand, harm: 'raw', by }];
-      return place.isFirst && addresses.test(place.name) ? [{ operand, harm: 'address', by }] : [];
+      return place.isFirst && isAddress(place) ? [{ operand, harm: 'address', by }] : [];
     }
     if (!isHtml) return [{ operand, harm: 'raw', by }];
     if (place.in !== 'script') return [];
@@ -76,6 +77,12 @@ export function isPlainData({ operand }: HarmfulOperand): boolean {
     !declared.test(name ?? '') &&
     filters.every((filter) => passing.test(filter.name))
   );
+}
+
+/** An address that may begin with `javascript:`, or of something that runs. */
+function isAddress({ name, element }: { readonly name: string; readonly element: string }): boolean {
+  if (name === 'src' || name === 'data') return loaded.test(element);
+  return followed.test(name) && element !== 'link' && element !== 'base';
 }
 
 /** Attributes whose value is code: of the browser, and of libraries that read it as code. */

@@ -5,7 +5,13 @@
 export type HtmlPlace =
   | { readonly in: 'text' | 'comment' | 'style' | 'tag' }
   /** `quote` is '' for a value without quotes; `isFirst`: nothing of the value stands before the hole. */
-  | { readonly in: 'attribute'; readonly name: string; readonly quote: string; readonly isFirst: boolean }
+  | {
+      readonly in: 'attribute';
+      readonly element: string;
+      readonly name: string;
+      readonly quote: string;
+      readonly isFirst: boolean;
+    }
   /** A script that runs; `quote` is that of the string the hole stands in, '' outside of strings. */
   | { readonly in: 'script'; readonly quote: string };
 
@@ -167,9 +173,9 @@ export function placeOf({ at, element, attribute, quote, isFirst, isData, script
     case 'comment':
       return { in: 'comment' };
     case 'before-value':
-      return { in: 'attribute', name: attribute, quote: '', isFirst: true };
+      return { in: 'attribute', element, name: attribute, quote: '', isFirst: true };
     case 'value':
-      return { in: 'attribute', name: attribute, quote, isFirst };
+      return { in: 'attribute', element, name: attribute, quote, isFirst };
     case 'raw':
       if (element === 'style') return { in: 'style' };
       if (element !== 'script' || isData) return { in: 'text' };
