@@ -57,8 +57,8 @@ export type Shape = (typeof shapes)[number];
 
 /** How a call or handler fills a template: its name or text is the argument `arg`, what it gets are its other arguments. */
 const renders = z.strictObject({
-  /** The template is a file, a text, either; the receiver, made from one of these; or named by the handler's decorator. */
-  by: z.enum(['file', 'text', 'either', 'receiver', 'decorator']),
+  /** The template is a file, a text, either; the receiver, made from one of these; named by the handler's decorator, or by its class. */
+  by: z.enum(['file', 'text', 'either', 'receiver', 'decorator', 'class']),
   /** Where variables are: `**` the keywords, a position or keyword of a dict, `return` what the handler returns. */
   values: z.string().check(z.regex(/^(?:\*\*|\w+)(?:\|(?:\*\*|\w+))*$/)),
   /** Whether it escapes: always unless the checkout switches that off, never, or by the ending of the file's name. */

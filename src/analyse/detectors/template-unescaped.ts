@@ -4,7 +4,7 @@
 import type { Template } from '../../model/templates.ts';
 import { templatesOf } from '../../model/templates.ts';
 import type { HarmfulOperand } from '../../parse/templates/harm.ts';
-import { harmfulOperands, isPlainData } from '../../parse/templates/harm.ts';
+import { harmfulOperands, isPlainData, isSentByVisitor } from '../../parse/templates/harm.ts';
 import { isMail } from '../../parse/templates/language.ts';
 import type { TemplateOutput } from '../../parse/templates/read-template.ts';
 import type { CreateDetector } from './detector.ts';
@@ -12,6 +12,7 @@ import type { CreateDetector } from './detector.ts';
 /** What the strict rule speaks about; the other one has the rest, and scripts with values that are only escaped for HTML. */
 function isFound(find: 'unescaped' | 'places', found: HarmfulOperand, { path }: Template): boolean {
   const { harm } = found;
+  if (isSentByVisitor(found)) return find === 'unescaped';
   if (harm === 'address' || harm === 'string') return false;
   const isStrict = harm !== 'script' && isPlainData(found) && !isMail(path);
   return isStrict === (find === 'unescaped');
@@ -36,7 +37,9 @@ export const templateUnescaped: CreateDetector<'template-unescaped'> = ({ rule, 
           file: template.path,
           range,
           statement: range,
-          wording: wordingOf(first, output),
+          ...(isSentByVisitor(first)
+            ? { wording: 'sent', tier: 'defect' as const }
+            : { wording: wordingOf(first, output) }),
           values: { value: output.written, by: first.by, place: placeName(output) },
         });
       }

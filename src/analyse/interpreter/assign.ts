@@ -7,7 +7,7 @@ import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { assignedSink, itemSink } from '../taint/assigned-sinks.ts';
 import { derivedTaint, isTainted, withStep } from '../values/taint.ts';
-import { joinValues, onlyConstant, withOrigin, withTaint } from '../values/value.ts';
+import { joinValues, onlyConstant, withOrigin, withTaint, unknown } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
 import { elementOf, entryOf } from './containers.ts';
 import type { AssignTarget } from './events.ts';
@@ -103,6 +103,13 @@ function callSetItem(frame: Frame, node: number, object: Value, key: Value, valu
   return isCalled;
 }
 
+/** By the models it is a dict of which nothing else is known. */
+function isSomeDict({ denotes, constants }: Value): boolean {
+  return (
+    constants === undefined && denotes.length === 1 && denotes[0]!.kind === 'instance' && denotes[0]!.of === 'dict'
+  );
+}
+
 /**
  * A container that came from elsewhere as an object of this frame's own, before it is changed: what it held before is still there
  * under other keys. Only a variable can be changed so; for another expression the value comes back as it is.
@@ -113,12 +120,17 @@ export function materialized(frame: Frame, node: number, value: Value, kind: Hea
   // What may be there in place of an object of this frame's own becomes one beside it.
   const isBeside = value.objects.length > 0 && value.held !== undefined;
   if ((value.objects.length > 0 && !isBeside) || (tree.kind(node) !== Kind.identifier && !isAttribute)) return value;
-  if (value.held === undefined && !isTainted(value.taint)) return value;
+  const isDict = value.held === undefined && kind === 'dict' && isSomeDict(value);
+  if (value.held === undefined && !isTainted(value.taint) && !isDict) return value;
   const owner = isAttribute ? frame.evaluateSilently(tree.child(node, Field.object)) : undefined;
   if (owner !== undefined && owner.objects.length !== 1) return value;
   // What is reached from a parameter is the caller's.
   if (value.taint?.is !== undefined) frame.storesOutside = true;
-  const held: HeapObject = value.held ?? { kind, entries: new Map(), rest: undefined, base: value };
+  const held: HeapObject = value.held ?? {
+    kind,
+    entries: new Map(),
+    ...(isDict && !isTainted(value.taint) ? { rest: unknown } : { rest: undefined, base: value }),
+  };
   const marks = derivedTaint([value.taint]);
   const own: Value = {
     ...withTaint(value, value.held === undefined ? undefined : marks),

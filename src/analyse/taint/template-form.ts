@@ -3,6 +3,7 @@
 // of other packages, and what macros get.
 import type { FilePath } from '../../base/file-path.ts';
 import type { ByteRange } from '../../base/region.ts';
+import { MODULE } from '../../model/file-index.ts';
 import type { Template } from '../../model/templates.ts';
 import { templatesOf } from '../../model/templates.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -139,6 +140,7 @@ function variablesOf(frame: Frame, { args, entry }: PendingSink, values: string)
 function textsOf(frame: Frame, call: PendingSink, renders: Renders, argument: string): Text[] {
   const { by } = renders;
   const language = renders.language ?? 'braces';
+  if (by === 'class') return classNames(frame, call).flatMap((name) => filesOf(frame, call, name, renders));
   if (by === 'decorator') return decoratorNames(frame, call).flatMap((name) => filesOf(frame, call, name, renders));
   if (by === 'receiver') {
     const made = makerOf(call);
@@ -227,6 +229,24 @@ function decoratorNames(frame: Frame, { module, functionIndex }: PendingSink): s
           return text !== undefined && /^[\w./:-]+$/.test(text) && /\.\w+$|^\w+$/.test(text) ? [text] : [];
         });
   });
+}
+
+/** The text of `template_name` in the class around, or in one that it derives from. */
+function classNames({ engine: { project } }: Frame, { module, functionIndex }: PendingSink): string[] {
+  const owner = module.index.functions[functionIndex]?.methodOf ?? MODULE;
+  if (owner === MODULE) return [];
+  for (const one of project.ancestry({ module, index: owner }).classes) {
+    const { tree, index } = one.module;
+    const found = index.assignments.flatMap((assignment) => {
+      const left = tree.child(assignment, Field.left);
+      if (tree.kind(left) !== Kind.identifier || tree.text(left) !== 'template_name') return [];
+      if (one.module.classAround(assignment) !== one.index || one.module.functionAround(assignment) !== MODULE)
+        return [];
+      return literalText(tree, tree.child(assignment, Field.right)) ?? [];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The call that made the template whose method is called: its text or name. */

@@ -1,6 +1,7 @@
 // What can go wrong where a template writes a value. In: an output, and whether the engine escapes by default. Out: for each operand that may
 // do harm, how. Leaves alone: where the value comes from.
 import type { Operand } from './expression.ts';
+import { pathOf } from './expression.ts';
 import type { TemplateFacts, TemplateOutput } from './read-template.ts';
 import { PARAMETER } from './read-template.ts';
 
@@ -83,6 +84,16 @@ export function isPlainData({ operand }: HarmfulOperand): boolean {
 function isAddress({ name, element }: { readonly name: string; readonly element: string }): boolean {
   if (name === 'src' || name === 'data') return loaded.test(element);
   return followed.test(name) && element !== 'link' && element !== 'base';
+}
+
+const sent = /^(?:args|form|forms|values|GET|POST|query_params|params|query|json|data)$/;
+
+/** The visitor's own request, which frameworks hand to every template: `request.GET.term`, `request.args.get("term")`. */
+export function isSentByVisitor({ operand, harm }: HarmfulOperand): boolean {
+  const path = operand.path ?? pathOf(operand.call ?? '') ?? [];
+  if (path[0] !== 'request' || !sent.test(path[1] ?? '') || path.length < 3) return false;
+  if (harm === 'string') return false;
+  return !/^(?:urlencode|items|keys|lists|page|csrf\w*)$/.test(path[2]!);
 }
 
 /** Attributes whose value is code: of the browser, and of libraries that read it as code. */
