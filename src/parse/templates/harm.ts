@@ -69,8 +69,10 @@ export function harmfulOperands(
 }
 
 /** The value is data by all that its name and filters say, and no markup that is made for the page. */
-export function isPlainData({ operand }: HarmfulOperand): boolean {
+export function isPlainData({ operand, harm }: HarmfulOperand): boolean {
   const { path, name, text, filters } = operand;
+  // Addresses in handlers are made by the application: `location.href = '{{ cancel_url }}'`.
+  if (harm === 'handler' && /(?:^|_)(?:url|uri|href)$/i.test(name ?? '')) return false;
   const isRead = path !== undefined || /^[\w.]+\.get\([^()]*\)$/.test(text) || name !== undefined;
   return (
     isRead &&
