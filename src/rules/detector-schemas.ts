@@ -157,6 +157,8 @@ export const detectorSchemas = {
   'swallowed-error': z.strictObject({ types: names, tidying: names, closing: names, telling: names }),
   /** `calls`: functions that raise an error to say no. */
   'silenced-check': z.strictObject({ calls: pattern }),
+  /** `checks`: names of functions that decide who gets through; `closing`: words of those whose yes keeps people out; `errors` that say that no check took place. */
+  'check-fails-open': z.strictObject({ checks: pattern, closing: pattern, errors: pattern }),
   /** `checking`: functions that decide whether a test passes. `surviving`: words of tests that only must not crash. */
   'test-passes-either-way': z.strictObject({ checking: pattern, surviving: pattern, tidying: names }),
   /** Which receivers are clients of an API (`receiver`, never those of `fakes`), which of their methods ask it (`verb`). */

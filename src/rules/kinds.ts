@@ -18,6 +18,8 @@ export const sourceKinds = [
   'secret',
   'exception',
   'traceback',
+  // all settings or the whole environment at once; one that is named is none
+  'settings',
   'weak-random',
   'digest',
 ] as const;

@@ -74,6 +74,8 @@ export interface ConditionTests {
   readonly not?: readonly Literal[];
   /** The value is a reference to one of these qualified names (`ssl.CERT_NONE`). */
   readonly name?: readonly string[];
+  /** The value is a reference to something outside the checkout whose qualified name matches (flags `u`, unanchored). */
+  readonly named?: string;
   /** True: the argument is not given, and no `*args` or `**kwargs` could give it. False: it is given. */
   readonly missing?: boolean;
   /** Known to be constant, or known not to be a literal constant. */
@@ -143,6 +145,7 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     is: z.exactOptional(literals),
     not: z.exactOptional(literals),
     name: z.exactOptional(names),
+    named: z.exactOptional(pattern),
     missing: z.exactOptional(flag),
     constant: z.exactOptional(flag),
     default: z.exactOptional(z.lazy(() => condition)),

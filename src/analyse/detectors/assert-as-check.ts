@@ -4,7 +4,7 @@ import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { CreateDetector } from './detector.ts';
 import { wordsOf } from './secret-name.ts';
-import { calledName, lastWord, literalText, written } from './written-expression.ts';
+import { argumentsOf, calledName, lastWord, literalText, written } from './written-expression.ts';
 
 export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowledge, report }) => {
   const calls = new RegExp(rule.calls, 'u');
@@ -47,7 +47,7 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
     const [first] = operands;
     if (first !== undefined && literalText(tree, first) === '..') return true;
     return operands.some((operand) => {
-      const name = snake(lastWord(module.tree, operand));
+      const name = snake(entryAsked(module, operand) ?? lastWord(module.tree, operand));
       if (compared.test(name)) return true;
       return (
         /^(?:role|roles|owner|owner_id|user_id|permission|permissions|groups)$/.test(name) &&
@@ -58,7 +58,8 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
 
   /** `user`, `user.role`, `request.user.groups`: somebody's, not a node's or a parser's. */
   const isOfPerson = ({ tree }: Module, node: number): boolean => {
-    const whose = tree.kind(node) === Kind.attribute ? tree.child(node, Field.object) : node;
+    const callee = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
+    const whose = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : node;
     return wordsOf(written(tree, whose)).some((word) => people.test(word));
   };
 
@@ -100,6 +101,12 @@ export const assertAsCheck: CreateDetector<'assert-as-check'> = ({ rule, knowled
 
 function snake(name: string): string {
   return wordsOf(name).join('_');
+}
+
+/** `role` of `session.get("role")`. */
+function entryAsked({ tree }: Module, node: number): string | undefined {
+  if (calledName(tree, node) !== 'get') return undefined;
+  return literalText(tree, argumentsOf(tree, node).positional[0] ?? -1);
 }
 
 /** Compared with None, a number or a truth value: a type is narrowed, or a state asked for. */

@@ -15,18 +15,23 @@ const refusals =
 // Functions that read a token and raise where it was not signed as it should be: nobody who wants only that keeps what they give.
 const readers = /(?:^|\.)(?:jwt\.decode|jws\.verify|decode_jwt|decode_token)$/;
 
+// Functions that give up rights: where they fail, the rights are kept.
+const dropping = /^(?:setuid|setgid|setresuid|setresgid|seteuid|setegid|chroot)$/;
+
 export const silencedCheck: CreateDetector<'silenced-check'> = ({ rule, knowledge, report }) => {
   const checks = new RegExp(rule.calls, 'u');
 
   /** `except:`, `except Exception`, `except InvalidSignature`, alone or among others. */
-  const catchesRefusal = (module: Module, handler: number): boolean => {
+  const catchesRefusal = (module: Module, handler: number, check: number): boolean => {
     const { tree } = module;
+    const isDropping = dropping.test(calledName(tree, check));
     let value = tree.child(handler, Field.value);
     if (value < 0) return true;
     if (tree.kind(value) === Kind.as_pattern) value += 1;
     const caught = tree.kind(value) === Kind.tuple ? tree.children(value) : [value];
     return caught.some((node) => {
       const name = written(tree, node);
+      if (isDropping && /^(?:OSError|PermissionError|EnvironmentError|IOError)$/.test(name)) return true;
       return /^(?:Exception|BaseException)$/.test(name) || refusals.test(name.slice(name.lastIndexOf('.') + 1));
     });
   };
@@ -44,6 +49,7 @@ export const silencedCheck: CreateDetector<'silenced-check'> = ({ rule, knowledg
       const words = wordsOf(calledName(tree, call));
       // What is checked has to be said: `form.validate()` looks at its own fields.
       const says = words.length > 1 || argumentsOf(tree, call).positional.length > 0;
+      if (dropping.test(calledName(tree, call))) return call;
       if (says && (checks.test(words.join('_')) || readers.test(written(tree, tree.child(call, Field.function)))))
         return call;
     }
@@ -56,7 +62,7 @@ export const silencedCheck: CreateDetector<'silenced-check'> = ({ rule, knowledg
     const block = handlerBlock(tree, handler);
     if (tree.kind(attempt) !== Kind.try_statement || block < 0 || !goesOn(module, block)) return;
     const check = checkIn(module, attempt);
-    if (check < 0 || !catchesRefusal(module, handler)) return;
+    if (check < 0 || !catchesRefusal(module, handler, check)) return;
     if (tree.children(attempt).some((child) => tree.kind(child) === Kind.else_clause)) return;
     const functionIndex = module.functionAround(handler);
     if (

@@ -7,6 +7,7 @@ import { credentialDefault } from './credential-default.ts';
 import { importedModule } from './imported-module.ts';
 import { python2Call } from './python2-call.ts';
 import { sharedTempPath } from './shared-temp-path.ts';
+import { checkFailsOpen } from './check-fails-open.ts';
 import { silencedCheck } from './silenced-check.ts';
 import { bareExcept } from './bare-except.ts';
 import { blockingSleep } from './blocking-sleep.ts';
@@ -94,6 +95,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'imported-module': importedModule,
   'python2-call': python2Call,
   'shared-temp-path': sharedTempPath,
+  'check-fails-open': checkFailsOpen,
   'silenced-check': silencedCheck,
   'csrf-missing': csrfMissing,
   'csrf-off': csrfOff,

@@ -49,7 +49,13 @@ export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
 const proven: ReadonlySet<SourceKind> = new Set<SourceKind>(['remote', 'llm', 'response', 'host', 'client-ip']);
 
 // What a value is, wherever it came from, does not say who decides it.
-const labels: ReadonlySet<SourceKind> = new Set<SourceKind>(['exception', 'traceback', 'weak-random', 'digest']);
+const labels: ReadonlySet<SourceKind> = new Set<SourceKind>([
+  'exception',
+  'traceback',
+  'settings',
+  'weak-random',
+  'digest',
+]);
 
 /** Some value is not constant and its origin not known, or hangs on a parameter that no caller in the checkout fills. */
 function isUnproven(engine: Engine, site: SinkSite): boolean {

@@ -104,6 +104,11 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
         value,
         (denotation) => denotation.kind === 'symbol' && condition.name!.includes(denotation.name),
       );
+    case 'named':
+      return everyDenotation(
+        value,
+        (denotation) => denotation.kind === 'symbol' && compiled(condition.named!).test(denotation.name),
+      );
     case 'constant':
       return condition.constant === isConstant(value, heap);
     case 'madeBy': {

@@ -16,12 +16,20 @@ export function entryOf(frame: Frame, object: Value, key: string): Value | undef
   for (const held of frame.holds(object)) {
     const value =
       held.entries.get(key) ??
-      held.rest ??
+      (held.rest === undefined ? undefined : oneSetting(held.rest, key)) ??
       (held.base === undefined || held.kind === 'instance' ? undefined : taintedEntry(held.base, key));
     if (value === undefined) return undefined;
     joined = join(joined, value);
   }
   return joined;
+}
+
+/** Of all settings, the one that is asked for by its name is what somebody wants to show. */
+function oneSetting(value: Value, key: string): Value {
+  if (!isTainted(value.taint) || !key.startsWith('s')) return value;
+  const marks = value.taint.marks.filter(({ source }) => source?.kind !== 'settings');
+  if (marks.length === value.taint.marks.length) return value;
+  return withTaint(value, marks.length === 0 ? undefined : { ...value.taint, marks });
 }
 
 /** The step of a parameter's path to what iterating gives: of a dict its keys. `[]` is any entry under an unknown key as well. */
@@ -131,6 +139,7 @@ export function taintedEntry(
 function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Source, key: string) => Source): Taint {
   const text = key?.startsWith('s') === true ? key.slice(1) : undefined;
   const marks = taint.marks.flatMap((whole): Mark[] => {
+    if (whole.source?.kind === 'settings' && (key !== undefined || reread !== undefined)) return [];
     const mark = exceptions(whole, key);
     if (mark === undefined) return [];
     const { source } = mark;
