@@ -13,11 +13,28 @@ import { hasNamedPart } from './named-origin.ts';
 import { pathCallNames, pathUses } from './path-calls.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { onlyText, textBeginning, valueAlone } from './value-alone.ts';
-import { argumentsOf, literalText } from './written-expression.ts';
+import { argumentsOf, calledName, literalText } from './written-expression.ts';
 
 // What nobody can know before it is there.
 const chance =
   /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile|unique|nonce|temporary|tmpdir|temp_?dir|sha\d|hexdigest/iu;
+
+// Functions and methods that save what they are given, and the position of the path.
+const saving: Readonly<Record<string, number>> = {
+  'numpy.save': 0,
+  'numpy.savetxt': 0,
+  'numpy.savez': 0,
+  'numpy.savez_compressed': 0,
+  'torch.save': 1,
+  'joblib.dump': 1,
+  'matplotlib.pyplot.savefig': 0,
+  'cv2.imwrite': 0,
+};
+const savingMethods = /^(?:to_(?:csv|parquet|excel|pickle|feather|hdf|json|stata|orc)|savefig|save_pretrained|extractall)$/;
+const savingNames =
+  'save savetxt savez savez_compressed dump savefig imwrite to_csv to_parquet to_excel to_pickle to_feather to_hdf to_json to_stata to_orc save_pretrained extractall'.split(
+    ' ',
+  );
 
 const running = ['run', 'call', 'check_call', 'check_output', 'Popen', 'system', 'execv', 'execvp', 'execl'];
 
@@ -31,7 +48,8 @@ interface Found {
 export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
   const { rule, knowledge, engine, report } = context;
   const { project } = knowledge;
-  const numbers = [...pathCallNames, ...running].map((name) => project.names.find(name)).filter((name) => name !== 0);
+  const numbers = [...new Set([...pathCallNames, ...running, ...savingNames])]
+    .map((name) => project.names.find(name)).filter((name) => name !== 0);
   const paths = new RegExp(rule.paths, 'iu');
 
   /** The path that an expression is: the only one, the one that holds where a setting is not given, or how it begins. */
@@ -61,6 +79,7 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
     const uses = [
       ...pathUses(project, module, call).filter(({ does, verb }) => does === 'writes' && verb !== 'deletes'),
       ...programs(module, call),
+      ...saved(module, call),
     ];
     for (const { node, verb } of uses) {
       const isKnowable = (): boolean => !hasNamedPart(module, functionIndex, node, chance);
@@ -83,6 +102,18 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
     if (first === undefined) return [];
     if (tree.kind(first) !== Kind.list) return [{ node: first, verb: 'runs' }];
     return tree.next(first) === first + 1 ? [] : [{ node: first + 1, verb: 'runs' }];
+  };
+
+  /** The path that `frame.to_csv("/tmp/x.csv")` or `torch.save(model, "/tmp/x.pt")` writes. */
+  const saved = (module: Module, call: number): { readonly node: number; readonly verb: string }[] => {
+    const { tree } = module;
+    const { positional, keywords } = argumentsOf(tree, call);
+    const at = saving[externalName(project, module, call) ?? ''];
+    const isMethod =
+      tree.kind(tree.child(call, Field.function)) === Kind.attribute && savingMethods.test(calledName(tree, call));
+    if (at === undefined && !isMethod) return [];
+    const node = positional[at ?? 0] ?? keywords.get('path') ?? keywords.get('path_or_buf') ?? keywords.get('fname');
+    return node === undefined ? [] : [{ node, verb: 'writes' }];
   };
 
   return {
