@@ -128,5 +128,43 @@ function hostTests(module: Module, isHostToken: (name: number) => boolean): Test
     if (how === 'startswith' && !text.endsWith('/')) found.push({ node: call, subject, text, how });
     if (how === 'endswith' && /^\w/.test(text) && !text.includes('/')) found.push({ node: call, subject, text, how });
   }
+  found.push(...testsByList(module, isHostToken));
   return found.filter((test, i) => found.findIndex(({ node }) => node === test.node) === i);
+}
+
+/** `any(host.endswith(one) for one in HOSTS)`, `host.endswith(HOSTS)`, where a name of the top level's list has no dot before it. */
+function testsByList(module: Module, isHostToken: (name: number) => boolean): Test[] {
+  const { tree, index } = module;
+  const texts = new Map<number, string>();
+  for (const literal of index.strings) {
+    const list = isHostToken(tree.name(literal)) ? tree.parent(literal) : -1;
+    const isList = list >= 0 && [Kind.list, Kind.tuple, Kind.set].some((kind) => tree.kind(list) === kind);
+    const assignment = isList ? tree.parent(list) : -1;
+    if (assignment < 0 || tree.kind(assignment) !== Kind.assignment || module.functionAround(assignment) !== MODULE)
+      continue;
+    const name = tree.name(tree.child(assignment, Field.left));
+    const text = literalText(tree, literal) ?? '';
+    if (/^\w/.test(text) && !text.includes('/') && !texts.has(name)) texts.set(name, text);
+  }
+  if (texts.size === 0) return [];
+  return index.calls.flatMap((call): Test[] => {
+    const callee = tree.child(call, Field.function);
+    const [one, ...more] = argumentsOf(tree, call).positional;
+    if (calledName(tree, call) !== 'endswith' || tree.kind(callee) !== Kind.attribute) return [];
+    if (one === undefined || more.length > 0 || tree.kind(one) !== Kind.identifier) return [];
+    const subject = tree.child(callee, Field.object);
+    const whole = texts.get(tree.name(one));
+    if (whole !== undefined) return [{ node: call, subject, text: whole, how: 'endswith' }];
+    const generator = tree.parent(call);
+    const clause =
+      tree.kind(generator) === Kind.generator_expression ? tree.childOfKind(generator, Kind.for_in_clause) : -1;
+    if (clause < 0 || tree.name(tree.child(clause, Field.left)) !== tree.name(one)) return [];
+    const text = texts.get(tree.name(tree.child(clause, Field.right)));
+    // `any(...)`: the generator is its only argument, with or without parentheses of its own.
+    let around = tree.parent(generator);
+    if (tree.kind(around) === Kind.argument_list) around = tree.parent(around);
+    return text === undefined || calledName(tree, around) !== 'any'
+      ? []
+      : [{ node: around, subject, text, how: 'endswith' }];
+  });
 }
