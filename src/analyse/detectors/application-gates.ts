@@ -67,11 +67,13 @@ export function gatesOf(project: ProjectModel, modules: readonly Module[], patte
     for (const call of module.index.calls) {
       const name = calledName(tree, call);
       if (
-        !/^(?:before_request|add_middleware|include_router|register_blueprint|FastAPI|APIRouter|Blueprint|Router|mount)$/.test(
+        !/^(?:decorate_urlpatterns|decorator_include|before_request|add_middleware|include_router|register_blueprint|FastAPI|APIRouter|Blueprint|Router|mount)$/.test(
           name,
         )
       )
         continue;
+      // Puts a decorator before all views of a list of URLs.
+      if (name === 'decorate_urlpatterns' || name === 'decorator_include') close(module, true);
       const { positional, keywords } = argumentsOf(tree, call);
       const dependencies = keywords.get('dependencies') ?? -1;
       const isGuarding = dependencies >= 0 && byDependencies(project, module, dependencies, patterns) !== 'open';
