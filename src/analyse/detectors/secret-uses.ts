@@ -30,9 +30,8 @@ export function createSecretUses(context: {
   const add = (text: string | undefined, node: number, draft: Draft): void => {
     const expression = node < 0 ? statementOf(draft) : node;
     const literal =
-      text === undefined
-        ? literalBehind(draft.module, draft.functionIndex, expression)
-        : writtenSecret(project, draft.module, expression, text, isTest);
+      (text === undefined ? undefined : writtenSecret(project, draft.module, expression, text, isTest)) ??
+      literalBehind(draft.module, draft.functionIndex, expression);
     if (literal === undefined) {
       context.report(draft);
       return;
