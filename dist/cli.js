@@ -10,33 +10,34 @@ import {
   tuneEngine
 } from "./chunk-NOVBSOYN.js";
 import {
-  readOptionValue,
-  toOptions
-} from "./chunk-WLVVOAFI.js";
-import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
-import "./chunk-MVIZP4WT.js";
-import "./chunk-MNZFIHI6.js";
 import {
   safeLines,
   terminalLog
-} from "./chunk-2AL5HENJ.js";
-import "./chunk-AG3FP4IK.js";
-import "./chunk-5MIGWAFQ.js";
+} from "./chunk-RFLJBLL3.js";
+import {
+  readOptionValue,
+  toOptions
+} from "./chunk-TROQRA5Y.js";
+import "./chunk-AXOPEZDT.js";
+import "./chunk-QY6Q7WH2.js";
+import "./chunk-QIWHAPUH.js";
+import "./chunk-QHDLSV5H.js";
+import "./chunk-PSUPXIOS.js";
 import {
   commands
-} from "./chunk-CFJU4EQ6.js";
+} from "./chunk-2RB7D6ET.js";
 import {
   optionsTable
-} from "./chunk-JMHZFAOE.js";
+} from "./chunk-R2UB2633.js";
 import {
   didYouMean
 } from "./chunk-S5LOYPCO.js";
-import "./chunk-W5D56BT7.js";
-import "./chunk-S4LAXXHV.js";
-import "./chunk-6LGVUQHY.js";
+import "./chunk-7VISL4MZ.js";
+import "./chunk-FORHVMEO.js";
 import "./chunk-IUFO3TOP.js";
+import "./chunk-6LGVUQHY.js";
 import {
   ConfigurationError
 } from "./chunk-SRHPKDDQ.js";
@@ -203,7 +204,7 @@ async function main(args) {
       return process.stdout.write(`pyverdict ${version}
 `), 0;
     case "completion": {
-      let { completionScript } = await import("./completion-DZAPSLSB.js");
+      let { completionScript } = await import("./completion-7PISNPHI.js");
       return process.stdout.write(completionScript(command.shell)), 0;
     }
     case "explain":
@@ -214,43 +215,43 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-U7CVBMHI.js");
+      let { compareSarif } = await import("./compare-sarif-EMLKW2KY.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-6OQELUIB.js");
+      let { suppressFinding } = await import("./suppress-finding-UWBBNLKL.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "test-rules": {
-      let { testRules } = await import("./test-rules-SDYIKH77.js");
+      let { testRules } = await import("./test-rules-Y23B5LEG.js");
       tuneEngine();
       let { text, passed } = testRules(command.rules, process.cwd());
       return process.stdout.write(text), passed ? 0 : 1;
     }
     case "init": {
-      let { initProject } = await import("./init-project-SNJEROGI.js");
+      let { initProject } = await import("./init-project-FSPISAD7.js");
       return process.stdout.write(await initProject(process.cwd())), 0;
     }
   }
 }
 async function rulesText(command) {
   let [{ bundleFor }, { readOwnRules }] = await Promise.all([
-    import("./bundle-for-4I4LFORW.js"),
-    import("./own-rules-W3ABOH7J.js")
+    import("./bundle-for-RYRTYVOG.js"),
+    import("./own-rules-7XYAMHGQ.js")
   ]), bundle = await bundleFor(readOwnRules(process.cwd()));
   if (command.name === "explain") {
     let [{ explainRule }, { requireRule }] = await Promise.all([
-      import("./explain-ESBAHOXF.js"),
+      import("./explain-TSSIV2W6.js"),
       import("./find-rule-RHVQUMEU.js")
     ]);
     return explainRule(requireRule(bundle.rules, command.rule));
   }
-  if (!command.json) return (await import("./explain-ESBAHOXF.js")).listRules(bundle.rules);
-  let { describeRule } = await import("./describe-rule-NGBBR2NC.js");
+  if (!command.json) return (await import("./explain-TSSIV2W6.js")).listRules(bundle.rules);
+  let { describeRule } = await import("./describe-rule-KZQGDEJU.js");
   return `${JSON.stringify(bundle.rules.map(describeRule), null, 2)}
 `;
 }
@@ -264,12 +265,12 @@ async function writeBaseline(settings) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-ZDQKW3HZ.js");
+    let { explainContext } = await import("./explain-context-W4VJSPEF.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-TWGAQLRM.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-IJI4QHRY.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   connect,
   withoutToken
-} from "./chunk-T4JXIMOV.js";
+} from "./chunk-RDWSYPWY.js";
 import {
   readGitHubContext
 } from "./chunk-TUFZIHHL.js";
@@ -11,27 +11,28 @@ import {
   tuneEngine
 } from "./chunk-NOVBSOYN.js";
 import {
-  readOptionValue,
-  toOptions
-} from "./chunk-WLVVOAFI.js";
-import {
   deadline
 } from "./chunk-3AOBLAAQ.js";
-import "./chunk-MVIZP4WT.js";
-import "./chunk-MNZFIHI6.js";
 import {
   safeLines
-} from "./chunk-2AL5HENJ.js";
-import "./chunk-AG3FP4IK.js";
-import "./chunk-5MIGWAFQ.js";
+} from "./chunk-RFLJBLL3.js";
+import {
+  readOptionValue,
+  toOptions
+} from "./chunk-TROQRA5Y.js";
+import "./chunk-AXOPEZDT.js";
+import "./chunk-QY6Q7WH2.js";
+import "./chunk-QIWHAPUH.js";
+import "./chunk-QHDLSV5H.js";
+import "./chunk-PSUPXIOS.js";
 import {
   optionsTable
-} from "./chunk-JMHZFAOE.js";
+} from "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";
-import "./chunk-W5D56BT7.js";
-import "./chunk-S4LAXXHV.js";
-import "./chunk-6LGVUQHY.js";
+import "./chunk-7VISL4MZ.js";
+import "./chunk-FORHVMEO.js";
 import "./chunk-IUFO3TOP.js";
+import "./chunk-6LGVUQHY.js";
 import {
   ConfigurationError
 } from "./chunk-SRHPKDDQ.js";
@@ -80,7 +81,7 @@ function fromActionInputs(environment2) {
 }
 
 // src/action.ts
-var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-M6RT6TSB.js"), failure;
+var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-S5D2SAZM.js"), failure;
 try {
   token !== "" && core.setSecret(token);
   let github = readGitHubContext(environment, token), options = await toOptions(fromActionInputs(environment), {
@@ -95,10 +96,17 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-TWGAQLRM.js");
+  let { run } = await import("./run-IJI4QHRY.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
-  core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token), await core.summary.emptyBuffer().addRaw(`# pyverdict
+  core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);
+  let { writeFailedRun } = await import("./write-failed-run-YPPVSOP4.js"), written = writeFailedRun(
+    environment.GITHUB_WORKSPACE ?? process.cwd(),
+    sarifPaths(),
+    safeLines(failure),
+    error instanceof ConfigurationError
+  );
+  written !== void 0 && core.setOutput("sarif-file", written), await core.summary.emptyBuffer().addRaw(`# pyverdict
 
 Failed: the analysis did not finish. The log of this step says why.
 `, !0).write().catch(() => core.info("There is no job summary to write to."));
@@ -106,6 +114,10 @@ Failed: the analysis did not finish. The log of this step says why.
 failure !== void 0 && core.setFailed(`pyverdict: ${safeLines(failure)}`);
 function describe(error) {
   return error instanceof ConfigurationError ? error.message : `internal failure, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+}
+function sarifPaths() {
+  let given = environment["INPUT_SARIF-FILE"]?.trim() ?? "", usual = optionsTable.find(({ name }) => name === "sarif-file").default;
+  return given === "" ? [usual] : [given, usual];
 }
 function changingTexts() {
   let sha = environment.GITHUB_SHA ?? "";

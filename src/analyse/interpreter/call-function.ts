@@ -395,6 +395,8 @@ function storeOnSelf(
   stores: ReadonlyMap<string, Value>,
   seen: (value: Value) => Value,
 ): void {
+  // What a property does that is only read to see what an argument is has been done where the program reads it.
+  if (caller.engine.reaching > 0) return;
   if (self === undefined || self.objects.length === 0 || stores.size === 0) return;
   for (const [name, value] of stores) {
     const here = seen(value);
