@@ -110,6 +110,8 @@ export interface ConditionTests {
   readonly form?: string;
   /** The value is an instance of one of these classes, or a call of it (qualified names). */
   readonly type?: readonly string[];
+  /** The same, or an instance of a class of the checkout that derives from one of them. */
+  readonly instanceOf?: readonly string[];
   /** The value is one of these classes, or a class of the checkout that derives from one. */
   readonly subclassOf?: readonly string[];
   /** The value is a function or lambda of the checkout, and this holds for its result. */
@@ -165,6 +167,7 @@ const conditionTests: z.ZodMiniType<ConditionTests> = z
     matches: z.exactOptional(pattern),
     form: z.exactOptional(pattern),
     type: z.exactOptional(names),
+    instanceOf: z.exactOptional(names),
     subclassOf: z.exactOptional(names),
     returns: z.exactOptional(z.lazy(() => condition)),
     secret: z.exactOptional(z.enum(secretTests)),

@@ -97,6 +97,15 @@ const programs: readonly Program[] = [
     cut: undefined,
   },
   {
+    name: 'a property that stores what reads it again, 40 times',
+    code: () =>
+      `${head}class Env:\n    def __init__(self, notes):\n        self.notes = notes\n        self._base = None\n    @property\n    def base(self):\n` +
+      '        if self._base is None:\n            self._base = request.args["q"]\n            self.notes["last"] = self.told()\n        return self._base\n' +
+      `    def told(self):\n        return {${lines(40, (i) => `"k${i}": self.base.k${i}, `)}}\n    def run(self):\n        os.system(self.base)\n`,
+    isReported: true,
+    cut: undefined,
+  },
+  {
     name: '2,000 callers of one helper',
     code: () =>
       `${head}def run(word):\n    os.system(word)\n${lines(2000, (i) => `def view${i}():\n    run(request.args["q${i}"])\n`)}`,

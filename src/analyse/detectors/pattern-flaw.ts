@@ -72,7 +72,8 @@ const finders: Readonly<Record<'hostname' | 'origin' | 'whole' | 'scripts' | 'ra
   },
   whole: (module, pattern, { guarding }) => {
     const flaw = partOfText(pattern);
-    if (flaw === undefined) return undefined;
+    // Whoever reads a group takes something out of the text, and need not know what is around it.
+    if (flaw === undefined || captures(pattern.parsed.tree)) return undefined;
     const { how, call } = pattern;
     const tests =
       how === 'compile' ? compiledUses(module, call).filter((use) => use.how !== 'fullmatch') : [{ call, how }];

@@ -30,7 +30,8 @@ const saving: Readonly<Record<string, number>> = {
   'matplotlib.pyplot.savefig': 0,
   'cv2.imwrite': 0,
 };
-const savingMethods = /^(?:to_(?:csv|parquet|excel|pickle|feather|hdf|json|stata|orc)|savefig|save_pretrained|extractall)$/;
+const savingMethods =
+  /^(?:to_(?:csv|parquet|excel|pickle|feather|hdf|json|stata|orc)|savefig|save_pretrained|extractall)$/;
 const savingNames =
   'save savetxt savez savez_compressed dump savefig imwrite to_csv to_parquet to_excel to_pickle to_feather to_hdf to_json to_stata to_orc save_pretrained extractall'.split(
     ' ',
@@ -49,7 +50,8 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
   const { rule, knowledge, engine, report } = context;
   const { project } = knowledge;
   const numbers = [...new Set([...pathCallNames, ...running, ...savingNames])]
-    .map((name) => project.names.find(name)).filter((name) => name !== 0);
+    .map((name) => project.names.find(name))
+    .filter((name) => name !== 0);
   const paths = new RegExp(rule.paths, 'iu');
 
   /** The path that an expression is: the only one, the one that holds where a setting is not given, or how it begins. */

@@ -180,9 +180,14 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
     case 'type':
       return everyDenotation(
         value,
+        (denotation) => denotation.kind === 'instance' && condition.type!.includes(denotation.of),
+      );
+    case 'instanceOf':
+      return everyDenotation(
+        value,
         (denotation) =>
-          (denotation.kind === 'instance' && condition.type!.includes(denotation.of)) ||
-          (denotation.kind === 'object' && derives(denotation, condition.type!, sight.engine)),
+          (denotation.kind === 'instance' && condition.instanceOf!.includes(denotation.of)) ||
+          (denotation.kind === 'object' && derives(denotation, condition.instanceOf!, sight.engine)),
       );
     case 'subclassOf':
       return isSubclass(value, condition.subclassOf!, sight.engine);

@@ -32,7 +32,7 @@ def tainted(request):
     os.system(f"x {request.get_full_path()}")  # finding
     os.system(f"x {request.get_full_path_info()}")  # finding
     os.system(f"x {request.build_absolute_uri()}")  # finding
-    os.system(f"x {request.get_host()}")  # finding
+    os.system(f"x {request.get_host()}")
     os.system(f"x {request.read()}")  # finding
     os.system(f"x {request.readline()}")  # finding
     os.system(f"x {request.readlines()[0]}")  # finding

@@ -49,7 +49,7 @@ async def clean(request):
 
 
 async def numbered(request):
-    os.system(f"x {request.path_params['number']}")  # known
+    os.system(f"x {request.path_params['number']}")
     return PlainTextResponse('')
 
 

@@ -65,7 +65,7 @@ class Clean(Base):
 
 class Numbered(RequestHandler):
     def get(self, number):
-        os.system(f"x {number}")  # known
+        os.system(f"x {number}")
 
 
 class Chat(WebSocketHandler):
