@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   connect,
   withoutToken
-} from "./chunk-RDWSYPWY.js";
+} from "./chunk-T4JXIMOV.js";
 import {
   readGitHubContext
 } from "./chunk-TUFZIHHL.js";
@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-TROQRA5Y.js";
-import "./chunk-AXOPEZDT.js";
+} from "./chunk-Z7MQBE5V.js";
+import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-QHDLSV5H.js";
-import "./chunk-PSUPXIOS.js";
+import "./chunk-DDF6Q7SJ.js";
+import "./chunk-DARR2CE4.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -81,7 +81,7 @@ function fromActionInputs(environment2) {
 }
 
 // src/action.ts
-var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-S5D2SAZM.js"), failure;
+var environment = process.env, token = environment.INPUT_TOKEN?.trim() ?? "", core = await import("./core-M6RT6TSB.js"), failure;
 try {
   token !== "" && core.setSecret(token);
   let github = readGitHubContext(environment, token), options = await toOptions(fromActionInputs(environment), {
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-IJI4QHRY.js");
+  let { run } = await import("./run-OGX6MDOK.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

@@ -1,6 +1,0 @@
-import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
-import {
-  require_dist
-} from "./chunk-YA2A3CDJ.js";
-import "./chunk-RVTCQXDU.js";
-export default require_dist();
