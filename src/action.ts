@@ -43,6 +43,7 @@ try {
     sarifPaths(),
     safeLines(failure),
     error instanceof ConfigurationError,
+    actionAddress(),
   );
   if (written !== undefined) core.setOutput('sarif-file', written);
   const sentence = 'Failed: the analysis did not finish.';
@@ -57,6 +58,12 @@ if (failure !== undefined) core.setFailed(`pyverdict: ${safeLines(failure)}`);
 function describe(error: unknown): string {
   if (error instanceof ConfigurationError) return error.message;
   return `internal failure, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** Where the workflow has this Action from. */
+function actionAddress(): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository } = environment;
+  return server && repository && /^https?:\/\//.test(server) ? `${server}/${repository}` : undefined;
 }
 
 /** Where results.sarif belongs, by the input and by default. */

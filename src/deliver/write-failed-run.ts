@@ -14,8 +14,9 @@ export function writeFailedRun(
   paths: readonly string[],
   reason: string,
   isConfiguration: boolean,
+  informationUri?: string,
 ): string | undefined {
-  const text = renderFailure(reason, isConfiguration);
+  const text = renderFailure(reason, isConfiguration, informationUri);
   return paths.find((path) => {
     try {
       const within = realpathSync(workspace);

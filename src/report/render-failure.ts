@@ -2,6 +2,6 @@
 import { failedRun } from './sarif/failed-run.ts';
 
 /** The SARIF of a failed run as text; `isConfiguration`: the user can mend it. */
-export function renderFailure(reason: string, isConfiguration: boolean): string {
-  return `${JSON.stringify(failedRun(reason, isConfiguration), null, 2)}\n`;
+export function renderFailure(reason: string, isConfiguration: boolean, informationUri?: string): string {
+  return `${JSON.stringify(failedRun(reason, isConfiguration, informationUri), null, 2)}\n`;
 }

@@ -47,8 +47,11 @@ test.each<[string, Log]>([
   ['hostile text', report(hostileSet()).sarif],
   ['no finding', report(findingSet([])).sarif],
   ['a failed run', report(failed).sarif],
-  ['a run that a wrong input ended', failedRun('input fail-on: "hgih" {is} not one of [none](x)', true)],
-  ['a run that a fault of ours ended', failedRun('internal failure', false)],
+  [
+    'a run that a wrong input ended',
+    failedRun('input fail-on: "hgih" {is} not one of [none](x)', true, 'https://github.com/octo/pyverdict'),
+  ],
+  ['a run that a fault of ours ended', failedRun('internal failure', false, 'https://github.com/octo/pyverdict')],
   ['more than an upload holds', report(many).uploadView({ results: 50, gzipBytes: 9_000_000 }).log],
 ])('%s is valid', (name, log) => {
   const file = join(folder, `${name.replaceAll(/\W+/g, '-')}.sarif`);

@@ -8,9 +8,13 @@ import { toolName } from './sarif-log.ts';
 
 /**
  * One run that says of itself that it failed, and why. `isConfiguration` tells whether the user can mend it: then it is a notification
- * about the configuration, else one about the tool.
+ * about the configuration, else one about the tool. `informationUri` is where the tool is from, if that is known.
  */
-export function failedRun(reason: string, isConfiguration: boolean): Log {
+export function failedRun(
+  reason: string,
+  isConfiguration: boolean,
+  informationUri: string | undefined = homepage,
+): Log {
   const message = { text: escapeMessage(reason) };
   const notice = isConfiguration
     ? { descriptor: descriptorReference('PVC001'), level: 'error' as const, message }
@@ -25,7 +29,7 @@ export function failedRun(reason: string, isConfiguration: boolean): Log {
             name: toolName,
             semanticVersion: version,
             version,
-            ...(homepage === undefined ? {} : { informationUri: homepage }),
+            ...(informationUri === undefined ? {} : { informationUri }),
             rules: [],
             notifications: [...notificationDescriptors],
           },
