@@ -100,11 +100,12 @@ try {
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);
-  let { writeFailedRun } = await import("./write-failed-run-YPPVSOP4.js"), written = writeFailedRun(
+  let { writeFailedRun } = await import("./write-failed-run-ZBTUHVZB.js"), written = writeFailedRun(
     environment.GITHUB_WORKSPACE ?? process.cwd(),
     sarifPaths(),
     safeLines(failure),
-    error instanceof ConfigurationError
+    error instanceof ConfigurationError,
+    actionAddress()
   );
   written !== void 0 && core.setOutput("sarif-file", written), await core.summary.emptyBuffer().addRaw(`# pyverdict
 
@@ -114,6 +115,10 @@ Failed: the analysis did not finish. The log of this step says why.
 failure !== void 0 && core.setFailed(`pyverdict: ${safeLines(failure)}`);
 function describe(error) {
   return error instanceof ConfigurationError ? error.message : `internal failure, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+}
+function actionAddress() {
+  let { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository } = environment;
+  return server && repository && /^https?:\/\//.test(server) ? `${server}/${repository}` : void 0;
 }
 function sarifPaths() {
   let given = environment["INPUT_SARIF-FILE"]?.trim() ?? "", usual = optionsTable.find(({ name }) => name === "sarif-file").default;

@@ -23,7 +23,7 @@ import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 
 // src/report/sarif/failed-run.ts
-function failedRun(reason, isConfiguration) {
+function failedRun(reason, isConfiguration, informationUri = void 0) {
   let message = { text: escapeMessage(reason) }, notice = isConfiguration ? { descriptor: descriptorReference("PVC001"), level: "error", message } : { level: "error", message };
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -35,7 +35,7 @@ function failedRun(reason, isConfiguration) {
             name: toolName,
             semanticVersion: version,
             version,
-            ...void 0 === void 0 ? {} : { informationUri: void 0 },
+            ...informationUri === void 0 ? {} : { informationUri },
             rules: [],
             notifications: [...notificationDescriptors]
           }
@@ -56,14 +56,14 @@ function failedRun(reason, isConfiguration) {
 }
 
 // src/report/render-failure.ts
-function renderFailure(reason, isConfiguration) {
-  return `${JSON.stringify(failedRun(reason, isConfiguration), null, 2)}
+function renderFailure(reason, isConfiguration, informationUri) {
+  return `${JSON.stringify(failedRun(reason, isConfiguration, informationUri), null, 2)}
 `;
 }
 
 // src/deliver/write-failed-run.ts
-function writeFailedRun(workspace, paths, reason, isConfiguration) {
-  let text = renderFailure(reason, isConfiguration);
+function writeFailedRun(workspace, paths, reason, isConfiguration, informationUri) {
+  let text = renderFailure(reason, isConfiguration, informationUri);
   return paths.find((path) => {
     try {
       let within = realpathSync(workspace);
