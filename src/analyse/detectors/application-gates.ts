@@ -6,7 +6,7 @@ import type { ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { GuardPatterns } from './handler-guards.ts';
 import { byDependencies, checks } from './handler-guards.ts';
-import { decoratorNames } from './request-handlers.ts';
+import { decoratorPaths } from './request-handlers.ts';
 import { argumentsOf, calledName, literalText, written } from './written-expression.ts';
 
 export interface Router {
@@ -44,7 +44,7 @@ export function gatesOf(project: ProjectModel, modules: readonly Module[], patte
   const lookAtFunctions = (module: Module): void => {
     for (const item of module.index.functions) {
       if (item.decorated < 0) continue;
-      const hook = decoratorNames(module, item.decorated).find((name) => hooks.test(name));
+      const hook = decoratorPaths(module, item.decorated).find((name) => hooks.test(name));
       if (hook === undefined || !checks(project, module, item.body, patterns)) continue;
       const owner = hook.includes('.') ? hook.slice(0, hook.lastIndexOf('.')) : '';
       if (hook.endsWith('.before_request') && madeBy(project, { module, name: owner }) === 'Blueprint')

@@ -2,13 +2,12 @@
 // written down elsewhere (`Application(routes, **settings)`). In: the call and the conditions that hold for its arguments. Out: the node
 // a reader would edit. Leaves alone: whether they hold.
 import { MODULE } from '../../model/file-index.ts';
-import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { CallEvent, Site } from '../interpreter/events.ts';
-import { stringConstant } from '../values/literals.ts';
 import type { Condition, ConditionTests } from '../../rules/use-schema.ts';
 import { argumentOf } from './use-conditions.ts';
+import { entryUnder, isWrittenDict } from './written-dict.ts';
 
 // What these ask of is the value that is wrong; the others say which call is meant.
 const deciding: readonly (keyof ConditionTests)[] = ['is', 'name', 'below', 'above', 'empty', 'item', 'grants', 'any'];
@@ -56,29 +55,14 @@ function siteOf({ module, functionIndex, node }: Site): Site {
 /** The entry of a spread dict, if that is written as one literal. */
 function spreadPlace(engine: Engine, event: Site, splat: number, key: string): ArgumentPlace | undefined {
   const found = literalOf(engine, { ...siteOf(event), node: splat + 1 });
-  if (found === undefined) return undefined;
-  const { tree } = found.module;
-  const names = key.split('|');
-  const isDict = tree.kind(found.node) === Kind.dictionary;
-  const entries = isDict ? found.node : tree.child(found.node, Field.arguments);
-  for (const entry of tree.children(entries)) {
-    const name = nameOf(found.module, entry);
-    if (name !== undefined && names.includes(name)) return { ...found, node: entry, isElsewhere: true };
-  }
-  return undefined;
-}
-
-function nameOf({ tree }: Module, entry: number): string | undefined {
-  if (tree.kind(entry) === Kind.keyword_argument) return tree.text(tree.child(entry, Field.name));
-  if (tree.kind(entry) !== Kind.pair) return undefined;
-  const key = stringConstant(tree.text(tree.child(entry, Field.key)));
-  return key?.type === 'str' ? key.value : undefined;
+  const entry = found === undefined ? -1 : entryUnder(found.module, found.node, key.split('|'));
+  return found === undefined || entry < 0 ? undefined : { ...found, node: entry, isElsewhere: true };
 }
 
 /** The dict display or `dict(...)` that an expression is, or that its name is bound to once. */
 function literalOf(engine: Engine, { module, functionIndex, node }: Site): Site | undefined {
   const { tree } = module;
-  if (isLiteral(module, node)) return { module, functionIndex, node };
+  if (isWrittenDict(module, node)) return { module, functionIndex, node };
   if (tree.kind(node) !== Kind.identifier && tree.kind(node) !== Kind.attribute) return undefined;
   const item = module.index.functions[functionIndex];
   const local =
@@ -98,11 +82,6 @@ function boundTo(
 ): Site | undefined {
   const values = bindings.flatMap(({ kind, value }) => (kind === 'value' && value !== undefined ? [value] : []));
   const [only, ...others] = values;
-  if (only === undefined || others.length > 0 || !isLiteral(module, only)) return undefined;
+  if (only === undefined || others.length > 0 || !isWrittenDict(module, only)) return undefined;
   return { module, functionIndex, node: only };
-}
-
-function isLiteral({ tree }: Module, node: number): boolean {
-  if (tree.kind(node) === Kind.dictionary) return true;
-  return tree.kind(node) === Kind.call && tree.text(tree.child(node, Field.function)) === 'dict';
 }

@@ -19,6 +19,9 @@ const MIN_CHECKED = 3;
 const MIN_CHECKED_FOR_READING = 5;
 const MAX_OPEN_FOR_READING = 2;
 
+/** The first route to each function and class, by module and definition. */
+type Mounts = ReadonlyMap<Module, ReadonlyMap<number, Mount>>;
+
 interface Judged {
   readonly handler: Handler;
   readonly path: string;
@@ -42,7 +45,7 @@ export const missingAuthentication: CreateDetector<'missing-authentication'> = (
   const handlers: Handler[] = [];
   const modules: Module[] = [];
 
-  const judge = (handler: Handler, mounts: readonly Mount[], gates: Gates): Judged => {
+  const judge = (handler: Handler, mounts: Mounts, gates: Gates): Judged => {
     const mounted = mountOf(handler, mounts);
     const path = pathOf(handler, mounted, gates);
     const isWrapped = mounted?.wrappers.some((name) => patterns.guards.test(name)) === true;
@@ -100,14 +103,13 @@ export const missingAuthentication: CreateDetector<'missing-authentication'> = (
     finish: () => {
       if (handlers.length === 0) return;
       const gates = gatesOf(project, modules, patterns);
-      const mounts = modules.flatMap((module) => mountsOf(project, module));
-      const mounted = new Set(mounts.map(({ target }) => target));
+      const mounts = mountsByDefinition(modules.flatMap((module) => mountsOf(project, module)));
       const judged = handlers
         // A function that takes a request and is named nowhere among the URLs of its module is no view.
         .filter(
           (handler) =>
             !gates.isClosed(handler.module) &&
-            (handler.path !== undefined || !mounted.has(handler.module) || mountOf(handler, mounts) !== undefined),
+            (handler.path !== undefined || !mounts.has(handler.module) || mountOf(handler, mounts) !== undefined),
         )
         .map((handler) => judge(handler, mounts, gates));
       const programOf = programs(project, modules);
@@ -133,6 +135,7 @@ export const missingAuthentication: CreateDetector<'missing-authentication'> = (
         const gives = checkedPrograms.has(program) && mentions(one.handler, reading);
         if (changes(one) || isGrave(one) || gives || beside.length > 0) tell(one, beside, 0, true);
       }
+      for (const module of modules) module.release();
     },
   };
 };
@@ -154,10 +157,20 @@ function groupsOf(judged: readonly Judged[]): Map<Judged, Judged[][]> {
   return new Map(judged.map((one) => [one, keysOf(one).map((key) => byKey.get(key)!)]));
 }
 
-function mountOf(handler: Handler, mounts: readonly Mount[]): Mount | undefined {
+function mountsByDefinition(mounts: readonly Mount[]): Mounts {
+  const found = new Map<Module, Map<number, Mount>>();
+  for (const mount of mounts) {
+    const ofModule = found.get(mount.target) ?? new Map<number, Mount>();
+    found.set(mount.target, ofModule);
+    if (!ofModule.has(mount.node)) ofModule.set(mount.node, mount);
+  }
+  return found;
+}
+
+function mountOf(handler: Handler, mounts: Mounts): Mount | undefined {
   const { module, classIndex } = handler;
   const definition = classIndex === MODULE ? definitionOf(handler) : module.index.classes[classIndex]!.node;
-  return mounts.find(({ target, node }) => target === module && node === definition);
+  return mounts.get(module)?.get(definition);
 }
 
 function pathOf({ module, path, router }: Handler, mount: Mount | undefined, gates: Gates): string {

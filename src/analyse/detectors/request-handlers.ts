@@ -112,8 +112,8 @@ function djangoViews(project: ProjectModel, module: Module): Handler[] {
     const answers = ownNodes(tree, item.body, Kind.call).some((call) =>
       answering.test(externalName(project, module, call) ?? ''),
     );
-    if (!answers || decoratorNames(module, item.decorated).some((name) => name === 'api_view')) return [];
-    const methods = decoratorNames(module, item.decorated).includes('require_POST') ? ['POST'] : [];
+    if (!answers || decoratorPaths(module, item.decorated).some((name) => name === 'api_view')) return [];
+    const methods = decoratorPaths(module, item.decorated).includes('require_POST') ? ['POST'] : [];
     const name = tree.names.text(item.name);
     return [{ ...common, functionIndex, classIndex: MODULE, node: tree.child(item.node, Field.name), name, methods }];
   });
@@ -212,7 +212,7 @@ export function mountsOf(project: ProjectModel, module: Module): Mount[] {
 }
 
 /** Names of the decorators of a definition: `login_required`, `admin.only`. */
-export function decoratorNames(module: Module, decorated: number): string[] {
+export function decoratorPaths(module: Module, decorated: number): string[] {
   const { tree } = module;
   if (decorated < 0) return [];
   return tree.children(decorated).flatMap((child) => {

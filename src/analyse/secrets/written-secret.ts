@@ -24,7 +24,6 @@ export function writtenSecret(
   secret: string,
   isTest: (module: Module) => boolean,
 ): WrittenSecret | undefined {
-  const { tree } = module;
   const here = literalsIn(module, expression, secret);
   if (here.length > 0) return { module, node: here[0]! };
   const names = namesIn(module, expression);
@@ -34,17 +33,19 @@ export function writtenSecret(
   const nearest = named.findLast((node) => node < expression) ?? named[0];
   if (nearest !== undefined) return { module, node: nearest };
   if (own.length === 1 && secret.length >= tellingLength && !isProse(module, own[0]!)) return { module, node: own[0]! };
+  const tokens = tokensOf(project, secret);
   const elsewhere: WrittenSecret[] = [];
-  for (const other of project.modules) {
+  for (const other of tokens.size === 0 ? [] : project.modules) {
     if (other === module || other.file.kind === 'stub' || (isTest(other) && !isTest(module))) continue;
-    for (const node of literalsIn(other, 0, secret)) elsewhere.push({ module: other, node });
+    for (const node of other.index.strings)
+      if (tokens.has(other.tree.name(node))) elsewhere.push({ module: other, node });
   }
   const passed = elsewhere.filter((one) => holders(one.module, one.node).some((name) => names.has(name)));
   if (passed.length === 1) return passed[0];
   const imported = passed.filter((one) => isImported(module, one.module));
   if (imported.length === 1) return imported[0];
   const single = elsewhere.length === 1 ? elsewhere[0]! : undefined;
-  return single !== undefined && secret.length >= tellingLength && tree.size > 0 && !isProse(single.module, single.node)
+  return single !== undefined && secret.length >= tellingLength && !isProse(single.module, single.node)
     ? single
     : undefined;
 }
@@ -92,6 +93,15 @@ function literalsIn({ tree, index }: Module, root: number, secret: string): numb
     if (literalText(tree, whole) === secret) found.push(whole);
   }
   return found;
+}
+
+const prefixes = ['', 'b', 'u', 'r', 'rb', 'br', 'B', 'U', 'R'];
+const quotes = ["'", '"', "'''", '"""'];
+
+/** Numbers of the tokens that write a text, whole and without escapes, as far as any file has them. */
+function tokensOf({ names }: ProjectModel, text: string): ReadonlySet<number> {
+  const written = prefixes.flatMap((prefix) => quotes.map((quote) => names.find(`${prefix}${quote}${text}${quote}`)));
+  return new Set(written.filter((name) => name !== 0));
 }
 
 /** Last names, attributes and keys that an expression mentions. */

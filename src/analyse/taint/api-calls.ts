@@ -7,7 +7,7 @@ import { constantKey, textOf } from '../values/constant.ts';
 import { Field } from '../../parse/lowered-tree.ts';
 import { written } from '../detectors/written-expression.ts';
 import { sourceOf, modelledValue } from '../interpreter/external-attributes.ts';
-import { withoutBreaks } from '../interpreter/method-calls.ts';
+import { withoutBreaks } from '../interpreter/text-methods.ts';
 import type { Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { SourceKind } from '../../rules/kinds.ts';

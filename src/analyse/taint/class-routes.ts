@@ -4,6 +4,7 @@ import { madeOnce } from '../../base/made-once.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { entryUnder, isWrittenDict } from '../detectors/written-dict.ts';
 import { argumentsOf, literalText } from '../detectors/written-expression.ts';
 import type { Site } from '../interpreter/events.ts';
 
@@ -26,8 +27,8 @@ export function classRoutes(project: ProjectModel, handler: ClassRef): readonly 
 /** Expressions that routes pass to a handler class under a keyword, in path order. */
 export function routeArguments(project: ProjectModel, handler: ClassRef, keyword: string): readonly Site[] {
   return routesTo(project, handler).flatMap(({ module, functionIndex, given }) => {
-    const value = given < 0 ? -1 : valueUnder(module, given, keyword);
-    return value < 0 ? [] : [{ module, functionIndex, node: value }];
+    const entry = given < 0 ? -1 : entryUnder(module, given, [keyword]);
+    return entry < 0 ? [] : [{ module, functionIndex, node: module.tree.child(entry, Field.value) }];
   });
 }
 
@@ -67,22 +68,8 @@ function routesIn(module: Module): ClassRoute[] {
     const path = pattern === undefined || handler === undefined ? undefined : literalText(tree, pattern);
     if (path?.startsWith('/') !== true || handler === undefined) continue;
     if (tree.kind(handler) !== Kind.identifier && tree.kind(handler) !== Kind.attribute) continue;
-    const options = given !== undefined && isOptions(module, given) ? given : -1;
+    const options = given !== undefined && isWrittenDict(module, given) ? given : -1;
     found.push({ module, functionIndex: module.functionAround(node), path, handler, given: options });
   }
   return found;
-}
-
-function isOptions({ tree }: Module, node: number): boolean {
-  if (tree.kind(node) === Kind.dictionary) return true;
-  return tree.kind(node) === Kind.call && tree.text(tree.child(node, Field.function)) === 'dict';
-}
-
-function valueUnder({ tree }: Module, given: number, keyword: string): number {
-  if (tree.kind(given) === Kind.call) return argumentsOf(tree, given).keywords.get(keyword) ?? -1;
-  for (const entry of tree.children(given)) {
-    if (tree.kind(entry) === Kind.pair && literalText(tree, tree.child(entry, Field.key)) === keyword)
-      return tree.child(entry, Field.value);
-  }
-  return -1;
 }

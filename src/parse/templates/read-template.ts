@@ -1,7 +1,7 @@
 // Reads a template: what it writes, where in the page, whether that is escaped, and which other templates it takes in. In: its text.
 // Out: facts with offsets. Leaves alone: what is passed to it, and everything that only runs (conditions, assignments of other values).
 // One pass over the text; a delimiter without its end ends the reading, as it would end the rendering.
-import type { Filter, FilterStyle, Operand } from './expression.ts';
+import type { FilterStyle, Operand } from './expression.ts';
 import { pathOf, readExpression, splitList } from './expression.ts';
 import type { HtmlPlace, HtmlState } from './html-place.ts';
 import { afterHole, afterText, pageStart, placeOf } from './html-place.ts';
@@ -354,13 +354,7 @@ function readMako(reading: Reading): void {
     } else {
       // Not up to the line's end, which is text of the page no longer.
       pass(reading, start, end);
-      readPythonLine(
-        reading,
-        match[0]
-          .slice(0, MAX_TAG)
-          .replace(/^[ \t]*%?/, '')
-          .trim(),
-      );
+      readPythonLine(reading, match[0].slice(0, MAX_TAG));
     }
     next.lastIndex = Math.max(end, next.lastIndex, start + 1);
   }
@@ -405,21 +399,16 @@ function readBottle(reading: Reading): void {
       else write(reading, start, end, inner, 'none', true);
     } else {
       pass(reading, start, end);
-      readPythonLine(
-        reading,
-        match[0]
-          .slice(0, MAX_TAG)
-          .replace(/^[ \t]*%/, '')
-          .trim(),
-      );
+      readPythonLine(reading, match[0].slice(0, MAX_TAG));
     }
     next.lastIndex = Math.max(end, next.lastIndex, start + 1);
   }
   pass(reading, text.length, text.length);
 }
 
-/** A line of Python between the lines of the page: loops, assignments, other templates. */
-function readPythonLine(reading: Reading, line: string): void {
+/** A line of Python between the lines of the page, with its `%`: loops, assignments, other templates. */
+function readPythonLine(reading: Reading, written: string): void {
+  const line = written.replace(/^[ \t]*%?/, '').trim();
   const loop = /^for\s+(.{1,200}?)\s+in\s+(.*?):?\s*$/.exec(line);
   if (loop !== null) {
     bind(reading, loop[1]!, loop[2]!, true);
@@ -432,5 +421,3 @@ function readPythonLine(reading: Reading, line: string): void {
     if (name !== undefined) reading.parts.push(name);
   }
 }
-
-export type { Filter, Operand };
