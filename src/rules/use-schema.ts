@@ -294,6 +294,8 @@ const circumstance = z
     text: z.exactOptional(pattern),
     /** Names of the module's top level, or settings by key, and what holds for their values; all must. */
     bound: z.exactOptional(z.record(z.string(), condition)),
+    /** A module of the checkout, tests aside, assigns a setting of one of these names: at its top level, in a class, or as an entry of what ends so, `config["CORS_ORIGINS"]`. */
+    configured: z.exactOptional(names),
     /** The file name of a project file (Dockerfile, compose.yaml) in the same directory matches. */
     beside: z.exactOptional(pattern),
     in: z.exactOptional(placed),

@@ -12,6 +12,7 @@ import { nameAround } from './names-around.ts';
 import { ownNodes } from './own-nodes.ts';
 import { placeRole } from './place-role.ts';
 import { methodsOfResult } from './result-uses.ts';
+import { isConfigured } from './configured.ts';
 import { conditionMentions, standsIn } from './surroundings.ts';
 import type { Given } from './use-conditions.ts';
 import { conditionsHold } from './use-conditions.ts';
@@ -77,6 +78,7 @@ export function circumstancesHold(
   if (circumstance.decorated !== undefined && !decoratorsMention(site, circumstance.decorated)) return false;
   if (circumstance.text !== undefined && matchingTexts(site.module, circumstance.text).length === 0) return false;
   if (circumstance.bound !== undefined && !boundTo(circumstance.bound, site.module, engine())) return false;
+  if (circumstance.configured?.some((name) => isConfigured(name, knowledge)) === false) return false;
   if (circumstance.beside !== undefined && !hasNeighbour(site.module, circumstance.beside, knowledge)) return false;
   if (circumstance.parameter !== undefined && !hasParameter(site, circumstance.parameter, knowledge)) return false;
   if (circumstance.in !== undefined && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge)))

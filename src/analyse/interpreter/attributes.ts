@@ -67,7 +67,8 @@ function isFromOutside({ taint }: Value): boolean {
 // What is reached from a parameter is told apart to this depth.
 const MAX_PATH = 3;
 // Attributes of untrusted data that carry none of it.
-const harmlessAttributes = /^(?:__class__|__name__|__doc__|__module__|__dict__|method|status_code|status|remote_addr)$/;
+const harmlessAttributes =
+  /^(?:__class__|__name__|__doc__|__module__|__dict__|method|status_code|status|remote_addr|model_fields_set|model_fields|__fields_set__|__fields__)$/;
 
 /** An attribute of a value: what its heap object holds, else what its class, module or name says. `node` is its expression, -1 if it has none. */
 export function attributeOf(frame: Frame, object: Value, name: string, node = -1): Value {

@@ -2,7 +2,7 @@
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { equalConstants } from '../values/constant.ts';
 import { applyChecks } from '../taint/apply-checks.ts';
-import { negated } from '../taint/checks.ts';
+import { emptinessChecks, negated } from '../taint/checks.ts';
 import { knownAs } from '../taint/path-form.ts';
 import type { State } from '../values/state.ts';
 import type { Check } from '../values/taint.ts';
@@ -97,8 +97,11 @@ function refineTainted(frame: Frame, node: number, holds: boolean): void {
   const { tree } = frame;
   const kind = tree.kind(node);
   if (kind === Kind.not_operator || kind === Kind.parenthesized_expression || kind === Kind.named_expression) return;
+  const variable = kind === Kind.identifier ? frame.state.variables.get(tree.name(node)) : undefined;
   const checks =
-    kind === Kind.identifier ? frame.state.variables.get(tree.name(node))?.taint?.checks : frame.checks.get(node);
+    kind === Kind.identifier
+      ? (variable?.taint?.checks ?? (variable && emptinessChecks(frame, node, variable)))
+      : frame.checks.get(node);
   if (checks === undefined) return;
   const shown = holds ? checks.whenTrue : checks.whenFalse;
   applyChecks(frame, kind === Kind.identifier ? shown.filter((check) => isStillMeant(frame, check)) : shown);

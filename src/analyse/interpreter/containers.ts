@@ -5,7 +5,7 @@ import { headerLabel, ownHost } from '../taint/header-labels.ts';
 import type { Mark, Source, Taint } from '../values/taint.ts';
 import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { constantValue, joinValues, unknown, withTaint } from '../values/value.ts';
+import { constantValue, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
 import { sourceOf } from './external-attributes.ts';
 import type { Frame } from './frame.ts';
 import { asWritten } from './own-operators.ts';
@@ -133,7 +133,15 @@ export function taintedEntry(
     return withTaint(unknown, parameterTaint(parameterAt(taint.is.index, [...taint.is.path, step])));
   }
   if (!isTainted(taint)) return undefined;
-  return withTaint(unknown, entryTaint(taint, key, reread));
+  const isFile = taint.marks.some(({ source }) => isUpload(source, key));
+  return withTaint(isFile ? instanceOf(UPLOAD) : unknown, entryTaint(taint, key, reread));
+}
+
+const UPLOAD = 'django.core.files.uploadedfile.UploadedFile';
+
+/** The entry of a form that its class declares as a file. */
+function isUpload(source: Source | undefined, key: string | undefined): boolean {
+  return source?.files !== undefined && key?.startsWith('s') === true && source.files.includes(key.slice(1));
 }
 
 function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Source, key: string) => Source): Taint {
@@ -143,7 +151,7 @@ function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Sou
     const mark = exceptions(whole, key);
     if (mark === undefined) return [];
     const { source } = mark;
-    const shape = mark.shape === 'mapping' ? ('text' as const) : mark.shape;
+    const shape = isUpload(source, key) ? 'file' : mark.shape === 'mapping' ? ('text' as const) : mark.shape;
     const same = shape === mark.shape ? mark : { ...mark, shape };
     if (source === undefined || text === undefined || reread === undefined) return [same];
     const label = headerLabel(source, text);
@@ -165,9 +173,13 @@ function exceptions(mark: Mark, key: string | undefined): Mark | undefined {
   return inner.length === 0 ? mark : { ...mark, source: { ...mark.source, except: inner } };
 }
 
-/** A key with a dot is the server's or the program's own, unless it is named after what was sent. */
+// Entries that a WSGI server takes from the request.
+const sentKeys = /^(?:HTTP_|SSL_|CONTENT_|QUERY_|REMOTE_|AUTH)|UR[IL]|PATH|SCRIPT|HEADER|ARGS|METHOD|TOKEN|COOKIE/;
+
+/** A key with a dot, or one that no server takes from a request, is the operator's or the program's own, unless it is named after what was sent. */
 function isOwnKey(name: string): boolean {
-  return name.includes('.') && !/input|request|routing_args|vars|form|post|query|body|params/i.test(name);
+  const isOwn = name.includes('.') || (/^[A-Z][A-Z0-9]*_[A-Z0-9_]*$/.test(name) && !sentKeys.test(name));
+  return isOwn && !/input|request|routing_args|vars|form|post|query|body|params/i.test(name);
 }
 
 /** Any value of a dict. */

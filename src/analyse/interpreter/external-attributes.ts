@@ -1,13 +1,13 @@
 // Attributes and results of what stands outside the checkout, by its models: sources, types, what is carried on.
 import { written } from '../detectors/written-expression.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
-import type { Taint } from '../values/taint.ts';
+import type { Source, Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { denoting, instanceOf, unknown } from '../values/value.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { ClassRef } from '../../model/project-model.ts';
-import { cleanFields } from '../taint/clean-fields.ts';
+import { typedFields } from '../taint/clean-fields.ts';
 import type { Frame } from './frame.ts';
 
 /** An attribute of an instance of a class outside the checkout, or of one of the checkout that derives from it (`by`); undefined if no model knows it. */
@@ -57,7 +57,7 @@ export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: numbe
         handler: undefined,
         module,
         node,
-        except: exceptOf(frame, entry, by),
+        ...entriesSaid(frame, entry, by),
       });
       return sourceTaint(source, entry.shape ?? 'text');
     }),
@@ -72,13 +72,14 @@ export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: numbe
   return cleanTaint(taint, harmless, { kind: 'sanitizer', name, module, node, kinds: harmless });
 }
 
-/** Entries of a source that no caller chooses: those an entry names, and fields that its class makes clean. */
-export function exceptOf(
+/** What an entry, and the class whose fields it reads, say of a source's entries: which no caller chooses, and which are uploads. */
+export function entriesSaid(
   { engine }: Frame,
   entry: ModelEntry,
   by: ClassRef | undefined,
-): readonly string[] | undefined {
-  if (entry.fields === undefined || by === undefined) return entry.except;
-  const clean = cleanFields(engine, by);
-  return clean.length === 0 ? entry.except : [...(entry.except ?? []), ...clean];
+): Pick<Source, 'except' | 'files'> {
+  if (entry.fields === undefined || by === undefined) return { except: entry.except };
+  const { clean, files } = typedFields(engine, by);
+  const except = clean.length === 0 ? entry.except : [...(entry.except ?? []), ...clean];
+  return files.length === 0 ? { except } : { except, files };
 }

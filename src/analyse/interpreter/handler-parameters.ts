@@ -15,7 +15,7 @@ import type { Value } from '../values/value.ts';
 import { denoting, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { elementOf } from './containers.ts';
-import { exceptOf } from './external-attributes.ts';
+import { entriesSaid } from './external-attributes.ts';
 import { Frame } from './frame.ts';
 
 /**
@@ -59,7 +59,7 @@ export function handlerParameter(
     handler: module.qualifiedName(functionIndex),
     module,
     node,
-    except: exceptOf(frame, entry.entry, ownClass(module, functionIndex)),
+    ...entriesSaid(frame, entry.entry, ownClass(module, functionIndex)),
   });
   const isModel = value.denotes.some((one) => one.kind === 'object');
   const taint = cleanedByModel(

@@ -17,17 +17,17 @@ export function patternCall(
   pattern: Value,
   given: readonly Argument[],
 ): Value | undefined {
-  const text = constantText(pattern);
+  const text = constantText(patternOf(pattern));
   switch (how) {
     case 'match':
     case 'fullmatch':
     case 'search':
-      return given[0] === undefined ? undefined : matchOf(frame, pattern, given[0].value);
+      return given[0] === undefined ? undefined : matchOf(frame, patternOf(pattern), given[0].value);
     case 'finditer': {
       if (given[0] === undefined) return undefined;
       return frame.allocate(
         node,
-        { kind: 'list', entries: new Map(), rest: matchOf(frame, pattern, given[0].value) },
+        { kind: 'list', entries: new Map(), rest: matchOf(frame, patternOf(pattern), given[0].value) },
         'list',
       );
     }
@@ -57,6 +57,11 @@ export function patternCall(
     default:
       return undefined;
   }
+}
+
+/** What `re.sub(pattern, ...)` is given may be compiled already: the pattern as it was written. */
+export function patternOf(value: Value): Value {
+  return value.held?.entries.get('pattern') ?? value;
 }
 
 function matchOf(frame: Frame, pattern: Value, subject: Value): Value {

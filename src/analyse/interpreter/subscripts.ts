@@ -77,7 +77,7 @@ export function evaluateSubscript(frame: Frame, node: number): Value {
     };
   }
   const entry = readTainted(frame, node, object, key);
-  if (entry !== undefined) return { ...entry, denotes };
+  if (entry !== undefined) return denotes.length === 0 ? entry : { ...entry, denotes };
   return { ...unknown, denotes, taint: sourceByProtocol(frame, node, object, ['__getitem__']) };
 }
 

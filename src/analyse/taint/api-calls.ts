@@ -318,12 +318,17 @@ function carriedByMethod(
       method,
     );
   const others = isText ? args.positional.slice(comesSecond.has(method) ? 1 : 0) : [];
+  // What `rows.get(slug=slug)` gives was found by it.
+  const named = [...args.keywords].filter(([name]) => !comesSecond.has(method) || name === 'default');
   const taint = derivedTaint([
     isTainted(own) ? own : undefined,
     ...others.map(({ value }) => frame.whole(value).taint),
-    ...(isText ? [...args.keywords.values()].map(({ value }) => frame.whole(value).taint) : []),
+    ...(isText ? named.map(([, { value }]) => frame.whole(value).taint) : []),
   ]);
-  return taint === undefined ? result : withTaint(result, shaped(method, taint));
+  const isNamedOnly = result.denotes.every((one) => one.kind === 'instance' && one.of.endsWith('()'));
+  const typed =
+    isNamedOnly && entry !== undefined && entry.denotes.length > 0 ? { ...result, denotes: entry.denotes } : result;
+  return taint === undefined ? result : withTaint(typed, shaped(method, taint));
 }
 
 /** `url.hostname.lower()`: still the host. */

@@ -3,6 +3,7 @@
 import { written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { patternOf } from '../interpreter/pattern-calls.ts';
 import { textOf } from '../values/constant.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Check, Checks, Given } from '../values/taint.ts';
@@ -141,7 +142,12 @@ function matchedPattern(
   const called = name.startsWith('re') ? /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name) : null;
   if (called === null) return undefined;
   const isCompiled = name.includes('.Pattern.');
-  const pattern = isCompiled ? receiver?.held?.entries.get('pattern') : args.positional[0]?.value;
+  const given = args.positional[0]?.value;
+  const pattern = isCompiled
+    ? receiver?.held?.entries.get('pattern')
+    : given === undefined
+      ? undefined
+      : patternOf(given);
   const subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get('string');
   const constant = pattern === undefined ? undefined : onlyConstant(pattern);
   const text = constant === undefined ? undefined : textOf(constant);

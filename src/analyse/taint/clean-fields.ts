@@ -1,14 +1,22 @@
-// Fields of forms and serializers whose values hold no free text, by what stands in the class: `count = forms.IntegerField()`.
+// Fields of forms and serializers by what stands in the class: `count = forms.IntegerField()` holds no free text, `forms.FileField()` an upload.
 // In: a class of the checkout. Out: the names of such fields, those of its bases included.
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import type { Module } from '../../model/module.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { allKinds } from '../values/kind-set.ts';
 
-/** Names of the fields that a conversion of the models makes clean. What a class redefines hides what its base says. */
-export function cleanFields(engine: Engine, reference: ClassRef): string[] {
+/** Names of fields by what their classes say: those that a conversion of the models makes clean, and those that hold an upload. */
+export interface TypedFields {
+  readonly clean: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The fields that a class and its bases declare. What a class redefines hides what its base says. */
+export function typedFields(engine: Engine, reference: ClassRef): TypedFields {
   const seen = new Set<number>();
-  const found: string[] = [];
+  const clean: string[] = [];
+  const files: string[] = [];
   for (const { module, index } of engine.project.ancestry(reference).classes) {
     const { tree } = module;
     const { body } = module.index.classes[index]!;
@@ -20,15 +28,24 @@ export function cleanFields(engine: Engine, reference: ClassRef): string[] {
       seen.add(tree.name(left));
       const right = tree.child(assignment, Field.right);
       if (right < 0 || tree.kind(right) !== Kind.call) continue;
-      const definition = engine.project.dotted(
-        module,
-        module.functionAround(assignment),
-        tree.child(right, Field.function),
+      const entries = classesOf(engine, module, tree.child(right, Field.function)).flatMap(
+        (name) => engine.models.call(name) ?? [],
       );
-      if (definition?.kind !== 'external') continue;
-      const entries = engine.models.call(definition.name);
-      if (entries?.some(({ sanitizes }) => sanitizes === allKinds) === true) found.push(tree.text(left));
+      if (entries.some(({ sanitizes }) => sanitizes === allKinds)) clean.push(tree.text(left));
+      else if (entries.some(({ entry }) => entry.shape === 'file')) files.push(tree.text(left));
     }
   }
-  return found;
+  return { clean, files };
+}
+
+// Methods in which a field of the checkout's own may make something else of what was sent.
+const converters = ['clean', 'to_python', 'to_internal_value', 'validate'];
+
+/** Qualified names of a field's class; of one of the checkout, what it derives from. */
+function classesOf(engine: Engine, module: Module, callee: number): readonly string[] {
+  const definition = engine.project.dotted(module, module.functionAround(callee), callee);
+  if (definition?.kind === 'external') return [definition.name];
+  if (definition?.kind !== 'class') return [];
+  const isOwn = converters.some((name) => engine.project.method(definition, name) !== undefined);
+  return isOwn ? [] : engine.project.ancestry(definition).external;
 }

@@ -3,7 +3,7 @@
 // response as a rule, so which object a type is set on is not asked; the other branch of an `if` makes another one.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
-import type { ProjectModel } from '../../model/project-model.ts';
+import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { inOtherBranch } from '../detectors/use-circumstances.ts';
 import { calledName, literalText } from '../detectors/written-expression.ts';
@@ -22,6 +22,8 @@ const headerName = /^content-type$/i;
 const makers = /(?:Response|response_class|make_response)$/;
 // Methods in which a class says what all its answers are.
 const defaults = /^(?:set_default_headers|prepare|initialize|setup|end_headers)$/;
+// Methods that tell it to those.
+const askers = /^(?:get_content_type|get_mimetype|get_mime_type)$/;
 
 /**
  * Whether what stands at a node can be HTML: not where another type was said; with `isAsked` only where HTML was.
@@ -36,9 +38,21 @@ export function canBeHtml(
   const here = (saidIn(module).get(functionIndex) ?? []).filter(
     (one) => !(isMaker && one.isArgument) && !inOtherBranch(module, Math.min(one.node, node), Math.max(one.node, node)),
   );
-  if (here.length > 0) return here.some(({ isHtml }) => isHtml);
+  if (here.length > 0) return nearest(module, here, node).some(({ isHtml }) => isHtml);
   const ofClass = saidByClass(project, module, functionIndex, isAsked);
   return ofClass.length > 0 ? ofClass.some(({ isHtml }) => isHtml) : !isAsked;
+}
+
+/** A type that was said in the same block is meant, before one that was said elsewhere in the function. */
+function nearest({ tree }: Module, all: readonly Said[], node: number): readonly Said[] {
+  const blockAround = (inner: number): number => {
+    let current = inner;
+    while (current >= 0 && tree.kind(current) !== Kind.block) current = tree.parent(current);
+    return current;
+  };
+  const block = blockAround(node);
+  const beside = all.filter((one) => blockAround(one.node) === block);
+  return beside.length > 0 ? beside : all;
 }
 
 /** What the class says for all its answers; what its other methods say counts where HTML has to be said at all. */
@@ -46,7 +60,10 @@ function saidByClass(project: ProjectModel, module: Module, functionIndex: numbe
   if (functionIndex === MODULE) return [];
   const { methodOf } = module.index.functions[functionIndex]!;
   if (methodOf === MODULE) return [];
-  return project.ancestry({ module, index: methodOf }).classes.flatMap((owner) => {
+  const { classes } = project.ancestry({ module, index: methodOf });
+  const asked = classes.map(typeAsked).find((type) => type !== undefined);
+  if (asked !== undefined && !isAsked) return [asked];
+  return classes.flatMap((owner) => {
     const found: Said[] = [];
     owner.module.index.functions.forEach((item, index) => {
       if (item.methodOf !== owner.index) return;
@@ -55,6 +72,19 @@ function saidByClass(project: ProjectModel, module: Module, functionIndex: numbe
     });
     return found;
   });
+}
+
+/** The type that a class gives to whoever asks it: `def get_content_type(self): return "application/json"`. */
+function typeAsked({ module, index: classIndex }: ClassRef): Said | undefined {
+  const { tree, index } = module;
+  for (const item of index.functions) {
+    if (item.methodOf !== classIndex || !askers.test(tree.names.text(item.name))) continue;
+    const [statement] = item.body < 0 ? [] : tree.children(item.body).slice(-1);
+    if (statement === undefined || tree.kind(statement) !== Kind.return_statement) continue;
+    const isHtml = statement + 1 < tree.next(statement) ? namesHtml(module, statement + 1) : undefined;
+    if (isHtml !== undefined) return { node: statement, isHtml, isArgument: false };
+  }
+  return undefined;
 }
 
 /** Content types by the function that names them; found once for a module. */

@@ -56,6 +56,10 @@ function checksOf(
   if (names.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID|str|bytes)$/.test(name))) {
     return { whenTrue: [checkOf(frame, value, kindSet('text'), check, node)], whenFalse: [] };
   }
+  // An answer that the program has made is none of the texts that were sent.
+  if (names.every((name) => /(?:^|\.)\w*Response$/.test(name))) {
+    return { whenTrue: [checkOf(frame, value, kindSet('any'), check, node)], whenFalse: [] };
+  }
   if (names.includes('dict'))
     return { whenTrue: [], whenFalse: [checkOf(frame, value, kindSet('nosql'), check, node)] };
   return undefined;

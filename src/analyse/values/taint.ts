@@ -19,6 +19,8 @@ export interface Source {
   readonly node: number;
   /** Constant keys, with dots for nested ones, of what no caller chooses. */
   readonly except?: readonly string[] | undefined;
+  /** Constant keys of entries that are uploads. */
+  readonly files?: readonly string[];
 }
 
 /** A parameter of the function that is evaluated, or what is reached from it: `request`, then `.args`, then `[id]`. */

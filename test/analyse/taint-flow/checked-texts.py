@@ -144,3 +144,50 @@ class Notes(notes_pb2_grpc.NotesServicer):
         if "/" in request.name or request.name.startswith("."):
             context.abort(grpc.StatusCode.INVALID_ARGUMENT, "name")
         return open("/srv/notes/" + request.name).read()
+# == what a compiled pattern leaves
+# rule: path-traversal
+import re
+KEPT = re.compile(r"[^0-9A-Za-z_./]")
+def view():
+    name = re.sub(KEPT, "_", request.args["q"])
+    return open("/srv/files/%s" % name).read()  # reached
+# -- safe
+import re
+KEPT = re.compile(r"[^0-9A-Za-z_]")
+def view():
+    name = re.sub(KEPT, "_", request.args["q"])
+    return open("/srv/files/%s" % name).read()
+# == a compiled pattern as an argument is a check
+# rule: path-traversal
+import re
+NAME = re.compile(r"[0-9A-Za-z_./]+")
+def view():
+    name = request.args["q"]
+    if not re.fullmatch(NAME, name):
+        abort(400)
+    return open("/srv/files/%s" % name).read()  # reached
+# -- safe
+import re
+NAME = re.compile(r"[0-9A-Za-z_]+")
+def view():
+    name = request.args["q"]
+    if not re.fullmatch(NAME, name):
+        abort(400)
+    return open("/srv/files/%s" % name).read()
+# == a pattern that a class keeps
+# rule: path-traversal
+import re
+KEPT = re.compile(r"[^0-9A-Za-z_]")
+class Upload:
+    KEPT = KEPT
+    def save(self):
+        self.name = re.sub(self.KEPT, "_", request.args["q"]) + request.args["r"]
+        return open("/srv/files/%s" % self.name).read()  # reached
+# -- safe
+import re
+KEPT = re.compile(r"[^0-9A-Za-z_]")
+class Upload:
+    KEPT = KEPT
+    def save(self):
+        self.name = re.sub(self.KEPT, "_", request.args["q"]) or "none"
+        return open("/srv/files/%s" % self.name).read()

@@ -69,3 +69,51 @@ class Plain(serializers.ModelSerializer):
         for key, value in data.items():
             setattr(instance, key, value)
         return data
+# == names of a body that a parser has checked
+# rule: mass-assignment
+from flask import Flask, request
+from webargs.flaskparser import FlaskParser
+app = Flask(__name__)
+@app.post("/shelves")
+def add():
+    shelf = kept()
+    for name, value in request.json.items():
+        setattr(shelf, name, value)  # reached
+    return "", 201
+# -- safe
+from flask import Flask, request
+from webargs.flaskparser import FlaskParser
+app = Flask(__name__)
+@app.post("/shelves")
+def add():
+    shelf = kept()
+    for name, value in FlaskParser().parse(ShelfSchema(), request, location="json").items():
+        setattr(shelf, name, value)
+    return "", 201
+# == names of a schema's fields
+# rule: reflection-injection
+from ninja import ModelSchema, NinjaAPI
+api = NinjaAPI()
+class ShelfUpdate(ModelSchema):
+    names: list[str]
+    value: str
+@api.put("/shelves")
+def change(request, data: ShelfUpdate):
+    shelf = kept()
+    for name in data.names:
+        setattr(shelf, name, data.value)  # reached
+# -- safe
+from ninja import ModelSchema, NinjaAPI
+api = NinjaAPI()
+class ShelfUpdate(ModelSchema):
+    names: list[str]
+    value: str
+@api.put("/shelves")
+def change(request, data: ShelfUpdate):
+    shelf = kept()
+    for name in [one for one in data.model_fields_set if one.startswith("sign_")]:
+        setattr(shelf, name, data.value)
+    for name, value in data.model_dump(exclude_unset=True).items():
+        if name.startswith("sign_"):
+            continue
+        setattr(shelf, name, value)

@@ -58,3 +58,55 @@ def application(environ, start_response):
         text = file.read()
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [text.encode()]
+# == a field that is a file
+# rule: path-traversal
+import zipfile
+from django import forms
+from django.views.generic.edit import FormView
+class BoxForm(forms.Form):
+    box = forms.CharField()
+class Boxes(FormView):
+    form_class = BoxForm
+    def form_valid(self, form: BoxForm):
+        zipfile.ZipFile(form.cleaned_data["box"])  # reached
+        return super().form_valid(form)
+# -- safe
+import zipfile
+from django import forms
+from django.views.generic.edit import FormView
+class BoxForm(forms.Form):
+    box = forms.FileField()
+class Boxes(FormView):
+    form_class = BoxForm
+    def form_valid(self, form: BoxForm):
+        zipfile.ZipFile(form.cleaned_data["box"])
+        zipfile.ZipFile(form.cleaned_data.get("box").file)
+        return super().form_valid(form)
+# == the name of a file that a field holds
+# rule: path-traversal
+from django import forms
+class BoxForm(forms.Form):
+    box = forms.FileField()
+    def clean_box(self):
+        box = self.cleaned_data["box"]
+        with open("/srv/boxes/" + box.content_type, "wb"):  # reached
+            return box
+# -- safe
+from django import forms
+class BoxForm(forms.Form):
+    box = forms.FileField()
+    def clean_box(self):
+        box = self.cleaned_data["box"]
+        with open("/srv/boxes/%d" % box.size, "wb"):
+            return box
+# == entries of a server's environment
+# rule: path-traversal
+def application(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    with open(environ.get("HTTP_X_SHELF_FILE")) as shelf:  # reached
+        return [shelf.read().encode()]
+# -- safe
+def application(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    with open(environ.get("SHELF_FILE")) as shelf:
+        return [shelf.read().encode()]

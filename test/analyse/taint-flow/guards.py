@@ -852,3 +852,66 @@ class Job(BaseModel):
 @app.post("/")
 def view(job: Job):
     os.system(job.word)
+# == a name that may be empty is checked where it is not
+# rule: path-traversal
+def view():
+    name = request.args["q"]
+    if request.args["r"]:
+        if not name.isalnum():
+            abort(400)
+    return open("/srv/files/" + name).read()  # reached
+# -- safe
+def view():
+    name = request.args["q"]
+    if name:
+        if not name.isalnum():
+            abort(400)
+    return open("/srv/files/" + name).read()
+# == an answer that says what is wrong
+# rule: reflected-xss
+from flask import Flask, Response, request
+app = Flask(__name__)
+def given(name):
+    if name not in request.values:
+        return Response("missing", 400)
+    return request.values[name]
+@app.route("/parts")
+def parts():
+    part = given("part")
+    if isinstance(part, str):
+        return part  # reached
+    return "none"
+# -- safe
+from flask import Flask, Response, request
+app = Flask(__name__)
+def given(name):
+    if name not in request.values:
+        return Response("missing", 400)
+    return request.values[name]
+@app.route("/parts")
+def parts():
+    part = given("part")
+    if isinstance(part, Response):
+        return part
+    return "none"
+# == a parameter with a default that the route fills
+# rule: reflected-xss
+from flask import Flask, request
+app = Flask(__name__)
+@app.errorhandler(404)
+@app.route("/", defaults={"text": ""})
+@app.route("/<path:text>")
+def start(problem=None, text=None):
+    if request.path.startswith("/api"):
+        return text  # reached
+    return "start"
+# -- safe
+from flask import Flask, request
+app = Flask(__name__)
+@app.errorhandler(404)
+@app.route("/", defaults={"text": ""})
+@app.route("/<path:text>")
+def start(problem=None, text=None):
+    if request.path.startswith("/api"):
+        return problem
+    return "start"

@@ -943,3 +943,42 @@ class Order(BaseModel):
 @app.post("/orders")
 def add(order: Order):
     order.clear()
+# == the type that a class answers with
+# rule: reflected-xss
+from tornado.web import RequestHandler
+class Page(RequestHandler):
+    def get_content_type(self):
+        return "text/html"
+    def set_default_headers(self):
+        self.set_header("Content-Type", self.get_content_type())
+class Rows(Page):
+    def get(self):
+        self.write('{"url": "%s"}' % self.request.query)  # reached
+# -- safe
+from tornado.web import RequestHandler
+class Page(RequestHandler):
+    def get_content_type(self):
+        return "text/html"
+    def set_default_headers(self):
+        self.set_header("Content-Type", self.get_content_type())
+class Data(Page):
+    def get_content_type(self):
+        return "application/json"
+class Rows(Data):
+    def get(self):
+        self.write('{"url": "%s"}' % self.request.query)
+# == the type of one of two answers
+# rule: reflected-xss
+def application(environ, start_response):
+    if environ["REQUEST_METHOD"] == "POST":
+        start_response("200 OK", [("Content-Type", "text/html")])
+        return ["<p>%s</p>" % environ["QUERY_STRING"]]  # reached
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return ["nothing"]
+# -- safe
+def application(environ, start_response):
+    if environ["REQUEST_METHOD"] == "POST":
+        start_response("200 OK", [("Content-Type", "application/mount+xml")])
+        return ["<p>%s</p>" % environ["QUERY_STRING"]]
+    start_response("200 OK", [("Content-Type", "text/html")])
+    return ["nothing"]

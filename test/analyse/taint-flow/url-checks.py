@@ -660,3 +660,16 @@ def view(request):
     if address(request) in settings.TRUSTED:
         return HttpResponse("hello")
     return HttpResponse("no", status=403)
+# == an address and its query
+# rule: open-redirect
+from tornado.httputil import url_concat
+from tornado.web import RequestHandler
+class Enter(RequestHandler):
+    def get(self):
+        self.redirect(url_concat(self.get_argument("to"), {"page": "1"}))  # reached
+# -- safe
+from tornado.httputil import url_concat
+from tornado.web import RequestHandler
+class Enter(RequestHandler):
+    def get(self):
+        self.redirect(url_concat("/enter", {"next": self.request.uri}))

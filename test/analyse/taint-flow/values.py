@@ -241,3 +241,11 @@ def line(word, wiki=""):
     return "echo here" if is_here(wiki) else f"echo {word}"
 def view():
     os.system(line(request.args["q"]))
+# == what is found by a text is not the text
+def view():
+    drawer = kept.get("drawer", default=request.args["q"])
+    os.system("ls " + drawer)  # reached
+# -- safe
+def view():
+    drawer = kept.get(label=request.args["q"])
+    os.system("ls " + drawer)
