@@ -1,4 +1,4 @@
-// The framework models that hold for a project: entries that end or begin with a version of their library.
+// The framework models that hold for a project: entries that end with a version of their library, or ask that none is named.
 import { madeOnce } from '../base/made-once.ts';
 import type { ModelEntry } from '../rules/model-schema.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -22,7 +22,7 @@ export function modelsInForce(models: readonly ModelEntry[], knowledge: Knowledg
 
 /** Entries that hang on a version, and what is left without some of them. */
 const choices = madeOnce((models: readonly ModelEntry[]) => ({
-  versioned: models.filter(({ since, before }) => since !== undefined || before !== undefined),
+  versioned: models.filter(({ before, undeclared }) => before !== undefined || undeclared === true),
   without: new Map<string, readonly ModelEntry[]>(),
 }));
 
@@ -30,6 +30,7 @@ const choices = madeOnce((models: readonly ModelEntry[]) => ({
 function holds(entry: ModelEntry, { facts }: Knowledge): boolean {
   const name = (entry.on ?? entry.call ?? entry.attr ?? [''])[0]!.split('.', 1)[0]!;
   const floor = facts.distribution(name);
+  if (entry.undeclared === true) return floor === undefined;
   // Undeclared means the newest version, in which what ended before is gone.
   return entry.before === undefined || (floor !== undefined && floor.admitsBelow(entry.before));
 }

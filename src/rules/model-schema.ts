@@ -97,6 +97,8 @@ export const modelEntry = z
     parameters: z.exactOptional(names),
     /** Of a handler: its module imports one of these packages. */
     imports: z.exactOptional(names),
+    /** Of a handler: it, or its class, has this attribute set to `True` where it stands (`index.exposed = True`). */
+    marked: z.exactOptional(text('an attribute')),
     /** Of a handler: only what the route's text names is filled; a parameter with a default that it does not name keeps it. */
     filledBy: z.exactOptional(z.literal('route', { error: 'expected route' })),
     kind: z.exactOptional(kinds),
@@ -136,9 +138,10 @@ export const modelEntry = z
     becomes: z.exactOptional(text('a type')),
     /** The result stands for the argument when it is compared: a digest of it that only who has the key can make. */
     view: z.exactOptional(z.literal('digest', { error: 'expected digest' })),
-    /** Versions of the library in which the entry holds: from `since`, below `before`. */
-    since: z.exactOptional(version),
+    /** The entry holds in versions of the library below this one, where the project allows one. */
     before: z.exactOptional(version),
+    /** The entry holds where no file of the project names the library: nothing says which version runs. */
+    undeclared: z.exactOptional(z.literal(true, { error: 'expected true' })),
   })
   .check(
     z.superRefine((entry, context) => {

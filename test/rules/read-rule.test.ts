@@ -234,7 +234,7 @@ describe('models', () => {
       '- { kind: sink:sql }',
       '1: [0]: expected exactly one of call, attr, assign, item, decorator, method, function, registrar, got none',
     ],
-    ['- { call: a.b, kind: sink:sql, since: 3.10 }', '1: [0].since: expected a version such as "3.12", in quotes'],
+    ['- { call: a.b, kind: sink:sql, before: 3.10 }', '1: [0].before: expected a version such as "3.12", in quotes'],
   ])('%s', (text, message) => {
     expect(mistake('rules/models/x.yml', text, readModel)).toContain(`rules/models/x.yml:${message}`);
   });

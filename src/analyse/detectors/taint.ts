@@ -100,6 +100,9 @@ export const taint: CreateDetector<'taint'> = (context) => {
         ...sinkHoles(site),
       },
       ...(isReview ? { tier: 'hotspot' as const } : {}),
+      ...(site.entry.entry.undeclared === true && rule.messages?.['undeclared'] !== undefined
+        ? { wording: 'undeclared' }
+        : {}),
       ...(hits.every(({ note }) => note === true) ? { level: 'note' as const } : {}),
       ...(lowered === undefined ? {} : { tier: lowered.tier }),
       ...(lowered?.level === undefined ? {} : { level: lowered.level }),

@@ -13,6 +13,7 @@ import { Frame } from '../interpreter/frame.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import { fitsName, numbersOf, packagesOf, sortEntries } from './entry-tables.ts';
+import { isMarked } from './marked-functions.ts';
 import type { RouteParameters } from './route-parameters.ts';
 import { createReach } from '../interest.ts';
 import { classRoutes } from './class-routes.ts';
@@ -288,8 +289,9 @@ export class EntryPoints {
     return found;
   }
 
-  /** Whether the function has the parameters, and its module the imports, that an entry asks for. */
-  #fits(module: Module, index: number, { entry: { parameters, imports } }: ApiEntry): boolean {
+  /** Whether the function has the parameters and the mark, and its module the imports, that an entry asks for. */
+  #fits(module: Module, index: number, { entry: { parameters, imports, marked } }: ApiEntry): boolean {
+    if (marked !== undefined && !isMarked(module, index, marked)) return false;
     if (parameters !== undefined) {
       const item = module.index.functions[index]!;
       const own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);

@@ -34,3 +34,33 @@ class Root:
 
     def helper(self, name):
         os.system(f"x {name}")
+
+
+class Old:
+    def index(self, name):
+        os.system(f"x {name}")  # finding
+        return ''
+
+    index.exposed = True
+
+    def helper(self, name):
+        os.system(f"x {name}")
+
+
+class Dispatched:
+    exposed = True
+
+    def GET(self, name):
+        os.system(f"x {name}")  # finding
+        return ''
+
+
+# --- other.py
+import os
+
+
+class Old:
+    def index(self, name):
+        os.system(f"x {name}")
+
+    index.exposed = True
