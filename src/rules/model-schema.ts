@@ -97,6 +97,8 @@ export const modelEntry = z
     parameters: z.exactOptional(names),
     /** Of a handler: its module imports one of these packages. */
     imports: z.exactOptional(names),
+    /** The same of its module or one of the checkout that it imports: of packages that nobody uses for anything but answering. */
+    near: z.exactOptional(names),
     /** Of a handler: it, or its class, has this attribute set to `True` where it stands (`index.exposed = True`). */
     marked: z.exactOptional(text('an attribute')),
     /** Of a handler: only what the route's text names is filled; a parameter with a default that it does not name keeps it. */
@@ -128,6 +130,8 @@ export const modelEntry = z
     as: z.exactOptional(z.enum(sourceKinds, { error: 'expected a kind of source such as member' })),
     /** Of a propagator: sanitizers, by their last names, whose work it undoes: `unquote` that of `quote`. */
     undoes: z.exactOptional(names),
+    /** Of an argv sink: the program, where it is given its arguments only. */
+    program: z.exactOptional(text('a program')),
     /** Of a SQL sink: how its driver marks a bound parameter. */
     style: z.exactOptional(z.enum(parameterStyles)),
     /** Of a guard: what its result is where the value is harmless; `returns`: it raises where the value is not. */

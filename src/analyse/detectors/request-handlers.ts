@@ -44,7 +44,7 @@ const pathKeywords = ['path', 'rule', 'uri'];
 const views =
   /^django\.views\.generic\.(?:\w+\.)*(?:View|TemplateView|ListView|DetailView|FormView|CreateView|UpdateView|DeleteView|RedirectView)$|^django\.views\.View$/;
 const classes =
-  /^tornado\.web\.RequestHandler$|^flask\.views\.MethodView$|^quart\.views\.MethodView$|^flask_rest(?:ful|x|plus)\.(?:\w+\.)*Resource$|^aiohttp\.web\.View$|^starlette\.endpoints\.HTTPEndpoint$/;
+  /^tornado\.web\.RequestHandler$|^(?:jupyter_server|notebook)\.base\.handlers\.\w+Handler$|^flask\.views\.MethodView$|^quart\.views\.MethodView$|^flask_rest(?:ful|x|plus)\.(?:\w+\.)*Resource$|^aiohttp\.web\.View$|^starlette\.endpoints\.HTTPEndpoint$/;
 const answering = /^django\.(?:http|shortcuts)\.|^django\.template\.response\./;
 
 /** Handlers that a module holds. */
@@ -55,14 +55,14 @@ export function handlersOf(project: ProjectModel, module: Module): Handler[] {
   );
   // Routers are made in one file and used in others.
   return [
-    ...routed(module, isWeb),
+    ...routed(project, module, isWeb),
     ...(imports.some((name) => name.startsWith('django.')) ? djangoViews(project, module) : []),
     ...ofClasses(project, module),
   ];
 }
 
-/** `@app.post("/x")` */
-function routed(module: Module, isWeb: boolean): Handler[] {
+/** `@app.post("/x")`, and Flask-AppBuilder's `@expose("/x")`, which belongs to no object. */
+function routed(project: ProjectModel, module: Module, isWeb: boolean): Handler[] {
   const { tree, index } = module;
   const found: Handler[] = [];
   for (const [functionIndex, item] of index.functions.entries()) {
@@ -72,14 +72,16 @@ function routed(module: Module, isWeb: boolean): Handler[] {
       const call = decorator + 1;
       const callee = tree.child(call, Field.function);
       const verb = calledName(tree, call);
-      if (tree.kind(callee) !== Kind.attribute || !routes.test(verb)) continue;
+      const isExposed =
+        verb === 'expose' && /^flask_appbuilder\..*\bexpose$/.test(externalName(project, module, call) ?? '');
+      if (!isExposed && (tree.kind(callee) !== Kind.attribute || !routes.test(verb))) continue;
       const { positional, keywords } = argumentsOf(tree, call);
       const path = literalText(
         tree,
         positional[0] ?? pathKeywords.map((key) => keywords.get(key) ?? -1).find((node) => node >= 0) ?? -1,
       );
       if (path === undefined || !/^(?:$|[/<^])/.test(path) || (path === '' && !isWeb)) continue;
-      const router = written(tree, tree.child(callee, Field.object));
+      const router = isExposed ? verb : written(tree, tree.child(callee, Field.object));
       const methods = verbs.test(verb)
         ? [verb.toUpperCase()]
         : textsIn(module, keywords.get('methods') ?? keywords.get('method') ?? -1);

@@ -12,6 +12,7 @@ import type { Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import type { Credit, Mark, Taint } from '../values/taint.ts';
+import { decodedMark } from './late-normal-form.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, mapMarks, uncleanMark } from '../values/taint.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
@@ -258,7 +259,7 @@ function carriedTaint(frame: Frame, call: ApiCall, value: Value, how: Carried): 
   const entry = value === call.receiver ? entryRead(frame, call) : undefined;
   let taint = derivedTaint([(entry ?? frame.whole(value)).taint]);
   if (taint === undefined) return undefined;
-  if (undoes !== undefined) taint = mapMarks(taint, (mark) => uncleanMark(mark, undoes)) ?? taint;
+  if (undoes !== undefined) taint = mapMarks(taint, (mark) => decodedMark(uncleanMark(mark, undoes))) ?? taint;
   // A check of the beginning says nothing once `..` has been taken out.
   if (hasKind(sanitizes, 'path-resolved'))
     taint = mapMarks(taint, (mark) => ({ ...mark, cleaned: mark.cleaned & ~kindSet('path-below') })) ?? taint;

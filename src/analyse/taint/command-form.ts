@@ -1,6 +1,8 @@
 // What the parts of a command can do: the program and what a shell reads, and the arguments of programs with dangerous options.
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
+import { str } from '../values/constant.ts';
+import { constantValue } from '../values/value.ts';
 import { quotedTwice } from './shell-quoting.ts';
 import { harmOfOptions, takesValue } from './program-options.ts';
 import type { SinkPart } from './sink-part.ts';
@@ -22,9 +24,10 @@ const interpreters =
   /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/;
 const commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
 
-/** A command: program and arguments. */
-export function commandParts(frame: Frame, value: Value): SinkPart[] {
-  const elements = elementsOf(frame, value);
+/** A command: program and arguments; only its arguments where the API says which program it is. */
+export function commandParts(frame: Frame, value: Value, started?: string): SinkPart[] {
+  const given = elementsOf(frame, value);
+  const elements = started === undefined ? given : [constantValue(str(started)), ...(given ?? [value])];
   // A text is the program's name.
   if (elements === undefined) return [{ kind: 'shell', value, isProgram: true }];
   const [program, ...rest] = elements;

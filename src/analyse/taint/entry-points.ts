@@ -54,6 +54,8 @@ export class EntryPoints {
   /** Entries whose pattern a method's name fits, without and with those that need a base outside the checkout, by the name's number. */
   readonly #fitting = [new Map<number, readonly ApiEntry[]>(), new Map<number, readonly ApiEntry[]>()] as const;
   readonly #known = new Map<Module, Map<number, readonly Handling[]>>();
+  /** Packages that a module, or one that it imports, imports. */
+  readonly #reach: (module: Module) => ReadonlySet<string>;
   #registered: Map<Module, Map<number, Handling[]>> | undefined;
   #isRegistering = false;
   /** What routes name in front of the routes that they include. */
@@ -61,6 +63,7 @@ export class EntryPoints {
 
   constructor(engine: Engine, entries: readonly ApiEntry[]) {
     this.#engine = engine;
+    this.#reach = createReach(engine.project);
     const sorted = sortEntries(entries);
     this.#decorators = sorted.decorators;
     this.#methodsAnywhere = sorted.methodsAnywhere;
@@ -290,12 +293,16 @@ export class EntryPoints {
   }
 
   /** Whether the function has the parameters and the mark, and its module the imports, that an entry asks for. */
-  #fits(module: Module, index: number, { entry: { parameters, imports, marked } }: ApiEntry): boolean {
+  #fits(module: Module, index: number, { entry: { parameters, imports, near, marked } }: ApiEntry): boolean {
     if (marked !== undefined && !isMarked(module, index, marked)) return false;
     if (parameters !== undefined) {
       const item = module.index.functions[index]!;
       const own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
       if (!parameters.every((one, position) => numbersOf(this.#engine, one).includes(own[position]!))) return false;
+    }
+    if (near !== undefined) {
+      const reached = this.#reach(module);
+      return near.some((name) => reached.has(name));
     }
     return imports?.some((name) => importsPackage(module, name)) ?? true;
   }
@@ -349,10 +356,9 @@ export class EntryPoints {
 
   #findRegistrations(registered: Map<Module, Map<number, Handling[]>>): void {
     if (this.#registrarPackages.size === 0) return;
-    const reach = createReach(this.#engine.project);
     for (const module of this.#engine.project.modules) {
       const { tree, index } = module;
-      const known = this.#reachable(module, reach);
+      const known = this.#reachable(module);
       if (known.size === 0) continue;
       for (const call of index.calls) {
         const callee = tree.child(call, Field.function);
@@ -363,8 +369,8 @@ export class EntryPoints {
   }
 
   /** Names of registering calls whose package the module, or one it imports, imports. */
-  #reachable(module: Module, reach: (module: Module) => ReadonlySet<string>): ReadonlySet<number> {
-    const imported = reach(module);
+  #reachable(module: Module): ReadonlySet<number> {
+    const imported = this.#reach(module);
     const found = new Set<number>();
     for (const [number, packages] of this.#registrarPackages) {
       if (packages === undefined || [...packages].some((name) => imported.has(name))) found.add(number);

@@ -23,7 +23,7 @@ import { redirectParts, urlParts } from './url-form.ts';
 export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: ModelEntry): SinkPart[] {
   switch (kind) {
     case 'argv':
-      return commandParts(frame, value);
+      return commandParts(frame, value, entry.program);
     case 'shell':
       return shellParts(frame, value);
     case 'url':

@@ -1111,3 +1111,43 @@ def locate(name):
 def view():
     path, kind = locate(request.args["q"])
     return path.read_text()
+# == a path that is decoded after its check
+# rule: path-traversal
+import os
+from urllib.parse import unquote
+from flask import abort, request
+def view():
+    name = request.args["name"]
+    if ".." in name or name.startswith("/"):
+        abort(400)
+    return open(os.path.join("/srv/parcels", unquote(name)))  # reached
+# -- safe
+# rule: path-traversal
+import os
+from urllib.parse import unquote
+from flask import abort, request
+def view():
+    name = unquote(request.args["name"])
+    if ".." in name or name.startswith("/"):
+        abort(400)
+    return open(os.path.join("/srv/parcels", name))
+# == a path that is decoded after a check of what it is made of
+# rule: path-traversal
+import os
+from urllib.parse import unquote
+from flask import abort, request
+def view():
+    name = request.args["name"]
+    if name.startswith((".", "/")):
+        abort(400)
+    return open(os.path.join("/srv/parcels", unquote(name)))  # reached
+# -- safe
+# rule: path-traversal
+import os
+from urllib.parse import unquote
+from flask import abort, request
+def view():
+    name = request.args["name"]
+    if not name.isalnum():
+        abort(400)
+    return open(os.path.join("/srv/parcels", unquote(name)))
