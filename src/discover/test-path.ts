@@ -20,5 +20,5 @@ const testName = /^(?:test_.*|.*_tests?|tests|conftest|locustfile.*)\.(?:py|pyw|
 export function looksLikeTestPath(path: FilePath): boolean {
   const segments = path.split('/');
   const name = segments.pop() ?? '';
-  return testName.test(name) || segments.some((segment) => testFolders.has(segment));
+  return testName.test(name) || segments.some((segment) => testFolders.has(segment.toLowerCase()));
 }

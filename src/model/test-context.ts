@@ -104,7 +104,7 @@ function createRows(project: ProjectModel): EvidenceRows {
       reason(
         2,
         'folder',
-        folders.find((segment) => testFolders.has(segment)),
+        folders.find((segment) => testFolders.has(segment.toLowerCase())),
       ),
     (module) => reason(3, 'collected by', collectedBy(module.path)),
     (module) =>
@@ -331,7 +331,7 @@ function roleOf(folders: readonly string[], isTest: boolean): FileRole {
 export function pathKind(path: string): 'unit' | 'functional' | undefined {
   const folders = path.split('/');
   const name = folders.pop()!;
-  const firstTests = folders.findIndex((segment) => testFolders.has(segment));
+  const firstTests = folders.findIndex((segment) => testFolders.has(segment.toLowerCase()));
   for (let i = folders.length - 1; i >= 0; i--) {
     const words = folders[i]!.toLowerCase().split(/[_-]/);
     if (words.some((word) => /^(?:unit|units|unittests?)$/.test(word))) return 'unit';

@@ -12,8 +12,9 @@ export const sourceKinds = [
   // parts of a request that rules single out
   'host',
   'client-ip',
-  // names in an archive from outside
+  // names in an archive from outside, and in one of unknown origin
   'member',
+  'packed',
   // labels: what a value is, wherever it came from
   'secret',
   'exception',

@@ -18,6 +18,7 @@ describe('score', () => {
     ['conftest', 'conftest.py', plain, 2],
     ['a name that only starts alike', 'testament.py', plain, 0],
     ['folder', 'pkg/tests/helpers.py', plain, 2],
+    ['folder with a capital', 'Tests/helpers.py', plain, 2],
     ['folder and name', 'tests/test_a.py', plain, 4],
     ['import alone', 'a.py', 'import pytest\n', 1],
     ['from django import test', 'a.py', 'from django import test\n', 1],

@@ -51,7 +51,7 @@ export function constantPatterns(project: ProjectModel, module: Module): readonl
   for (const { node: call, name } of externalCalls(project, module, wanted)) {
     const { positional, keywords } = argumentsOf(module.tree, call);
     const node = positional[0] ?? keywords.get('pattern') ?? keywords.get('regex') ?? -1;
-    const literal = literalBehind(module, module.functionAround(call), node);
+    const literal = literalBehind(project, module, module.functionAround(call), node);
     if (literal === undefined || seen.has(literal.node)) continue;
     const how = frameworks[name] ?? name.slice(name.indexOf('.') + 1);
     const parsed = parsePattern(literal.text, writtenFlags(module, call));
@@ -66,21 +66,24 @@ export function constantPatterns(project: ProjectModel, module: Module): readonl
   return found;
 }
 
-/** A literal, texts that are added, or the only value of a name. */
-function literalBehind(
+/** A literal, texts that are added, or the only value of a name, here or in the module it is imported from. */
+export function literalBehind(
+  project: ProjectModel,
   module: Module,
   functionIndex: number,
   node: number,
   depth = 0,
 ): { readonly node: number; readonly text: string } | undefined {
   const { tree } = module;
-  if (node < 0 || depth > 4) return undefined;
+  if (node < 0 || depth > 6) return undefined;
+  const behind = (inner: number): ReturnType<typeof literalBehind> =>
+    literalBehind(project, module, functionIndex, inner, depth + 1);
   switch (tree.kind(node)) {
     case Kind.parenthesized_expression:
-      return literalBehind(module, functionIndex, node + 1, depth + 1);
+      return behind(node + 1);
     case Kind.binary_operator: {
-      const left = literalBehind(module, functionIndex, tree.child(node, Field.left), depth + 1);
-      const right = literalBehind(module, functionIndex, tree.child(node, Field.right), depth + 1);
+      const left = behind(tree.child(node, Field.left));
+      const right = behind(tree.child(node, Field.right));
       const isSum = tree.kind(tree.child(node, Field.operator)) === Kind["'+'"];
       return left === undefined || right === undefined || !isSum ? undefined : { node, text: left.text + right.text };
     }
@@ -90,11 +93,21 @@ function literalBehind(
       const own = item === undefined ? undefined : module.functionBindings(item).byName.get(name);
       const bindings = own ?? module.bindings.byName.get(name);
       const only = bindings?.length === 1 ? bindings[0]! : undefined;
-      return only?.kind === 'value' ? literalBehind(module, functionIndex, only.value, depth + 1) : undefined;
+      if (only?.kind === 'value') return behind(only.value);
+      const text = only?.kind === 'import' ? importedText(project, only.target, depth) : undefined;
+      return text === undefined ? undefined : { node, text };
     }
     default: {
       const text = literalText(tree, node);
       return text === undefined ? undefined : { node, text };
     }
   }
+}
+
+/** The text that another module of the checkout gives a name. */
+function importedText(project: ProjectModel, target: string, depth: number): string | undefined {
+  const known = project.resolve(target);
+  const only = known.kind === 'value' && known.bindings.length === 1 ? known.bindings[0]! : undefined;
+  if (known.kind !== 'value' || only?.kind !== 'value') return undefined;
+  return literalBehind(project, known.module, MODULE, only.value, depth + 1)?.text;
 }

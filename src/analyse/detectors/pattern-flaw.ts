@@ -14,6 +14,7 @@ import { asksPart, partOfText } from '../patterns/part-of-text.ts';
 import { compiledUses } from './compiled-uses.ts';
 import { decides as refusesOn, isOfRefused } from './deciding-test.ts';
 import type { CreateDetector } from './detector.ts';
+import { tablePatterns } from './table-patterns.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import { literalText } from './written-expression.ts';
 
@@ -28,12 +29,16 @@ export const patternFlaw: CreateDetector<'pattern-flaw'> = (context) => {
   const guarding = new RegExp(rule.guarding ?? '^$', 'iu');
   const subjects = new RegExp(rule.subject ?? '^$', 'iu');
   const find = finders[rule.find];
+  const patternsOf = (module: Module): readonly ConstantPattern[] => {
+    if (rule.find === 'origin') return originPatterns(module);
+    const given = constantPatterns(knowledge.project, module);
+    return rule.find === 'exponential' ? [...given, ...tablePatterns(knowledge.project, module)] : given;
+  };
 
   return {
     module: (module) => {
       if (knowledge.context(module).isTest) return;
-      const patterns = rule.find === 'origin' ? originPatterns(module) : constantPatterns(knowledge.project, module);
-      for (const pattern of patterns) {
+      for (const pattern of patternsOf(module)) {
         const flaw = find(module, pattern, { guarding, subjects });
         if (flaw === undefined) continue;
         const site = { module, functionIndex: module.functionAround(pattern.call), node: pattern.node };

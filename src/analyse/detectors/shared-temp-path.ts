@@ -15,9 +15,9 @@ import { circumstancesHold } from './use-circumstances.ts';
 import { onlyText, textBeginning, valueAlone } from './value-alone.ts';
 import { argumentsOf, calledName, literalText } from './written-expression.ts';
 
-// What nobody can know before it is there.
+// What nobody can know before it is there; the directory of everybody is no such name.
 const chance =
-  /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile|unique|nonce|temporary|tmpdir|temp_?dir|sha\d|hexdigest/iu;
+  /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile(?!\.gettempdir)|unique|nonce|temporary|tmpdir|(?<!get)temp_?dir|sha\d|hexdigest/iu;
 
 // Functions and methods that save what they are given, and the position of the path.
 const saving: Readonly<Record<string, number>> = {
@@ -122,7 +122,7 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
     module: (module) => {
       if (knowledge.context(module).isTest) return;
       // Most files name no such path; only then the calls are looked at.
-      if (matchingTexts(module, rule.paths).length === 0) return;
+      if (matchingTexts(module, rule.paths).length === 0 && !asksForTempDirectory(module)) return;
       const byName = callsByName(module);
       const calls = [...new Set(numbers.flatMap((name) => byName.get(name) ?? []))].sort((a, b) => a - b);
       const told = new Set<string>();
@@ -146,6 +146,14 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
     },
   };
 };
+
+/** `tempfile.gettempdir()` gives the directory of everybody as well. */
+function asksForTempDirectory(module: Module): boolean {
+  return (
+    module.importTargets().includes('tempfile.gettempdir') ||
+    callsByName(module).has(module.tree.names.find('gettempdir'))
+  );
+}
 
 /** The file must not be there yet: `open(path, "x")`. */
 function isNew({ tree }: Module, call: number): boolean {

@@ -92,11 +92,13 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     }
     case 'os.path.join':
     case 'posixpath.join': {
-      const pieces = args.positional.flatMap((argument, index) =>
-        index === 0 ? [...parts(argument.value)] : ['/', ...parts(argument.value)],
-      );
-      return args.hasStar ? instanceOf('str') : finished(pieces);
+      const before = args.before ?? args.positional.length;
+      const pieces = args.positional.map(({ value }) => value).toSpliced(before, 0, ...(args.star ? [args.star] : []));
+      return finished(pieces.flatMap((piece, index) => (index === 0 ? [...parts(piece)] : ['/', ...parts(piece)])));
     }
+    // What it is where nobody has set TMPDIR: a directory of everybody.
+    case 'tempfile.gettempdir':
+      return constantValue({ type: 'str', value: '/tmp' });
     case 'next':
       return first === undefined ? undefined : elementOf(frame, first);
     case 'iter':

@@ -49,6 +49,7 @@ function looksInto(pattern: Pattern, suffix: Suffix): boolean {
 /** What an item needs of the text: the set of its first characters, if it cannot be empty. */
 function required(item: Pattern): CharacterSet | 'end' | undefined {
   if (item.kind === 'anchor') return item.at === 'end' ? 'end' : undefined;
+  if (item.kind === 'opaque') return item.again === undefined ? undefined : required(item.again);
   if (isNullable(item)) return undefined;
   return union(...firstSets(item));
 }

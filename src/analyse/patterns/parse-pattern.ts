@@ -34,8 +34,8 @@ export type Pattern =
   | { readonly kind: 'anchor'; readonly at: 'start' | 'end' | 'boundary' }
   /** What is looked for and not consumed, ahead or behind. */
   | { readonly kind: 'look'; readonly item: Pattern }
-  /** What a group matched again, or a group that does not give anything back. */
-  | { readonly kind: 'opaque' }
+  /** What a group matched again (`again`, if the group is known), or a group that does not give anything back. */
+  | { readonly kind: 'opaque'; readonly again?: Pattern }
   | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
   | { readonly kind: 'choice'; readonly items: readonly Pattern[] }
   | { readonly kind: 'group'; readonly item: Pattern; readonly captures: boolean }
@@ -68,6 +68,11 @@ class Unknown extends Error {}
 export function parsePattern(source: string, given: PatternFlags): ParsedPattern | undefined {
   let at = 0;
   let flags = given;
+  // Groups in the order of their opening brackets, by number and by name.
+  const groups: (Pattern | undefined)[] = [];
+  const named = new Map<string, number>();
+  const sameAgain = (group: Pattern | undefined): Pattern =>
+    group === undefined ? { kind: 'opaque' } : { kind: 'opaque', again: group };
 
   const fail = (): never => {
     throw new Unknown();
@@ -154,7 +159,7 @@ export function parsePattern(source: string, given: PatternFlags): ParsedPattern
     const text = head![0];
     if (text === '(' && source[at + 1] === '?') return fail();
     at += text.length;
-    if (text.startsWith('(?P=')) return { kind: 'opaque' };
+    if (text.startsWith('(?P=')) return sameAgain(groups[named.get(text.slice(4, -1)) ?? -1]);
     if (text.startsWith('(?#')) return undefined;
     if (text === '(?(') return fail();
     const before = flags;
@@ -170,21 +175,26 @@ export function parsePattern(source: string, given: PatternFlags): ParsedPattern
       };
       if (text.endsWith(')')) return undefined;
     }
+    const captures = text === '(' || text.startsWith('(?P<');
+    const number = captures ? groups.push(undefined) - 1 : -1;
+    if (text.startsWith('(?P<')) named.set(text.slice(4, -1), number);
     const item = choice();
     if (source[at] !== ')') return fail();
     at++;
     flags = before;
+    if (captures) groups[number] = item;
     if (/^\(\?<?[=!]$/.test(text)) return { kind: 'look', item };
     if (text === '(?>') return { kind: 'opaque' };
-    return { kind: 'group', item, captures: text === '(' || text.startsWith('(?P<') };
+    return { kind: 'group', item, captures };
   };
 
   const escape = (): Pattern => {
     const letter = source[at + 1];
     if (letter === undefined) return fail();
     if (/[1-9]/.test(letter)) {
-      at += /^\\\d{1,2}/.exec(source.slice(at))![0].length;
-      return { kind: 'opaque' };
+      const reference = /^\\(\d{1,2})/.exec(source.slice(at))!;
+      at += reference[0].length;
+      return sameAgain(groups[Number(reference[1]) - 1]);
     }
     if (letter === 'A' || letter === 'Z' || letter === 'z') {
       at += 2;

@@ -236,6 +236,9 @@ export class SinkLog {
         : sinkParts(frame, sink, argument.value, entry.entry);
       if (isSubject && found.length === 0) continue;
       if (found.length === 0) this.#site(call, entry, sink, argument.node).constant = true;
+      // A caller that fills one hole leaves the others to his own.
+      const known = new Set<SinkSite>();
+      let opens = false;
       for (const part of found) {
         const site = this.#site(call, entry, part.kind, argument.node);
         const { taint } = frame.whole(part.value);
@@ -259,13 +262,14 @@ export class SinkLog {
         if (hangs) isOpen = true;
         if (part.isProgram === true)
           site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
-        else if (hangs && !isNumber(frame, part.value)) site.open = true;
-        else if (hangs || isConstant(frame, part.value)) site.constant = true;
+        else if (hangs && !isNumber(frame, part.value)) opens = site.open = true;
+        else if (hangs || isConstant(frame, part.value)) known.add(site);
         else if (!isTainted(taint) && part.objectsOnly !== true) {
-          site.unproven = true;
+          opens = site.unproven = true;
           frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter;
         }
       }
+      if (!opens) for (const site of known) site.constant = true;
     }
     return isOpen;
   }

@@ -110,3 +110,17 @@ def application(environ, start_response):
     start_response("200 OK", [("Content-Type", "text/plain")])
     with open(environ.get("SHELF_FILE")) as shelf:
         return [shelf.read().encode()]
+# == parts of a path by a star
+# rule: path-traversal
+import os
+from flask import request
+def view():
+    parts = request.args["q"].split("/")
+    return open(os.path.join("/srv/up", *parts, "page.html")).read()  # reached
+# -- safe
+# rule: path-traversal
+import os
+from flask import request
+def view():
+    parts = [str(int(part)) for part in request.args["q"].split("/")]
+    return open(os.path.join("/srv/up", *parts, "page.html")).read()

@@ -3,7 +3,7 @@ import {
   modelKinds,
   sinkKinds,
   sourceKinds
-} from "./chunk-OAE4WFQX.js";
+} from "./chunk-LSGELQYP.js";
 import {
   familyOf,
   ruleLevel,

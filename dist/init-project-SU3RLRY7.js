@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-DARR2CE4.js";
+} from "./chunk-TSFG6FFK.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

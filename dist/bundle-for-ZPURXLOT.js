@@ -1,8 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundleFor
-} from "./chunk-DDF6Q7SJ.js";
-import "./chunk-DARR2CE4.js";
+} from "./chunk-FVVNO5EO.js";
+import "./chunk-TSFG6FFK.js";
 import "./chunk-RVTCQXDU.js";
 export {
   bundleFor

@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-K3QIEFM6.js";
+} from "./chunk-NZRGARMO.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-YOUOFRYU.js";
+import "./chunk-GRY5JNIL.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -15,7 +15,7 @@ import {
 import "./chunk-WP5KOVPU.js";
 import "./chunk-YHYWVE6X.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-OAE4WFQX.js";
+import "./chunk-LSGELQYP.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import {
@@ -36,7 +36,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-Z7MQBE5V.js";
+} from "./chunk-J5ANXD5B.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -44,8 +44,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-DDF6Q7SJ.js";
-import "./chunk-DARR2CE4.js";
+} from "./chunk-FVVNO5EO.js";
+import "./chunk-TSFG6FFK.js";
 import "./chunk-JESKDT3U.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

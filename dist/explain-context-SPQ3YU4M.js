@@ -17,14 +17,14 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-Z7MQBE5V.js";
+} from "./chunk-J5ANXD5B.js";
 import "./chunk-MVIZP4WT.js";
 import {
   safeLogLine
 } from "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-DDF6Q7SJ.js";
-import "./chunk-DARR2CE4.js";
+import "./chunk-FVVNO5EO.js";
+import "./chunk-TSFG6FFK.js";
 import "./chunk-JESKDT3U.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

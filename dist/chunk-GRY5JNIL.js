@@ -34,7 +34,7 @@ import {
 import {
   properties,
   sinkKinds
-} from "./chunk-OAE4WFQX.js";
+} from "./chunk-LSGELQYP.js";
 import {
   levelOfSeverity,
   practiceLevel
@@ -3095,7 +3095,7 @@ function withoutCase(set) {
 var Unknown = class extends Error {
 };
 function parsePattern(source, given) {
-  let at2 = 0, flags3 = given, fail = () => {
+  let at2 = 0, flags3 = given, groups = [], named4 = /* @__PURE__ */ new Map(), sameAgain = (group2) => group2 === void 0 ? { kind: "opaque" } : { kind: "opaque", again: group2 }, fail = () => {
     throw new Unknown();
   }, skipBlank = () => {
     for (; flags3.verbose && at2 < source.length; )
@@ -3153,7 +3153,7 @@ function parsePattern(source, given) {
   }, group = () => {
     let text = /^\((?:\?(?:P<\w+>|P=\w+\)|#[^)]*\)|<?[=!]|>|\(|[aiLmsux]*(?:-[imsx]+)?[:)]))?/.exec(source.slice(at2))[0];
     if (text === "(" && source[at2 + 1] === "?") return fail();
-    if (at2 += text.length, text.startsWith("(?P=")) return { kind: "opaque" };
+    if (at2 += text.length, text.startsWith("(?P=")) return sameAgain(groups[named4.get(text.slice(4, -1)) ?? -1]);
     if (text.startsWith("(?#")) return;
     if (text === "(?(") return fail();
     let before4 = flags3, letters = /^\(\?([aiLmsux]*)(?:-([imsx]+))?[:)]$/.exec(text);
@@ -3166,13 +3166,17 @@ function parsePattern(source, given) {
         multiline: has("m", flags3.multiline === !0)
       }, text.endsWith(")")) return;
     }
+    let captures2 = text === "(" || text.startsWith("(?P<"), number = captures2 ? groups.push(void 0) - 1 : -1;
+    text.startsWith("(?P<") && named4.set(text.slice(4, -1), number);
     let item = choice();
-    return source[at2] !== ")" ? fail() : (at2++, flags3 = before4, /^\(\?<?[=!]$/.test(text) ? { kind: "look", item } : text === "(?>" ? { kind: "opaque" } : { kind: "group", item, captures: text === "(" || text.startsWith("(?P<") });
+    return source[at2] !== ")" ? fail() : (at2++, flags3 = before4, captures2 && (groups[number] = item), /^\(\?<?[=!]$/.test(text) ? { kind: "look", item } : text === "(?>" ? { kind: "opaque" } : { kind: "group", item, captures: captures2 });
   }, escape = () => {
     let letter2 = source[at2 + 1];
     if (letter2 === void 0) return fail();
-    if (/[1-9]/.test(letter2))
-      return at2 += /^\\\d{1,2}/.exec(source.slice(at2))[0].length, { kind: "opaque" };
+    if (/[1-9]/.test(letter2)) {
+      let reference3 = /^\\(\d{1,2})/.exec(source.slice(at2));
+      return at2 += reference3[0].length, sameAgain(groups[Number(reference3[1]) - 1]);
+    }
     if (letter2 === "A" || letter2 === "Z" || letter2 === "z")
       return at2 += 2, { kind: "anchor", at: letter2 === "A" ? "start" : "end" };
     if (letter2 === "b" || letter2 === "B")
@@ -7374,11 +7378,12 @@ function builtinCall(frame, node, name, args) {
     }
     case "os.path.join":
     case "posixpath.join": {
-      let pieces = args.positional.flatMap(
-        (argument, index2) => index2 === 0 ? [...parts(argument.value)] : ["/", ...parts(argument.value)]
-      );
-      return args.hasStar ? instanceOf("str") : finished(pieces);
+      let before4 = args.before ?? args.positional.length, pieces = args.positional.map(({ value }) => value).toSpliced(before4, 0, ...args.star ? [args.star] : []);
+      return finished(pieces.flatMap((piece, index2) => index2 === 0 ? [...parts(piece)] : ["/", ...parts(piece)]));
     }
+    // What it is where nobody has set TMPDIR: a directory of everybody.
+    case "tempfile.gettempdir":
+      return constantValue({ type: "str", value: "/tmp" });
     case "next":
       return first === void 0 ? void 0 : elementOf(frame, first);
     case "iter":
@@ -10470,7 +10475,7 @@ function textBeginning(value) {
 }
 
 // src/analyse/detectors/shared-temp-path.ts
-var chance = /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile|unique|nonce|temporary|tmpdir|temp_?dir|sha\d|hexdigest/iu, saving = {
+var chance = /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile(?!\.gettempdir)|unique|nonce|temporary|tmpdir|(?<!get)temp_?dir|sha\d|hexdigest/iu, saving = {
   "numpy.save": 0,
   "numpy.savetxt": 0,
   "numpy.savez": 0,
@@ -10516,7 +10521,7 @@ var chance = /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile|unique|nonce|tempo
   };
   return {
     module: (module) => {
-      if (knowledge.context(module).isTest || matchingTexts(module, rule.paths).length === 0) return;
+      if (knowledge.context(module).isTest || matchingTexts(module, rule.paths).length === 0 && !asksForTempDirectory(module)) return;
       let byName = callsByName(module), calls3 = [...new Set(numbers2.flatMap((name) => byName.get(name) ?? []))].sort((a, b) => a - b), told = /* @__PURE__ */ new Set();
       for (let call2 of calls3) {
         let found2 = look(module, call2);
@@ -10533,6 +10538,9 @@ var chance = /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile|unique|nonce|tempo
     }
   };
 };
+function asksForTempDirectory(module) {
+  return module.importTargets().includes("tempfile.gettempdir") || callsByName(module).has(module.tree.names.find("gettempdir"));
+}
 function isNew({ tree }, call2) {
   let { positional, keywords: keywords2 } = argumentsOf(tree, call2), mode = positional[1] ?? keywords2.get("mode") ?? -1;
   return /x/.test(literalText(tree, mode) ?? "");
@@ -22094,6 +22102,7 @@ function looksInto(pattern, suffix) {
 }
 function required(item) {
   if (item.kind === "anchor") return item.at === "end" ? "end" : void 0;
+  if (item.kind === "opaque") return item.again === void 0 ? void 0 : required(item.again);
   if (!isNullable(item))
     return union3(...firstSets(item));
 }
@@ -22277,7 +22286,7 @@ function constantPatterns(project, module) {
   }
   let seen = /* @__PURE__ */ new Set(), found2 = [];
   for (let { node: call2, name } of externalCalls(project, module, wanted)) {
-    let { positional, keywords: keywords2 } = argumentsOf(module.tree, call2), node = positional[0] ?? keywords2.get("pattern") ?? keywords2.get("regex") ?? -1, literal3 = literalBehind2(module, module.functionAround(call2), node);
+    let { positional, keywords: keywords2 } = argumentsOf(module.tree, call2), node = positional[0] ?? keywords2.get("pattern") ?? keywords2.get("regex") ?? -1, literal3 = literalBehind2(project, module, module.functionAround(call2), node);
     if (literal3 === void 0 || seen.has(literal3.node)) continue;
     let how = frameworks[name] ?? name.slice(name.indexOf(".") + 1), parsed2 = parsePattern(literal3.text, writtenFlags(module, call2));
     if (parsed2 === void 0) continue;
@@ -22287,25 +22296,33 @@ function constantPatterns(project, module) {
   }
   return latest3 = { module, found: found2 }, found2;
 }
-function literalBehind2(module, functionIndex, node, depth = 0) {
+function literalBehind2(project, module, functionIndex, node, depth = 0) {
   let { tree } = module;
-  if (!(node < 0 || depth > 4))
-    switch (tree.kind(node)) {
-      case Kind.parenthesized_expression:
-        return literalBehind2(module, functionIndex, node + 1, depth + 1);
-      case Kind.binary_operator: {
-        let left = literalBehind2(module, functionIndex, tree.child(node, Field.left), depth + 1), right = literalBehind2(module, functionIndex, tree.child(node, Field.right), depth + 1), isSum = tree.kind(tree.child(node, Field.operator)) === Kind["'+'"];
-        return left === void 0 || right === void 0 || !isSum ? void 0 : { node, text: left.text + right.text };
-      }
-      case Kind.identifier: {
-        let name = tree.name(node), item = functionIndex === MODULE ? void 0 : module.index.functions[functionIndex], bindings = (item === void 0 ? void 0 : module.functionBindings(item).byName.get(name)) ?? module.bindings.byName.get(name), only = bindings?.length === 1 ? bindings[0] : void 0;
-        return only?.kind === "value" ? literalBehind2(module, functionIndex, only.value, depth + 1) : void 0;
-      }
-      default: {
-        let text = literalText(tree, node);
-        return text === void 0 ? void 0 : { node, text };
-      }
+  if (node < 0 || depth > 6) return;
+  let behind = (inner2) => literalBehind2(project, module, functionIndex, inner2, depth + 1);
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return behind(node + 1);
+    case Kind.binary_operator: {
+      let left = behind(tree.child(node, Field.left)), right = behind(tree.child(node, Field.right)), isSum = tree.kind(tree.child(node, Field.operator)) === Kind["'+'"];
+      return left === void 0 || right === void 0 || !isSum ? void 0 : { node, text: left.text + right.text };
     }
+    case Kind.identifier: {
+      let name = tree.name(node), item = functionIndex === MODULE ? void 0 : module.index.functions[functionIndex], bindings = (item === void 0 ? void 0 : module.functionBindings(item).byName.get(name)) ?? module.bindings.byName.get(name), only = bindings?.length === 1 ? bindings[0] : void 0;
+      if (only?.kind === "value") return behind(only.value);
+      let text = only?.kind === "import" ? importedText(project, only.target, depth) : void 0;
+      return text === void 0 ? void 0 : { node, text };
+    }
+    default: {
+      let text = literalText(tree, node);
+      return text === void 0 ? void 0 : { node, text };
+    }
+  }
+}
+function importedText(project, target, depth) {
+  let known6 = project.resolve(target), only = known6.kind === "value" && known6.bindings.length === 1 ? known6.bindings[0] : void 0;
+  if (!(known6.kind !== "value" || only?.kind !== "value"))
+    return literalBehind2(project, known6.module, MODULE, only.value, depth + 1)?.text;
 }
 
 // src/analyse/detectors/origin-patterns.ts
@@ -22373,26 +22390,65 @@ function compiledUses({ tree, index: index2 }, compile2) {
   return uses2;
 }
 
+// src/analyse/detectors/table-patterns.ts
+var syntax = "\\(\\?[:=!<P]|\\\\[sSwWdD]|\\[\\^", linear = /^(?:re2|pyre2|hyperscan|rure|google_re2)(?:\.|$)/;
+function tablePatterns(project, module) {
+  let { tree } = module, literals3 = matchingTexts(module, syntax).filter((node) => /^r/i.test(tree.text(node)));
+  if (literals3.length === 0 || module.importTargets().some((target) => linear.test(target))) return [];
+  let seen = new Set(constantPatterns(project, module).map(({ node }) => node)), found2 = [];
+  for (let literal3 of literals3) {
+    let node = wholeText(module, literal3);
+    if (seen.has(node) || seen.has(literal3)) continue;
+    seen.add(node);
+    let call2 = callAround(module, node);
+    if (call2 >= 0 && externalName(project, module, call2) !== void 0) continue;
+    let text = literalBehind2(project, module, module.functionAround(node), node)?.text, flags3 = writtenFlags(module, call2);
+    if (text === void 0 || text.includes(`
+`) && !flags3.verbose) continue;
+    let parsed2 = parsePattern(text, flags3);
+    parsed2 !== void 0 && found2.push({ call: node, node, text, parsed: parsed2, how: "table", subject: -1 });
+  }
+  return found2;
+}
+function wholeText({ tree }, literal3) {
+  let node = literal3;
+  for (let parent = tree.parent(node); parent >= 0; parent = tree.parent(parent)) {
+    let kind = tree.kind(parent);
+    if (kind === Kind.concatenated_string || kind === Kind.binary_operator) node = parent;
+    else if (kind !== Kind.parenthesized_expression) break;
+  }
+  return node;
+}
+function callAround({ tree }, node) {
+  let at2 = tree.parent(node);
+  for (; at2 >= 0 && (tree.kind(at2) === Kind.parenthesized_expression || tree.kind(at2) === Kind.keyword_argument); )
+    at2 = tree.parent(at2);
+  return at2 >= 0 && tree.kind(at2) === Kind.argument_list ? tree.parent(at2) : -1;
+}
+
 // src/analyse/detectors/pattern-flaw.ts
 var patternFlaw = (context) => {
-  let { rule, knowledge, report } = context, guarding = new RegExp(rule.guarding ?? "^$", "iu"), subjects2 = new RegExp(rule.subject ?? "^$", "iu"), find4 = finders[rule.find];
+  let { rule, knowledge, report } = context, guarding = new RegExp(rule.guarding ?? "^$", "iu"), subjects2 = new RegExp(rule.subject ?? "^$", "iu"), find4 = finders[rule.find], patternsOf = (module) => {
+    if (rule.find === "origin") return originPatterns(module);
+    let given = constantPatterns(knowledge.project, module);
+    return rule.find === "exponential" ? [...given, ...tablePatterns(knowledge.project, module)] : given;
+  };
   return {
     module: (module) => {
-      if (knowledge.context(module).isTest) return;
-      let patterns2 = rule.find === "origin" ? originPatterns(module) : constantPatterns(knowledge.project, module);
-      for (let pattern of patterns2) {
-        let flaw = find4(module, pattern, { guarding, subjects: subjects2 });
-        if (flaw === void 0) continue;
-        let site = { module, functionIndex: module.functionAround(pattern.call), node: pattern.node }, lowered = rule.lower?.find(
-          ({ when }) => when.some((one) => circumstancesHold(one, site, void 0, context))
-        );
-        report({
-          ...site,
-          ...flaw,
-          ...lowered === void 0 ? {} : { tier: lowered.tier },
-          ...lowered?.level === void 0 ? {} : { level: lowered.level }
-        });
-      }
+      if (!knowledge.context(module).isTest)
+        for (let pattern of patternsOf(module)) {
+          let flaw = find4(module, pattern, { guarding, subjects: subjects2 });
+          if (flaw === void 0) continue;
+          let site = { module, functionIndex: module.functionAround(pattern.call), node: pattern.node }, lowered = rule.lower?.find(
+            ({ when }) => when.some((one) => circumstancesHold(one, site, void 0, context))
+          );
+          report({
+            ...site,
+            ...flaw,
+            ...lowered === void 0 ? {} : { tier: lowered.tier },
+            ...lowered?.level === void 0 ? {} : { level: lowered.level }
+          });
+        }
     }
   };
 }, finders = {
@@ -25388,18 +25444,18 @@ function growthOf(tree, anchored, whole, byLine = !1) {
   }
   return worst;
 }
-var linear = { power: 1, byStart: !1 };
+var linear2 = { power: 1, byStart: !1 };
 function growthOfAlternative(alternative, anchored, whole, byLine) {
   let items = alternative.kind === "sequence" ? [...alternative.items] : [alternative], isAnchored = anchored || isAnchor(items[0], "start"), toEnd = whole || isAnchor(items.at(-1), "end");
   items = items.filter((item, at2) => !isAnchor(item, at2 === 0 ? "start" : at2 === items.length - 1 ? "end" : void 0));
   let body = { kind: "sequence", items };
-  if (!isPlain5(body)) return linear;
+  if (!isPlain5(body)) return linear2;
   let positions = noPositions(ENDLESS), fragment = build(body, positions);
-  if (fragment === void 0) return linear;
+  if (fragment === void 0) return linear2;
   let automaton = automatonOf(positions, fragment, isAnchored, toEnd, byLine && !whole), power = longestChain(automaton);
-  if (power < 2) return linear;
+  if (power < 2) return linear2;
   let byStart = automaton.startLoops && power === 2 && longestChain({ ...automaton, startLoops: !1 }) < 2;
-  return byStart && !toEnd ? linear : { power, byStart };
+  return byStart && !toEnd ? linear2 : { power, byStart };
 }
 function isAnchor(item, at2) {
   return item?.kind === "anchor" && item.at === at2;
@@ -26256,24 +26312,25 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
     for (let sink of entry4.sinks) {
       if (!this.isWanted(sink) || sink === "html" && !isHtml(frame, call2, entry4, argument) || sink === "regex" && isOnlyTried(call2) || sink === "log" && isQuotedByMessage(call2.args, argument)) continue;
       let isLesser = sink === "reflection" && isOnlyRead(frame, call2) || sink === "format" && !formatsObjects(frame, call2.args), isSubject = sink === "regex-subject", found2 = isSubject ? subjectParts(call2, argument.value) : sinkParts(frame, sink, argument.value, entry4.entry);
-      if (!(isSubject && found2.length === 0)) {
-        found2.length === 0 && (this.#site(call2, entry4, sink, argument.node).constant = !0);
-        for (let part of found2) {
-          let site = this.#site(call2, entry4, part.kind, argument.node), { taint: taint2 } = frame.whole(part.value), review = part.review === !0 || isLesser || entry4.entry.tier === "hotspot";
-          call2.entry === void 0 && isUnresolved(this.models, call2.names) && (site.unresolved = !0);
-          let hangs = !1;
-          for (let mark of taint2?.marks ?? [])
-            if (!(part.objectsOnly === !0 && mark.shape !== "object" && mark.shape !== "mapping") && !(mark.source !== void 0 && part.without?.includes(mark.shape) === !0))
-              if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
-              else if (mark.source === void 0 || mayBeHarmless(part.kind, mark)) hangs = !0;
-              else {
-                let { source, trace: trace2 } = mark, isLesserSource = part.reviewFrom?.(source) === !0;
-                hit(site, { source, trace: trace2, review: review || isLesserSource, note: entry4.entry.level === "note" });
-              }
-          let built = sink === "html" ? argument.value : part.value;
-          built.text !== void 0 && (site.text ??= built), hangs && (isOpen2 = !0), part.isProgram === !0 ? site.constant ||= !found2.some((one) => one.kind === "shell" && one.isProgram !== !0) : hangs && !isNumber2(frame, part.value) ? site.open = !0 : hangs || isConstant6(frame, part.value) ? site.constant = !0 : !isTainted(taint2) && part.objectsOnly !== !0 && (site.unproven = !0, frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter);
-        }
+      if (isSubject && found2.length === 0) continue;
+      found2.length === 0 && (this.#site(call2, entry4, sink, argument.node).constant = !0);
+      let known6 = /* @__PURE__ */ new Set(), opens = !1;
+      for (let part of found2) {
+        let site = this.#site(call2, entry4, part.kind, argument.node), { taint: taint2 } = frame.whole(part.value), review = part.review === !0 || isLesser || entry4.entry.tier === "hotspot";
+        call2.entry === void 0 && isUnresolved(this.models, call2.names) && (site.unresolved = !0);
+        let hangs = !1;
+        for (let mark of taint2?.marks ?? [])
+          if (!(part.objectsOnly === !0 && mark.shape !== "object" && mark.shape !== "mapping") && !(mark.source !== void 0 && part.without?.includes(mark.shape) === !0))
+            if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
+            else if (mark.source === void 0 || mayBeHarmless(part.kind, mark)) hangs = !0;
+            else {
+              let { source, trace: trace2 } = mark, isLesserSource = part.reviewFrom?.(source) === !0;
+              hit(site, { source, trace: trace2, review: review || isLesserSource, note: entry4.entry.level === "note" });
+            }
+        let built = sink === "html" ? argument.value : part.value;
+        built.text !== void 0 && (site.text ??= built), hangs && (isOpen2 = !0), part.isProgram === !0 ? site.constant ||= !found2.some((one) => one.kind === "shell" && one.isProgram !== !0) : hangs && !isNumber2(frame, part.value) ? opens = site.open = !0 : hangs || isConstant6(frame, part.value) ? known6.add(site) : !isTainted(taint2) && part.objectsOnly !== !0 && (opens = site.unproven = !0, frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter);
       }
+      if (!opens) for (let site of known6) site.constant = !0;
     }
     return isOpen2;
   }

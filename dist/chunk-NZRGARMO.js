@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-YOUOFRYU.js";
+} from "./chunk-GRY5JNIL.js";
 import {
   createPeerIndex,
   ruleTable
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-DARR2CE4.js";
+} from "./chunk-TSFG6FFK.js";
 import {
   Field,
   Kind,

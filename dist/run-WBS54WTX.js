@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-GNVTVBLL.js";
+} from "./chunk-4VVUL2LN.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-K3QIEFM6.js";
+} from "./chunk-NZRGARMO.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-YOUOFRYU.js";
+} from "./chunk-GRY5JNIL.js";
 import {
   count,
   grouped,
@@ -63,7 +63,7 @@ import {
   isProjectFile
 } from "./chunk-YHYWVE6X.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-OAE4WFQX.js";
+import "./chunk-LSGELQYP.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import "./chunk-R56P2K4R.js";
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-DDF6Q7SJ.js";
-import "./chunk-DARR2CE4.js";
+} from "./chunk-FVVNO5EO.js";
+import "./chunk-TSFG6FFK.js";
 import "./chunk-JESKDT3U.js";
 import "./chunk-S5LOYPCO.js";
 import {

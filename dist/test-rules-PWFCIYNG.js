@@ -5,7 +5,7 @@ import {
 import {
   findingMark,
   readOwnFiles
-} from "./chunk-SKRGX5Y5.js";
+} from "./chunk-R5BZFVKG.js";
 import {
   analyse,
   applyEdits,
@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-YOUOFRYU.js";
+} from "./chunk-GRY5JNIL.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -26,7 +26,7 @@ import {
   parserModule
 } from "./chunk-YHYWVE6X.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-OAE4WFQX.js";
+import "./chunk-LSGELQYP.js";
 import {
   levelOfSeverity,
   practiceLevel,
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-DARR2CE4.js";
+} from "./chunk-TSFG6FFK.js";
 import {
   Kind,
   LoweredTree,

@@ -1,12 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-DARR2CE4.js";
+} from "./chunk-TSFG6FFK.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {
   if (files === void 0 || files.length === 0) return bundle;
-  let { withOwnRules } = await import("./own-rules-ZPAXSY6Z.js");
+  let { withOwnRules } = await import("./own-rules-U7MROHCP.js");
   return withOwnRules(bundle, files);
 }
 

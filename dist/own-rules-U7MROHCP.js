@@ -2,8 +2,8 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   readOwnFiles,
   withOwnRules
-} from "./chunk-SKRGX5Y5.js";
-import "./chunk-OAE4WFQX.js";
+} from "./chunk-R5BZFVKG.js";
+import "./chunk-LSGELQYP.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-S5LOYPCO.js";
 import "./chunk-SRHPKDDQ.js";
