@@ -132,6 +132,8 @@ export const modelEntry = z
     undoes: z.exactOptional(names),
     /** Of an argv sink: the program, where it is given its arguments only. */
     program: z.exactOptional(text('a program')),
+    /** Of a SQL sink: it takes a part of a statement, a condition or a column, so a text need not read as one. */
+    fragment: z.exactOptional(z.literal(true, { error: 'expected true' })),
     /** Of a SQL sink: how its driver marks a bound parameter. */
     style: z.exactOptional(z.enum(parameterStyles)),
     /** Of a guard: what its result is where the value is harmless; `returns`: it raises where the value is not. */

@@ -102,7 +102,7 @@ function readsAs(wanted: 'sql' | 'markup' | 'built' | undefined, site: SinkSite)
     case 'markup':
       return tag.test(text);
     case 'sql':
-      return statement.test(text);
+      return statement.test(text) || site.entry.entry.fragment === true;
     default:
       return unreachable(wanted);
   }
