@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-J5ANXD5B.js";
+} from "./chunk-Z7MQBE5V.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-FVVNO5EO.js";
-import "./chunk-TSFG6FFK.js";
+import "./chunk-DDF6Q7SJ.js";
+import "./chunk-DARR2CE4.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-WBS54WTX.js");
+  let { run } = await import("./run-OGX6MDOK.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);
