@@ -37,7 +37,9 @@ export interface FileContext {
 
 const TEST_SCORE = 2;
 
-const testFileName = /^(?:test_.*|.*_test|.*_tests|tests|conftest|locustfile.*)\.pyw?$/;
+const testFileName = /^(?:test_.*|.*_test|.*_tests|tests|testing|conftest|locustfile.*)\.pyw?$/;
+// A command may be called so; a file that imports a library for tests is none.
+const likelyFileName = /^test\.pyw?$/;
 const testFolders = new Set('test tests _tests testing unittests functional_tests integration_tests e2e'.split(' '));
 const sideFolders = new Set(['examples', 'docs', 'benchmarks', 'scripts', 'tools']);
 const testBase = /(?:TestCase|TestBase|Tests?)$/;
@@ -140,6 +142,7 @@ function createRows(project: ProjectModel): EvidenceRows {
           'test function',
           firstFunction(module, (index) => isCollectedTest(module, index) && !tellsAlone(project, module, index)),
         ),
+        reason(1, 'file name', likelyFileName.test(partsOf(module).name) ? 'test.py' : undefined),
         reason(1, 'imports', imported),
         reason(1, 'fixture', firstFixture(project, module)),
         reason(1, 'runs', imported !== undefined && isMainGuard(project, module) ? 'unittest.main()' : undefined),

@@ -4,11 +4,12 @@
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createNameTest } from '../name-test.ts';
-import { purposeOf } from '../secrets/data-holder.ts';
+import { inShowingFunction, purposeOf } from '../secrets/data-holder.ts';
 import { isFieldName } from '../secrets/field-name.ts';
 import type { CreateDetector } from './detector.ts';
 import type { SecretNameKind } from './secret-name.ts';
 import { secretName, wordsOf } from './secret-name.ts';
+import { mainGuardAround } from './surroundings.ts';
 import { passesSecretTest } from './secret-value.ts';
 import { literalText } from './written-expression.ts';
 
@@ -19,6 +20,15 @@ const passwordWord = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|
 const variable = /^[A-Z]{2,}(?:PASSWORD|PASSWD|SECRET|TOKEN)$/;
 // Where something is to be found: `shop.api.token:ApiToken`.
 const reference = /^\.{0,2}[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+:[A-Za-z_]\w*$/;
+
+/** Below `if __name__ == "__main__":` beside an assertion: a trial of the module, with values of its own. */
+function isOfTrial(module: Module, place: number): boolean {
+  const { tree } = module;
+  const guard = mainGuardAround(module, place);
+  for (let node = guard; guard >= 0 && node < tree.next(guard); node++)
+    if (tree.kind(node) === Kind.assert_statement) return true;
+  return false;
+}
 
 export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, knowledge, report }) => {
   const lookups = new RegExp(rule.lookups, 'u');
@@ -35,7 +45,7 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
     if (kind === undefined || value === undefined || !canBeSecret(kind, value)) return;
     if (wording !== 'assigned' && wording !== 'compared' && (passwordWord.test(value) || variable.test(value))) return;
     if (reference.test(value)) return;
-    if (purposeOf(module, place) !== undefined) return;
+    if (purposeOf(module, place) !== undefined || inShowingFunction(module, place) || isOfTrial(module, place)) return;
     if (isRefused(name) || isFieldName(module, { name, nameNode, value, valueNode, kind: testOf(kind) }, lookups))
       return;
     report({

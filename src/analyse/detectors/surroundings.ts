@@ -127,14 +127,18 @@ function mentions({ tree }: Module, node: number, pattern: RegExp): boolean {
 
 /** Under `if __name__ == "__main__":`. */
 export function underMainGuard({ module, node }: Site): boolean {
-  const { tree } = module;
+  return mainGuardAround(module, node) >= 0;
+}
+
+/** The statement `if __name__ == "__main__":` around a node, -1 if there is none. */
+export function mainGuardAround({ tree }: Module, node: number): number {
   for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
     if (tree.kind(current) !== Kind.if_statement) continue;
     const condition = tree.child(current, Field.condition);
     if (tree.kind(condition) !== Kind.comparison_operator) continue;
-    if (tree.children(condition).some((child) => tree.text(child) === '__name__')) return true;
+    if (tree.children(condition).some((child) => tree.text(child) === '__name__')) return current;
   }
-  return false;
+  return -1;
 }
 
 const routeDecorators = new Set(

@@ -7,7 +7,7 @@ import type { Binding } from '../taint/reach.ts';
 import type { HeapObject } from '../values/state.ts';
 import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { denoting, onlyConstant, typedAs, unknown, withObjects, withTaint } from '../values/value.ts';
+import { denoting, instanceOf, onlyConstant, typedAs, unknown, withObjects, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { decoratorNames } from './decorator-names.ts';
 import type { Arguments } from './events.ts';
@@ -61,10 +61,12 @@ export function bindParameters(frame: Frame, parameters: number, passed: Passed)
     const name = tree.name(nameNode);
     const text = tree.names.text(name);
     named.add(text);
-    const symbolic = symbolicParameter(frame, node, name, position);
+    const takes = parameterKind(module, node);
+    const one = symbolicParameter(frame, node, name, position);
+    // What is annotated is each of them.
+    const symbolic = takes === 'star' ? { ...one, denotes: instanceOf('tuple').denotes } : one;
     let value = symbolic;
     if (args !== undefined) {
-      const takes = parameterKind(module, node);
       if (takes === 'star') value = restOf(frame, args, given, position);
       else if (takes === 'double-star') value = keywordsOf(frame, args, named);
       else {
@@ -81,7 +83,7 @@ export function bindParameters(frame: Frame, parameters: number, passed: Passed)
       if (isTainted(value.taint)) value = passedIn(passed.binding, value, position, text);
       value = broughtIn(frame, bound, value, position, name === frame.selfName && position === 0);
     }
-    if (parameterKind(module, node) === 'star') keywordOnly = true;
+    if (takes === 'star') keywordOnly = true;
     position++;
     bound.symbolic.push(symbolic);
     bound.names.push(text);

@@ -13,7 +13,7 @@ import { overridesOf } from '../taint/overrides.ts';
 import { handOver, keyInside } from '../taint/read-again.ts';
 import { withOrigins } from '../taint/views.ts';
 import { joinGuards } from '../values/state.ts';
-import type { Check, Checks } from '../values/taint.ts';
+import type { Check, Checks, Taint } from '../values/taint.ts';
 import type { Guarded } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { joinValues, onlyConstant, unknown, withObjects, withTaint } from '../values/value.ts';
@@ -268,12 +268,18 @@ function guardChecks(summary: Summary, binding: Binding, callee: Callee, node: n
       if (steps === null) return [];
       const index = Number(steps[1]);
       const value = steps[2] === '' ? binding.values[index] : reached(binding, index, text);
-      if (value?.taint === undefined) return [];
       const needed = given === undefined ? undefined : neededHere(binding, given);
       if (given !== undefined && needed === undefined) return [];
       const position = callee.self !== undefined && index === 0 ? -1 : (binding.nodes[index] ?? -1);
-      const check = { node: steps[2] === '' ? position : -1, taint: value.taint, kinds, credit: whose };
-      return withOrigins([needed === undefined || needed.length === 0 ? check : { ...check, given: needed }]);
+      const meant = argumentsMeant(value).map(({ taint }) => ({
+        node: taint === value?.taint && steps[2] === '' ? position : -1,
+        taint,
+        kinds,
+        credit: whose,
+      }));
+      return withOrigins(
+        needed === undefined || needed.length === 0 ? meant : meant.map((check) => ({ ...check, given: needed })),
+      );
     });
   return {
     always: checksOf(guards.always),
@@ -284,6 +290,13 @@ function guardChecks(summary: Summary, binding: Binding, callee: Callee, node: n
       whenFalse: checksOf(part.whenFalse),
     })),
   };
+}
+
+/** What a parameter stands for here: of `*args` each argument that it takes. */
+function argumentsMeant(value: Value | undefined): readonly (Value & { readonly taint: Taint })[] {
+  const values =
+    value?.taint === undefined && value?.held?.kind === 'tuple' ? [...value.held.entries.values()] : [value];
+  return values.filter((one): one is Value & { readonly taint: Taint } => one?.taint !== undefined);
 }
 
 /** The expression that is passed as a parameter: of a method's object the one it is called on. */

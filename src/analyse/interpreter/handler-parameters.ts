@@ -144,7 +144,10 @@ function isContainer(value: Value): boolean {
 function mayCarryText(frame: Frame, node: number, value: Value): boolean {
   const annotation = frame.tree.child(node, Field.type);
   if (annotation < 0) return true;
-  if (isHarmlessType(frame, annotation) || hasHarmlessPattern(frame.module, frame.tree.child(node, Field.value)))
+  if (
+    isHarmlessType(frame, annotation) ||
+    hasHarmlessPattern(frame.engine, frame.module, frame.tree.child(node, Field.value))
+  )
     return false;
   return value.denotes.every((one) => {
     if (one.kind === 'object') return fieldsFromOutside(frame.engine, one);

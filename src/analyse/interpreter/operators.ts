@@ -7,7 +7,8 @@ import { boundedNumber } from '../taint/bound-checks.ts';
 import { builtText } from '../taint/built-html.ts';
 import { repeatedSequence } from '../taint/number-sinks.ts';
 import { quoted } from '../taint/quoted-values.ts';
-import { kindSet } from '../values/kind-set.ts';
+import { kindSet, textKinds } from '../values/kind-set.ts';
+import type { Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import {
@@ -60,7 +61,11 @@ export function binary(frame: Frame, node: number, operator: string, first: Valu
   if (operator === '*' && (left.taint ?? right.taint) !== undefined) repeatedSequence(frame, node, left, right);
   const both = derivedTaint([left.taint, right.taint]);
   const isBounded = (operator === '%' || operator === '&') && right.constants !== undefined;
-  const taint = isBounded ? boundedNumber(frame, node, both) : both;
+  const taint = isBounded
+    ? boundedNumber(frame, node, both)
+    : numbersOnly.has(operator)
+      ? arithmetic(frame, node, both)
+      : both;
   const escaped =
     escapingOperator(frame, node, operator, left, right) ?? ownOperator(frame, node, operator, left, right);
   if (escaped !== undefined) return escaped;
@@ -98,6 +103,14 @@ export function binary(frame: Frame, node: number, operator: string, first: Valu
     denotes: path,
     origin: mixedOrigin(left, right),
   };
+}
+
+// Operators that no text knows.
+const numbersOnly = new Set(['<<', '>>', '**', '//']);
+
+/** What comes out is a number, of any size. */
+function arithmetic({ module }: Frame, node: number, taint: Taint | undefined): Taint | undefined {
+  return cleanTaint(taint, textKinds, { kind: 'sanitizer', name: 'arithmetic', module, node, kinds: textKinds });
 }
 
 /** Of several constants those that an operator takes: with None it raises, so behind it the value was another one. */

@@ -1,5 +1,6 @@
 // What the data around a place is for, as far as the name says to which it is assigned.
 // In: a place. Out: documentation, test data, or undefined. Leaves alone: what kind of file it is.
+import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -14,6 +15,16 @@ const testData = new Set('test tests example examples sample samples fixture fix
 function showsExample(tree: LoweredTree, node: number): boolean {
   if (tree.kind(node) === Kind.keyword_argument) return /^examples?$/.test(tree.text(node + 1));
   return tree.kind(node) === Kind.call && /Examples?$/.test(tree.text(tree.next(tree.child(node, Field.function)) - 1));
+}
+
+const showing = new Set('placeholder placeholders sample samples example examples preview previews'.split(' '));
+
+/** In a function that is named after what it only shows: `def mail_placeholders()`. */
+export function inShowingFunction(module: Module, node: number): boolean {
+  const { functions } = module.index;
+  for (let current = module.functionAround(node); current !== MODULE; current = functions[current]!.parent)
+    if (wordsOf(module.tree.names.text(functions[current]!.name)).some((word) => showing.has(word))) return true;
+  return false;
 }
 
 /** `EXAMPLES = '''...'''` and docstrings are documentation, what stands in `_TESTS = [...]` is test data. */

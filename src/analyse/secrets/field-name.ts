@@ -21,6 +21,8 @@ export function isFieldName(module: Module, named: Named, lookups: RegExp): bool
     namesItself(named.name, named.value) ||
     isNameInFile(module, named.value, named.valueNode) ||
     isUsedAsKey(module, named.nameNode, lookups) ||
+    isEnumMember(module, named.nameNode) ||
+    isRepeated(module, named) ||
     isOneOfNames(module, named) ||
     neighboursNameThemselves(module, named)
   );
@@ -35,6 +37,7 @@ function namesItself(name: string, written: string): boolean {
     own === other ||
     own === `${other}s` ||
     `${own}s` === other ||
+    (other.length > 4 && other.endsWith('s') && own.endsWith(other.slice(0, -1))) ||
     own.endsWith(`key${other}`) ||
     (other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value))
   );
@@ -65,6 +68,22 @@ function isUsedAsKey({ tree }: Module, nameNode: number, lookups: RegExp): boole
     if (tree.kind(callee) === Kind.attribute && lookups.test(tree.text(tree.next(callee) - 1))) return true;
   }
   return false;
+}
+
+/** A member of an enumeration is one of a few names. */
+function isEnumMember({ tree, index }: Module, nameNode: number): boolean {
+  if (tree.kind(nameNode) !== Kind.identifier) return false;
+  const body = tree.parent(tree.parent(tree.parent(nameNode)));
+  const around = index.classes.find((item) => item.body === body);
+  if (around === undefined || around.superclasses < 0) return false;
+  return tree.children(around.superclasses).some((base) => /(?:Enum|Flag)$/.test(tree.text(tree.next(base) - 1)));
+}
+
+/** `{"user": "mail", "password": "mail", "host": "mail"}`: what several entries say is a name for what they have in common. */
+function isRepeated({ tree }: Module, { nameNode, value }: Named): boolean {
+  if (tree.kind(nameNode - 1) !== Kind.pair || tree.field(nameNode) !== Field.key) return false;
+  const pairs = tree.children(tree.parent(nameNode - 1)).filter((child) => tree.kind(child) === Kind.pair);
+  return pairs.filter((pair) => literalText(tree, tree.child(pair, Field.value)) === value).length > 2;
 }
 
 /** Fewer names under the same name say nothing about what stands there. */

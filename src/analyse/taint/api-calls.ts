@@ -269,7 +269,10 @@ function carriedTaint(frame: Frame, call: ApiCall, value: Value, how: Carried): 
     taint = cleanTaint(taint, sanitizes, credit);
   }
   if (as !== undefined) taint = mapMarks(taint, (mark) => relabelled(frame, mark, as)) ?? taint;
-  return shape === undefined ? taint : mapMarks(taint, (mark) => ({ ...mark, shape }));
+  if (shape === undefined) return taint;
+  return mapMarks(taint, (mark) =>
+    mark.parameter === undefined ? { ...mark, shape } : { ...mark, shape, madeInto: shape },
+  );
 }
 
 /** What came from outside as another kind of source: an archive's names. */

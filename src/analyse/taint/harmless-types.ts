@@ -68,7 +68,7 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
         return (
           inner.length > 0 &&
           (harmless(engine, module, functionIndex, inner[0]!, aliases) ||
-            inner.slice(1).some((one) => hasHarmlessPattern(module, one)))
+            inner.slice(1).some((one) => hasHarmlessPattern(engine, module, one)))
         );
       }
       return inner.length > 0 && inner.every((child) => harmless(engine, module, functionIndex, child, aliases));
@@ -98,7 +98,7 @@ function harmless(engine: Engine, module: Module, functionIndex: number, node: n
       // `conint(gt=1)`, `constr(pattern=...)`
       return (
         harmless(engine, module, functionIndex, tree.child(node, Field.function), aliases) ||
-        hasHarmlessPattern(module, node)
+        hasHarmlessPattern(engine, module, node)
       );
     default:
       return false;
@@ -115,7 +115,8 @@ function isConversion({ models }: Engine, name: string): boolean {
 }
 
 /** `Query(pattern="^[a-z]+$")`, `constr(regex=...)`: what the pattern admits has no meaning anywhere. */
-export function hasHarmlessPattern({ tree }: Module, node: number): boolean {
+export function hasHarmlessPattern(engine: Engine, module: Module, node: number): boolean {
+  const { tree } = module;
   if (node < 0) return false;
   const call = tree.kind(node) === Kind.type ? node + 1 : node;
   if (tree.kind(call) !== Kind.call) return false;
@@ -123,9 +124,22 @@ export function hasHarmlessPattern({ tree }: Module, node: number): boolean {
   return tree.children(list).some((child) => {
     if (tree.kind(child) !== Kind.keyword_argument) return false;
     if (!/^(?:pattern|regex)$/.test(tree.text(tree.child(child, Field.name)))) return false;
-    const pattern = literalText(tree, tree.child(child, Field.value));
+    const pattern = textOfName(engine, module, tree.child(child, Field.value));
     return pattern !== undefined && (patternCleans(pattern, 'search') | namedKinds | numberKinds) === allKinds;
   });
+}
+
+/** A literal, or what a name of a module's top level is bound to: `SLUG = "^[a-z]+$"`. */
+function textOfName(engine: Engine, module: Module, node: number): string | undefined {
+  const { tree } = module;
+  if (tree.kind(node) !== Kind.identifier && tree.kind(node) !== Kind.attribute) return literalText(tree, node);
+  const definition = engine.project.dotted(module, module.functionAround(node), node);
+  if (definition?.kind !== 'value' || definition.bindings.length !== 1) return undefined;
+  const [binding] = definition.bindings;
+  if (binding?.kind !== 'value') return undefined;
+  const other = definition.module.tree;
+  const written = other.kind(binding.value) === Kind.parenthesized_expression ? binding.value + 1 : binding.value;
+  return literalText(other, written);
 }
 
 const modelBases =
@@ -193,7 +207,7 @@ export const declaredFields = foundOncePerClass((module, index): readonly Declar
 /** Whether a field so annotated can hold no free text. */
 export function isHarmlessField(engine: Engine, { module, node, value = -1 }: FieldType): boolean {
   // `word: str = Field(pattern="^[a-z]+$")`.
-  if (value >= 0 && hasHarmlessPattern(module, value)) return true;
+  if (value >= 0 && hasHarmlessPattern(engine, module, value)) return true;
   const around = module.functionAround(node);
   return harmless(engine, module, around, node);
 }

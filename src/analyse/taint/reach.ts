@@ -172,7 +172,8 @@ function alsoCleaned(given: Mark, inCallee: Mark, binding: Binding): Mark {
   const missing = inCallee.cleaned & ~mark.cleaned;
   if (missing !== 0n) mark = { ...mark, cleaned: mark.cleaned | missing };
   mark = alsoProvided(mark, inCallee, binding);
-  return inCallee.shape === 'text' && mark.shape !== 'text' ? { ...mark, shape: 'text' } : mark;
+  const made = inCallee.shape === 'text' ? 'text' : inCallee.madeInto;
+  return made === undefined || mark.shape === made ? mark : { ...mark, shape: made };
 }
 
 /** Checks with a condition: this call answers it, or its own caller will. */

@@ -72,6 +72,8 @@ export interface Mark {
   readonly credits: readonly Credit[];
   readonly shape: Shape;
   readonly provided?: readonly Provided[] | undefined;
+  /** Of a parameter: what has been made of it on the way, whatever its shape was: `json.loads(text)`. */
+  readonly madeInto?: Shape | undefined;
   /** Undefined where a parameter's way begins. */
   readonly trace: Trace | undefined;
 }
@@ -271,8 +273,8 @@ export function mapMarks(taint: Taint | undefined, change: (mark: Mark) => Mark)
 export function cleanMark(mark: Mark, kinds: KindSet, credit: Credit): Mark {
   if ((mark.cleaned | kinds) === mark.cleaned) return mark;
   const credits = mark.credits.length < MAX_CREDITS ? [...mark.credits, credit] : mark.credits;
-  const { source, parameter, shape, provided, trace } = mark;
-  return { source, parameter, cleaned: mark.cleaned | kinds, credits, shape, provided, trace };
+  const { source, parameter, shape, provided, madeInto, trace } = mark;
+  return { source, parameter, cleaned: mark.cleaned | kinds, credits, shape, provided, madeInto, trace };
 }
 
 /** A mark without what sanitizers of these names (last part, without the call's brackets) made it harmless for. */
@@ -312,9 +314,9 @@ export function withStep(taint: Taint, step: Omit<Trace, 'before'>): Taint {
 
 /** A mark with one more step on its way. */
 export function stepped(mark: Mark, { kind, module, node, name, parameter: to, inside }: Omit<Trace, 'before'>): Mark {
-  const { source, parameter, cleaned, credits, shape, provided } = mark;
+  const { source, parameter, cleaned, credits, shape, provided, madeInto } = mark;
   const trace: Trace = { kind, module, node, name, parameter: to, before: mark.trace, inside };
-  return { source, parameter, cleaned, credits, shape, provided, trace };
+  return { source, parameter, cleaned, credits, shape, provided, madeInto, trace };
 }
 
 /** Nothing differs that another round of a loop could learn from. */

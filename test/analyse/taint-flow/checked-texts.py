@@ -191,3 +191,22 @@ class Upload:
     def save(self):
         self.name = re.sub(self.KEPT, "_", request.args["q"]) or "none"
         return open("/srv/files/%s" % self.name).read()
+# == a parameter's pattern has a name
+# rule: path-traversal
+from fastapi import FastAPI, Query
+app = FastAPI()
+LANGUAGE = (
+    "^[a-zA-Z./]{2,3}(-[a-zA-Z0-9]{2,4})?$"
+)
+@app.get("/words")
+def words(language: str = Query(default="en", pattern=LANGUAGE)):
+    return open("/srv/words/" + language).read()  # reached
+# -- safe
+from fastapi import FastAPI, Query
+app = FastAPI()
+LANGUAGE = (
+    "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,4})?$"
+)
+@app.get("/words")
+def words(language: str = Query(default="en", pattern=LANGUAGE)):
+    return open("/srv/words/" + language).read()

@@ -677,3 +677,28 @@ def view():
     word = request.args["q"]
     check(word)
     os.system(word)
+# == each of the arguments is checked
+# rule: path-traversal
+def inside(*names, where=None):
+    for name in names:
+        if name:
+            if name.startswith("/"):
+                raise ValueError(name)
+            if where in name.split("/"):
+                raise ValueError(name)
+def view():
+    name = request.args["q"]
+    inside(name, where="old")
+    return open("/srv/files/" + name).read()  # reached
+# -- safe
+def inside(*names, where=None):
+    for name in names:
+        if name:
+            if name.startswith("/"):
+                raise ValueError(name)
+            if ".." in name.split("/"):
+                raise ValueError(name)
+def view():
+    name = request.args["q"]
+    inside("a", name, where="old")
+    return open("/srv/files/" + name).read()

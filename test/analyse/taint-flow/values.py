@@ -249,3 +249,32 @@ def view():
 def view():
     drawer = kept.get(label=request.args["q"])
     os.system("ls " + drawer)
+# == what a helper makes of a text
+# rule: nosql-injection
+import json
+from pymongo import MongoClient
+rows = MongoClient().shop.rows
+def read(text):
+    return json.loads(text)
+def passed(handler):
+    def run(*args, **kwargs):
+        return handler(*args, **kwargs)
+    return run
+def view():
+    return list(rows.find({"name": read(request.args["q"])["name"]}))  # reached
+# -- safe
+import json
+from pymongo import MongoClient
+rows = MongoClient().shop.rows
+def read(text):
+    return text.strip()
+def view():
+    return list(rows.find({"name": read(request.args["q"])}))
+# == a number made of what was sent
+def view():
+    key = request.args["q"] * 16
+    os.system(f"unlock {key}")  # reached
+# -- safe
+def view():
+    key = ((request.args["q"] % 65536) << 16) | 3
+    os.system(f"unlock {key}")
