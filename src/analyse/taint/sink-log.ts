@@ -258,7 +258,8 @@ export class SinkLog {
         }
         // Of a page the parts are what stands between the markup.
         const built = sink === 'html' ? argument.value : part.value;
-        if (built.text !== undefined) site.text ??= built;
+        const text = entry.entry.fragment === true ? builtWithin(frame, built) : built;
+        if (text.text !== undefined) site.text ??= text;
         if (hangs) isOpen = true;
         if (part.isProgram === true)
           site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
@@ -381,4 +382,11 @@ function asksParameter(where: Readonly<Record<string, Condition>>, args: Argumen
   return Object.keys(where).some(
     (key) => argumentOf(args, key)?.value.taint?.marks.some(({ parameter }) => parameter !== undefined) === true,
   );
+}
+
+/** Of a list or dict of parts (`where=[...]`) the first that is put together. */
+function builtWithin(frame: Frame, value: Value): Value {
+  if (value.text !== undefined) return value;
+  const entries = frame.holds(value).flatMap((held) => [...held.entries.values()]);
+  return entries.find(({ text }) => text?.some((part) => typeof part !== 'string') === true) ?? value;
 }
