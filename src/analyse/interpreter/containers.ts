@@ -160,7 +160,8 @@ function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Sou
     if (label === undefined) return [read];
     return [ownHost(read, label), { ...mark, shape, source: reread({ ...source, kind: label }, text) }];
   });
-  return { marks };
+  // Of the addresses that a name has each is one, and so is what it is made of.
+  return taint.view?.as === 'addresses' ? { marks, view: taint.view } : { marks };
 }
 
 /** A mark as it goes on into an entry: without it if no caller chooses the entry. */

@@ -3,6 +3,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { applyChecks } from '../taint/apply-checks.ts';
 import { asElement, elementKey, wholeChecks } from '../taint/loop-checks.ts';
 import { withOrigins } from '../taint/views.ts';
+import type { Argument } from './events.ts';
 import type { State } from '../values/state.ts';
 import { joinAll } from '../values/state.ts';
 import { unknown } from '../values/value.ts';
@@ -75,7 +76,7 @@ export function runLoop(frame: Frame, node: number): void {
     broken = round();
   }
   // The condition may have been false at the start, so what came from above is still possible.
-  const left = entry.join(frame.state);
+  const left = isNeverEmpty(whole) ? frame.state : entry.join(frame.state);
   const { view } = element.taint ?? {};
   const eachChecked = view === undefined ? undefined : frame.state.guards.get(elementKey(view));
   frame.state.become(left);
@@ -86,4 +87,9 @@ export function runLoop(frame: Frame, node: number): void {
   const alternative = tree.child(node, Field.alternative);
   if (alternative >= 0 && frame.state.reachable) runBlock(frame, tree.child(alternative, Field.body));
   if (broken !== undefined) frame.state.become(frame.state.join(broken));
+}
+
+/** A name that is not resolved raises: where it is, there is at least one address. */
+function isNeverEmpty({ value: { taint } }: Argument): boolean {
+  return taint?.view?.as === 'addresses';
 }

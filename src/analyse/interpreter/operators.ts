@@ -96,7 +96,7 @@ export function binary(frame: Frame, node: number, operator: string, first: Valu
     const merged = mergedContainers(frame, node, operator, left, right);
     if (merged !== undefined) return merged;
   }
-  const path = operator === '/' ? pathType(left) : [];
+  const path = operator === '/' ? pathType(left, right) : [];
   return {
     ...unknown,
     taint: path.length === 0 ? taint : behindPath(frame, node, left, right),
@@ -137,8 +137,20 @@ function mixedOrigin(a: Value, b: Value): Value['origin'] {
   return 'literal';
 }
 
-function pathType(left: Value): Value['denotes'] {
+function pathType(left: Value, right: Value): Value['denotes'] {
+  if (isNothingKnown(left) && isTextFromOutside(right)) return [{ kind: 'instance', of: 'pathlib.Path' }];
   return left.denotes.filter((denotation) => denotation.kind === 'instance' && denotation.of.startsWith('pathlib.'));
+}
+
+function isNothingKnown({ denotes, constants, held, objects, text, taint }: Value): boolean {
+  const isTyped = denotes.some(({ kind }) => kind !== 'symbol' && kind !== 'member');
+  return !isTyped && objects.length === 0 && [constants, held, text, taint].every((one) => one === undefined);
+}
+
+/** Nothing but a path has a text behind a slash. */
+function isTextFromOutside({ taint, denotes }: Value): boolean {
+  if (denotes.some((one) => one.kind === 'instance' && one.of !== 'str')) return false;
+  return taint?.marks.some(({ source, shape }) => source !== undefined && shape === 'text') === true;
 }
 
 /** What stands behind a directory, or replaces it by an absolute path, begins with no dash; behind `Path()` and `Path('.')` it does. */

@@ -22,6 +22,7 @@ const origins = /^yarl\.URL\.origin$|^furl\.furl\.origin$/;
 const joiners = /(?:^|\.)urljoin$/;
 const addresses =
   /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/;
+const lookups = /^(?:socket\.(?:getaddrinfo|gethostbyname_ex)|asyncio\.AbstractEventLoop\.getaddrinfo)$/;
 const resolvers =
   /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/;
 const absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/;
@@ -76,8 +77,11 @@ export function viewOfCall(
       ...taint,
       view: view?.as === 'joined' ? { ...view, as: 'url' } : { of: from, node: first.node, as: 'url' },
     };
-  if (addresses.test(name))
-    return { ...taint, view: view?.as === 'host' ? view : { of: from, node: first.node, as: 'host' } };
+  if (addresses.test(name) || lookups.test(name)) {
+    const as = lookups.test(name) ? 'addresses' : 'host';
+    const isHost = view?.as === 'host' || view?.as === 'addresses';
+    return { ...taint, view: isHost ? { ...view, as } : { of: from, node: first.node, as } };
+  }
   return taint;
 }
 

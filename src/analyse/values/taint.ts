@@ -114,6 +114,8 @@ export interface View {
     | 'digest'
     | 'url'
     | 'host'
+    // what its host's name was resolved to
+    | 'addresses'
     // forms of a path: the same text, the same path, made absolute, without `a/..` only, relative to a directory of ours
     | 'text'
     | 'path'

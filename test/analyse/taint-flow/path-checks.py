@@ -1151,3 +1151,41 @@ def view():
     if not name.isalnum():
         abort(400)
     return open(os.path.join("/srv/parcels", unquote(name)))
+# == a directory of which nothing says that it is a path
+# rule: path-traversal
+from flask import request
+from pathlib import Path
+from shop import places
+def view():
+    path = places[request.args["place"]].folder / request.args["name"]
+    return path.read_text()  # reached
+# -- safe
+# rule: path-traversal
+from flask import abort, request
+from pathlib import Path
+from shop import places
+def view():
+    folder = places[request.args["place"]].folder
+    path = folder / request.args["name"]
+    try:
+        path.resolve().relative_to(folder.resolve())
+    except ValueError as error:
+        abort(404)
+    return path.read_text()
+# == a number over what is asked for
+# rule: path-traversal
+from flask import request
+from pathlib import Path
+from shop import total
+def view():
+    share = total / float(request.args["count"])
+    path = total / request.args["name"]
+    return [share.hex(), path.read_text()]  # reached
+# -- safe
+# rule: path-traversal
+from flask import request
+from pathlib import Path
+from shop import total
+def view():
+    share = total / float(request.args["count"])
+    return share.hex()

@@ -673,3 +673,57 @@ from tornado.web import RequestHandler
 class Enter(RequestHandler):
     def get(self):
         self.redirect(url_concat("/enter", {"next": self.request.uri}))
+# == each address that a name has: not each
+# rule: ssrf
+import ipaddress, requests, socket
+from urllib.parse import urlparse
+def is_public(url):
+    for *_, address in socket.getaddrinfo(urlparse(url).hostname, None):
+        if ipaddress.ip_address(address[0]).is_private:
+            continue
+    return True
+def view():
+    url = request.args["q"]
+    if not is_public(url):
+        abort(400)
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import ipaddress, requests, socket
+from urllib.parse import urlparse
+def is_public(url):
+    for *_, address in socket.getaddrinfo(urlparse(url).hostname, None):
+        if ipaddress.ip_address(address[0]).is_private:
+            return False
+    return True
+def view():
+    url = request.args["q"]
+    if not is_public(url):
+        abort(400)
+    return requests.get(url, timeout=5).text
+# == each address that a name has: by its number, of another name
+# rule: ssrf
+import ipaddress, requests, socket
+from urllib.parse import urlparse
+def check(url):
+    host = urlparse(request.args["other"]).hostname
+    for info in socket.getaddrinfo(host, None):
+        address = ipaddress.ip_address(info[4][0])
+        if address.is_loopback or address.is_private:
+            raise ValueError(url)
+def view():
+    url = request.args["q"]
+    check(url)
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import ipaddress, requests, socket
+from urllib.parse import urlparse
+def check(url):
+    host = urlparse(url).hostname
+    for info in socket.getaddrinfo(host, None):
+        address = ipaddress.ip_address(info[4][0])
+        if address.is_loopback or address.is_private:
+            raise ValueError(url)
+def view():
+    url = request.args["q"]
+    check(url)
+    return requests.get(url, timeout=5).text
