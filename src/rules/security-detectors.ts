@@ -39,6 +39,8 @@ export const securityDetectors = {
    * bytes by `^` or a table, and classes that derive from one of `bases` and have one of `methods`.
    */
   'custom-crypto': z.strictObject({ names: pattern, places: pattern, bases: names, methods: names }),
+  /** Files that are opened for writing and get a mode for their owner alone afterwards. */
+  'late-file-mode': z.strictObject({ unless: z.exactOptional(circumstances) }),
   /** Files that are written, made or run at one of `paths`. */
   'shared-temp-path': z.strictObject({ paths: pattern, unless: z.exactOptional(circumstances) }),
   /** What templates write without escaping, or where escaping does not help. `find`: the first kind is rarely right, the second often. */

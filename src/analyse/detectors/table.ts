@@ -6,6 +6,7 @@ import { customCrypto } from './custom-crypto.ts';
 import { credentialDefault } from './credential-default.ts';
 import { importedModule } from './imported-module.ts';
 import { python2Call } from './python2-call.ts';
+import { lateFileMode } from './late-file-mode.ts';
 import { sharedTempPath } from './shared-temp-path.ts';
 import { checkFailsOpen } from './check-fails-open.ts';
 import { silencedCheck } from './silenced-check.ts';
@@ -95,6 +96,7 @@ export const detectors: { readonly [Name in DetectorName]: CreateDetector<Name> 
   'imported-module': importedModule,
   'python2-call': python2Call,
   'shared-temp-path': sharedTempPath,
+  'late-file-mode': lateFileMode,
   'check-fails-open': checkFailsOpen,
   'silenced-check': silencedCheck,
   'csrf-missing': csrfMissing,
