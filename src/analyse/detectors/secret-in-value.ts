@@ -56,6 +56,9 @@ const identifying =
   /^(?:id|ids|uuid|name|names|serial|number|host|hostname|url|uri|user|username|email|type|kind|status|count|mac|model|version)$/;
 const isVague = (name: string): boolean => vague.test(wordsOf(name).join('_'));
 
+// `private_key_path = entry.get('private_key')`: where a secret is kept.
+const locating = /^(?:path|file|filename|folder|dir|directory)$/;
+
 /** `exceptNames` is a pattern for names (words in lower case, joined by `_`); what comes from one of `notFrom` is no secret of the program. */
 export function createSecretFinder(
   engine: () => Engine,
@@ -118,7 +121,8 @@ export function createSecretFinder(
   const secretOf = ({ kind, name, variables, through }: Leaf): string | undefined => {
     if (through.some((one) => one === aFew || hashing.test(one)) || kind === 'other') return undefined;
     if (protectsSecret(name) || (kind === 'call' && doing.has(wordsOf(name)[0] ?? ''))) return undefined;
-    if (variables.some((variable) => protectsSecret(variable))) return undefined;
+    if (variables.some((variable) => protectsSecret(variable) || locating.test(wordsOf(variable).at(-1) ?? '')))
+      return undefined;
     // `dsn = device.serial_number`: what it is read from says what it is.
     if ((kind === 'attribute' || kind === 'key') && identifying.test(wordsOf(name).at(-1) ?? '')) return undefined;
     // An entry that is named otherwise is another field, whatever it stands in.

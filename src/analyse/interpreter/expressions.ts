@@ -229,7 +229,11 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   refine(frame, leftNode, isAnd);
   const right = frame.evaluate(rightNode);
   frame.state.become(before.join(frame.state));
-  if (known === isAnd) return right;
+  if (known === isAnd) {
+    const shown = frame.checks.get(rightNode) ?? emptinessChecks(frame, rightNode, right);
+    if (shown !== undefined) frame.checks.set(node, shown);
+    return right;
+  }
   // `rows or []`: what a caller passes, or nothing.
   if (!isAnd && left.taint?.is !== undefined && isEmptyLiteral(frame, rightNode)) return left;
   noteBoolean(frame, node, isAnd, left, right);

@@ -54,7 +54,14 @@ function checksOf(
     return { whenTrue: [checkOf(frame, value, kindSet('any'), check, node)], whenFalse: [] };
   }
   if (names.every((name) => /^(?:int|float|bool|decimal\.Decimal|uuid\.UUID|str|bytes)$/.test(name))) {
-    return { whenTrue: [checkOf(frame, value, kindSet('text'), check, node)], whenFalse: [] };
+    // What was sent as a text and is none was not sent: a default.
+    const marks = value.value.taint?.marks ?? [];
+    const isText =
+      names.includes('str') && marks.every(({ source, shape }) => source !== undefined && shape === 'text');
+    return {
+      whenTrue: [checkOf(frame, value, kindSet('text'), check, node)],
+      whenFalse: isText ? [checkOf(frame, value, kindSet('any'), check, node)] : [],
+    };
   }
   // An answer that the program has made is none of the texts that were sent.
   if (names.every((name) => /(?:^|\.)\w*Response$/.test(name))) {

@@ -317,7 +317,11 @@ function readTag(
     case 'filter':
       reading.filtered++;
       return;
-    default:
+    default: {
+      // What a tag of the project gives, under a name of its own: `{% login_url as place %}`.
+      const as = /\sas\s+(\w+)$/.exec(` ${rest}`)?.[1];
+      if (as !== undefined) reading.scopes.at(-1)?.set(as, undefined);
+    }
   }
 }
 

@@ -915,3 +915,28 @@ def start(problem=None, text=None):
     if request.path.startswith("/api"):
         return problem
     return "start"
+# == a text that is escaped if it is one
+# rule: reflected-xss
+from html import escape
+from flask import Flask, request
+app = Flask(__name__)
+def given(name, plain=False):
+    value = request.args.get(name)
+    if plain and value and isinstance(value, str):
+        value = escape(value)
+    return value
+@app.route("/queue")
+def queue():
+    return "<p>%s</p>" % given("queue")  # reached
+# -- safe
+from html import escape
+from flask import Flask, request
+app = Flask(__name__)
+def given(name, plain=True):
+    value = request.args.get(name)
+    if plain and value and isinstance(value, str):
+        value = escape(value)
+    return value
+@app.route("/queue")
+def queue():
+    return "<p>%s</p>" % given("queue")
