@@ -20,7 +20,7 @@ import {
   textValue,
   unknown,
 } from '../values/value.ts';
-import { asPart, elementOf, entryOf } from './containers.ts';
+import { asPart, elementOf, entryOf, taintedEntry } from './containers.ts';
 import { onDefault } from './config-defaults.ts';
 import type { Frame } from './frame.ts';
 import { ownOperator } from './own-operators.ts';
@@ -241,7 +241,7 @@ function percentFormat(frame: Frame, node: number, format: Value, values: Value)
         ? isTuple
           ? entryOf(frame, values, `n${index++}`)
           : values
-        : entryOf(frame, values, `s${key}`);
+        : (entryOf(frame, values, `s${key}`) ?? taintedEntry(values, `s${key}`));
     const part = asPart(frame, node, value ?? elementOf(frame, values));
     result.push(
       type === 'r' || type === 'a' ? { hole: quoted(frame, node, `\`%${type}\``, part) } : filled(part, type),

@@ -315,8 +315,8 @@ function carriedByMethod(
   if (exactOnContainers.test(method) && isWhollyKnown(frame, receiver)) return result;
   if ((method === 'values' || method === 'keys') && result.objects.length > 0 && !isTainted(receiver.taint))
     return result;
-  // Keys of a dict are what going through it gives.
-  const own = (method === 'keys' ? elementOf(frame, receiver) : (entry ?? frame.whole(receiver))).taint;
+  // Keys of a dict are what going through it gives; of settings they are names only.
+  const own = method === 'keys' ? namesOnly(elementOf(frame, receiver).taint) : (entry ?? frame.whole(receiver)).taint;
   const isText =
     /^(?:format|join|joinpath|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault|with_name|with_stem|with_suffix)$/.test(
       method,
@@ -385,6 +385,10 @@ function entryRead(frame: Frame, { calleeNode, receiver, args, node }: ApiCall):
   const key = constant === undefined ? undefined : constantKey(constant);
   const entry = taintedEntry(receiver, key, (source, text) => engine.source({ ...source, key: text, module, node }));
   return entry === undefined ? undefined : routeValue(frame, entry, node);
+}
+
+function namesOnly(taint: Taint | undefined): Taint | undefined {
+  return taint && { ...taint, marks: taint.marks.filter(({ source }) => source?.kind !== 'settings') };
 }
 
 function shaped(method: string, taint: Taint): Taint {

@@ -382,3 +382,9 @@ class Job(BaseModel):
 def run(job: Job):
     line = f"ffmpeg -i {job.number}.mp4 -c:v {job.codec} out/{job.number}.mp4"
     subprocess.run(shlex.split(line), check=False)
+# == a named entry of what comes from outside, in a format
+def app(environ, start_response):
+    os.system("ls %(PATH_INFO)s" % environ)  # reached
+# -- safe
+def app(environ, start_response):
+    os.system("ls %(SERVER_NAME)s" % environ)
