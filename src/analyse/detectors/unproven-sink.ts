@@ -45,8 +45,9 @@ export const unprovenSink: CreateDetector<'unproven-sink'> = (context) => {
   return { finish };
 };
 
-// Data from there is what the rules about untrusted data are for; of any other nobody has said that it is untrusted.
-const proven: ReadonlySet<SourceKind> = new Set<SourceKind>(['remote', 'llm', 'response', 'host', 'client-ip']);
+// Data from there is what the rules about untrusted data are for; of any other nobody has said that it is untrusted, and of what a server
+// has answered only some of them speak.
+const proven: ReadonlySet<SourceKind> = new Set<SourceKind>(['remote', 'llm', 'host', 'client-ip']);
 
 // What a value is, wherever it came from, does not say who decides it.
 const labels: ReadonlySet<SourceKind> = new Set<SourceKind>([
