@@ -162,7 +162,7 @@ function isLabel(text: string): boolean {
 
 /** Names of a secret rather than one: `refresh_token`, `client_secret_basic`, `userPassword`, `X-Auth-Token`. */
 function isName(text: string): boolean {
-  if (!/^[A-Za-z][A-Za-z]*(?:[_-]?[A-Za-z]+)*$/.test(text)) return false;
+  if (!/^[A-Za-z]+(?:[_-][A-Za-z]+)*$/.test(text)) return false;
   // A constant's name, or words of which one is about secrets.
   if (/^[A-Z]+(?:_[A-Z]+){2,}$/.test(text)) return true;
   const words = wordsOf(text);
@@ -177,7 +177,7 @@ const nameWords = new Set(
 
 /** Letters only, as words are written: `keyboard`, `monkey_business`, `ClientSecret`, `SOME_KEY`. */
 function isPlainWords(text: string): boolean {
-  if (!/^[A-Za-z]+(?:[ _.:/-]?[A-Za-z]+)*$/.test(text)) return false;
+  if (!/^[A-Za-z]+(?:[ _.:/-][A-Za-z]+)*$/.test(text)) return false;
   // Where case changes at random, what looks like words is two or three letters long.
   const oneCase = text === text.toLowerCase() || text === text.toUpperCase();
   return oneCase || text.length / wordsOf(text).length >= shortestWords;
@@ -185,7 +185,7 @@ function isPlainWords(text: string): boolean {
 
 /** Two or more words, of which one is counted: `pDischarge1`, `epv2Today`, `app_secret_v2`. Keys have digits all over. */
 function isCountedWords(text: string): boolean {
-  if (!/^[A-Za-z]+(?:[ _.:/-]?[A-Za-z]+)*\d{1,2}(?:[_.:/-]?[A-Za-z]+)*$/.test(text)) return false;
+  if (!/^[A-Za-z]+(?:[ _.:/-][A-Za-z]+)*\d{1,2}(?:[_.:/-]?[A-Za-z]+(?:[_.:/-][A-Za-z]+)*)?$/.test(text)) return false;
   const words = wordsOf(text);
   return words.length >= 2 && text.replace(/[^A-Za-z]/g, '').length / words.length >= shortestWords;
 }

@@ -89,7 +89,7 @@ function publicParameter({ module, functionIndex, text }: SinkSite): string | un
 }
 
 const statement =
-  /^\s*(?:--[^\n]*\n\s*|\/\*.*?\*\/\s*)*(?:with\b.*?\)\s*)?(?:select\b.*\bfrom\b|insert\s+(?:or\s+\w+\s+)?into\b|replace\s+into\b|update\b.*\bset\b|delete\s+from\b|merge\s+into\b|create\s+(?:\w+\s+)*(?:table|index|view|database|schema|user|role|function|trigger)\b|alter\s+(?:table|user|role|database)\b|drop\s+(?:table|index|view|database|schema|user|role)\b|truncate\s+(?:table\s+)?\S|grant\b.*\bto\b|pragma\b|call\s+\w|exec(?:ute)?\s+\w)/is;
+  /^\s*(?:--[^\n]*\n\s*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*(?:with\b.*?\)\s*)?(?:select\b.*\bfrom\b|insert\s+(?:or\s+\w+\s+)?into\b|replace\s+into\b|update\b.*\bset\b|delete\s+from\b|merge\s+into\b|create\s+(?:\w+\s+)*(?:table|index|view|database|schema|user|role|function|trigger)\b|alter\s+(?:table|user|role|database)\b|drop\s+(?:table|index|view|database|schema|user|role)\b|truncate\s+(?:table\s+)?\S|grant\b.*\bto\b|pragma\b|call\s+\w|exec(?:ute)?\s+\w)/is;
 
 const tag = /<\/?[a-z][^<]*>/i;
 

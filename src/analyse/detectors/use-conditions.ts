@@ -1,4 +1,5 @@
 // Whether the conditions of a Use hold for the values at a place. What is not known never holds, except `constant: false`.
+import type { HeapObject } from '../values/held.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
 import type { Module } from '../../model/module.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
@@ -7,7 +8,6 @@ import type { Engine } from '../interpreter/engine.ts';
 import type { Argument, Arguments, Holds, Site } from '../interpreter/events.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, equalConstants, int, none, numberOf, textOf } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import { harmless } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import { constantValue } from '../values/value.ts';

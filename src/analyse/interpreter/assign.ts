@@ -1,13 +1,14 @@
 // Assignment to any target: names, attributes, subscripts, unpacking. A name is overwritten; an object that is known
 // to be one is changed in place, one that may be several keeps what it held as well.
+import type { HeapObject } from '../values/held.ts';
+import { changeHeld, makeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { constantKey } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { assignedSink, itemSink } from '../taint/assigned-sinks.ts';
 import { derivedTaint, isTainted, withStep } from '../values/taint.ts';
-import { joinValues, onlyConstant, withOrigin, withTaint, unknown } from '../values/value.ts';
+import { changeValue, joinValues, onlyConstant, unknown, withOrigin, withTaint } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
 import { elementOf, entryOf } from './containers.ts';
 import type { AssignTarget } from './events.ts';
@@ -66,7 +67,7 @@ export function assign(frame: Frame, target: number, value: Value, valueNode: nu
         target + 1,
         tree.kind(target) === Kind.parenthesized_expression
           ? value
-          : frame.allocate(target, { kind: 'list', entries: new Map(), rest: value }, 'list'),
+          : frame.allocate(target, makeHeld('list', new Map(), value), 'list'),
         -1,
       );
       break;
@@ -126,17 +127,14 @@ export function materialized(frame: Frame, node: number, value: Value, kind: Hea
   if (owner !== undefined && owner.objects.length !== 1) return value;
   // What is reached from a parameter is the caller's.
   if (value.taint?.is !== undefined) frame.storesOutside = true;
-  const held: HeapObject = value.held ?? {
-    kind,
-    entries: new Map(),
-    ...(isDict && !isTainted(value.taint) ? { rest: unknown } : { rest: undefined, base: value }),
-  };
+  const isNew = isDict && !isTainted(value.taint);
+  const held: HeapObject =
+    value.held ?? makeHeld(kind, new Map(), isNew ? unknown : undefined, undefined, isNew ? undefined : value);
   const marks = derivedTaint([value.taint]);
-  const own: Value = {
-    ...withTaint(value, value.held === undefined ? undefined : marks),
+  const own: Value = changeValue(withTaint(value, value.held === undefined ? undefined : marks), {
     held: undefined,
     objects: [...value.objects, node],
-  };
+  });
   state.setObject(node, held);
   if (owner === undefined) state.setVariable(tree.name(node), own);
   else {
@@ -237,7 +235,7 @@ function unpackStarred(frame: Frame, targets: readonly number[], splat: number, 
     else {
       const rest = values.slice(splat, values.length - after);
       const entries = new Map(rest.map((one, i) => [`n${i}`, one]));
-      assign(frame, node + 1, frame.allocate(node, { kind: 'list', entries, rest: undefined }, 'list'), -1);
+      assign(frame, node + 1, frame.allocate(node, makeHeld('list', entries, undefined), 'list'), -1);
     }
   });
   return true;
@@ -248,7 +246,7 @@ function addKey(frame: Frame, object: Value, key: Value): void {
   for (const id of object.objects) {
     const held = frame.state.heap.get(id);
     if (held?.kind !== 'dict') continue;
-    frame.state.setObject(id, { ...held, keys: held.keys === undefined ? key : joinValues(held.keys, key) });
+    frame.state.setObject(id, changeHeld(held, { keys: held.keys === undefined ? key : joinValues(held.keys, key) }));
   }
 }
 
@@ -264,18 +262,17 @@ export function setEntry(frame: Frame, object: Value, key: string | undefined, v
 function withEntry(held: HeapObject, key: string | undefined, value: Value, strong: boolean): HeapObject {
   if (key === undefined) {
     const rest = held.rest === undefined ? value : joinValues(held.rest, value);
-    if (!isTainted(value.taint) || held.kind !== 'dict') return { ...held, rest };
+    if (!isTainted(value.taint) || held.kind !== 'dict') return changeHeld(held, { rest });
     // Untrusted data under a key that is not known may stand under any.
-    return {
-      ...held,
+    return changeHeld(held, {
       rest,
       entries: new Map([...held.entries].map(([name, entry]) => [name, joinValues(entry, value)])),
-    };
+    });
   }
   const before = held.entries.get(key);
   const entries = new Map(held.entries);
   entries.set(key, strong || before === undefined ? value : joinValues(before, value));
-  return { ...held, entries };
+  return changeHeld(held, { entries });
 }
 
 /** `del target`. */
@@ -291,7 +288,7 @@ export function forget(frame: Frame, target: number): void {
       if (held === undefined || key === undefined) continue;
       const entries = new Map(held.entries);
       entries.delete(constantKey(key));
-      frame.state.setObject(id, { ...held, entries });
+      frame.state.setObject(id, changeHeld(held, { entries }));
     }
   } else {
     for (const child of tree.children(target)) forget(frame, child);

@@ -3,6 +3,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import {
+  changeValue,
   denoting,
   fromConfig,
   instanceOf,
@@ -73,7 +74,8 @@ const harmlessAttributes =
 /** An attribute of a value: what its heap object holds, else what its class, module or name says. `node` is its expression, -1 if it has none. */
 export function attributeOf(frame: Frame, object: Value, name: string, node = -1): Value {
   // The names and values of an object, as `vars()` gives them.
-  if (name === '__dict__') return { ...object, denotes: [...object.denotes, { kind: 'instance', of: 'vars()' }] };
+  if (name === '__dict__')
+    return changeValue(object, { denotes: [...object.denotes, { kind: 'instance', of: 'vars()' }] });
   const value = plainAttribute(frame, object, name, node);
   const { taint } = object;
   if (taint === undefined || value.denotes.some(({ kind }) => kind === 'function' || kind === 'class')) return value;

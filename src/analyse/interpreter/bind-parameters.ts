@@ -1,17 +1,26 @@
 // The parameters of an evaluation: symbolic where a function is evaluated for all callers, else what the call passes. In: the frame, before
 // its body runs, and the call's arguments. Out: the variables of the frame are set; what the parameters are for everybody.
+import type { HeapObject } from '../values/held.ts';
+import { makeHeld } from '../values/held.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { MODULE } from '../../model/file-index.ts';
 import { parameterKind, parameterName } from '../../model/project-model.ts';
 import type { Binding } from '../taint/reach.ts';
-import type { HeapObject } from '../values/state.ts';
-import { isTainted, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
+import { isTainted, makeTaint, parameterAt, parameterTaint, withStep } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { denoting, instanceOf, onlyConstant, typedAs, unknown, withObjects, withTaint } from '../values/value.ts';
+import {
+  changeValue,
+  denoting,
+  instanceOf,
+  onlyConstant,
+  typedAs,
+  unknown,
+  withObjects,
+  withTaint,
+} from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { decoratorNames } from './decorator-names.ts';
 import type { Arguments } from './events.ts';
-import { keysOf } from './events.ts';
 import type { Frame } from './frame.ts';
 import { handlerParameter } from './handler-parameters.ts';
 
@@ -64,7 +73,7 @@ export function bindParameters(frame: Frame, parameters: number, passed: Passed)
     const takes = parameterKind(module, node);
     const one = symbolicParameter(frame, node, name, position);
     // What is annotated is each of them.
-    const symbolic = takes === 'star' ? { ...one, denotes: instanceOf('tuple').denotes } : one;
+    const symbolic = takes === 'star' ? changeValue(one, { denotes: instanceOf('tuple').denotes }) : one;
     let value = symbolic;
     if (args !== undefined) {
       if (takes === 'star') value = restOf(frame, args, given, position);
@@ -77,7 +86,7 @@ export function bindParameters(frame: Frame, parameters: number, passed: Passed)
         if (keyword !== undefined) value = keyword.value;
         else if (positional !== undefined) value = positional;
         else if (defaultNode >= 0 && !args.hasStar && !args.hasDoubleStar) value = frame.evaluate(defaultNode);
-        else value = { ...symbolic, taint: (args.star ?? args.doubleStar)?.taint };
+        else value = changeValue(symbolic, { taint: (args.star ?? args.doubleStar)?.taint });
       }
       value = typedAs(value, symbolic.denotes);
       if (isTainted(value.taint)) value = passedIn(passed.binding, value, position, text);
@@ -105,14 +114,14 @@ function broughtIn(frame: Frame, bound: BoundParameters, value: Value, position:
 function restOf(frame: Frame, args: Arguments, given: readonly Value[], from: number): Value {
   const entries = new Map(given.slice(from).map((value, index) => [`n${index}`, value]));
   const rest = args.hasStar ? (args.star ?? unknown) : undefined;
-  return frame.allocate(ARGS_OBJECT, { kind: 'tuple', entries, rest }, 'tuple');
+  return frame.allocate(ARGS_OBJECT, makeHeld('tuple', entries, rest), 'tuple');
 }
 
 function keywordsOf(frame: Frame, args: Arguments, named: ReadonlySet<string>): Value {
   const left = [...args.keywords].filter(([name]) => !named.has(name));
   const entries = new Map(left.map(([name, argument]) => [`s${name}`, argument.value]));
   const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
-  return frame.allocate(ARGS_OBJECT - 1, { kind: 'dict', entries, rest, ...keysOf(args) }, 'dict');
+  return frame.allocate(ARGS_OBJECT - 1, makeHeld('dict', entries, rest, args.doubleStarKeys), 'dict');
 }
 
 /** An argument with the step into this function on its way. */
@@ -142,16 +151,15 @@ function symbolicParameter(frame: Frame, node: number, name: number, index: numb
   if (name === frame.selfName && index === 0) {
     const { methodOf, decorated } = module.index.functions[frame.functionIndex]!;
     if (decoratorNames(module, decorated).includes('classmethod')) {
-      return { ...denoting({ kind: 'class', module, index: methodOf }), origin: 'parameter' };
+      return changeValue(denoting({ kind: 'class', module, index: methodOf }), { origin: 'parameter' });
     }
     const object = denoting({ kind: 'object', module, index: methodOf });
-    const selfValue: Value = {
-      ...object,
+    const selfValue: Value = changeValue(object, {
       objects: [SELF_OBJECT],
       origin: 'parameter',
-      taint: { marks: [], is: parameterAt(0) },
-    };
-    frame.state.setObject(SELF_OBJECT, { kind: 'instance', entries: new Map(), rest: undefined, base: selfValue });
+      taint: makeTaint([], parameterAt(0)),
+    });
+    frame.state.setObject(SELF_OBJECT, makeHeld('instance', new Map(), undefined, undefined, selfValue));
     return selfValue;
   }
   const annotation = tree.child(node, Field.type);
@@ -162,7 +170,10 @@ function symbolicParameter(frame: Frame, node: number, name: number, index: numb
   const fallback = standard === undefined ? undefined : onlyConstant(standard);
   // A function that is the default is what runs unless a caller says otherwise.
   const functions = standard?.denotes.filter(({ kind }) => kind === 'function' || kind === 'symbol') ?? [];
-  const value: Value = { ...denoting(...(types.length > 0 ? types : functions)), origin: 'parameter', fallback };
+  const value: Value = changeValue(denoting(...(types.length > 0 ? types : functions)), {
+    origin: 'parameter',
+    fallback,
+  });
   if (!frame.isFollowing) return value;
   return handlerParameter(frame, node, name, index, value) ?? withTaint(value, parameterTaint(parameterAt(index)));
 }

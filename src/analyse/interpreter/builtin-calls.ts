@@ -1,11 +1,13 @@
 // Builtin functions and a few of the standard library whose result can be told from their arguments.
+import type { HeapObject } from '../values/held.ts';
+import { makeHeld } from '../values/held.ts';
 import { isAlwaysThere } from './always-there.ts';
 import { str, textOf } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import type { Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import {
+  changeValue,
   constantValue,
   denoting,
   instanceOf,
@@ -75,7 +77,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'argparse.Namespace': {
       if (args.hasDoubleStar || args.positional.length > 0) return undefined;
       const entries = new Map([...args.keywords].map(([keyword, { value }]) => [keyword, value]));
-      return frame.allocate(node, { kind: 'instance', entries, rest: undefined }, name);
+      return frame.allocate(node, makeHeld('instance', entries, undefined), name);
     }
     case 'getattr': {
       const attribute = args.positional[1] === undefined ? undefined : onlyConstant(args.positional[1].value);
@@ -157,19 +159,24 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'ascii':
       return first === undefined
         ? undefined
-        : quoted(frame, node, `\`${name}()\``, { ...instanceOf('str'), taint: asText(frame.whole(first).taint) });
+        : quoted(
+            frame,
+            node,
+            `\`${name}()\``,
+            changeValue(instanceOf('str'), { taint: asText(frame.whole(first).taint) }),
+          );
     case 'shlex.split':
       return first === undefined ? undefined : splitWords(frame, node, first);
     case 'vars':
       return first === undefined
         ? undefined
-        : { ...first, denotes: [...first.denotes, { kind: 'instance', of: 'vars()' }] };
+        : changeValue(first, { denotes: [...first.denotes, { kind: 'instance', of: 'vars()' }] });
     case 'globals':
       return denoting({ kind: 'instance', of: 'globals()' }, { kind: 'module', module: frame.module });
     case 'functools.partial':
       return first === undefined
         ? undefined
-        : { ...denoting({ kind: 'instance', of: 'functools.partial' }), held: partialOf(first, args) };
+        : changeValue(denoting({ kind: 'instance', of: 'functools.partial' }), { held: partialOf(first, args) });
     case 'dataclasses.field':
     case 'attr.ib':
     case 'attr.field':
@@ -190,22 +197,24 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'queue.SimpleQueue':
     case 'asyncio.Queue':
     case 'multiprocessing.Queue':
-      return frame.allocate(node, { kind: 'list', entries: new Map(), rest: undefined }, name);
+      return frame.allocate(node, makeHeld('list', new Map(), undefined), name);
     case 'collections.defaultdict': {
       const made = first?.denotes.flatMap((one) => (one.kind === 'symbol' ? [one.name] : []))[0];
       if (made === undefined || args.positional.length > 1 || args.keywords.size > 0) return undefined;
-      const dict = frame.allocate(node, { kind: 'dict', entries: new Map(), rest: undefined }, 'dict');
-      return { ...dict, denotes: [...dict.denotes, { kind: 'instance', of: `collections.defaultdict[${made}]` }] };
+      const dict = frame.allocate(node, makeHeld('dict', new Map(), undefined), 'dict');
+      return changeValue(dict, {
+        denotes: [...dict.denotes, { kind: 'instance', of: `collections.defaultdict[${made}]` }],
+      });
     }
     case 'io.StringIO':
     case 'io.BytesIO': {
       const entries = new Map(first === undefined ? [] : [['n0', first]]);
-      return frame.allocate(node, { kind: 'list', entries, rest: undefined }, name);
+      return frame.allocate(node, makeHeld('list', entries, undefined), name);
     }
     case 'configparser.ConfigParser':
     case 'configparser.RawConfigParser':
     case 'configparser.SafeConfigParser':
-      return frame.allocate(node, { kind: 'dict', entries: new Map(), rest: undefined }, name);
+      return frame.allocate(node, makeHeld('dict', new Map(), undefined), name);
     case 'contextlib.closing':
     case 'contextlib.aclosing':
     case 'contextlib.nullcontext':
@@ -214,7 +223,7 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'string.Template':
       return first === undefined
         ? undefined
-        : { ...instanceOf(name), held: { kind: 'instance', entries: new Map([['template', first]]), rest: undefined } };
+        : changeValue(instanceOf(name), { held: makeHeld('instance', new Map([['template', first]]), undefined) });
     case 're.match':
     case 're.fullmatch':
     case 're.search':
@@ -226,10 +235,9 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 're.compile':
       return first === undefined
         ? undefined
-        : {
-            ...instanceOf('re.Pattern'),
-            held: { kind: 'instance', entries: compiledPattern(frame, node, first), rest: undefined },
-          };
+        : changeValue(instanceOf('re.Pattern'), {
+            held: makeHeld('instance', compiledPattern(frame, node, first), undefined),
+          });
     case 'importlib.import_module':
     case '__import__': {
       const constant = first === undefined ? undefined : onlyConstant(first);
@@ -266,7 +274,7 @@ function chained(frame: Frame, node: number, maps: readonly Argument[]): Value {
     if (other !== undefined) rest = rest === undefined ? other : joinValues(rest, other);
     if (held?.keys !== undefined) keys = keys === undefined ? held.keys : joinValues(keys, held.keys);
   }
-  return frame.allocate(node, { kind: 'dict', entries, rest, ...(keys === undefined ? {} : { keys }) }, 'dict');
+  return frame.allocate(node, makeHeld('dict', entries, rest, keys), 'dict');
 }
 
 function setAttribute(frame: Frame, object: Value, name: string, value: Value): void {
@@ -302,13 +310,13 @@ export function copied(frame: Frame, node: number, value: Value): Value {
 }
 
 function listOf(frame: Frame, node: number, element: Value): Value {
-  return frame.allocate(node, { kind: 'list', entries: new Map(), rest: element }, 'list');
+  return frame.allocate(node, makeHeld('list', new Map(), element), 'list');
 }
 
 function pairOf(frame: Frame, node: number, values: readonly Value[]): Value {
   const entries = new Map(values.map((value, index) => [`n${index}`, value]));
   // The pairs are objects of their own, told from the list of them by a negative id.
-  return frame.allocate(-2 - node, { kind: 'tuple', entries, rest: undefined }, 'tuple');
+  return frame.allocate(-2 - node, makeHeld('tuple', entries, undefined), 'tuple');
 }
 
 /** A result that holds what the arguments held. */
@@ -350,7 +358,7 @@ function partialOf(callee: Value, args: Arguments): HeapObject {
   const entries = new Map<string, Value>([['callee', callee]]);
   args.positional.slice(1).forEach(({ value }, index) => entries.set(`n${index}`, value));
   for (const [name, { value }] of args.keywords) entries.set(`s${name}`, value);
-  return { kind: 'instance', entries, rest: undefined };
+  return makeHeld('instance', entries, undefined);
 }
 
 /** What is said of untrusted data in a call's arguments. */
@@ -397,7 +405,7 @@ function calledOne(frame: Frame, node: number, callee: Value, one: Denotation, a
   const method = frame.engine.project.method(one, '__call__');
   return method === undefined
     ? undefined
-    : callFunction(frame, node, { ...method, self: { ...callee, denotes: [one] } }, args);
+    : callFunction(frame, node, { ...method, self: changeValue(callee, { denotes: [one] }) }, args);
 }
 
 /** `str.strip` as a function: its first argument is the object. */
@@ -419,7 +427,7 @@ function handedSink(frame: Frame, node: number, name: string, args: Arguments): 
 }
 
 function container(frame: Frame, node: number, kind: HeapObject['kind'], source: Value | undefined): Value {
-  if (source === undefined) return frame.allocate(node, { kind, entries: new Map(), rest: undefined }, kind);
+  if (source === undefined) return frame.allocate(node, makeHeld(kind, new Map(), undefined), kind);
   const [held] = frame.holds(source);
   if (
     held !== undefined &&
@@ -427,9 +435,9 @@ function container(frame: Frame, node: number, kind: HeapObject['kind'], source:
     held.rest === undefined &&
     kind !== 'set'
   ) {
-    return frame.allocate(node, { kind, entries: held.entries, rest: undefined }, kind);
+    return frame.allocate(node, makeHeld(kind, held.entries, undefined), kind);
   }
-  return frame.allocate(node, { kind, entries: new Map(), rest: elementOf(frame, source) }, kind);
+  return frame.allocate(node, makeHeld(kind, new Map(), elementOf(frame, source)), kind);
 }
 
 /** `super()`: the bases of the class the method stands in. */
@@ -442,5 +450,5 @@ function superOf(frame: Frame, self: Value): Value {
       return base.kind === 'external' ? [{ kind: 'instance', of: base.name }] : [];
     });
   });
-  return { ...unknown, denotes, objects: self.objects };
+  return changeValue(unknown, { denotes, objects: self.objects });
 }

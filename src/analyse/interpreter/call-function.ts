@@ -1,6 +1,8 @@
 // Calls of functions of the checkout: what comes back, what they store on their object, what of their parameters reaches a sink,
 // what they checked. In: the summary, which holds for all callers, and one call. Small callees are evaluated again with what the
 // call passes, where that decides something.
+import { changeHeld, makeHeld } from '../values/held.ts';
+import { makeTaint } from '../values/taint.ts';
 import type { FunctionNode } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { parameterKind, parameterName } from '../../model/project-model.ts';
@@ -16,13 +18,12 @@ import { joinGuards } from '../values/state.ts';
 import type { Check, Checks, Taint } from '../values/taint.ts';
 import type { Guarded } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues, onlyConstant, unknown, withObjects, withTaint } from '../values/value.ts';
+import { changeValue, joinValues, onlyConstant, unknown, withObjects, withTaint } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { callValue } from './builtin-calls.ts';
 import type { Summary } from './engine.ts';
 import type { Argument, Arguments } from './events.ts';
 import type { GuardSummary } from './exit-guards.ts';
-import { keysOf } from './events.ts';
 import { isWorthEvaluating } from './evaluate-again.ts';
 import { Frame } from './frame.ts';
 import { noteRaisedBy } from './raised.ts';
@@ -116,7 +117,10 @@ function bind(caller: Frame, node: number, callee: Callee, args: Arguments): Bin
     if (takes === 'star') {
       const entries = new Map(given.slice(position).map((one, i) => [`n${i}`, one.value]));
       const rest = args.hasStar ? (args.star ?? unknown) : undefined;
-      found = { node: given[position]?.node ?? node, value: { ...unknown, held: { kind: 'tuple', entries, rest } } };
+      found = {
+        node: given[position]?.node ?? node,
+        value: changeValue(unknown, { held: makeHeld('tuple', entries, rest) }),
+      };
       keywordOnly = true;
     } else if (takes === 'double-star') {
       const left = [...args.keywords].filter(([keyword]) => !names.includes(keyword));
@@ -124,7 +128,7 @@ function bind(caller: Frame, node: number, callee: Callee, args: Arguments): Bin
       const rest = args.hasDoubleStar ? (args.doubleStar ?? unknown) : undefined;
       found = {
         node: left[0]?.[1].node ?? node,
-        value: { ...unknown, held: { kind: 'dict', entries, rest, ...keysOf(args) } },
+        value: changeValue(unknown, { held: makeHeld('dict', entries, rest, args.doubleStarKeys) }),
       };
     } else {
       const isKnown = !args.hasStar || position < (args.before ?? 0) + (self === undefined ? 0 : 1);
@@ -143,7 +147,7 @@ function defaultOf(caller: Frame, { module, index }: Callee, position: number): 
   const symbolic = caller.engine.summary(module, index).parameters[position];
   return symbolic?.fallback === undefined
     ? undefined
-    : { ...unknown, constants: [symbolic.fallback], origin: 'literal' };
+    : changeValue(unknown, { constants: [symbolic.fallback], origin: 'literal' });
 }
 
 /** Evaluates the callee with what this call passes. */
@@ -332,7 +336,7 @@ function withGuards(caller: Frame, node: number, result: Value, checks: CallChec
   if (checks.parts.length > 0) tellParts(caller, result, checks.parts);
   if (checks.whenTrue.length === 0 && checks.whenFalse.length === 0) return result;
   caller.checks.set(node, checks);
-  return withTaint(result, { marks: result.taint?.marks ?? [], checks });
+  return withTaint(result, makeTaint(result.taint?.marks ?? [], undefined, checks));
 }
 
 /** Each element of a tuple that came back says what it shows. */
@@ -343,7 +347,10 @@ function tellParts({ state }: Frame, { objects: [id, ...others] }: Value, parts:
   parts.forEach((checks, index) => {
     const entry = entries.get(`n${index}`);
     if (entry === undefined || checks.whenTrue.length + checks.whenFalse.length === 0) return;
-    entries.set(`n${index}`, { ...entry, taint: { marks: [], ...entry.taint, checks } });
+    entries.set(
+      `n${index}`,
+      changeValue(entry, { taint: makeTaint(entry.taint?.marks ?? [], entry.taint?.is, checks, entry.taint?.view) }),
+    );
   });
-  state.setObject(id, { ...held, entries });
+  state.setObject(id, changeHeld(held, { entries }));
 }

@@ -1,9 +1,10 @@
 // Calls: what may run, with which arguments, and what comes back.
+import { makeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { denoting, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
+import { changeValue, denoting, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
 import { modelledCall } from '../taint/api-calls.ts';
 import { rechecked } from '../taint/apply-checks.ts';
 import { bearsSources, seesRequest } from '../taint/seen-requests.ts';
@@ -109,10 +110,9 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
           doubleStar = anyValueOf(frame, given);
           // Of a parameter the keys that a caller passes.
           doubleStarKeys = isTainted(given.taint)
-            ? {
-                ...unknown,
+            ? changeValue(unknown, {
                 taint: derivedTaint([(given.taint.is === undefined ? given : elementOf(frame, given)).taint]),
-              }
+              })
             : undefined;
           break;
         }
@@ -127,13 +127,13 @@ function evaluateArguments(frame: Frame, node: number): Arguments {
           // What came from outside and was changed here: other keys are as they were sent.
           hasDoubleStar = true;
           doubleStar = anyValueOf(frame, given);
-          doubleStarKeys = { ...unknown, taint: derivedTaint([held[0]!.base.taint, doubleStarKeys?.taint]) };
+          doubleStarKeys = changeValue(unknown, { taint: derivedTaint([held[0]!.base.taint, doubleStarKeys?.taint]) });
         } else if (held[0]!.keys === undefined && isTainted(given.taint) && given.taint.is === undefined) {
           // Of `**body.get("options", {})` the default is what is known; what was sent may be anything.
           const sent = anyValueOf(frame, given);
           hasDoubleStar = true;
           doubleStar = doubleStar === undefined ? sent : joinValues(doubleStar, sent);
-          doubleStarKeys = { ...unknown, taint: derivedTaint([given.taint, doubleStarKeys?.taint]) };
+          doubleStarKeys = changeValue(unknown, { taint: derivedTaint([given.taint, doubleStarKeys?.taint]) });
         }
         break;
       }
@@ -209,7 +209,7 @@ function callResult(
     if (before !== undefined) ends.push(frame.state.copy());
   }
   if (ends.length > 0) frame.state.become(joinAll(ends));
-  return joined ?? (callee.origin === 'config' ? { ...unknown, origin: 'config' } : unknown);
+  return joined ?? (callee.origin === 'config' ? changeValue(unknown, { origin: 'config' }) : unknown);
 }
 
 /** A result that nobody uses: the callee matters if it gets something untrusted, or an object it may fill. */
@@ -279,7 +279,7 @@ function resultOf(
     case 'object': {
       const method = engine.project.method(denotation, '__call__');
       if (method === undefined) return unknown;
-      return callFunction(frame, node, { ...method, self: { ...callee, denotes: [denotation] } }, args);
+      return callFunction(frame, node, { ...method, self: changeValue(callee, { denotes: [denotation] }) }, args);
     }
     default:
       return unknown;
@@ -327,9 +327,9 @@ const dicts = new Set(['dict', 'collections.OrderedDict', 'collections.UserDict'
 
 /** Makes an instance of a class of the checkout: what `__init__` stores is there, or what the fields of a dataclass or model say. */
 function construct(frame: Frame, node: number, reference: ClassRef, args: Arguments): Value {
-  frame.state.setObject(node, { kind: 'instance', entries: new Map(), rest: undefined });
+  frame.state.setObject(node, makeHeld('instance', new Map(), undefined));
   const object = denoting({ kind: 'object', module: reference.module, index: reference.index });
-  const made: Value = { ...object, objects: [node], origin: 'local' };
+  const made: Value = changeValue(object, { objects: [node], origin: 'local' });
   const { project } = frame.engine;
   if (
     frame.isFollowing &&
@@ -337,7 +337,7 @@ function construct(frame: Frame, node: number, reference: ClassRef, args: Argume
     project.method(reference, '__init__') === undefined
   ) {
     const dict = builtinCall(frame, node, 'dict', args)!;
-    return { ...dict, denotes: [...made.denotes, ...dict.denotes] };
+    return changeValue(dict, { denotes: [...made.denotes, ...dict.denotes] });
   }
   // What an exception is told is for people.
   if (!frame.isFollowing || isException(project, reference)) return made;

@@ -1,12 +1,13 @@
 // What a class of the checkout has under a name: methods as they are bound, properties, and which methods store which attributes. In: a class,
 // or a module for all of its classes. Out: what `Engine.classAttribute` joins. Leaves alone: the values that are stored.
+import { changeHeld } from '../values/held.ts';
 import type { Binding } from '../../model/bindings.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Value } from '../values/value.ts';
-import { denoting, joinValues, unknown } from '../values/value.ts';
+import { changeValue, denoting, joinValues, unknown } from '../values/value.ts';
 import { decoratorNames } from './decorator-names.ts';
 
 const MAX_ATTRIBUTE_SITES = 12;
@@ -15,7 +16,9 @@ const MAX_ATTRIBUTE_SITES = 12;
 export function fillable(value: Value): Value {
   const { held } = value;
   if (held === undefined || held.kind === 'instance' || held.kind === 'tuple') return value;
-  return { ...value, held: { ...held, rest: held.rest === undefined ? unknown : joinValues(held.rest, unknown) } };
+  return changeValue(value, {
+    held: changeHeld(held, { rest: held.rest === undefined ? unknown : joinValues(held.rest, unknown) }),
+  });
 }
 
 /** What a method gets as its first argument: the object, the class, or nothing. */

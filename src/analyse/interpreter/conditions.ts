@@ -6,9 +6,9 @@ import { emptinessChecks, negated } from '../taint/checks.ts';
 import { knownAs } from '../taint/path-form.ts';
 import type { State } from '../values/state.ts';
 import type { Check } from '../values/taint.ts';
-import { isTainted, sameTaint } from '../values/taint.ts';
+import { isTainted, makeTaint, sameTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { constantValue, truthOfValue } from '../values/value.ts';
+import { changeValue, constantValue, truthOfValue } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 
 /** Whether a condition is known to be true or false, given its value; undefined otherwise. */
@@ -36,7 +36,10 @@ export function relateFlags(frame: Frame, condition: number, then: State, otherw
     if (here === undefined || there === undefined || here === there) continue;
     const joined = frame.state.variables.get(name);
     if (joined === undefined || isTainted(joined.taint)) continue;
-    frame.state.setVariable(name, { ...joined, taint: { marks: [], checks: here ? checks : negated(checks) } });
+    frame.state.setVariable(
+      name,
+      changeValue(joined, { taint: makeTaint([], undefined, here ? checks : negated(checks)) }),
+    );
   }
 }
 
@@ -149,5 +152,5 @@ function narrow(frame: Frame, node: number, choose: (value: Value) => Value['con
     if (value.denotes.length === 0) frame.state.reachable = false;
     return;
   }
-  frame.state.setVariable(name, { ...value, constants });
+  frame.state.setVariable(name, changeValue(value, { constants }));
 }

@@ -4,7 +4,7 @@
 import type { Constant } from '../values/constant.ts';
 import { isTrue } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
-import { constantValue, fromConfig, onlyConstant } from '../values/value.ts';
+import { changeValue, constantValue, fromConfig, onlyConstant } from '../values/value.ts';
 import type { Arguments } from './events.ts';
 
 // Position of the default; it can be given as `default=` too.
@@ -48,5 +48,5 @@ export function settingOr(left: Value, right: Value): Value | undefined {
 }
 
 function settingWithDefault(fallback: Constant | undefined): Value {
-  return { ...fromConfig, fallback };
+  return changeValue(fromConfig, { fallback });
 }

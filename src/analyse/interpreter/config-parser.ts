@@ -1,8 +1,9 @@
 // `configparser.ConfigParser` as what it is to the data that goes through it: a dict of sections that are dicts of options. In: a call of
 // one of its methods. Out: the option's value, and the parser's object with what was set. Names of options count in lower case.
+import { makeHeld } from '../values/held.ts';
 import { textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { anyValueOf, entryOf } from './containers.ts';
 import type { Arguments } from './events.ts';
@@ -43,7 +44,7 @@ export function configMethod(
     case 'read_file':
     case 'read_dict':
     case 'readfp':
-      setEntry(frame, parser, undefined, { ...unknown, taint: section && frame.whole(section).taint });
+      setEntry(frame, parser, undefined, changeValue(unknown, { taint: section && frame.whole(section).taint }));
       return undefined;
     default:
       return undefined;
@@ -57,7 +58,7 @@ function sectionOf(frame: Frame, node: number, parser: Value, section: Value | u
   const known = entryOf(frame, parser, `s${name}`);
   if (known !== undefined && known.objects.length > 0) return known;
   // The sections are objects of their own, told from other objects made here by a negative id.
-  const made = frame.allocate(-2 - node, { kind: 'dict', entries: new Map(), rest: undefined }, 'dict');
+  const made = frame.allocate(-2 - node, makeHeld('dict', new Map(), undefined), 'dict');
   setEntry(frame, parser, `s${name}`, made);
   return made;
 }

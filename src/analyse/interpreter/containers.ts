@@ -3,9 +3,18 @@ import { str } from '../values/constant.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
 import { headerLabel, ownHost } from '../taint/header-labels.ts';
 import type { Mark, Source, Taint } from '../values/taint.ts';
-import { asText, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
+import {
+  asText,
+  changeMark,
+  changeTaint,
+  derivedTaint,
+  isTainted,
+  makeTaint,
+  parameterAt,
+  parameterTaint,
+} from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { constantValue, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
+import { changeValue, constantValue, instanceOf, joinValues, unknown, withTaint } from '../values/value.ts';
 import { sourceOf } from './external-attributes.ts';
 import type { Frame } from './frame.ts';
 import { asWritten } from './own-operators.ts';
@@ -29,7 +38,7 @@ function oneSetting(value: Value, key: string): Value {
   if (!isTainted(value.taint) || !key.startsWith('s')) return value;
   const marks = value.taint.marks.filter(({ source }) => source?.kind !== 'settings');
   if (marks.length === value.taint.marks.length) return value;
-  return withTaint(value, marks.length === 0 ? undefined : { ...value.taint, marks });
+  return withTaint(value, marks.length === 0 ? undefined : changeTaint(value.taint, { marks }));
 }
 
 /** The step of a parameter's path to what iterating gives: of a dict its keys. `[]` is any entry under an unknown key as well. */
@@ -53,7 +62,7 @@ export function elementOf(frame: Frame, container: Value): Value {
   }
   const entry = taintedEntry(container, undefined, undefined, ITERATED);
   const denotes = joined === undefined && container.denotes.length > 0 ? elementTypes(frame, container) : [];
-  const tainted = denotes.length === 0 ? entry : { ...(entry ?? unknown), denotes };
+  const tainted = denotes.length === 0 ? entry : changeValue(entry ?? unknown, { denotes });
   return joined === undefined ? (tainted ?? unknown) : tainted === undefined ? joined : joinValues(joined, tainted);
 }
 
@@ -152,16 +161,16 @@ function entryTaint(taint: Taint, key: string | undefined, reread?: (source: Sou
     if (mark === undefined) return [];
     const { source } = mark;
     const shape = isUpload(source, key) ? 'file' : mark.shape === 'mapping' ? ('text' as const) : mark.shape;
-    const same = shape === mark.shape ? mark : { ...mark, shape };
+    const same = shape === mark.shape ? mark : changeMark(mark, { shape });
     if (source === undefined || text === undefined || reread === undefined) return [same];
     const label = headerLabel(source, text);
     const isSource = mark.trace?.kind === 'source' && source.key === undefined;
-    const read = isSource ? { ...mark, shape, source: reread(source, text) } : same;
+    const read = isSource ? changeMark(mark, { shape, source: reread(source, text) }) : same;
     if (label === undefined) return [read];
-    return [ownHost(read, label), { ...mark, shape, source: reread({ ...source, kind: label }, text) }];
+    return [ownHost(read, label), changeMark(mark, { shape, source: reread({ ...source, kind: label }, text) })];
   });
   // Of the addresses that a name has each is one, and so is what it is made of.
-  return taint.view?.as === 'addresses' ? { marks, view: taint.view } : { marks };
+  return taint.view?.as === 'addresses' ? makeTaint(marks, undefined, undefined, taint.view) : makeTaint(marks);
 }
 
 /** A mark as it goes on into an entry: without it if no caller chooses the entry. */
@@ -171,7 +180,7 @@ function exceptions(mark: Mark, key: string | undefined): Mark | undefined {
   const name = key.slice(1);
   if (except.includes(name) || (except.includes('*.*') && isOwnKey(name))) return undefined;
   const inner = except.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
-  return inner.length === 0 ? mark : { ...mark, source: { ...mark.source, except: inner } };
+  return inner.length === 0 ? mark : changeMark(mark, { source: { ...mark.source, except: inner } });
 }
 
 // Entries that a WSGI server takes from the request.
@@ -217,7 +226,7 @@ export function asPart(frame: Frame, node: number, value: Value): Value {
   const text = asText(taint);
   // A host in a text is still the host of its URL.
   const view = text === undefined || taint.view?.as !== 'host' ? undefined : taint.view;
-  return { ...whole, taint: view === undefined ? text : { ...text!, view } };
+  return changeValue(whole, { taint: view === undefined ? text : changeTaint(text!, { view }) });
 }
 
 function join(a: Value | undefined, b: Value): Value {

@@ -3,9 +3,9 @@ import type { Constant } from '../values/constant.ts';
 import { bool, display, int, isTrue, numberOf, str, textOf } from '../values/constant.ts';
 import { kindSet, textKinds } from '../values/kind-set.ts';
 import type { Credit, Taint } from '../values/taint.ts';
-import { asText, cleanTaint, isTainted } from '../values/taint.ts';
+import { asText, changeTaint, cleanTaint, isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { constantValue, instanceOf, onlyConstant, withTaint } from '../values/value.ts';
+import { changeValue, constantValue, instanceOf, onlyConstant, withTaint } from '../values/value.ts';
 import { onDefault } from './config-defaults.ts';
 import type { Argument, Arguments } from './events.ts';
 import type { Frame } from './frame.ts';
@@ -42,10 +42,10 @@ export function conversionCall(frame: Frame, node: number, name: string, args: A
 function textView(result: Value, { node, value }: Argument): Value {
   if (!isTainted(result.taint) || value.taint === undefined || result.taint === value.taint) return result;
   const { view } = value.taint;
-  return withTaint(result, {
-    ...result.taint,
-    view: view?.as === 'host' ? view : { of: value.taint, node, as: 'text' },
-  });
+  return withTaint(
+    result,
+    changeTaint(result.taint, { view: view?.as === 'host' ? view : { of: value.taint, node, as: 'text' } }),
+  );
 }
 
 /** `int(text, base)`. */
@@ -82,10 +82,11 @@ function converted(
   if (results.length === 0) {
     // str() keeps what is known of a text; a number carries none.
     if (name === 'str' && value.text !== undefined) return value;
-    if (name === 'str') return { ...instanceOf(type), origin: value.origin, taint: asText(frame.whole(value).taint) };
-    return { ...instanceOf(type), origin: value.origin, taint: numbersOnly(frame, node, name, value) };
+    if (name === 'str')
+      return changeValue(instanceOf(type), { origin: value.origin, taint: asText(frame.whole(value).taint) });
+    return changeValue(instanceOf(type), { origin: value.origin, taint: numbersOnly(frame, node, name, value) });
   }
-  return { ...constantValue(results[0]!, value.origin), constants: results };
+  return changeValue(constantValue(results[0]!, value.origin), { constants: results });
 }
 
 // A whole number may be a large one, or a process; of the others one may be none.

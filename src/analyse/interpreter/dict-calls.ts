@@ -1,10 +1,11 @@
 // `dict(...)` and its relatives. In: the call's arguments. Out: a dict that knows what it holds under which key, as far as the arguments
 // tell: another dict, pairs, keywords.
+import type { HeapObject } from '../values/held.ts';
+import { makeHeld } from '../values/held.ts';
 import { constantKey } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues, noneValue, onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, joinValues, noneValue, onlyConstant, unknown } from '../values/value.ts';
 import { anyValueOf, elementOf, entryOf } from './containers.ts';
 import type { Arguments } from './events.ts';
 import type { Frame } from './frame.ts';
@@ -15,9 +16,9 @@ export function dictCall(frame: Frame, node: number, args: Arguments): Value {
   const [held] = first === undefined ? [] : frame.holds(first);
   if (first !== undefined && held === undefined && args.keywords.size === 0 && !args.hasDoubleStar) {
     const rest = args.doubleStar ?? anyValueOf(frame, first);
-    const keys = { ...unknown, taint: first.taint };
-    const made = frame.allocate(node, { kind: 'dict', entries: new Map(), rest, keys }, 'dict');
-    return { ...made, taint: derivedTaint([first.taint]) };
+    const keys = changeValue(unknown, { taint: first.taint });
+    const made = frame.allocate(node, makeHeld('dict', new Map(), rest, keys), 'dict');
+    return changeValue(made, { taint: derivedTaint([first.taint]) });
   }
   const from = held === undefined || held.kind === 'dict' ? held : ofPairs(frame, held);
   const entries = new Map(from?.entries ?? []);
@@ -26,15 +27,13 @@ export function dictCall(frame: Frame, node: number, args: Arguments): Value {
   const spread = args.doubleStar ?? (first === undefined ? unknown : anyValueOf(frame, first));
   const rest = isUnknown ? (from?.rest === undefined ? spread : joinValues(spread, from.rest)) : from?.rest;
   const own =
-    first !== undefined && held === undefined && isTainted(first.taint) ? [{ ...unknown, taint: first.taint }] : [];
+    first !== undefined && held === undefined && isTainted(first.taint)
+      ? [changeValue(unknown, { taint: first.taint })]
+      : [];
   const keys = [...own, ...(from?.keys === undefined ? [] : [from.keys]), ...spreadKeys(args)].reduce<
     Value | undefined
   >((all, one) => (all === undefined ? one : joinValues(all, one)), undefined);
-  return frame.allocate(
-    node,
-    { ...from, kind: 'dict', entries, rest, ...(keys === undefined ? {} : { keys }) },
-    'dict',
-  );
+  return frame.allocate(node, makeHeld('dict', entries, rest, keys, from?.base), 'dict');
 }
 
 /** Keys from outside that `**mapping` brings. */
@@ -58,13 +57,7 @@ function ofPairs(frame: Frame, { entries: pairs, rest: more, base }: HeapObject)
     rest = rest === undefined ? value : joinValues(rest, value);
     keys = keys === undefined ? key : joinValues(keys, key);
   }
-  return {
-    kind: 'dict',
-    entries,
-    rest,
-    ...(keys === undefined ? {} : { keys }),
-    ...(base === undefined ? {} : { base }),
-  };
+  return makeHeld('dict', entries, rest, keys, base);
 }
 
 /** The result of `dict.fromkeys(keys, value)`. */
@@ -79,11 +72,7 @@ export function dictOfKeys(frame: Frame, node: number, args: Arguments): Value |
     holds.every(({ kind, rest, base }) => kind !== 'dict' && rest === undefined && base === undefined);
   if (isKnown && keys.every((key) => key !== undefined)) {
     const entries = new Map(keys.map((key) => [constantKey(key), value]));
-    return frame.allocate(node, { kind: 'dict', entries, rest: undefined }, 'dict');
+    return frame.allocate(node, makeHeld('dict', entries, undefined), 'dict');
   }
-  return frame.allocate(
-    node,
-    { kind: 'dict', entries: new Map(), rest: value, keys: elementOf(frame, first.value) },
-    'dict',
-  );
+  return frame.allocate(node, makeHeld('dict', new Map(), value, elementOf(frame, first.value)), 'dict');
 }

@@ -1,10 +1,11 @@
 // Methods of dicts: entries by constant key stay apart; what is stored under an unknown key may stand under any.
+import type { HeapObject } from '../values/held.ts';
+import { changeHeld, makeHeld } from '../values/held.ts';
 import type { Constant } from '../values/constant.ts';
 import { constantKey } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues, noneValue, onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, joinValues, noneValue, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { anyValueOf, elementOf, entryOf, taintedEntry } from './containers.ts';
 import { spreadKeys } from './dict-calls.ts';
@@ -46,7 +47,8 @@ export function dictMethod(
       const [other] = frame.holds(first);
       if (other?.kind !== 'dict') {
         mayOverwrite(frame, receiver, taintedEntry(first, undefined) ?? unknown);
-        if (isTainted(first.taint)) addKeys(frame, receiver, [{ ...unknown, taint: derivedTaint([first.taint]) }]);
+        if (isTainted(first.taint))
+          addKeys(frame, receiver, [changeValue(unknown, { taint: derivedTaint([first.taint]) })]);
       } else {
         for (const [entry, value] of other.entries) setEntry(frame, receiver, entry, value);
         if (other.rest !== undefined) mayOverwrite(frame, receiver, other.rest);
@@ -55,13 +57,9 @@ export function dictMethod(
       return unknown;
     }
     case 'values':
-      return frame.allocate(
-        node,
-        { kind: 'list', entries: new Map(), rest: anyValueOf(frame, receiver) },
-        'dict_values',
-      );
+      return frame.allocate(node, makeHeld('list', new Map(), anyValueOf(frame, receiver)), 'dict_values');
     case 'keys':
-      return frame.allocate(node, { kind: 'list', entries: new Map(), rest: elementOf(frame, receiver) }, 'dict_keys');
+      return frame.allocate(node, makeHeld('list', new Map(), elementOf(frame, receiver)), 'dict_keys');
     case 'copy':
       return frame.allocate(node, held, 'dict');
     case 'items':
@@ -78,8 +76,8 @@ export function itemsOf(frame: Frame, node: number, receiver: Value): Value {
     ['n1', anyValueOf(frame, receiver)],
   ]);
   // The pairs are objects of their own, told from the list of them by a negative id.
-  const item = frame.allocate(-2 - node, { kind: 'tuple', entries: pair, rest: undefined }, 'tuple');
-  return frame.allocate(node, { kind: 'list', entries: new Map(), rest: item }, 'dict_items');
+  const item = frame.allocate(-2 - node, makeHeld('tuple', pair, undefined), 'tuple');
+  return frame.allocate(node, makeHeld('list', new Map(), item), 'dict_items');
 }
 
 /** A dict that came from outside as a whole has entries that nobody wrote here. */
@@ -91,7 +89,7 @@ function removeEntry(frame: Frame, receiver: Value, key: string): void {
   replaceHeld(frame, receiver, (held) => {
     const entries = new Map(held.entries);
     entries.delete(key);
-    return { ...held, entries };
+    return changeHeld(held, { entries });
   });
 }
 
@@ -99,17 +97,15 @@ function removeEntry(frame: Frame, receiver: Value, key: string): void {
 function mayOverwrite(frame: Frame, receiver: Value, value: Value): void {
   setEntry(frame, receiver, undefined, value);
   if (!isTainted(value.taint)) return;
-  replaceHeld(frame, receiver, (held) => ({
-    ...held,
-    entries: new Map([...held.entries].map(([key, entry]) => [key, joinValues(entry, value)])),
-  }));
+  replaceHeld(frame, receiver, (held) =>
+    changeHeld(held, { entries: new Map([...held.entries].map(([key, entry]) => [key, joinValues(entry, value)])) }),
+  );
 }
 
 /** Keys that are not known, as somebody chose them. */
 function addKeys(frame: Frame, receiver: Value, keys: readonly Value[]): void {
   for (const added of keys)
-    replaceHeld(frame, receiver, (held) => ({
-      ...held,
-      keys: held.keys === undefined ? added : joinValues(held.keys, added),
-    }));
+    replaceHeld(frame, receiver, (held) =>
+      changeHeld(held, { keys: held.keys === undefined ? added : joinValues(held.keys, added) }),
+    );
 }

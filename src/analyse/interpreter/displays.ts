@@ -1,11 +1,11 @@
 // Lists, tuples, sets and dicts that are written out, and comprehensions. In: their expressions. Out: heap objects with what they hold.
+import { makeHeld } from '../values/held.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { constantKey } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
-import { instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { refine } from './conditions.ts';
 import { anyValueOf, elementOf, loopedOver } from './containers.ts';
@@ -32,7 +32,7 @@ export function evaluateSequence(frame: Frame, node: number): Value {
     }
   }
   const kind = tree.kind(node) === Kind.list ? 'list' : tree.kind(node) === Kind.set ? 'set' : 'tuple';
-  return { ...frame.allocate(node, { kind, entries, rest }, kind), origin: 'literal' };
+  return changeValue(frame.allocate(node, makeHeld(kind, entries, rest), kind), { origin: 'literal' });
 }
 
 function isLiteral(tree: LoweredTree, node: number): boolean {
@@ -87,7 +87,7 @@ export function evaluateDictionary(frame: Frame, node: number): Value {
       const holds = frame.holds(value);
       if (holds.length === 0) {
         addRest(anyValueOf(frame, value));
-        addKey({ ...unknown, taint: derivedTaint([value.taint]) });
+        addKey(changeValue(unknown, { taint: derivedTaint([value.taint]) }));
       }
       for (const held of holds) {
         for (const [key, inner] of held.entries) entries.set(key, inner);
@@ -95,14 +95,14 @@ export function evaluateDictionary(frame: Frame, node: number): Value {
         if (held.keys !== undefined) addKey(held.keys);
         else if (isTainted(value.taint)) {
           addRest(anyValueOf(frame, value));
-          addKey({ ...unknown, taint: derivedTaint([value.taint]) });
+          addKey(changeValue(unknown, { taint: derivedTaint([value.taint]) }));
         }
       }
     }
   }
   if (isMore) addRest(unknown);
-  const object: HeapObject = { kind: 'dict', entries, rest, ...(keys === undefined ? {} : { keys }) };
-  return { ...frame.allocate(node, object, 'dict'), origin: 'literal' };
+  const object = makeHeld('dict', entries, rest, keys);
+  return changeValue(frame.allocate(node, object, 'dict'), { origin: 'literal' });
 }
 
 /** `[last := x for x in y]`: the names that outlive a comprehension. */
@@ -152,8 +152,10 @@ export function evaluateComprehension(frame: Frame, node: number): Value {
   const kind = isDictionary ? 'dict' : tree.kind(node) === Kind.set_comprehension ? 'set' : 'list';
   const value = frame.allocate(
     node,
-    { kind, entries: new Map(), rest: element, ...(isTainted(keys?.taint) ? { keys } : {}) },
+    makeHeld(kind, new Map(), element, isTainted(keys?.taint) ? keys : undefined),
     kind,
   );
-  return tree.kind(node) === Kind.generator_expression ? { ...value, denotes: instanceOf('generator').denotes } : value;
+  return tree.kind(node) === Kind.generator_expression
+    ? changeValue(value, { denotes: instanceOf('generator').denotes })
+    : value;
 }

@@ -1,6 +1,6 @@
 // What the interpreter tells detectors while it walks a function: each call, assignment and loop with the values known there.
+import type { HeapObject } from '../values/held.ts';
 import type { Module } from '../../model/module.ts';
-import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 
 /** A place in the program: a node of a module, inside a function (MODULE for the top level). */
@@ -97,9 +97,4 @@ export interface Observer {
   readonly reference?: (event: ReferenceEvent) => void;
   readonly loop?: (event: LoopEvent) => void;
   readonly compare?: (event: CompareEvent) => void;
-}
-
-/** The names that `**x` brings into a dict of keyword arguments. */
-export function keysOf({ doubleStarKeys }: Arguments): { readonly keys?: Value } {
-  return doubleStarKeys === undefined ? {} : { keys: doubleStarKeys };
 }

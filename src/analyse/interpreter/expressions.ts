@@ -1,4 +1,5 @@
 // The value of every kind of expression. Tells observers of calls, references and comparisons on the way.
+import { makeTaint } from '../values/taint.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { falseConstant, textOf, trueConstant } from '../values/constant.ts';
@@ -12,6 +13,7 @@ import { comparedAddress } from '../taint/decision-sinks.ts';
 import { comparedNumber } from '../taint/number-sinks.ts';
 import { checksOfOrigins, withOrigins } from '../taint/views.ts';
 import {
+  changeValue,
   constantValue,
   denoting,
   instanceOf,
@@ -107,7 +109,7 @@ export function evaluate(frame: Frame, node: number): Value {
       const checks = frame.checks.get(argument) ?? value.taint?.checks;
       if (checks === undefined) return instanceOf('bool');
       frame.checks.set(node, negated(checks));
-      return { ...instanceOf('bool'), taint: { marks: [], checks: negated(checks) } };
+      return changeValue(instanceOf('bool'), { taint: makeTaint([], undefined, negated(checks)) });
     }
     case Kind.boolean_operator:
       return evaluateBoolean(frame, node);
@@ -162,7 +164,7 @@ function withDifference(frame: Frame, node: number, left: Value, right: Argument
   if (subset === undefined) return result;
   const checks = whenFalse(subset);
   frame.checks.set(node, checks);
-  return withTaint(result, { marks: result.taint?.marks ?? [], checks });
+  return withTaint(result, makeTaint(result.taint?.marks ?? [], undefined, checks));
 }
 
 /** What a generator yields is what looping over it gives. What is sent into it is not followed. */
@@ -182,7 +184,7 @@ function evaluateString(frame: Frame, node: number): Value {
   if (next === node + 1) {
     const token = tree.text(node);
     return token === ''
-      ? { ...instanceOf('str'), origin: 'literal' }
+      ? changeValue(instanceOf('str'), { origin: 'literal' })
       : frame.engine.literal(tree.name(node), stringConstant);
   }
   const prefix = tree
@@ -244,10 +246,7 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   const isHost = !isAnd && view?.as === 'host' && isEmptyText(right);
   if (checks === undefined && !isHost) return joined;
   const marks = joined.taint?.marks ?? [];
-  return {
-    ...joined,
-    taint: { marks, ...(checks === undefined ? {} : { checks }), ...(isHost ? { view } : {}) },
-  };
+  return changeValue(joined, { taint: makeTaint(marks, undefined, checks, isHost ? view : undefined) });
 }
 
 function isEmptyLiteral({ tree }: Frame, node: number): boolean {
@@ -310,7 +309,7 @@ function evaluateComparison(frame: Frame, node: number): Value {
   if (operators.length !== 1) return instanceOf('bool');
   const checks = frame.checks.get(node);
   const compared = result ?? unknown;
-  return checks === undefined ? compared : { ...compared, taint: { marks: [], checks } };
+  return checks === undefined ? compared : changeValue(compared, { taint: makeTaint([], undefined, checks) });
 }
 
 /** `1 <= count <= 100`: where it is true, both are. */

@@ -1,10 +1,11 @@
 // Attributes and results of what stands outside the checkout, by its models: sources, types, what is carried on.
+import { makeHeld } from '../values/held.ts';
 import { written } from '../detectors/written-expression.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
 import type { Source, Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { denoting, instanceOf, unknown } from '../values/value.ts';
+import { changeValue, denoting, instanceOf, unknown } from '../values/value.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { typedFields } from '../taint/clean-fields.ts';
@@ -35,12 +36,12 @@ export function modelledValue(
   const elements = holder?.elements;
   const taint = sourceOf(frame, entries, node, by);
   const base = type !== undefined ? instanceOf(type) : otherwise === undefined ? unknown : denoting(otherwise);
-  if (elements === undefined) return taint === undefined ? base : { ...base, taint };
-  const rest: Value = { ...instanceOf(elements), taint };
+  if (elements === undefined) return taint === undefined ? base : changeValue(base, { taint });
+  const rest: Value = changeValue(instanceOf(elements), { taint });
   // What a call gives is gone through; an attribute, or the form of a request, is asked for its entries.
   if (holder?.call !== undefined && holder.shape !== 'mapping')
-    return { ...base, taint, held: { kind: 'list', entries: new Map(), rest } };
-  return { ...base, taint, held: { kind: 'dict', entries: new Map(), rest, keys: { ...unknown, taint } } };
+    return changeValue(base, { taint, held: makeHeld('list', new Map(), rest) });
+  return changeValue(base, { taint, held: makeHeld('dict', new Map(), rest, changeValue(unknown, { taint })) });
 }
 
 /** The taint of a place that entries say is a source; undefined if they do not. */

@@ -1,6 +1,6 @@
 // Numbers of the standard library that rules compute with: the file modes of `stat`.
 import type { Value } from '../values/value.ts';
-import { denoting } from '../values/value.ts';
+import { changeValue, denoting } from '../values/value.ts';
 
 const modes: Readonly<Record<string, number>> = {
   S_ISUID: 0o4000,
@@ -27,5 +27,5 @@ const modes: Readonly<Record<string, number>> = {
 export function externalValue(name: string): Value {
   const value = denoting({ kind: 'symbol', name });
   const mode = name.startsWith('stat.') ? modes[name.slice('stat.'.length)] : undefined;
-  return mode === undefined ? value : { ...value, constants: [{ type: 'int', value: mode }] };
+  return mode === undefined ? value : changeValue(value, { constants: [{ type: 'int', value: mode }] });
 }

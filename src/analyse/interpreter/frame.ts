@@ -1,5 +1,7 @@
 // One evaluation of a function's body (or a module's top level): its state, and what it returns and stores.
 // The walk over statements is in statements.ts, over expressions in expressions.ts, over calls in calls.ts.
+import type { HeapObject } from '../values/held.ts';
+import { makeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { parameterName } from '../../model/project-model.ts';
@@ -7,11 +9,11 @@ import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
 import type { PendingSink } from '../taint/sink-log.ts';
-import type { HeapObject } from '../values/state.ts';
 import { State } from '../values/state.ts';
 import type { Check, Parameter, Taint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
 import {
+  changeValue,
   denoting,
   instanceOf,
   joinObjects,
@@ -188,10 +190,9 @@ export class Frame {
       returns = returns === undefined ? noneValue : joinValues(returns, noneValue);
     }
     if (this.yields !== undefined) {
-      returns = {
-        ...denoting({ kind: 'instance', of: 'generator' }),
-        held: { kind: 'list', entries: new Map(), rest: this.export(this.yields) },
-      };
+      returns = changeValue(denoting({ kind: 'instance', of: 'generator' }), {
+        held: makeHeld('list', new Map(), this.export(this.yields)),
+      });
     }
     for (const [name, value] of this.selfStores) this.selfStores.set(name, this.export(value));
     return this.#summary(this.#exported(returns ?? unknown), comesBack);
@@ -270,9 +271,7 @@ export class Frame {
   #exportObject(object: HeapObject, depth: number): HeapObject {
     const entries = new Map([...object.entries].map(([key, entry]) => [key, this.export(entry, depth + 1)]));
     const rest = object.rest === undefined ? undefined : this.export(object.rest, depth + 1);
-    const keys = object.keys === undefined ? {} : { keys: object.keys };
-    const base = object.base === undefined ? {} : { base: object.base };
-    return { kind: object.kind, entries, rest, ...keys, ...base };
+    return makeHeld(object.kind, entries, rest, object.keys, object.base);
   }
 
   /** A function defined in the one that is evaluated, whose variables it can see. */
@@ -387,7 +386,7 @@ export class Frame {
   /** Makes (or replaces) the heap object of a place and returns a value that is it. */
   allocate(id: number, object: HeapObject, of: string): Value {
     this.state.setObject(id, object);
-    return { ...instanceOf(of), objects: [id], origin: 'local' };
+    return changeValue(instanceOf(of), { objects: [id], origin: 'local' });
   }
 
   /** The value of an expression, with its effects on the state. */

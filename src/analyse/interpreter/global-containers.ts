@@ -1,9 +1,10 @@
 // Containers at the top level of a module that functions fill: `STORE["key"] = value`, `jobs.put(value)`. Others find there what was put
 // in, whenever they run. In: a change of a container. Out: what is untrusted of it, to the engine's late stores.
+import type { HeapObject } from '../values/held.ts';
+import { makeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import { parameterNames } from '../../model/project-model.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
-import type { HeapObject } from '../values/state.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { joinValues } from '../values/value.ts';
@@ -17,7 +18,7 @@ export function storeInGlobal(frame: Frame, node: number, key: Constant | undefi
   const { tree } = frame;
   if (tree.kind(node) !== Kind.identifier || !isTainted(frame.whole(value).taint)) return;
   const entries = new Map(key === undefined ? [] : [[constantKey(key), value]]);
-  note(frame, tree.name(node), { kind: 'dict', entries, rest: key === undefined ? value : undefined });
+  note(frame, tree.name(node), makeHeld('dict', entries, key === undefined ? value : undefined));
 }
 
 /** What a container holds after a method has changed it. Of a list it does not matter where. */
@@ -31,11 +32,15 @@ export function noteFilled(frame: Frame, node: number, container: Value): void {
     if (untrusted.length === 0 || kind === 'instance') continue;
     const isKeyed = kind === 'dict';
     const all = untrusted.filter(([key]) => !isKeyed || key === '').map(([, value]) => value);
-    note(frame, tree.name(node), {
-      kind,
-      entries: new Map(isKeyed ? untrusted.filter(([key]) => key !== '') : []),
-      rest: all.length === 0 ? undefined : all.reduce((one, other) => joinValues(one, other)),
-    });
+    note(
+      frame,
+      tree.name(node),
+      makeHeld(
+        kind,
+        new Map(isKeyed ? untrusted.filter(([key]) => key !== '') : []),
+        all.length === 0 ? undefined : all.reduce((one, other) => joinValues(one, other)),
+      ),
+    );
   }
 }
 

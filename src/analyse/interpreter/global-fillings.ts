@@ -1,13 +1,14 @@
 // What a container or object at the top level of a module holds besides what it was made with: statements there that fill it,
 // `HANDLERS["run"] = run`, `routes.add("run", run)`, and functions that decorators note down. In: the variable with what its
 // assignments say. Out: the same with what was put into it. Leaves alone: what functions put there when they are called.
+import type { HeapObject } from '../values/held.ts';
+import { changeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { outside } from '../taint/reach.ts';
-import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
-import { denoting, joinValues, unknown } from '../values/value.ts';
+import { changeValue, denoting, joinValues, unknown } from '../values/value.ts';
 import type { Engine } from './engine.ts';
 import { Frame } from './frame.ts';
 import type { Registered, Registrations, Variable } from './registrars.ts';
@@ -44,15 +45,16 @@ export class GlobalFillings {
     this.#registrations ??= findRegistrations(this.#engine.project);
     const registered = this.#registrations.inVariables.get(module)?.get(name);
     if (registered !== undefined && value.held !== undefined)
-      value = { ...value, held: withRegistered(value.held, registered) };
+      value = changeValue(value, { held: withRegistered(value.held, registered) });
     const attributes = this.#registrations.inObjects.get(module)?.get(name);
     if (attributes === undefined || value.held?.kind !== 'instance') return value;
     const entries = new Map(value.held.entries);
     for (const [attribute, functions] of attributes) {
       const entry = entries.get(attribute);
-      if (entry?.held !== undefined) entries.set(attribute, { ...entry, held: withRegistered(entry.held, functions) });
+      if (entry?.held !== undefined)
+        entries.set(attribute, changeValue(entry, { held: withRegistered(entry.held, functions) }));
     }
-    return { ...value, held: { ...value.held, entries } };
+    return changeValue(value, { held: changeHeld(value.held, { entries }) });
   }
 
   #after({ module, statement, name }: Filling, value: Value): Value {
@@ -60,7 +62,7 @@ export class GlobalFillings {
     const frame = new Frame(this.#engine, module, MODULE, { observing: false, depth: 1 });
     frame.isAlone = true;
     frame.state.setObject(FILLED, value.held);
-    frame.state.setVariable(name, { ...value, held: undefined, objects: [FILLED] });
+    frame.state.setVariable(name, changeValue(value, { held: undefined, objects: [FILLED] }));
     runStatement(frame, statement);
     const after = frame.state.variables.get(name);
     return after === undefined ? value : outside(frame.export(after));
@@ -104,6 +106,8 @@ function filledName({ tree }: Module, node: number): number {
 
 function withRegistered(held: HeapObject, registered: readonly Registered[]): HeapObject {
   if (held.kind === 'instance') return held;
-  const all = { ...denoting(...registered), origin: 'module' as const };
-  return { ...held, rest: held.rest === undefined || held.rest === unknown ? all : joinValues(held.rest, all) };
+  const all = changeValue(denoting(...registered), { origin: 'module' as const });
+  return changeHeld(held, {
+    rest: held.rest === undefined || held.rest === unknown ? all : joinValues(held.rest, all),
+  });
 }

@@ -1,10 +1,11 @@
 // A variable of a scope around that grew after it was set: `hosts = {"a"}`, then `hosts |= more`. In: what it was set to, and the
 // targets of its augmented assignments. Out: the same list or set with what was added among its elements; undefined for anything else.
+import { changeHeld } from '../values/held.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { outside } from '../taint/reach.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues } from '../values/value.ts';
+import { changeValue, joinValues } from '../values/value.ts';
 import { elementOf } from './containers.ts';
 import type { Frame } from './frame.ts';
 
@@ -23,5 +24,5 @@ export function grown(frame: Frame, value: Value | undefined, targets: readonly 
     );
     rest = rest === undefined ? added : joinValues(rest, added);
   }
-  return { ...value!, held: { ...held, rest } };
+  return changeValue(value!, { held: changeHeld(held, { rest }) });
 }

@@ -1,4 +1,5 @@
 // The value of a handler's parameter: from outside, unless its type, its route or its default say that it cannot be free text.
+import { makeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef } from '../../model/project-model.ts';
@@ -12,7 +13,7 @@ import { kindSet, noKinds, textKinds } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
 import { cleanTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { denoting, withTaint } from '../values/value.ts';
+import { changeValue, denoting, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import { elementOf } from './containers.ts';
 import { entriesSaid } from './external-attributes.ts';
@@ -38,7 +39,7 @@ export function handlerParameter(
   if (found.type !== undefined && found.sources.length === 0) {
     // An annotation says it better.
     if (value.denotes.length > 0) return undefined;
-    return { ...denoting({ kind: 'instance', of: found.type }), origin: 'parameter' };
+    return changeValue(denoting({ kind: 'instance', of: found.type }), { origin: 'parameter' });
   }
   // What decorators of the checkout make of it decides what it gets: that call is evaluated by itself.
   if (!isOutside && engine.isEntered(module, functionIndex)) return undefined;
@@ -70,9 +71,9 @@ export function handlerParameter(
     sourceTaint(source, isModel || isContainer(value) ? 'object' : shape),
   );
   const described = found.type === undefined ? outsideValue(frame, tree.child(node, Field.type), taint) : undefined;
-  if (described !== undefined) return { ...described, origin: 'parameter' };
+  if (described !== undefined) return changeValue(described, { origin: 'parameter' });
   const type = found.type === undefined ? value : denoting({ kind: 'instance', of: found.type });
-  return withTaint({ ...type, origin: 'parameter', fallback: undefined }, taint);
+  return withTaint(changeValue(type, { origin: 'parameter', fallback: undefined }), taint);
 }
 
 /** A number from outside: no text, but as large as somebody likes, and of any process. */
@@ -82,7 +83,7 @@ function wholeNumber(frame: Frame, node: number, name: string, value: Value, ent
   const source = engine.source({ kind: entry.sources[0]!, name, key: undefined, handler, module, node });
   const kinds = textKinds | kindSet('number');
   const credit = { kind: 'sanitizer' as const, name: '`int`', module, node, kinds };
-  return withTaint({ ...value, origin: 'parameter' }, cleanTaint(sourceTaint(source, 'text'), kinds, credit));
+  return withTaint(changeValue(value, { origin: 'parameter' }), cleanTaint(sourceTaint(source, 'text'), kinds, credit));
 }
 
 // What may stand beside `int` in an annotation of a number, and what bounds it.
@@ -121,10 +122,9 @@ function cleanedByModel({ module }: Frame, node: number, name: string, { sanitiz
 export function fromOutside(frame: Frame, node: number, name: number): Value | undefined {
   const { engine, module, functionIndex, tree } = frame;
   const annotation = tree.child(node, Field.type);
-  const value: Value = {
-    ...denoting(...(annotation < 0 ? [] : typeOfAnnotation(frame, annotation))),
+  const value: Value = changeValue(denoting(...(annotation < 0 ? [] : typeOfAnnotation(frame, annotation))), {
     origin: 'parameter',
-  };
+  });
   if (!mayCarryText(frame, node, value)) return undefined;
   const handler = module.qualifiedName(functionIndex);
   const source = engine.source({ kind: 'remote', name: tree.names.text(name), key: undefined, handler, module, node });
@@ -180,7 +180,7 @@ function dependency(frame: Frame, parameter: number, declared: Value): Value | u
       const value = isGenerator ? elementOf(frame, outcome) : outcome;
       return value.denotes.length > 0 || value.constants !== undefined
         ? value
-        : { ...value, denotes: declared.denotes };
+        : changeValue(value, { denotes: declared.denotes });
     }
     if (one.kind === 'class')
       return madeFrom(frame, denoting({ kind: 'object', module: one.module, index: one.index }));
@@ -197,7 +197,7 @@ function madeFrom(frame: Frame, declared: Value): Value {
   const inside = new Frame(engine, init.module, init.index, { observing: false, depth: 1 });
   const entries = new Map<string, Value>();
   for (const [name, value] of inside.storesFromOutside()) entries.set(name, value);
-  return { ...declared, held: { kind: 'instance', entries, rest: undefined } };
+  return changeValue(declared, { held: makeHeld('instance', entries, undefined) });
 }
 
 /** What an annotation's name stands for, if that is an expression of its own: `SessionDep = Annotated[...]`. */

@@ -1,11 +1,12 @@
 // Untrusted data that a function puts into a global variable or a class attribute: `global last; last = x`, `cls.region = x`. Others
 // may have read it before it was known; their modules are evaluated once more. In: stores as they are seen. Out: their join.
+import type { HeapObject } from '../values/held.ts';
+import { makeHeld } from '../values/held.ts';
 import type { Module } from '../../model/module.ts';
 import { outside } from '../taint/reach.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues, unknown } from '../values/value.ts';
-import type { HeapObject } from '../values/state.ts';
+import { changeValue, joinValues, unknown } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 
 interface Stored {
@@ -56,12 +57,12 @@ export class LateStores {
     for (const entry of this.#entries.get(module)?.values() ?? []) {
       if (entry.name !== name) continue;
       const isRest = entry.key === '';
-      const held: HeapObject = {
-        kind: entry.kind,
-        entries: new Map(isRest ? [] : [[entry.key, entry.value]]),
-        rest: isRest ? entry.value : undefined,
-      };
-      const value: Value = { ...unknown, held };
+      const held: HeapObject = makeHeld(
+        entry.kind,
+        new Map(isRest ? [] : [[entry.key, entry.value]]),
+        isRest ? entry.value : undefined,
+      );
+      const value: Value = changeValue(unknown, { held });
       found = found === undefined ? value : joinValues(found, value);
     }
     return found;

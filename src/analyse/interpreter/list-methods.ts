@@ -1,6 +1,7 @@
 // Methods of lists and sets: elements by constant index stay apart as long as the whole list is known.
+import type { HeapObject } from '../values/held.ts';
+import { changeHeld } from '../values/held.ts';
 import { equalConstants } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { constantValue, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
@@ -30,7 +31,7 @@ export function listMethod(
       const [other] = frame.holds(first);
       if (known && other !== undefined && other.rest === undefined && other.kind !== 'dict') {
         const values = [...held.entries.values(), ...other.entries.values()];
-        replaceHeld(frame, receiver, (object) => ({ ...object, entries: indexed(values) }));
+        replaceHeld(frame, receiver, (object) => changeHeld(object, { entries: indexed(values) }));
       } else setEntry(frame, receiver, undefined, elementOf(frame, first));
       return unknown;
     }
@@ -45,16 +46,13 @@ export function listMethod(
       const value = args.positional[1]?.value ?? unknown;
       const isInFront = receiver.objects.length === 1 && held.kind === 'list';
       if (isInFront && index?.type === 'int' && index.value >= 0 && (known || index.value <= held.entries.size)) {
-        replaceHeld(frame, receiver, (object) => ({
-          ...object,
-          entries: indexed([...object.entries.values()].toSpliced(index.value, 0, value)),
-        }));
+        replaceHeld(frame, receiver, (object) =>
+          changeHeld(object, { entries: indexed([...object.entries.values()].toSpliced(index.value, 0, value)) }),
+        );
       } else
-        replaceHeld(frame, receiver, (object) => ({
-          ...object,
-          entries: new Map(),
-          rest: joinValues(elementOf(frame, receiver), value),
-        }));
+        replaceHeld(frame, receiver, (object) =>
+          changeHeld(object, { entries: new Map(), rest: joinValues(elementOf(frame, receiver), value) }),
+        );
       return unknown;
     }
     case 'pop': {
@@ -63,11 +61,11 @@ export function listMethod(
       if ((!known && !isFront) || index === undefined) return elementOf(frame, receiver);
       const values = [...held.entries.values()];
       const value = values.at(index);
-      replaceHeld(frame, receiver, (object) => ({ ...object, entries: indexed(values.toSpliced(index, 1)) }));
+      replaceHeld(frame, receiver, (object) => changeHeld(object, { entries: indexed(values.toSpliced(index, 1)) }));
       return value ?? unknown;
     }
     case 'clear':
-      replaceHeld(frame, receiver, (object) => ({ ...object, entries: new Map(), rest: undefined }));
+      replaceHeld(frame, receiver, (object) => changeHeld(object, { entries: new Map(), rest: undefined }));
       return unknown;
     case 'remove': {
       const removed = args.positional[0] === undefined ? undefined : onlyConstant(args.positional[0].value);
@@ -81,16 +79,20 @@ export function listMethod(
             });
       const isCertain = known && at >= 0 && values.slice(0, at).every((value) => value.constants !== undefined);
       if (isCertain) {
-        replaceHeld(frame, receiver, (object) => ({ ...object, entries: indexed(values.toSpliced(at, 1)) }));
+        replaceHeld(frame, receiver, (object) => changeHeld(object, { entries: indexed(values.toSpliced(at, 1)) }));
         return unknown;
       }
-      replaceHeld(frame, receiver, (object) => ({ ...object, entries: new Map(), rest: elementOf(frame, receiver) }));
+      replaceHeld(frame, receiver, (object) =>
+        changeHeld(object, { entries: new Map(), rest: elementOf(frame, receiver) }),
+      );
       return unknown;
     }
     case 'sort':
     case 'reverse':
       // Which element is where is no longer known.
-      replaceHeld(frame, receiver, (object) => ({ ...object, entries: new Map(), rest: elementOf(frame, receiver) }));
+      replaceHeld(frame, receiver, (object) =>
+        changeHeld(object, { entries: new Map(), rest: elementOf(frame, receiver) }),
+      );
       return unknown;
     case 'copy':
       return receiver;

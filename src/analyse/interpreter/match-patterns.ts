@@ -7,7 +7,7 @@ import { equalConstants } from '../values/constant.ts';
 import { allKinds } from '../values/kind-set.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, onlyConstant, unknown } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { attributeOf } from './attributes.ts';
 import { anyValueOf, elementOf } from './containers.ts';
@@ -75,7 +75,10 @@ function boundPattern(frame: Frame, pattern: number, value: Value): Constant[] |
   if (constants.length === 0 || constants.some((one) => one === undefined)) return undefined;
   const name = tree.kind(target) === Kind.as_pattern_target ? target + 1 : target;
   if (tree.kind(name) === Kind.identifier)
-    frame.state.setVariable(tree.name(name), { ...value, constants: constants as Constant[], taint: undefined });
+    frame.state.setVariable(
+      tree.name(name),
+      changeValue(value, { constants: constants as Constant[], taint: undefined }),
+    );
   return constants as Constant[];
 }
 

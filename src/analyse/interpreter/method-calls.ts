@@ -1,5 +1,5 @@
 // Methods of builtin types: texts that stay known, lists and dicts that change in place.
-import type { HeapObject } from '../values/state.ts';
+import type { HeapObject } from '../values/held.ts';
 import type { Value } from '../values/value.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { materialized } from './assign.ts';

@@ -1,7 +1,8 @@
 // `namedtuple("Point", "x y")`: a class made by a call, and its instances.
+import { makeHeld } from '../values/held.ts';
 import { str, textOf } from '../values/constant.ts';
 import type { Value } from '../values/value.ts';
-import { constantValue, instanceOf, onlyConstant } from '../values/value.ts';
+import { changeValue, constantValue, instanceOf, onlyConstant } from '../values/value.ts';
 import type { Arguments } from './events.ts';
 import type { Frame } from './frame.ts';
 
@@ -20,7 +21,7 @@ export function namedTuple(frame: Frame, args: Arguments): Value | undefined {
       ? text.split(/[\s,]+/).filter((name) => name !== '')
       : [...(held?.entries.values() ?? [])].map((entry) => fieldName(frame, entry));
   const entries = new Map(names.map((name, index) => [`n${index}`, constantValue(str(name))]));
-  return { ...instanceOf(NAMED_TUPLE), held: { kind: 'tuple', entries, rest: undefined } };
+  return changeValue(instanceOf(NAMED_TUPLE), { held: makeHeld('tuple', entries, undefined) });
 }
 
 /** A name, or the first of the pair of name and type. */
@@ -42,5 +43,5 @@ export function makeNamedTuple(frame: Frame, node: number, type: Value, args: Ar
     entries.set(name, value);
     entries.set(`n${index}`, value);
   });
-  return frame.allocate(node, { kind: 'instance', entries, rest: undefined }, 'collections.namedtuple()()');
+  return frame.allocate(node, makeHeld('instance', entries, undefined), 'collections.namedtuple()()');
 }

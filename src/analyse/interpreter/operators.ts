@@ -1,4 +1,5 @@
 // Operators: arithmetic on constants, texts put together from parts, comparisons.
+import { makeHeld } from '../values/held.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { binaryOperation, bool, compareConstants, display, numberOf, textOf } from '../values/constant.ts';
@@ -12,10 +13,11 @@ import type { Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import {
+  MAX_CONSTANTS,
+  changeValue,
   constantValue,
   instanceOf,
   joinValues,
-  MAX_CONSTANTS,
   onlyConstant,
   textValue,
   unknown,
@@ -73,18 +75,17 @@ export function binary(frame: Frame, node: number, operator: string, first: Valu
     return builtText(frame, node, percentFormat(frame, node, left, right));
   const constants = combine(left, right, (x, y) => binaryOperation(operator, x, y));
   if (constants !== undefined) {
-    return {
-      ...constantValue(constants[0]!),
+    return changeValue(constantValue(constants[0]!), {
       constants,
       origin: left.origin === right.origin ? left.origin : mixedOrigin(left, right),
       taint,
-    };
+    });
   }
   if (operator === '*' && right.constants === undefined) {
     // `"?, " * len(keys)`: how often is not known, but nothing else is in it.
     const repeated = onlyConstant(left);
     const text = repeated === undefined ? undefined : textOf(repeated);
-    if (text !== undefined && text !== '') return { ...textValue([text]), taint };
+    if (text !== undefined && text !== '') return changeValue(textValue([text]), { taint });
   }
   if (operator === '+' && (isText(left) || isText(right)))
     return builtText(frame, node, textValue([...parts(left), ...parts(right)]));
@@ -97,12 +98,11 @@ export function binary(frame: Frame, node: number, operator: string, first: Valu
     if (merged !== undefined) return merged;
   }
   const path = operator === '/' ? pathType(left, right) : [];
-  return {
-    ...unknown,
+  return changeValue(unknown, {
     taint: path.length === 0 ? taint : behindPath(frame, node, left, right),
     denotes: path,
     origin: mixedOrigin(left, right),
-  };
+  });
 }
 
 // Operators that no text knows.
@@ -117,7 +117,7 @@ function arithmetic({ module }: Frame, node: number, taint: Taint | undefined): 
 function withoutNone(value: Value): Value {
   const { constants } = value;
   if (constants === undefined || constants.length < 2 || !constants.some(({ type }) => type === 'none')) return value;
-  return { ...value, constants: constants.filter(({ type }) => type !== 'none') };
+  return changeValue(value, { constants: constants.filter(({ type }) => type !== 'none') });
 }
 
 /** A format that is not known, and not from outside: what is put into it stands behind its beginning. */
@@ -175,7 +175,7 @@ function concatenated(frame: Frame, node: number, left: Value, right: Value): Va
   const entries = new Map(a.entries);
   let index = a.entries.size;
   for (const value of b.entries.values()) entries.set(`n${index++}`, value);
-  return frame.allocate(node, { kind: a.kind, entries, rest: undefined }, a.kind);
+  return frame.allocate(node, makeHeld(a.kind, entries, undefined), a.kind);
 }
 
 /** `a | b` of dicts, `a + b` and `a * n` of lists of which not all is known. */
@@ -183,21 +183,20 @@ function mergedContainers(frame: Frame, node: number, operator: string, left: Va
   const [a] = frame.holds(left);
   const [b] = frame.holds(right);
   if (a === undefined || a.kind === 'instance') return undefined;
-  if (operator === '*')
-    return frame.allocate(node, { kind: a.kind, entries: new Map(), rest: elementOf(frame, left) }, a.kind);
+  if (operator === '*') return frame.allocate(node, makeHeld(a.kind, new Map(), elementOf(frame, left)), a.kind);
   if (operator === '+' && a.kind === 'list') {
     // The beginning keeps its places; behind it nothing has one.
     const tail = elementOf(frame, right);
     const rest = a.rest === undefined ? tail : joinValues(a.rest, tail);
-    return frame.allocate(node, { kind: a.kind, entries: a.entries, rest }, a.kind);
+    return frame.allocate(node, makeHeld(a.kind, a.entries, rest), a.kind);
   }
   if (b === undefined || a.kind !== b.kind) return undefined;
   if (a.kind === 'dict' && operator === '|') {
     const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
-    return frame.allocate(node, { kind: 'dict', entries: new Map([...a.entries, ...b.entries]), rest }, 'dict');
+    return frame.allocate(node, makeHeld('dict', new Map([...a.entries, ...b.entries]), rest), 'dict');
   }
   const rest = joinValues(elementOf(frame, left), elementOf(frame, right));
-  return frame.allocate(node, { kind: a.kind, entries: new Map(), rest }, a.kind);
+  return frame.allocate(node, makeHeld(a.kind, new Map(), rest), a.kind);
 }
 
 export function isText(value: Value): boolean {
@@ -257,14 +256,14 @@ export function filled(value: Value, conversion: string): TextPart {
   if (constant !== undefined && (conversion === 's' || conversion === 'd' || conversion === ''))
     return display(constant);
   if ('diouxXeEfFgGc'.includes(conversion) && conversion !== '')
-    return { hole: { ...value, taint: undefined, denotes: instanceOf('int').denotes, origin: 'local' } };
+    return { hole: changeValue(value, { taint: undefined, denotes: instanceOf('int').denotes, origin: 'local' }) };
   return { hole: value };
 }
 
 /** The parts as a constant if nothing is left open, as a text otherwise. */
 export function finished(result: readonly TextPart[]): Value {
   if (result.every((part) => typeof part === 'string'))
-    return { ...constantValue({ type: 'str', value: result.join('') }), origin: 'local' };
+    return changeValue(constantValue({ type: 'str', value: result.join('') }), { origin: 'local' });
   return textValue(result);
 }
 
@@ -293,7 +292,7 @@ export function comparison(frame: Frame, operator: string, left: Value, right: V
     const result = compareConstants(operator, x, y);
     return result === undefined ? undefined : bool(result);
   });
-  if (constants !== undefined) return { ...constantValue(constants[0]!), constants };
+  if (constants !== undefined) return changeValue(constantValue(constants[0]!), { constants });
   return onDefault(left, (assumed) => comparison(frame, operator, assumed, right)) ?? instanceOf('bool');
 }
 
@@ -307,8 +306,8 @@ export function unary(operator: string, value: Value): Value {
     results.push({ type: constant.type === 'float' ? 'float' : 'int', value: result });
   }
   return results.length === 0
-    ? { ...unknown, origin: value.origin }
-    : { ...constantValue(results[0]!, value.origin), constants: results };
+    ? changeValue(unknown, { origin: value.origin })
+    : changeValue(constantValue(results[0]!, value.origin), { constants: results });
 }
 
 /** The value that `left op= right` leaves in its target. */

@@ -1,9 +1,10 @@
 // The value of something from outside that an annotation describes: a model by its class, a list by its elements, text as it is.
+import { makeHeld } from '../values/held.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { fieldsFromOutside, isHarmlessType } from '../taint/harmless-types.ts';
 import type { Taint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { denoting, unknown, withTaint } from '../values/value.ts';
+import { changeValue, denoting, unknown, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
 import type { Frame } from './frame.ts';
 
@@ -53,7 +54,7 @@ export function outsideValue(frame: Frame, annotation: number, taint: Taint, dep
       const rest = isHarmlessType(frame, inner)
         ? unknown
         : (outsideValue(frame, inner, taint, depth + 1) ?? withTaint(unknown, taint));
-      return { ...denoting({ kind: 'instance', of: 'list' }), held: { kind: 'list', entries: new Map(), rest } };
+      return changeValue(denoting({ kind: 'instance', of: 'list' }), { held: makeHeld('list', new Map(), rest) });
     }
     case Kind.identifier:
     case Kind.attribute: {

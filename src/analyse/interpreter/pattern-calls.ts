@@ -1,11 +1,12 @@
 // Regular expressions: what a match holds of the text it was found in, group by group, and what a replacement leaves.
 // In: a pattern, constant or not, and the subject. Out: values with the subject's taint, cleaned by what the pattern admits.
+import { makeHeld } from '../values/held.ts';
 import { groupBody, patternCleans, removedCleans } from '../taint/pattern-class.ts';
 import { numberOf, textOf } from '../values/constant.ts';
 import type { Credit, Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { instanceOf, joinValues, onlyConstant, withTaint } from '../values/value.ts';
+import { changeValue, instanceOf, joinValues, onlyConstant, withTaint } from '../values/value.ts';
 import type { Argument } from './events.ts';
 import type { Frame } from './frame.ts';
 
@@ -27,7 +28,7 @@ export function patternCall(
       if (given[0] === undefined) return undefined;
       return frame.allocate(
         node,
-        { kind: 'list', entries: new Map(), rest: matchOf(frame, patternOf(pattern), given[0].value) },
+        makeHeld('list', new Map(), matchOf(frame, patternOf(pattern), given[0].value)),
         'list',
       );
     }
@@ -40,11 +41,11 @@ export function patternCall(
         text === undefined ? 0n : patternCleans(text, 'fullmatch'),
         'pattern',
       );
-      return frame.allocate(node, { kind: 'list', entries: new Map(), rest }, 'list');
+      return frame.allocate(node, makeHeld('list', new Map(), rest), 'list');
     }
     case 'split': {
       if (given[0] === undefined) return undefined;
-      return frame.allocate(node, { kind: 'list', entries: new Map(), rest: textFrom(frame, given[0].value) }, 'list');
+      return frame.allocate(node, makeHeld('list', new Map(), textFrom(frame, given[0].value)), 'list');
     }
     case 'sub': {
       const [replacement, subject] = given;
@@ -66,8 +67,8 @@ export function patternOf(value: Value): Value {
 
 function matchOf(frame: Frame, pattern: Value, subject: Value): Value {
   const taint = asText(frame.whole(subject).taint);
-  const held = { kind: 'instance' as const, entries: new Map([['pattern', pattern]]), rest: undefined };
-  return { ...instanceOf('re.Match'), held, taint: derivedTaint([taint]) };
+  const held = makeHeld('instance', new Map([['pattern', pattern]]), undefined);
+  return changeValue(instanceOf('re.Match'), { held, taint: derivedTaint([taint]) });
 }
 
 /** A part of what a match holds: `group(1)`, `groups()`, `groupdict()`, `[1]`. */
@@ -80,7 +81,7 @@ export function matchPart(
 ): Value | undefined {
   const pattern = match.held?.entries.get('pattern');
   const text = pattern === undefined ? undefined : constantText(pattern);
-  const whole = { ...instanceOf('str'), taint: derivedTaint([match.taint]) };
+  const whole = changeValue(instanceOf('str'), { taint: derivedTaint([match.taint]) });
   switch (name) {
     case 'group':
     case '__getitem__': {
@@ -92,14 +93,10 @@ export function matchPart(
     case 'groups': {
       const parts = text === undefined ? [] : everyGroup(frame, node, whole, text);
       if (parts.length > 0) return tupleOf(frame, node, parts);
-      return frame.allocate(node, { kind: 'tuple', entries: new Map(), rest: whole }, 'tuple');
+      return frame.allocate(node, makeHeld('tuple', new Map(), whole), 'tuple');
     }
     case 'groupdict':
-      return frame.allocate(
-        node,
-        { kind: 'dict', entries: namedGroups(frame, node, whole, text), rest: whole },
-        'dict',
-      );
+      return frame.allocate(node, makeHeld('dict', namedGroups(frame, node, whole, text), whole), 'dict');
     default:
       return undefined;
   }
@@ -107,7 +104,7 @@ export function matchPart(
 
 function tupleOf(frame: Frame, node: number, parts: readonly Value[]): Value {
   const entries = new Map(parts.map((part, index) => [`n${index}`, part]));
-  return frame.allocate(node, { kind: 'tuple', entries, rest: undefined }, 'tuple');
+  return frame.allocate(node, makeHeld('tuple', entries, undefined), 'tuple');
 }
 
 const MAX_GROUPS = 20;
@@ -153,7 +150,7 @@ function cleaned(frame: Frame, node: number, value: Value, kinds: bigint, name: 
 
 function textFrom(frame: Frame, value: Value): Value {
   const taint: Taint | undefined = asText(frame.whole(value).taint);
-  return { ...instanceOf('str'), taint: derivedTaint([taint]) };
+  return changeValue(instanceOf('str'), { taint: derivedTaint([taint]) });
 }
 
 function constantText(value: Value): string | undefined {

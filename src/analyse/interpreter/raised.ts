@@ -3,9 +3,9 @@
 // that a library raises, and those that pass through more than one call.
 import { returned, substitute } from '../taint/reach.ts';
 import type { Binding } from '../taint/reach.ts';
-import { asText, isTainted } from '../values/taint.ts';
+import { asText, isTainted, makeTaint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { joinValues, sameDenotation, unknown, withTaint } from '../values/value.ts';
+import { changeValue, joinValues, sameDenotation, unknown, withTaint } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 
 // More kinds of exceptions with something to tell are not told apart.
@@ -18,7 +18,7 @@ export function noteRaised(frame: Frame, exception: Value): void {
   const marks = exception.taint?.marks.filter(({ source }) => source?.kind !== 'exception') ?? [];
   if (marks.length === 0) return;
   const list = frame.catching ?? frame.raised;
-  const value = withTaint({ ...unknown, denotes: exception.denotes }, asText({ marks }));
+  const value = withTaint(changeValue(unknown, { denotes: exception.denotes }), asText(makeTaint(marks)));
   const [own] = value.denotes;
   const known = list.findIndex(({ denotes: [one] }) =>
     one === undefined || own === undefined ? one === own : sameDenotation(one, own),

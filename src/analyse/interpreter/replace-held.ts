@@ -1,5 +1,5 @@
 // Changes what the objects of a value hold, in place.
-import type { HeapObject } from '../values/state.ts';
+import type { HeapObject } from '../values/held.ts';
 import type { Value } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 

@@ -1,8 +1,9 @@
 // Functions that are handed to somebody who calls them: executors, event loops, threads. In: the call that hands one over.
 // Out: what comes of it, a future whose result is the function's; `await` and `result()` see through it.
+import { makeHeld } from '../values/held.ts';
 import type { Value } from '../values/value.ts';
 import { derivedTaint } from '../values/taint.ts';
-import { instanceOf, joinValues } from '../values/value.ts';
+import { changeValue, instanceOf, joinValues } from '../values/value.ts';
 import { applied, callValue } from './builtin-calls.ts';
 import { elementOf } from './containers.ts';
 import type { Arguments } from './events.ts';
@@ -48,7 +49,7 @@ export function scheduled(
     const [callee, ...lists] = args.positional;
     if (callee === undefined || !isCallable(callee.value)) return undefined;
     const rest = applied(frame, node, callee.value, lists, true);
-    return frame.allocate(node, { kind: 'list', entries: new Map(), rest }, 'list');
+    return frame.allocate(node, makeHeld('list', new Map(), rest), 'list');
   }
   if (last === 'add_done_callback') {
     const [callback] = args.positional;
@@ -93,8 +94,8 @@ function reduced(frame: Frame, node: number, { positional }: Arguments): Value |
 /** What will be there: `result()` and `get()` give it. */
 function futureOf(frame: Frame, value: Value): Value {
   const result = frame.export(value);
-  const held = { kind: 'instance' as const, entries: new Map([['result', result]]), rest: undefined };
-  return { ...instanceOf(FUTURE), held, taint: derivedTaint([frame.whole(result).taint]) };
+  const held = makeHeld('instance', new Map([['result', result]]), undefined);
+  return changeValue(instanceOf(FUTURE), { held, taint: derivedTaint([frame.whole(result).taint]) });
 }
 
 function isCallable(value: Value): boolean {
@@ -107,7 +108,7 @@ function isCallable(value: Value): boolean {
 function gathered(frame: Frame, node: number, args: Arguments): Value {
   const entries = new Map(args.positional.map(({ value }, index) => [`n${index}`, value]));
   const rest = args.star;
-  return frame.allocate(node, { kind: 'list', entries, rest }, 'list');
+  return frame.allocate(node, makeHeld('list', entries, rest), 'list');
 }
 
 /** `Thread(target=f, args=(x,))`: f runs with x. */

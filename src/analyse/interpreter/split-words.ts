@@ -1,8 +1,9 @@
 // The words of a text, as `shlex.split` and `split()` make them. In: a text of which parts are known. Out: a list whose beginning is known.
+import { makeHeld } from '../values/held.ts';
 import { kindSet } from '../values/kind-set.ts';
 import { cleanTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, joinValues, textValue, withTaint } from '../values/value.ts';
+import { changeValue, constantValue, joinValues, textValue, withTaint } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 import { parts } from './operators.ts';
 
@@ -25,10 +26,10 @@ export function splitWords(frame: Frame, node: number, text: Value): Value {
       : word;
     if (rest === undefined) known.set(`n${known.size}`, cleaned);
     if (!isOpen) continue;
-    const open = { ...cleaned, text: undefined };
+    const open = changeValue(cleaned, { text: undefined });
     rest = rest === undefined ? open : joinValues(rest, open);
   }
-  return frame.allocate(node, { kind: 'list', entries: known, rest }, 'list');
+  return frame.allocate(node, makeHeld('list', known, rest), 'list');
 }
 
 function wordsOf(value: Value): Value[] {

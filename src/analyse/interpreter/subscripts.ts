@@ -1,17 +1,18 @@
 // Reading by key, index and slice. In: a subscript. Out: the entry as far as object and key are known, and what is untrusted of it.
+import type { HeapObject } from '../values/held.ts';
+import { makeHeld } from '../values/held.ts';
 import { routeValue } from '../taint/route-values.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { constantKey, numberOf, textOf } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
-import { derivedTaint, isTainted } from '../values/taint.ts';
+import { changeTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import { applyChecks, rechecked } from '../taint/apply-checks.ts';
 import { keyCheck } from '../taint/checks.ts';
 import { boundedSlice } from '../taint/bound-checks.ts';
 import { withOrigins } from '../taint/views.ts';
 import { methodNames } from '../taint/method-names.ts';
-import { constantValue, fromConfig, joinValues, onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, constantValue, fromConfig, joinValues, onlyConstant, unknown } from '../values/value.ts';
 import { setEntry } from './assign.ts';
 import { callFunction } from './call-function.ts';
 import { noArguments } from './events.ts';
@@ -70,15 +71,14 @@ export function evaluateSubscript(frame: Frame, node: number): Value {
   if (subscripts.length === 1 && tree.kind(subscripts[0]!) === Kind.slice) {
     // A part of a text is text of the same origin; its first part keeps what is known of the beginning.
     const taint = derivedTaint([object.taint]);
-    return {
-      ...unknown,
+    return changeValue(unknown, {
       denotes: object.text === undefined ? denotes : object.denotes,
       taint: isBounded(frame, subscripts[0]!) ? boundedSlice(frame, node, taint) : taint,
-    };
+    });
   }
   const entry = readTainted(frame, node, object, key);
-  if (entry !== undefined) return denotes.length === 0 ? entry : { ...entry, denotes };
-  return { ...unknown, denotes, taint: sourceByProtocol(frame, node, object, ['__getitem__']) };
+  if (entry !== undefined) return denotes.length === 0 ? entry : changeValue(entry, { denotes });
+  return changeValue(unknown, { denotes, taint: sourceByProtocol(frame, node, object, ['__getitem__']) });
 }
 
 function tellsNothing({ constants, denotes, objects, held, text, taint }: Value): boolean {
@@ -122,11 +122,7 @@ function madeEntry(frame: Frame, node: number, object: Value, key: Constant | un
   if (kind === undefined) return undefined;
   // Under a key that is not known there may be one already.
   const before = key === undefined ? frame.state.heap.get(node) : undefined;
-  const made = frame.allocate(
-    node,
-    before ?? { kind: kind as HeapObject['kind'], entries: new Map(), rest: undefined },
-    kind,
-  );
+  const made = frame.allocate(node, before ?? makeHeld(kind as HeapObject['kind'], new Map(), undefined), kind);
   setEntry(frame, object, key === undefined ? undefined : constantKey(key), made);
   return made;
 }
@@ -183,7 +179,7 @@ function nearestProxy(value: Value): Value {
   const marks = value.taint?.marks.filter(({ source }) => source?.kind !== 'client-ip');
   return marks === undefined || marks.length === value.taint!.marks.length
     ? value
-    : { ...value, taint: { ...value.taint, marks } };
+    : changeValue(value, { taint: changeTaint(value.taint!, { marks }) });
 }
 
 /** `x[1:]`: the elements that are left, if all are known and the bounds constant. */
@@ -202,7 +198,7 @@ function sliced(frame: Frame, node: number, object: Value, slice: number): Value
   const entries = new Map(values.map((value, index) => [`n${index}`, value]));
   return frame.allocate(
     tree.kind(node) === Kind.subscript ? node : slice,
-    { kind: held.kind, entries, rest: undefined },
+    makeHeld(held.kind, entries, undefined),
     held.kind,
   );
 }

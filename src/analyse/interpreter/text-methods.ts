@@ -1,16 +1,24 @@
 // Methods of texts: what stays known of a text through `format`, `join`, `replace`, `strip` and the like, and what a text tells of itself.
+import type { HeapObject } from '../values/held.ts';
 import { splitWords } from './split-words.ts';
 import { builtText } from '../taint/built-html.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { viewOfAttribute } from '../taint/views.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, textOf } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { constantValue, instanceOf, joinValues, onlyConstant, unknown, textValue } from '../values/value.ts';
+import {
+  changeValue,
+  constantValue,
+  instanceOf,
+  joinValues,
+  onlyConstant,
+  textValue,
+  unknown,
+} from '../values/value.ts';
 import { anyValueOf, asPart, elementOf, taintedEntry } from './containers.ts';
 import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
@@ -76,7 +84,7 @@ export function textMethod(
       // The text is the same; which of the two it is decides nothing for a rule.
       return receiver.constants === undefined
         ? receiver
-        : { ...receiver, constants: receiver.constants.map((known) => recoded(known, name)) };
+        : changeValue(receiver, { constants: receiver.constants.map((known) => recoded(known, name)) });
     default: {
       const told = own === undefined ? undefined : toldOfText(own, name, texts);
       if (told !== undefined) return constantValue(bool(told), receiver.origin);
@@ -87,8 +95,7 @@ export function textMethod(
         if (result !== undefined)
           return constantValue({ type: constant!.type as 'str', value: result }, receiver.origin);
       }
-      return {
-        ...instanceOf('str'),
+      return changeValue(instanceOf('str'), {
         taint: withoutBreaks(
           frame,
           node,
@@ -97,7 +104,7 @@ export function textMethod(
           // What is looked for or taken off does not come out; only what takes its place does.
           derivedTaint([receiver.taint, name === 'replace' ? args.positional[1]?.value.taint : undefined]),
         ),
-      };
+      });
     }
   }
 }
@@ -188,7 +195,7 @@ function attributeField(frame: Frame, field: string, args: Arguments): Value | u
   if (root === undefined || root === field) return undefined;
   const argument = /^\d+$/.test(root) ? args.positional[Number(root)] : args.keywords.get(root);
   if (argument === undefined) return undefined;
-  const whole = { ...unknown, taint: frame.whole(argument.value).taint };
+  const whole = changeValue(unknown, { taint: frame.whole(argument.value).taint });
   const [, name] = /^\w+\.(\w+)$/.exec(field) ?? [];
   return name === undefined ? whole : viewOfAttribute(frame, -1, name, argument.value, whole);
 }
@@ -224,7 +231,7 @@ function joinedBy(frame: Frame, node: number, separator: Value, args: Arguments)
   const isWhole = held?.base === undefined && (held?.rest === undefined || held.entries.size > 0);
   if (held !== undefined && held.kind !== 'dict' && isWhole)
     return finished(piecesOf(frame, node, parts(separator), held));
-  return { ...instanceOf('str'), taint: derivedTaint([separator.taint, frame.whole(list).taint]) };
+  return changeValue(instanceOf('str'), { taint: derivedTaint([separator.taint, frame.whole(list).taint]) });
 }
 
 /** `separator.join(list)` with a constant separator. */
@@ -238,7 +245,7 @@ export function joined(frame: Frame, node: number, separator: string, list: Valu
   if (held === undefined || held.kind === 'dict' || held.base !== undefined || !isWhole) {
     const element = elementOf(frame, list);
     const whole = asPart(frame, node, element);
-    return finished([{ hole: { ...whole, taint: derivedTaint([whole.taint, list.taint]) } }]);
+    return finished([{ hole: changeValue(whole, { taint: derivedTaint([whole.taint, list.taint]) }) }]);
   }
   return finished(piecesOf(frame, node, [separator], held));
 }

@@ -13,12 +13,21 @@ import type { Frame } from '../interpreter/frame.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import type { Credit, Mark, Taint } from '../values/taint.ts';
 import { decodedMark } from './late-normal-form.ts';
-import { asText, cleanTaint, derivedTaint, isTainted, mapMarks, uncleanMark } from '../values/taint.ts';
+import {
+  asText,
+  changeMark,
+  changeTaint,
+  cleanTaint,
+  derivedTaint,
+  isTainted,
+  mapMarks,
+  uncleanMark,
+} from '../values/taint.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
 import type { Denotation, Value } from '../values/value.ts';
-import { onlyConstant, withTaint } from '../values/value.ts';
+import { changeValue, onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiCall } from './api-call.ts';
 import { argumentsOf, entriesOf, receiverNode } from './api-call.ts';
 import type { ApiEntry } from './api-models.ts';
@@ -174,14 +183,14 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
   const isConditional = typing.find(({ entry }) => entry.returns !== undefined)?.entry.where !== undefined;
   if (result.denotes.length === 0 || isConditional || typing.some(({ entry }) => entry.elements !== undefined)) {
     const typed = modelledValue(frame, typing, call.node);
-    if (typed.denotes.length > 0) result = { ...result, denotes: typed.denotes };
-    if (typed.held !== undefined) result = { ...result, held: result.held ?? typed.held };
+    if (typed.denotes.length > 0) result = changeValue(result, { denotes: typed.denotes });
+    if (typed.held !== undefined) result = changeValue(result, { held: result.held ?? typed.held });
   }
   if (
     typing.find(({ entry }) => entry.returns !== undefined)?.entry.returns === 'self' &&
     call.receiver !== undefined
   ) {
-    result = { ...result, denotes: ownType(call.receiver) };
+    result = changeValue(result, { denotes: ownType(call.receiver) });
   }
   const taints: (Taint | undefined)[] = [result.taint];
   for (const entry of holding) {
@@ -189,7 +198,7 @@ function applyEntries(frame: Frame, call: ApiCall, entries: readonly ApiEntry[],
       const source = sourceOf(frame, [entry], call.node);
       taints.push(keyed(frame, call, source));
       const elements = modelledValue(frame, [entry], call.node);
-      if (elements.held !== undefined) result = { ...result, held: elements.held };
+      if (elements.held !== undefined) result = changeValue(result, { held: elements.held });
     }
   }
   taints.push(...carriedTaints(frame, call, holding));
@@ -223,11 +232,11 @@ function keyed(frame: Frame, { args, node }: ApiCall, taint: Taint | undefined):
     const { source } = mark;
     if (source === undefined || source.node !== node) return [mark];
     const label = headerLabel(source, key);
-    const read = { ...mark, source: engine.source({ ...source, key }) };
+    const read = changeMark(mark, { source: engine.source({ ...source, key }) });
     if (label === undefined) return [read];
-    return [ownHost(read, label), { ...mark, source: engine.source({ ...source, kind: label, key }) }];
+    return [ownHost(read, label), changeMark(mark, { source: engine.source({ ...source, kind: label, key }) })];
   });
-  return { ...taint, marks };
+  return changeTaint(taint, { marks });
 }
 
 interface Carried {
@@ -262,7 +271,7 @@ function carriedTaint(frame: Frame, call: ApiCall, value: Value, how: Carried): 
   if (undoes !== undefined) taint = mapMarks(taint, (mark) => decodedMark(uncleanMark(mark, undoes))) ?? taint;
   // A check of the beginning says nothing once `..` has been taken out.
   if (hasKind(sanitizes, 'path-resolved'))
-    taint = mapMarks(taint, (mark) => ({ ...mark, cleaned: mark.cleaned & ~kindSet('path-below') })) ?? taint;
+    taint = mapMarks(taint, (mark) => changeMark(mark, { cleaned: mark.cleaned & ~kindSet('path-below') })) ?? taint;
   if (sanitizes !== noKinds) {
     const name = `\`${written(frame.tree, call.calleeNode) || 'a call'}()\``;
     const credit: Credit = { kind: 'sanitizer', name, module: frame.module, node: call.node, kinds: sanitizes };
@@ -271,7 +280,7 @@ function carriedTaint(frame: Frame, call: ApiCall, value: Value, how: Carried): 
   if (as !== undefined) taint = mapMarks(taint, (mark) => relabelled(frame, mark, as)) ?? taint;
   if (shape === undefined) return taint;
   return mapMarks(taint, (mark) =>
-    mark.parameter === undefined ? { ...mark, shape } : { ...mark, shape, madeInto: shape },
+    mark.parameter === undefined ? changeMark(mark, { shape }) : changeMark(mark, { shape, madeInto: shape }),
   );
 }
 
@@ -279,7 +288,7 @@ function carriedTaint(frame: Frame, call: ApiCall, value: Value, how: Carried): 
 function relabelled({ engine }: Frame, mark: Mark, kind: SourceKind): Mark {
   const { source } = mark;
   if (source === undefined || (source.kind !== 'remote' && source.kind !== 'response')) return mark;
-  return { ...mark, source: engine.source({ ...source, kind }) };
+  return changeMark(mark, { source: engine.source({ ...source, kind }) });
 }
 
 const carrying = new Set(
@@ -331,7 +340,9 @@ function carriedByMethod(
   ]);
   const isNamedOnly = result.denotes.every((one) => one.kind === 'instance' && one.of.endsWith('()'));
   const typed =
-    isNamedOnly && entry !== undefined && entry.denotes.length > 0 ? { ...result, denotes: entry.denotes } : result;
+    isNamedOnly && entry !== undefined && entry.denotes.length > 0
+      ? changeValue(result, { denotes: entry.denotes })
+      : result;
   return taint === undefined ? result : withTaint(typed, shaped(method, taint));
 }
 
@@ -339,7 +350,7 @@ function carriedByMethod(
 function sameHost(receiver: Value, method: string, result: Value): Value {
   if (result.taint === undefined || !/^(?:lower|casefold|strip)$/.test(method)) return result;
   const { view } = asOrigin({ node: -1, value: receiver }).value.taint ?? {};
-  return view?.as === 'host' ? withTaint(result, { ...result.taint, view }) : result;
+  return view?.as === 'host' ? withTaint(result, changeTaint(result.taint, { view })) : result;
 }
 
 /** `path.lstrip("/")`: what does not begin with a slash. */
@@ -401,7 +412,7 @@ function shaped(method: string, taint: Taint): Taint {
   }
   const isEntry = /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method);
   return isEntry
-    ? (mapMarks(taint, (mark) => (mark.shape === 'mapping' ? { ...mark, shape: 'text' } : mark)) ?? taint)
+    ? (mapMarks(taint, (mark) => (mark.shape === 'mapping' ? changeMark(mark, { shape: 'text' }) : mark)) ?? taint)
     : taint;
 }
 

@@ -1,12 +1,13 @@
 // What checks show is written into the state: to the variable, to every other name of the same value, to parameters that are
 // meant, and to the expression itself where it is read again.
+import { changeHeld } from '../values/held.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Guarded } from '../values/state.ts';
 import type { Check, Taint } from '../values/taint.ts';
-import { cleanMark, isTainted, provideMark, sameOrigins } from '../values/taint.ts';
+import { changeTaint, cleanMark, isTainted, provideMark, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { withTaint } from '../values/value.ts';
+import { changeValue, withTaint } from '../values/value.ts';
 import { expressionKey } from './expression-key.ts';
 import { elementKey } from './loop-checks.ts';
 
@@ -29,7 +30,7 @@ function applyCheck(frame: Frame, check: Check): void {
       for (const [key, entry] of held.entries) {
         if (entry.taint !== taint) continue;
         const entries = new Map(state.heap.get(id)!.entries).set(key, cleanedValue(entry, check));
-        state.setObject(id, { ...held, entries });
+        state.setObject(id, changeHeld(held, { entries }));
       }
     }
     const { view } = taint;
@@ -80,19 +81,20 @@ function cleanedValue(value: Value, guarded: Guarded): Value {
   const checked = withTaint(value, taint === undefined ? undefined : cleaned(taint, guarded));
   if (text === undefined || !isTainted(taint)) return checked;
   const holes = text.map((part) => (typeof part === 'string' ? part : { hole: cleanedValue(part.hole, guarded) }));
-  return { ...checked, text: holes };
+  return changeValue(checked, { text: holes });
 }
 
 /** Still the same parameter, but checked: a callee's use of it is harmless for these kinds. */
 function cleaned(taint: Taint, { kinds, credit, given }: Guarded): Taint {
-  if (given === undefined) return { ...taint, marks: taint.marks.map((mark) => cleanMark(mark, kinds, credit)) };
+  if (given === undefined)
+    return changeTaint(taint, { marks: taint.marks.map((mark) => cleanMark(mark, kinds, credit)) });
   // A parameter that it was checked against is not checked by that.
   const marks = taint.marks.map((mark) =>
     given.some(({ parameter }) => parameter === mark.parameter?.text)
       ? mark
       : provideMark(mark, { kinds, credit, given }),
   );
-  return { ...taint, marks };
+  return changeTaint(taint, { marks });
 }
 
 /** An expression's value with what was checked before it was read again. */

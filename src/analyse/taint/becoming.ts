@@ -5,7 +5,7 @@ import { setEntry } from '../interpreter/assign.ts';
 import type { Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
-import { withTaint } from '../values/value.ts';
+import { changeValue, withTaint } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import { signatureOf, signed } from './signatures.ts';
 
@@ -25,7 +25,7 @@ export function becoming(
     if (becomes === undefined) continue;
     const place = { module, functionIndex, node: at };
     if (where !== undefined && engine.whereHolds?.(where, args, frame, place) !== true) continue;
-    const changed: Value = { ...object, denotes: [{ kind: 'instance', of: becomes }] };
+    const changed: Value = changeValue(object, { denotes: [{ kind: 'instance', of: becomes }] });
     const digest = signatureOf(result);
     return replace(frame, node, digest === undefined ? withTaint(changed, object.taint) : signed(changed, digest));
   }

@@ -7,9 +7,9 @@ import { patternOf } from '../interpreter/pattern-calls.ts';
 import { textOf } from '../values/constant.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Check, Checks, Given } from '../values/taint.ts';
-import { isTainted } from '../values/taint.ts';
+import { isTainted, makeTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { onlyConstant } from '../values/value.ts';
+import { changeValue, onlyConstant } from '../values/value.ts';
 import type { ApiCall } from './api-call.ts';
 import { argumentsOf, entriesOf, receiverNode } from './api-call.ts';
 import type { ApiEntry } from './api-models.ts';
@@ -46,7 +46,9 @@ export function withChecks(
   const checks = checksOfOrigins(checksOfCall(frame, call, names, method));
   if (checks === undefined) return result;
   frame.checks.set(call.node, checks);
-  return { ...result, taint: { marks: result.taint?.marks ?? [], ...(result.taint ?? {}), checks } };
+  return changeValue(result, {
+    taint: makeTaint(result.taint?.marks ?? [], result.taint?.is, checks, result.taint?.view),
+  });
 }
 
 const hostPatterns = /^fnmatch\.fnmatch(?:case)?$/;
@@ -118,7 +120,7 @@ function modelledChecks(frame: Frame, call: ApiCall, entries: readonly ApiEntry[
       const checked =
         signature === undefined
           ? { node, value: argument.value }
-          : { node: signature.node, value: { ...argument.value, taint: signature.of } };
+          : { node: signature.node, value: changeValue(argument.value, { taint: signature.of }) };
       const check = checkOf(frame, checked, kinds, name, call.node, given);
       if (entry.entry.holds === 'returns') applyChecks(frame, withOrigins([check]));
       else if (entry.entry.holds === false) fails.push(check);

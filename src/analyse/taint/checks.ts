@@ -8,9 +8,9 @@ import { textOf } from '../values/constant.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { allKinds, kindSet, textKinds } from '../values/kind-set.ts';
 import type { Check, Checks, Credit, Given, Taint } from '../values/taint.ts';
-import { isTainted, sameOrigins } from '../values/taint.ts';
+import { isTainted, makeTaint, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, onlyConstant, unknown } from '../values/value.ts';
 import { conditions, isNamedCollection, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
 import { absentKinds, namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
@@ -140,7 +140,7 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
   const { taint } = value.value;
   const signature = signatureOf(value.value);
   if (signature !== undefined)
-    return whenTrue(viewCheck(frame, node, { marks: [], view: signature }, kindSet('deserialize')));
+    return whenTrue(viewCheck(frame, node, makeTaint([], undefined, undefined, signature), kindSet('deserialize')));
   if (taint === undefined) return undefined;
   if (taint.view?.as === 'common') return commonChecks(frame, node, taint, other);
   const its = frame.whole(other.value).taint;
@@ -203,7 +203,9 @@ function commonChecks(frame: Frame, node: number, taint: Taint, base: Argument):
   const isBase = base.value.taint !== undefined && (of === base.value.taint || sameOrigins(of, base.value.taint));
   if (isBase && other === undefined) return undefined;
   const view = isBase ? { ...other!, as } : { of, node: at, as };
-  return whenTrue(viewCheck(frame, node, { marks: [], view }, belowKinds({ taint: view.of }), given));
+  return whenTrue(
+    viewCheck(frame, node, makeTaint([], undefined, undefined, view), belowKinds({ taint: view.of }), given),
+  );
 }
 
 /** The host that the request was sent to, as it says: for a redirect that is here. */
@@ -246,7 +248,7 @@ export function viewCheck(
 ): Check {
   const { as, of, node: at } = taint.view!;
   const name = viewNames[as] ?? 'check of the path';
-  return checkOf(frame, { node: at, value: { ...unknown, taint: of } }, kinds, name, node, given);
+  return checkOf(frame, { node: at, value: changeValue(unknown, { taint: of }) }, kinds, name, node, given);
 }
 
 function membershipChecks(frame: Frame, node: number, given: Argument, collection: Argument): Checks | undefined {

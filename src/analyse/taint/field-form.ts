@@ -1,9 +1,10 @@
 // Fields of a record that are named by what was sent: keys of a mapping, not its values. In: what an entry says is a mapping, the keys of
 // one (`**x`), or the name of an attribute that is set. Out: the part that names fields.
+import { changeTaint } from '../values/taint.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
-import { withTaint } from '../values/value.ts';
+import { changeValue, withTaint } from '../values/value.ts';
 import type { SinkPart } from './sink-part.ts';
 
 // An update of a document: what stands under these keys is a mapping of fields.
@@ -24,5 +25,5 @@ export function fieldParts(frame: Frame, value: Value, entry: ModelEntry): SinkP
   );
   return taint === undefined || marks === undefined
     ? []
-    : [{ kind: 'fields', value: withTaint({ ...value, text: undefined }, { ...taint, marks }) }];
+    : [{ kind: 'fields', value: withTaint(changeValue(value, { text: undefined }), changeTaint(taint, { marks })) }];
 }

@@ -1,9 +1,10 @@
 // Which parts of a query's filter can change what it asks. In: the value that reaches a query, and what its sink takes. Out: the
 // parts that do harm: operators that are chosen outside, keys, code. Leaves alone: texts that are only compared.
+import type { HeapObject } from '../values/held.ts';
+import { changeValue } from '../values/value.ts';
 import { elementOf } from '../interpreter/containers.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Shape } from '../../rules/model-schema.ts';
-import type { HeapObject } from '../values/state.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import type { SinkPart } from './sink-part.ts';
@@ -80,5 +81,7 @@ function keyParts({ keys }: HeapObject): SinkPart[] {
 
 /** Of what stands under a code key the text itself; of a dict its own entries are looked at. */
 function codeOf(frame: Frame, value: Value): Value {
-  return frame.holds(value).length === 0 ? value : { ...value, taint: undefined, held: undefined, objects: [] };
+  return frame.holds(value).length === 0
+    ? value
+    : changeValue(value, { taint: undefined, held: undefined, objects: [] });
 }

@@ -3,7 +3,7 @@
 import type { SinkKind } from '../../rules/kinds.ts';
 import { allKinds, hasKind } from '../values/kind-set.ts';
 import type { Mark, Source } from '../values/taint.ts';
-import { harmless } from '../values/taint.ts';
+import { changeMark, harmless } from '../values/taint.ts';
 import { isCheckedBefore } from './late-normal-form.ts';
 import { isNameOfUpload } from './upload-form.ts';
 
@@ -11,7 +11,7 @@ import { isNameOfUpload } from './upload-form.ts';
 export function mayBeHarmless(kind: SinkKind, mark: Mark): boolean {
   if (mark.provided === undefined) return false;
   const cleaned = mark.provided.reduce((all, { kinds }) => all | kinds, mark.cleaned);
-  return isHarmless(kind, { ...mark, cleaned });
+  return isHarmless(kind, changeMark(mark, { cleaned }));
 }
 
 const cookies = /(?:^|\.)(?:cookies|COOKIES|get_cookie|get_secure_cookie|get_signed_cookie)(?:\(\))?$/;

@@ -1,5 +1,6 @@
 // Parts of a request that some rules single out: what its headers say about the host it was sent to and about the address it comes
 // from. In: a source of a whole set of headers and the key that is read. Out: the kind that the value has besides.
+import { changeMark } from '../values/taint.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Mark, Source } from '../values/taint.ts';
@@ -22,5 +23,5 @@ export function headerLabel(source: Source, key: string): SourceKind | undefined
 
 /** The host that a visitor's browser asked for: no link makes it say another one, so a redirect there stays here. */
 export function ownHost(mark: Mark, label: SourceKind): Mark {
-  return label === 'host' ? { ...mark, cleaned: mark.cleaned | kindSet('redirect') } : mark;
+  return label === 'host' ? changeMark(mark, { cleaned: mark.cleaned | kindSet('redirect') }) : mark;
 }

@@ -1,6 +1,6 @@
 // Escaping for HTML that stands where it does not help: in an attribute without quotes, `f"<input value={escape(word)}>"`, a blank begins
 // the next attribute, and in a script outside of quotes any text is code. In: a page's text. Out: the holes whose escaping does not help.
-import { uncleanMark } from '../values/taint.ts';
+import { makeTaint, uncleanMark } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
 
@@ -33,7 +33,7 @@ export function escapedInVain(text: readonly TextPart[]): Value[] {
     if (!isBare) continue;
     const marks = part.hole.taint?.marks ?? [];
     const plain = marks.map((mark) => uncleanMark(mark, escaping));
-    if (plain.some((mark, index) => mark !== marks[index])) found.push(withTaint(part.hole, { marks: plain }));
+    if (plain.some((mark, index) => mark !== marks[index])) found.push(withTaint(part.hole, makeTaint(plain)));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // Text that takes another form after it was checked or escaped, a Unicode one or the one that an encoding stood for: the form can bring
 // back the very characters that were looked for. In: what was done to a value before. Out: what is left of it. Leaves alone: checks that
 // admit few characters, which no form changes.
+import { changeMark } from '../values/taint.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { hasKind, kindSet, noKinds } from '../values/kind-set.ts';
 import type { Credit, Mark } from '../values/taint.ts';
@@ -46,5 +47,5 @@ export function decodedMark(mark: Mark): Mark {
   if (!mark.credits.some(isPathCheck)) return mark;
   const credits = mark.credits.filter((credit) => !isPathCheck(credit));
   const kept: KindSet = credits.reduce((all, { kinds }) => all | kinds, noKinds);
-  return { ...mark, credits, cleaned: mark.cleaned & (~ofPaths | kept) };
+  return changeMark(mark, { credits, cleaned: mark.cleaned & (~ofPaths | kept) });
 }

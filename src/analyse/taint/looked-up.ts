@@ -7,7 +7,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import { textOf } from '../values/constant.ts';
 import { allKinds, hasKind, kindSet } from '../values/kind-set.ts';
 import type { Checks, Taint } from '../values/taint.ts';
-import { mapMarks } from '../values/taint.ts';
+import { changeMark, changeTaint, mapMarks } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
@@ -25,9 +25,9 @@ export function asFound(node: number, entries: readonly ApiEntry[], args: Argume
     .split('|')
     .map((part) => (/^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part)))
     .find((argument) => argument !== undefined);
-  const taint = mapMarks(name?.value.taint, (mark) => ({ ...mark, cleaned: mark.cleaned | others }));
+  const taint = mapMarks(name?.value.taint, (mark) => changeMark(mark, { cleaned: mark.cleaned | others }));
   if (taint === undefined) return result;
-  return withTaint(result, { ...taint, view: { of: name!.value.taint!, node, as: 'found' } });
+  return withTaint(result, changeTaint(taint, { view: { of: name!.value.taint!, node, as: 'found' } }));
 }
 
 /** What `getattr(found, "exposed", False)`, `isinstance(found, Command)` and `issubclass(found, Command)` show of what was found. */

@@ -6,7 +6,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import { kindSet } from '../values/kind-set.ts';
 import type { Guarded } from '../values/state.ts';
 import type { Check, View } from '../values/taint.ts';
-import { isTainted } from '../values/taint.ts';
+import { changeTaint, isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
 import { isOnlyResolved } from './containment-checks.ts';
@@ -18,7 +18,7 @@ export function asElement(element: Value, { value: { taint }, node }: Argument):
   const whole = taint.view;
   const isPath = whole?.as === 'parts' && !isOnlyResolved(whole.of);
   const view: View = isPath ? { of: whole.of, node: whole.node, as: 'part' } : { of: taint, node, as: 'element' };
-  return withTaint(element, { ...element.taint, view });
+  return withTaint(element, changeTaint(element.taint, { view }));
 }
 
 /** Where the state keeps what has been checked of an element. */

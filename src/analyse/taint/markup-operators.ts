@@ -4,7 +4,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import { kindSet } from '../values/kind-set.ts';
 import { cleanTaint, derivedTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { instanceOf } from '../values/value.ts';
+import { changeValue, instanceOf } from '../values/value.ts';
 
 const MARKUP = 'markupsafe.Markup';
 const kinds = kindSet('html') | kindSet('safe-html') | kindSet('mail-html');
@@ -21,7 +21,7 @@ export function escapingOperator(
   if (operator !== '+' && operator !== '%' && operator !== '*') return undefined;
   const taint = derivedTaint([frame.whole(left).taint, frame.whole(right).taint]);
   const credit = { kind: 'sanitizer' as const, name: '`Markup`', module: frame.module, node, kinds };
-  return { ...instanceOf(MARKUP), taint: cleanTaint(taint, kinds, credit) };
+  return changeValue(instanceOf(MARKUP), { taint: cleanTaint(taint, kinds, credit) });
 }
 
 function isEscaping({ denotes }: Value): boolean {

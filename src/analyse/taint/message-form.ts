@@ -1,10 +1,10 @@
 // Messages to a language model: who says what. In: a list of messages, as dicts with a role and its content or as pairs of the two, or a text
 // that is an instruction by itself. Out: what stands in the role of the system (or of the user), and whole messages that a client sends, for it
 // chooses their role.
+import type { HeapObject } from '../values/held.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { textOf } from '../values/constant.ts';
-import type { HeapObject } from '../values/state.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import type { SinkPart } from './sink-part.ts';

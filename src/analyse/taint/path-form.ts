@@ -1,4 +1,5 @@
 // What of a value is a path: texts and pathlib's objects, not files that are open, uploads or bytes in memory.
+import { changeValue } from '../values/value.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
 import type { SinkKind } from '../../rules/kinds.ts';
 import type { Shape } from '../../rules/model-schema.ts';
@@ -22,7 +23,7 @@ export function knownAs({ tree, state }: Frame, node: number, names: readonly st
   if (value === undefined || value.denotes.length > 0 || value.constants !== undefined || value.text !== undefined)
     return;
   if (names.every((name) => files.test(name)))
-    state.setVariable(tree.name(node), { ...value, denotes: names.map((of) => ({ kind: 'instance', of })) });
+    state.setVariable(tree.name(node), changeValue(value, { denotes: names.map((of) => ({ kind: 'instance', of })) }));
 }
 
 /** The value as a path, if it is one. */

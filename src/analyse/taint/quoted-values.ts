@@ -5,7 +5,7 @@ import { kindSet } from '../values/kind-set.ts';
 import type { Credit } from '../values/taint.ts';
 import { cleanTaint, isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { withTaint } from '../values/value.ts';
+import { changeValue, withTaint } from '../values/value.ts';
 
 const kinds = kindSet('log') | kindSet('code') | kindSet('expression') | kindSet('single-line');
 
@@ -14,5 +14,5 @@ export function quoted(frame: Frame, node: number, name: string, value: Value): 
   const { taint } = frame.whole(value);
   if (!isTainted(taint)) return value;
   const credit: Credit = { kind: 'sanitizer', name, module: frame.module, node, kinds };
-  return withTaint({ ...value, text: undefined }, cleanTaint(taint, kinds, credit));
+  return withTaint(changeValue(value, { text: undefined }), cleanTaint(taint, kinds, credit));
 }

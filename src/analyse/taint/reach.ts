@@ -1,24 +1,28 @@
 // What a caller's value is to the code of a callee: what is reached from an argument by attributes and keys, and a callee's
 // values with the arguments in the place of its parameters.
+import { mapHeld } from '../values/held.ts';
 import type { Module } from '../../model/module.ts';
 import { attributeOf } from '../interpreter/attributes.ts';
 import { anyValueOf, elementOf, entryOf, ITERATED, taintedEntry } from '../interpreter/containers.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { finished } from '../interpreter/operators.ts';
-import type { HeapObject } from '../values/state.ts';
 import type { Given, Mark, Taint, Trace, View } from '../values/taint.ts';
 import {
+  changeMark,
+  changeTaint,
   cleanMark,
   derivedTaint,
   isTainted,
   joinMarks,
+  makeMark,
+  makeTaint,
   parameterAt,
   provideMark,
   stepped,
   withStep,
 } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues, typedAs, withObjects, withTaint, withText } from '../values/value.ts';
+import { changeValue, joinValues, typedAs, withObjects, withTaint, withText } from '../values/value.ts';
 import { conditions, noCondition } from './given.ts';
 import { signatureThere, signed } from './signatures.ts';
 
@@ -102,11 +106,16 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
       const passed = through(given.taint, taint.is.index, mark?.trace, binding);
       return withTaint(
         typedAs(given, value.denotes),
-        mark === undefined ? passed : { ...passed, marks: passed.marks.map((one) => alsoCleaned(one, mark, binding)) },
+        mark === undefined
+          ? passed
+          : changeTaint(passed, { marks: passed.marks.map((one) => alsoCleaned(one, mark, binding)) }),
       );
     }
   }
-  const held = value.held === undefined || depth > MAX_DEPTH ? value.held : heldThere(value.held, binding, depth + 1);
+  const held =
+    value.held === undefined || depth > MAX_DEPTH
+      ? value.held
+      : mapHeld(value.held, (entry) => substitute(entry, binding, depth + 1));
   const marks = taint === undefined ? undefined : marksThere(taint, binding);
   if (value.text !== undefined && depth <= MAX_DEPTH) {
     const text = finished(
@@ -116,7 +125,7 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
         return hole === part.hole ? [part] : filledAgain(hole);
       }),
     );
-    return { ...text, held, origin: text.constants === undefined ? value.origin : 'parameter', taint: marks };
+    return changeValue(text, { held, origin: text.constants === undefined ? value.origin : 'parameter', taint: marks });
   }
   return withTaint(held === value.held ? value : withObjects(value, value.objects, held), marks);
 }
@@ -124,7 +133,7 @@ export function substitute(value: Value, binding: Binding, depth = 0): Value {
 /** A digest of what the caller passed. */
 function digestThere(value: Value, view: View, binding: Binding, depth: number): Value {
   const marks = value.taint?.marks ?? [];
-  const plain = substitute(withTaint(value, marks.length === 0 ? undefined : { marks }), binding, depth);
+  const plain = substitute(withTaint(value, marks.length === 0 ? undefined : makeTaint(marks)), binding, depth);
   const given = (index: number, path: readonly string[]): Value | undefined =>
     reach(binding.frame, binding.values[index], path);
   const there = signatureThere(view, given, binding.nodes);
@@ -137,15 +146,9 @@ function filledAgain(hole: Value): (string | { readonly hole: Value })[] {
   return only?.type === 'str' ? [only.value] : [{ hole }];
 }
 
-function heldThere(held: HeapObject, binding: Binding, depth: number): HeapObject {
-  const entries = new Map([...held.entries].map(([key, entry]) => [key, substitute(entry, binding, depth)]));
-  const rest = held.rest === undefined ? undefined : substitute(held.rest, binding, depth);
-  return { kind: held.kind, entries, rest, ...others(held, (value) => substitute(value, binding, depth)) };
-}
-
 function marksThere(taint: Taint, binding: Binding): Taint | undefined {
   if (taint.marks.every(({ source, provided }) => source !== undefined && provided === undefined))
-    return taint.is === undefined ? taint : { marks: taint.marks };
+    return taint.is === undefined ? taint : makeTaint(taint.marks);
   let marks: readonly Mark[] = [];
   for (const mark of taint.marks) {
     const { parameter } = mark;
@@ -162,7 +165,7 @@ function marksThere(taint: Taint, binding: Binding): Taint | undefined {
       passed.map((one) => alsoCleaned(one, mark, binding)),
     );
   }
-  return marks.length === 0 ? undefined : { marks };
+  return marks.length === 0 ? undefined : makeTaint(marks);
 }
 
 /** A caller's mark that was also cleaned in the callee, as the mark of its parameter says. */
@@ -170,10 +173,10 @@ function alsoCleaned(given: Mark, inCallee: Mark, binding: Binding): Mark {
   let mark = given;
   for (const credit of inCallee.credits) mark = cleanMark(mark, credit.kinds & inCallee.cleaned, credit);
   const missing = inCallee.cleaned & ~mark.cleaned;
-  if (missing !== 0n) mark = { ...mark, cleaned: mark.cleaned | missing };
+  if (missing !== 0n) mark = changeMark(mark, { cleaned: mark.cleaned | missing });
   mark = alsoProvided(mark, inCallee, binding);
   const made = inCallee.shape === 'text' ? 'text' : inCallee.madeInto;
-  return made === undefined || mark.shape === made ? mark : { ...mark, shape: made };
+  return made === undefined || mark.shape === made ? mark : changeMark(mark, { shape: made });
 }
 
 /** Checks with a condition: this call answers it, or its own caller will. */
@@ -188,7 +191,7 @@ function alsoProvided(given: Mark, { provided }: Mark, binding: Binding): Mark {
 }
 
 function unprovided({ source, parameter, cleaned, credits, shape, trace }: Mark): Mark {
-  return { source, parameter, cleaned, credits, shape, trace };
+  return makeMark(source, parameter, cleaned, credits, shape, trace);
 }
 
 /** Marks that went into a call as an argument. */
@@ -211,7 +214,7 @@ export function returned(value: Value, module: Module, node: number, callee: str
   const marks = value.taint.marks.map((mark) =>
     mark.trace === undefined || mark.trace.kind === 'source' ? mark : stepped(mark, step),
   );
-  return withTaint(value, { ...value.taint, marks });
+  return withTaint(value, changeTaint(value.taint, { marks }));
 }
 
 /** A value without what only holds inside its function: marks of its parameters. */
@@ -221,23 +224,12 @@ export function outside(value: Value, depth = 0): Value {
   const own = taint?.marks.filter(({ source }) => source !== undefined) ?? [];
   const hangs = own.some(({ provided }) => provided !== undefined);
   const marks = hangs ? own.map((mark) => (mark.provided === undefined ? mark : unprovided(mark))) : own;
-  const kept = marks.length === 0 ? undefined : marks.length === taint?.marks.length && !hangs ? taint : { marks };
+  const kept =
+    marks.length === 0 ? undefined : marks.length === taint?.marks.length && !hangs ? taint : makeTaint(marks);
   const text = value.text?.map((part) => (typeof part === 'string' ? part : { hole: outside(part.hole, depth + 1) }));
   if (held === undefined || depth > MAX_DEPTH) return withText(withTaint(value, stripped(kept)), text);
-  const entries = new Map([...held.entries].map(([key, entry]) => [key, outside(entry, depth + 1)]));
-  const rest = held.rest === undefined ? undefined : outside(held.rest, depth + 1);
-  const more = others(held, (one) => outside(one, depth + 1));
-  return withText(
-    withTaint(withObjects(value, value.objects, { kind: held.kind, entries, rest, ...more }), stripped(kept)),
-    text,
-  );
-}
-
-function others(held: HeapObject, change: (value: Value) => Value): Partial<HeapObject> {
-  return {
-    ...(held.keys === undefined ? {} : { keys: change(held.keys) }),
-    ...(held.base === undefined ? {} : { base: change(held.base) }),
-  };
+  const there = mapHeld(held, (one) => outside(one, depth + 1));
+  return withText(withTaint(withObjects(value, value.objects, there), stripped(kept)), text);
 }
 
 function stripped(taint: Taint | undefined): Taint | undefined {

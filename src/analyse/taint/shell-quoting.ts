@@ -2,7 +2,7 @@
 // the text, and between double quotes a shell still runs `$(...)`. In: a command's text. Out: the holes whose quoting does not help.
 import type { Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
-import { uncleanMark } from '../values/taint.ts';
+import { makeTaint, uncleanMark } from '../values/taint.ts';
 import { soundParts } from './sink-part.ts';
 
 const quoting = ['quote', 'join', 'shell_quote', 'shlex_quote'];
@@ -14,9 +14,9 @@ export function quotedTwice(command: Value): Value[] {
   for (const part of soundParts(command)) {
     if (typeof part === 'string') open = quoteBehind(part, open);
     else if (open !== '') {
-      const { marks } = part.hole.taint ?? { marks: [] };
+      const { marks } = part.hole.taint ?? makeTaint([]);
       const plain = marks.map((mark) => uncleanMark(mark, quoting));
-      if (plain.some((mark, index) => mark !== marks[index])) found.push(withTaint(part.hole, { marks: plain }));
+      if (plain.some((mark, index) => mark !== marks[index])) found.push(withTaint(part.hole, makeTaint(plain)));
     }
   }
   return found;

@@ -1,5 +1,6 @@
 // A digest made with a key stands for the data it was made of: where it equals what the client sent, the data was written by somebody
 // who has the key. In: calls that make digests or pass them on. Out: the view that a result is of the data, for the checks.
+import { makeTaint } from '../values/taint.ts';
 import type { Argument } from '../interpreter/events.ts';
 import type { Taint, View } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -42,7 +43,7 @@ export function signatureOf(value: Value | undefined): View | undefined {
 }
 
 export function signed(value: Value, view: View): Value {
-  const taint: Taint = { marks: value.taint?.marks ?? [], view };
+  const taint: Taint = makeTaint(value.taint?.marks ?? [], undefined, undefined, view);
   return withTaint(value, taint);
 }
 

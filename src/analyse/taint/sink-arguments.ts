@@ -1,7 +1,8 @@
 // Which arguments of a call an entry of the models means: by position, by keyword, all, the receiver.
+import { makeHeld } from '../values/held.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Value } from '../values/value.ts';
-import { unknown } from '../values/value.ts';
+import { changeValue, unknown } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 
 /** A call with its values. */
@@ -44,7 +45,7 @@ function positionalList({ positional, star, before }: Arguments): Value {
   const known = positional
     .slice(0, before ?? positional.length)
     .map(({ value }, index) => [`n${index}`, value] as const);
-  return { ...unknown, held: { kind: 'list', entries: new Map(known), rest: star } };
+  return changeValue(unknown, { held: makeHeld('list', new Map(known), star) });
 }
 
 function spread({ star, doubleStar }: Arguments, node: number): Argument[] {

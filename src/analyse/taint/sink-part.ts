@@ -6,7 +6,7 @@ import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
 import type { Source } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
-import { onlyConstant } from '../values/value.ts';
+import { changeValue, onlyConstant } from '../values/value.ts';
 
 export interface SinkPart {
   readonly kind: SinkKind;
@@ -59,7 +59,7 @@ export function soundParts(value: Value): readonly TextPart[] {
         (one.cleaned & ~mark.cleaned) === 0n,
     ),
   );
-  if (!isWhole) return [{ hole: { ...value, text: undefined } }];
+  if (!isWhole) return [{ hole: changeValue(value, { text: undefined }) }];
   // A text that was put into this one.
   return text.flatMap((part) =>
     typeof part === 'string' || part.hole.text === undefined ? [part] : soundParts(part.hole),

@@ -6,7 +6,7 @@ import { Field } from '../../parse/lowered-tree.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Check, Checks, Taint, View } from '../values/taint.ts';
-import { isTainted } from '../values/taint.ts';
+import { changeTaint, isTainted, makeTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { KindSet } from '../values/kind-set.ts';
@@ -45,42 +45,41 @@ export function viewOfCall(
 ): Taint {
   const from = first?.value.taint;
   if (joiners.test(name) && second?.value.taint !== undefined) {
-    return { ...taint, view: { of: second.value.taint, node: second.node, as: 'joined' } };
+    return changeTaint(taint, { view: { of: second.value.taint, node: second.node, as: 'joined' } });
   }
   if (resolvers.test(name)) {
     const path = receiver ?? first;
     if (path?.value.taint === undefined) return taint;
     const as = /normpath$/.test(name) && isUntrustedAtFirst(path.value) ? 'normalised' : 'resolved';
-    return { ...taint, view: { of: path.value.taint, node: path.node, as } };
+    return changeTaint(taint, { view: { of: path.value.taint, node: path.node, as } });
   }
   if (replacers.test(name)) {
     const pattern = receiver?.value.held?.entries.get('pattern') ?? first?.value;
     const subject = receiver === undefined ? third : second;
     if (subject?.value.taint !== undefined && isTidied(frame, pattern, receiver === undefined ? second : first))
-      return { ...taint, view: tidied(subject) };
+      return changeTaint(taint, { view: tidied(subject) });
     return replacedView(pattern, receiver === undefined ? third : second, taint);
   }
   const url = receiver?.value.taint?.view;
-  if (url?.as === 'url' && origins.test(name)) return { ...taint, view: { ...url, as: 'host' } };
+  if (url?.as === 'url' && origins.test(name)) return changeTaint(taint, { view: { ...url, as: 'host' } });
   if (receiver?.value.taint !== undefined && absolutes.test(name))
-    return { ...taint, view: { of: receiver.value.taint, node: receiver.node, as: 'path' } };
+    return changeTaint(taint, { view: { of: receiver.value.taint, node: receiver.node, as: 'path' } });
   if (first !== undefined && commons.test(name)) return commonView(frame, first, taint);
   if (first === undefined || from === undefined) return taint;
   const { view } = from;
   if (relatives.test(name) && second !== undefined && !isTainted(frame.whole(second.value).taint))
-    return { ...taint, view: { of: from, node: first.node, as: 'relative' } };
+    return changeTaint(taint, { view: { of: from, node: first.node, as: 'relative' } });
   if (second === undefined && pathForms.test(name))
-    return { ...taint, view: { of: from, node: first.node, as: 'path' } };
-  if (textForms.test(name)) return { ...taint, view: { of: from, node: first.node, as: 'text' } };
+    return changeTaint(taint, { view: { of: from, node: first.node, as: 'path' } });
+  if (textForms.test(name)) return changeTaint(taint, { view: { of: from, node: first.node, as: 'text' } });
   if (parsers.test(name))
-    return {
-      ...taint,
+    return changeTaint(taint, {
       view: view?.as === 'joined' ? { ...view, as: 'url' } : { of: from, node: first.node, as: 'url' },
-    };
+    });
   if (addresses.test(name) || lookups.test(name)) {
     const as = lookups.test(name) ? 'addresses' : 'host';
     const isHost = view?.as === 'host' || view?.as === 'addresses';
-    return { ...taint, view: isHost ? { ...view, as } : { of: from, node: first.node, as } };
+    return changeTaint(taint, { view: isHost ? { ...view, as } : { of: from, node: first.node, as } });
   }
   return taint;
 }
@@ -137,7 +136,7 @@ function commonView(frame: Frame, paths: Argument, taint: Taint): Taint {
   );
   const [path, other] = found;
   if (path === undefined) return taint;
-  return { ...taint, view: { ...path, as: 'common', ...(other === undefined ? {} : { other }) } };
+  return changeTaint(taint, { view: { ...path, as: 'common', ...(other === undefined ? {} : { other }) } });
 }
 
 /** `path.split("/")`: the parts of a path. */
@@ -148,7 +147,10 @@ export function partsOfPath(receiver: Argument, method: string, args: Arguments,
   const constant = onlyConstant(sign.value);
   const text = constant === undefined ? signText(sign.value) : textOf(constant);
   if (text !== '/') return result;
-  return withTaint(result, { ...result.taint, view: { of: receiver.value.taint, node: receiver.node, as: 'parts' } });
+  return withTaint(
+    result,
+    changeTaint(result.taint, { view: { of: receiver.value.taint, node: receiver.node, as: 'parts' } }),
+  );
 }
 
 /** `name.strip()` */
@@ -156,7 +158,7 @@ export function strippedView(receiver: Argument, { positional }: Arguments, resu
   const { taint } = result;
   const of = receiver.value.taint;
   if (positional.length > 0 || !isTainted(taint) || taint.view !== undefined || !isTainted(of)) return result;
-  return withTaint(result, { ...taint, view: { of, node: receiver.node, as: 'stripped' } });
+  return withTaint(result, changeTaint(taint, { view: { of, node: receiver.node, as: 'stripped' } }));
 }
 
 /** `target.replace("\\\\", "/")`: as a browser reads it. */
@@ -168,7 +170,7 @@ export function tidiedView(receiver: Argument, { positional }: Arguments, result
   if (!isTainted(taint) || !isTainted(receiver.value.taint) || others.length > 0) return result;
   if (text === undefined || put === undefined || !/^(?:\\+|[\s\u0000-\u001f]+)$/.test(text) || !/^\/*$/.test(put))
     return result;
-  return withTaint(result, { ...taint, view: tidied(receiver) });
+  return withTaint(result, changeTaint(taint, { view: tidied(receiver) }));
 }
 
 // White space, control characters, slashes and backslashes, as a pattern names them.
@@ -229,7 +231,7 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
     return checked(frame, node, value, view, { whenTrue: [check], whenFalse: [] });
   }
   if (name === 'parents' || name === 'parts')
-    return withTaint(value, { ...value.taint, view: { of: taint, node: pathNode(frame, node), as: name } });
+    return withTaint(value, changeTaint(value.taint, { view: { of: taint, node: pathNode(frame, node), as: name } }));
   return value;
 }
 
@@ -240,12 +242,12 @@ export function asOrigin(origin: Argument): Argument {
   const [only, ...others] = text.filter((part) => part !== '');
   // `"{url.hostname}".format(url=parsed)`
   if (only !== undefined && typeof only !== 'string' && others.length === 0 && only.hole.taint?.view !== undefined)
-    return { ...origin, value: withTaint(origin.value, { ...taint, view: only.hole.taint.view }) };
+    return { ...origin, value: withTaint(origin.value, changeTaint(taint, { view: only.hole.taint.view })) };
   let before = '';
   for (const part of text) {
     if (typeof part === 'string') before += part;
     else if (before.endsWith('//') && part.hole.taint?.view?.as === 'host')
-      return { ...origin, value: withTaint(origin.value, { ...taint, view: part.hole.taint.view }) };
+      return { ...origin, value: withTaint(origin.value, changeTaint(taint, { view: part.hole.taint.view })) };
     else before += 'x';
   }
   return origin;
@@ -257,7 +259,7 @@ function replacedView(pattern: Value | undefined, subject: Argument | undefined,
   const text = constant === undefined ? undefined : textOf(constant);
   const kinds = text === undefined ? 0n : absentKinds(text);
   if (kinds === 0n || subject?.value.taint === undefined) return taint;
-  return { ...taint, view: { of: subject.value.taint, node: subject.node, as: 'replaced', kinds } };
+  return changeTaint(taint, { view: { of: subject.value.taint, node: subject.node, as: 'replaced', kinds } });
 }
 
 /** Nothing of ours stands in front of it: what leads out of it stays to be seen. */
@@ -272,7 +274,7 @@ function checkOf({ module }: Frame, at: number, { of, node }: View, kinds: KindS
 
 function checked(frame: Frame, node: number, value: Value, view: View, checks: NonNullable<Taint['checks']>): Value {
   if (node >= 0) frame.checks.set(node, checks);
-  return withTaint(value, { marks: value.taint!.marks, view, checks });
+  return withTaint(value, makeTaint(value.taint!.marks, undefined, checks, view));
 }
 
 /** The path whose parents are read. */

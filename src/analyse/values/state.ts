@@ -1,22 +1,11 @@
 // What is known at one point of a program: the value of each variable, and what each heap object holds.
 // States are copied at every branch, so a copy shares its maps until one side writes.
+import type { HeapObject } from './held.ts';
+import { changeHeld } from './held.ts';
 import type { KindSet } from './kind-set.ts';
 import type { Credit, Given } from './taint.ts';
 import type { Value } from './value.ts';
-import { joinObjects, joinValues, sameValue } from './value.ts';
-
-/** A list, tuple, set, dict or instance made at one place of the program (its id is that place). */
-export interface HeapObject {
-  readonly kind: 'list' | 'tuple' | 'set' | 'dict' | 'instance';
-  /** By constant key (`constantKey`), index (`n0`) or attribute name. */
-  readonly entries: ReadonlyMap<string, Value>;
-  /** Join of everything else it may hold; undefined if the entries are all there is. */
-  readonly rest: Value | undefined;
-  /** Of a dict: keys that are not known. */
-  readonly keys?: Value;
-  /** What it was made from: what it holds under keys that nobody wrote since. */
-  readonly base?: Value;
-}
+import { changeValue, joinObjects, joinValues, sameValue } from './value.ts';
 
 /** What an expression, or a parameter, has been checked for. */
 export interface Guarded {
@@ -243,18 +232,18 @@ export function joinAll(states: readonly State[]): State {
 function widenValue(value: Value): Value {
   return value.constants === undefined && value.text === undefined
     ? value
-    : { ...value, constants: undefined, text: undefined };
+    : changeValue(value, { constants: undefined, text: undefined });
 }
 
 /** Of a list that grows only what its elements are is kept; of a dict its keys. */
 function widenObject(object: HeapObject): HeapObject {
   if (object.kind === 'dict' || object.kind === 'instance') {
     const entries = new Map([...object.entries].map(([key, value]) => [key, widenValue(value)]));
-    return { ...object, entries };
+    return changeHeld(object, { entries });
   }
   let rest = object.rest;
   for (const value of object.entries.values()) rest = rest === undefined ? value : joinValues(rest, value);
-  return { ...object, entries: new Map(), rest };
+  return changeHeld(object, { entries: new Map(), rest });
 }
 
 function sameObject(a: HeapObject, b: HeapObject): boolean {

@@ -1,11 +1,12 @@
 // What is known of a Python value at one point of a program: the abstract values of the interpreter (`design.md` §4).
 // Values are immutable and shared; what a list, dict or object holds stands in the state's heap (state.ts).
+import type { HeapObject } from './held.ts';
+import { makeHeld } from './held.ts';
 import type { Module } from '../../model/module.ts';
 import type { Constant } from './constant.ts';
 import { constantKey, isTrue, none } from './constant.ts';
-import type { HeapObject } from './state.ts';
 import type { Taint } from './taint.ts';
-import { derivedTaint, isTainted, joinTaint, parameterAt, parameterTaint, sameTaint } from './taint.ts';
+import { derivedTaint, isTainted, joinTaint, makeTaint, parameterAt, parameterTaint, sameTaint } from './taint.ts';
 
 /** Where a value was written down. Decides whether a caller or an environment can change it. */
 export type Origin = 'literal' | 'local' | 'parameter' | 'module' | 'class' | 'config' | 'unknown';
@@ -93,6 +94,20 @@ function remade(
   return { constants, denotes, objects, held, text, origin, fallback, taint };
 }
 
+/** The same value with some of its fields changed; one shape for all, as `makeTaint` says. */
+export function changeValue(value: Value, change: Partial<Value>): Value {
+  return {
+    constants: 'constants' in change ? change.constants : value.constants,
+    denotes: change.denotes ?? value.denotes,
+    objects: change.objects ?? value.objects,
+    held: 'held' in change ? change.held : value.held,
+    text: 'text' in change ? change.text : value.text,
+    origin: change.origin ?? value.origin,
+    fallback: 'fallback' in change ? change.fallback : value.fallback,
+    taint: 'taint' in change ? change.taint : value.taint,
+  };
+}
+
 export const unknown: Value = make(undefined, empty, 'unknown');
 export const fromConfig: Value = make(undefined, empty, 'config');
 
@@ -119,7 +134,7 @@ export function textValue(parts: readonly TextPart[]): Value {
   }
   if (merged.length > MAX_TEXT_PARTS) merged.length = MAX_TEXT_PARTS;
   const taint = derivedTaint(merged.map((part) => (typeof part === 'string' ? undefined : part.hole.taint)));
-  return { ...make(undefined, [{ kind: 'instance', of: 'str' }], 'local'), text: merged, taint };
+  return changeValue(make(undefined, [{ kind: 'instance', of: 'str' }], 'local'), { text: merged, taint });
 }
 
 /** The value under another origin: a literal bound to a local is a local. */
@@ -144,7 +159,7 @@ export function withObjects(value: Value, objects: readonly number[], held: Heap
 
 /** The same value with other known parts of its text. */
 export function withText(value: Value, text: readonly TextPart[] | undefined): Value {
-  return value.text === text ? value : { ...value, text };
+  return value.text === text ? value : changeValue(value, { text });
 }
 
 /** The value with the type that is declared for it, where nothing else tells what it is. */
@@ -238,8 +253,8 @@ function besideContainer(container: Value, other: Value): HeapObject | undefined
   const kind = one?.kind === 'instance' ? builtinContainers.get(one.of) : undefined;
   if (kind === undefined) return undefined;
   return other.taint === undefined
-    ? { kind, entries: new Map(), rest: unknown }
-    : { kind, entries: new Map(), rest: undefined, base: other };
+    ? makeHeld(kind, new Map(), unknown)
+    : makeHeld(kind, new Map(), undefined, undefined, other);
 }
 
 const builtinContainers: ReadonlyMap<string, HeapObject['kind']> = new Map(
@@ -253,11 +268,31 @@ function joinedChecks(a: Value, b: Value): Taint | undefined {
   const truth = isTainted(other.taint) ? undefined : truthOfValue(other);
   if (truth === undefined || truthOfValue(kept) !== undefined) return undefined;
   const { marks, checks } = kept.taint!;
-  return { marks, checks: truth ? { ...checks!, whenTrue: [] } : { ...checks!, whenFalse: [] } };
+  return makeTaint(marks, undefined, truth ? { ...checks!, whenTrue: [] } : { ...checks!, whenFalse: [] });
 }
+
+// What was joined on the way down: containers that hold others twice over are joined once each, not once for every way to them.
+const joinedInside = new Map<HeapObject, Map<HeapObject, HeapObject>>();
+let joinDepth = 0;
 
 /** What a container may hold if it may be either. */
 export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
+  const known = joinedInside.get(a)?.get(b);
+  if (known !== undefined) return known;
+  joinDepth++;
+  try {
+    const joined = joinedEntries(a, b);
+    if (joinDepth > 1) {
+      const ofFirst = joinedInside.get(a) ?? new Map<HeapObject, HeapObject>();
+      joinedInside.set(a, ofFirst.set(b, joined));
+    }
+    return joined;
+  } finally {
+    if (--joinDepth === 0 && joinedInside.size > 0) joinedInside.clear();
+  }
+}
+
+function joinedEntries(a: HeapObject, b: HeapObject): HeapObject {
   const entries = new Map(a.entries);
   for (const [key, value] of b.entries) {
     const other = entries.get(key) ?? a.rest ?? before(a, key);
@@ -272,13 +307,7 @@ export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
   const rest = a.rest === undefined ? b.rest : b.rest === undefined ? a.rest : joinValues(a.rest, b.rest);
   const keys = a.keys === undefined || b.keys === undefined ? (a.keys ?? b.keys) : joinValues(a.keys, b.keys);
   const base = a.base === undefined || b.base === undefined ? (a.base ?? b.base) : joinValues(a.base, b.base);
-  return {
-    kind: a.kind,
-    entries,
-    rest,
-    ...(keys === undefined ? {} : { keys }),
-    ...(base === undefined ? {} : { base }),
-  };
+  return makeHeld(a.kind, entries, rest, keys, base);
 }
 
 /** What the receiver of a method had in an attribute before the method set it. */
