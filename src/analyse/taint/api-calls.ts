@@ -399,7 +399,7 @@ function entryRead(frame: Frame, { calleeNode, receiver, args, node }: ApiCall):
 }
 
 function namesOnly(taint: Taint | undefined): Taint | undefined {
-  return taint && { ...taint, marks: taint.marks.filter(({ source }) => source?.kind !== 'settings') };
+  return taint && changeTaint(taint, { marks: taint.marks.filter(({ source }) => source?.kind !== 'settings') });
 }
 
 function shaped(method: string, taint: Taint): Taint {
