@@ -17,8 +17,7 @@ export interface RouteParameters {
 
 const harmlessConverters = new Set(['int', 'float', 'uuid', 'slug', 'any', 'date', 'decimal', 'bool']);
 // Classes and quantifiers that admit no sign with a meaning in any language.
-const harmlessPattern =
-  /^(?:\\d|\\w|\[(?:\\d|\\w|[A-Za-z0-9_]|\\?-)+\]|[A-Za-z0-9_|]|[+*?]|\{\d+(?:,\d*)?\})+$/;
+const harmlessPattern = /^(?:\\d|\\w|\[(?:\\d|\\w|[A-Za-z0-9_]|\\?-)+\]|[A-Za-z0-9_|]|[+*?]|\{\d+(?:,\d*)?\})+$/;
 
 // Digits, and no fixed few of them.
 const numberPattern = /^(?:\\d|\[0-9\]|\[\\d\])[+*]$/;
