@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-Z7MQBE5V.js";
+} from "./chunk-YKZT436H.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-DDF6Q7SJ.js";
-import "./chunk-DARR2CE4.js";
+import "./chunk-XQDXTJB7.js";
+import "./chunk-DI577EUD.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-OGX6MDOK.js");
+  let { run } = await import("./run-FLL4NH74.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   createFileParser
-} from "./chunk-JESKDT3U.js";
+} from "./chunk-YMQPTKG4.js";
 import "./chunk-RVTCQXDU.js";
 
 // src/parse/worker.ts
