@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds src/parse/native/parser.wasm from the pinned npm packages tree-sitter and tree-sitter-python.
-# Needs Debian 12's clang-19 lld-19 wasi-libc libclang-rt-19-dev-wasm32. Usage:
+# Needs Debian 12's clang-19 lld-19 wasi-libc libclang-rt-19-dev-wasm32 and binaryen, whose wasm-opt clang runs where it is there. Usage:
 #   scripts/build-wasm.sh            writes the module and, beside it, the compiler's version
 #   scripts/build-wasm.sh --out F    writes the module to F
 #   scripts/build-wasm.sh --check    builds and compares the bytes; only with the recorded compiler can they be equal,
@@ -14,6 +14,7 @@ PY=node_modules/tree-sitter-python
 cd "$ROOT"
 
 build() {
+  command -v wasm-opt > /dev/null || { echo 'wasm-opt is missing, without which the module is another one: install binaryen' >&2; exit 1; }
   # The scanner reaches the lexer through pointers; lexing.h has it call the lexer's functions directly.
   generated=$(mktemp -d)
   sed 's/lexer->advance(lexer, /advance_lexer(lexer, /; s/lexer->mark_end(lexer)/ts_lexer__mark_end(lexer)/' \
