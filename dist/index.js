@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-FLL4NH74.js");
+  let { run } = await import("./run-HKRNNTVH.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

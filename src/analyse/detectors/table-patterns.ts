@@ -8,7 +8,8 @@ import { parsePattern } from '../patterns/parse-pattern.ts';
 import { writtenFlags } from '../patterns/written-flags.ts';
 import { externalName } from './calls-by-name.ts';
 import type { ConstantPattern } from './constant-patterns.ts';
-import { constantPatterns, literalBehind } from './constant-patterns.ts';
+import { constantPatterns } from './constant-patterns.ts';
+import { constantText } from './constant-text.ts';
 import { matchingTexts } from './matching-texts.ts';
 
 // What only a regular expression has: a group that captures nothing, a class of characters, a set of all but some.
@@ -29,7 +30,7 @@ export function tablePatterns(project: ProjectModel, module: Module): ConstantPa
     const call = callAround(module, node);
     // A call of another library says itself what it takes; one of `re` has been looked at.
     if (call >= 0 && externalName(project, module, call) !== undefined) continue;
-    const text = literalBehind(project, module, module.functionAround(node), node)?.text;
+    const text = constantText(project, module, module.functionAround(node), node)?.text;
     const flags = writtenFlags(module, call);
     if (text === undefined || (text.includes('\n') && !flags.verbose)) continue;
     const parsed = parsePattern(text, flags);

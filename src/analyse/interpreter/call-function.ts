@@ -1,10 +1,10 @@
 // Calls of functions of the checkout: what comes back, what they store on their object, what of their parameters reaches a sink,
 // what they checked. In: the summary, which holds for all callers, and one call. Small callees are evaluated again with what the
 // call passes, where that decides something.
+import type { Callee } from './callee.ts';
+import { itemOf } from './callee.ts';
 import { changeHeld, makeHeld } from '../values/held.ts';
 import { makeTaint } from '../values/taint.ts';
-import type { FunctionNode } from '../../model/file-index.ts';
-import type { Module } from '../../model/module.ts';
 import { parameterKind, parameterName } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Binding } from '../taint/reach.ts';
@@ -28,17 +28,6 @@ import { isWorthEvaluating } from './evaluate-again.ts';
 import { Frame } from './frame.ts';
 import { noteRaisedBy } from './raised.ts';
 
-/** A function of the checkout as a call sees it. */
-export interface Callee {
-  readonly module: Module;
-  readonly index: number;
-  /** The object of a bound method. */
-  readonly self: Value | undefined;
-  readonly captured?: ReadonlyMap<number, Value> | undefined;
-  /** It is meant itself, not what its decorators make of it. */
-  readonly isBare?: boolean | undefined;
-}
-
 /** The result of a call, with its effects on the caller's state. */
 export function callFunction(caller: Frame, node: number, callee: Callee, args: Arguments): Value {
   const { engine } = caller;
@@ -56,10 +45,6 @@ export function callFunction(caller: Frame, node: number, callee: Callee, args: 
   if (checks !== undefined) applyChecks(caller, checks.always);
   const result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
   return withGuards(caller, node, broughtIn(caller, node, result), checks);
-}
-
-export function itemOf({ module, index }: Callee): FunctionNode {
-  return module.index.functions[index]!;
 }
 
 /** Calls what decorators made of a function. */

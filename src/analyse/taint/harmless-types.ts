@@ -1,11 +1,12 @@
 // Types whose values carry no free text: numbers, dates, UUIDs, choices. In: annotations and classes. Out: whether a value so
 // typed can hold what a client likes; for models (pydantic, dataclasses) field by field.
+import { constantText } from '../detectors/constant-text.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { MODULE } from '../../model/file-index.ts';
 import { foundOncePerClass } from '../../model/found-once.ts';
 import type { Module } from '../../model/module.ts';
-import { argumentsOf, calledName, literalText } from '../detectors/written-expression.ts';
+import { argumentsOf, calledName } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { isEnumeration } from '../interpreter/enum-members.ts';
 import type { Frame } from '../interpreter/frame.ts';
@@ -124,22 +125,10 @@ export function hasHarmlessPattern(engine: Engine, module: Module, node: number)
   return tree.children(list).some((child) => {
     if (tree.kind(child) !== Kind.keyword_argument) return false;
     if (!/^(?:pattern|regex)$/.test(tree.text(tree.child(child, Field.name)))) return false;
-    const pattern = textOfName(engine, module, tree.child(child, Field.value));
+    const value = tree.child(child, Field.value);
+    const pattern = constantText(engine.project, module, module.functionAround(value), value)?.text;
     return pattern !== undefined && (patternCleans(pattern, 'search') | namedKinds | numberKinds) === allKinds;
   });
-}
-
-/** A literal, or what a name of a module's top level is bound to: `SLUG = "^[a-z]+$"`. */
-function textOfName(engine: Engine, module: Module, node: number): string | undefined {
-  const { tree } = module;
-  if (tree.kind(node) !== Kind.identifier && tree.kind(node) !== Kind.attribute) return literalText(tree, node);
-  const definition = engine.project.dotted(module, module.functionAround(node), node);
-  if (definition?.kind !== 'value' || definition.bindings.length !== 1) return undefined;
-  const [binding] = definition.bindings;
-  if (binding?.kind !== 'value') return undefined;
-  const other = definition.module.tree;
-  const written = other.kind(binding.value) === Kind.parenthesized_expression ? binding.value + 1 : binding.value;
-  return literalText(other, written);
 }
 
 const modelBases =

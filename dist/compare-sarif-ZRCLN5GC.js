@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-NQUUUYTT.js";
+} from "./chunk-YJEW7T26.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-ED32EUPH.js";
+import "./chunk-EJB5V3BZ.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";

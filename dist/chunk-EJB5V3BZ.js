@@ -3120,6 +3120,39 @@ function parameterPosition(frame, index2) {
   return methodOf2 !== MODULE && frame.selfName !== 0 ? index2 - 1 : index2;
 }
 
+// src/analyse/detectors/constant-text.ts
+var MAX_DEPTH4 = 6;
+function constantText(project, module, functionIndex, node, depth = 0) {
+  let { tree } = module;
+  if (node < 0 || depth > MAX_DEPTH4) return;
+  let behind = (inner2) => constantText(project, module, functionIndex, inner2, depth + 1);
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return behind(node + 1);
+    case Kind.binary_operator: {
+      let left = behind(tree.child(node, Field.left)), right = behind(tree.child(node, Field.right)), isSum = tree.kind(tree.child(node, Field.operator)) === Kind["'+'"];
+      return left === void 0 || right === void 0 || !isSum ? void 0 : { node, text: left.text + right.text };
+    }
+    case Kind.identifier: {
+      let name = tree.name(node), item = functionIndex === MODULE ? void 0 : module.index.functions[functionIndex], bindings = (item === void 0 ? void 0 : module.functionBindings(item).byName.get(name)) ?? module.bindings.byName.get(name), only = bindings?.length === 1 ? bindings[0] : void 0;
+      return only?.kind === "value" ? behind(only.value) : only?.kind === "import" ? elsewhere(project, project.resolve(only.target), node, depth) : void 0;
+    }
+    // `patterns.SLUG`
+    case Kind.attribute:
+      return elsewhere(project, project.dotted(module, functionIndex, node), node, depth);
+    default: {
+      let text = literalText(tree, node);
+      return text === void 0 ? void 0 : { node, text };
+    }
+  }
+}
+function elsewhere(project, known7, node, depth) {
+  let only = known7?.kind === "value" && known7.bindings.length === 1 ? known7.bindings[0] : void 0;
+  if (known7?.kind !== "value" || only?.kind !== "value") return;
+  let found2 = constantText(project, known7.module, MODULE, only.value, depth + 1);
+  return found2 === void 0 ? void 0 : { node, text: found2.text };
+}
+
 // src/analyse/interpreter/enum-members.ts
 var enumerations = /(?:^enum\.\w*(?:Enum|Flag)|\.(?:Text|Integer)?Choices)$/;
 function isEnumeration(engine, reference3) {
@@ -3705,19 +3738,9 @@ function hasHarmlessPattern(engine, module, node) {
   let list2 = tree.child(call2, Field.arguments);
   return tree.children(list2).some((child) => {
     if (tree.kind(child) !== Kind.keyword_argument || !/^(?:pattern|regex)$/.test(tree.text(tree.child(child, Field.name)))) return !1;
-    let pattern = textOfName(engine, module, tree.child(child, Field.value));
+    let value = tree.child(child, Field.value), pattern = constantText(engine.project, module, module.functionAround(value), value)?.text;
     return pattern !== void 0 && (patternCleans(pattern, "search") | namedKinds | numberKinds) === allKinds;
   });
-}
-function textOfName(engine, module, node) {
-  let { tree } = module;
-  if (tree.kind(node) !== Kind.identifier && tree.kind(node) !== Kind.attribute) return literalText(tree, node);
-  let definition = engine.project.dotted(module, module.functionAround(node), node);
-  if (definition?.kind !== "value" || definition.bindings.length !== 1) return;
-  let [binding] = definition.bindings;
-  if (binding?.kind !== "value") return;
-  let other = definition.module.tree, written4 = other.kind(binding.value) === Kind.parenthesized_expression ? binding.value + 1 : binding.value;
-  return literalText(other, written4);
 }
 var modelBases = /(?:^|\.)(?:BaseModel|Schema|ModelSchema|SQLModel|TypedDict|NamedTuple|Struct|GenericModel|RootModel|MappedAsDataclass)$/;
 function fieldsFromOutside(engine, reference3) {
@@ -3798,10 +3821,10 @@ var lists = /* @__PURE__ */ new Set([
   "Iterable",
   "conlist",
   "Collection"
-]), wrappers3 = /* @__PURE__ */ new Set(["Optional", "Annotated", "Final", "Required", "NotRequired"]), MAX_DEPTH4 = 4;
+]), wrappers3 = /* @__PURE__ */ new Set(["Optional", "Annotated", "Final", "Required", "NotRequired"]), MAX_DEPTH5 = 4;
 function outsideValue(frame, annotation, taint2, depth = 0) {
   let { tree } = frame;
-  if (!(annotation < 0 || depth > MAX_DEPTH4))
+  if (!(annotation < 0 || depth > MAX_DEPTH5))
     switch (tree.kind(annotation)) {
       case Kind.type:
       case Kind.parenthesized_expression:
@@ -3910,6 +3933,11 @@ function entriesSaid({ engine }, entry4, by) {
   if (entry4.fields === void 0 || by === void 0) return { except: entry4.except };
   let { clean, files: files2 } = typedFields(engine, by), except = clean.length === 0 ? entry4.except : [...entry4.except ?? [], ...clean];
   return files2.length === 0 ? { except } : { except, files: files2 };
+}
+
+// src/analyse/interpreter/callee.ts
+function itemOf({ module, index: index2 }) {
+  return module.index.functions[index2];
 }
 
 // src/analyse/taint/expression-key.ts
@@ -5264,7 +5292,7 @@ function tellReference(frame, node, value) {
 }
 
 // src/analyse/taint/reach.ts
-var MAX_DEPTH5 = 4, MAX_REACHING = 4;
+var MAX_DEPTH6 = 4, MAX_REACHING = 4;
 function reach(frame, value, path, node = -1) {
   if (path.length === 0) return value;
   if (frame.engine.reaching >= MAX_REACHING) return;
@@ -5313,8 +5341,8 @@ function substitute(value, binding, depth = 0) {
       );
     }
   }
-  let held = value.held === void 0 || depth > MAX_DEPTH5 ? value.held : mapHeld(value.held, (entry4) => substitute(entry4, binding, depth + 1)), marks = taint2 === void 0 ? void 0 : marksThere(taint2, binding);
-  if (value.text !== void 0 && depth <= MAX_DEPTH5) {
+  let held = value.held === void 0 || depth > MAX_DEPTH6 ? value.held : mapHeld(value.held, (entry4) => substitute(entry4, binding, depth + 1)), marks = taint2 === void 0 ? void 0 : marksThere(taint2, binding);
+  if (value.text !== void 0 && depth <= MAX_DEPTH6) {
     let text = finished(
       value.text.flatMap((part) => {
         if (typeof part == "string") return [part];
@@ -5396,7 +5424,7 @@ function outside(value, depth = 0) {
   let { taint: taint2, held } = value;
   if (taint2 === void 0 && held === void 0) return value;
   let own = taint2?.marks.filter(({ source }) => source !== void 0) ?? [], hangs = own.some(({ provided }) => provided !== void 0), marks = hangs ? own.map((mark) => mark.provided === void 0 ? mark : unprovided(mark)) : own, kept = marks.length === 0 ? void 0 : marks.length === taint2?.marks.length && !hangs ? taint2 : makeTaint(marks), text = value.text?.map((part) => typeof part == "string" ? part : { hole: outside(part.hole, depth + 1) });
-  if (held === void 0 || depth > MAX_DEPTH5) return withText(withTaint(value, stripped(kept)), text);
+  if (held === void 0 || depth > MAX_DEPTH6) return withText(withTaint(value, stripped(kept)), text);
   let there = mapHeld(held, (one) => outside(one, depth + 1));
   return withText(withTaint(withObjects(value, value.objects, there), stripped(kept)), text);
 }
@@ -6145,7 +6173,7 @@ function receiverNode({ tree }, { calleeNode }) {
 
 // src/analyse/interpreter/pattern-calls.ts
 function patternCall(frame, node, how, pattern, given) {
-  let text = constantText(patternOf(pattern));
+  let text = constantText2(patternOf(pattern));
   switch (how) {
     case "match":
     case "fullmatch":
@@ -6173,7 +6201,7 @@ function patternCall(frame, node, how, pattern, given) {
     case "sub": {
       let [replacement2, subject] = given;
       if (replacement2 === void 0 || subject === void 0) return;
-      let by = constantText(replacement2.value), kinds3 = text === void 0 || by === void 0 ? 0n : removedCleans(text, by), left = cleaned2(frame, node, textFrom(frame, subject.value), kinds3, "`re.sub()`");
+      let by = constantText2(replacement2.value), kinds3 = text === void 0 || by === void 0 ? 0n : removedCleans(text, by), left = cleaned2(frame, node, textFrom(frame, subject.value), kinds3, "`re.sub()`");
       return withTaint(left, derivedTaint([left.taint, replacement2.value.taint]));
     }
     default:
@@ -6188,7 +6216,7 @@ function matchOf(frame, pattern, subject) {
   return changeValue(instanceOf("re.Match"), { held, taint: derivedTaint([taint2]) });
 }
 function matchPart(frame, node, match, name, args) {
-  let pattern = match.held?.entries.get("pattern"), text = pattern === void 0 ? void 0 : constantText(pattern), whole = changeValue(instanceOf("str"), { taint: derivedTaint([match.taint]) });
+  let pattern = match.held?.entries.get("pattern"), text = pattern === void 0 ? void 0 : constantText2(pattern), whole = changeValue(instanceOf("str"), { taint: derivedTaint([match.taint]) });
   switch (name) {
     case "group":
     case "__getitem__": {
@@ -6245,7 +6273,7 @@ function textFrom(frame, value) {
   let taint2 = asText(frame.whole(value).taint);
   return changeValue(instanceOf("str"), { taint: derivedTaint([taint2]) });
 }
-function constantText(value) {
+function constantText2(value) {
   let constant = onlyConstant(value);
   return constant === void 0 ? void 0 : textOf(constant);
 }
@@ -8467,7 +8495,7 @@ var changedParameters = foundOncePerFunction((module, index2) => {
 });
 
 // src/analyse/interpreter/deciding-parameters.ts
-var known4 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH6 = 3;
+var known4 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH7 = 3;
 function decidingParameters(summary) {
   let found2 = known4.get(summary);
   return found2 === void 0 && known4.set(summary, found2 = find2(summary)), found2;
@@ -8478,7 +8506,7 @@ function find2({ returns: returns2, exitStores, guards, parameters: parameters2 
   }, add2 = ({ taint: taint2, held, denotes }, depth) => {
     taint2?.is !== void 0 && found2.add(taint2.is.index);
     for (let { parameter } of taint2?.marks ?? []) parameter !== void 0 && found2.add(parameter.index);
-    if (denotes.some((one) => one.kind === "function" && one.captured !== void 0) && addAll(), !(held === void 0 || depth > MAX_DEPTH6)) {
+    if (denotes.some((one) => one.kind === "function" && one.captured !== void 0) && addAll(), !(held === void 0 || depth > MAX_DEPTH7)) {
       for (let entry4 of held.entries.values()) add2(entry4, depth + 1);
       held.rest !== void 0 && add2(held.rest, depth + 1);
     }
@@ -8489,14 +8517,14 @@ function find2({ returns: returns2, exitStores, guards, parameters: parameters2 
 }
 
 // src/analyse/interpreter/overridden-methods.ts
-var MAX_DEPTH7 = 4;
+var MAX_DEPTH8 = 4;
 function callsOverridden(project, method2, type, depth = 0) {
   let item = method2.module.index.functions[method2.index];
   if (item.methodOf === MODULE || type.module === method2.module && type.index === item.methodOf) return !1;
   let own = { module: method2.module, index: item.methodOf };
   for (let name of calledOnSelf(method2.module, method2.index)) {
     let text = project.names.text(name), here = project.method(own, text), there = project.method(type, text);
-    if (there !== void 0 && (here?.module !== there.module || here.index !== there.index || depth < MAX_DEPTH7 && callsOverridden(project, here, type, depth + 1)))
+    if (there !== void 0 && (here?.module !== there.module || here.index !== there.index || depth < MAX_DEPTH8 && callsOverridden(project, here, type, depth + 1)))
       return !0;
   }
   return !1;
@@ -8651,9 +8679,6 @@ function callFunction(caller, node, callee, args) {
   checks3 !== void 0 && applyChecks(caller, checks3.always);
   let result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
   return withGuards(caller, node, broughtIn(caller, node, result), checks3);
-}
-function itemOf({ module, index: index2 }) {
-  return module.index.functions[index2];
 }
 function callWrapped(caller, node, callee, wrapped, args) {
   let { unwrapping } = caller.engine, positional = callee.self === void 0 ? args.positional : [{ node, value: callee.self }, ...args.positional], given = {
@@ -11378,7 +11403,7 @@ var rank2 = { fixed: 0, named: 1, unknown: 2, open: 3 };
 function leastFixed(sources) {
   return sources.reduce((worst, source) => rank2[source] > rank2[worst] ? source : worst, "fixed");
 }
-var MAX_DEPTH8 = 4;
+var MAX_DEPTH9 = 4;
 function sourceOf2(reader, node, value, depth) {
   switch (value.origin) {
     case "parameter":
@@ -11398,7 +11423,7 @@ function sourceOf2(reader, node, value, depth) {
 }
 function sourceOfParts(reader, node, depth) {
   let { module } = reader, { tree } = module;
-  if (depth > MAX_DEPTH8) return "unknown";
+  if (depth > MAX_DEPTH9) return "unknown";
   let sources = [], end = tree.next(node);
   for (let inner2 = node; inner2 < end; ) {
     let kind = tree.kind(inner2);
@@ -11991,7 +12016,7 @@ function isClock(tree, node) {
 }
 
 // src/analyse/waiting/clock-terms.ts
-var MAX_DEPTH9 = 4, unitSeconds = { seconds: 1, minutes: 60, hours: 3600, milliseconds: 1e-3 };
+var MAX_DEPTH10 = 4, unitSeconds = { seconds: 1, minutes: 60, hours: 3600, milliseconds: 1e-3 };
 function clockTerms(place3, left, right) {
   let sum = { now: 0, start: 0, terms: [] };
   if (add(place3, sum, left, 1, 0), add(place3, sum, right, -1, 0), sum.now === 0) return;
@@ -12027,7 +12052,7 @@ function add(place3, sum, expression, factor, depth) {
       break;
     }
     case Kind.identifier: {
-      let value = depth < MAX_DEPTH9 ? valueOf2(place3, node) : -1;
+      let value = depth < MAX_DEPTH10 ? valueOf2(place3, node) : -1;
       if (value >= 0 && holdsClock(place3, value, depth)) return add(place3, sum, value, factor, depth + 1);
       break;
     }
@@ -12044,7 +12069,7 @@ function holdsClock(place3, node, depth) {
   let { tree } = place3.module;
   for (let inner2 of ownNodes2(tree, node)) {
     if (isClock(tree, inner2)) return !0;
-    if (tree.kind(inner2) !== Kind.identifier || depth >= MAX_DEPTH9) continue;
+    if (tree.kind(inner2) !== Kind.identifier || depth >= MAX_DEPTH10) continue;
     let value = valueOf2(place3, inner2);
     if (value >= 0 && value !== node && holdsClock(place3, value, depth + 1)) return !0;
   }
@@ -12688,10 +12713,10 @@ function lastPart(name) {
 }
 
 // src/analyse/detectors/unordered-listing.ts
-var MAX_DEPTH10 = 6, unorderedListing = ({ rule, knowledge, report }) => {
+var MAX_DEPTH11 = 6, unorderedListing = ({ rule, knowledge, report }) => {
   let { project } = knowledge, functions4 = new Set(rule.calls), methods5 = new Set(rule.methods), numbers2 = [.../* @__PURE__ */ new Set([...rule.calls.map(lastPart2), ...rule.methods, "set", "frozenset"])].map((name) => project.names.find(name)).filter((name) => name !== 0), listingIn = (module, functionIndex, expression, depth = 0) => {
     let { tree } = module, node = bare(tree, expression);
-    if (node < 0 || depth > MAX_DEPTH10) return -1;
+    if (node < 0 || depth > MAX_DEPTH11) return -1;
     let again = (inner2) => listingIn(module, functionIndex, inner2, depth + 1);
     switch (tree.kind(node)) {
       case Kind.identifier: {
@@ -13914,7 +13939,7 @@ var unseededRandom = ({ rule, knowledge, report }) => {
 };
 
 // src/analyse/detectors/test-assertions.ts
-var asserting = /^_*(?:assert|fail(?:$|If|Unless|_if|_unless)|expect|verify|check|ensure|should|must|raises$|warns$|deprecated_call$|compare|validate|eq_$|ok_$)|[Aa]ssert|_raises$/, MAX_DEPTH11 = 3;
+var asserting = /^_*(?:assert|fail(?:$|If|Unless|_if|_unless)|expect|verify|check|ensure|should|must|raises$|warns$|deprecated_call$|compare|validate|eq_$|ok_$)|[Aa]ssert|_raises$/, MAX_DEPTH12 = 3;
 function assertionsIn({ tree }, root) {
   return ownNodes(tree, root, Kind.assert_statement, Kind.raise_statement, Kind.call).filter(
     (node) => tree.kind(node) !== Kind.call || asserting.test(calledName(tree, node))
@@ -13922,7 +13947,7 @@ function assertionsIn({ tree }, root) {
 }
 function mayAssert(project, module, functionIndex, depth = 0) {
   let { tree, index: index2 } = module, item = index2.functions[functionIndex];
-  return assertionsIn(module, item.body).length > 0 || ownNodes(tree, item.body, Kind.identifier).some((node) => asserting.test(tree.text(node))) || depth >= MAX_DEPTH11 || index2.functions.some(({ parent, body }) => parent === functionIndex && assertionsIn(module, body).length > 0) ? !0 : ownNodes(tree, item.body, Kind.call, Kind.attribute).some((node) => {
+  return assertionsIn(module, item.body).length > 0 || ownNodes(tree, item.body, Kind.identifier).some((node) => asserting.test(tree.text(node))) || depth >= MAX_DEPTH12 || index2.functions.some(({ parent, body }) => parent === functionIndex && assertionsIn(module, body).length > 0) ? !0 : ownNodes(tree, item.body, Kind.call, Kind.attribute).some((node) => {
     if (tree.kind(node) === Kind.attribute && !/^(?:self|cls)$/.test(tree.text(tree.child(node, Field.object))))
       return !1;
     let callee = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
@@ -14661,7 +14686,7 @@ function firstWords(tree, node, code) {
 }
 
 // src/analyse/detectors/logged-request.ts
-var levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log|print)$/, loggers = /(?:^|\.)_*(?:log|logs|logger|logging|LOG|LOGGER|audit|audit_log)$|get_?logger\(\)$/i, requests = /^(?:self\.)?(?:_?request|req|flask\.request|bottle\.request|info\.context\.request)$/, headerNames = /^(?:headers|cookies|COOKIES|META|environ)$/, bodyNames = /^(?:form|POST|data|json|body|values|forms|media|params|content|text|raw_body|arguments|body_arguments)$/, readers5 = /^(?:get_json|json|form|post|body|read|get_data|get_media|text|getMultiDict)$/, wrapping = /^(?:dict|str|repr|dumps|pformat|to_dict|dict|jsonable_encoder|items|decode|list|format)$/, credentialHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token)$/i, MAX_DEPTH12 = 6, loggedRequest = ({ rule, knowledge, report }) => {
+var levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log|print)$/, loggers = /(?:^|\.)_*(?:log|logs|logger|logging|LOG|LOGGER|audit|audit_log)$|get_?logger\(\)$/i, requests = /^(?:self\.)?(?:_?request|req|flask\.request|bottle\.request|info\.context\.request)$/, headerNames = /^(?:headers|cookies|COOKIES|META|environ)$/, bodyNames = /^(?:form|POST|data|json|body|values|forms|media|params|content|text|raw_body|arguments|body_arguments)$/, readers5 = /^(?:get_json|json|form|post|body|read|get_data|get_media|text|getMultiDict)$/, wrapping = /^(?:dict|str|repr|dumps|pformat|to_dict|dict|jsonable_encoder|items|decode|list|format)$/, credentialHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token)$/i, MAX_DEPTH13 = 6, loggedRequest = ({ rule, knowledge, report }) => {
   let worth = new RegExp(rule.worth, "iu"), masking = new RegExp(rule.masking, "iu"), mayLog = createNameTest(knowledge.project.names, (text) => levels.test(text)), look = (module, call2) => {
     let { tree } = module, functionIndex = module.functionAround(call2), { positional, keywords: keywords2 } = argumentsOf(tree, call2);
     for (let argument of [...positional, ...keywords2.values()]) {
@@ -14710,7 +14735,7 @@ var levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log|pri
 };
 function wholeIn(module, functionIndex, node, depth) {
   let { tree } = module;
-  if (node < 0 || depth > MAX_DEPTH12) return;
+  if (node < 0 || depth > MAX_DEPTH13) return;
   let into = (inner2) => wholeIn(module, functionIndex, inner2, depth + 1);
   switch (tree.kind(node)) {
     case Kind.string:
@@ -15593,9 +15618,9 @@ function judge(value, every, rule, knowledge) {
     ...[...also.filter((one) => noted.has(one)), ...also.filter((one) => !noted.has(one))].map(
       (one) => place(one, "also here")
     )
-  ], elsewhere = new Set(others2.map(({ module: module2 }) => module2));
-  elsewhere.delete(primary.module), defining !== void 0 && elsewhere.delete(defining.module);
-  let { module, functionIndex, node } = primary, counts2 = { value, files: files2.size, elsewhere: elsewhere.size, repeated: seen.repeated ? repeated : 0 };
+  ], elsewhere2 = new Set(others2.map(({ module: module2 }) => module2));
+  elsewhere2.delete(primary.module), defining !== void 0 && elsewhere2.delete(defining.module);
+  let { module, functionIndex, node } = primary, counts2 = { value, files: files2.size, elsewhere: elsewhere2.size, repeated: seen.repeated ? repeated : 0 };
   return {
     module,
     functionIndex,
@@ -15640,7 +15665,7 @@ function isInLongerText(value, { module, functionIndex, node }) {
   return !1;
 }
 function wordsOf4(primary, defining, counts2, knowledge) {
-  let { module, functionIndex, name } = primary, { value, files: files2, elsewhere, repeated } = counts2, values2 = {
+  let { module, functionIndex, name } = primary, { value, files: files2, elsewhere: elsewhere2, repeated } = counts2, values2 = {
     name,
     value: `${value.slice(0, 8)}-…-${value.slice(-12)}`,
     function: module.qualifiedName(functionIndex),
@@ -15648,7 +15673,7 @@ function wordsOf4(primary, defining, counts2, knowledge) {
     functions: repeated
   };
   if (defining !== void 0) {
-    let line = defining.module.tree.lineOf(defining.node), place3 = defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`, others2 = elsewhere === 0 ? "" : ` and repeated in ${elsewhere} other ${elsewhere === 1 ? "file" : "files"}`;
+    let line = defining.module.tree.lineOf(defining.node), place3 = defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`, others2 = elsewhere2 === 0 ? "" : ` and repeated in ${elsewhere2} other ${elsewhere2 === 1 ? "file" : "files"}`;
     return {
       wording: "defined",
       values: { ...values2, place: place3, others: others2 },
@@ -16559,16 +16584,16 @@ function writtenSecret(project, module, expression, secret, isTest) {
   let names6 = namesIn2(module, expression), own = literalsIn(module, 0, secret), named4 = own.filter((node) => holders2(module, node).some((name) => names6.has(name))), nearest2 = named4.findLast((node) => node < expression) ?? named4[0];
   if (nearest2 !== void 0) return { module, node: nearest2 };
   if (own.length === 1 && secret.length >= tellingLength && !isProse3(module, own[0])) return { module, node: own[0] };
-  let tokens = tokensOf(project, secret), elsewhere = [];
+  let tokens = tokensOf(project, secret), elsewhere2 = [];
   for (let other of tokens.size === 0 ? [] : project.modules)
     if (!(other === module || other.file.kind === "stub" || isTest(other) && !isTest(module)))
       for (let node of other.index.strings)
-        tokens.has(other.tree.name(node)) && elsewhere.push({ module: other, node });
-  let passed = elsewhere.filter((one) => holders2(one.module, one.node).some((name) => names6.has(name)));
+        tokens.has(other.tree.name(node)) && elsewhere2.push({ module: other, node });
+  let passed = elsewhere2.filter((one) => holders2(one.module, one.node).some((name) => names6.has(name)));
   if (passed.length === 1) return passed[0];
   let imported = passed.filter((one) => isImported2(module, one.module));
   if (imported.length === 1) return imported[0];
-  let single2 = elsewhere.length === 1 ? elsewhere[0] : void 0;
+  let single2 = elsewhere2.length === 1 ? elsewhere2[0] : void 0;
   return single2 !== void 0 && secret.length >= tellingLength && !isProse3(single2.module, single2.node) ? single2 : void 0;
 }
 var MAX_NAMES2 = 4;
@@ -17125,7 +17150,7 @@ var parts2 = {
   get_argument: "query",
   get_query_argument: "query",
   get_body_argument: "body"
-}, markers = { Cookie: "cookie", Header: "header", Query: "query", Form: "body" }, reading = /^(?:get|pop|getone|getlist|getfirst|get_all|getall)$/, MAX_DEPTH13 = 4;
+}, markers = { Cookie: "cookie", Header: "header", Query: "query", Form: "body" }, reading = /^(?:get|pop|getone|getlist|getfirst|get_all|getall)$/, MAX_DEPTH14 = 4;
 function readingOfKey(project, module, literal3) {
   let { tree } = module, parent = tree.parent(literal3), functionIndex = module.functionAround(literal3), found2 = (node, part) => part === void 0 ? void 0 : { node, part, key: normalKey(literalText(tree, literal3) ?? "", part) };
   if (tree.kind(parent) === Kind.subscript)
@@ -17151,7 +17176,7 @@ function readingOfParameter(module, parameter) {
 }
 function partOf2(project, module, functionIndex, node, depth = 0) {
   let { tree } = module;
-  if (!(depth > MAX_DEPTH13))
+  if (!(depth > MAX_DEPTH14))
     switch (tree.kind(node)) {
       case Kind.parenthesized_expression:
       case Kind.await:
@@ -17624,7 +17649,7 @@ function textsIn2({ tree }, node) {
 }
 
 // src/analyse/detectors/handler-guards.ts
-var MAX_DEPTH14 = 2;
+var MAX_DEPTH15 = 2;
 function standingOf(project, handler, patterns2) {
   let { module } = handler, item = functionOf(handler), standings = [
     item === void 0 ? "open" : byDecorators(project, module, item.decorated, handler.decorator, patterns2),
@@ -17739,7 +17764,7 @@ function calls2(project, module, call2, patterns2, depth) {
   }
   if (found2 === void 0) return !1;
   let { module: of, index: index2 } = found2, { body } = of.index.functions[index2];
-  return refuses2(of, body) ? !0 : depth < MAX_DEPTH14 && ownNodes(of.tree, body, Kind.call).some((inner2) => calls2(project, of, inner2, patterns2, depth + 1));
+  return refuses2(of, body) ? !0 : depth < MAX_DEPTH15 && ownNodes(of.tree, body, Kind.call).some((inner2) => calls2(project, of, inner2, patterns2, depth + 1));
 }
 function checks(project, module, body, patterns2) {
   let { tree } = module;
@@ -18122,7 +18147,7 @@ function isTested({ tree }, node) {
 }
 
 // src/analyse/detectors/unsigned-token.ts
-var MAX_DEPTH15 = 6, decoding = /^(?:urlsafe_b64decode|b64decode|standard_b64decode|base64url_decode|b64_?url_?decode|decode_base64\w*|a2b_base64)$/, unsignedToken = ({ rule, knowledge, report }) => {
+var MAX_DEPTH16 = 6, decoding = /^(?:urlsafe_b64decode|b64decode|standard_b64decode|base64url_decode|b64_?url_?decode|decode_base64\w*|a2b_base64)$/, unsignedToken = ({ rule, knowledge, report }) => {
   let { names: names6 } = knowledge.project, loads = names6.find("loads"), [checking, serving2] = [new RegExp(rule.checking, "iu"), new RegExp(rule.serving, "u")];
   return {
     module: (module) => {
@@ -18138,7 +18163,7 @@ var MAX_DEPTH15 = 6, decoding = /^(?:urlsafe_b64decode|b64decode|standard_b64dec
 };
 function trace(module, functionIndex, root, found2, depth) {
   let { tree, index: index2 } = module;
-  if (depth > MAX_DEPTH15) return;
+  if (depth > MAX_DEPTH16) return;
   let { body } = index2.functions[functionIndex], seen = /* @__PURE__ */ new Set();
   for (let node = root; node < tree.next(root); node++) {
     let kind = tree.kind(node);
@@ -18501,7 +18526,7 @@ function isListLike(method2) {
 }
 
 // src/analyse/detectors/client-class.ts
-var MAX_DEPTH16 = 4, MAX_CLASSES = 8;
+var MAX_DEPTH17 = 4, MAX_CLASSES = 8;
 function createClientClasses(project, fakes) {
   let owners, answers2 = /* @__PURE__ */ new Map(), ownersOf = (method2) => (owners ??= collectOwners(project, fakes), owners.get(project.names.find(method2)) ?? []);
   return (methods5) => {
@@ -18533,7 +18558,7 @@ function ask2(project, methods5, ownersOf) {
 }
 function statusOf(project, owner2, method2, depth, seen) {
   let found2 = project.method(owner2, method2);
-  if (found2 === void 0 || depth > MAX_DEPTH16 || seen.has(method2)) return "unknown";
+  if (found2 === void 0 || depth > MAX_DEPTH17 || seen.has(method2)) return "unknown";
   seen.add(method2);
   let { module } = found2, { tree } = module, { body } = module.index.functions[found2.index], nodes = ownNodes(tree, body, Kind.raise_statement, Kind.call, Kind.identifier), calls3 = nodes.filter((node) => tree.kind(node) === Kind.call);
   if (calls3.some((call2) => calledName(tree, call2) === "raise_for_status") || nodes.some((node) => tree.kind(node) === Kind.raise_statement) && nodes.some((node) => /status/i.test(tree.text(node)))) return "raises";
@@ -18554,14 +18579,14 @@ function followed(project, owner2, module, functionIndex, call2, depth, seen) {
 }
 
 // src/analyse/detectors/positional-uses.ts
-var MAX_DEPTH17 = 2;
+var MAX_DEPTH18 = 2;
 function positionalUses(module, functionIndex, depth = 1) {
   let { tree, index: index2 } = module, { name } = index2.functions[functionIndex], found2 = [];
   for (let call2 of index2.calls) {
     let callee = call2 + 1, isMethod = tree.kind(callee) === Kind.attribute, last2 = isMethod ? tree.child(callee, Field.attribute) : callee;
     if (tree.name(last2) !== name || isMethod && !isSelf(module, callee)) continue;
     let caller = module.functionAround(call2);
-    caller === MODULE || caller === functionIndex || (depth < MAX_DEPTH17 && returns(module, caller, call2) ? found2.push(...positionalUses(module, caller, depth + 1)) : found2.push(...usesOf(module, functionIndex, caller, call2)));
+    caller === MODULE || caller === functionIndex || (depth < MAX_DEPTH18 && returns(module, caller, call2) ? found2.push(...positionalUses(module, caller, depth + 1)) : found2.push(...usesOf(module, functionIndex, caller, call2)));
   }
   return found2;
 }
@@ -20960,10 +20985,10 @@ function fieldsIn({ module: { tree, index: index2 }, index: at2 }) {
 }
 
 // src/analyse/detectors/obfuscated-payload.ts
-var MAX_DEPTH18 = 12, obfuscatedPayload = ({ rule, knowledge, report }) => {
+var MAX_DEPTH19 = 12, obfuscatedPayload = ({ rule, knowledge, report }) => {
   let { project } = knowledge, wanted = wantedCalls(project.names, rule.running), decoding2 = new RegExp(rule.decoding, "u"), hiding = rule.hiding === void 0 ? void 0 : new RegExp(rule.hiding, "u"), decodedLength = (module, functionIndex, node, decoders, isDecoded = !1, depth = 0) => {
     let { tree } = module;
-    if (node < 0 || depth > MAX_DEPTH18) return 0;
+    if (node < 0 || depth > MAX_DEPTH19) return 0;
     let into = (inner2, decoded = isDecoded) => decodedLength(module, functionIndex, inner2, decoders, decoded, depth + 1);
     switch (tree.kind(node)) {
       case Kind.string:
@@ -22592,7 +22617,7 @@ function constantPatterns(project, module) {
   }
   let seen = /* @__PURE__ */ new Set(), found2 = [];
   for (let { node: call2, name } of externalCalls(project, module, wanted)) {
-    let { positional, keywords: keywords2 } = argumentsOf(module.tree, call2), node = positional[0] ?? keywords2.get("pattern") ?? keywords2.get("regex") ?? -1, literal3 = literalBehind2(project, module, module.functionAround(call2), node);
+    let { positional, keywords: keywords2 } = argumentsOf(module.tree, call2), node = positional[0] ?? keywords2.get("pattern") ?? keywords2.get("regex") ?? -1, literal3 = constantText(project, module, module.functionAround(call2), node);
     if (literal3 === void 0 || seen.has(literal3.node)) continue;
     let how = frameworks[name] ?? name.slice(name.indexOf(".") + 1), parsed2 = parsePattern(literal3.text, writtenFlags(module, call2));
     if (parsed2 === void 0) continue;
@@ -22601,34 +22626,6 @@ function constantPatterns(project, module) {
     found2.push({ call: call2, node, text: literal3.text, parsed: parsed2, how, subject });
   }
   return latest3 = { module, found: found2 }, found2;
-}
-function literalBehind2(project, module, functionIndex, node, depth = 0) {
-  let { tree } = module;
-  if (node < 0 || depth > 6) return;
-  let behind = (inner2) => literalBehind2(project, module, functionIndex, inner2, depth + 1);
-  switch (tree.kind(node)) {
-    case Kind.parenthesized_expression:
-      return behind(node + 1);
-    case Kind.binary_operator: {
-      let left = behind(tree.child(node, Field.left)), right = behind(tree.child(node, Field.right)), isSum = tree.kind(tree.child(node, Field.operator)) === Kind["'+'"];
-      return left === void 0 || right === void 0 || !isSum ? void 0 : { node, text: left.text + right.text };
-    }
-    case Kind.identifier: {
-      let name = tree.name(node), item = functionIndex === MODULE ? void 0 : module.index.functions[functionIndex], bindings = (item === void 0 ? void 0 : module.functionBindings(item).byName.get(name)) ?? module.bindings.byName.get(name), only = bindings?.length === 1 ? bindings[0] : void 0;
-      if (only?.kind === "value") return behind(only.value);
-      let text = only?.kind === "import" ? importedText(project, only.target, depth) : void 0;
-      return text === void 0 ? void 0 : { node, text };
-    }
-    default: {
-      let text = literalText(tree, node);
-      return text === void 0 ? void 0 : { node, text };
-    }
-  }
-}
-function importedText(project, target, depth) {
-  let known7 = project.resolve(target), only = known7.kind === "value" && known7.bindings.length === 1 ? known7.bindings[0] : void 0;
-  if (!(known7.kind !== "value" || only?.kind !== "value"))
-    return literalBehind2(project, known7.module, MODULE, only.value, depth + 1)?.text;
 }
 
 // src/analyse/detectors/origin-patterns.ts
@@ -22708,7 +22705,7 @@ function tablePatterns(project, module) {
     seen.add(node);
     let call2 = callAround(module, node);
     if (call2 >= 0 && externalName(project, module, call2) !== void 0) continue;
-    let text = literalBehind2(project, module, module.functionAround(node), node)?.text, flags3 = writtenFlags(module, call2);
+    let text = constantText(project, module, module.functionAround(node), node)?.text, flags3 = writtenFlags(module, call2);
     if (text === void 0 || text.includes(`
 `) && !flags3.verbose) continue;
     let parsed2 = parsePattern(text, flags3);
@@ -23234,10 +23231,10 @@ function named3(values2) {
 }
 
 // src/analyse/taint/query-parts.ts
-var MAX_DEPTH19 = 6;
+var MAX_DEPTH20 = 6;
 function queryParts(module, functionIndex, node, depth = 0) {
   let { tree } = module;
-  if (node < 0 || depth > MAX_DEPTH19) return;
+  if (node < 0 || depth > MAX_DEPTH20) return;
   let again = (inner2) => queryParts(module, functionIndex, inner2, depth + 1), literal3 = literalText(tree, node);
   if (literal3 !== void 0) return [literal3];
   switch (tree.kind(node)) {
@@ -23602,9 +23599,9 @@ function once(make2) {
 
 // src/analyse/detectors/taint.ts
 var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
-  let { rule, report } = context, pairs = [{ sources: rule.sources, sinks: rule.sinks }, ...rule.also ?? []], elsewhere = /* @__PURE__ */ new Set(), finish = () => {
+  let { rule, report } = context, pairs = [{ sources: rule.sources, sinks: rule.sinks }, ...rule.also ?? []], elsewhere2 = /* @__PURE__ */ new Set(), finish = () => {
     for (let site of rule.unlessReaches === void 0 ? [] : context.engine().sinks?.sites() ?? [])
-      if (rule.unlessReaches?.includes(site.kind) === !0) for (let { source } of site.hits) elsewhere.add(source);
+      if (rule.unlessReaches?.includes(site.kind) === !0) for (let { source } of site.hits) elsewhere2.add(source);
     let strongest = /* @__PURE__ */ new Map();
     for (let site of context.engine().sinks?.sites() ?? []) {
       let found2 = foundAt(site);
@@ -23628,7 +23625,7 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
     let sources = pairs.flatMap((pair) => pair.sinks.includes(site.kind) ? pair.sources : []);
     if (sources.length === 0 && !rule.sinks.includes(site.kind) || site.hits.some(({ source }) => rule.unlessFrom?.includes(source.kind) === !0)) return;
     let wanted = site.hits.filter(
-      (hit2) => sources.includes(hit2.source.kind) && !isExcused(hit2) && !elsewhere.has(hit2.source)
+      (hit2) => sources.includes(hit2.source.kind) && !isExcused(hit2) && !elsewhere2.has(hit2.source)
     ), sure = wanted.filter(({ review }) => !review);
     if (sure.length > 0) return { site, hits: sure, rank: SURE };
     if (wanted.length > 0) return { site, hits: wanted, rank: LOWERED };
@@ -23687,12 +23684,12 @@ function sinkHoles(site) {
 }
 
 // src/analyse/detectors/own-place.ts
-var MAX_DEPTH20 = 10, keeping3 = new Set(
+var MAX_DEPTH21 = 10, keeping3 = new Set(
   "open GzipFile BZ2File LZMAFile Path PurePath PosixPath str fspath join joinpath dirname abspath realpath normpath resolve absolute with_name with_suffix with_stem read read_bytes read_text read_binary open_binary get_data files as_file resource_filename resource_stream resource_string decompress b64decode BytesIO decode encode getsourcefile".split(" ")
 ), shared3 = /^(?:\/tmp|\/var\/tmp|\/dev\/shm)(?:\/|$)/;
 function isOwnPlace(engine, module, functionIndex, node, depth = 0) {
   let { tree } = module;
-  if (node < 0 || depth > MAX_DEPTH20) return !1;
+  if (node < 0 || depth > MAX_DEPTH21) return !1;
   let again = (inner2) => isOwnPlace(engine, module, functionIndex, inner2, depth + 1);
   switch (tree.kind(node)) {
     case Kind.integer:
@@ -23841,11 +23838,11 @@ function builtFrom(module, node) {
 }
 
 // src/analyse/detectors/unverified-download.ts
-var MAX_DEPTH21 = 3, nothing5 = { into: /* @__PURE__ */ new Map(), result: void 0 }, unverifiedDownload = (context) => {
+var MAX_DEPTH22 = 3, nothing5 = { into: /* @__PURE__ */ new Map(), result: void 0 }, unverifiedDownload = (context) => {
   let { rule, knowledge, report } = context, { project } = knowledge, asData = usage({ ...context, rule: { ...rule, detector: "usage" } }), fetching = new Set(rule.fetching), storing = new Map(Object.entries(rule.storing)), [using, checking, dropping2] = [rule.using, rule.checking, rule.dropping].map(
     (pattern) => new RegExp(pattern, "u")
   ), packages = new Set([...fetching, ...storing.keys()].map((name) => name.split(".", 1)[0])), isFetcher = createNameTest(project.names, (token) => /^.?["'](?:\S{0,40}\/)?(?:curl|wget)["']$/.test(token)), known7 = /* @__PURE__ */ new Map(), fetchingOf = (definition, depth) => {
-    if (definition?.kind !== "function" || depth > MAX_DEPTH21) return nothing5;
+    if (definition?.kind !== "function" || depth > MAX_DEPTH22) return nothing5;
     let { module, index: index2 } = definition, ofModule = known7.get(module);
     ofModule === void 0 && known7.set(module, ofModule = /* @__PURE__ */ new Map());
     let found2 = ofModule.get(index2);
@@ -25550,7 +25547,7 @@ function elementsOf2(frame, value) {
   let known7 = [...held.entries.values()];
   return held.rest === void 0 ? known7 : [...known7, held.rest];
 }
-function constantText2(value) {
+function constantText3(value) {
   let constant = onlyConstant(value);
   return constant === void 0 ? void 0 : textOf(constant);
 }
@@ -25922,13 +25919,13 @@ var known6 = /* @__PURE__ */ new Map();
 function powerOf({ names: names6, args, receiver, module, node }) {
   let how = /^re\.(Pattern\.)?(\w+)$/.exec(names6[0] ?? "");
   if (how === null) return 0;
-  let compiled2 = how[1] === void 0 ? void 0 : receiver?.held?.entries, pattern = how[1] === void 0 ? (args.positional[0] ?? args.keywords.get("pattern"))?.value : compiled2?.get("pattern"), text = pattern === void 0 ? void 0 : constantText2(pattern);
+  let compiled2 = how[1] === void 0 ? void 0 : receiver?.held?.entries, pattern = how[1] === void 0 ? (args.positional[0] ?? args.keywords.get("pattern"))?.value : compiled2?.get("pattern"), text = pattern === void 0 ? void 0 : constantText3(pattern);
   if (text === void 0 || text.length > 2e3) return 0;
   let letters = how[1] === void 0 ? flagLetters(writtenFlags(module, node)) : flagsOfCompiled(compiled2?.get("flags")), key = `${how[2]} ${letters} ${text}`, power = known6.get(key);
   return power === void 0 && known6.set(key, power = computed(how[2], text, letters)), power;
 }
 function flagsOfCompiled(flags3) {
-  return (flags3 === void 0 ? void 0 : constantText2(flags3)) ?? "";
+  return (flags3 === void 0 ? void 0 : constantText3(flags3)) ?? "";
 }
 function computed(how, text, letters) {
   let flags3 = {
@@ -26025,13 +26022,13 @@ function commandParts(frame, value, started2) {
   if (program === void 0) return [];
   let name = lastPathPart(program), found2 = [{ kind: "shell", value: program, isProgram: !0 }], hasInterpreter = name !== void 0 && interpreters.test(name), isCommand = !1, isOperand = !1, isValue2 = !1, harm = name === void 0 ? "telling" : harmOfOptions(name);
   for (let element2 of rest) {
-    let text = constantText2(element2);
+    let text = constantText3(element2);
     isCommand ? found2.push(...readByShell(element2)) : !isOperand && !isValue2 && harm !== void 0 && !startsConstant(element2) && found2.push({ kind: "argv", value: element2, review: harm === "telling" }), isValue2 = text !== void 0 && name !== void 0 && takesValue(name, text), isCommand = hasInterpreter && text !== void 0 && commandOptions.test(text), isCommand ? hasInterpreter = !1 : interpreters.test(lastPathPart(element2) ?? "") && (hasInterpreter = !0), text === "--" && (isOperand = !0);
   }
   return found2;
 }
 function lastPathPart(value) {
-  return constantText2(value)?.split(/[/\\]/).at(-1);
+  return constantText3(value)?.split(/[/\\]/).at(-1);
 }
 
 // src/analyse/taint/environment-form.ts
@@ -26063,7 +26060,7 @@ function fieldParts(frame, value, entry4) {
 }
 
 // src/analyse/taint/filter-form.ts
-var MAX_DEPTH22 = 6, codeKey = "$where", codeHolders = /^(?:\$function|\$accumulator|script|script_score|query_string|simple_query_string)$/, heldCode = /^(?:body|init|accumulate|merge|finalize|source|inline|query)$/;
+var MAX_DEPTH23 = 6, codeKey = "$where", codeHolders = /^(?:\$function|\$accumulator|script|script_score|query_string|simple_query_string)$/, heldCode = /^(?:body|init|accumulate|merge|finalize|source|inline|query)$/;
 function filterParts(frame, value, shape) {
   return shape === "text" ? [{ kind: "nosql", value }] : shape === "mapping" ? mappingParts(frame, value) : partsAt(frame, value, "", 0);
 }
@@ -26074,7 +26071,7 @@ function mappingParts(frame, value) {
 function partsAt(frame, value, holder, depth) {
   let held = frame.holds(value);
   if (held.length === 0 && depth === 0 && isBuiltJson(value)) return [{ kind: "nosql", value }];
-  if (held.length === 0 || depth > MAX_DEPTH22) return [{ kind: "nosql", value, objectsOnly: !0 }];
+  if (held.length === 0 || depth > MAX_DEPTH23) return [{ kind: "nosql", value, objectsOnly: !0 }];
   let found2 = [];
   for (let object of held) {
     found2.push(...keyParts(object));
@@ -26091,7 +26088,7 @@ function partsAt(frame, value, holder, depth) {
   return found2;
 }
 function filterPatterns(frame, value, depth = 0) {
-  return depth > MAX_DEPTH22 ? [] : frame.holds(value).flatMap(
+  return depth > MAX_DEPTH23 ? [] : frame.holds(value).flatMap(
     ({ entries }) => [...entries].flatMap(([key, entry4]) => frame.holds(entry4).length === 0 ? key === "s$regex" ? [{ kind: "regex", value: entry4, review: !0 }] : [] : filterPatterns(frame, entry4, depth + 1))
   );
 }
@@ -26199,7 +26196,7 @@ function saysOther(frame, headers2) {
 function typeIn(frame, headers2) {
   for (let held of frame.holds(headers2))
     for (let [key, value] of held.entries)
-      if (/^scontent-type$/i.test(key)) return constantText2(value);
+      if (/^scontent-type$/i.test(key)) return constantText3(value);
 }
 
 // src/analyse/taint/mail-form.ts
@@ -26435,7 +26432,7 @@ function textsOf3(frame, call2, renders, argument) {
     let given = /^\d+$/.test(part) ? call2.args.positional[Number(part)] : call2.args.keywords.get(part);
     if (given === void 0) continue;
     let names6 = (given.value.constants ?? []).flatMap((constant) => textOf(constant) ?? []), held = names6.length > 0 ? [] : frame.holds(given.value).flatMap(({ kind, entries }) => kind === "dict" ? [] : [...entries.values()]);
-    if (names6.push(...held.flatMap((value) => constantText2(value) ?? [])), names6.length === 0) continue;
+    if (names6.push(...held.flatMap((value) => constantText3(value) ?? [])), names6.length === 0) continue;
     return by === "text" || by === "either" && names6.some((name) => /[{%$\n]/.test(name)) ? names6.map((text) => inline(text, language, renders.escapes !== "never")) : names6.flatMap((name) => filesOf(frame, call2, name, renders));
   }
   return [];
@@ -26751,7 +26748,7 @@ function analyse(project, rules, options, table3 = detectors) {
     ...sinks === void 0 ? {} : { sinks }
   });
   late.engine = engine;
-  let elsewhere = createInterest(project, interests), whereFollowed = sinks === void 0 ? elsewhere : createInterest(project, [...interests, sinkInterest(engine, sinks)]), interesting = (module) => (engine.isFollowed(module) ? whereFollowed : elsewhere)(module), evaluated2 = createEvaluated(), modules2 = project.modules.filter((module) => module.file.kind !== "stub"), files2 = [], functions4 = 0, handlers = 0, done = 0;
+  let elsewhere2 = createInterest(project, interests), whereFollowed = sinks === void 0 ? elsewhere2 : createInterest(project, [...interests, sinkInterest(engine, sinks)]), interesting = (module) => (engine.isFollowed(module) ? whereFollowed : elsewhere2)(module), evaluated2 = createEvaluated(), modules2 = project.modules.filter((module) => module.file.kind !== "stub"), files2 = [], functions4 = 0, handlers = 0, done = 0;
   for (let module of modules2) {
     if (options.outOfTime?.() === !0) break;
     functions4 += module.index.functions.length, engine.isFollowed(module) && (handlers += engine.entryPoints.count(module));

@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-ED32EUPH.js";
+} from "./chunk-EJB5V3BZ.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";

@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-7ADY3JMI.js";
+} from "./chunk-GUIZ4P3J.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-NQUUUYTT.js";
+} from "./chunk-YJEW7T26.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-ED32EUPH.js";
+} from "./chunk-EJB5V3BZ.js";
 import {
   count,
   grouped,

@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-7ADY3JMI.js";
+} from "./chunk-GUIZ4P3J.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-NQUUUYTT.js";
+} from "./chunk-YJEW7T26.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-ED32EUPH.js";
+import "./chunk-EJB5V3BZ.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";

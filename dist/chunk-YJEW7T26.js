@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-ED32EUPH.js";
+} from "./chunk-EJB5V3BZ.js";
 import {
   createPeerIndex,
   ruleTable
