@@ -22,14 +22,15 @@ export interface Bindings {
   readonly outer: ReadonlySet<number>;
 }
 
-export type ResolveModule = (level: number, name: string) => string | undefined;
+/** Absolute dotted name of what stands after `level` dots in an import statement; undefined if that is above the top. */
+export type ResolveImport = (level: number, name: string) => string | undefined;
 
 /** Binds the scope whose statements are the subtree of `body` (a module or block). */
 export function scopeBindings(
   tree: LoweredTree,
   index: FileIndex,
   body: number,
-  resolveModule: ResolveModule,
+  resolveImport: ResolveImport,
 ): Bindings {
   const byName = new Map<number, Binding[]>();
   const stars: string[] = [];
@@ -76,11 +77,11 @@ export function scopeBindings(
         next = tree.next(node);
         break;
       case Kind.import_statement:
-        bindImport(tree, node, bind);
+        bindImport(tree, node, resolveImport, bind);
         next = tree.next(node);
         break;
       case Kind.import_from_statement:
-        bindFromImport(tree, node, resolveModule, bind, stars);
+        bindFromImport(tree, node, resolveImport, bind, stars);
         next = tree.next(node);
         break;
       case Kind.assignment: {
@@ -166,51 +167,59 @@ export function dottedText(tree: LoweredTree, node: number): string {
     .join('.');
 }
 
-function bindImport(tree: LoweredTree, node: number, bind: (name: number, binding: Binding) => void): void {
+function bindImport(
+  tree: LoweredTree,
+  node: number,
+  resolveImport: ResolveImport,
+  bind: (name: number, binding: Binding) => void,
+): void {
+  const absolute = (dotted: string): string => resolveImport(0, dotted) ?? dotted;
   for (const child of tree.children(node)) {
     if (tree.kind(child) === Kind.aliased_import) {
-      const target = dottedText(tree, tree.child(child, Field.name));
+      const target = absolute(dottedText(tree, tree.child(child, Field.name)));
       bind(tree.name(tree.child(child, Field.alias)), { kind: 'import', target, node: child });
     } else if (tree.kind(child) === Kind.dotted_name) {
       // `import a.b` binds `a`.
       const first = child + 1;
-      bind(tree.name(first), { kind: 'import', target: tree.text(first), node: child });
+      bind(tree.name(first), { kind: 'import', target: absolute(tree.text(first)), node: child });
     }
   }
 }
 
-/** Absolute name of the module of `from X import ...`, or undefined if it lies above the top. */
-export function fromImportModule(tree: LoweredTree, node: number, resolveModule: ResolveModule): string | undefined {
+/** What stands between `from` and `import`: how many dots, and the dotted name behind them (empty for `from . import x`). */
+export function importedFrom(tree: LoweredTree, node: number): { readonly level: number; readonly name: string } {
   const module = tree.child(node, Field.module_name);
-  if (tree.kind(module) !== Kind.relative_import) return dottedText(tree, module);
+  if (tree.kind(module) !== Kind.relative_import) return { level: 0, name: dottedText(tree, module) };
   const prefix = tree.childOfKind(module, Kind.import_prefix);
   const level = tree.text(prefix).replace(/[^.]/g, '').length || tree.end(prefix) - tree.start(prefix);
   const name = tree.childOfKind(module, Kind.dotted_name);
-  return resolveModule(level, name < 0 ? '' : dottedText(tree, name));
+  return { level, name: name < 0 ? '' : dottedText(tree, name) };
+}
+
+/** `a.b` and `c` are `a.b.c`; nothing and `c` are `c`. */
+export function joinedName(base: string, name: string): string {
+  return base === '' ? name : `${base}.${name}`;
 }
 
 function bindFromImport(
   tree: LoweredTree,
   node: number,
-  resolveModule: ResolveModule,
+  resolveImport: ResolveImport,
   bind: (name: number, binding: Binding) => void,
   stars: string[],
 ): void {
-  const module = fromImportModule(tree, node, resolveModule);
-  const prefix = module === undefined ? '?' : module;
+  const { level, name: base } = importedFrom(tree, node);
+  const meant = (name: string): string => resolveImport(level, joinedName(base, name)) ?? `?.${name}`;
   for (const child of tree.children(node)) {
     if (tree.kind(child) === Kind.wildcard_import) {
+      const module = resolveImport(level, base);
       if (module !== undefined) stars.push(module);
       continue;
     }
     if (tree.field(child) !== Field.name) continue;
-    const join = (name: string): string => (prefix === '' ? name : `${prefix}.${name}`);
-    if (tree.kind(child) === Kind.aliased_import) {
-      const target = join(dottedText(tree, tree.child(child, Field.name)));
-      bind(tree.name(tree.child(child, Field.alias)), { kind: 'import', target, node: child });
-    } else {
-      bind(tree.name(child + 1), { kind: 'import', target: join(dottedText(tree, child)), node: child });
-    }
+    const isAliased = tree.kind(child) === Kind.aliased_import;
+    const target = meant(dottedText(tree, isAliased ? tree.child(child, Field.name) : child));
+    bind(tree.name(isAliased ? tree.child(child, Field.alias) : child + 1), { kind: 'import', target, node: child });
   }
 }
 

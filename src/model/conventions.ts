@@ -4,7 +4,7 @@
 import type { FilePath } from '../base/file-path.ts';
 import { filePath } from '../base/file-path.ts';
 import { Field, Kind } from '../parse/lowered-tree.ts';
-import { dottedText, fromImportModule } from './bindings.ts';
+import { dottedText, importedFrom, joinedName } from './bindings.ts';
 import { configurationFiles, tomlAt } from './configuration-files.ts';
 import type { Module } from './module.ts';
 import { projectFacts } from './project-facts.ts';
@@ -116,11 +116,9 @@ function findUuidSentinel(project: ProjectModel): UuidSentinel | undefined {
         const last = tree.children(name).at(-1)!;
         const bound = aliased ? tree.child(child, Field.alias) : last;
         if (!wanted.has(tree.name(last)) && !wanted.has(tree.name(bound))) continue;
-        const from =
-          tree.kind(node) === Kind.import_from_statement
-            ? fromImportModule(tree, node, module.resolveModule)
-            : undefined;
-        const target = from === undefined ? dottedText(tree, name) : `${from}.${dottedText(tree, name)}`;
+        const from = tree.kind(node) === Kind.import_from_statement ? importedFrom(tree, node) : { level: 0, name: '' };
+        const written = joinedName(from.name, dottedText(tree, name));
+        const target = module.resolveImport(from.level, written) ?? written;
         const key = `${tree.text(bound)} ${target}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }

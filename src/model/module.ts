@@ -2,10 +2,11 @@
 import type { SourceFile } from '../discover/source-set.ts';
 import type { LoweredTree } from '../parse/lowered-tree.ts';
 import { Field, Kind } from '../parse/lowered-tree.ts';
-import type { Bindings } from './bindings.ts';
-import { dottedText, fromImportModule, scopeBindings } from './bindings.ts';
+import type { Bindings, ResolveImport } from './bindings.ts';
+import { dottedText, importedFrom, joinedName, scopeBindings } from './bindings.ts';
 import type { ClassNode, FileIndex, FunctionNode } from './file-index.ts';
 import { indexFile, MODULE } from './file-index.ts';
+import type { ImportPaths } from './import-paths.ts';
 import { isPackageFile, relativeBase } from './module-names.ts';
 
 export class Module {
@@ -16,25 +17,29 @@ export class Module {
   readonly names: readonly string[];
   readonly isPackage: boolean;
   readonly index: FileIndex;
+  readonly #importPaths: ImportPaths;
   readonly #scopes = new Map<number, Bindings>();
   #found: Imports | undefined;
 
-  constructor(file: SourceFile, tree: LoweredTree, names: readonly string[]) {
+  constructor(file: SourceFile, tree: LoweredTree, names: readonly string[], importPaths: ImportPaths) {
     this.file = file;
     this.tree = tree;
     this.names = names;
     this.name = names[0] ?? '';
     this.isPackage = isPackageFile(file.path);
     this.index = indexFile(tree);
+    this.#importPaths = importPaths;
   }
 
   get path(): string {
     return this.file.path;
   }
 
-  /** Absolute name of a module imported `from` here. */
-  resolveModule = (level: number, name: string): string | undefined => {
-    if (level === 0) return name;
+  /** Absolute name of a module, or of a member of one, that an import statement here names after so many dots. Undefined above the top. */
+  resolveImport: ResolveImport = (level, name) => {
+    if (level === 0) return this.#importPaths.absolute(this.path, name);
+    const found = this.#importPaths.relative(this.path, level, name);
+    if (found !== undefined) return found;
     const base = relativeBase(this.name, this.isPackage, level);
     if (base === undefined) return undefined;
     return name === '' ? base : base === '' ? name : `${base}.${name}`;
@@ -64,7 +69,7 @@ export class Module {
   #scope(body: number): Bindings {
     let scope = this.#scopes.get(body);
     if (scope === undefined) {
-      scope = scopeBindings(this.tree, this.index, body, this.resolveModule);
+      scope = scopeBindings(this.tree, this.index, body, this.resolveImport);
       this.#scopes.set(body, scope);
     }
     return scope;
@@ -132,7 +137,7 @@ interface Imports {
   readonly byName: ReadonlyMap<number, readonly string[]>;
 }
 
-function findImports({ tree, index, resolveModule }: Module): Imports {
+function findImports({ tree, index, resolveImport }: Module): Imports {
   const targets: string[] = [];
   const nodes: number[] = [];
   const add = (target: string, node: number): void => {
@@ -142,18 +147,20 @@ function findImports({ tree, index, resolveModule }: Module): Imports {
   const byName = new Map<number, string[]>();
   for (const node of index.imports) {
     const isFrom = tree.kind(node) === Kind.import_from_statement;
-    const base = isFrom ? fromImportModule(tree, node, resolveModule) : '';
-    if (base === undefined) continue;
+    const { level, name: base } = isFrom ? importedFrom(tree, node) : { level: 0, name: '' };
     for (const child of tree.children(node)) {
-      if (isFrom && tree.kind(child) === Kind.wildcard_import) add(base, node);
-      if (tree.field(child) !== Field.name) continue;
+      const isStar = isFrom && tree.kind(child) === Kind.wildcard_import;
+      if (!isStar && tree.field(child) !== Field.name) continue;
       const alias = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.alias) : -1;
       const dotted = alias < 0 ? child : tree.child(child, Field.name);
-      const target = base === '' ? dottedText(tree, dotted) : `${base}.${dottedText(tree, dotted)}`;
+      const target = resolveImport(level, isStar ? base : joinedName(base, dottedText(tree, dotted)));
+      if (target === undefined) continue;
       add(target, node);
+      if (isStar) continue;
       // `import a.b` binds `a`.
       const local = tree.name(alias < 0 ? dotted + 1 : alias);
-      const meant = isFrom || alias >= 0 ? target : tree.text(dotted + 1);
+      const first = tree.text(dotted + 1);
+      const meant = isFrom || alias >= 0 ? target : (resolveImport(0, first) ?? first);
       const known = byName.get(local);
       if (known === undefined) byName.set(local, [meant]);
       else known.push(meant);

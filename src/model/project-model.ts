@@ -127,7 +127,8 @@ export class ProjectModel {
         return this.#descend(member, rest.slice(1), depth + 1);
       }
       case 'external':
-        return { kind: 'external', name: `${definition.name}.${rest.join('.')}` };
+        // `import ns.mod` binds `ns`, which is no module where it is a folder without `__init__.py`; `ns.mod` is one.
+        return this.resolve(`${definition.name}.${rest.join('.')}`, depth + 1);
       case 'class': {
         const method = this.method(definition, rest[0]!);
         if (method !== undefined && rest.length === 1) return { kind: 'function', ...method };

@@ -1,7 +1,7 @@
 // Which test libraries a module imports, by the text of its import statements, and whether it runs them itself.
 // In: a module. Out: names of libraries. Leaves alone: what is done with them.
 import { Field, Kind } from '../parse/lowered-tree.ts';
-import { dottedText, fromImportModule } from './bindings.ts';
+import { dottedText } from './bindings.ts';
 import type { Module } from './module.ts';
 import type { ProjectModel } from './project-model.ts';
 
@@ -53,8 +53,7 @@ function findImports(project: ProjectModel, module: Module): TestLibrary[] {
     }
     const from = tree.child(node, Field.module_name);
     if (tree.kind(from) !== Kind.dotted_name || !firsts.has(tree.name(from + 1))) continue;
-    const base = fromImportModule(tree, node, module.resolveModule);
-    if (base === undefined) continue;
+    const base = dottedText(tree, from);
     take(base);
     for (const child of tree.children(node)) {
       if (tree.field(child) !== Field.name) continue;
