@@ -114,8 +114,8 @@ export const modelEntry = z
     shape: z.exactOptional(z.enum(shapes)),
     /** Of a source with entries: constant keys of what no caller chooses, nested ones with dots: `requestContext.authorizer`. */
     except: z.exactOptional(names),
-    /** Of a source with entries: what a field of the object's class, of the entry's name, makes clean is none. */
-    fields: z.exactOptional(z.literal('typed', { error: 'expected typed' })),
+    /** Of a source with entries: what a field of the object's class, of the entry's name, makes clean is none (`typed`); or an argument that the object was told of (`declared`). */
+    fields: z.exactOptional(z.enum(['typed', 'declared'], { error: 'expected typed or declared' })),
     /** The entry holds only where this holds for the call's arguments, as in a rule's `where`. */
     where: z.exactOptional(where),
     /** A sink that is worth a review only. */

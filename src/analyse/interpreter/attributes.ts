@@ -16,6 +16,7 @@ import {
 import type { ApiModels } from '../taint/api-models.ts';
 import { fieldType, isHarmlessField, isTextField } from '../taint/harmless-types.ts';
 import { rechecked } from '../taint/apply-checks.ts';
+import { withoutFoundRows } from '../taint/found-rows.ts';
 import { viewOfAttribute } from '../taint/views.ts';
 import type { Taint } from '../values/taint.ts';
 import { asText, cleanTaint, derivedTaint, isTainted, parameterAt, parameterTaint } from '../values/taint.ts';
@@ -117,7 +118,7 @@ function plainAttribute(frame: Frame, object: Value, name: string, node: number)
 
 /** Untrusted data goes on into the attributes of what holds it; of a parameter's attribute it stays known which it is. */
 function carried(frame: Frame, object: Value, name: string, value: Value, node: number): Value {
-  const { taint } = object;
+  const taint = withoutFoundRows(object, name);
   if (taint?.is !== undefined && taint.is.path.length < MAX_PATH) {
     const known = frame.holds(object).some((held) => held.kind === 'instance' && held.entries.has(name));
     if (known || isTainted(value.taint)) return value;

@@ -8,6 +8,7 @@ import type { Value } from '../values/value.ts';
 import { changeValue, denoting, instanceOf, unknown } from '../values/value.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { ClassRef } from '../../model/project-model.ts';
+import { declaredArguments } from '../taint/declared-arguments.ts';
 import { typedFields } from '../taint/clean-fields.ts';
 import type { Frame } from './frame.ts';
 
@@ -58,7 +59,7 @@ export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: numbe
         handler: undefined,
         module,
         node,
-        ...entriesSaid(frame, entry, by),
+        ...entriesSaid(frame, entry, by, node),
       });
       return sourceTaint(source, entry.shape ?? 'text');
     }),
@@ -75,12 +76,14 @@ export function sourceOf(frame: Frame, entries: readonly ApiEntry[], node: numbe
 
 /** What an entry, and the class whose fields it reads, say of a source's entries: which no caller chooses, and which are uploads. */
 export function entriesSaid(
-  { engine }: Frame,
+  frame: Frame,
   entry: ModelEntry,
   by: ClassRef | undefined,
+  node: number,
 ): Pick<Source, 'except' | 'files'> {
-  if (entry.fields === undefined || by === undefined) return { except: entry.except };
-  const { clean, files } = typedFields(engine, by);
+  const isDeclared = entry.fields === 'declared';
+  if (entry.fields === undefined || (by === undefined && !isDeclared)) return { except: entry.except };
+  const { clean, files } = isDeclared ? declaredArguments(frame, node) : typedFields(frame.engine, by!);
   const except = clean.length === 0 ? entry.except : [...(entry.except ?? []), ...clean];
   return files.length === 0 ? { except } : { except, files };
 }

@@ -60,7 +60,7 @@ export function handlerParameter(
     handler: module.qualifiedName(functionIndex),
     module,
     node,
-    ...entriesSaid(frame, entry.entry, ownClass(module, functionIndex)),
+    ...entriesSaid(frame, entry.entry, ownClass(module, functionIndex), node),
   });
   const isModel = value.denotes.some((one) => one.kind === 'object');
   const taint = cleanedByModel(

@@ -135,6 +135,7 @@ export function withoutBreaks(
   const [from, to] = texts;
   if (to === undefined || from === undefined) return taint;
   if (from === '/' && !to.includes('/')) return withoutSlashes(frame, node, taint);
+  if (/^\.\.?$/.test(from) && !to.includes('.')) return withoutDots(frame, node, taint);
   if (!/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint;
   const credit = {
     kind: 'sanitizer' as const,
@@ -150,6 +151,12 @@ export function withoutBreaks(
 function withoutSlashes({ module }: Frame, node: number, taint: Taint): Taint | undefined {
   const kinds = kindSet('path-relative') | kindSet('path-inside');
   return cleanTaint(taint, kinds, { kind: 'sanitizer', name: 'replacing slashes', module, node, kinds });
+}
+
+/** `replace(".", "_")`: no two dots are left that lead out of a folder. */
+function withoutDots({ module }: Frame, node: number, taint: Taint): Taint | undefined {
+  const kinds = kindSet('path-inside');
+  return cleanTaint(taint, kinds, { kind: 'sanitizer', name: 'replacing dots', module, node, kinds });
 }
 
 function recoded(constant: Constant, name: string): Constant {

@@ -50,6 +50,7 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   let entries: readonly ApiEntry[] = entriesOf(models, names);
   if (entries.length > 0 && entries.every(({ entry }) => entry.quiet === true) && !isTouched(call)) entries = [];
   const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
+  if (names.length === 0 && method !== '' && call.callee.denotes.length === 0) entries = models.cleanedAnywhere(method);
   // Most calls are of nothing that a model knows, with nothing that hangs on untrusted data.
   if (entries.length === 0 && !isTouched(call) && !models.isSinkAnywhere(method)) return result;
   if (entries.length > 0) result = applyEntries(frame, call, entries, result);

@@ -100,6 +100,12 @@ export class ApiModels {
     return this.#bearers.has(type);
   }
 
+  /** What makes harmless what it is given, or its object, by its name alone: `quote_ident`, `model_dump`. */
+  cleanedAnywhere(method: string): readonly ApiEntry[] {
+    const entries = this.#anywhere.has(method) ? this.#calls.get(`*.${method}`) : undefined;
+    return entries?.filter(({ sanitizes }) => sanitizes !== noKinds) ?? [];
+  }
+
   isSinkAnywhere(method: string): boolean {
     return this.#anywhere.has(method);
   }

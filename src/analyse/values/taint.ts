@@ -293,9 +293,18 @@ export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | u
   }
   const marks = joinMarks(a.marks, b.marks);
   const is = a.is !== undefined && a.is.text === b.is?.text ? a.is : undefined;
-  const view = a.view === b.view ? a.view : undefined;
+  const view = joinView(a.view, b.view);
   if (marks === a.marks && a.checks === undefined && view === a.view && is === a.is) return a;
   return makeTaint(marks, is, undefined, view);
+}
+
+/** A URL that was read anew after its text was changed is still what that text is checked by. */
+function joinView(a: View | undefined, b: View | undefined): View | undefined {
+  if (a === b || a === undefined || b === undefined) return a === b ? a : undefined;
+  if (a.as !== b.as || (a.as !== 'url' && a.as !== 'host')) return undefined;
+  if (a.of === b.of && a.node === b.node) return a;
+  if (!isTainted(a.of) || !isTainted(b.of) || !sameOrigins(a.of, b.of) || !sameOrigins(b.of, a.of)) return undefined;
+  return { of: joinTaint(a.of, b.of)!, node: b.node, as: a.as };
 }
 
 /** The taint of what is made from values: all their marks, and no identity of its own. */

@@ -117,3 +117,69 @@ def change(request, data: ShelfUpdate):
         if name.startswith("sign_"):
             continue
         setattr(shelf, name, value)
+# == names of a model whose class is a parameter of its own class
+# rule: reflection-injection
+from typing import Generic, TypeVar
+from fastapi import FastAPI
+from pydantic import BaseModel
+app = FastAPI()
+T = TypeVar("T")
+class Bulk(BaseModel, Generic[T]):
+    entities: list[T]
+class Shelf(BaseModel):
+    name: str
+@app.put("/shelves")
+def change(bulk: Bulk[Shelf]):
+    shelf = kept()
+    for entity in bulk.entities:
+        for name, value in entity.items():
+            setattr(shelf, name, value)  # reached
+# -- safe
+from typing import Generic, TypeVar
+from fastapi import FastAPI
+from pydantic import BaseModel
+app = FastAPI()
+T = TypeVar("T")
+class Bulk(BaseModel, Generic[T]):
+    entities: list[T]
+class Shelf(BaseModel):
+    name: str
+@app.put("/shelves")
+def change(bulk: Bulk[Shelf]):
+    shelf = kept()
+    for entity in bulk.entities:
+        for name, value in entity.model_dump(by_alias=True, exclude_unset=True).items():
+            setattr(shelf, name, value)
+# == arguments that a parser of requests declares
+# rule: path-traversal
+from flask_restx import Namespace, Resource
+from werkzeug.datastructures import FileStorage
+from PIL import Image
+api = Namespace("shelves")
+parser = api.parser()
+parser.add_argument("cover", location="files", type=FileStorage)
+parser.add_argument("room", choices=("left", "right"))
+parser.add_argument("name", type=str)
+@api.route("/")
+class Shelves(Resource):
+    def get(self):
+        wanted = parser.parse_args()
+        Image.open(wanted["cover"])
+        open("/srv/" + wanted["room"])
+        return open("/srv/" + wanted["name"]).read()  # reached
+# -- safe
+from flask_restx import Namespace, Resource
+from werkzeug.datastructures import FileStorage
+from PIL import Image
+api = Namespace("shelves")
+parser = api.parser()
+parser.add_argument("cover", location="files", type=FileStorage)
+parser.add_argument("room", choices=("left", "right"))
+parser.add_argument("size", type=int)
+@api.route("/")
+class Shelves(Resource):
+    def get(self):
+        wanted = parser.parse_args()
+        Image.open(wanted["cover"])
+        open("/srv/" + wanted["room"])
+        return open("/srv/" + str(wanted["size"])).read()

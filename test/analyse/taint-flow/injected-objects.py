@@ -384,3 +384,41 @@ def lambda_handler(event, context):
 def lambda_handler(event, context):
     onward = {"home": "/", "plans": "/plans"}.get(event["queryStringParameters"]["onward"], "/")
     return {"statusCode": 302, "headers": {"Location": onward}}
+# == a route's value that a converter has made an object of
+# rule: ssrf-partial
+import requests
+from flask import Flask
+app = Flask(__name__)
+@app.post("/shelves/<shelf:shelf>/mark")
+def mark(shelf):
+    return publish(shelf)
+def publish(shelf):
+    requests.put("https://marks.example/" + shelf.strip(), timeout=9)  # reached
+# -- safe
+import requests
+from flask import Flask
+app = Flask(__name__)
+@app.post("/shelves/<shelf:shelf>/mark")
+def mark(shelf):
+    return publish(shelf)
+def publish(shelf):
+    requests.put("https://marks.example/" + shelf.code, timeout=9)
+# == a row that a serializer has found
+# rule: sql-injection
+from rest_framework import serializers
+class Note(serializers.ModelSerializer):
+    def create(self, validated_data):
+        return store(validated_data["shelf"])
+def store(shelf):
+    from django.db import connection
+    with connection.cursor() as cursor:
+        cursor.execute("update shelf set seen = 1 where code = '" + shelf + "'")  # reached
+# -- safe
+from rest_framework import serializers
+class Note(serializers.ModelSerializer):
+    def create(self, validated_data):
+        return store(validated_data["shelf"])
+def store(shelf):
+    from django.db import connection
+    with connection.cursor() as cursor:
+        cursor.execute("update shelf set seen = 1 where code = '" + shelf.room.code + "'")

@@ -1189,3 +1189,20 @@ from shop import total
 def view():
     share = total / float(request.args["count"])
     return share.hex()
+# == dots that are replaced in a name without slashes
+# rule: path-traversal
+import re
+@app.get("/backs")
+def back():
+    name = request.args["name"]
+    if not re.match(r"^[a-z0-9_ .-]+$", name):
+        abort(400)
+    return open(name.replace("-", "..")).read()  # reached
+# -- safe
+import re
+@app.get("/covers")
+def cover():
+    name = request.args["name"]
+    if not re.match(r"^[a-z0-9_ .-]+$", name):
+        abort(400)
+    return open(name.strip().lower().replace(".", "_")).read()

@@ -727,3 +727,32 @@ def view():
     url = request.args["q"]
     check(url)
     return requests.get(url, timeout=5).text
+# == a host that is looked for again in an address that was changed
+# rule: open-redirect
+from urllib.parse import urlparse
+from flask import redirect, request
+from app import app
+@app.get("/login")
+def login():
+    target = request.args["next"]
+    parsed = urlparse(target)
+    if target.startswith("https://shop.example/"):
+        target = "/" + parsed.path.lstrip("/")
+        parsed = urlparse("")
+    if parsed.netloc:
+        target = request.args["other"]
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urlparse
+from flask import redirect, request
+from app import app
+@app.get("/login")
+def login():
+    target = request.args["next"]
+    parsed = urlparse(target)
+    if target.startswith("https://shop.example/"):
+        target = "/" + parsed.path.lstrip("/")
+        parsed = urlparse(target)
+    if parsed.netloc:
+        target = ""
+    return redirect(target)
