@@ -14,7 +14,13 @@ export function buildModel(parsed: ParsedSources, sources: SourceSet): ProjectMo
     facts.map(({ file }) => file.path),
     packages,
   );
-  const importPaths = new ImportPaths(new Map([...names].map(([path, [first = '']]) => [path, first])), packages);
+  const byName = new Map<string, Module>();
+  const importPaths = new ImportPaths(
+    new Map([...names].map(([path, [first = '']]) => [path, first])),
+    packages,
+    (module, name) => byName.get(module)?.definesAtTop(name) === true,
+  );
   const modules = facts.map(({ file, tree }) => new Module(file, tree, names.get(file.path)!, importPaths));
+  for (const module of modules) byName.set(module.name, module);
   return new ProjectModel(modules, parsed.names, sources.projectFiles);
 }

@@ -11,10 +11,22 @@ export class ImportPaths {
   readonly #packages: ReadonlySet<string>;
   /** Names of the files and folders that an import can begin with. */
   readonly #firsts: ReadonlySet<string>;
+  /** First components of the modules' names: what an import finds without regard to where it stands. */
+  readonly #tops: ReadonlySet<string>;
+  readonly #binds: (module: string, name: string) => boolean;
   readonly #known = new Map<string, string | undefined>();
 
-  /** `names`: for each path of a Python file the name its module has in the checkout; `packages`: folders that are regular packages. */
-  constructor(names: ReadonlyMap<string, string>, packages: ReadonlySet<string>) {
+  /**
+   * `names`: for each path of a Python file the name its module has in the checkout; `packages`: folders that are regular packages;
+   * `binds`: whether the module with such a name has a function, class or value of that name at its top level.
+   */
+  constructor(
+    names: ReadonlyMap<string, string>,
+    packages: ReadonlySet<string>,
+    binds: (module: string, name: string) => boolean,
+  ) {
+    this.#binds = binds;
+    this.#tops = new Set([...names.values()].map((name) => name.split('.', 1)[0]!));
     const importable = [...names].filter(([path]) => /\.pyw?$/.test(path));
     this.#nameByPath = new Map(importable.map(([path, name]) => [modulePath(path), name]));
     this.#packages = packages;
@@ -23,10 +35,10 @@ export class ImportPaths {
 
   /**
    * What the absolute name `dotted` means in the file `path`, as a name that holds in the whole checkout: `db.User` is `orders.db.User` in
-   * `orders/app.py` if another `db` has the short name. The same as `dotted` if no folder around has it. A package's own modules are not
-   * seen by their last name: `import redis` in `pkg/cache.py` is not `pkg/redis.py`.
+   * `orders/app.py` if another `db` has the short name. The same as `dotted` if no folder around has it. `used` are names that the file takes
+   * from it after `import dotted`.
    */
-  absolute(path: string, dotted: string): string {
+  absolute(path: string, dotted: string, used: () => readonly string[]): string {
     const first = dotted.split('.', 1)[0]!;
     if (!this.#firsts.has(first)) return dotted;
     const folders = foldersUpwards(folderOf(path)).filter((folder) => !this.#packages.has(folder));
@@ -37,7 +49,22 @@ export class ImportPaths {
         if (found !== undefined) return found;
       }
     }
-    return dotted;
+    return this.#tops.has(first) || isStandardLibrary(first) ? dotted : (this.#sibling(path, dotted, used) ?? dotted);
+  }
+
+  /**
+   * A module beside the importing one in a regular package, by its last name: so Python 2 has it, and a program that is started by the path of
+   * its file. `import redis` in `pkg/cache.py` is not `pkg/redis.py` as a rule, so what is taken from it has to be there.
+   */
+  #sibling(path: string, dotted: string, used: () => readonly string[]): string | undefined {
+    const found = this.#below(folderOf(path), dotted);
+    if (found === undefined || found === this.#nameByPath.get(modulePath(path))) return undefined;
+    const module = this.#nameByPath.get(`${folderOf(path)}/${dotted.split('.', 1)[0]!}`);
+    if (module === undefined) return found;
+    const taken = found === module ? used() : [found.slice(module.length + 1)];
+    return taken.length > 0 && taken.every((name) => !name.includes('.') && this.#binds(module, name))
+      ? found
+      : undefined;
   }
 
   /** What `dotted` after `level` dots means in the file `path`; undefined if the checkout has no such module. */

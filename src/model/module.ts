@@ -37,13 +37,45 @@ export class Module {
 
   /** Absolute name of a module, or of a member of one, that an import statement here names after so many dots. Undefined above the top. */
   resolveImport: ResolveImport = (level, name) => {
-    if (level === 0) return this.#importPaths.absolute(this.path, name);
+    if (level === 0) return this.#importPaths.absolute(this.path, name, () => this.#attributesOf(name));
     const found = this.#importPaths.relative(this.path, level, name);
     if (found !== undefined) return found;
     const base = relativeBase(this.name, this.isPackage, level);
     if (base === undefined) return undefined;
     return name === '' ? base : base === '' ? name : `${base}.${name}`;
   };
+
+  /** True for a function, class or value of that name outside of functions and classes. Asks no import, so imports may ask it. */
+  definesAtTop(name: string): boolean {
+    const { tree, index } = this;
+    const number = tree.names.find(name);
+    if (number === 0) return false;
+    const isThere = (item: FunctionNode | ClassNode): boolean =>
+      item.name === number && item.parent === MODULE && item.parentClass === MODULE;
+    return (
+      index.functions.some(isThere) ||
+      index.classes.some(isThere) ||
+      index.assignments.some((node) => {
+        const left = tree.child(node, Field.left);
+        return tree.kind(left) === Kind.identifier && tree.name(left) === number && this.#isAtTop(node);
+      })
+    );
+  }
+
+  #isAtTop(node: number): boolean {
+    return this.functionAround(node) === MODULE && this.classAround(node) === MODULE;
+  }
+
+  /** Names that are taken from a plain name somewhere in the file: `find` of `db.find()`. */
+  #attributesOf(name: string): string[] {
+    const { tree, index } = this;
+    const number = tree.names.find(name);
+    return index.attributes.flatMap((node) => {
+      const object = tree.child(node, Field.object);
+      if (tree.kind(object) !== Kind.identifier || tree.name(object) !== number) return [];
+      return [tree.text(tree.child(node, Field.attribute))];
+    });
+  }
 
   /** Bindings of the module's top level. */
   get bindings(): Bindings {

@@ -101,6 +101,19 @@ describe('folders on the search path', () => {
     expect(origin(files, 'pkg/cache.py', 'Own')).toBe('redis.Redis');
   });
 
+  it('a module beside the importing one in a package is found by what is taken from it', () => {
+    const files = {
+      'app/__init__.py': '',
+      'app/main.py': 'from db import query\nimport tools\nfind = tools.query\nimport redis\nstore = redis.Redis\n',
+      'app/db.py': query,
+      'app/tools.py': 'class Other:\n    def inner(self):\n        query = 1\ndef query():\n    pass\n',
+      'app/redis.py': 'class Cache:\n    def Redis(self):\n        pass\n',
+    };
+    expect(origin(files, 'app/main.py', 'query')).toBe('app/db.py');
+    expect(origin(files, 'app/main.py', 'find')).toBe('app/tools.py');
+    expect(origin(files, 'app/main.py', 'store')).toBe('redis.Redis');
+  });
+
   it('what is named like a module of the standard library hides it in its own folder only', () => {
     const files = {
       'tools/json.py': 'def loads(text):\n    pass\n',
