@@ -100,7 +100,8 @@ export const sinkKinds = [
  * does not start at the root; both together make a path harmless. `path-resolved`: made absolute, without `..`, so that its
  * beginning can be checked. `path-below`: it begins with
  * the right directory, which counts once it was resolved before. `single-line`: no line break. `text`: a str, no dict or list.
- * `rooted`: begins with a slash; `single-slash`: not with two; both together make the place of a redirect harmless.
+ * `rooted`: begins with a slash; `single-slash`: not with two; both together make the place of a redirect harmless. `by-parser`: joined to
+ * this site's address it stays here, as Python reads it; a browser reads `///host` and `\\host` as another site.
  */
 export const properties = [
   'path-inside',
@@ -111,6 +112,7 @@ export const properties = [
   'text',
   'rooted',
   'single-slash',
+  'by-parser',
 ] as const;
 
 export type Property = (typeof properties)[number];

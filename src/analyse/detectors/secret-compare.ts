@@ -2,6 +2,7 @@
 // In: comparisons with the values of both sides, and how they are written. Out: a detection for each. Leaves alone: what others cannot
 // send (two stored values, a cached hash), a form whose two fields must be equal, constants.
 import type { Module } from '../../model/module.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Edit, Repair } from '../analysis.ts';
 import { createNameTest } from '../name-test.ts';
@@ -23,6 +24,10 @@ interface Side {
   readonly isDigest: boolean;
   /** A secret that the program keeps. */
   readonly isKept: boolean;
+  /** The entry of a table that another value finds: `passwords.get(user)`. */
+  readonly isLookedUp: boolean;
+  /** It is called a password, a token or a key. */
+  readonly isNamed: boolean;
   readonly isRemote: boolean;
   /** What another server has answered: nobody tries it out on this one. */
   readonly isAnswer: boolean;
@@ -100,7 +105,7 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
     if (other.isAnswer && !other.isRemote) return undefined;
     if (secret.isDigest) return other.isDigest ? undefined : { secret, isReview: false };
     if (secret.isMade && other.isSignature) return { secret, isReview: false };
-    if (!secret.isKept || secret.isRemote) return undefined;
+    if (!(secret.isKept || (secret.isLookedUp && other.isNamed)) || secret.isRemote) return undefined;
     if (other.isRemote) return { secret, isReview: false };
     return other.isHandedIn && !other.isKept ? { secret, isReview: true } : undefined;
   };
@@ -115,6 +120,8 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
       leaves,
       isDigest: has('digest') || leaves.some(isKeyed),
       isKept: has('secret') || leaves.some((leaf) => isStored(module, leaf)),
+      isLookedUp: isLookUp(module, node),
+      isNamed: leaves.some(({ name }) => isSecretName(name)),
       isRemote: has('remote'),
       isAnswer: has('response'),
       isSignature: leaves.length > 0 && leaves.every(({ kind, name }) => kind === 'key' && signing.test(name)),
@@ -147,11 +154,26 @@ function isKeyed({ kind, name, variables, through }: Leaf): boolean {
 
 /** A secret by its name that is read from where it is kept: an attribute, an entry, a function, a constant of the module. */
 function isStored(module: Module, { kind, name, variables }: Leaf): boolean {
-  const isNamed = [name, ...variables].some((one) => {
-    const secret = secretName(one);
-    return secret !== undefined && secret !== 'salt';
-  });
+  const isNamed = [name, ...variables].some(isSecretName);
   return isNamed && (kind !== 'name' || isModuleName(module, name));
+}
+
+function isSecretName(name: string): boolean {
+  const secret = secretName(name);
+  return secret !== undefined && secret !== 'salt';
+}
+
+/** `table[user]`, `table.get(user)`: which entry it is, a variable decides. */
+function isLookUp({ tree }: Module, node: number): boolean {
+  if (node < 0) return false;
+  if (tree.kind(node) === Kind.subscript) return isOpen(tree, tree.child(node, Field.subscript));
+  if (tree.kind(node) !== Kind.call || calledName(tree, node) !== 'get') return false;
+  const [key] = tree.children(tree.child(node, Field.arguments));
+  return tree.kind(tree.child(node, Field.function)) === Kind.attribute && key !== undefined && isOpen(tree, key);
+}
+
+function isOpen(tree: LoweredTree, key: number): boolean {
+  return tree.kind(key) === Kind.identifier || tree.kind(key) === Kind.attribute;
 }
 
 function isModuleName(module: Module, name: string): boolean {

@@ -9,6 +9,7 @@ import type { ClassRef, Definition, ProjectModel } from '../../model/project-mod
 import { ApiModels } from '../taint/api-models.ts';
 import { declaredFields, fieldsFromOutside } from '../taint/harmless-types.ts';
 import { EntryPoints } from '../taint/entry-points.ts';
+import { OwnNames } from '../taint/own-names.ts';
 import { decorated, enterWrapped } from '../taint/wrapped-handlers.ts';
 import type { PendingSink, SinkLog, WhereHolds } from '../taint/sink-log.ts';
 import { outside } from '../taint/reach.ts';
@@ -98,6 +99,8 @@ export class Engine {
   readonly observers: readonly Observer[];
   /** What is known of APIs outside the checkout. */
   readonly models: ApiModels;
+  /** What models name that stands in the checkout. */
+  readonly ownNames: OwnNames;
   readonly entryPoints: EntryPoints;
   readonly sinks: SinkLog | undefined;
   readonly whereHolds: WhereHolds | undefined;
@@ -144,6 +147,7 @@ export class Engine {
     this.sinks = options.sinks;
     this.whereHolds = options.whereHolds;
     this.#follows = options.follows ?? (() => true);
+    this.ownNames = new OwnNames(project, this.models);
     this.entryPoints = new EntryPoints(this, this.models.entries);
   }
 
@@ -402,8 +406,8 @@ export class Engine {
 
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
   classAttribute(reference: ClassRef, name: string, self: Value | undefined, caller: Frame, node: number): Value {
-    const { classes, external } = this.project.ancestry(reference);
-    const member = memberAttribute(this, reference, name);
+    const { classes, external } = this.ownNames.ancestry(reference);
+    const member = memberAttribute(this, reference, name) ?? this.#ownSource(reference, name, caller, node);
     if (member !== undefined) return member;
     const number = this.project.names.find(name);
     if (number !== 0) {
@@ -453,6 +457,12 @@ export class Engine {
       if (known !== undefined) return known;
     }
     return denoting(...external.map((of) => ({ kind: 'member', of: this.models.canonical(of), name }) as const));
+  }
+
+  /** An attribute of a class that is the framework's own, of which a model says that it is from outside. */
+  #ownSource(reference: ClassRef, name: string, caller: Frame, node: number): Value | undefined {
+    const of = this.ownNames.bearerOf(reference, name);
+    return of === undefined ? undefined : externalAttribute(caller, of, name, node, reference);
   }
 
   /** What a class says of a name in its own body. */

@@ -279,6 +279,11 @@ function noteBoolean(frame: Frame, node: number, isAnd: boolean, left: Value, ri
   );
 }
 
+/** `(name, password) == known`: the parts of a tuple are compared. */
+function asWhole(frame: Frame, side: Argument): Argument {
+  return frame.tree.kind(side.node) === Kind.tuple ? { node: side.node, value: frame.whole(side.value) } : side;
+}
+
 function evaluateComparison(frame: Frame, node: number): Value {
   const { tree } = frame;
   const operands: { node: number; value: Value }[] = [];
@@ -293,7 +298,8 @@ function evaluateComparison(frame: Frame, node: number): Value {
     const right = operands[index + 1];
     if (left === undefined || right === undefined) return;
     if (frame.observing) {
-      const event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, left, right };
+      const sides = { left: asWhole(frame, left), right: asWhole(frame, right) };
+      const event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, ...sides };
       for (const observer of frame.engine.observers) observer.compare?.(event);
     }
     comparedAddress(frame, node, operator, left, right);

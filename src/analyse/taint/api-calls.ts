@@ -48,6 +48,9 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   let result = call.result;
   const { models, sinks } = frame.engine;
   let entries: readonly ApiEntry[] = entriesOf(models, names);
+  // Of a function or class of the framework itself its model knows better.
+  if (entries.some(isMaking) && call.callee.denotes.some((one) => frame.engine.ownNames.isNamed(one)))
+    result = changeValue(result, { taint: undefined, objects: [], held: undefined });
   if (entries.length > 0 && entries.every(({ entry }) => entry.quiet === true) && !isTouched(call)) entries = [];
   const method = call.receiver === undefined ? '' : frame.tree.text(frame.tree.child(call.calleeNode, Field.attribute));
   if (names.length === 0 && method !== '' && call.callee.denotes.length === 0) entries = models.cleanedAnywhere(method);
@@ -87,12 +90,17 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
   if (sinks !== undefined && frame.recording && isPossibleSink(frame, call, entries, names, method)) {
     const { module, functionIndex } = frame;
     const { node, receiver, args } = call;
-    sinks.call(frame, { module, functionIndex, node, names, method, receiver, args });
+    const isOwn = call.callee.denotes.some((one) => frame.engine.ownNames.isNamed(one));
+    sinks.call(frame, { module, functionIndex, node, names, method, receiver, args, ...(isOwn ? { isOwn } : {}) });
   }
   if (sinks !== undefined && frame.recording) sinks.foundUses.passed(frame, names, call.args);
   if (entries.length > 0 && sinks !== undefined) result = asFound(call.node, entries, call.args, result);
   if (call.receiver !== undefined) beginningOfAddress(frame, call.node, call.receiver, method);
   return withChecks(frame, call, names, method, result);
+}
+
+function isMaking({ propagates, sanitizes }: ApiEntry): boolean {
+  return propagates || sanitizes !== noKinds;
 }
 
 /** Something in the call may carry untrusted data, or stands for what a caller passes. */
@@ -125,7 +133,7 @@ function isPossibleSink(
 
 /** Qualified names of what is called outside the checkout: functions, classes, methods, classes that a made one derives from. */
 function calledNames(frame: Frame, { callee, receiver, calleeNode }: ApiCall): string[] {
-  const { models, project } = frame.engine;
+  const { models, project, ownNames } = frame.engine;
   const names: string[] = [];
   for (const one of callee.denotes) {
     switch (one.kind) {
@@ -142,7 +150,11 @@ function calledNames(frame: Frame, { callee, receiver, calleeNode }: ApiCall): s
       case 'instance':
         names.push(`${models.canonical(one.of)}.__call__`);
         break;
+      case 'function':
+        names.push(...ownNames.called(frame.module, frame.functionIndex, one));
+        break;
       case 'class':
+        names.push(...ownNames.ofClass(one));
         for (const external of project.ancestry(one).external) {
           const base = models.canonical(external);
           if (!isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base)) names.push(base);

@@ -32,11 +32,13 @@ export class ApiModels {
   readonly #anywhere = new Set<string>();
   /** Types of which attributes or methods are sources. */
   readonly #bearers = new Set<string>();
+  readonly #names = new Set<string>();
 
   constructor(entries: readonly ModelEntry[]) {
     this.entries = entries.map(prepare);
     for (const prepared of this.entries) {
       const { entry } = prepared;
+      for (const name of [entry.returns, ...(entry.on ?? [])]) if (name?.includes('.') === true) this.#names.add(name);
       index(this.#calls, entry.call, entry.on, prepared);
       index(this.#attributes, entry.attr, entry.on, prepared);
       index(this.#assigned, entry.assign, entry.on, prepared);
@@ -93,6 +95,12 @@ export class ApiModels {
   /** Type of what a call hands to its first argument, a function, before the other arguments. */
   firstHanded(name: string): string | undefined {
     return this.#handed.get(name);
+  }
+
+  /** Names with a package in front: of functions, methods and classes. */
+  *names(): Iterable<string> {
+    for (const name of this.#calls.keys()) if (name.includes('.')) yield name;
+    yield* this.#names;
   }
 
   /** Some attribute or method of the type is a source. */

@@ -62,6 +62,8 @@ export function emptinessChecks(frame: Frame, node: number, value: Value): Check
       const shown = emptinessChecks(frame, argument, frame.evaluateSilently(argument));
       return shown === undefined ? undefined : negated(shown);
     }
+    case Kind.boolean_operator:
+      return tree.kind(tree.child(node, Field.operator)) === Kind["'or'"] ? emptyBoth(frame, node) : undefined;
     case Kind.identifier:
     case Kind.attribute:
     case Kind.subscript:
@@ -70,6 +72,15 @@ export function emptinessChecks(frame: Frame, node: number, value: Value): Check
     default:
       return undefined;
   }
+}
+
+/** `target or others`: where it does not hold, both are empty. */
+function emptyBoth(frame: Frame, node: number): Checks | undefined {
+  const shown = [Field.left, Field.right].flatMap((field) => {
+    const side = frame.tree.child(node, field);
+    return emptinessChecks(frame, side, frame.evaluateSilently(side))?.whenFalse ?? [];
+  });
+  return shown.length === 0 ? undefined : { whenTrue: nothing, whenFalse: shown };
 }
 
 /** What two conditions show of the same expression: what holds if either does. */

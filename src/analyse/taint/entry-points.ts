@@ -2,6 +2,7 @@
 // base classes, names and registrations. Out: for each parameter where its value is from and of which type it is, and for
 // what the function returns of which sink kind. Leaves alone: how the values flow on.
 import { MODULE } from '../../model/file-index.ts';
+import type { ClassRef } from '../../model/project-model.ts';
 import { parameterNames } from '../../model/project-model.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -218,6 +219,7 @@ export class EntryPoints {
     const names = qualifiedNames(this.#alone(module, functionIndex, callee));
     const object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : undefined;
     const types = object === undefined ? [] : typesOf(this.#engine, object);
+    const ownTypes = object === undefined || types.length > 0 ? types : namedTypesOf(this.#engine, object);
     const isUnknown = isAttribute && types.length === 0 && names.length === 0;
     return candidates.flatMap((entry) => {
       const { on } = entry.entry;
@@ -225,7 +227,7 @@ export class EntryPoints {
       const holds =
         on === undefined
           ? names.some((name) => subjects.includes(name))
-          : types.some((type) => on.includes(type)) ||
+          : (entry.sinks.length === 0 ? ownTypes : types).some((type) => on.includes(type)) ||
             // An application that is handed in: a route on it, in a file that knows the framework.
             (isUnknown && path?.startsWith('/') === true && on.some((type) => importsPackage(module, type)));
       return holds && this.#whereHolds(module, functionIndex, call, entry) ? [{ entry, route, path }] : [];
@@ -259,7 +261,7 @@ export class EntryPoints {
   #byBaseClass(module: Module, index: number): Handling[] {
     const item = module.index.functions[index]!;
     if (item.methodOf === MODULE) return [];
-    const { classes, external } = this.#engine.project.ancestry({ module, index: item.methodOf });
+    const { classes, external } = this.#engine.ownNames.ancestry({ module, index: item.methodOf });
     const candidates = this.#fittingMethods(item.name, external.length > 0);
     if (candidates.length === 0) return [];
     const bases = external.map((base) => this.#engine.models.canonical(base));
@@ -446,10 +448,19 @@ function qualifiedNames(value: Value): string[] {
 
 /** Types of a value outside the checkout: of an instance its class, of one of the checkout its external bases. */
 export function typesOf(engine: Engine, value: Value): string[] {
+  return typesBy(engine, value, (one) => engine.project.ancestry(one).external);
+}
+
+/** The same with what models call the checkout's own classes. */
+function namedTypesOf(engine: Engine, value: Value): string[] {
+  return typesBy(engine, value, (one) => engine.ownNames.types(one));
+}
+
+function typesBy({ models }: Engine, value: Value, basesOf: (one: ClassRef) => readonly string[]): string[] {
   return value.denotes.flatMap((denotation) => {
-    if (denotation.kind === 'instance') return [engine.models.canonical(denotation.of)];
+    if (denotation.kind === 'instance') return [models.canonical(denotation.of)];
     if (denotation.kind !== 'object' && denotation.kind !== 'class') return [];
-    return engine.project.ancestry(denotation).external.map((base) => engine.models.canonical(base));
+    return basesOf(denotation).map(models.canonical.bind(models));
   });
 }
 

@@ -20,6 +20,11 @@ function isCookie({ name }: Source): boolean {
   return cookies.test(name);
 }
 
+/** Whether a mark was checked in a way that leaves little: worth a review. */
+export function isHalfChecked(kind: SinkKind, { cleaned }: Mark): boolean {
+  return kind === 'redirect' && hasKind(cleaned, 'by-parser');
+}
+
 /** Whether a mark can do no harm at a sink of a kind. */
 export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   const { cleaned } = mark;
@@ -38,7 +43,8 @@ export function isHarmless(kind: SinkKind, mark: Mark): boolean {
   if (kind === 'path') {
     return isBelow || (hasKind(cleaned, 'path-inside') && hasKind(cleaned, 'path-relative'));
   }
-  if (kind === 'redirect') return hasKind(cleaned, 'rooted') && hasKind(cleaned, 'single-slash');
+  if (kind === 'redirect')
+    return hasKind(cleaned, 'single-slash') && (hasKind(cleaned, 'rooted') || hasKind(cleaned, 'by-parser'));
   if (kind === 'header' || kind === 'log' || kind === 'mail' || kind === 'config')
     return hasKind(cleaned, 'single-line');
   if (kind === 'markup' || kind === 'html-text') return hasKind(cleaned, 'html');

@@ -14,7 +14,7 @@ import type { Value } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
 import { argumentOf } from '../detectors/use-conditions.ts';
 import { isConstant, isNumber } from './fixed-values.ts';
-import { isHarmless, mayBeHarmless } from './harmless-marks.ts';
+import { isHalfChecked, isHarmless, mayBeHarmless } from './harmless-marks.ts';
 import { isUnresolved, methodNames } from './method-names.ts';
 import { argumentsMeant } from './sink-arguments.ts';
 import type { Binding } from './reach.ts';
@@ -77,6 +77,8 @@ export interface PendingSink {
   readonly args: Arguments;
   /** Of an assignment or result: the entry that makes it a sink. Its value is the only argument. */
   readonly entry?: ApiEntry;
+  /** What is called is the framework's own, in its own checkout: only what is known to come from outside counts. */
+  readonly isOwn?: boolean;
 }
 
 /** Decides an entry's `where`; the conditions themselves are the rules' (use-conditions.ts). */
@@ -136,7 +138,7 @@ export class SinkLog {
 
   /** Looks at a call. */
   call(frame: Frame, call: PendingSink): void {
-    if (!frame.recording) return;
+    if (!frame.recording || isInsideSink(frame, call)) return;
     let isOpen = false;
     if (call.entry?.entry.renders !== undefined) isOpen = this.#rendered(frame, call, call.entry);
     else if (call.entry !== undefined) {
@@ -252,7 +254,7 @@ export class SinkLog {
           else if (mark.source === undefined || mayBeHarmless(part.kind, mark)) hangs = true;
           else {
             const { source, trace } = mark;
-            const isLesserSource = part.reviewFrom?.(source) === true;
+            const isLesserSource = part.reviewFrom?.(source) === true || isHalfChecked(part.kind, mark);
             hit(site, { source, trace, review: review || isLesserSource, note: entry.entry.level === 'note' });
           }
         }
@@ -263,6 +265,7 @@ export class SinkLog {
         if (hangs) isOpen = true;
         if (part.isProgram === true)
           site.constant ||= !found.some((one) => one.kind === 'shell' && one.isProgram !== true);
+        else if (call.isOwn === true) continue;
         else if (hangs && !isNumber(frame, part.value)) opens = site.open = true;
         else if (hangs || isConstant(frame, part.value)) known.add(site);
         else if (!isTainted(taint) && part.objectsOnly !== true) {
@@ -325,6 +328,12 @@ export class SinkLog {
 
 function isSamePlace(one: TemplatePlace | undefined, other: TemplatePlace | undefined): boolean {
   return one?.file === other?.file && one?.range.start === other?.range.start;
+}
+
+/** What callers pass to a function of the framework itself that is a sink is told there, not where it goes inside. */
+function isInsideSink({ engine, root }: Frame, { module, functionIndex }: PendingSink): boolean {
+  const isOwnFrame = root.module === module && root.functionIndex === functionIndex;
+  return !isOwnFrame && engine.ownNames.isSink(module, functionIndex);
 }
 
 /** Callers are not looked for: what they pass is followed where they are looked at anyway. */

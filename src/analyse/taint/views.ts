@@ -6,11 +6,11 @@ import { Field } from '../../parse/lowered-tree.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Check, Checks, Taint, View } from '../values/taint.ts';
-import { changeTaint, isTainted, makeTaint } from '../values/taint.ts';
+import { changeMark, changeTaint, isTainted, makeTaint, mapMarks } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { allKinds, kindSet } from '../values/kind-set.ts';
+import { allKinds, hasKind, kindSet } from '../values/kind-set.ts';
 import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
 import { absentKinds } from './pattern-class.ts';
@@ -45,7 +45,11 @@ export function viewOfCall(
 ): Taint {
   const from = first?.value.taint;
   if (joiners.test(name) && second?.value.taint !== undefined) {
-    return changeTaint(taint, { view: { of: second.value.taint, node: second.node, as: 'joined' } });
+    // With the address in front of it a browser reads it as Python does.
+    const joined = mapMarks(taint, (mark) =>
+      hasKind(mark.cleaned, 'by-parser') ? changeMark(mark, { cleaned: mark.cleaned | kindSet('redirect') }) : mark,
+    );
+    return changeTaint(joined ?? taint, { view: { of: second.value.taint, node: second.node, as: 'joined' } });
   }
   if (resolvers.test(name)) {
     const path = receiver ?? first;
@@ -72,10 +76,7 @@ export function viewOfCall(
   if (second === undefined && pathForms.test(name))
     return changeTaint(taint, { view: { of: from, node: first.node, as: 'path' } });
   if (textForms.test(name)) return changeTaint(taint, { view: { of: from, node: first.node, as: 'text' } });
-  if (parsers.test(name))
-    return changeTaint(taint, {
-      view: view?.as === 'joined' ? { ...view, as: 'url' } : { of: from, node: first.node, as: 'url' },
-    });
+  if (parsers.test(name)) return changeTaint(taint, { view: { of: from, node: first.node, as: 'url' } });
   if (addresses.test(name) || lookups.test(name)) {
     const as = lookups.test(name) ? 'addresses' : 'host';
     const isHost = view?.as === 'host' || view?.as === 'addresses';
@@ -100,6 +101,7 @@ const shared: Readonly<Partial<Record<View['as'], KindSet>>> = {
   resolved: kindSet('path'),
   // What a browser makes of it: it reads backslashes as slashes, and passes over white space.
   tidied: kindSet('redirect'),
+  joined: kindSet('url') | kindSet('url-path') | kindSet('by-parser'),
   // A break at the end is a break.
   stripped:
     allKinds & ~(kindSet('single-line') | kindSet('header') | kindSet('log') | kindSet('mail') | kindSet('cookie')),
@@ -112,13 +114,20 @@ export function withOrigins(checks: readonly Check[]): readonly Check[] {
   for (const check of checks) {
     found.push(check);
     for (let last = check, view = last.taint?.view; view !== undefined; view = last.taint?.view) {
-      const kinds = last.kinds & (shared[view.as] ?? 0n);
+      const kinds = kindsOfOrigin(last.kinds, view);
       if (kinds === 0n) break;
       last = { ...check, node: view.node, taint: view.of, kinds };
       found.push(last);
     }
   }
   return found;
+}
+
+/** What holds of the value that another one was made of. Of what is joined to an address, what a browser makes of it is not known. */
+function kindsOfOrigin(kinds: KindSet, { as, of }: View): KindSet {
+  if (as !== 'joined') return kinds & (shared[as] ?? 0n);
+  if (of.view?.as === 'tidied' || of.view?.as === 'joined') return kinds & urlKinds;
+  return (hasKind(kinds, 'redirect') ? kinds | kindSet('by-parser') : kinds) & shared.joined!;
 }
 
 /** The same for what a condition shows. */

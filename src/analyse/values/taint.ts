@@ -4,7 +4,7 @@ import type { Module } from '../../model/module.ts';
 import type { SourceKind } from '../../rules/kinds.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import type { KindSet } from './kind-set.ts';
-import { kindSet, noKinds, textKinds } from './kind-set.ts';
+import { hasKind, kindSet, noKinds, textKinds } from './kind-set.ts';
 
 /** A place where untrusted data enters. One object for each place, so sources compare by identity. */
 export interface Source {
@@ -266,6 +266,7 @@ const isBelow = kindSet('path-resolved') | kindSet('path-below');
 function implied(kinds: KindSet): KindSet {
   let all = kinds;
   if ((kinds & ofThisSite) === ofThisSite) all |= kindSet('redirect');
+  if (hasKind(all, 'redirect')) all |= kindSet('by-parser');
   if ((kinds & isInside) === isInside || (kinds & isBelow) === isBelow) all |= kindSet('path');
   return all;
 }
@@ -274,12 +275,21 @@ function implied(kinds: KindSet): KindSet {
 function onBoth(a: Mark, b: Mark): readonly Provided[] {
   const of = (one: Mark, other: Mark): readonly Provided[] =>
     (one.provided ?? []).flatMap((provided) => {
-      const same = other.provided?.find((its) => its.credit.node === provided.credit.node);
+      const same = other.provided?.find((its) => asksTheSame(provided, its));
       const kinds = provided.kinds & (other.cleaned | (same?.kinds ?? 0n));
       return kinds === 0n ? [] : [{ ...provided, kinds }];
     });
   const first = of(a, b);
-  return [...first, ...of(b, a).filter(({ credit }) => !first.some((its) => its.credit.node === credit.node))];
+  return [...first, ...of(b, a).filter((one) => !first.some((its) => asksTheSame(one, its)))];
+}
+
+/** Two checks need the same of the same parameters, or are one. */
+function asksTheSame(a: Provided, b: Provided): boolean {
+  if (a.credit.node === b.credit.node) return true;
+  return (
+    a.given.length === b.given.length &&
+    a.given.every((one) => b.given.some(({ parameter, test }) => parameter === one.parameter && test === one.test))
+  );
 }
 
 /** What is known of untrusted data where either value may be there. */

@@ -702,3 +702,35 @@ def view():
     name = request.args["q"]
     inside("a", name, where="old")
     return open("/srv/files/" + name).read()
+# == two ways, each with a check of its own against the same directory
+# rule: path-traversal
+from pathlib import Path
+class Shelf:
+    def __init__(self, directory, follow=False):
+        self.directory = Path(directory).resolve()
+        self.follow = follow
+    def find(self):
+        asked = self.directory.joinpath(request.args["name"])
+        if self.follow:
+            plain = Path(os.path.normpath(asked))
+            plain.relative_to(self.directory)
+            there = plain.resolve()
+        else:
+            there = asked.resolve()
+        return there.read_text()  # reached
+# -- safe
+from pathlib import Path
+class Shelf:
+    def __init__(self, directory, follow=False):
+        self.directory = Path(directory).resolve()
+        self.follow = follow
+    def find(self):
+        asked = self.directory.joinpath(request.args["name"])
+        if self.follow:
+            plain = Path(os.path.normpath(asked))
+            plain.relative_to(self.directory)
+            there = plain.resolve()
+        else:
+            there = asked.resolve()
+            there.relative_to(self.directory)
+        return there.read_text()

@@ -199,10 +199,35 @@ from flask import redirect
 def safe(target):
     ours = urlparse(request.host_url)
     other = urlparse(urljoin(request.host_url, target))
+    return not target.startswith("//") and other.scheme in ("http", "https") and ours.netloc == other.netloc
+def view():
+    target = request.args["q"]
+    if not safe(target):
+        abort(400)
+    return redirect(target)
+# == redirect: what was joined is checked, what was sent is used: three slashes
+# rule: open-redirect
+from urllib.parse import urljoin, urlparse
+from flask import redirect
+def safe(target):
+    ours = urlparse(request.host_url)
+    other = urlparse(urljoin(request.host_url, target))
     return other.scheme in ("http", "https") and ours.netloc == other.netloc
 def view():
     target = request.args["q"]
     if not safe(target):
+        abort(400)
+    return redirect(target)  # review
+# -- safe
+from urllib.parse import urljoin, urlparse
+from flask import redirect
+def safe(target):
+    ours = urlparse(request.host_url)
+    other = urlparse(urljoin(request.host_url, target))
+    return other.scheme in ("http", "https") and ours.netloc == other.netloc
+def view():
+    target = request.args["q"]
+    if not safe(target) or target.startswith("//"):
         abort(400)
     return redirect(target)
 # == redirect: a helper that returns the target or home
@@ -755,4 +780,21 @@ def login():
         parsed = urlparse(target)
     if parsed.netloc:
         target = ""
+    return redirect(target)
+# == what is empty or another thing is asked for as well: the side where it does not hold
+# rule: open-redirect
+from urllib.parse import urlparse
+from flask import redirect
+def view():
+    target = request.args.get("next")
+    if (target or request.accept_mimetypes.accept_html) and urlparse(target).netloc == "shop.example.org":
+        target = "/"
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urlparse
+from flask import redirect
+def view():
+    target = request.args.get("next")
+    if (target or request.accept_mimetypes.accept_html) and urlparse(target).netloc != "shop.example.org":
+        target = "/"
     return redirect(target)

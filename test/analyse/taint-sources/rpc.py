@@ -1,6 +1,7 @@
 import os
 from xmlrpc.server import SimpleXMLRPCServer
 
+import grpc
 import orders_pb2_grpc
 from jsonrpcserver import method
 
@@ -47,3 +48,14 @@ def json_method(name):
 
 def not_registered(name):
     os.system(f"x {name}")
+
+
+class Stock:
+    def serve(self, server):
+        orders_pb2_grpc.add_StockServicer_to_server(self, server)
+
+    async def Count(self, request, context):
+        os.system(f"x {request.shelf}")  # finding
+
+    def count(self, request, shelf):
+        os.system(f"x {shelf}")

@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-GUIZ4P3J.js";
+} from "./chunk-TIXQFSNR.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-YJEW7T26.js";
+} from "./chunk-NKA3HWM7.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-EJB5V3BZ.js";
+} from "./chunk-WR2RGQDE.js";
 import {
   count,
   grouped,
@@ -63,7 +63,7 @@ import {
   isProjectFile
 } from "./chunk-4HXVPMGD.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-LSGELQYP.js";
+import "./chunk-AZ7BXPEB.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import "./chunk-R56P2K4R.js";
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-XQDXTJB7.js";
-import "./chunk-DI577EUD.js";
+} from "./chunk-CMN6QSAW.js";
+import "./chunk-CY4WIP3O.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-GUIZ4P3J.js";
+} from "./chunk-TIXQFSNR.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-YJEW7T26.js";
+} from "./chunk-NKA3HWM7.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-EJB5V3BZ.js";
+import "./chunk-WR2RGQDE.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -18,7 +18,7 @@ import {
   filePath
 } from "./chunk-4HXVPMGD.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-LSGELQYP.js";
+import "./chunk-AZ7BXPEB.js";
 import "./chunk-4VJFYAOQ.js";
 import {
   requireRule
@@ -39,7 +39,7 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-YKZT436H.js";
+} from "./chunk-U7HQWT2U.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -47,8 +47,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-XQDXTJB7.js";
-import "./chunk-DI577EUD.js";
+} from "./chunk-CMN6QSAW.js";
+import "./chunk-CY4WIP3O.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -5,7 +5,7 @@ import {
 import {
   findingMark,
   readOwnFiles
-} from "./chunk-7KKWYBIP.js";
+} from "./chunk-IRKPCB5C.js";
 import {
   analyse,
   applyEdits,
@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-EJB5V3BZ.js";
+} from "./chunk-WR2RGQDE.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -26,7 +26,7 @@ import {
   parserModule
 } from "./chunk-4HXVPMGD.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-LSGELQYP.js";
+import "./chunk-AZ7BXPEB.js";
 import {
   levelOfSeverity,
   practiceLevel,
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-DI577EUD.js";
+} from "./chunk-CY4WIP3O.js";
 import {
   Kind,
   LoweredTree,

@@ -3,7 +3,7 @@ import {
   modelKinds,
   sinkKinds,
   sourceKinds
-} from "./chunk-LSGELQYP.js";
+} from "./chunk-AZ7BXPEB.js";
 import {
   familyOf,
   ruleLevel,

@@ -1,0 +1,98 @@
+# == the class of the framework itself, its attribute
+# file: tornado/__init__.py
+# file: tornado/httputil.py
+class HTTPServerRequest:
+    def __init__(self, method, uri):
+        self.method = method
+        self.path, _, self.query = uri.partition("?")
+# file: tornado/web.py
+import os
+from tornado import httputil
+
+class RequestHandler:
+    def __init__(self, application, request: httputil.HTTPServerRequest):
+        self.application = application
+        self.request = request
+
+class ListingHandler(RequestHandler):
+    def get(self):
+        os.system("ls " + self.request.path)  # reached
+# -- safe
+# file: tornado/__init__.py
+# file: tornado/httputil.py
+class HTTPServerRequest:
+    def __init__(self, method, uri):
+        self.method = method
+        self.path, _, self.query = uri.partition("?")
+# file: tornado/web.py
+import os
+from tornado import httputil
+
+class RequestHandler:
+    def __init__(self, application, request: httputil.HTTPServerRequest):
+        self.application = application
+        self.request = request
+
+class ListingHandler(RequestHandler):
+    def get(self):
+        os.system("ls " + self.request.method)
+# == a method of the framework itself, as source and as sink
+# rule: open-redirect
+# file: tornado/__init__.py
+# file: tornado/web.py
+class RequestHandler:
+    def __init__(self, application, request):
+        self.request = request
+        self._headers = {}
+
+    def get_argument(self, name, default=None):
+        return self.request.arguments.get(name, default)
+
+    def redirect(self, url, permanent=False):
+        self._headers["Location"] = url
+
+class MovedHandler(RequestHandler):
+    def get(self):
+        self.redirect(self.get_argument("to"))  # reached
+# -- safe
+# rule: open-redirect
+# file: tornado/__init__.py
+# file: tornado/web.py
+class RequestHandler:
+    def __init__(self, application, request):
+        self.request = request
+        self._headers = {}
+
+    def get_argument(self, name, default=None):
+        return self.request.arguments.get(name, default)
+
+    def redirect(self, url, permanent=False):
+        self._headers["Location"] = url
+
+class MovedHandler(RequestHandler):
+    def get(self):
+        self.redirect("/moved/" + self.get_argument("to"))
+# == a class that only shares its name with the framework's
+# file: tornado/__init__.py
+# file: tornado/httputil.py
+class HTTPServerRequest:
+    def __init__(self, uri):
+        self.path = uri
+# file: main.py
+import os
+from tornado.httputil import HTTPServerRequest
+
+def listing(request: HTTPServerRequest):
+    os.system("ls " + request.path)  # reached
+# -- safe
+# file: shop/__init__.py
+# file: shop/httputil.py
+class HTTPServerRequest:
+    def __init__(self, uri):
+        self.path = uri
+# file: main.py
+import os
+from shop.httputil import HTTPServerRequest
+
+def listing(request: HTTPServerRequest):
+    os.system("ls " + request.path)
