@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-CY4WIP3O.js";
+} from "./chunk-DI577EUD.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

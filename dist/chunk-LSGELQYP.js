@@ -97,8 +97,7 @@ var sourceKinds = [
   "single-line",
   "text",
   "rooted",
-  "single-slash",
-  "by-parser"
+  "single-slash"
 ], modelKinds = [
   ...sourceKinds.map((kind) => `source:${kind}`),
   ...sinkKinds.map((kind) => `sink:${kind}`),

@@ -3,7 +3,7 @@ import {
   modelKinds,
   sinkKinds,
   sourceKinds
-} from "./chunk-AZ7BXPEB.js";
+} from "./chunk-LSGELQYP.js";
 import {
   familyOf,
   ruleLevel,

@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-NKA3HWM7.js";
+} from "./chunk-YJEW7T26.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-WR2RGQDE.js";
+import "./chunk-EJB5V3BZ.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -15,7 +15,7 @@ import {
 import "./chunk-LADC7XRC.js";
 import "./chunk-4HXVPMGD.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-AZ7BXPEB.js";
+import "./chunk-LSGELQYP.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import {
@@ -36,7 +36,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-U7HQWT2U.js";
+} from "./chunk-YKZT436H.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -44,8 +44,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-CMN6QSAW.js";
-import "./chunk-CY4WIP3O.js";
+} from "./chunk-XQDXTJB7.js";
+import "./chunk-DI577EUD.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

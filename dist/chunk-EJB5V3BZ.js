@@ -34,7 +34,7 @@ import {
 import {
   properties,
   sinkKinds
-} from "./chunk-AZ7BXPEB.js";
+} from "./chunk-LSGELQYP.js";
 import {
   levelOfSeverity,
   practiceLevel
@@ -1941,17 +1941,14 @@ function joinMarks(a, b) {
 var ofThisSite = kindSet("rooted") | kindSet("single-slash"), isInside = kindSet("path-inside") | kindSet("path-relative"), isBelow = kindSet("path-resolved") | kindSet("path-below");
 function implied(kinds3) {
   let all = kinds3;
-  return (kinds3 & ofThisSite) === ofThisSite && (all |= kindSet("redirect")), hasKind(all, "redirect") && (all |= kindSet("by-parser")), ((kinds3 & isInside) === isInside || (kinds3 & isBelow) === isBelow) && (all |= kindSet("path")), all;
+  return (kinds3 & ofThisSite) === ofThisSite && (all |= kindSet("redirect")), ((kinds3 & isInside) === isInside || (kinds3 & isBelow) === isBelow) && (all |= kindSet("path")), all;
 }
 function onBoth(a, b) {
   let of = (one, other) => (one.provided ?? []).flatMap((provided) => {
-    let same = other.provided?.find((its) => asksTheSame(provided, its)), kinds3 = provided.kinds & (other.cleaned | (same?.kinds ?? 0n));
+    let same = other.provided?.find((its) => its.credit.node === provided.credit.node), kinds3 = provided.kinds & (other.cleaned | (same?.kinds ?? 0n));
     return kinds3 === 0n ? [] : [{ ...provided, kinds: kinds3 }];
   }), first = of(a, b);
-  return [...first, ...of(b, a).filter((one) => !first.some((its) => asksTheSame(one, its)))];
-}
-function asksTheSame(a, b) {
-  return a.credit.node === b.credit.node ? !0 : a.given.length === b.given.length && a.given.every((one) => b.given.some(({ parameter, test }) => parameter === one.parameter && test === one.test));
+  return [...first, ...of(b, a).filter(({ credit: credit2 }) => !first.some((its) => its.credit.node === credit2.node))];
 }
 function joinTaint(a, b) {
   if (a === b) return a;
@@ -4502,13 +4499,8 @@ function augmented(frame, node, left, right) {
 var parsers = /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/, origins = /^yarl\.URL\.origin$|^furl\.furl\.origin$/, joiners = /(?:^|\.)urljoin$/, addresses = /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/, lookups = /^(?:socket\.(?:getaddrinfo|gethostbyname_ex)|asyncio\.AbstractEventLoop\.getaddrinfo)$/, resolvers = /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/, absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/, replacers = /^re\.(?:Pattern\.)?sub$/, commons = /^(?:os\.path|posixpath)\.commonpath$/, relatives = /^(?:os\.path|posixpath)\.relpath$/, pathForms = /^(?:pathlib|anyio|trio)\.(?:Pure)?(?:Posix|Windows)?Path$/, textForms = /^(?:str|os\.fspath|os\.fsdecode)$/, urlKinds2 = kindSet("url") | kindSet("url-path") | kindSet("redirect"), inside = /^is_(?:private|loopback|reserved|link_local|multicast|unspecified)$/;
 function viewOfCall(frame, name, receiver, { positional: [first, second, third] }, taint2) {
   let from = first?.value.taint;
-  if (joiners.test(name) && second?.value.taint !== void 0) {
-    let joined3 = mapMarks(
-      taint2,
-      (mark) => hasKind(mark.cleaned, "by-parser") ? changeMark(mark, { cleaned: mark.cleaned | kindSet("redirect") }) : mark
-    );
-    return changeTaint(joined3 ?? taint2, { view: { of: second.value.taint, node: second.node, as: "joined" } });
-  }
+  if (joiners.test(name) && second?.value.taint !== void 0)
+    return changeTaint(taint2, { view: { of: second.value.taint, node: second.node, as: "joined" } });
   if (resolvers.test(name)) {
     let path = receiver ?? first;
     if (path?.value.taint === void 0) return taint2;
@@ -4532,7 +4524,9 @@ function viewOfCall(frame, name, receiver, { positional: [first, second, third] 
     return changeTaint(taint2, { view: { of: from, node: first.node, as: "path" } });
   if (textForms.test(name)) return changeTaint(taint2, { view: { of: from, node: first.node, as: "text" } });
   if (parsers.test(name))
-    return changeTaint(taint2, { view: { of: from, node: first.node, as: "url" } });
+    return changeTaint(taint2, {
+      view: view?.as === "joined" ? { ...view, as: "url" } : { of: from, node: first.node, as: "url" }
+    });
   if (addresses.test(name) || lookups.test(name)) {
     let as = lookups.test(name) ? "addresses" : "host", isHost = view?.as === "host" || view?.as === "addresses";
     return changeTaint(taint2, { view: isHost ? { ...view, as } : { of: from, node: first.node, as } });
@@ -4546,7 +4540,6 @@ var pathKinds = kindSet("path") | kindSet("path-inside") | kindSet("path-relativ
   resolved: kindSet("path"),
   // What a browser makes of it: it reads backslashes as slashes, and passes over white space.
   tidied: kindSet("redirect"),
-  joined: kindSet("url") | kindSet("url-path") | kindSet("by-parser"),
   // A break at the end is a break.
   stripped: allKinds & ~(kindSet("single-line") | kindSet("header") | kindSet("log") | kindSet("mail") | kindSet("cookie"))
 };
@@ -4556,15 +4549,12 @@ function withOrigins(checks3) {
   for (let check of checks3) {
     found2.push(check);
     for (let last2 = check, view = last2.taint?.view; view !== void 0; view = last2.taint?.view) {
-      let kinds3 = kindsOfOrigin(last2.kinds, view);
+      let kinds3 = last2.kinds & (shared[view.as] ?? 0n);
       if (kinds3 === 0n) break;
       last2 = { ...check, node: view.node, taint: view.of, kinds: kinds3 }, found2.push(last2);
     }
   }
   return found2;
-}
-function kindsOfOrigin(kinds3, { as, of }) {
-  return as !== "joined" ? kinds3 & (shared[as] ?? 0n) : of.view?.as === "tidied" || of.view?.as === "joined" ? kinds3 & urlKinds2 : (hasKind(kinds3, "redirect") ? kinds3 | kindSet("by-parser") : kinds3) & shared.joined;
 }
 function checksOfOrigins(checks3) {
   if (checks3 !== void 0)
@@ -4693,8 +4683,6 @@ function emptinessChecks(frame, node, value) {
       let argument = tree.child(node, Field.argument), shown2 = emptinessChecks(frame, argument, frame.evaluateSilently(argument));
       return shown2 === void 0 ? void 0 : negated2(shown2);
     }
-    case Kind.boolean_operator:
-      return tree.kind(tree.child(node, Field.operator)) === Kind["'or'"] ? emptyBoth(frame, node) : void 0;
     case Kind.identifier:
     case Kind.attribute:
     case Kind.subscript:
@@ -4702,13 +4690,6 @@ function emptinessChecks(frame, node, value) {
     default:
       return;
   }
-}
-function emptyBoth(frame, node) {
-  let shown2 = [Field.left, Field.right].flatMap((field) => {
-    let side = frame.tree.child(node, field);
-    return emptinessChecks(frame, side, frame.evaluateSilently(side))?.whenFalse ?? [];
-  });
-  return shown2.length === 0 ? void 0 : { whenTrue: nothing2, whenFalse: shown2 };
 }
 function sharedChecks(a, b) {
   return a.flatMap((one) => {
@@ -5706,18 +5687,18 @@ function createReceiverTest(project) {
   };
 }
 function otherNames({ tree, index: index2 }) {
-  let found2 = /* @__PURE__ */ new Set(), note3 = (name, value) => {
+  let found2 = /* @__PURE__ */ new Set(), note2 = (name, value) => {
     let kind = tree.kind(value);
     (kind === Kind.identifier || kind === Kind.attribute) && found2.add(name);
   };
   for (let assignment3 of index2.assignments) {
     let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
-    right < 0 || note3(tree.name(tree.kind(left) === Kind.attribute ? tree.child(left, Field.attribute) : left), right);
+    right < 0 || note2(tree.name(tree.kind(left) === Kind.attribute ? tree.child(left, Field.attribute) : left), right);
   }
   for (let { parameters: parameters2 } of index2.functions)
     for (let parameter of parameters2 < 0 ? [] : tree.children(parameters2)) {
       let value = tree.child(parameter, Field.value);
-      value >= 0 && note3(tree.name(tree.child(parameter, Field.name)), value);
+      value >= 0 && note2(tree.name(tree.child(parameter, Field.name)), value);
     }
   return found2;
 }
@@ -5758,18 +5739,18 @@ function createInterest(project, interests) {
     return list2.some((one) => (one.package === void 0 || reachable.has(one.package)) && mayBe(module, callee, one));
   }, derived = derivedNames(project, isWanted);
   return (module) => {
-    let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set(), note3 = (node) => {
+    let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set(), note2 = (node) => {
       found2.add(module.functionAround(node));
     }, aliases2 = aliasedNames(module, wantedCalls2, referencePackages);
     for (let call2 of index2.calls) {
       let callee = tree.child(call2, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      (isWanted(module, callee, last2) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note3(call2);
+      (isWanted(module, callee, last2) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note2(call2);
     }
     for (let attribute2 of index2.attributes)
-      inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note3(attribute2);
+      inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note2(attribute2);
     for (let assignment3 of index2.assignments) {
       let left = tree.child(assignment3, Field.left), kind = tree.kind(left), name = kind === Kind.attribute ? tree.name(tree.child(left, Field.attribute)) : kind === Kind.subscript ? tree.name(tree.child(left, Field.subscript)) : tree.name(left);
-      assigned2.has(name) && note3(assignment3);
+      assigned2.has(name) && note2(assignment3);
     }
     if (aliases2.hasReference) for (let i = MODULE; i < index2.functions.length; i++) found2.add(i);
     for (let interest of interests) for (let extra of interest.functions?.(module) ?? []) found2.add(extra);
@@ -5959,8 +5940,8 @@ function splitWords2(frame, node, text) {
     kinds: kindSet("single-line")
   }, known7 = /* @__PURE__ */ new Map(), rest;
   for (let word of words3) {
-    let isOpen3 = word.constants === void 0, cleaned3 = isOpen3 ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet("single-line"), credit2)) : word;
-    if (rest === void 0 && known7.set(`n${known7.size}`, cleaned3), !isOpen3) continue;
+    let isOpen2 = word.constants === void 0, cleaned3 = isOpen2 ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet("single-line"), credit2)) : word;
+    if (rest === void 0 && known7.set(`n${known7.size}`, cleaned3), !isOpen2) continue;
     let open2 = changeValue(cleaned3, { text: void 0 });
     rest = rest === void 0 ? open2 : joinValues(rest, open2);
   }
@@ -6369,11 +6350,11 @@ var questions = /^(?:getattr|hasattr|isinstance|issubclass|callable|type|id|repr
   }
   /** Notes what is passed on to anything that does more than ask about it. */
   passed({ module }, names6, { positional, keywords: keywords2 }) {
-    let note3 = ({ value: { taint: taint2 } }) => {
+    let note2 = ({ value: { taint: taint2 } }) => {
       taint2?.view?.as === "found" && !names6.some((name) => questions.test(name)) && noteAt(this.#uses, module, taint2.view.node, isChecked(taint2));
     };
-    for (let argument of positional) note3(argument);
-    for (let argument of keywords2.values()) note3(argument);
+    for (let argument of positional) note2(argument);
+    for (let argument of keywords2.values()) note2(argument);
   }
   /** The look-up is harmless: what it gave is used, and only behind checks. */
   areChecked({ module, node, functionIndex, kind }) {
@@ -6530,7 +6511,7 @@ var builtinOwner = /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/;
 // src/analyse/taint/api-calls.ts
 function modelledCall(frame, call2) {
   let names6 = calledNames(frame, call2), result = call2.result, { models, sinks } = frame.engine, entries = entriesOf(models, names6);
-  entries.some(isMaking) && call2.callee.denotes.some((one) => frame.engine.ownNames.isNamed(one)) && (result = changeValue(result, { taint: void 0, objects: [], held: void 0 })), entries.length > 0 && entries.every(({ entry: entry4 }) => entry4.quiet === !0) && !isTouched(call2) && (entries = []);
+  entries.length > 0 && entries.every(({ entry: entry4 }) => entry4.quiet === !0) && !isTouched(call2) && (entries = []);
   let method2 = call2.receiver === void 0 ? "" : frame.tree.text(frame.tree.child(call2.calleeNode, Field.attribute));
   if (entries.length === 0 && !isTouched(call2) && !models.isSinkAnywhere(method2)) return result;
   if (entries.length > 0) result = applyEntries(frame, call2, entries, result);
@@ -6548,13 +6529,10 @@ function modelledCall(frame, call2) {
     result = partsOfPath({ node: receiverNode(frame, call2), value: call2.receiver }, method2, call2.args, result), result = sameHost(call2.receiver, method2, result), method2 === "sub" && result.taint !== void 0 && (result = withTaint(result, viewOf(frame, call2, result.taint))), (method2 === "seek" || method2 === "tell") && knownAs(frame, receiverNode(frame, call2), ["io.IOBase"]), (method2 === "strip" || method2 === "lstrip") && (result = withTaint(result, withoutRoot(frame, call2.node, method2, constantTexts(call2.args), result.taint))), method2 === "strip" && (result = strippedView({ node: receiverNode(frame, call2), value: call2.receiver }, call2.args, result)), method2 === "replace" && (result = tidiedView({ node: receiverNode(frame, call2), value: call2.receiver }, call2.args, result), result = withTaint(result, withoutBreaks(frame, call2.node, method2, constantTexts(call2.args), result.taint)));
   }
   if (sinks !== void 0 && (result = withSignature(result, call2.receiver, method2, entries, (entry4) => argumentsOf2(entry4, call2)), call2.receiver !== void 0 && becoming(frame, call2.node, receiverNode(frame, call2), call2.receiver, entries, call2.args, result)), sinks !== void 0 && frame.recording && isPossibleSink(frame, call2, entries, names6, method2)) {
-    let { module, functionIndex } = frame, { node, receiver, args } = call2, isOwn = call2.callee.denotes.some((one) => frame.engine.ownNames.isNamed(one));
-    sinks.call(frame, { module, functionIndex, node, names: names6, method: method2, receiver, args, ...isOwn ? { isOwn } : {} });
+    let { module, functionIndex } = frame, { node, receiver, args } = call2;
+    sinks.call(frame, { module, functionIndex, node, names: names6, method: method2, receiver, args });
   }
   return sinks !== void 0 && frame.recording && sinks.foundUses.passed(frame, names6, call2.args), entries.length > 0 && sinks !== void 0 && (result = asFound(call2.node, entries, call2.args, result)), call2.receiver !== void 0 && beginningOfAddress(frame, call2.node, call2.receiver, method2), withChecks(frame, call2, names6, method2, result);
-}
-function isMaking({ propagates, sanitizes }) {
-  return propagates || sanitizes !== noKinds;
 }
 function isTouched({ receiver, args }) {
   if (receiver !== void 0 && mayCarry(receiver) || args.star !== void 0 || args.doubleStar !== void 0) return !0;
@@ -6572,7 +6550,7 @@ function isPossibleSink(frame, { receiver, callee }, entries, names6, method2) {
   return callee.denotes.length > 0 ? names6.length > 0 && models.isSinkAnywhere(method2) && isUnresolved(models, names6) : models.isSinkAnywhere(method2) || receiver.taint?.is !== void 0;
 }
 function calledNames(frame, { callee, receiver, calleeNode }) {
-  let { models, project, ownNames: ownNames4 } = frame.engine, names6 = [];
+  let { models, project } = frame.engine, names6 = [];
   for (let one of callee.denotes)
     switch (one.kind) {
       case "symbol":
@@ -6586,11 +6564,7 @@ function calledNames(frame, { callee, receiver, calleeNode }) {
       case "instance":
         names6.push(`${models.canonical(one.of)}.__call__`);
         break;
-      case "function":
-        names6.push(...ownNames4.called(frame.module, frame.functionIndex, one));
-        break;
       case "class":
-        names6.push(...ownNames4.ofClass(one));
         for (let external of project.ancestry(one).external) {
           let base = models.canonical(external);
           !isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base) && names6.push(base);
@@ -6961,7 +6935,7 @@ function findRegistrations(project) {
 function find(project) {
   let tables2 = findTables(project), inVariables = /* @__PURE__ */ new Map(), inObjects = /* @__PURE__ */ new Map();
   if (tables2.byFunction.size === 0 && tables2.byMethod.size === 0) return { inVariables, inObjects };
-  let note3 = (module, expression, registered) => {
+  let note2 = (module, expression, registered) => {
     let { tree } = module, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, definition = project.dotted(module, MODULE, callee);
     if (definition?.kind === "function") {
       for (let table3 of tables2.byFunction.get(definition.module)?.get(definition.index) ?? [])
@@ -6980,7 +6954,7 @@ function find(project) {
   for (let module of project.modules) {
     let { tree, index: index2 } = module, decorated2 = (node, registered) => {
       for (let child of tree.children(node))
-        tree.kind(child) === Kind.decorator && note3(module, child + 1, registered);
+        tree.kind(child) === Kind.decorator && note2(module, child + 1, registered);
     };
     index2.functions.forEach((item, at2) => {
       item.decorated >= 0 && decorated2(item.decorated, { kind: "function", module, index: at2 });
@@ -6991,7 +6965,7 @@ function find(project) {
   return { inVariables, inObjects };
 }
 function findTables(project) {
-  let byFunction = /* @__PURE__ */ new Map(), byMethod = /* @__PURE__ */ new Map(), note3 = (module, container2, value, around) => {
+  let byFunction = /* @__PURE__ */ new Map(), byMethod = /* @__PURE__ */ new Map(), note2 = (module, container2, value, around) => {
     let { tree, index: index2 } = module;
     if (around === MODULE || tree.kind(value) !== Kind.identifier || !parameterNames(module, index2.functions[around]).includes(tree.name(value))) return;
     let outermost2 = around;
@@ -7016,14 +6990,14 @@ function findTables(project) {
     let { tree, index: index2 } = module;
     for (let assignment3 of index2.assignments) {
       let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
-      right < 0 || tree.kind(left) !== Kind.subscript || note3(module, tree.child(left, Field.value), right, module.functionAround(assignment3));
+      right < 0 || tree.kind(left) !== Kind.subscript || note2(module, tree.child(left, Field.value), right, module.functionAround(assignment3));
     }
     for (let call2 of index2.calls) {
       let callee = tree.child(call2, Field.function);
       if (tree.kind(callee) !== Kind.attribute || !filling.has(tree.text(tree.child(callee, Field.attribute))))
         continue;
       let list2 = tree.child(call2, Field.arguments), last2 = list2 < 0 ? -1 : tree.children(list2).at(-1) ?? -1;
-      last2 >= 0 && note3(module, tree.child(callee, Field.object), last2, module.functionAround(call2));
+      last2 >= 0 && note2(module, tree.child(callee, Field.object), last2, module.functionAround(call2));
     }
   }
   return { byFunction, byMethod };
@@ -8068,10 +8042,10 @@ var noHandling = [], EntryPoints = class {
   #meant(module, functionIndex, callee, call2, table3) {
     let { tree } = module, isAttribute = tree.kind(callee) === Kind.attribute, last2 = isAttribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee), candidates = table3.get(last2) ?? table3.get(this.#importedName(module, functionIndex, callee));
     if (candidates === void 0) return [];
-    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names6 = qualifiedNames(this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), ownTypes = object === void 0 || types2.length > 0 ? types2 : namedTypesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names6.length === 0;
+    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names6 = qualifiedNames(this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names6.length === 0;
     return candidates.flatMap((entry4) => {
       let { on } = entry4.entry, subjects2 = entry4.entry.decorator ?? entry4.entry.registrar ?? [];
-      return (on === void 0 ? names6.some((name) => subjects2.includes(name)) : (entry4.sinks.length === 0 ? ownTypes : types2).some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
+      return (on === void 0 ? names6.some((name) => subjects2.includes(name)) : types2.some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
       isUnknown && path?.startsWith("/") === !0 && on.some((type) => importsPackage(module, type))) && this.#whereHolds(module, functionIndex, call2, entry4) ? [{ entry: entry4, route, path }] : [];
     });
   }
@@ -8093,7 +8067,7 @@ var noHandling = [], EntryPoints = class {
   #byBaseClass(module, index2) {
     let item = module.index.functions[index2];
     if (item.methodOf === MODULE) return [];
-    let { classes: classes5, external } = this.#engine.ownNames.ancestry({ module, index: item.methodOf }), candidates = this.#fittingMethods(item.name, external.length > 0);
+    let { classes: classes5, external } = this.#engine.project.ancestry({ module, index: item.methodOf }), candidates = this.#fittingMethods(item.name, external.length > 0);
     if (candidates.length === 0) return [];
     let bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type) => {
       if (!type.startsWith("*")) return bases.includes(type);
@@ -8227,13 +8201,7 @@ function qualifiedNames(value) {
   return value.denotes.flatMap((denotation) => denotation.kind === "symbol" ? [denotation.name] : []);
 }
 function typesOf(engine, value) {
-  return typesBy(engine, value, (one) => engine.project.ancestry(one).external);
-}
-function namedTypesOf(engine, value) {
-  return typesBy(engine, value, (one) => engine.ownNames.types(one));
-}
-function typesBy({ models }, value, basesOf) {
-  return value.denotes.flatMap((denotation) => denotation.kind === "instance" ? [models.canonical(denotation.of)] : denotation.kind !== "object" && denotation.kind !== "class" ? [] : basesOf(denotation).map(models.canonical.bind(models)));
+  return value.denotes.flatMap((denotation) => denotation.kind === "instance" ? [engine.models.canonical(denotation.of)] : denotation.kind !== "object" && denotation.kind !== "class" ? [] : engine.project.ancestry(denotation).external.map((base) => engine.models.canonical(base)));
 }
 function importsPackage(module, type) {
   let first = type.split(".", 1)[0];
@@ -8509,7 +8477,7 @@ function forget(frame, target) {
 
 // src/analyse/interpreter/changed-parameters.ts
 var changedParameters = foundOncePerFunction((module, index2) => {
-  let { tree } = module, item = module.index.functions[index2], names6 = parameterNames(module, item), found2 = /* @__PURE__ */ new Set(), note3 = (node) => {
+  let { tree } = module, item = module.index.functions[index2], names6 = parameterNames(module, item), found2 = /* @__PURE__ */ new Set(), note2 = (node) => {
     let position = tree.kind(node) === Kind.identifier ? names6.indexOf(tree.name(node)) : -1;
     position >= 0 && found2.add(position);
   };
@@ -8517,10 +8485,10 @@ var changedParameters = foundOncePerFunction((module, index2) => {
     let kind = tree.kind(inner2);
     if (kind === Kind.call) {
       let callee = tree.child(inner2, Field.function), list2 = tree.child(inner2, Field.arguments);
-      list2 >= 0 && tree.next(list2) > list2 + 1 && tree.kind(callee) === Kind.attribute && note3(tree.child(callee, Field.object));
+      list2 >= 0 && tree.next(list2) > list2 + 1 && tree.kind(callee) === Kind.attribute && note2(tree.child(callee, Field.object));
     } else if (kind === Kind.assignment || kind === Kind.augmented_assignment) {
       let left = tree.child(inner2, Field.left);
-      tree.kind(left) === Kind.subscript ? note3(tree.child(left, Field.value)) : tree.kind(left) === Kind.attribute ? note3(tree.child(left, Field.object)) : kind === Kind.augmented_assignment && note3(left);
+      tree.kind(left) === Kind.subscript ? note2(tree.child(left, Field.value)) : tree.kind(left) === Kind.attribute ? note2(tree.child(left, Field.object)) : kind === Kind.augmented_assignment && note2(left);
     }
   }
   return found2;
@@ -8628,13 +8596,13 @@ function opensCode(caller, { openCalls }, binding) {
   for (let { callee, given, isTold } of openCalls) {
     let value = reach(caller, binding.values[callee.index], callee.path);
     if (value === void 0) continue;
-    let isOpen3 = value.denotes.length === 0 && isTainted(value.taint);
-    if (!isOpen3 && !value.denotes.some((one) => isActive(caller, one))) continue;
+    let isOpen2 = value.denotes.length === 0 && isTainted(value.taint);
+    if (!isOpen2 && !value.denotes.some((one) => isActive(caller, one))) continue;
     let taints = given.map(({ index: index2, path }) => {
       let passed = reach(caller, binding.values[index2], path);
       return passed === void 0 ? void 0 : caller.whole(passed).taint;
     });
-    isOpen3 ? caller.noteOpenCall(value.taint, taints) : isCodeGiven ||= isTold || taints.some(isTainted);
+    isOpen2 ? caller.noteOpenCall(value.taint, taints) : isCodeGiven ||= isTold || taints.some(isTainted);
   }
   return isCodeGiven;
 }
@@ -9898,9 +9866,6 @@ function noteBoolean(frame, node, isAnd, left, right) {
     isAnd ? { whenTrue: every("whenTrue"), whenFalse: either("whenFalse") } : { whenTrue: either("whenTrue"), whenFalse: every("whenFalse") }
   );
 }
-function asWhole(frame, side) {
-  return frame.tree.kind(side.node) === Kind.tuple ? { node: side.node, value: frame.whole(side.value) } : side;
-}
 function evaluateComparison(frame, node) {
   let { tree } = frame, operands = [], operators2 = [];
   for (let child of tree.children(node))
@@ -9910,7 +9875,7 @@ function evaluateComparison(frame, node) {
     let left = operands[index2], right = operands[index2 + 1];
     if (!(left === void 0 || right === void 0)) {
       if (frame.observing) {
-        let sides = { left: asWhole(frame, left), right: asWhole(frame, right) }, event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, ...sides };
+        let event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, left, right };
         for (let observer of frame.engine.observers) observer.compare?.(event);
       }
       if (comparedAddress(frame, node, operator, left, right), comparedNumber(frame, node, operator, left, right), operators2.length === 1) {
@@ -10281,8 +10246,8 @@ function runStatement(frame, node) {
         frame.raising = child;
         let raised = frame.evaluate(child);
         raised.taint !== void 0 && child === node + 1 && noteRaised(frame, raised);
-        let isOpen3 = raised.denotes.some((one) => "name" in one && one.name === "NotImplementedError");
-        frame.raises ||= !isOpen3 && !raised.denotes.some((one) => one.kind === "instance" && one.of === "NotImplementedError");
+        let isOpen2 = raised.denotes.some((one) => "name" in one && one.name === "NotImplementedError");
+        frame.raises ||= !isOpen2 && !raised.denotes.some((one) => one.kind === "instance" && one.of === "NotImplementedError");
       }
       if (tree.next(node) === node + 1) for (let one of frame.caught) noteRaised(frame, one);
       frame.state.reachable = !1;
@@ -11396,8 +11361,8 @@ function writtenName(tree, node) {
     case Kind.parenthesized_expression:
       return writtenName(tree, node + 1);
     case Kind.call: {
-      let callee = writtenName(tree, tree.child(node, Field.function)), list2 = tree.child(node, Field.arguments), none6 = list2 >= 0 && tree.next(list2) === list2 + 1;
-      return callee === "" ? "" : `${callee}(${none6 ? "" : "..."})`;
+      let callee = writtenName(tree, tree.child(node, Field.function)), list2 = tree.child(node, Field.arguments), none5 = list2 >= 0 && tree.next(list2) === list2 + 1;
+      return callee === "" ? "" : `${callee}(${none5 ? "" : "..."})`;
     }
     case Kind.attribute: {
       let object = writtenName(tree, tree.child(node, Field.object)), name = tree.text(tree.child(node, Field.attribute));
@@ -13463,7 +13428,7 @@ function hasScope({ tree, index: index2 }, functionIndex) {
 function readVariables(module, found2) {
   let { tree, index: index2 } = module, environ = tree.names.find("environ"), getenv = tree.names.find("getenv");
   if (environ === 0 && getenv === 0) return;
-  let note3 = (key, node) => {
+  let note2 = (key, node) => {
     let variable2 = literalText(tree, key);
     variable2 !== void 0 && found2(variable2, node);
   };
@@ -13472,12 +13437,12 @@ function readVariables(module, found2) {
     if (name === 0 || name !== environ && name !== getenv) continue;
     let parent = tree.parent(attribute2);
     if (name === getenv)
-      tree.kind(parent) === Kind.call && note3(argumentsOf(tree, parent).positional[0] ?? -1, parent);
+      tree.kind(parent) === Kind.call && note2(argumentsOf(tree, parent).positional[0] ?? -1, parent);
     else if (tree.kind(parent) === Kind.subscript)
-      tree.kind(tree.parent(parent)) === Kind.assignment && tree.field(parent) === Field.left || note3(tree.child(parent, Field.subscript), parent);
+      tree.kind(tree.parent(parent)) === Kind.assignment && tree.field(parent) === Field.left || note2(tree.child(parent, Field.subscript), parent);
     else if (tree.kind(parent) === Kind.attribute && tree.text(tree.child(parent, Field.attribute)) === "get") {
       let call2 = tree.parent(parent);
-      tree.kind(call2) === Kind.call && note3(argumentsOf(tree, call2).positional[0] ?? -1, call2);
+      tree.kind(call2) === Kind.call && note2(argumentsOf(tree, call2).positional[0] ?? -1, call2);
     }
   }
 }
@@ -18262,7 +18227,7 @@ var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_
     if (!(other.isAnswer && !other.isRemote)) {
       if (secret.isDigest) return other.isDigest ? void 0 : { secret, isReview: !1 };
       if (secret.isMade && other.isSignature) return { secret, isReview: !1 };
-      if (!(!(secret.isKept || secret.isLookedUp && other.isNamed) || secret.isRemote))
+      if (!(!secret.isKept || secret.isRemote))
         return other.isRemote ? { secret, isReview: !1 } : other.isHandedIn && !other.isKept ? { secret, isReview: !0 } : void 0;
     }
   }, sideOf = ({ module, functionIndex }, { node, value }) => {
@@ -18272,8 +18237,6 @@ var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_
       leaves: leaves2,
       isDigest: has("digest") || leaves2.some(isKeyed),
       isKept: has("secret") || leaves2.some((leaf) => isStored(module, leaf)),
-      isLookedUp: isLookUp(module, node),
-      isNamed: leaves2.some(({ name }) => isSecretName(name)),
       isRemote: has("remote"),
       isAnswer: has("response"),
       isSignature: leaves2.length > 0 && leaves2.every(({ kind, name }) => kind === "key" && signing.test(name)),
@@ -18296,21 +18259,10 @@ function isKeyed({ kind, name, variables, through: through2 }) {
   return kind === "call" && name === "hmac" ? !0 : through2.some((one) => hashing.test(one)) ? [name, ...variables].some((one) => secretName(one) === "password" || secretName(one) === "key") : !1;
 }
 function isStored(module, { kind, name, variables }) {
-  return [name, ...variables].some(isSecretName) && (kind !== "name" || isModuleName(module, name));
-}
-function isSecretName(name) {
-  let secret = secretName(name);
-  return secret !== void 0 && secret !== "salt";
-}
-function isLookUp({ tree }, node) {
-  if (node < 0) return !1;
-  if (tree.kind(node) === Kind.subscript) return isOpen2(tree, tree.child(node, Field.subscript));
-  if (tree.kind(node) !== Kind.call || calledName(tree, node) !== "get") return !1;
-  let [key] = tree.children(tree.child(node, Field.arguments));
-  return tree.kind(tree.child(node, Field.function)) === Kind.attribute && key !== void 0 && isOpen2(tree, key);
-}
-function isOpen2(tree, key) {
-  return tree.kind(key) === Kind.identifier || tree.kind(key) === Kind.attribute;
+  return [name, ...variables].some((one) => {
+    let secret = secretName(one);
+    return secret !== void 0 && secret !== "salt";
+  }) && (kind !== "name" || isModuleName(module, name));
 }
 function isModuleName(module, name) {
   return module.bindings.byName.has(module.tree.names.find(name));
@@ -20793,9 +20745,9 @@ function looseHost(tree) {
     host2 = "", label = "", labels3 = 0, hasDot = !1;
   }
 }
-function looseOrigin(tree, isOpen3) {
+function looseOrigin(tree, isOpen2) {
   let loose = looseHost(tree);
-  if (loose !== void 0 && (loose.flaw === "dot" || isOpen3)) return loose;
+  if (loose !== void 0 && (loose.flaw === "dot" || isOpen2)) return loose;
   let parts3 = flat(tree);
   for (let [i, part] of parts3.entries()) {
     let next = parts3[i + 1];
@@ -22574,24 +22526,24 @@ function hasTwoPaths({ sets, follow: follow2 }) {
     for (let a of follow2[Math.floor(pair / size)].keys())
       for (let b of follow2[pair % size].keys()) matches2[a][b] && found2.push(a * size + b);
     return found2;
-  }, index2 = new Int32Array(size * size).fill(-1), low = new Int32Array(size * size), isOpen3 = new Uint8Array(size * size), open2 = [], count = 0;
+  }, index2 = new Int32Array(size * size).fill(-1), low = new Int32Array(size * size), isOpen2 = new Uint8Array(size * size), open2 = [], count = 0;
   for (let root = 0; root < size; root++) {
     let start = root * size + root;
     if (index2[start] >= 0) continue;
     let work = [], enter = (pair) => {
-      index2[pair] = low[pair] = count++, isOpen3[pair] = 1, open2.push(pair), work.push({ pair, targets: next(pair), at: 0 });
+      index2[pair] = low[pair] = count++, isOpen2[pair] = 1, open2.push(pair), work.push({ pair, targets: next(pair), at: 0 });
     };
     for (enter(start); work.length > 0; ) {
       let top = work.at(-1), target = top.targets[top.at++];
       if (target !== void 0) {
-        index2[target] < 0 ? enter(target) : isOpen3[target] === 1 && (low[top.pair] = Math.min(low[top.pair], index2[target]));
+        index2[target] < 0 ? enter(target) : isOpen2[target] === 1 && (low[top.pair] = Math.min(low[top.pair], index2[target]));
         continue;
       }
       work.pop();
       let below2 = work.at(-1);
       if (below2 !== void 0 && (low[below2.pair] = Math.min(low[below2.pair], low[top.pair])), low[top.pair] !== index2[top.pair]) continue;
       let component = open2.splice(open2.indexOf(top.pair));
-      for (let pair of component) isOpen3[pair] = 0;
+      for (let pair of component) isOpen2[pair] = 0;
       let isEqual = (pair) => Math.floor(pair / size) === pair % size;
       if (component.some(isEqual) && component.some((pair) => !isEqual(pair))) return !0;
     }
@@ -23694,7 +23646,7 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
       },
       ...isReview ? { tier: "hotspot" } : {},
       ...site.entry.entry.undeclared === !0 && rule.messages?.undeclared !== void 0 ? { wording: "undeclared" } : {},
-      ...hits.every(({ note: note3 }) => note3 === !0) ? { level: "note" } : {},
+      ...hits.every(({ note: note2 }) => note2 === !0) ? { level: "note" } : {},
       ...lowered === void 0 ? {} : { tier: lowered.tier },
       ...lowered?.level === void 0 ? {} : { level: lowered.level },
       ...bound === void 0 ? {} : { fix: bound },
@@ -24203,12 +24155,10 @@ var ApiModels = class {
   #anywhere = /* @__PURE__ */ new Set();
   /** Types of which attributes or methods are sources. */
   #bearers = /* @__PURE__ */ new Set();
-  #names = /* @__PURE__ */ new Set();
   constructor(entries) {
     this.entries = entries.map(prepare);
     for (let prepared of this.entries) {
       let { entry: entry4 } = prepared;
-      for (let name of [entry4.returns, ...entry4.on ?? []]) name?.includes(".") === !0 && this.#names.add(name);
       if (index(this.#calls, entry4.call, entry4.on, prepared), index(this.#attributes, entry4.attr, entry4.on, prepared), index(this.#assigned, entry4.assign, entry4.on, prepared), index(this.#items, entry4.item, entry4.on, prepared), entry4.registrar !== void 0 && entry4.arg === 0 && entry4.param === 0 && entry4.returns !== void 0)
         for (let owner2 of entry4.on ?? [])
           for (let name of entry4.registrar) this.#handed.set(`${owner2}.${name}`, entry4.returns);
@@ -24245,11 +24195,6 @@ var ApiModels = class {
   firstHanded(name) {
     return this.#handed.get(name);
   }
-  /** Names with a package in front: of functions, methods and classes. */
-  *names() {
-    for (let name of this.#calls.keys()) name.includes(".") && (yield name);
-    yield* this.#names;
-  }
   /** Some attribute or method of the type is a source. */
   isBearer(type) {
     return this.#bearers.has(type);
@@ -24273,84 +24218,6 @@ function prepare(entry4) {
   }
   let argument = entry4.arg === void 0 ? void 0 : String(entry4.arg);
   return { entry: entry4, sources, sinks, sanitizes, guards, propagates, argument };
-}
-
-// src/analyse/taint/own-names.ts
-var none4 = [], OwnNames = class {
-  #project;
-  #models;
-  #classes = /* @__PURE__ */ new Map();
-  #functions = /* @__PURE__ */ new Map();
-  #ancestries = /* @__PURE__ */ new WeakMap();
-  constructor(project, models) {
-    this.#project = project, this.#models = models;
-    for (let name of models.names()) {
-      if (!project.isOwn(name)) continue;
-      let definition = project.resolve(name);
-      definition.kind === "class" ? note2(this.#classes, definition, name) : definition.kind === "function" && !this.#isFollowed(definition, name) && note2(this.#functions, definition, name);
-    }
-  }
-  /** What a function of a module gives is made of what it is passed, and that is followed; an object has a state that nobody sees. */
-  #isFollowed({ module, index: index2 }, name) {
-    return !(module.index.functions[index2].methodOf !== MODULE) && this.#models.call(name)?.some(({ sources }) => sources.length > 0) === !0;
-  }
-  /** Whether models say of a function, or of the class it makes, that it is a sink: what it does with its arguments inside is told by that. */
-  isSink(module, index2) {
-    if (this.#functions.size === 0 && this.#classes.size === 0) return !1;
-    let item = module.index.functions[index2];
-    return item === void 0 ? !1 : (item.methodOf !== MODULE && module.tree.names.text(item.name) === "__init__" ? this.ofClass({ module, index: item.methodOf }) : this.ofFunction(module, index2)).some((name) => this.#reaches(name));
-  }
-  /** Names of a function or method that is called: where a class calls a sink of its own, it is on the way from the one to the other. */
-  called(module, caller, callee) {
-    let names6 = this.ofFunction(callee.module, callee.index);
-    if (names6.length === 0 || caller === MODULE || callee.module !== module) return names6;
-    let { methodOf: methodOf2 } = module.index.functions[caller];
-    return methodOf2 === MODULE || methodOf2 !== module.index.functions[callee.index].methodOf ? names6 : names6.filter((name) => !this.#reaches(name));
-  }
-  #reaches(name) {
-    return this.#models.call(name)?.some(({ sinks }) => sinks.length > 0) === !0;
-  }
-  /** Names of a function or method of the checkout. */
-  ofFunction(module, index2) {
-    return this.#functions.get(module)?.get(index2) ?? none4;
-  }
-  /** Names of a class of the checkout, its own alone, as each of them is imported. */
-  ofClass({ module, index: index2 }) {
-    return this.#classes.get(module)?.get(index2) ?? none4;
-  }
-  /** A function or class of the checkout that models name. */
-  isNamed(one) {
-    return one.kind === "class" ? this.ofClass(one).length > 0 : one.kind === "function" && this.ofFunction(one.module, one.index).length > 0;
-  }
-  #typesOf(reference3) {
-    return this.ofClass(reference3).map((name) => this.#models.canonical(name));
-  }
-  /** What a class outside the checkout would be called that an object of this one is: its own names, and those of its bases. */
-  types(reference3) {
-    return [.../* @__PURE__ */ new Set([...this.#typesOf(reference3), ...this.ancestry(reference3).external])];
-  }
-  /** A class's bases, with what models call those that stand in the checkout. */
-  ancestry(reference3) {
-    let plain5 = this.#project.ancestry(reference3);
-    if (this.#classes.size === 0) return plain5;
-    let found2 = this.#ancestries.get(plain5);
-    if (found2 === void 0) {
-      let own = plain5.classes.slice(1).flatMap((one) => this.#typesOf(one));
-      found2 = own.length === 0 ? plain5 : { classes: plain5.classes, external: [.../* @__PURE__ */ new Set([...own, ...plain5.external])] }, this.#ancestries.set(plain5, found2);
-    }
-    return found2;
-  }
-  /** The name under which models call an attribute of a class a source: of the checkout's own classes the first that one knows. */
-  bearerOf(reference3, attribute2) {
-    if (this.#classes.size !== 0)
-      return this.#project.ancestry(reference3).classes.flatMap((one) => this.#typesOf(one)).find((name) => this.#models.attribute(`${name}.${attribute2}`)?.some(({ sources }) => sources.length > 0));
-  }
-};
-function note2(names6, { module, index: index2 }, name) {
-  let ofModule = names6.get(module);
-  ofModule === void 0 && names6.set(module, ofModule = /* @__PURE__ */ new Map());
-  let list2 = ofModule.get(index2);
-  list2 === void 0 ? ofModule.set(index2, [name]) : list2.includes(name) || list2.push(name);
 }
 
 // src/analyse/interpreter/class-members.ts
@@ -24396,7 +24263,7 @@ function collectStores(module, ofClass2) {
 }
 
 // src/analyse/interpreter/constructor-types.ts
-var MAX_CALLS = 6, MAX_TYPES = 3, none5 = [], ConstructorTypes = class {
+var MAX_CALLS = 6, MAX_TYPES = 3, none4 = [], ConstructorTypes = class {
   #engine;
   #calls;
   #known = /* @__PURE__ */ new Map();
@@ -24408,7 +24275,7 @@ var MAX_CALLS = 6, MAX_TYPES = 3, none5 = [], ConstructorTypes = class {
     let { module, index: index2 } = constructor, ofModule = this.#known.get(module);
     ofModule === void 0 && this.#known.set(module, ofModule = /* @__PURE__ */ new Map());
     let key = `${index2}:${name}`, found2 = ofModule.get(key);
-    return found2 === void 0 && (ofModule.set(key, none5), found2 = this.#find(constructor, name, position), ofModule.set(key, found2)), found2;
+    return found2 === void 0 && (ofModule.set(key, none4), found2 = this.#find(constructor, name, position), ofModule.set(key, found2)), found2;
   }
   #find({ module, index: index2 }, name, position) {
     let { project } = this.#engine, { methodOf: methodOf2 } = module.index.functions[index2], keyword = project.names.text(name), types2 = [];
@@ -24417,7 +24284,7 @@ var MAX_CALLS = 6, MAX_TYPES = 3, none5 = [], ConstructorTypes = class {
       for (let one of frame.evaluateAlone(node).denotes)
         (one.kind === "object" || one.kind === "instance" && !/\(\)|\[\]$/.test(one.of)) && !types2.some((known7) => sameDenotation(known7, one)) && types2.push(one);
     }
-    return types2.length > MAX_TYPES ? none5 : types2;
+    return types2.length > MAX_TYPES ? none4 : types2;
   }
   /** Expressions that are passed, none if there are too many. */
   #given({ module, index: index2 }, methodOf2, keyword, position) {
@@ -24617,8 +24484,6 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
   observers;
   /** What is known of APIs outside the checkout. */
   models;
-  /** What models name that stands in the checkout. */
-  ownNames;
   entryPoints;
   sinks;
   whereHolds;
@@ -24657,7 +24522,7 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
   #recursive = /* @__PURE__ */ new Set();
   #nesting = 0;
   constructor(project, options = {}) {
-    this.project = project, this.observers = options.observers ?? [], this.models = options.models ?? new ApiModels([]), this.wantedReferences = options.wantedReferences ?? /* @__PURE__ */ new Set(), this.sinks = options.sinks, this.whereHolds = options.whereHolds, this.#follows = options.follows ?? (() => !0), this.ownNames = new OwnNames(project, this.models), this.entryPoints = new EntryPoints(this, this.models.entries);
+    this.project = project, this.observers = options.observers ?? [], this.models = options.models ?? new ApiModels([]), this.wantedReferences = options.wantedReferences ?? /* @__PURE__ */ new Set(), this.sinks = options.sinks, this.whereHolds = options.whereHolds, this.#follows = options.follows ?? (() => !0), this.entryPoints = new EntryPoints(this, this.models.entries);
   }
   /** Whether untrusted data is followed in a module: parameters stand for what callers pass, and calls for all they do. */
   isFollowed(module) {
@@ -24826,7 +24691,7 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
   }
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
   classAttribute(reference3, name, self, caller, node) {
-    let { classes: classes5, external } = this.ownNames.ancestry(reference3), member = memberAttribute(this, reference3, name) ?? this.#ownSource(reference3, name, caller, node);
+    let { classes: classes5, external } = this.project.ancestry(reference3), member = memberAttribute(this, reference3, name);
     if (member !== void 0) return member;
     let number = this.project.names.find(name);
     if (number !== 0) {
@@ -24865,11 +24730,6 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
       if (known7 !== void 0) return known7;
     }
     return denoting(...external.map((of) => ({ kind: "member", of: this.models.canonical(of), name })));
-  }
-  /** An attribute of a class that is the framework's own, of which a model says that it is from outside. */
-  #ownSource(reference3, name, caller, node) {
-    let of = this.ownNames.bearerOf(reference3, name);
-    return of === void 0 ? void 0 : externalAttribute(caller, of, name, node, reference3);
   }
   /** What a class says of a name in its own body. */
   classScopeValue({ module, index: index2 }, name) {
@@ -25362,7 +25222,7 @@ function withParents(dotted) {
 }
 var MAX_OTHER_NAMES = 8;
 function collectOtherNames(project) {
-  let defined = definedNames(project), found2 = /* @__PURE__ */ new Map(), note3 = (name, other) => {
+  let defined = definedNames(project), found2 = /* @__PURE__ */ new Map(), note2 = (name, other) => {
     if (name === other || other === 0 || !defined.has(name)) return;
     let others2 = found2.get(name);
     others2 === void 0 && found2.set(name, others2 = /* @__PURE__ */ new Set()), others2.size < MAX_OTHER_NAMES && others2.add(other);
@@ -25370,36 +25230,36 @@ function collectOtherNames(project) {
   for (let module of project.modules) {
     let { tree, index: index2, bindings } = module;
     for (let statement2 of tree.children(0))
-      tree.kind(statement2) === Kind.expression_statement && noteFilled2(module, statement2 + 1, note3);
+      tree.kind(statement2) === Kind.expression_statement && noteFilled2(module, statement2 + 1, note2);
     for (let assignment3 of index2.assignments) {
       let left = tree.child(assignment3, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment3) === MODULE, other = lastName4(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment3, Field.right);
       if (!(other === 0 || right < 0 || !tables.has(tree.kind(right))))
         for (let node = right; node < tree.next(right); node++)
-          tree.kind(node) === Kind.identifier && note3(tree.name(node), other);
+          tree.kind(node) === Kind.identifier && note2(tree.name(node), other);
     }
     for (let [local, bound] of bindings.byName)
       for (let binding of bound)
-        binding.kind === "import" && note3(project.names.find(binding.target.slice(binding.target.lastIndexOf(".") + 1)), local);
+        binding.kind === "import" && note2(project.names.find(binding.target.slice(binding.target.lastIndexOf(".") + 1)), local);
   }
   let { inVariables, inObjects } = findRegistrations(project);
   for (let ofModule of inVariables.values())
     for (let [table3, functions4] of ofModule)
       for (let { module, index: index2, kind } of functions4)
-        note3((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
+        note2((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
   for (let ofModule of inObjects.values())
     for (let [table3, attributes2] of ofModule)
       for (let { module, index: index2, kind } of [...attributes2.values()].flat())
-        note3((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
+        note2((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
   return found2;
 }
-function noteFilled2(module, call2, note3) {
+function noteFilled2(module, call2, note2) {
   let { tree } = module;
   if (tree.kind(call2) !== Kind.call) return;
   let callee = tree.child(call2, Field.function), list2 = tree.child(call2, Field.arguments);
   if (tree.kind(callee) !== Kind.attribute || list2 < 0) return;
   let table3 = lastName4(module, tree.child(callee, Field.object));
   for (let child of tree.children(list2))
-    note3(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table3);
+    note2(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table3);
 }
 var tables = /* @__PURE__ */ new Set([
   Kind.identifier,
@@ -25422,7 +25282,7 @@ function collect3(project, otherNames2) {
   let byName = /* @__PURE__ */ new Map();
   for (let module of project.modules) {
     if (module.file.kind === "stub") continue;
-    let { tree, index: index2 } = module, around = MODULE, note3 = (name) => {
+    let { tree, index: index2 } = module, around = MODULE, note2 = (name) => {
       if (name === 0 || !defined.has(name)) return;
       let ofName = byName.get(name);
       ofName === void 0 && byName.set(name, ofName = /* @__PURE__ */ new Map());
@@ -25430,22 +25290,22 @@ function collect3(project, otherNames2) {
       list2 === void 0 ? ofName.set(module, [{ module, index: around }]) : list2.at(-1).index !== around && list2.push({ module, index: around });
     };
     for (let call2 of index2.calls) {
-      around = module.functionAround(call2), note3(lastName4(module, tree.child(call2, Field.function)));
+      around = module.functionAround(call2), note2(lastName4(module, tree.child(call2, Field.function)));
       let list2 = tree.child(call2, Field.arguments);
       if (!(list2 < 0))
         for (let child = list2 + 1; child < tree.next(list2); child = tree.next(child))
-          note3(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
+          note2(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
     }
     for (let attribute2 of index2.attributes) {
-      around = module.functionAround(attribute2), note3(tree.name(tree.child(attribute2, Field.attribute)));
+      around = module.functionAround(attribute2), note2(tree.name(tree.child(attribute2, Field.attribute)));
       let object = tree.child(attribute2, Field.object);
-      tree.kind(object) === Kind.identifier && others2.has(tree.name(object)) && note3(tree.name(object));
+      tree.kind(object) === Kind.identifier && others2.has(tree.name(object)) && note2(tree.name(object));
     }
     if (others2.size !== 0)
       for (let node = 0; node < tree.next(0); node++) {
         if (tree.kind(node) !== Kind.subscript) continue;
         let table3 = lastName4(module, tree.child(node, Field.value));
-        others2.has(table3) && (around = module.functionAround(node), note3(table3));
+        others2.has(table3) && (around = module.functionAround(node), note2(table3));
       }
   }
   return byName;
@@ -25731,9 +25591,6 @@ var cookies = /(?:^|\.)(?:cookies|COOKIES|get_cookie|get_secure_cookie|get_signe
 function isCookie({ name }) {
   return cookies.test(name);
 }
-function isHalfChecked(kind, { cleaned: cleaned3 }) {
-  return kind === "redirect" && hasKind(cleaned3, "by-parser");
-}
 function isHarmless(kind, mark) {
   let { cleaned: cleaned3 } = mark;
   if (kind === "size" && mark.source !== void 0 && mark.shape !== "object" && !harmless(mark) || kind === "cookie" && mark.source !== void 0 && isCookie(mark.source) || kind === "upload" && mark.source !== void 0 && !isNameOfUpload(mark.source) || kind === "unicode-form" && mark.source !== void 0 && !isCheckedBefore(mark)) return !0;
@@ -25741,7 +25598,7 @@ function isHarmless(kind, mark) {
   if (kind === "decision") return mark.credits.some((credit2) => credit2.kind === "guard" && hasKind(credit2.kinds, kind));
   if (cleaned3 === allKinds || hasKind(cleaned3, kind)) return !0;
   let isBelow2 = hasKind(cleaned3, "path-resolved") && hasKind(cleaned3, "path-below");
-  return kind === "url-path" && isBelow2 ? !0 : kind === "path" ? isBelow2 || hasKind(cleaned3, "path-inside") && hasKind(cleaned3, "path-relative") : kind === "redirect" ? hasKind(cleaned3, "single-slash") && (hasKind(cleaned3, "rooted") || hasKind(cleaned3, "by-parser")) : kind === "header" || kind === "log" || kind === "mail" || kind === "config" ? hasKind(cleaned3, "single-line") : kind === "markup" || kind === "html-text" ? hasKind(cleaned3, "html") : kind === "nosql" && hasKind(cleaned3, "text");
+  return kind === "url-path" && isBelow2 ? !0 : kind === "path" ? isBelow2 || hasKind(cleaned3, "path-inside") && hasKind(cleaned3, "path-relative") : kind === "redirect" ? hasKind(cleaned3, "rooted") && hasKind(cleaned3, "single-slash") : kind === "header" || kind === "log" || kind === "mail" || kind === "config" ? hasKind(cleaned3, "single-line") : kind === "markup" || kind === "html-text" ? hasKind(cleaned3, "html") : kind === "nosql" && hasKind(cleaned3, "text");
 }
 
 // src/analyse/taint/sink-arguments.ts
@@ -25818,7 +25675,7 @@ function typeAsked({ module, index: classIndex }) {
 function saidIn(module) {
   let known7 = said.get(module);
   if (known7 !== void 0) return known7;
-  let found2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module, note3 = (node, value, isArgument = !1) => {
+  let found2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module, note2 = (node, value, isArgument = !1) => {
     let isHtml2 = value < 0 ? void 0 : namesHtml(module, value);
     if (isHtml2 === void 0) return;
     let around = module.functionAround(node), list2 = found2.get(around);
@@ -25826,23 +25683,23 @@ function saidIn(module) {
   };
   for (let node of index2.assignments) {
     let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
-    tree.kind(left) === Kind.attribute && attributes.test(tree.text(tree.child(left, Field.attribute))) && note3(node, right), tree.kind(left) === Kind.subscript && isHeaderName(module, tree.child(left, Field.subscript)) && note3(node, right);
+    tree.kind(left) === Kind.attribute && attributes.test(tree.text(tree.child(left, Field.attribute))) && note2(node, right), tree.kind(left) === Kind.subscript && isHeaderName(module, tree.child(left, Field.subscript)) && note2(node, right);
   }
   for (let call2 of index2.calls) {
     let list2 = tree.child(call2, Field.arguments);
     if (list2 < 0) continue;
     let given = tree.children(list2), [first, second] = given;
-    if (first !== void 0 && second !== void 0 && isHeaderName(module, first) && note3(call2, second), calledName(tree, call2) === "start_response" && second !== void 0 && (tree.kind(second) === Kind.list ? notePairs(module, second, (value) => note3(call2, value)) : note3(call2, second)), !!makers2.test(calledName(tree, call2)))
+    if (first !== void 0 && second !== void 0 && isHeaderName(module, first) && note2(call2, second), calledName(tree, call2) === "start_response" && second !== void 0 && (tree.kind(second) === Kind.list ? notePairs(module, second, (value) => note2(call2, value)) : note2(call2, second)), !!makers2.test(calledName(tree, call2)))
       for (let child of given)
-        tree.kind(child) === Kind.keyword_argument && attributes.test(tree.text(tree.child(child, Field.name))) && note3(call2, tree.child(child, Field.value), !0);
+        tree.kind(child) === Kind.keyword_argument && attributes.test(tree.text(tree.child(child, Field.name))) && note2(call2, tree.child(child, Field.value), !0);
   }
   return said.set(module, found2), found2;
 }
-function notePairs({ tree }, list2, note3) {
+function notePairs({ tree }, list2, note2) {
   for (let pair of tree.children(list2)) {
     if (tree.kind(pair) !== Kind.tuple) continue;
     let [key, value] = tree.children(pair), name = key === void 0 ? void 0 : literalText(tree, key);
-    name !== void 0 && headerName.test(name) && value !== void 0 && note3(value);
+    name !== void 0 && headerName.test(name) && value !== void 0 && note2(value);
   }
 }
 function isHeaderName({ tree }, node) {
@@ -26689,22 +26546,22 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
   }
   /** Looks at a call. */
   call(frame, call2) {
-    if (!frame.recording || isInsideSink(frame, call2)) return;
-    let isOpen3 = !1;
-    if (call2.entry?.entry.renders !== void 0) isOpen3 = this.#rendered(frame, call2, call2.entry);
+    if (!frame.recording) return;
+    let isOpen2 = !1;
+    if (call2.entry?.entry.renders !== void 0) isOpen2 = this.#rendered(frame, call2, call2.entry);
     else if (call2.entry !== void 0) {
       let argument = call2.args.positional[0], { where, item } = call2.entry.entry, holds4 = where === void 0 || item === void 0 || this.#holds(where, call2.args, frame, call2);
-      argument !== void 0 && holds4 && (isOpen3 = this.#value(frame, call2, call2.entry, argument) && !isQuiet(call2.entry));
+      argument !== void 0 && holds4 && (isOpen2 = this.#value(frame, call2, call2.entry, argument) && !isQuiet(call2.entry));
     }
     for (let name of call2.names)
       for (let entry4 of this.models.call(name) ?? [])
-        this.#entry(frame, call2, entry4) && (isOpen3 = !0);
+        this.#entry(frame, call2, entry4) && (isOpen2 = !0);
     if (call2.entry === void 0 && call2.receiver !== void 0 && isUnresolved(this.models, call2.names)) {
       for (let entry4 of this.models.call(`*.${call2.method}`) ?? [])
-        this.#entry(frame, call2, entry4) && (isOpen3 = !0);
-      call2.receiver.taint?.is !== void 0 && this.#methods.has(call2.method) && (isOpen3 = !0);
+        this.#entry(frame, call2, entry4) && (isOpen2 = !0);
+      call2.receiver.taint?.is !== void 0 && this.#methods.has(call2.method) && (isOpen2 = !0);
     }
-    isOpen3 && this.#pend(frame, call2);
+    isOpen2 && this.#pend(frame, call2);
   }
   /** A callee's open sinks, with the arguments of one call of it. */
   apply(frame, pending, binding) {
@@ -26751,12 +26608,12 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
     if (where !== void 0 && !this.#holds(where, call2.args, frame, call2))
       return !isQuiet(entry4) && asksParameter(where, call2.args);
     if (entry4.entry.renders !== void 0) return this.#rendered(frame, call2, entry4) && !isQuiet(entry4);
-    let isOpen3 = !1;
-    for (let argument of argumentsMeant2(entry4, call2)) this.#value(frame, call2, entry4, argument) && (isOpen3 = !0);
-    return isOpen3 && !isQuiet(entry4);
+    let isOpen2 = !1;
+    for (let argument of argumentsMeant2(entry4, call2)) this.#value(frame, call2, entry4, argument) && (isOpen2 = !0);
+    return isOpen2 && !isQuiet(entry4);
   }
   #value(frame, call2, entry4, argument) {
-    let isOpen3 = !1;
+    let isOpen2 = !1;
     for (let sink of entry4.sinks) {
       if (!this.isWanted(sink) || sink === "html" && !isHtml(frame, call2, entry4, argument) || sink === "regex" && isOnlyTried(call2) || sink === "log" && isQuotedByMessage(call2.args, argument)) continue;
       let isLesser = sink === "reflection" && isOnlyRead(frame, call2) || sink === "format" && !formatsObjects(frame, call2.args), isSubject = sink === "regex-subject", found2 = isSubject ? subjectParts(call2, argument.value) : sinkParts(frame, sink, argument.value, entry4.entry);
@@ -26772,30 +26629,25 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
             if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
             else if (mark.source === void 0 || mayBeHarmless(part.kind, mark)) hangs = !0;
             else {
-              let { source, trace: trace2 } = mark, isLesserSource = part.reviewFrom?.(source) === !0 || isHalfChecked(part.kind, mark);
+              let { source, trace: trace2 } = mark, isLesserSource = part.reviewFrom?.(source) === !0;
               hit(site, { source, trace: trace2, review: review || isLesserSource, note: entry4.entry.level === "note" });
             }
         let built = sink === "html" ? argument.value : part.value, text = entry4.entry.fragment === !0 ? builtWithin(frame, built) : built;
-        if (text.text !== void 0 && (site.text ??= text), hangs && (isOpen3 = !0), part.isProgram === !0)
-          site.constant ||= !found2.some((one) => one.kind === "shell" && one.isProgram !== !0);
-        else {
-          if (call2.isOwn === !0) continue;
-          hangs && !isNumber2(frame, part.value) ? opens = site.open = !0 : hangs || isConstant6(frame, part.value) ? known7.add(site) : !isTainted(taint2) && part.objectsOnly !== !0 && (opens = site.unproven = !0, frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter);
-        }
+        text.text !== void 0 && (site.text ??= text), hangs && (isOpen2 = !0), part.isProgram === !0 ? site.constant ||= !found2.some((one) => one.kind === "shell" && one.isProgram !== !0) : hangs && !isNumber2(frame, part.value) ? opens = site.open = !0 : hangs || isConstant6(frame, part.value) ? known7.add(site) : !isTainted(taint2) && part.objectsOnly !== !0 && (opens = site.unproven = !0, frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter);
       }
       if (!opens) for (let site of known7) site.constant = !0;
     }
-    return isOpen3;
+    return isOpen2;
   }
   /** What a template gets and writes as it is; true if something of it hangs on a parameter. */
   #rendered(frame, call2, entry4) {
-    let isOpen3 = !1;
+    let isOpen2 = !1;
     for (let { place: place3, harm, argument, value } of renderedParts(frame, call2, entry4)) {
       let site = this.#site(call2, entry4, "html", argument.node, place3);
       for (let mark of frame.whole(value).taint?.marks ?? [])
-        mark.source !== void 0 && mark.shape === "file" || (isHarmless("html", mark) ? credit(site, "html", mark) : harm === "address" && isHarmless("redirect", mark) ? credit(site, "redirect", mark) : mark.source === void 0 || mayBeHarmless("html", mark) ? site.open = isOpen3 = !0 : hit(site, { source: mark.source, trace: mark.trace, review: harm === "string" }));
+        mark.source !== void 0 && mark.shape === "file" || (isHarmless("html", mark) ? credit(site, "html", mark) : harm === "address" && isHarmless("redirect", mark) ? credit(site, "redirect", mark) : mark.source === void 0 || mayBeHarmless("html", mark) ? site.open = isOpen2 = !0 : hit(site, { source: mark.source, trace: mark.trace, review: harm === "string" }));
     }
-    return isOpen3;
+    return isOpen2;
   }
   #site(call2, entry4, kind, argument, place3) {
     let ofModule = this.#sites.get(call2.module);
@@ -26829,9 +26681,6 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
 function isSamePlace2(one, other) {
   return one?.file === other?.file && one?.range.start === other?.range.start;
 }
-function isInsideSink({ engine, root }, { module, functionIndex }) {
-  return !(root.module === module && root.functionIndex === functionIndex) && engine.ownNames.isSink(module, functionIndex);
-}
 function isQuiet({ entry: entry4 }) {
   return entry4.quiet === !0;
 }
@@ -26844,14 +26693,14 @@ function isOnlyTried({ module: { tree }, names: names6, node }) {
   return tree.kind(tree.parent(node)) === Kind.expression_statement && names6.length > 0 && names6.every((name) => name.endsWith(".compile"));
 }
 function pendingKey(frame, { module, node, receiver, args, entry: entry4 }) {
-  let texts2 = /* @__PURE__ */ new Set(), note3 = (value) => {
+  let texts2 = /* @__PURE__ */ new Set(), note2 = (value) => {
     if (value !== void 0)
       for (let { parameter } of frame.whole(value).taint?.marks ?? [])
         parameter !== void 0 && texts2.add(parameter.text);
   };
-  note3(receiver);
-  for (let { value } of args.positional) note3(value);
-  for (let { value } of args.keywords.values()) note3(value);
+  note2(receiver);
+  for (let { value } of args.positional) note2(value);
+  for (let { value } of args.keywords.values()) note2(value);
   return `${module.path}:${node}:${entry4?.argument ?? ""}:${[...texts2].join(",")}`;
 }
 function hit(site, found2) {

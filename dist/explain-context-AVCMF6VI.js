@@ -17,14 +17,14 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-U7HQWT2U.js";
+} from "./chunk-YKZT436H.js";
 import "./chunk-MVIZP4WT.js";
 import {
   safeLogLine
 } from "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-CMN6QSAW.js";
-import "./chunk-CY4WIP3O.js";
+import "./chunk-XQDXTJB7.js";
+import "./chunk-DI577EUD.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -5,7 +5,7 @@ import {
 import {
   findingMark,
   readOwnFiles
-} from "./chunk-IRKPCB5C.js";
+} from "./chunk-7KKWYBIP.js";
 import {
   analyse,
   applyEdits,
@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-WR2RGQDE.js";
+} from "./chunk-EJB5V3BZ.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -26,7 +26,7 @@ import {
   parserModule
 } from "./chunk-4HXVPMGD.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-AZ7BXPEB.js";
+import "./chunk-LSGELQYP.js";
 import {
   levelOfSeverity,
   practiceLevel,
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-CY4WIP3O.js";
+} from "./chunk-DI577EUD.js";
 import {
   Kind,
   LoweredTree,

@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-TIXQFSNR.js";
+} from "./chunk-GUIZ4P3J.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-NKA3HWM7.js";
+} from "./chunk-YJEW7T26.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-WR2RGQDE.js";
+} from "./chunk-EJB5V3BZ.js";
 import {
   count,
   grouped,
@@ -63,7 +63,7 @@ import {
   isProjectFile
 } from "./chunk-4HXVPMGD.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-AZ7BXPEB.js";
+import "./chunk-LSGELQYP.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import "./chunk-R56P2K4R.js";
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-CMN6QSAW.js";
-import "./chunk-CY4WIP3O.js";
+} from "./chunk-XQDXTJB7.js";
+import "./chunk-DI577EUD.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-WR2RGQDE.js";
+} from "./chunk-EJB5V3BZ.js";
 import {
   createPeerIndex,
   ruleTable
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-CY4WIP3O.js";
+} from "./chunk-DI577EUD.js";
 import {
   Field,
   Kind,
