@@ -87,7 +87,7 @@ export const modelEntry = z
     function: z.exactOptional(names),
     /** A function that is handed to this call as `arg`. */
     registrar: z.exactOptional(names),
-    /** Qualified names of the type of the receiver, or of the base class; of a method also `*`, any class, and `*Servicer`, a base class whose name ends so. */
+    /** Qualified names of the type of the receiver, or of the base class; of a method also `*`, any class, and `*Servicer`, a base class whose name ends so; `*.objects` is that attribute of anything. */
     on: z.exactOptional(names),
     /** Which argument is meant: position, keyword or both; `*` is each, `**` the keys of `**x`, `*__regex` each keyword that ends so; `self` the receiver; of a handler `return`; of an assignment `key` or `value`. */
     arg: z.exactOptional(argument),

@@ -18,7 +18,7 @@ import { argumentTaints, builtinCall, callValue } from './builtin-calls.ts';
 import { makeNamedTuple, NAMED_TUPLE } from './named-tuples.ts';
 import { callFunction } from './call-function.ts';
 import { libraryMethod } from './library-methods.ts';
-import { scheduled } from './scheduled-calls.ts';
+import { scheduled, taskStarted } from './scheduled-calls.ts';
 import { anyValueOf, elementOf } from './containers.ts';
 import { onDefault, settingRead } from './config-defaults.ts';
 import type { Argument, Arguments, CallTarget } from './events.ts';
@@ -191,6 +191,7 @@ function callResult(
     const name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute));
     const known =
       methodCall(frame, node, receiver, name, args) ??
+      taskStarted(frame, node, receiver, name, args) ??
       onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
     if (known !== undefined) return known;
   }

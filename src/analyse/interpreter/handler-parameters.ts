@@ -11,7 +11,7 @@ import { fieldsFromOutside, hasHarmlessPattern, isHarmlessType } from '../taint/
 import type { ApiEntry } from '../taint/api-models.ts';
 import { kindSet, noKinds, textKinds } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
-import { cleanTaint, sourceTaint } from '../values/taint.ts';
+import { cleanTaint, joinTaint, parameterAt, parameterTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { changeValue, denoting, withTaint } from '../values/value.ts';
 import { typeOfAnnotation } from './annotations.ts';
@@ -73,7 +73,12 @@ export function handlerParameter(
   const described = found.type === undefined ? outsideValue(frame, tree.child(node, Field.type), taint) : undefined;
   if (described !== undefined) return changeValue(described, { origin: 'parameter' });
   const type = found.type === undefined ? value : denoting({ kind: 'instance', of: found.type });
-  return withTaint(changeValue(type, { origin: 'parameter', fallback: undefined }), taint);
+  // What comes through a queue is what callers in the checkout put there.
+  const isQueued = entry.sources[0] === 'ipc';
+  return withTaint(
+    changeValue(type, { origin: 'parameter', fallback: undefined }),
+    isQueued ? joinTaint(parameterTaint(parameterAt(index)), taint) : taint,
+  );
 }
 
 /** A number from outside: no text, but as large as somebody likes, and of any process. */

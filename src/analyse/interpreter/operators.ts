@@ -1,4 +1,5 @@
 // Operators: arithmetic on constants, texts put together from parts, comparisons.
+import { signText } from '../values/path-signs.ts';
 import { makeHeld } from '../values/held.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
@@ -205,7 +206,7 @@ export function isText(value: Value): boolean {
     (value.constants !== undefined &&
       value.constants.length > 0 &&
       value.constants.every((constant) => textOf(constant) !== undefined)) ||
-    (value.denotes.length === 1 && value.denotes[0]!.kind === 'symbol' && value.denotes[0]!.name === 'os.sep')
+    signText(value) !== undefined
   );
 }
 

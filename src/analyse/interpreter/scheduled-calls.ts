@@ -1,12 +1,14 @@
-// Functions that are handed to somebody who calls them: executors, event loops, threads. In: the call that hands one over.
+// Functions that are handed to somebody who calls them: executors, event loops, threads, queues of tasks. In: the call that hands one over.
 // Out: what comes of it, a future whose result is the function's; `await` and `result()` see through it.
+import type { Module } from '../../model/module.ts';
+import { Kind } from '../../parse/lowered-tree.ts';
 import { makeHeld } from '../values/held.ts';
 import type { Value } from '../values/value.ts';
 import { derivedTaint } from '../values/taint.ts';
-import { changeValue, instanceOf, joinValues } from '../values/value.ts';
+import { changeValue, denoting, instanceOf, joinValues, unknown } from '../values/value.ts';
 import { applied, callValue } from './builtin-calls.ts';
 import { elementOf } from './containers.ts';
-import type { Arguments } from './events.ts';
+import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
 import type { Frame } from './frame.ts';
 
@@ -23,12 +25,16 @@ const schedulers: Readonly<Record<string, number>> = {
   call_soon_threadsafe: 0,
   apply_async: 0,
   apply: 0,
+  enqueue: 0,
+  enqueue_call: 0,
   defer: 0,
   deferToThread: 0,
   spawn: 0,
   add_task: 0,
   run_in_executor: 1,
   call_later: 1,
+  enqueue_at: 1,
+  enqueue_in: 1,
 };
 
 /** The result of a call that has a function of the checkout called; undefined if it hands none over. */
@@ -75,6 +81,57 @@ export function scheduled(
   return last === 'Thread' || last === 'Process' || last === 'Timer' ? started(frame, node, name, args) : undefined;
 }
 
+/** Methods that a decorator gives a task, and how its arguments are handed over: as they are, or as a list and a dict. */
+const taskMethods: ReadonlyMap<string, 'given' | 'listed'> = new Map([
+  ['delay', 'given'],
+  ['s', 'given'],
+  ['si', 'given'],
+  ['subtask', 'listed'],
+  ['signature', 'listed'],
+  ['apply', 'listed'],
+  ['apply_async', 'listed'],
+  ['send', 'given'],
+  ['send_with_options', 'listed'],
+  ['defer', 'given'],
+  ['defer_async', 'given'],
+  ['kiq', 'given'],
+]);
+
+/** Whether a method of this name may start a task. */
+export function isTaskMethod(name: string): boolean {
+  return taskMethods.has(name);
+}
+
+/** `task.delay(x)`: the function that the task was made of runs with x; undefined if it is no method of a task. */
+export function taskStarted(
+  frame: Frame,
+  node: number,
+  receiver: Value,
+  method: string,
+  args: Arguments,
+): Value | undefined {
+  const way = taskMethods.get(method);
+  const tasks = way === undefined ? [] : receiver.denotes.filter((one) => one.kind === 'function');
+  if (tasks.length === 0) return undefined;
+  for (const task of tasks) {
+    const { decorated } = task.module.index.functions[task.index]!;
+    if (decorated < 0) continue;
+    const passed = way === 'listed' ? unpacked(frame, node, args) : args;
+    // `@app.task(bind=True)`: the task itself comes first.
+    const bound = isBound(task.module, decorated) ? [{ node, value: unknown }] : [];
+    const positional = [...bound, ...passed.positional];
+    callValue(frame, node, denoting(task), { ...passed, positional });
+  }
+  return unknown;
+}
+
+function isBound({ tree }: Module, decorated: number): boolean {
+  return tree
+    .children(decorated)
+    .filter((child) => tree.kind(child) === Kind.decorator)
+    .some((child) => /\bbind\s*=\s*True\b/.test(tree.text(child)));
+}
+
 /** `reduce(f, list, start)`: what f makes of what came before and an element. */
 function reduced(frame: Frame, node: number, { positional }: Arguments): Value | undefined {
   const [callee, list, start] = positional;
@@ -116,21 +173,29 @@ function started(frame: Frame, node: number, name: string, { positional, keyword
   const isTimer = name.endsWith('.Timer');
   const callee = keywords.get('target') ?? keywords.get('function') ?? positional[1];
   if (callee === undefined || !isCallable(callee.value)) return undefined;
-  const given = keywords.get('args') ?? positional[isTimer ? 2 : 3];
-  const [held] = given === undefined ? [] : frame.holds(given.value);
+  const list = keywords.get('args') ?? positional[isTimer ? 2 : 3];
+  callValue(frame, node, callee.value, spread(frame, node, list, keywords.get('kwargs')));
+  return instanceOf(name);
+}
+
+/** `apply_async((x,), {"key": y})`: the arguments that stand in a list and a dict. */
+function unpacked(frame: Frame, node: number, { positional, keywords }: Arguments): Arguments {
+  return spread(frame, node, keywords.get('args') ?? positional[0], keywords.get('kwargs') ?? positional[1]);
+}
+
+function spread(frame: Frame, node: number, list: Argument | undefined, dict: Argument | undefined): Arguments {
+  const [held] = list === undefined ? [] : frame.holds(list.value);
   const values = held === undefined ? [] : [...held.entries.values()];
-  if (held?.rest !== undefined) values.push(elementOf(frame, given!.value));
-  const named = keywords.get('kwargs');
-  const [dict] = named === undefined ? [] : frame.holds(named.value);
+  if (held?.rest !== undefined) values.push(elementOf(frame, list!.value));
+  const [named] = dict === undefined ? [] : frame.holds(dict.value);
   const passed = new Map(
-    [...(dict?.entries ?? [])].flatMap(([key, value]) =>
-      key.startsWith('s') ? [[key.slice(1), { node: named!.node, value }] as const] : [],
+    [...(named?.entries ?? [])].flatMap(([key, value]) =>
+      key.startsWith('s') ? [[key.slice(1), { node: dict!.node, value }] as const] : [],
     ),
   );
-  callValue(frame, node, callee.value, {
+  return {
     ...noArguments,
-    positional: values.map((value) => ({ node: given?.node ?? node, value })),
+    positional: values.map((value) => ({ node: list?.node ?? node, value })),
     keywords: passed,
-  });
-  return instanceOf(name);
+  };
 }

@@ -5,6 +5,7 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { createCommonNames } from '../../model/namesakes.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
+import { isTaskMethod } from '../interpreter/scheduled-calls.ts';
 import { findRegistrations } from '../interpreter/registrars.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 
@@ -199,7 +200,11 @@ function collect(
     };
     for (const call of index.calls) {
       around = module.functionAround(call);
-      note(lastName(module, tree.child(call, Field.function)));
+      const callee = tree.child(call, Field.function);
+      note(lastName(module, callee));
+      // `task.delay(x)`: the task runs.
+      if (tree.kind(callee) === Kind.attribute && isTaskMethod(tree.text(tree.child(callee, Field.attribute))))
+        note(lastName(module, tree.child(callee, Field.object)));
       const list = tree.child(call, Field.arguments);
       if (list < 0) continue;
       for (let child = list + 1; child < tree.next(list); child = tree.next(child)) {

@@ -12,7 +12,8 @@ import type { Value } from '../values/value.ts';
 import { onlyConstant } from '../values/value.ts';
 import { checkOf, viewCheck, whenFalse, whenTrue } from './checks.ts';
 import { conditions } from './given.ts';
-import { belowKinds, isResolved, signText } from './prefix-checks.ts';
+import { belowKinds, isResolved } from './prefix-checks.ts';
+import { signText } from '../values/path-signs.ts';
 
 /** What `part in whole` shows of the whole. */
 export function containmentChecks(frame: Frame, node: number, part: Argument, whole: Argument): Checks | undefined {

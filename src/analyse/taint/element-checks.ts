@@ -15,7 +15,7 @@ import { onlyConstant } from '../values/value.ts';
 import { characterMethods, checkOf, viewCheck } from './checks.ts';
 import { isOnlyResolved, missing } from './containment-checks.ts';
 import { conditions } from './given.ts';
-import { signText } from './prefix-checks.ts';
+import { signText } from '../values/path-signs.ts';
 
 /** What `all(...)` shows where it is true, and `any(...)` where it is false; and the other way round of what is the same for all. */
 export function elementChecks(frame: Frame, node: number, isAll: boolean, argument: number): Checks | undefined {

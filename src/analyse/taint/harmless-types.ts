@@ -230,6 +230,9 @@ export function isTextField(engine: Engine, { module, node }: FieldType): boolea
       const types = last === 'Union' ? inner : inner.slice(0, 1);
       return types.length > 0 && types.every((child) => isTextField(engine, { module, node: child }));
     }
+    // `constr(max_length=64)`
+    case Kind.call:
+      return isTextField(engine, { module, node: tree.child(node, Field.function) });
     case Kind.identifier:
     case Kind.attribute: {
       const definition = engine.project.dotted(module, module.functionAround(node), node);

@@ -1,5 +1,6 @@
 // Checks of how a text begins: `x.startswith("https://host/")`, `path.startswith(base + os.sep)`, `name.startswith("-")`. In: the text
 // and the prefixes with what is known of them. Out: what holds of the text where it begins so, or does not.
+import { signText } from '../values/path-signs.ts';
 import type { Argument } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { CleanableKind, KindSet } from '../values/kind-set.ts';
@@ -87,19 +88,4 @@ function prefixTexts(frame: Frame, value: Value): string[] | undefined {
   if (value.text === undefined) return undefined;
   const whole = value.text.map((part) => (typeof part === 'string' ? part : (signText(part.hole) ?? '\u0000')));
   return [whole.join('')];
-}
-
-const signs: Readonly<Partial<Record<string, string>>> = {
-  'os.sep': '/',
-  'os.path.sep': '/',
-  'posixpath.sep': '/',
-  'os.pardir': '..',
-  'os.path.pardir': '..',
-  'os.curdir': '.',
-};
-
-/** The sign or name that a constant of `os` stands for. */
-export function signText({ denotes }: Value): string | undefined {
-  const [only, ...others] = denotes;
-  return only?.kind === 'symbol' && others.length === 0 ? signs[only.name] : undefined;
 }

@@ -155,7 +155,7 @@ export class SinkLog {
       }
     }
     if (call.entry === undefined && call.receiver !== undefined && isUnresolved(this.models, call.names)) {
-      for (const entry of this.models.call(`*.${call.method}`) ?? []) {
+      for (const entry of anywhereEntries(this.models, call)) {
         if (this.#entry(frame, call, entry)) isOpen = true;
       }
       if (call.receiver.taint?.is !== undefined && this.#methods.has(call.method)) isOpen = true;
@@ -398,4 +398,11 @@ function builtWithin(frame: Frame, value: Value): Value {
   if (value.text !== undefined) return value;
   const entries = frame.holds(value).flatMap((held) => [...held.entries.values()]);
   return entries.find(({ text }) => text?.some((part) => typeof part !== 'string') === true) ?? value;
+}
+
+/** What is said of a method of whatever type: of one attribute, `*.objects.raw`, before of any, `*.raw`. */
+function anywhereEntries(models: ApiModels, { names, method }: PendingSink): readonly ApiEntry[] {
+  const owners = new Set(names.map((name) => name.split('.').at(-2)));
+  const named = [...owners].flatMap((owner) => models.call(`*.${owner}.${method}`) ?? []);
+  return named.length > 0 ? named : (models.call(`*.${method}`) ?? []);
 }

@@ -14,7 +14,7 @@ import { allKinds, hasKind, kindSet } from '../values/kind-set.ts';
 import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
 import { absentKinds } from './pattern-class.ts';
-import { signText } from './prefix-checks.ts';
+import { signText } from '../values/path-signs.ts';
 
 const parsers =
   /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;

@@ -982,3 +982,47 @@ table = {}
 table["run"] = run
 def view():
     table[request.args["n"]](request.args["q"])
+# == a task that is queued
+from celery import Celery
+app = Celery("shop")
+@app.task
+def run(word):
+    os.system(word)  # reached
+def view():
+    run.delay(request.args["q"])
+# -- safe
+from celery import Celery
+app = Celery("shop")
+@app.task
+def run(word):
+    os.system("ls")
+def view():
+    run.delay(request.args["q"])
+# == a task that is queued with a list of arguments
+from celery import shared_task
+@shared_task(bind=True, max_retries=3)
+def run(self, name, word="ls"):
+    os.system(word)  # reached
+def view():
+    run.apply_async(args=["a"], kwargs={"word": request.args["q"]}, countdown=3)
+# -- safe
+from celery import shared_task
+@shared_task(bind=True, max_retries=3)
+def run(self, name, word="ls"):
+    os.system(word)
+def view():
+    run.apply_async(args=[request.args["q"]], kwargs={"word": "ls"}, countdown=3)
+# == a task in a chain
+from celery import chain, shared_task
+@shared_task
+def run(name, word):
+    os.system(word)  # reached
+def view():
+    chain(run.s("a", request.args["q"])).delay()
+# -- safe
+from celery import chain, shared_task
+@shared_task
+def run(name, word):
+    os.system(word)
+def view():
+    chain(run.s(request.args["q"], "ls")).delay()

@@ -1206,3 +1206,19 @@ def cover():
     if not re.match(r"^[a-z0-9_ .-]+$", name):
         abort(400)
     return open(name.strip().lower().replace(".", "_")).read()
+# == folder: the sign between folders under its longer name
+# rule: path-traversal
+BASE = os.path.abspath("/srv/files")
+def view():
+    name = os.path.abspath(os.path.join(BASE, request.args["q"]))
+    if not name.startswith(BASE):
+        abort(404)
+    return open(name).read()  # reached
+# -- safe
+# rule: path-traversal
+BASE = os.path.abspath("/srv/files")
+def view():
+    name = os.path.abspath(os.path.join(BASE, request.args["q"]))
+    if not name.startswith(BASE + os.path.sep):
+        abort(404)
+    return open(name).read()
