@@ -153,10 +153,12 @@ function isDeleted({ arguments: args }: CallEvent): boolean {
   );
 }
 
-/** `set_cookie(token, 'done')`: what the variable is called says nothing where everybody knows the content. */
+/** `set_cookie(token, 'done')`, `set_cookie('token_expired', 'true')`: the name says nothing where everybody knows the content. */
 function isSign({ arguments: args }: CallEvent, name: Argument): boolean {
   const content = argumentOf(args, '1|value');
-  return onlyConstant(name.value) === undefined && content !== undefined && onlyConstant(content.value) !== undefined;
+  const constant = content === undefined ? undefined : onlyConstant(content.value);
+  if (constant === undefined) return false;
+  return onlyConstant(name.value) === undefined || /^(?:true|false|yes|no|on|off|[01])$/i.test(textOf(constant) ?? '');
 }
 
 /** `accessToken` is `access_token`. */

@@ -87,6 +87,7 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     const { tree } = module;
     const functionIndex = module.functionAround(call);
     const callee = tree.child(call, Field.function);
+    if (isOfSystem(module, callee)) return undefined;
     const definition = knowledge.project.dotted(module, functionIndex, callee);
     if (definition?.kind === 'external') return definition.name;
     if (tree.kind(callee) !== Kind.attribute) return undefined;
@@ -144,7 +145,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     if (valueNode < 0 || nameNode < 0) return;
     const { tree } = module;
     const name = bare(tree.text(nameNode));
-    if (!isPromising(name) || isTold(module, valueNode)) return;
+    // What a dict holds is told of entry by entry.
+    if (!isPromising(name) || tree.kind(valueNode) === Kind.dictionary || isTold(module, valueNode)) return;
     const source = weakness(module, name, valueNode);
     if (source !== undefined) tell(module, place, name, source);
   };
@@ -259,7 +261,11 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
 
   // Beside a time that came a long way something random may have come, too: clocks count only where they are read.
   const markSource = ({ source }: Mark): string | undefined => {
-    const called = source?.kind === 'weak-random' ? definedName(source.module, source.node) : '';
+    if (source?.kind !== 'weak-random') return undefined;
+    const { module, node } = source;
+    if (module.tree.kind(node) === Kind.call && isOfSystem(module, module.tree.child(node, Field.function)))
+      return undefined;
+    const called = definedName(module, node);
     return alwaysLast.has(called) ? called : undefined;
   };
 
@@ -368,6 +374,20 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     },
   };
 };
+
+/** `random.choice` where the file says `random = random.SystemRandom()`: every system that is maintained has one. */
+function isOfSystem(module: Module, callee: number): boolean {
+  const { tree, index } = module;
+  if (tree.kind(callee) !== Kind.attribute || tree.kind(callee + 1) !== Kind.identifier) return false;
+  const name = tree.name(callee + 1);
+  return index.assignments.some(
+    (assignment) =>
+      tree.kind(assignment + 1) === Kind.identifier &&
+      tree.name(assignment + 1) === name &&
+      module.functionAround(assignment) === MODULE &&
+      calledName(tree, tree.child(assignment, Field.right)) === 'SystemRandom',
+  );
+}
 
 /** Digits that are filled up, characters that are joined, a hash: `'%06d' % n`, `f'{n:06}'`, `''.join(...)`; no colour. */
 function isFormedText({ tree }: Module, value: number): boolean {

@@ -5,14 +5,17 @@ import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 
+// What a class that is marked as a whole answers; its other methods are its own.
+const verbs = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|__call__)$/;
+
 /** Whether a function, or the class it is a method of, carries a mark. */
 export function isMarked(module: Module, functionIndex: number, mark: string): boolean {
   const name = module.tree.names.find(mark);
   if (name === 0) return false;
   const { name: own, methodOf } = module.index.functions[functionIndex]!;
+  const isOfClass = methodOf !== MODULE && verbs.test(module.tree.names.text(own));
   return marksOf(module).some(
-    (one) =>
-      one.mark === name && one.classIndex === methodOf && (one.of === own || (one.of === 0 && methodOf !== MODULE)),
+    (one) => one.mark === name && one.classIndex === methodOf && (one.of === own || (one.of === 0 && isOfClass)),
   );
 }
 

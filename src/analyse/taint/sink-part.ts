@@ -5,6 +5,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
 import type { Source } from '../values/taint.ts';
+import { isTainted } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import { changeValue, onlyConstant } from '../values/value.ts';
 
@@ -41,6 +42,14 @@ export function constantText(value: Value): string | undefined {
 export function startsConstant(value: Value): boolean {
   const [first] = parts(value);
   return typeof first === 'string' && first !== '';
+}
+
+/** The same, or it begins with something that is not from outside: `f"{reverse(name)}?q={word}"`. */
+export function startsAsOurs(frame: Frame, value: Value): boolean {
+  if (startsConstant(value)) return true;
+  const [first] = soundParts(value).filter((part) => part !== '');
+  if (first === undefined || typeof first === 'string') return first !== undefined;
+  return !isTainted(frame.whole(first.hole).taint);
 }
 
 /**

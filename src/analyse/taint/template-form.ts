@@ -24,7 +24,7 @@ import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import type { ApiEntry } from './api-models.ts';
 import { escapingIsOff } from './escaping-off.ts';
-import { constantText, startsConstant } from './sink-part.ts';
+import { constantText, startsAsOurs } from './sink-part.ts';
 import type { PendingSink } from './sink-log.ts';
 
 /** Where a template of the checkout writes a value. */
@@ -72,7 +72,7 @@ export function renderedParts(frame: Frame, call: PendingSink, { entry }: ApiEnt
         const argument = argumentFor(variables, operand);
         const value = argument === undefined ? undefined : valueAt(frame, argument.value, operand);
         if (argument === undefined || value === undefined || !isTainted(frame.whole(value).taint)) continue;
-        if (harm === 'address' && startsConstant(value)) continue;
+        if (harm === 'address' && startsAsOurs(frame, value)) continue;
         const key = `${template?.path ?? ''}:${output.start}`;
         if (seen.has(key)) continue;
         seen.add(key);

@@ -25,6 +25,8 @@ const addresses =
 const lookups = /^(?:socket\.(?:getaddrinfo|gethostbyname_ex)|asyncio\.AbstractEventLoop\.getaddrinfo)$/;
 const resolvers =
   /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/;
+const sameCases = /^(?:os\.path|posixpath|ntpath)\.normcase$/;
+const textMethods = /^(?:pathlib|anyio|trio)\.\w+\.(?:as_posix|__str__|__fspath__)$/;
 const absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/;
 const replacers = /^re\.(?:Pattern\.)?sub$/;
 const commons = /^(?:os\.path|posixpath)\.commonpath$/;
@@ -68,9 +70,12 @@ export function viewOfCall(
   if (url?.as === 'url' && origins.test(name)) return changeTaint(taint, { view: { ...url, as: 'host' } });
   if (receiver?.value.taint !== undefined && absolutes.test(name))
     return changeTaint(taint, { view: { of: receiver.value.taint, node: receiver.node, as: 'path' } });
+  if (receiver?.value.taint !== undefined && textMethods.test(name))
+    return changeTaint(taint, { view: { of: receiver.value.taint, node: receiver.node, as: 'text' } });
   if (first !== undefined && commons.test(name)) return commonView(frame, first, taint);
   if (first === undefined || from === undefined) return taint;
   const { view } = from;
+  if (sameCases.test(name)) return changeTaint(taint, { view: view ?? { of: from, node: first.node, as: 'path' } });
   if (relatives.test(name) && second !== undefined && !isTainted(frame.whole(second.value).taint))
     return changeTaint(taint, { view: { of: from, node: first.node, as: 'relative' } });
   if (second === undefined && pathForms.test(name))

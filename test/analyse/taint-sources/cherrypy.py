@@ -54,6 +54,9 @@ class Dispatched:
         os.system(f"x {name}")  # finding
         return ''
 
+    def sort(self, order):
+        os.system(f"x {order}")
+
 
 # --- other.py
 import os
