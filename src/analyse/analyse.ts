@@ -30,6 +30,7 @@ import { apiModels } from './taint/api-models.ts';
 import { createCallers } from './taint/callers.ts';
 import { createFollowed } from './taint/followed-modules.ts';
 import { credited, sinkAnswers, sinkCoverage } from './taint/sink-coverage.ts';
+import { enterDerived } from './taint/derived-handlers.ts';
 import { needsTaint, sinkInterest, sinkKindsOf } from './taint/sink-interest.ts';
 import type { WhereHolds } from './taint/sink-log.ts';
 import { SinkLog } from './taint/sink-log.ts';
@@ -279,6 +280,7 @@ function evaluate(engine: Engine, module: Module, index: number, failures: Failu
     else {
       engine.enter(module, index);
       engine.summary(module, index);
+      enterDerived(engine, module, index);
     }
   } catch (error) {
     const where = `${module.qualifiedName(index)} in ${module.path}`;

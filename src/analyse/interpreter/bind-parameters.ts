@@ -150,10 +150,11 @@ function symbolicParameter(frame: Frame, node: number, name: number, index: numb
   const { tree, module } = frame;
   if (name === frame.selfName && index === 0) {
     const { methodOf, decorated } = module.index.functions[frame.functionIndex]!;
+    const { module: owner, index: type } = frame.selfClass ?? { module, index: methodOf };
     if (decoratorNames(module, decorated).includes('classmethod')) {
-      return changeValue(denoting({ kind: 'class', module, index: methodOf }), { origin: 'parameter' });
+      return changeValue(denoting({ kind: 'class', module: owner, index: type }), { origin: 'parameter' });
     }
-    const object = denoting({ kind: 'object', module, index: methodOf });
+    const object = denoting({ kind: 'object', module: owner, index: type });
     const selfValue: Value = changeValue(object, {
       objects: [SELF_OBJECT],
       origin: 'parameter',

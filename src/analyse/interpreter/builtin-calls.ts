@@ -32,6 +32,7 @@ import { attributeOf } from './attributes.ts';
 import { dictCall, dictOfKeys } from './dict-calls.ts';
 import { conversionCall } from './conversions.ts';
 import type { Frame } from './frame.ts';
+import { namedMembers } from './named-members.ts';
 import { namedTuple } from './named-tuples.ts';
 import { finished, parts } from './operators.ts';
 import { flagLetters, writtenFlags } from '../patterns/written-flags.ts';
@@ -82,7 +83,10 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case 'getattr': {
       const attribute = args.positional[1] === undefined ? undefined : onlyConstant(args.positional[1].value);
       const text = attribute === undefined ? undefined : textOf(attribute);
-      return first === undefined || text === undefined ? unknown : attributeOf(frame, first, text);
+      if (first === undefined) return unknown;
+      return text === undefined
+        ? namedMembers(frame, first, args.positional[1]?.value)
+        : attributeOf(frame, first, text);
     }
     case 'hasattr': {
       const attribute = args.positional[1] === undefined ? undefined : onlyConstant(args.positional[1].value);

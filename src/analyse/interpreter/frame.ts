@@ -4,6 +4,7 @@ import type { HeapObject } from '../values/held.ts';
 import { makeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
+import type { ClassRef } from '../../model/project-model.ts';
 import { parameterName } from '../../model/project-model.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
@@ -49,6 +50,8 @@ export interface FrameOptions {
   /** Arguments of the call that is evaluated; without them parameters are symbolic. */
   readonly args?: Arguments;
   readonly self?: Value;
+  /** Of a method whose parameters are symbolic: the class of its object, if that is not the one it stands in. */
+  readonly selfClass?: ClassRef;
   /** The frame that makes the call. Sinks are recorded there, in terms of its parameters. */
   readonly caller?: Frame;
   /** What is passed, in the same order as the parameters. */
@@ -107,6 +110,8 @@ export class Frame {
   /** Whether untrusted data is followed here. */
   readonly isFollowing: boolean;
   readonly captured: ReadonlyMap<number, Value> | undefined;
+  /** The class of a method's object, if that is not the one it stands in. */
+  readonly selfClass: ClassRef | undefined;
   /** Of a root: nodes of the functions evaluated again for its calls. */
   inlined = 0;
   /** What is called here and is a parameter of the root's function or reached from one, by the parameter's text. */
@@ -158,6 +163,7 @@ export class Frame {
       this.isFollowing &&
       (options.recording ?? (options.caller === undefined ? options.observing : options.caller.recording));
     this.captured = options.captured;
+    this.selfClass = options.selfClass;
     this.depth = options.depth;
     this.#passed = { args: options.args, self: options.self, binding: options.binding };
     this.selfName = this.#firstParameter();

@@ -1,5 +1,6 @@
 // Methods that subclasses have in the place of one: what a method checks on its own object, a subclass may do otherwise. In: a method.
-// Out: those of the checkout that override it. Built when it is first asked for.
+// Out: those of the checkout that override it; of a class those that derive from it. Built when it is first asked for.
+import { madeOnce } from '../../base/made-once.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 
 const ofProjects = new WeakMap<ProjectModel, ReadonlyMap<string, readonly ClassRef[]>>();
@@ -40,3 +41,22 @@ function collected(project: ProjectModel): ReadonlyMap<string, readonly ClassRef
   }
   return found;
 }
+
+/** Classes of the checkout that derive from one, in the order of their files. */
+export function derivedFrom(project: ProjectModel, base: ClassRef): readonly ClassRef[] {
+  return derivedClasses(project).get(keyOf(base)) ?? [];
+}
+
+const derivedClasses = madeOnce((project: ProjectModel): ReadonlyMap<string, readonly ClassRef[]> => {
+  const found = new Map<string, ClassRef[]>();
+  for (const module of project.modules) {
+    for (let index = 0; index < module.index.classes.length; index++) {
+      for (const base of project.ancestry({ module, index }).classes.slice(1)) {
+        const known = found.get(keyOf(base));
+        if (known === undefined) found.set(keyOf(base), [{ module, index }]);
+        else known.push({ module, index });
+      }
+    }
+  }
+  return found;
+});
