@@ -12,7 +12,7 @@ import { EntryPoints } from '../taint/entry-points.ts';
 import { OwnNames } from '../taint/own-names.ts';
 import { decorated, enterWrapped } from '../taint/wrapped-handlers.ts';
 import type { PendingSink, SinkLog, WhereHolds } from '../taint/sink-log.ts';
-import { outside } from '../taint/reach.ts';
+import { outside } from '../taint/leaving.ts';
 import type { Constant } from '../values/constant.ts';
 import type { Source } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';

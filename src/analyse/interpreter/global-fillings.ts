@@ -6,7 +6,7 @@ import { changeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { outside } from '../taint/reach.ts';
+import { outside } from '../taint/leaving.ts';
 import type { Value } from '../values/value.ts';
 import { changeValue, denoting, joinValues, unknown } from '../values/value.ts';
 import type { Engine } from './engine.ts';

@@ -3,7 +3,7 @@
 import type { Module } from '../../model/module.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { written, literalText } from '../detectors/written-expression.ts';
-import { outside } from '../taint/reach.ts';
+import { outside } from '../taint/leaving.ts';
 import type { Value } from '../values/value.ts';
 import { joinValues } from '../values/value.ts';
 import type { Engine } from './engine.ts';

@@ -3,7 +3,7 @@
 import { changeHeld } from '../values/held.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { outside } from '../taint/reach.ts';
+import { outside } from '../taint/leaving.ts';
 import type { Value } from '../values/value.ts';
 import { changeValue, joinValues } from '../values/value.ts';
 import { elementOf } from './containers.ts';

@@ -3,7 +3,7 @@
 import type { HeapObject } from '../values/held.ts';
 import { makeHeld } from '../values/held.ts';
 import type { Module } from '../../model/module.ts';
-import { outside } from '../taint/reach.ts';
+import { outside } from '../taint/leaving.ts';
 import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { changeValue, joinValues, unknown } from '../values/value.ts';

@@ -1,7 +1,7 @@
 // The value of a plain name in a frame: its variable, an enclosing function's, the module's, or a builtin.
 import { MODULE } from '../../model/file-index.ts';
 import { parameterNames } from '../../model/project-model.ts';
-import { outside } from '../taint/reach.ts';
+import { outside } from '../taint/leaving.ts';
 import type { Value } from '../values/value.ts';
 import { unknown, withOrigin } from '../values/value.ts';
 import type { Frame } from './frame.ts';

@@ -1,7 +1,8 @@
 // What exceptions of the checkout say: `raise ValueError(text)` here, `str(error)` in the handler, in the same function or in the one
 // that called it. In: raise statements, calls, handlers. Out: untrusted data that a caught exception carries. Leaves alone: exceptions
 // that a library raises, and those that pass through more than one call.
-import { returned, substitute } from '../taint/reach.ts';
+import { returned } from '../taint/leaving.ts';
+import { substitute } from '../taint/substitute.ts';
 import type { Binding } from '../taint/reach.ts';
 import { asText, isTainted, makeTaint } from '../values/taint.ts';
 import type { Denotation, Value } from '../values/value.ts';

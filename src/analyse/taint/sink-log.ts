@@ -18,7 +18,7 @@ import { isHalfChecked, isHarmless, mayBeHarmless } from './harmless-marks.ts';
 import { isUnresolved, methodNames } from './method-names.ts';
 import { argumentsMeant } from './sink-arguments.ts';
 import type { Binding } from './reach.ts';
-import { substitute } from './reach.ts';
+import { substitute } from './substitute.ts';
 import { canBeHtml } from './content-type.ts';
 import { isQuotedByMessage } from './log-form.ts';
 import { FoundUses } from './looked-up.ts';

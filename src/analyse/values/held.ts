@@ -25,15 +25,18 @@ export function makeHeld(
   return { kind, entries, rest, keys, base };
 }
 
-/** The same with each value in it changed. */
-export function mapHeld({ kind, entries, rest, keys, base }: HeapObject, change: (value: Value) => Value): HeapObject {
-  return makeHeld(
-    kind,
-    new Map([...entries].map(([key, entry]) => [key, change(entry)])),
-    rest && change(rest),
-    keys && change(keys),
-    base && change(base),
-  );
+/** The same with each value in it changed; itself if none was. */
+export function mapHeld(held: HeapObject, change: (value: Value) => Value): HeapObject {
+  const { kind, entries, rest, keys, base } = held;
+  let changed: Map<string, Value> | undefined;
+  for (const [key, entry] of entries) {
+    const now = change(entry);
+    if (now !== entry) (changed ??= new Map(entries)).set(key, now);
+  }
+  const [restNow, keysNow, baseNow] = [rest && change(rest), keys && change(keys), base && change(base)];
+  return changed === undefined && restNow === rest && keysNow === keys && baseNow === base
+    ? held
+    : makeHeld(kind, changed ?? entries, restNow, keysNow, baseNow);
 }
 
 /** The same with some of its fields changed. */

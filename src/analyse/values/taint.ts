@@ -350,6 +350,11 @@ export function uncleanMark(mark: Mark, names: readonly string[]): Mark {
   return changeMark(mark, { cleaned, credits });
 }
 
+/** A mark without the checks that hang on a condition. */
+export function unprovided({ source, parameter, cleaned, credits, shape, trace }: Mark): Mark {
+  return makeMark(source, parameter, cleaned, credits, shape, trace);
+}
+
 /** A mark that is harmless for some kinds if a caller passes what that needs. */
 export function provideMark(mark: Mark, provided: Provided): Mark {
   if ((provided.kinds & ~mark.cleaned) === 0n) return mark;
