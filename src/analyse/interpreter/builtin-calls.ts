@@ -246,7 +246,9 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
     case '__import__': {
       const constant = first === undefined ? undefined : onlyConstant(first);
       const text = constant === undefined ? undefined : textOf(constant);
-      return text === undefined ? undefined : frame.engine.definitionValue(frame.engine.project.resolve(text));
+      return text === undefined
+        ? undefined
+        : frame.engine.definitionValue(frame.engine.project.resolve(frame.module.resolveImport(0, text) ?? text));
     }
     case 'super': {
       const self = frame.state.variables.get(frame.selfName);
