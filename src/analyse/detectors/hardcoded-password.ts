@@ -2,12 +2,14 @@
 // In: assignments (of containers too, `API_KEYS = {...}`), dict entries, keyword arguments, comparisons with `==`, as they are written. Out: a detection for each.
 // Leaves alone: defaults of parameters and of reads of the environment (another rule), names of secrets rather than secrets.
 import type { Module } from '../../model/module.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createNameTest } from '../name-test.ts';
 import { inShowingFunction, purposeOf } from '../secrets/data-holder.ts';
 import { isFieldName } from '../secrets/field-name.ts';
 import type { CreateDetector } from './detector.ts';
 import type { SecretNameKind } from './secret-name.ts';
+import { isLoginTable } from './login-table.ts';
 import { secretName, wordsOf } from './secret-name.ts';
 import { mainGuardAround } from './surroundings.ts';
 import { passesSecretTest } from './secret-value.ts';
@@ -85,13 +87,21 @@ export const hardcodedPassword: CreateDetector<'hardcoded-password'> = ({ rule, 
       const isEntry = tree.kind(left) === Kind.subscript;
       const owner = isEntry ? tree.child(left, Field.value) : left;
       const nameNode = lastName(module, owner);
-      if (tree.kind(nameNode) !== Kind.identifier || !contains(tree.name(nameNode))) continue;
+      if (tree.kind(nameNode) !== Kind.identifier) continue;
+      // `USERS = {"anna": "..."}`, of which an entry is compared with a password.
+      const isTable = holdsTexts(tree, right) && isLoginTable(module, tree.name(nameNode));
+      if (!isTable && !contains(tree.name(nameNode))) continue;
       for (const { key, value } of isEntry
         ? [{ key: -1, value: right }]
         : elementsOf(module, right).filter((one) => one.key < 0 || !promises(tree.name(one.key)))) {
         const text = literalText(tree, unwrapped(module, value));
         const name = tree.text(nameNode);
-        if (text === undefined || !canBeHeld(name, text) || purposeOf(module, value) !== undefined || isRefused(name))
+        if (
+          text === undefined ||
+          !(isTable ? canBeSecret('password', text) : canBeHeld(name, text)) ||
+          purposeOf(module, value) !== undefined ||
+          isRefused(name)
+        )
           continue;
         report({
           module,
@@ -180,6 +190,18 @@ function canBeHeld(name: string, text: string): boolean {
   if (heldKind(name) === 'password') return passesSecretTest('password', text) && /\d|[^A-Za-z\d]/.test(text);
   if (!passesSecretTest('high-entropy', text) || !passesSecretTest('key', text)) return false;
   return heldKind(name) === 'key' || !/^[\dA-Fa-f: ]+$|^[A-Z\d]+$/.test(text);
+}
+
+/** A dict of which every key and value is a text. */
+function holdsTexts(tree: LoweredTree, node: number): boolean {
+  if (tree.kind(node) !== Kind.dictionary) return false;
+  const entries = tree.children(node);
+  return (
+    entries.length > 0 &&
+    entries.every(
+      (one) => tree.kind(one) === Kind.pair && tree.children(one).every((part) => tree.kind(part) === Kind.string),
+    )
+  );
 }
 
 /** The elements of a list, tuple or set; the values of a dict with their keys. */

@@ -21,6 +21,7 @@ import { callFunction } from './call-function.ts';
 import { boundTo, collectStores, fillable, getterOf } from './class-members.ts';
 import { ConstructorTypes } from './constructor-types.ts';
 import { decoratorNames } from './decorator-names.ts';
+import { contextOf, entered } from './entered-context.ts';
 import { memberAttribute } from './enum-members.ts';
 import type { Arguments, Observer } from './events.ts';
 import { noArguments } from './events.ts';
@@ -371,12 +372,15 @@ export class Engine {
     let joined: Value | undefined;
     for (const binding of scope.byName.get(name) ?? []) {
       let value: Value;
-      if (binding.kind === 'other') {
+      const context = binding.kind === 'other' ? contextOf(module, binding.node) : -1;
+      if (context >= 0) {
+        const frame = alone();
+        value = outside(entered(frame, frame.evaluateAlone(context), context));
+      } else if (binding.kind === 'other') {
         if (!isGrowth(module.tree, binding.node)) return unknown;
         growths.push(binding.node);
         continue;
-      }
-      if (binding.kind === 'value') {
+      } else if (binding.kind === 'value') {
         value = outside(alone().evaluateAlone(binding.value));
       } else if (binding.kind === 'import') {
         value = this.definitionValue(this.project.resolve(binding.target));

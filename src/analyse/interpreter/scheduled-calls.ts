@@ -1,7 +1,7 @@
 // Functions that are handed to somebody who calls them: executors, event loops, threads, queues of tasks. In: the call that hands one over.
 // Out: what comes of it, a future whose result is the function's; `await` and `result()` see through it.
 import type { Module } from '../../model/module.ts';
-import { Kind } from '../../parse/lowered-tree.ts';
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { makeHeld } from '../values/held.ts';
 import type { Value } from '../values/value.ts';
 import { derivedTaint } from '../values/taint.ts';
@@ -126,10 +126,14 @@ export function taskStarted(
 }
 
 function isBound({ tree }: Module, decorated: number): boolean {
-  return tree
-    .children(decorated)
-    .filter((child) => tree.kind(child) === Kind.decorator)
-    .some((child) => /\bbind\s*=\s*True\b/.test(tree.text(child)));
+  for (const decorator of tree.children(decorated)) {
+    if (tree.kind(decorator) !== Kind.decorator) continue;
+    for (let node = decorator + 1; node < tree.next(decorator); node++) {
+      const isBind = tree.kind(node) === Kind.keyword_argument && tree.text(tree.child(node, Field.name)) === 'bind';
+      if (isBind && tree.kind(tree.child(node, Field.value)) === Kind.true) return true;
+    }
+  }
+  return false;
 }
 
 /** `reduce(f, list, start)`: what f makes of what came before and an element. */

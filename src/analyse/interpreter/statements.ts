@@ -1,17 +1,15 @@
 // Walks statements: changes the frame's state, joins it where ways meet, iterates loops until nothing new is learnt.
+import { entered } from './entered-context.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { State } from '../values/state.ts';
 import { joinAll } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
 import { resultSink } from '../taint/assigned-sinks.ts';
-import { denoting, instanceOf, joinValues, noneValue, unknown, withTaint } from '../values/value.ts';
+import { denoting, joinValues, noneValue, unknown } from '../values/value.ts';
 import { assign, forget } from './assign.ts';
-import { callFunction } from './call-function.ts';
 import { evaluateCall } from './calls.ts';
-import { noArguments } from './events.ts';
 import { bindException } from './caught-exceptions.ts';
 import { refine, relateFlags, truth } from './conditions.ts';
-import { elementOf } from './containers.ts';
 import type { Frame } from './frame.ts';
 import { runLoop } from './loops.ts';
 import { matchPatterns } from './match-patterns.ts';
@@ -293,24 +291,6 @@ function runWith(frame: Frame, node: number): void {
 }
 
 const suppressing = /^(?:contextlib\.suppress|pytest\.raises)(?:\(\))?$/;
-
-/** What `with value as x` binds: most context managers return themselves. */
-function entered(frame: Frame, value: Value, node: number): Value {
-  const { engine } = frame;
-  for (const denotation of value.denotes) {
-    if (denotation.kind === 'object') {
-      const method = engine.project.method(denotation, '__enter__') ?? engine.project.method(denotation, '__aenter__');
-      if (method !== undefined) return callFunction(frame, node, { ...method, self: value }, noArguments);
-    } else if (denotation.kind === 'instance') {
-      const of = engine.models.canonical(denotation.of);
-      const type = engine.models.returns(`${of}.__enter__`) ?? engine.models.returns(`${of}.__aenter__`);
-      if (type !== undefined) return withTaint(instanceOf(type), value.taint);
-      // A function made into a context manager gives what it yields.
-      if (denotation.of === 'generator') return elementOf(frame, value);
-    }
-  }
-  return value;
-}
 
 function runMatch(frame: Frame, node: number): void {
   const { tree } = frame;

@@ -6,7 +6,7 @@ import type { Module } from '../../model/module.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { inOtherBranch } from '../detectors/use-circumstances.ts';
-import { calledName, literalText } from '../detectors/written-expression.ts';
+import { calledName, literalText, written } from '../detectors/written-expression.ts';
 
 interface Said {
   readonly node: number;
@@ -147,7 +147,7 @@ function isHeaderName({ tree }: Module, node: number): boolean {
 
 /** Whether a type is HTML, as far as it can be read: a literal's beginning, or a name such as MEDIA_HTML. */
 function namesHtml({ tree }: Module, node: number): boolean | undefined {
-  const text = tree.text(node);
+  const text = tree.text(node) || written(tree, node);
   const type = /\b(?:text|application|image|audio|video|multipart|font)\/[\w.+*-]+/.exec(text)?.[0];
   if (type !== undefined) return /html|svg/i.test(type);
   if (/^[\w.]*(?:HTML)[\w.]*$/.test(text)) return true;

@@ -998,7 +998,7 @@ def run(word):
     os.system("ls")
 def view():
     run.delay(request.args["q"])
-# == a task that is queued with a list of arguments
+# == a task that is queued with lists of arguments
 from celery import shared_task
 @shared_task(bind=True, max_retries=3)
 def run(self, name, word="ls"):
@@ -1012,6 +1012,20 @@ def run(self, name, word="ls"):
     os.system(word)
 def view():
     run.apply_async(args=[request.args["q"]], kwargs={"word": "ls"}, countdown=3)
+# == a task that gets itself first
+from celery import shared_task
+@shared_task(bind=True)
+def run(self, name, word):
+    os.system(word)  # reached
+def view():
+    run.delay("a", request.args["q"])
+# -- safe
+from celery import shared_task
+@shared_task(bind=True)
+def run(self, name, word):
+    os.system(word)
+def view():
+    run.delay(request.args["q"], "ls")
 # == a task in a chain
 from celery import chain, shared_task
 @shared_task

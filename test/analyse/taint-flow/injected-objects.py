@@ -422,3 +422,25 @@ def store(shelf):
     from django.db import connection
     with connection.cursor() as cursor:
         cursor.execute("update shelf set seen = 1 where code = '" + shelf.room.code + "'")
+# == a context that a handler inside of it uses
+# rule: sql-injection
+import sqlite3
+from flask import Flask
+def create_app():
+    app = Flask(__name__)
+    with sqlite3.connect("shop.db") as db:
+        @app.get("/parcels")
+        def parcels():
+            return str(db.execute("SELECT * FROM parcel WHERE code = '" + request.args["q"] + "'").fetchall())  # reached
+    return app
+# -- safe
+# rule: sql-injection
+import sqlite3
+from flask import Flask
+def create_app():
+    app = Flask(__name__)
+    with sqlite3.connect("shop.db") as db:
+        @app.get("/parcels")
+        def parcels():
+            return str(db.execute("SELECT * FROM parcel WHERE code = ?", (request.args["q"],)).fetchall())
+    return app
