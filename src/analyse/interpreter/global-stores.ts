@@ -20,6 +20,10 @@ const holders: ReadonlyMap<string, RegExp | undefined> = new Map<string, RegExp 
     'quart.ctx._AppCtxGlobals',
     'starlette.requests.Request.state',
     'fastapi.Request.state',
+    // what a middleware or the resource above puts on a request
+    'django.http.HttpRequest',
+    'twisted.web.server.Request',
+    'pyramid.request.Request',
     'threading.local',
     'types.SimpleNamespace',
     'argparse.Namespace',

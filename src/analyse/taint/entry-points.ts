@@ -18,6 +18,7 @@ import { isMarked } from './marked-functions.ts';
 import type { RouteParameters } from './route-parameters.ts';
 import { createReach } from '../interest.ts';
 import { classRoutes } from './class-routes.ts';
+import { inheritors } from './overrides.ts';
 import { routeParameters } from './route-parameters.ts';
 import { wrappers } from './wrapped-handlers.ts';
 
@@ -261,7 +262,21 @@ export class EntryPoints {
   #byBaseClass(module: Module, index: number): Handling[] {
     const item = module.index.functions[index]!;
     if (item.methodOf === MODULE) return [];
-    const { classes, external } = this.#engine.ownNames.ancestry({ module, index: item.methodOf });
+    const own = { module, index: item.methodOf };
+    const found = this.#asMethodOf(module, index, own);
+    if (found.length > 0 || item.parent !== MODULE) return found;
+    // Of a mixin: where a class that takes the method over is one of the framework's.
+    for (const type of inheritors(this.#engine.project, { module, index })) {
+      const taken = this.#asMethodOf(module, index, type);
+      if (taken.length > 0) return taken;
+    }
+    return found;
+  }
+
+  /** Why a method is a handler in its own class, or in one that inherits it. */
+  #asMethodOf(module: Module, index: number, type: ClassRef): Handling[] {
+    const item = module.index.functions[index]!;
+    const { classes, external } = this.#engine.ownNames.ancestry(type);
     const candidates = this.#fittingMethods(item.name, external.length > 0);
     if (candidates.length === 0) return [];
     const bases = external.map((base) => this.#engine.models.canonical(base));
@@ -276,7 +291,7 @@ export class EntryPoints {
     return candidates.flatMap((entry): Handling[] => {
       const isMeant = entry.entry.on?.some((type) => type === '*' || isOfBase(type)) ?? true;
       if (!isMeant || !this.#fits(module, index, entry)) return [];
-      const paths = classRoutes(this.#engine.project, { module, index: item.methodOf });
+      const paths = classRoutes(this.#engine.project, type);
       if (paths.length === 0) return [{ entry, route: undefined }];
       return paths.map((path) => ({ entry, route: routeParameters(path), path }));
     });

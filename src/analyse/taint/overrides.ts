@@ -47,6 +47,16 @@ export function derivedFrom(project: ProjectModel, base: ClassRef): readonly Cla
   return derivedClasses(project).get(keyOf(base)) ?? [];
 }
 
+/** Classes that inherit a method: they derive from the class that it stands in, and have no other of its name. */
+export function inheritors(project: ProjectModel, { module, index }: ClassRef): readonly ClassRef[] {
+  const { methodOf, name } = module.index.functions[index]!;
+  const text = project.names.text(name);
+  return derivedFrom(project, { module, index: methodOf }).filter((type) => {
+    const its = project.method(type, text);
+    return its?.module === module && its.index === index;
+  });
+}
+
 const derivedClasses = madeOnce((project: ProjectModel): ReadonlyMap<string, readonly ClassRef[]> => {
   const found = new Map<string, ClassRef[]>();
   for (const module of project.modules) {

@@ -94,3 +94,36 @@ app = Flask(__name__)
 def view():
     desk = Desk()
     return getattr(desk, "do_" + request.args["verb"])(request.args["what"])
+# == a handler of a mixin, which has no base itself
+import tornado.web
+class Listing:
+    def get(self):
+        os.system("ls " + self.get_argument("what"))  # reached
+class Shelf(Listing, tornado.web.RequestHandler):
+    pass
+# -- safe
+class Listing:
+    def get(self):
+        os.system("ls " + self.get_argument("what"))
+class Shelf(Listing):
+    pass
+# == what the resource above has put on the request
+from twisted.web.resource import Resource
+class Desk(Resource):
+    def getChild(self, name, request):
+        request.wanted = name
+        return Shelf()
+class Shelf(Resource):
+    def render_GET(self, request):
+        os.system(b"ls " + request.wanted)  # reached
+        return b""
+# -- safe
+from twisted.web.resource import Resource
+class Desk(Resource):
+    def getChild(self, name, request):
+        request.wanted = b"all"
+        return Shelf()
+class Shelf(Resource):
+    def render_GET(self, request):
+        os.system(b"ls " + request.wanted)
+        return b""
