@@ -12,6 +12,7 @@ import type { Argument, AssignEvent, CallEvent, Site } from '../interpreter/even
 import type { ApiEntry } from '../taint/api-models.ts';
 import { parameterNames } from '../../model/project-model.ts';
 import type { Value } from '../values/value.ts';
+import { isKeptSafely } from '../secrets/kept-safely.ts';
 import { unknown } from '../values/value.ts';
 import type { CreateDetector } from './detector.ts';
 import { aFew, anEntry, hashing, leavesOf } from './expression-leaves.ts';
@@ -109,7 +110,10 @@ export const exposedSecret: CreateDetector<'exposed-secret'> = (context) => {
     } else {
       const one = argumentOf(args, wantedArgument);
       const key = wantedArgument.split('|').find((part) => args.keywords.has(part));
-      if (one !== undefined) given.push([one, key]);
+      const isSafe = event.targets.some(
+        (target) => target.kind === 'class' && isKeptSafely(knowledge.project, target, key ?? ''),
+      );
+      if (one !== undefined && !(isSafe && sink === 'storage')) given.push([one, key]);
     }
     for (const [argument, key] of given) {
       const found = secretIn(event, argument, holds, evaluate, key);

@@ -44,7 +44,7 @@ function exitGuards(
   value: Value,
   guards: ReadonlyMap<string, Guarded>,
 ): Partial<ExitGuards> {
-  const known = node < 0 ? false : truthOfExit(value);
+  const known = node < 0 ? false : truthOfExit(frame, node, value);
   const checks = node < 0 || known !== undefined ? undefined : (frame.checks.get(node) ?? value.taint?.checks);
   if (checks !== undefined) {
     return {
@@ -103,9 +103,35 @@ function joinExits(before: ExitGuards | undefined, here: Partial<ExitGuards>): E
   };
 }
 
-function truthOfExit(value: Value): boolean | undefined {
+function truthOfExit(frame: Frame, node: number, value: Value): boolean | undefined {
+  if (isFilled(frame, node) || isAnswer(value)) return true;
   const truths = new Set(value.constants?.map(isTrue) ?? []);
   return truths.size === 1 ? truths.has(true) : undefined;
+}
+
+/** `{"error": "no such shelf"}`: a container with something in it. */
+function isFilled({ tree }: Frame, node: number): boolean {
+  switch (tree.kind(node)) {
+    case Kind.dictionary:
+    case Kind.list:
+    case Kind.set:
+    case Kind.tuple:
+    case Kind.expression_list:
+      return tree
+        .children(node)
+        .some((child) => tree.kind(child) !== Kind.list_splat && tree.kind(child) !== Kind.dictionary_splat);
+    default:
+      return false;
+  }
+}
+
+/** An answer that is made where a check fails: `return HttpResponse(status=400)`. */
+function isAnswer({ denotes, constants }: Value): boolean {
+  return (
+    constants === undefined &&
+    denotes.length > 0 &&
+    denotes.every((one) => one.kind === 'instance' && /\w*Response$/.test(one.of))
+  );
 }
 
 /** What is known of parameters where checks of them came out. */

@@ -6,6 +6,7 @@ import type { Source, Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint, sourceTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { changeValue, denoting, instanceOf, unknown } from '../values/value.ts';
+import { MODULE } from '../../model/file-index.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import { declaredArguments } from '../taint/declared-arguments.ts';
@@ -83,7 +84,16 @@ export function entriesSaid(
 ): Pick<Source, 'except' | 'files'> {
   const isDeclared = entry.fields === 'declared';
   if (entry.fields === undefined || (by === undefined && !isDeclared)) return { except: entry.except };
-  const { clean, files } = isDeclared ? declaredArguments(frame, node) : typedFields(frame.engine, by!);
+  const { clean, files } = isDeclared
+    ? declaredArguments(frame, node)
+    : typedFields(frame.engine, by!, isMethodOf(frame, by!));
   const except = clean.length === 0 ? entry.except : [...(entry.except ?? []), ...clean];
   return files.length === 0 ? { except } : { except, files };
+}
+
+/** Whether a function is a method of the class, or of one that it derives from. */
+function isMethodOf({ engine, module, functionIndex }: Frame, reference: ClassRef): boolean {
+  const methodOf = functionIndex === MODULE ? MODULE : module.index.functions[functionIndex]!.methodOf;
+  if (methodOf === MODULE) return false;
+  return engine.project.ancestry(reference).classes.some((one) => one.module === module && one.index === methodOf);
 }

@@ -4,7 +4,8 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import type { Engine } from '../interpreter/engine.ts';
-import { allKinds } from '../values/kind-set.ts';
+import { allKinds, textKinds } from '../values/kind-set.ts';
+import { namedKinds } from './pattern-class.ts';
 
 /** Names of fields by what their classes say: those that a conversion of the models makes clean, and those that hold an upload. */
 export interface TypedFields {
@@ -12,8 +13,11 @@ export interface TypedFields {
   readonly files: readonly string[];
 }
 
-/** The fields that a class and its bases declare. What a class redefines hides what its base says. */
-export function typedFields(engine: Engine, reference: ClassRef): TypedFields {
+/**
+ * The fields that a class and its bases declare. What a class redefines hides what its base says. `isInside`: a method of the class asks,
+ * which may stand before what its own checks have done.
+ */
+export function typedFields(engine: Engine, reference: ClassRef, isInside: boolean): TypedFields {
   const seen = new Set<number>();
   const clean: string[] = [];
   const files: string[] = [];
@@ -34,8 +38,23 @@ export function typedFields(engine: Engine, reference: ClassRef): TypedFields {
       if (entries.some(({ sanitizes }) => sanitizes === allKinds)) clean.push(tree.text(left));
       else if (entries.some(({ entry }) => entry.shape === 'file')) files.push(tree.text(left));
     }
+    if (!isInside) clean.push(...checkedFields(engine, module, index));
   }
   return { clean, files };
+}
+
+// A text that a pattern of letters and digits admits.
+const plainText = textKinds & ~namedKinds;
+
+/** Fields of which the class gives back only what it has checked: `def clean_number(self)`. */
+function checkedFields(engine: Engine, module: Module, classIndex: number): string[] {
+  return module.index.functions.flatMap(({ name, methodOf }, index) => {
+    const field = methodOf === classIndex ? /^clean_(\w+)$/.exec(module.tree.names.text(name))?.[1] : undefined;
+    if (field === undefined) return [];
+    const marks = engine.outcome(module, index).taint?.marks ?? [];
+    const isChecked = marks.length > 0 && marks.every(({ cleaned }) => (cleaned & plainText) === plainText);
+    return isChecked ? [field] : [];
+  });
 }
 
 // Methods in which a field of the checkout's own may make something else of what was sent.

@@ -5,9 +5,12 @@ import { argumentsOf, calledName, lastWord, literalText } from '../detectors/wri
 import type { Argument } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { Kind } from '../../parse/lowered-tree.ts';
+import { kindSet } from '../values/kind-set.ts';
 import type { Given } from '../values/taint.ts';
-import { isTainted } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
+
+// What is harmless for these is a place of ours, whoever chose among them: the folder of an upload, by its checked number.
+const ownPlace = kindSet('path') | kindSet('url') | kindSet('redirect');
 
 /** Nothing has to hold besides. */
 export const noCondition: readonly Given[] = [];
@@ -15,11 +18,14 @@ export const noCondition: readonly Given[] = [];
 /** What has to be so for the value to pass a test; undefined if it does not. */
 export function conditions(frame: Frame, value: Value, test: Given['test']): readonly Given[] | undefined {
   const { taint } = test === 'ours' ? frame.whole(value) : value;
-  if (taint?.marks.some(({ source }) => source !== undefined) === true) return undefined;
   if (test === 'ours') {
-    if (!isTainted(taint)) return noCondition;
-    return taint.marks.map(({ parameter }) => ({ parameter: parameter!.text, test }));
+    const open = taint?.marks.filter(
+      ({ source, cleaned }) => source === undefined || (cleaned & ownPlace) !== ownPlace,
+    );
+    if (open?.some(({ source }) => source !== undefined) === true) return undefined;
+    return (open ?? []).map(({ parameter }) => ({ parameter: parameter!.text, test }));
   }
+  if (taint?.marks.some(({ source }) => source !== undefined) === true) return undefined;
   if (passes(frame, value, test)) return conditions(frame, value, 'ours');
   return taint?.is === undefined ? undefined : [{ parameter: taint.is.text, test }];
 }

@@ -734,3 +734,103 @@ class Shelf:
             there = asked.resolve()
             there.relative_to(self.directory)
         return there.read_text()
+# == a function that gives an error where something is wrong
+# rule: ssrf-partial
+import re
+import requests
+from config import settings
+def wrong(number):
+    if not settings.KEY:
+        return {"error": "no key"}
+    elif re.match(r"^[0-9a-f]{8}-[0-9a-f]{4}$", number):
+        return {"error": "no such shelf"}
+    else:
+        return None
+@app.get("/")
+def view():
+    number = request.args["number"]
+    error = wrong(number)
+    if error:
+        return error
+    return requests.get(f"{settings.SHELVES}/shelves/{number}/books", timeout=9).text  # reached
+# -- safe
+import re
+import requests
+from config import settings
+def wrong(number):
+    if not settings.KEY:
+        return {"error": "no key"}
+    elif not re.match(r"^[0-9a-f]{8}-[0-9a-f]{4}$", number):
+        return {"error": "no such shelf"}
+    else:
+        return None
+@app.get("/")
+def view():
+    number = request.args["number"]
+    error = wrong(number)
+    if error:
+        return error
+    return requests.get(f"{settings.SHELVES}/shelves/{number}/books", timeout=9).text
+# == a function that answers where something is wrong
+from django.http import HttpResponse
+def refused(name):
+    if name not in ("left", "right"):
+        return HttpResponse(status=404)
+def view():
+    name = request.args["name"]
+    if not refused(name):
+        return "nothing"
+    os.system("ls " + name)  # reached
+# -- safe
+from django.http import HttpResponse
+def refused(name):
+    if name not in ("left", "right"):
+        return HttpResponse(status=404)
+def view():
+    name = request.args["name"]
+    if refused(name):
+        return "nothing"
+    os.system("ls " + name)
+# == a field of a form that its own method has checked
+# rule: path-traversal
+import re
+from django import forms
+from django.shortcuts import render
+NUMBER = re.compile("^[0-9a-f]{32}$")
+def is_number(text):
+    return NUMBER.match(text)
+class ByNumber(forms.Form):
+    number = forms.CharField(max_length=32)
+    def clean_number(self):
+        number = self.cleaned_data["number"]
+        if is_number(number):
+            raise forms.ValidationError("no such number")
+        return number
+class BookForm(ByNumber):
+    page = forms.CharField()
+def show(request):
+    form = BookForm(request.POST)
+    if not form.is_valid():
+        return render(request, "wrong.html")
+    return open("/srv/books/" + form.cleaned_data["number"]).read()  # reached
+# -- safe
+import re
+from django import forms
+from django.shortcuts import render
+NUMBER = re.compile("^[0-9a-f]{32}$")
+def is_number(text):
+    return NUMBER.match(text)
+class ByNumber(forms.Form):
+    number = forms.CharField(max_length=32)
+    def clean_number(self):
+        number = self.cleaned_data["number"]
+        if not is_number(number):
+            raise forms.ValidationError("no such number")
+        return number
+class BookForm(ByNumber):
+    page = forms.CharField()
+def show(request):
+    form = BookForm(request.POST)
+    if not form.is_valid():
+        return render(request, "wrong.html")
+    return open("/srv/books/" + form.cleaned_data["number"]).read()

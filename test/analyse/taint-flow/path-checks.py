@@ -1257,3 +1257,39 @@ def view():
     if not is_inside(base.as_posix(), path.as_posix()):
         abort(404)
     return path.read_text()
+# == below a folder that was chosen among ours
+# rule: path-traversal
+def view():
+    shelf = request.args["shelf"]
+    if not shelf.islower():
+        abort(404)
+    base = os.path.realpath(os.path.join("/srv/files", shelf))
+    path = os.path.realpath(os.path.join(base, request.args["name"]))
+    if not path.startswith(base + os.sep):
+        abort(404)
+    return open(path).read()  # reached
+# -- safe
+def view():
+    shelf = request.args["shelf"]
+    if not shelf.isalnum():
+        abort(404)
+    base = os.path.realpath(os.path.join("/srv/files", shelf))
+    path = os.path.realpath(os.path.join(base, request.args["name"]))
+    if not path.startswith(base + os.sep):
+        abort(404)
+    return open(path).read()
+# == below the folder of a package
+# rule: path-traversal
+from importlib import resources
+def view():
+    pages = resources.files("shelf") / "pages"
+    path = pages / os.path.normpath(request.args["name"])
+    return open(path).read()  # reached
+# -- safe
+from importlib import resources
+def view():
+    pages = resources.files("shelf") / "pages"
+    path = pages / os.path.normpath(request.args["name"])
+    if not path.resolve().is_relative_to(pages.resolve()):
+        abort(404)
+    return open(path).read()
