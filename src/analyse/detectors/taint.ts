@@ -63,12 +63,16 @@ export const taint: CreateDetector<'taint'> = (context) => {
     const site = { module, node, functionIndex: module.functionAround(node) };
     return places.some((one) => circumstancesHold(one, site, undefined, context));
   };
+  /** Only a server that tests start sends it here. */
+  const isOfTests = ({ source }: Hit, site: SinkSite): boolean =>
+    context.knowledge.context(source.module).isTest && !context.knowledge.context(site.module).isTest;
   const foundAt = (site: SinkSite): Found | undefined => {
     const sources = pairs.flatMap((pair) => (pair.sinks.includes(site.kind) ? pair.sources : []));
     if (sources.length === 0 && !rule.sinks.includes(site.kind)) return undefined;
     if (site.hits.some(({ source }) => rule.unlessFrom?.includes(source.kind) === true)) return undefined;
     const wanted = site.hits.filter(
-      (hit) => sources.includes(hit.source.kind) && !isExcused(hit) && !elsewhere.has(hit.source),
+      (hit) =>
+        sources.includes(hit.source.kind) && !isExcused(hit) && !elsewhere.has(hit.source) && !isOfTests(hit, site),
     );
     const sure = wanted.filter(({ review }) => !review);
     if (sure.length > 0) return { site, hits: sure, rank: SURE };
