@@ -77,11 +77,21 @@ export function attributeOf(frame: Frame, object: Value, name: string, node = -1
   // The names and values of an object, as `vars()` gives them.
   if (name === '__dict__')
     return changeValue(object, { denotes: [...object.denotes, { kind: 'instance', of: 'vars()' }] });
+  const own = name === '__class__' ? classOf(object) : undefined;
+  if (own !== undefined) return own;
   const value = plainAttribute(frame, object, name, node);
   const { taint } = object;
   if (taint === undefined || value.denotes.some(({ kind }) => kind === 'function' || kind === 'class')) return value;
   if (isClassConstant(frame, object, name, value)) return value;
   return carried(frame, object, name, value, node);
+}
+
+/** The class of an object of the checkout, as `self.__class__` and `type(self)` give it; undefined if it is not known. */
+export function classOf({ denotes }: Value): Value | undefined {
+  const classes = denotes.flatMap((one): Denotation[] =>
+    one.kind === 'object' ? [{ kind: 'class', module: one.module, index: one.index }] : [],
+  );
+  return classes.length > 0 && classes.length === denotes.length ? denoting(...classes) : undefined;
 }
 
 const constantName = /^_*[A-Z][A-Z\d_]+$/;

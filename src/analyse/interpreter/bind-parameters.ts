@@ -170,7 +170,8 @@ function symbolicParameter(frame: Frame, node: number, name: number, index: numb
   const standard = defaultNode < 0 ? undefined : frame.evaluate(defaultNode);
   const fallback = standard === undefined ? undefined : onlyConstant(standard);
   // A function that is the default is what runs unless a caller says otherwise.
-  const functions = standard?.denotes.filter(({ kind }) => kind === 'function' || kind === 'symbol') ?? [];
+  const functions =
+    standard?.denotes.filter(({ kind }) => kind === 'function' || kind === 'class' || kind === 'symbol') ?? [];
   const value: Value = changeValue(denoting(...(types.length > 0 ? types : functions)), {
     origin: 'parameter',
     fallback,

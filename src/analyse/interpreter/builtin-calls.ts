@@ -28,7 +28,7 @@ import { patternCall } from './pattern-calls.ts';
 import { anyValueOf, elementOf, wholeValue } from './containers.ts';
 import type { Argument, Arguments } from './events.ts';
 import { noArguments } from './events.ts';
-import { attributeOf } from './attributes.ts';
+import { attributeOf, classOf } from './attributes.ts';
 import { dictCall, dictOfKeys } from './dict-calls.ts';
 import { conversionCall } from './conversions.ts';
 import type { Frame } from './frame.ts';
@@ -88,6 +88,8 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
         ? namedMembers(frame, first, args.positional[1]?.value)
         : attributeOf(frame, first, text);
     }
+    case 'type':
+      return first === undefined || args.positional.length > 1 ? undefined : classOf(first);
     case 'hasattr': {
       const attribute = args.positional[1] === undefined ? undefined : onlyConstant(args.positional[1].value);
       const text = attribute === undefined ? undefined : textOf(attribute);

@@ -38,7 +38,8 @@ export class ApiModels {
     this.entries = entries.map(prepare);
     for (const prepared of this.entries) {
       const { entry } = prepared;
-      for (const name of [entry.returns, ...(entry.on ?? [])]) if (name?.includes('.') === true) this.#names.add(name);
+      for (const name of [entry.returns, ...(entry.on ?? []), ...(entry.decorator ?? []), ...(entry.registrar ?? [])])
+        if (name?.includes('.') === true) this.#names.add(name);
       index(this.#calls, entry.call, entry.on, prepared);
       index(this.#attributes, entry.attr, entry.on, prepared);
       index(this.#assigned, entry.assign, entry.on, prepared);

@@ -217,7 +217,7 @@ export class EntryPoints {
     if (candidates === undefined) return [];
     const path = call < 0 ? undefined : firstText(module, call);
     const route = path === undefined ? undefined : routeParameters(path);
-    const names = qualifiedNames(this.#alone(module, functionIndex, callee));
+    const names = qualifiedNames(this.#engine, this.#alone(module, functionIndex, callee));
     const object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : undefined;
     const types = object === undefined ? [] : typesOf(this.#engine, object);
     const ownTypes = object === undefined || types.length > 0 ? types : namedTypesOf(this.#engine, object);
@@ -457,8 +457,11 @@ function isMeant(param: string | number | undefined, position: number, name: str
     .some((part) => part === '*' || part === name || part === String(position));
 }
 
-function qualifiedNames(value: Value): string[] {
-  return value.denotes.flatMap((denotation) => (denotation.kind === 'symbol' ? [denotation.name] : []));
+function qualifiedNames({ ownNames }: Engine, value: Value): string[] {
+  return value.denotes.flatMap((one) => {
+    if (one.kind === 'function') return ownNames.ofFunction(one.module, one.index);
+    return one.kind === 'symbol' ? [one.name] : [];
+  });
 }
 
 /** Types of a value outside the checkout: of an instance its class, of one of the checkout its external bases. */

@@ -982,3 +982,58 @@ def application(environ, start_response):
         return ["<p>%s</p>" % environ["QUERY_STRING"]]
     start_response("200 OK", [("Content-Type", "text/html")])
     return ["nothing"]
+# == an object of the same class as another one
+class Letter:
+    def __init__(self, text):
+        self.text = text
+    def copy(self):
+        return self.__class__(self.text)
+    def again(self):
+        return type(self)(self.text)
+    def send(self):
+        os.system("send " + self.text)
+class Parcel(Letter):
+    def send(self):
+        os.system("parcel " + self.text)  # reached
+def view():
+    Parcel(request.args["q"]).copy().again().send()
+# -- safe
+class Letter:
+    def __init__(self, text):
+        self.text = text
+    def copy(self):
+        return self.__class__("empty")
+    def again(self):
+        return type(self)(self.text)
+    def send(self):
+        os.system("send " + self.text)
+class Parcel(Letter):
+    def send(self):
+        os.system("parcel " + self.text)
+def view():
+    Parcel(request.args["q"]).copy().again().send()
+# == a class of the checkout as the default of a parameter
+from flask import Flask
+app = Flask(__name__)
+class Letter:
+    def __init__(self, text):
+        os.system("send " + text)  # reached
+def deliver(text, kind=Letter):
+    return kind(text)
+@app.get("/")
+def view():
+    deliver(request.args["q"])
+# -- safe
+from flask import Flask
+app = Flask(__name__)
+class Letter:
+    def __init__(self, text):
+        os.system("send " + text)
+class Draft:
+    def __init__(self, text):
+        self.text = text
+def deliver(text, kind=Letter):
+    return kind(text)
+@app.get("/")
+def view():
+    deliver(request.args["q"], Draft)
