@@ -2,6 +2,7 @@
 // Out: the first name that has one of the words. Leaves alone: what the names mean.
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
+import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { NamePlace } from '../../rules/use-schema.ts';
 import { statementAround } from '../constructs.ts';
@@ -94,7 +95,12 @@ function uses({ module, functionIndex, node }: Site): number[] {
 function resultNames(module: Module, start: number): string[] {
   const { tree } = module;
   const names: string[] = [];
-  for (let node = start, parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node)) {
+  let below = start;
+  for (
+    let node = start, parent = tree.parent(node);
+    parent >= 0;
+    below = node, node = parent, parent = tree.parent(node)
+  ) {
     switch (tree.kind(parent)) {
       case Kind.keyword_argument:
       case Kind.named_expression:
@@ -116,7 +122,8 @@ function resultNames(module: Module, start: number): string[] {
         break;
       case Kind.assignment:
       case Kind.augmented_assignment:
-        if (tree.field(node) === Field.right) names.push(...lastNames(module, tree.child(parent, Field.left)));
+        if (tree.field(node) === Field.right)
+          names.push(...lastNames(module, targetOf(tree, tree.child(parent, Field.left), node, below)));
         return names;
       case Kind.block:
       case Kind.module:
@@ -127,6 +134,21 @@ function resultNames(module: Module, start: number): string[] {
   }
   return names;
 }
+
+/** What an element of the right side is assigned to: of `salt, nonce = f(), g()` each call has its own target. */
+function targetOf(tree: LoweredTree, left: number, right: number, element: number): number {
+  const isList = targetLists.has(tree.kind(left)) && valueLists.has(tree.kind(right));
+  if (!isList) return left;
+  const targets = tree.children(left);
+  const values = tree.children(right);
+  const position = values.indexOf(element);
+  const isEach = targets.length === values.length && ![...targets, ...values].some((one) => splats.has(tree.kind(one)));
+  return isEach && position >= 0 ? targets[position]! : left;
+}
+
+const targetLists: ReadonlySet<number> = new Set<number>([Kind.pattern_list, Kind.tuple_pattern]);
+const valueLists: ReadonlySet<number> = new Set<number>([Kind.expression_list, Kind.tuple]);
+const splats: ReadonlySet<number> = new Set<number>([Kind.list_splat, Kind.list_splat_pattern]);
 
 /** What a target or callee is called: its last name, of an entry its key and what it is an entry of. */
 function lastNames(module: Module, node: number): string[] {
