@@ -1,5 +1,6 @@
 // Checks of how a text begins: `x.startswith("https://host/")`, `path.startswith(base + os.sep)`, `name.startswith("-")`. In: the text
 // and the prefixes with what is known of them. Out: what holds of the text where it begins so, or does not.
+import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { signText } from '../values/path-signs.ts';
 import type { Argument } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
@@ -21,8 +22,9 @@ export function isResolved(value: Pick<Value, 'taint'>): boolean {
   return value.taint?.marks.every(({ cleaned }) => hasKind(cleaned, 'path-resolved')) === true;
 }
 
-/** What `receiver.startswith(prefix)` shows. */
-export function prefixChecks(frame: Frame, node: number, receiver: Argument, prefix: Argument): Checks | undefined {
+/** What `written.startswith(prefix)` shows. */
+export function prefixChecks(frame: Frame, node: number, written: Argument, prefix: Argument): Checks | undefined {
+  const receiver = withoutSeparator(frame, written);
   const given = conditions(frame, prefix.value, 'ours');
   const texts = given === undefined ? undefined : prefixTexts(frame, prefix.value);
   if (given === undefined) return undefined;
@@ -46,6 +48,18 @@ export function prefixChecks(frame: Frame, node: number, receiver: Argument, pre
   // A base without a separator behind it is also the beginning of its siblings.
   if (texts.every((text) => /[/\\]$/.test(text))) kinds |= belowKinds(receiver.value);
   return kinds === 0n ? undefined : whenTrue(checkOf(frame, receiver, kinds, 'startswith()', node, given));
+}
+
+/** The `path` of `path + os.sep`, which begins with `base + os.sep` where the path is below the base, or the base itself. */
+function withoutSeparator(frame: Frame, written: Argument): Argument {
+  const { tree } = frame;
+  let { node } = written;
+  while (tree.kind(node) === Kind.parenthesized_expression) node++;
+  if (tree.kind(node) !== Kind.binary_operator || tree.childOfKind(node, Kind["'+'"]) < 0) return written;
+  const added = prefixTexts(frame, frame.evaluateSilently(tree.child(node, Field.right)));
+  if (added?.every((text) => text === '/' || text === '\\') !== true) return written;
+  const left = tree.child(node, Field.left);
+  return { ...written, node: left, value: frame.evaluateSilently(left) };
 }
 
 /** `startswith("/")` and `startswith("//")`: a path of this machine, a path of this site, another host. */

@@ -1293,3 +1293,18 @@ def view():
     if not path.resolve().is_relative_to(pages.resolve()):
         abort(404)
     return open(path).read()
+# == a path that ends in a separator like the folder it has to be in
+# rule: path-traversal
+ROOT = "/srv/files"
+def view():
+    path = os.path.abspath(os.path.join(ROOT, request.args["name"]))
+    if not (path + os.path.sep).startswith(ROOT):
+        abort(404)
+    return open(path).read()  # reached
+# -- safe
+ROOT = "/srv/files/"
+def view():
+    path = os.path.abspath(os.path.join(ROOT, request.args["name"]))
+    if not (path + "/").startswith(ROOT):
+        abort(404)
+    return open(path).read()
