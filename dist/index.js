@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-YKZT436H.js";
+} from "./chunk-HGIUO7HZ.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-XQDXTJB7.js";
-import "./chunk-DI577EUD.js";
+import "./chunk-QNBFUDOQ.js";
+import "./chunk-HWH7XQ7A.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-HKRNNTVH.js");
+  let { run } = await import("./run-SPICX2OW.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

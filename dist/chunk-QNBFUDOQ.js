@@ -1,12 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-DI577EUD.js";
+} from "./chunk-HWH7XQ7A.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {
   if (files === void 0 || files.length === 0) return bundle;
-  let { withOwnRules } = await import("./own-rules-O2JGX7VI.js");
+  let { withOwnRules } = await import("./own-rules-4HLXTWPF.js");
   return withOwnRules(bundle, files);
 }
 

@@ -17,24 +17,26 @@ import {
   filePath,
   forgetComments,
   frameworkOf,
-  fromImportModule,
   functionDocstring,
   hasReason,
   hasTestBase,
+  importedFrom,
   isDirective,
   isFixtureFunction,
   isLicenceHeader,
+  isStandardLibrary,
   isTemplateFile,
   isTestClass,
+  joinedName,
   parameterKind,
   parameterName,
   parameterNames,
   parserModule
-} from "./chunk-4HXVPMGD.js";
+} from "./chunk-HHQEKI7M.js";
 import {
   properties,
   sinkKinds
-} from "./chunk-LSGELQYP.js";
+} from "./chunk-AZ7BXPEB.js";
 import {
   levelOfSeverity,
   practiceLevel
@@ -143,8 +145,8 @@ var table = {
   "tensorflow-gpu": "tensorflow",
   "umap-learn": "umap"
 }, distributions = /* @__PURE__ */ new Map();
-for (let [distribution, modules2] of Object.entries(table))
-  for (let module of modules2.split(" ")) distributions.has(module) || distributions.set(module, distribution);
+for (let [distribution, modules] of Object.entries(table))
+  for (let module of modules.split(" ")) distributions.has(module) || distributions.set(module, distribution);
 function distributionOf(module) {
   return distributions.get(module) ?? module;
 }
@@ -280,17 +282,11 @@ function words(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
-// src/model/standard-library.ts
-var python3 = "__future__ __main__ abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo", python2 = "BaseHTTPServer ConfigParser Cookie HTMLParser Queue SimpleHTTPServer SimpleXMLRPCServer SocketServer StringIO Tkinter UserDict UserList UserString __builtin__ anydbm cPickle cStringIO commands cookielib copy_reg dbhash dummy_thread exceptions gdbm htmlentitydefs httplib itertools markupbase md5 new repr robotparser sets sgmllib sha string thread types urllib urllib2 urlparse user whichdb xmlrpclib", modules = new Set(`${python3} ${python2}`.split(" "));
-function isStandardLibrary(name) {
-  return modules.has(name.split(".", 1)[0]);
-}
-
 // src/analyse/blind-spots.ts
 var MAX_NAMES = 5;
-function findBlindSpots(modules2, knowledge) {
+function findBlindSpots(modules, knowledge) {
   let unresolved = /* @__PURE__ */ new Map(), missing3 = /* @__PURE__ */ new Set(), unknownStars = 0, dynamicCode = 0;
-  for (let module of modules2) {
+  for (let module of modules) {
     for (let target of module.importTargets()) {
       let place3 = whereIs(target, knowledge);
       place3 === "unresolved" ? unresolved.set(topLevel(target), (unresolved.get(topLevel(target)) ?? 0) + 1) : place3 === "declared" && missing3.add(topLevel(target));
@@ -1476,8 +1472,8 @@ function uses({ module, functionIndex, node }) {
   return [node, ...later];
 }
 function resultNames(module, start) {
-  let { tree } = module, names6 = [];
-  for (let node = start, parent = tree.parent(node); parent >= 0; node = parent, parent = tree.parent(node))
+  let { tree } = module, names6 = [], below2 = start;
+  for (let node = start, parent = tree.parent(node); parent >= 0; below2 = node, node = parent, parent = tree.parent(node))
     switch (tree.kind(parent)) {
       case Kind.keyword_argument:
       case Kind.named_expression:
@@ -1499,7 +1495,7 @@ function resultNames(module, start) {
         break;
       case Kind.assignment:
       case Kind.augmented_assignment:
-        return tree.field(node) === Field.right && names6.push(...lastNames(module, tree.child(parent, Field.left))), names6;
+        return tree.field(node) === Field.right && names6.push(...lastNames(module, targetOf(tree, tree.child(parent, Field.left), node, below2))), names6;
       case Kind.block:
       case Kind.module:
         return names6;
@@ -1508,6 +1504,12 @@ function resultNames(module, start) {
     }
   return names6;
 }
+function targetOf(tree, left, right, element2) {
+  if (!(targetLists.has(tree.kind(left)) && valueLists.has(tree.kind(right)))) return left;
+  let targets = tree.children(left), values2 = tree.children(right), position = values2.indexOf(element2);
+  return targets.length === values2.length && ![...targets, ...values2].some((one) => splats.has(tree.kind(one))) && position >= 0 ? targets[position] : left;
+}
+var targetLists = /* @__PURE__ */ new Set([Kind.pattern_list, Kind.tuple_pattern]), valueLists = /* @__PURE__ */ new Set([Kind.expression_list, Kind.tuple]), splats = /* @__PURE__ */ new Set([Kind.list_splat, Kind.list_splat_pattern]);
 function lastNames(module, node) {
   let { tree } = module;
   if (node < 0) return [];
@@ -1941,14 +1943,17 @@ function joinMarks(a, b) {
 var ofThisSite = kindSet("rooted") | kindSet("single-slash"), isInside = kindSet("path-inside") | kindSet("path-relative"), isBelow = kindSet("path-resolved") | kindSet("path-below");
 function implied(kinds3) {
   let all = kinds3;
-  return (kinds3 & ofThisSite) === ofThisSite && (all |= kindSet("redirect")), ((kinds3 & isInside) === isInside || (kinds3 & isBelow) === isBelow) && (all |= kindSet("path")), all;
+  return (kinds3 & ofThisSite) === ofThisSite && (all |= kindSet("redirect")), hasKind(all, "redirect") && (all |= kindSet("by-parser")), ((kinds3 & isInside) === isInside || (kinds3 & isBelow) === isBelow) && (all |= kindSet("path")), all;
 }
 function onBoth(a, b) {
   let of = (one, other) => (one.provided ?? []).flatMap((provided) => {
-    let same = other.provided?.find((its) => its.credit.node === provided.credit.node), kinds3 = provided.kinds & (other.cleaned | (same?.kinds ?? 0n));
+    let same = other.provided?.find((its) => asksTheSame(provided, its)), kinds3 = provided.kinds & (other.cleaned | (same?.kinds ?? 0n));
     return kinds3 === 0n ? [] : [{ ...provided, kinds: kinds3 }];
   }), first = of(a, b);
-  return [...first, ...of(b, a).filter(({ credit: credit2 }) => !first.some((its) => its.credit.node === credit2.node))];
+  return [...first, ...of(b, a).filter((one) => !first.some((its) => asksTheSame(one, its)))];
+}
+function asksTheSame(a, b) {
+  return a.credit.node === b.credit.node ? !0 : a.given.length === b.given.length && a.given.every((one) => b.given.some(({ parameter, test }) => parameter === one.parameter && test === one.test));
 }
 function joinTaint(a, b) {
   if (a === b) return a;
@@ -1956,8 +1961,16 @@ function joinTaint(a, b) {
     let only = a ?? b;
     return only.is === void 0 && only.checks === void 0 && only.view === void 0 ? only : only.marks.length === 0 ? void 0 : makeTaint(only.marks);
   }
-  let marks = joinMarks(a.marks, b.marks), is = a.is !== void 0 && a.is.text === b.is?.text ? a.is : void 0, view = a.view === b.view ? a.view : void 0;
+  let marks = joinMarks(a.marks, b.marks), is = a.is !== void 0 && a.is.text === b.is?.text ? a.is : void 0, view = joinView(a.view, b.view);
   return marks === a.marks && a.checks === void 0 && view === a.view && is === a.is ? a : makeTaint(marks, is, void 0, view);
+}
+function joinView(a, b) {
+  if (a === b || a === void 0 || b === void 0) return a === b ? a : void 0;
+  if (!(a.as !== b.as || a.as !== "url" && a.as !== "host")) {
+    if (a.of === b.of && a.node === b.node) return a;
+    if (!(!isTainted(a.of) || !isTainted(b.of) || !sameOrigins(a.of, b.of) || !sameOrigins(b.of, a.of)))
+      return { of: joinTaint(a.of, b.of), node: b.node, as: a.as };
+  }
 }
 function derivedTaint(taints) {
   let marks = [];
@@ -1979,6 +1992,9 @@ function uncleanMark(mark, names6) {
   for (let { kinds: kinds3 } of undone2) cleaned3 &= ~kinds3;
   for (let { kinds: kinds3 } of credits) cleaned3 |= kinds3 & mark.cleaned;
   return changeMark(mark, { cleaned: cleaned3, credits });
+}
+function unprovided({ source, parameter, cleaned: cleaned3, credits, shape, trace: trace2 }) {
+  return makeMark(source, parameter, cleaned3, credits, shape, trace2);
 }
 function provideMark(mark, provided) {
   if ((provided.kinds & ~mark.cleaned) === 0n) return mark;
@@ -2014,14 +2030,14 @@ var harmless = (mark) => (mark.cleaned & textKinds) === textKinds;
 function makeHeld(kind, entries, rest, keys2, base) {
   return { kind, entries, rest, keys: keys2, base };
 }
-function mapHeld({ kind, entries, rest, keys: keys2, base }, change) {
-  return makeHeld(
-    kind,
-    new Map([...entries].map(([key, entry4]) => [key, change(entry4)])),
-    rest && change(rest),
-    keys2 && change(keys2),
-    base && change(base)
-  );
+function mapHeld(held, change) {
+  let { kind, entries, rest, keys: keys2, base } = held, changed;
+  for (let [key, entry4] of entries) {
+    let now = change(entry4);
+    now !== entry4 && (changed ??= new Map(entries)).set(key, now);
+  }
+  let [restNow, keysNow, baseNow] = [rest && change(rest), keys2 && change(keys2), base && change(base)];
+  return changed === void 0 && restNow === rest && keysNow === keys2 && baseNow === base ? held : makeHeld(kind, changed ?? entries, restNow, keysNow, baseNow);
 }
 function changeHeld(held, change) {
   return makeHeld(
@@ -3797,6 +3813,9 @@ function isTextField(engine, { module, node }) {
       let inner2 = tree.children(node).slice(1).flatMap((child) => tree.kind(child) === Kind.type_parameter ? tree.children(child) : [child]), types2 = last2 === "Union" ? inner2 : inner2.slice(0, 1);
       return types2.length > 0 && types2.every((child) => isTextField(engine, { module, node: child }));
     }
+    // `constr(max_length=64)`
+    case Kind.call:
+      return isTextField(engine, { module, node: tree.child(node, Field.function) });
     case Kind.identifier:
     case Kind.attribute: {
       let definition = engine.project.dotted(module, module.functionAround(node), node);
@@ -3870,8 +3889,35 @@ function ownHost(mark, label) {
   return label === "host" ? changeMark(mark, { cleaned: mark.cleaned | kindSet("redirect") }) : mark;
 }
 
+// src/analyse/taint/declared-arguments.ts
+var none3 = { clean: [], files: [] }, withoutText = /^(?:int|float|bool|boolean|int_range|natural|positive|date|datetime|datetime_from_iso8601|datetime_from_rfc822|date_from_iso8601|iso8601interval|UUID|uuid)$/;
+function declaredArguments({ tree, module, functionIndex, engine }, call2) {
+  if (tree.kind(call2) !== Kind.call) return none3;
+  let callee = tree.child(call2, Field.function);
+  if (tree.kind(callee) !== Kind.attribute) return none3;
+  let parser = tree.child(callee, Field.object);
+  if (tree.kind(parser) !== Kind.identifier) return none3;
+  let definition = engine.project.dotted(module, functionIndex, parser), there = definition?.kind === "value" ? definition : { module, name: tree.name(parser) };
+  return parsersOf(there.module, MODULE).get(there.name) ?? none3;
+}
+var parsersOf = foundOncePerFunction((module) => {
+  let { tree } = module, found2 = /* @__PURE__ */ new Map();
+  for (let node = 0; node < tree.size; node++) {
+    if (calledName(tree, node) !== "add_argument") continue;
+    let callee = tree.child(node, Field.function), parser = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1;
+    if (parser < 0 || tree.kind(parser) !== Kind.identifier) continue;
+    let { positional, keywords: keywords2 } = argumentsOf(tree, node), name = literalText(tree, positional[0] ?? -1);
+    if (name === void 0) continue;
+    let of = found2.get(tree.name(parser)) ?? { clean: [], files: [] };
+    found2.set(tree.name(parser), of);
+    let type = lastWord(tree, keywords2.get("type") ?? -1), key = literalText(tree, keywords2.get("dest") ?? -1) ?? name;
+    type === "FileStorage" || literalText(tree, keywords2.get("location") ?? -1) === "files" ? of.files.push(key) : (withoutText.test(type) || keywords2.has("choices")) && of.clean.push(key);
+  }
+  return found2;
+});
+
 // src/analyse/taint/clean-fields.ts
-function typedFields(engine, reference3) {
+function typedFields(engine, reference3, isInside3) {
   let seen = /* @__PURE__ */ new Set(), clean = [], files2 = [];
   for (let { module, index: index2 } of engine.project.ancestry(reference3).classes) {
     let { tree } = module, { body } = module.index.classes[index2];
@@ -3888,8 +3934,18 @@ function typedFields(engine, reference3) {
       );
       entries.some(({ sanitizes }) => sanitizes === allKinds) ? clean.push(tree.text(left)) : entries.some(({ entry: entry4 }) => entry4.shape === "file") && files2.push(tree.text(left));
     }
+    isInside3 || clean.push(...checkedFields(engine, module, index2));
   }
   return { clean, files: files2 };
+}
+var plainText = textKinds & ~namedKinds;
+function checkedFields(engine, module, classIndex) {
+  return module.index.functions.flatMap(({ name, methodOf: methodOf2 }, index2) => {
+    let field = methodOf2 === classIndex ? /^clean_(\w+)$/.exec(module.tree.names.text(name))?.[1] : void 0;
+    if (field === void 0) return [];
+    let marks = engine.outcome(module, index2).taint?.marks ?? [];
+    return marks.length > 0 && marks.every(({ cleaned: cleaned3 }) => (cleaned3 & plainText) === plainText) ? [field] : [];
+  });
 }
 var converters = ["clean", "to_python", "to_internal_value", "validate"];
 function classesOf(engine, module, callee) {
@@ -3919,7 +3975,7 @@ function sourceOf(frame, entries, node, by) {
         handler: void 0,
         module: module2,
         node,
-        ...entriesSaid(frame, entry4, by)
+        ...entriesSaid(frame, entry4, by, node)
       });
       return sourceTaint(source, entry4.shape ?? "text");
     })
@@ -3929,15 +3985,41 @@ function sourceOf(frame, entries, node, by) {
   let { module, tree } = frame, name = `\`${written(tree, node) || "the request"}\``;
   return cleanTaint(taint2, harmless4, { kind: "sanitizer", name, module, node, kinds: harmless4 });
 }
-function entriesSaid({ engine }, entry4, by) {
-  if (entry4.fields === void 0 || by === void 0) return { except: entry4.except };
-  let { clean, files: files2 } = typedFields(engine, by), except = clean.length === 0 ? entry4.except : [...entry4.except ?? [], ...clean];
+function entriesSaid(frame, entry4, by, node) {
+  let isDeclared = entry4.fields === "declared";
+  if (entry4.fields === void 0 || by === void 0 && !isDeclared) return { except: entry4.except };
+  let { clean, files: files2 } = isDeclared ? declaredArguments(frame, node) : typedFields(frame.engine, by, isMethodOf(frame, by)), except = clean.length === 0 ? entry4.except : [...entry4.except ?? [], ...clean];
   return files2.length === 0 ? { except } : { except, files: files2 };
+}
+function isMethodOf({ engine, module, functionIndex }, reference3) {
+  let methodOf2 = functionIndex === MODULE ? MODULE : module.index.functions[functionIndex].methodOf;
+  return methodOf2 === MODULE ? !1 : engine.project.ancestry(reference3).classes.some((one) => one.module === module && one.index === methodOf2);
 }
 
 // src/analyse/interpreter/callee.ts
 function itemOf({ module, index: index2 }) {
   return module.index.functions[index2];
+}
+
+// src/analyse/taint/leaving.ts
+var MAX_DEPTH6 = 4;
+function returned(value, module, node, callee) {
+  if (!isTainted(value.taint)) return value;
+  let step4 = { kind: "return", module, node, name: callee }, marks = value.taint.marks.map(
+    (mark) => mark.trace === void 0 || mark.trace.kind === "source" ? mark : stepped(mark, step4)
+  );
+  return withTaint(value, changeTaint(value.taint, { marks }));
+}
+function outside(value, depth = 0) {
+  let { taint: taint2, held } = value;
+  if (taint2 === void 0 && held === void 0) return value;
+  let own = taint2?.marks.filter(({ source }) => source !== void 0) ?? [], hangs = own.some(({ provided }) => provided !== void 0), marks = hangs ? own.map((mark) => mark.provided === void 0 ? mark : unprovided(mark)) : own, kept = marks.length === 0 ? void 0 : marks.length === taint2?.marks.length && !hangs ? taint2 : makeTaint(marks), text = value.text?.map((part) => typeof part == "string" ? part : { hole: outside(part.hole, depth + 1) });
+  if (held === void 0 || depth > MAX_DEPTH6) return withText(withTaint(value, stripped(kept)), text);
+  let there = mapHeld(held, (one) => outside(one, depth + 1));
+  return withText(withTaint(withObjects(value, value.objects, there), stripped(kept)), text);
+}
+function stripped(taint2) {
+  return taint2 === void 0 || taint2.is === void 0 ? taint2 : derivedTaint([taint2]);
 }
 
 // src/analyse/taint/expression-key.ts
@@ -3972,11 +4054,17 @@ function literal(tree, node) {
 }
 
 // src/analyse/taint/given.ts
-var noCondition = [];
+var ownPlace = kindSet("path") | kindSet("url") | kindSet("redirect"), noCondition = [];
 function conditions(frame, value, test) {
   let { taint: taint2 } = test === "ours" ? frame.whole(value) : value;
+  if (test === "ours") {
+    let open2 = taint2?.marks.filter(
+      ({ source, cleaned: cleaned3 }) => source === void 0 || (cleaned3 & ownPlace) !== ownPlace
+    );
+    return open2?.some(({ source }) => source !== void 0) === !0 ? void 0 : (open2 ?? []).map(({ parameter }) => ({ parameter: parameter.text, test }));
+  }
   if (taint2?.marks.some(({ source }) => source !== void 0) !== !0)
-    return test === "ours" ? isTainted(taint2) ? taint2.marks.map(({ parameter }) => ({ parameter: parameter.text, test })) : noCondition : passes(frame, value, test) ? conditions(frame, value, "ours") : taint2?.is === void 0 ? void 0 : [{ parameter: taint2.is.text, test }];
+    return passes(frame, value, test) ? conditions(frame, value, "ours") : taint2?.is === void 0 ? void 0 : [{ parameter: taint2.is.text, test }];
 }
 function passes(frame, value, test) {
   return test === "collection" ? isCollection(frame, value) : isSettled(value);
@@ -4033,6 +4121,20 @@ function boundedNumber(frame, node, taint2, name = "a remainder") {
   return cleanTaint(taint2, sizeKinds, { kind: "sanitizer", name, module, node, kinds: sizeKinds });
 }
 
+// src/analyse/values/path-signs.ts
+var signs = {
+  "os.sep": "/",
+  "os.path.sep": "/",
+  "posixpath.sep": "/",
+  "os.pardir": "..",
+  "os.path.pardir": "..",
+  "os.curdir": "."
+};
+function signText({ denotes }) {
+  let [only, ...others2] = denotes;
+  return only?.kind === "symbol" && others2.length === 0 ? signs[only.name] : void 0;
+}
+
 // src/analyse/taint/prefix-checks.ts
 function belowKinds(value) {
   return isResolved(value) ? kindSet("path") | kindSet("path-below") : kindSet("path-below");
@@ -4040,8 +4142,8 @@ function belowKinds(value) {
 function isResolved(value) {
   return value.taint?.marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "path-resolved")) === !0;
 }
-function prefixChecks(frame, node, receiver, prefix) {
-  let given = conditions(frame, prefix.value, "ours"), texts2 = given === void 0 ? void 0 : prefixTexts(frame, prefix.value);
+function prefixChecks(frame, node, written4, prefix) {
+  let receiver = withoutSeparator(frame, written4), given = conditions(frame, prefix.value, "ours"), texts2 = given === void 0 ? void 0 : prefixTexts(frame, prefix.value);
   if (given === void 0) return;
   let below2 = isResolved(receiver.value) ? kindSet("url-path") : 0n;
   if (texts2 === void 0)
@@ -4053,6 +4155,13 @@ function prefixChecks(frame, node, receiver, prefix) {
   return texts2.every((text) => text !== "" && !text.startsWith("-") && !text.startsWith("\0")) && (kinds3 |= kindSet("argv")), texts2.every(
     (text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text)
   ) && (kinds3 |= urlKinds), texts2.every((text) => /^\/[^/\\]/.test(text)) && (kinds3 |= kindSet("redirect")), texts2.every((text) => /[/\\]$/.test(text)) && (kinds3 |= belowKinds(receiver.value)), kinds3 === 0n ? void 0 : whenTrue(checkOf(frame, receiver, kinds3, "startswith()", node, given));
+}
+function withoutSeparator(frame, written4) {
+  let { tree } = frame, { node } = written4;
+  for (; tree.kind(node) === Kind.parenthesized_expression; ) node++;
+  if (tree.kind(node) !== Kind.binary_operator || tree.childOfKind(node, Kind["'+'"]) < 0 || prefixTexts(frame, frame.evaluateSilently(tree.child(node, Field.right)))?.every((text) => text === "/" || text === "\\") !== !0) return written4;
+  let left = tree.child(node, Field.left);
+  return { ...written4, node: left, value: frame.evaluateSilently(left) };
 }
 function rootChecks(frame, node, receiver, texts2) {
   let check = (kind, name) => checkOf(frame, receiver, kindSet(kind), name, node);
@@ -4078,18 +4187,6 @@ function prefixTexts(frame, value) {
     return inner2.some((texts2) => texts2 === void 0) ? void 0 : inner2.flat();
   }
   return value.text === void 0 ? void 0 : [value.text.map((part) => typeof part == "string" ? part : signText(part.hole) ?? "\0").join("")];
-}
-var signs = {
-  "os.sep": "/",
-  "os.path.sep": "/",
-  "posixpath.sep": "/",
-  "os.pardir": "..",
-  "os.path.pardir": "..",
-  "os.curdir": "."
-};
-function signText({ denotes }) {
-  let [only, ...others2] = denotes;
-  return only?.kind === "symbol" && others2.length === 0 ? signs[only.name] : void 0;
 }
 
 // src/analyse/taint/signatures.ts
@@ -4422,7 +4519,7 @@ function mergedContainers(frame, node, operator, left, right) {
   return frame.allocate(node, makeHeld(a.kind, /* @__PURE__ */ new Map(), rest), a.kind);
 }
 function isText2(value) {
-  return value.text !== void 0 || value.constants !== void 0 && value.constants.length > 0 && value.constants.every((constant) => textOf(constant) !== void 0) || value.denotes.length === 1 && value.denotes[0].kind === "symbol" && value.denotes[0].name === "os.sep";
+  return value.text !== void 0 || value.constants !== void 0 && value.constants.length > 0 && value.constants.every((constant) => textOf(constant) !== void 0) || signText(value) !== void 0;
 }
 function parts(value) {
   if (value.text !== void 0) return value.text;
@@ -4496,11 +4593,16 @@ function augmented(frame, node, left, right) {
 }
 
 // src/analyse/taint/views.ts
-var parsers = /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/, origins = /^yarl\.URL\.origin$|^furl\.furl\.origin$/, joiners = /(?:^|\.)urljoin$/, addresses = /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/, lookups = /^(?:socket\.(?:getaddrinfo|gethostbyname_ex)|asyncio\.AbstractEventLoop\.getaddrinfo)$/, resolvers = /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/, absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/, replacers = /^re\.(?:Pattern\.)?sub$/, commons = /^(?:os\.path|posixpath)\.commonpath$/, relatives = /^(?:os\.path|posixpath)\.relpath$/, pathForms = /^(?:pathlib|anyio|trio)\.(?:Pure)?(?:Posix|Windows)?Path$/, textForms = /^(?:str|os\.fspath|os\.fsdecode)$/, urlKinds2 = kindSet("url") | kindSet("url-path") | kindSet("redirect"), inside = /^is_(?:private|loopback|reserved|link_local|multicast|unspecified)$/;
+var parsers = /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/, origins = /^yarl\.URL\.origin$|^furl\.furl\.origin$/, joiners = /(?:^|\.)urljoin$/, addresses = /^(?:socket\.gethostbyname|ipaddress\.ip_address|ipaddress\.IPv[46]Address|ipaddr\.IPAddress|netaddr\.IPAddress)$/, lookups = /^(?:socket\.(?:getaddrinfo|gethostbyname_ex)|asyncio\.AbstractEventLoop\.getaddrinfo)$/, resolvers = /^(?:os\.path|posixpath|ntpath)\.(?:realpath|abspath|normpath)$|^(?:pathlib|anyio|trio)\.\w+\.resolve$/, sameCases = /^(?:os\.path|posixpath|ntpath)\.normcase$/, textMethods = /^(?:pathlib|anyio|trio)\.\w+\.(?:as_posix|__str__|__fspath__)$/, absolutes = /^(?:pathlib|anyio|trio)\.\w+\.absolute$/, replacers = /^re\.(?:Pattern\.)?sub$/, commons = /^(?:os\.path|posixpath)\.commonpath$/, relatives = /^(?:os\.path|posixpath)\.relpath$/, pathForms = /^(?:pathlib|anyio|trio)\.(?:Pure)?(?:Posix|Windows)?Path$/, textForms = /^(?:str|os\.fspath|os\.fsdecode)$/, urlKinds2 = kindSet("url") | kindSet("url-path") | kindSet("redirect"), inside = /^is_(?:private|loopback|reserved|link_local|multicast|unspecified)$/;
 function viewOfCall(frame, name, receiver, { positional: [first, second, third] }, taint2) {
   let from = first?.value.taint;
-  if (joiners.test(name) && second?.value.taint !== void 0)
-    return changeTaint(taint2, { view: { of: second.value.taint, node: second.node, as: "joined" } });
+  if (joiners.test(name) && second?.value.taint !== void 0) {
+    let joined3 = mapMarks(
+      taint2,
+      (mark) => hasKind(mark.cleaned, "by-parser") ? changeMark(mark, { cleaned: mark.cleaned | kindSet("redirect") }) : mark
+    );
+    return changeTaint(joined3 ?? taint2, { view: { of: second.value.taint, node: second.node, as: "joined" } });
+  }
   if (resolvers.test(name)) {
     let path = receiver ?? first;
     if (path?.value.taint === void 0) return taint2;
@@ -4515,18 +4617,18 @@ function viewOfCall(frame, name, receiver, { positional: [first, second, third] 
   if (url2?.as === "url" && origins.test(name)) return changeTaint(taint2, { view: { ...url2, as: "host" } });
   if (receiver?.value.taint !== void 0 && absolutes.test(name))
     return changeTaint(taint2, { view: { of: receiver.value.taint, node: receiver.node, as: "path" } });
+  if (receiver?.value.taint !== void 0 && textMethods.test(name))
+    return changeTaint(taint2, { view: { of: receiver.value.taint, node: receiver.node, as: "text" } });
   if (first !== void 0 && commons.test(name)) return commonView(frame, first, taint2);
   if (first === void 0 || from === void 0) return taint2;
   let { view } = from;
+  if (sameCases.test(name)) return changeTaint(taint2, { view: view ?? { of: from, node: first.node, as: "path" } });
   if (relatives.test(name) && second !== void 0 && !isTainted(frame.whole(second.value).taint))
     return changeTaint(taint2, { view: { of: from, node: first.node, as: "relative" } });
   if (second === void 0 && pathForms.test(name))
     return changeTaint(taint2, { view: { of: from, node: first.node, as: "path" } });
   if (textForms.test(name)) return changeTaint(taint2, { view: { of: from, node: first.node, as: "text" } });
-  if (parsers.test(name))
-    return changeTaint(taint2, {
-      view: view?.as === "joined" ? { ...view, as: "url" } : { of: from, node: first.node, as: "url" }
-    });
+  if (parsers.test(name)) return changeTaint(taint2, { view: { of: from, node: first.node, as: "url" } });
   if (addresses.test(name) || lookups.test(name)) {
     let as = lookups.test(name) ? "addresses" : "host", isHost = view?.as === "host" || view?.as === "addresses";
     return changeTaint(taint2, { view: isHost ? { ...view, as } : { of: from, node: first.node, as } });
@@ -4540,6 +4642,7 @@ var pathKinds = kindSet("path") | kindSet("path-inside") | kindSet("path-relativ
   resolved: kindSet("path"),
   // What a browser makes of it: it reads backslashes as slashes, and passes over white space.
   tidied: kindSet("redirect"),
+  joined: kindSet("url") | kindSet("url-path") | kindSet("by-parser"),
   // A break at the end is a break.
   stripped: allKinds & ~(kindSet("single-line") | kindSet("header") | kindSet("log") | kindSet("mail") | kindSet("cookie"))
 };
@@ -4549,12 +4652,15 @@ function withOrigins(checks3) {
   for (let check of checks3) {
     found2.push(check);
     for (let last2 = check, view = last2.taint?.view; view !== void 0; view = last2.taint?.view) {
-      let kinds3 = last2.kinds & (shared[view.as] ?? 0n);
+      let kinds3 = kindsOfOrigin(last2.kinds, view);
       if (kinds3 === 0n) break;
       last2 = { ...check, node: view.node, taint: view.of, kinds: kinds3 }, found2.push(last2);
     }
   }
   return found2;
+}
+function kindsOfOrigin(kinds3, { as, of }) {
+  return as !== "joined" ? kinds3 & (shared[as] ?? 0n) : of.view?.as === "tidied" || of.view?.as === "joined" ? kinds3 & urlKinds2 : (hasKind(kinds3, "redirect") ? kinds3 | kindSet("by-parser") : kinds3) & shared.joined;
 }
 function checksOfOrigins(checks3) {
   if (checks3 !== void 0)
@@ -4683,6 +4789,8 @@ function emptinessChecks(frame, node, value) {
       let argument = tree.child(node, Field.argument), shown2 = emptinessChecks(frame, argument, frame.evaluateSilently(argument));
       return shown2 === void 0 ? void 0 : negated2(shown2);
     }
+    case Kind.boolean_operator:
+      return tree.kind(tree.child(node, Field.operator)) === Kind["'or'"] ? emptyBoth(frame, node) : void 0;
     case Kind.identifier:
     case Kind.attribute:
     case Kind.subscript:
@@ -4690,6 +4798,13 @@ function emptinessChecks(frame, node, value) {
     default:
       return;
   }
+}
+function emptyBoth(frame, node) {
+  let shown2 = [Field.left, Field.right].flatMap((field) => {
+    let side = frame.tree.child(node, field);
+    return emptinessChecks(frame, side, frame.evaluateSilently(side))?.whenFalse ?? [];
+  });
+  return shown2.length === 0 ? void 0 : { whenTrue: nothing2, whenFalse: shown2 };
 }
 function sharedChecks(a, b) {
   return a.flatMap((one) => {
@@ -5138,6 +5253,23 @@ function rechecked(frame, node, value) {
   return guarded === void 0 ? value : cleanedValue(value, guarded);
 }
 
+// src/analyse/taint/found-rows.ts
+var ofPlainValues = new Set(
+  "capitalize casefold center count encode decode endswith expandtabs find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join ljust lower lstrip maketrans partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill hex fromhex append extend insert remove sort reverse clear copy add discard union get getlist pop popitem setdefault update items keys values real imag numerator denominator bit_length to_bytes isoformat strftime year month day hour minute second date time timestamp file filename name stream path content content_type mimetype headers size read readline readlines seek tell save chunks close url text data value body".split(" ")
+);
+function withoutFoundRows(object, name) {
+  let { taint: taint2 } = object;
+  if (taint2 === void 0 || object.denotes.length > 0 || name.startsWith("_") || ofPlainValues.has(name)) return taint2;
+  let marks = taint2.marks.filter((mark) => !isFoundRow(mark));
+  return marks.length === taint2.marks.length ? taint2 : marks.length === 0 ? void 0 : changeTaint(taint2, { marks });
+}
+function isFoundRow({ source, shape }) {
+  return source === void 0 || source.kind !== "remote" ? !1 : source.key !== void 0 ? /(?:^|\.)validated_data$/.test(source.name) : shape === "text" && source.handler !== void 0 && !isDescribed(source);
+}
+function isDescribed({ module: { tree }, node }) {
+  return tree.child(node, Field.type) >= 0;
+}
+
 // src/analyse/interpreter/external-constants.ts
 var modes = {
   S_ISUID: 2048,
@@ -5186,8 +5318,16 @@ var MAX_PATH = 3, harmlessAttributes = /^(?:__class__|__name__|__doc__|__module_
 function attributeOf(frame, object, name, node = -1) {
   if (name === "__dict__")
     return changeValue(object, { denotes: [...object.denotes, { kind: "instance", of: "vars()" }] });
+  let own = name === "__class__" ? classOf(object) : void 0;
+  if (own !== void 0) return own;
   let value = plainAttribute(frame, object, name, node), { taint: taint2 } = object;
   return taint2 === void 0 || value.denotes.some(({ kind }) => kind === "function" || kind === "class") || isClassConstant(frame, object, name, value) ? value : carried(frame, object, name, value, node);
+}
+function classOf({ denotes }) {
+  let classes5 = denotes.flatMap(
+    (one) => one.kind === "object" ? [{ kind: "class", module: one.module, index: one.index }] : []
+  );
+  return classes5.length > 0 && classes5.length === denotes.length ? denoting(...classes5) : void 0;
 }
 var constantName = /^_*[A-Z][A-Z\d_]+$/;
 function isClassConstant(frame, object, name, value) {
@@ -5210,7 +5350,7 @@ function plainAttribute(frame, object, name, node) {
   return joined3 === void 0 && object.text !== void 0 ? denoting({ kind: "member", of: "str", name, self: object }) : joined3 ?? (object.origin === "config" ? fromConfig : unknown);
 }
 function carried(frame, object, name, value, node) {
-  let { taint: taint2 } = object;
+  let taint2 = withoutFoundRows(object, name);
   if (taint2?.is !== void 0 && taint2.is.path.length < MAX_PATH) {
     if (frame.holds(object).some((held) => held.kind === "instance" && held.entries.has(name)) || isTainted(value.taint)) return value;
     let reached2 = parameterTaint(parameterAt(taint2.is.index, [...taint2.is.path, `.${name}`]));
@@ -5292,7 +5432,7 @@ function tellReference(frame, node, value) {
 }
 
 // src/analyse/taint/reach.ts
-var MAX_DEPTH6 = 4, MAX_REACHING = 4;
+var MAX_REACHING = 4;
 function reach(frame, value, path, node = -1) {
   if (path.length === 0) return value;
   if (frame.engine.reaching >= MAX_REACHING) return;
@@ -5325,63 +5465,97 @@ function anyEntry(frame, value) {
   let element2 = elementOf(frame, value);
   return frame.holds(value).some(({ kind }) => kind === "dict") ? joinValues(element2, anyValueOf(frame, value)) : element2;
 }
-function substitute(value, binding, depth = 0) {
-  let { taint: taint2 } = value;
-  if (value.held === void 0 && value.text === void 0 && taint2 === void 0) return value;
-  if (taint2?.view?.as === "digest") return digestThere(value, taint2.view, binding, depth);
-  if (taint2?.is !== void 0 && value.constants === void 0) {
-    let given = reach(binding.frame, binding.values[taint2.is.index], taint2.is.path, binding.nodes[taint2.is.index]);
-    if (given !== void 0) {
-      let mark = taint2.marks.find(({ parameter }) => parameter?.text === taint2.is.text);
-      if (!isTainted(given.taint)) return typedAs(given, value.denotes);
-      let passed = through(given.taint, taint2.is.index, mark?.trace, binding);
-      return withTaint(
-        typedAs(given, value.denotes),
-        mark === void 0 ? passed : changeTaint(passed, { marks: passed.marks.map((one) => alsoCleaned(one, mark, binding)) })
-      );
-    }
+
+// src/analyse/taint/substitute.ts
+var MAX_DEPTH7 = 4;
+function substitute(value, binding) {
+  return value.held === void 0 && value.text === void 0 && value.taint === void 0 ? value : new Substitution(binding).of(value, 0);
+}
+var Substitution = class {
+  #binding;
+  #reached;
+  #whole;
+  /** By how deep in the value it stands, which limits how far its own parts are followed. */
+  #done = [];
+  constructor(binding) {
+    this.#binding = binding;
   }
-  let held = value.held === void 0 || depth > MAX_DEPTH6 ? value.held : mapHeld(value.held, (entry4) => substitute(entry4, binding, depth + 1)), marks = taint2 === void 0 ? void 0 : marksThere(taint2, binding);
-  if (value.text !== void 0 && depth <= MAX_DEPTH6) {
+  of(value, depth) {
+    if (value.held === void 0 && value.text === void 0 && value.taint === void 0) return value;
+    if (depth === 0) return this.#substituted(value, depth);
+    let known7 = this.#done[depth] ??= /* @__PURE__ */ new Map(), done = known7.get(value);
+    return done === void 0 && known7.set(value, done = this.#substituted(value, depth)), done;
+  }
+  #substituted(value, depth) {
+    let { taint: taint2 } = value;
+    if (taint2?.view?.as === "digest") return this.#digest(value, taint2.view, depth);
+    if (taint2?.is !== void 0 && value.constants === void 0) {
+      let given = this.#reach(taint2.is);
+      if (given !== void 0) return this.#passed(value, given, taint2, taint2.is);
+    }
+    let held = value.held === void 0 || depth > MAX_DEPTH7 ? value.held : mapHeld(value.held, (entry4) => this.of(entry4, depth + 1)), marks = taint2 === void 0 ? void 0 : this.#marks(taint2);
+    if (value.text === void 0 || depth > MAX_DEPTH7)
+      return withTaint(held === value.held ? value : withObjects(value, value.objects, held), marks);
     let text = finished(
       value.text.flatMap((part) => {
         if (typeof part == "string") return [part];
-        let hole2 = substitute(part.hole, binding, depth + 1);
+        let hole2 = this.of(part.hole, depth + 1);
         return hole2 === part.hole ? [part] : filledAgain(hole2);
       })
     );
     return changeValue(text, { held, origin: text.constants === void 0 ? value.origin : "parameter", taint: marks });
   }
-  return withTaint(held === value.held ? value : withObjects(value, value.objects, held), marks);
-}
-function digestThere(value, view, binding, depth) {
-  let marks = value.taint?.marks ?? [], plain5 = substitute(withTaint(value, marks.length === 0 ? void 0 : makeTaint(marks)), binding, depth), there = signatureThere(view, (index2, path) => reach(binding.frame, binding.values[index2], path), binding.nodes);
-  return there === void 0 ? plain5 : signed(plain5, there);
-}
+  /** What stands for a parameter: what is passed. */
+  #passed(value, given, taint2, parameter) {
+    let there = typedAs(given, value.denotes);
+    if (!isTainted(given.taint)) return there;
+    let mark = taint2.marks.find((one) => one.parameter?.text === parameter.text), passed = through(given.taint, parameter.index, mark?.trace, this.#binding);
+    if (mark === void 0) return withTaint(there, passed);
+    let marks = passed.marks.map((one) => alsoCleaned(one, mark, this.#binding));
+    return withTaint(there, changeTaint(passed, { marks }));
+  }
+  /** A digest of what the caller passed. */
+  #digest(value, view, depth) {
+    let { frame, values: values2, nodes } = this.#binding, marks = value.taint?.marks ?? [], plain5 = this.of(withTaint(value, marks.length === 0 ? void 0 : makeTaint(marks)), depth), there = signatureThere(view, (index2, path) => reach(frame, values2[index2], path), nodes);
+    return there === void 0 ? plain5 : signed(plain5, there);
+  }
+  #marks(taint2) {
+    if (taint2.marks.every(({ source, provided }) => source !== void 0 && provided === void 0))
+      return taint2.is === void 0 ? taint2 : makeTaint(taint2.marks);
+    let binding = this.#binding, marks = [];
+    for (let mark of taint2.marks) {
+      let { parameter } = mark;
+      if (parameter === void 0) {
+        marks = joinMarks(marks, [mark.provided === void 0 ? mark : alsoProvided(unprovided(mark), mark, binding)]);
+        continue;
+      }
+      let whole = this.#wholeTaint(parameter);
+      if (!isTainted(whole)) continue;
+      let passed = through(whole, parameter.index, mark.trace, binding).marks;
+      marks = joinMarks(
+        marks,
+        passed.map((one) => alsoCleaned(one, mark, binding))
+      );
+    }
+    return marks.length === 0 ? void 0 : makeTaint(marks);
+  }
+  /** What a parameter, or what is reached from it, is at the call. */
+  #reach(parameter) {
+    if (this.#reached?.has(parameter.text) === !0) return this.#reached.get(parameter.text);
+    let { frame, values: values2, nodes } = this.#binding, found2 = reach(frame, values2[parameter.index], parameter.path, nodes[parameter.index]);
+    return (this.#reached ??= /* @__PURE__ */ new Map()).set(parameter.text, found2), found2;
+  }
+  /** What is said of untrusted data in it and in all that it holds. */
+  #wholeTaint(parameter) {
+    if (this.#whole?.has(parameter.text) === !0) return this.#whole.get(parameter.text);
+    let given = this.#reach(parameter), found2 = given === void 0 ? void 0 : this.#binding.frame.whole(given).taint;
+    return (this.#whole ??= /* @__PURE__ */ new Map()).set(parameter.text, found2), found2;
+  }
+};
 function filledAgain(hole2) {
   if (hole2.text !== void 0) return [...hole2.text];
   let only = hole2.constants?.length === 1 ? hole2.constants[0] : void 0;
   return only?.type === "str" ? [only.value] : [{ hole: hole2 }];
-}
-function marksThere(taint2, binding) {
-  if (taint2.marks.every(({ source, provided }) => source !== void 0 && provided === void 0))
-    return taint2.is === void 0 ? taint2 : makeTaint(taint2.marks);
-  let marks = [];
-  for (let mark of taint2.marks) {
-    let { parameter } = mark;
-    if (parameter === void 0) {
-      marks = joinMarks(marks, [mark.provided === void 0 ? mark : alsoProvided(unprovided(mark), mark, binding)]);
-      continue;
-    }
-    let given = reach(binding.frame, binding.values[parameter.index], parameter.path, binding.nodes[parameter.index]), whole = given === void 0 ? void 0 : binding.frame.whole(given).taint;
-    if (!isTainted(whole)) continue;
-    let passed = through(whole, parameter.index, mark.trace, binding).marks;
-    marks = joinMarks(
-      marks,
-      passed.map((one) => alsoCleaned(one, mark, binding))
-    );
-  }
-  return marks.length === 0 ? void 0 : makeTaint(marks);
 }
 function alsoCleaned(given, inCallee, binding) {
   let mark = given;
@@ -5399,9 +5573,6 @@ function alsoProvided(given, { provided }, binding) {
   }
   return mark;
 }
-function unprovided({ source, parameter, cleaned: cleaned3, credits, shape, trace: trace2 }) {
-  return makeMark(source, parameter, cleaned3, credits, shape, trace2);
-}
 function through(taint2, index2, inside2, binding) {
   let step4 = {
     kind: "call",
@@ -5413,23 +5584,16 @@ function through(taint2, index2, inside2, binding) {
   };
   return withStep(taint2, step4);
 }
-function returned(value, module, node, callee) {
-  if (!isTainted(value.taint)) return value;
-  let step4 = { kind: "return", module, node, name: callee }, marks = value.taint.marks.map(
-    (mark) => mark.trace === void 0 || mark.trace.kind === "source" ? mark : stepped(mark, step4)
-  );
-  return withTaint(value, changeTaint(value.taint, { marks }));
-}
-function outside(value, depth = 0) {
-  let { taint: taint2, held } = value;
-  if (taint2 === void 0 && held === void 0) return value;
-  let own = taint2?.marks.filter(({ source }) => source !== void 0) ?? [], hangs = own.some(({ provided }) => provided !== void 0), marks = hangs ? own.map((mark) => mark.provided === void 0 ? mark : unprovided(mark)) : own, kept = marks.length === 0 ? void 0 : marks.length === taint2?.marks.length && !hangs ? taint2 : makeTaint(marks), text = value.text?.map((part) => typeof part == "string" ? part : { hole: outside(part.hole, depth + 1) });
-  if (held === void 0 || depth > MAX_DEPTH6) return withText(withTaint(value, stripped(kept)), text);
-  let there = mapHeld(held, (one) => outside(one, depth + 1));
-  return withText(withTaint(withObjects(value, value.objects, there), stripped(kept)), text);
-}
-function stripped(taint2) {
-  return taint2 === void 0 || taint2.is === void 0 ? taint2 : derivedTaint([taint2]);
+
+// src/base/made-once.ts
+function madeOnce(make2) {
+  let known7 = /* @__PURE__ */ new WeakMap();
+  return (from) => {
+    let found2 = known7.get(from);
+    if (found2 !== void 0) return found2.made;
+    let made = make2(from);
+    return known7.set(from, { made }), made;
+  };
 }
 
 // src/analyse/taint/overrides.ts
@@ -5460,6 +5624,26 @@ function collected(project) {
     });
   return found2;
 }
+function derivedFrom(project, base) {
+  return derivedClasses(project).get(keyOf(base)) ?? [];
+}
+function inheritors(project, { module, index: index2 }) {
+  let { methodOf: methodOf2, name } = module.index.functions[index2], text = project.names.text(name);
+  return derivedFrom(project, { module, index: methodOf2 }).filter((type) => {
+    let its = project.method(type, text);
+    return its?.module === module && its.index === index2;
+  });
+}
+var derivedClasses = madeOnce((project) => {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let module of project.modules)
+    for (let index2 = 0; index2 < module.index.classes.length; index2++)
+      for (let base of project.ancestry({ module, index: index2 }).classes.slice(1)) {
+        let known7 = found2.get(keyOf(base));
+        known7 === void 0 ? found2.set(keyOf(base), [{ module, index: index2 }]) : known7.push({ module, index: index2 });
+      }
+  return found2;
+});
 
 // src/analyse/interpreter/names.ts
 function lookUp(frame, name) {
@@ -5586,17 +5770,6 @@ function mayBeAddress({ tree }, { node, value: { taint: taint2 } }) {
   return taint2 === void 0 ? !1 : taint2.marks.some(({ source }) => source?.kind === "client-ip") ? !0 : taint2.marks.some(({ parameter }) => parameter !== void 0) && node >= 0 && addressName.test(tree.text(node));
 }
 
-// src/base/made-once.ts
-function madeOnce(make2) {
-  let known7 = /* @__PURE__ */ new WeakMap();
-  return (from) => {
-    let found2 = known7.get(from);
-    if (found2 !== void 0) return found2.made;
-    let made = make2(from);
-    return known7.set(from, { made }), made;
-  };
-}
-
 // src/analyse/taint/entry-tables.ts
 function packagesOf(registrars, { project }) {
   let found2 = /* @__PURE__ */ new Map();
@@ -5638,12 +5811,13 @@ function fitsName(pattern, name) {
 }
 
 // src/analyse/taint/marked-functions.ts
+var verbs = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|__call__)$/;
 function isMarked(module, functionIndex, mark) {
   let name = module.tree.names.find(mark);
   if (name === 0) return !1;
-  let { name: own, methodOf: methodOf2 } = module.index.functions[functionIndex];
+  let { name: own, methodOf: methodOf2 } = module.index.functions[functionIndex], isOfClass = methodOf2 !== MODULE && verbs.test(module.tree.names.text(own));
   return marksOf(module).some(
-    (one) => one.mark === name && one.classIndex === methodOf2 && (one.of === own || one.of === 0 && methodOf2 !== MODULE)
+    (one) => one.mark === name && one.classIndex === methodOf2 && (one.of === own || one.of === 0 && isOfClass)
   );
 }
 var marksOf = madeOnce((module) => {
@@ -5687,18 +5861,18 @@ function createReceiverTest(project) {
   };
 }
 function otherNames({ tree, index: index2 }) {
-  let found2 = /* @__PURE__ */ new Set(), note2 = (name, value) => {
+  let found2 = /* @__PURE__ */ new Set(), note3 = (name, value) => {
     let kind = tree.kind(value);
     (kind === Kind.identifier || kind === Kind.attribute) && found2.add(name);
   };
   for (let assignment3 of index2.assignments) {
     let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
-    right < 0 || note2(tree.name(tree.kind(left) === Kind.attribute ? tree.child(left, Field.attribute) : left), right);
+    right < 0 || note3(tree.name(tree.kind(left) === Kind.attribute ? tree.child(left, Field.attribute) : left), right);
   }
   for (let { parameters: parameters2 } of index2.functions)
     for (let parameter of parameters2 < 0 ? [] : tree.children(parameters2)) {
       let value = tree.child(parameter, Field.value);
-      value >= 0 && note2(tree.name(tree.child(parameter, Field.name)), value);
+      value >= 0 && note3(tree.name(tree.child(parameter, Field.name)), value);
     }
   return found2;
 }
@@ -5739,18 +5913,18 @@ function createInterest(project, interests) {
     return list2.some((one) => (one.package === void 0 || reachable.has(one.package)) && mayBe(module, callee, one));
   }, derived = derivedNames(project, isWanted);
   return (module) => {
-    let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set(), note2 = (node) => {
+    let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set(), note3 = (node) => {
       found2.add(module.functionAround(node));
     }, aliases2 = aliasedNames(module, wantedCalls2, referencePackages);
     for (let call2 of index2.calls) {
       let callee = tree.child(call2, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      (isWanted(module, callee, last2) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note2(call2);
+      (isWanted(module, callee, last2) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note3(call2);
     }
     for (let attribute2 of index2.attributes)
-      inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note2(attribute2);
+      inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note3(attribute2);
     for (let assignment3 of index2.assignments) {
       let left = tree.child(assignment3, Field.left), kind = tree.kind(left), name = kind === Kind.attribute ? tree.name(tree.child(left, Field.attribute)) : kind === Kind.subscript ? tree.name(tree.child(left, Field.subscript)) : tree.name(left);
-      assigned2.has(name) && note2(assignment3);
+      assigned2.has(name) && note3(assignment3);
     }
     if (aliases2.hasReference) for (let i = MODULE; i < index2.functions.length; i++) found2.add(i);
     for (let interest of interests) for (let extra of interest.functions?.(module) ?? []) found2.add(extra);
@@ -5940,8 +6114,8 @@ function splitWords2(frame, node, text) {
     kinds: kindSet("single-line")
   }, known7 = /* @__PURE__ */ new Map(), rest;
   for (let word of words3) {
-    let isOpen2 = word.constants === void 0, cleaned3 = isOpen2 ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet("single-line"), credit2)) : word;
-    if (rest === void 0 && known7.set(`n${known7.size}`, cleaned3), !isOpen2) continue;
+    let isOpen3 = word.constants === void 0, cleaned3 = isOpen3 ? withTaint(word, cleanTaint(frame.whole(word).taint, kindSet("single-line"), credit2)) : word;
+    if (rest === void 0 && known7.set(`n${known7.size}`, cleaned3), !isOpen3) continue;
     let open2 = changeValue(cleaned3, { text: void 0 });
     rest = rest === void 0 ? open2 : joinValues(rest, open2);
   }
@@ -6035,6 +6209,7 @@ function withoutBreaks(frame, node, method2, texts2, taint2) {
   let [from, to] = texts2;
   if (to === void 0 || from === void 0) return taint2;
   if (from === "/" && !to.includes("/")) return withoutSlashes(frame, node, taint2);
+  if (/^\.\.?$/.test(from) && !to.includes(".")) return withoutDots(frame, node, taint2);
   if (!/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint2;
   let credit2 = {
     kind: "sanitizer",
@@ -6048,6 +6223,10 @@ function withoutBreaks(frame, node, method2, texts2, taint2) {
 function withoutSlashes({ module }, node, taint2) {
   let kinds3 = kindSet("path-relative") | kindSet("path-inside");
   return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: "replacing slashes", module, node, kinds: kinds3 });
+}
+function withoutDots({ module }, node, taint2) {
+  let kinds3 = kindSet("path-inside");
+  return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: "replacing dots", module, node, kinds: kinds3 });
 }
 function recoded(constant, name) {
   let text = textOf(constant);
@@ -6157,7 +6336,7 @@ function entriesOf(models, names6) {
   return found2;
 }
 function argumentsOf2(entry4, { args, receiver, node }) {
-  let { argument } = entry4, spread2 = [args.star, args.doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]), all = [...args.positional, ...args.keywords.values(), ...spread2], self = receiver === void 0 ? [] : [{ node, value: receiver }];
+  let { argument } = entry4, spread3 = [args.star, args.doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]), all = [...args.positional, ...args.keywords.values(), ...spread3], self = receiver === void 0 ? [] : [{ node, value: receiver }];
   if (argument === void 0) return [...self, ...all];
   for (let part of argument.split("|")) {
     if (part === "*") return all;
@@ -6165,7 +6344,7 @@ function argumentsOf2(entry4, { args, receiver, node }) {
     let given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
     if (given !== void 0) return [given];
   }
-  return spread2;
+  return spread3;
 }
 function receiverNode({ tree }, { calleeNode }) {
   return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
@@ -6350,11 +6529,11 @@ var questions = /^(?:getattr|hasattr|isinstance|issubclass|callable|type|id|repr
   }
   /** Notes what is passed on to anything that does more than ask about it. */
   passed({ module }, names6, { positional, keywords: keywords2 }) {
-    let note2 = ({ value: { taint: taint2 } }) => {
+    let note3 = ({ value: { taint: taint2 } }) => {
       taint2?.view?.as === "found" && !names6.some((name) => questions.test(name)) && noteAt(this.#uses, module, taint2.view.node, isChecked(taint2));
     };
-    for (let argument of positional) note2(argument);
-    for (let argument of keywords2.values()) note2(argument);
+    for (let argument of positional) note3(argument);
+    for (let argument of keywords2.values()) note3(argument);
   }
   /** The look-up is harmless: what it gave is used, and only behind checks. */
   areChecked({ module, node, functionIndex, kind }) {
@@ -6511,9 +6690,9 @@ var builtinOwner = /^(?:str|bytes|list|dict|set|tuple|int|float|bool)$/;
 // src/analyse/taint/api-calls.ts
 function modelledCall(frame, call2) {
   let names6 = calledNames(frame, call2), result = call2.result, { models, sinks } = frame.engine, entries = entriesOf(models, names6);
-  entries.length > 0 && entries.every(({ entry: entry4 }) => entry4.quiet === !0) && !isTouched(call2) && (entries = []);
+  entries.some(isMaking) && call2.callee.denotes.some((one) => frame.engine.ownNames.isNamed(one)) && (result = changeValue(result, { taint: void 0, objects: [], held: void 0 })), entries.length > 0 && entries.every(({ entry: entry4 }) => entry4.quiet === !0) && !isTouched(call2) && (entries = []);
   let method2 = call2.receiver === void 0 ? "" : frame.tree.text(frame.tree.child(call2.calleeNode, Field.attribute));
-  if (entries.length === 0 && !isTouched(call2) && !models.isSinkAnywhere(method2)) return result;
+  if (names6.length === 0 && method2 !== "" && call2.callee.denotes.length === 0 && (entries = models.cleanedAnywhere(method2)), entries.length === 0 && !isTouched(call2) && !models.isSinkAnywhere(method2)) return result;
   if (entries.length > 0) result = applyEntries(frame, call2, entries, result);
   else if (call2.receiver !== void 0) {
     if (result = carriedByMethod(frame, call2.receiver, method2, call2.args, result, entryRead(frame, call2)), method2 === "split" && call2.args.positional.length === 0 || method2 === "splitlines") {
@@ -6529,10 +6708,13 @@ function modelledCall(frame, call2) {
     result = partsOfPath({ node: receiverNode(frame, call2), value: call2.receiver }, method2, call2.args, result), result = sameHost(call2.receiver, method2, result), method2 === "sub" && result.taint !== void 0 && (result = withTaint(result, viewOf(frame, call2, result.taint))), (method2 === "seek" || method2 === "tell") && knownAs(frame, receiverNode(frame, call2), ["io.IOBase"]), (method2 === "strip" || method2 === "lstrip") && (result = withTaint(result, withoutRoot(frame, call2.node, method2, constantTexts(call2.args), result.taint))), method2 === "strip" && (result = strippedView({ node: receiverNode(frame, call2), value: call2.receiver }, call2.args, result)), method2 === "replace" && (result = tidiedView({ node: receiverNode(frame, call2), value: call2.receiver }, call2.args, result), result = withTaint(result, withoutBreaks(frame, call2.node, method2, constantTexts(call2.args), result.taint)));
   }
   if (sinks !== void 0 && (result = withSignature(result, call2.receiver, method2, entries, (entry4) => argumentsOf2(entry4, call2)), call2.receiver !== void 0 && becoming(frame, call2.node, receiverNode(frame, call2), call2.receiver, entries, call2.args, result)), sinks !== void 0 && frame.recording && isPossibleSink(frame, call2, entries, names6, method2)) {
-    let { module, functionIndex } = frame, { node, receiver, args } = call2;
-    sinks.call(frame, { module, functionIndex, node, names: names6, method: method2, receiver, args });
+    let { module, functionIndex } = frame, { node, receiver, args } = call2, isOwn = call2.callee.denotes.some((one) => frame.engine.ownNames.isNamed(one));
+    sinks.call(frame, { module, functionIndex, node, names: names6, method: method2, receiver, args, ...isOwn ? { isOwn } : {} });
   }
   return sinks !== void 0 && frame.recording && sinks.foundUses.passed(frame, names6, call2.args), entries.length > 0 && sinks !== void 0 && (result = asFound(call2.node, entries, call2.args, result)), call2.receiver !== void 0 && beginningOfAddress(frame, call2.node, call2.receiver, method2), withChecks(frame, call2, names6, method2, result);
+}
+function isMaking({ propagates, sanitizes }) {
+  return propagates || sanitizes !== noKinds;
 }
 function isTouched({ receiver, args }) {
   if (receiver !== void 0 && mayCarry(receiver) || args.star !== void 0 || args.doubleStar !== void 0) return !0;
@@ -6550,7 +6732,7 @@ function isPossibleSink(frame, { receiver, callee }, entries, names6, method2) {
   return callee.denotes.length > 0 ? names6.length > 0 && models.isSinkAnywhere(method2) && isUnresolved(models, names6) : models.isSinkAnywhere(method2) || receiver.taint?.is !== void 0;
 }
 function calledNames(frame, { callee, receiver, calleeNode }) {
-  let { models, project } = frame.engine, names6 = [];
+  let { models, project, ownNames: ownNames4 } = frame.engine, names6 = [];
   for (let one of callee.denotes)
     switch (one.kind) {
       case "symbol":
@@ -6564,7 +6746,11 @@ function calledNames(frame, { callee, receiver, calleeNode }) {
       case "instance":
         names6.push(`${models.canonical(one.of)}.__call__`);
         break;
+      case "function":
+        names6.push(...ownNames4.called(frame.module, frame.functionIndex, one));
+        break;
       case "class":
+        names6.push(...ownNames4.ofClass(one));
         for (let external of project.ancestry(one).external) {
           let base = models.canonical(external);
           !isRestricted(frame, one, models.call(base)) && !isOwnConstructor(frame, one, base) && names6.push(base);
@@ -6801,12 +6987,16 @@ var FUTURE = "concurrent.futures.Future", schedulers = {
   call_soon_threadsafe: 0,
   apply_async: 0,
   apply: 0,
+  enqueue: 0,
+  enqueue_call: 0,
   defer: 0,
   deferToThread: 0,
   spawn: 0,
   add_task: 0,
   run_in_executor: 1,
-  call_later: 1
+  call_later: 1,
+  enqueue_at: 1,
+  enqueue_in: 1
 };
 function scheduled(frame, node, name, args, receiver) {
   let last2 = name.slice(name.lastIndexOf(".") + 1);
@@ -6838,6 +7028,43 @@ function scheduled(frame, node, name, args, receiver) {
   }
   return last2 === "Thread" || last2 === "Process" || last2 === "Timer" ? started(frame, node, name, args) : void 0;
 }
+var taskMethods = /* @__PURE__ */ new Map([
+  ["delay", "given"],
+  ["s", "given"],
+  ["si", "given"],
+  ["subtask", "listed"],
+  ["signature", "listed"],
+  ["apply", "listed"],
+  ["apply_async", "listed"],
+  ["send", "given"],
+  ["send_with_options", "listed"],
+  ["defer", "given"],
+  ["defer_async", "given"],
+  ["kiq", "given"]
+]);
+function isTaskMethod(name) {
+  return taskMethods.has(name);
+}
+function taskStarted(frame, node, receiver, method2, args) {
+  let way = taskMethods.get(method2), tasks = way === void 0 ? [] : receiver.denotes.filter((one) => one.kind === "function");
+  if (tasks.length !== 0) {
+    for (let task of tasks) {
+      let { decorated: decorated2 } = task.module.index.functions[task.index];
+      if (decorated2 < 0) continue;
+      let passed = way === "listed" ? unpacked(frame, node, args) : args, positional = [...isBound(task.module, decorated2) ? [{ node, value: unknown }] : [], ...passed.positional];
+      callValue(frame, node, denoting(task), { ...passed, positional });
+    }
+    return unknown;
+  }
+}
+function isBound({ tree }, decorated2) {
+  for (let decorator of tree.children(decorated2))
+    if (tree.kind(decorator) === Kind.decorator) {
+      for (let node = decorator + 1; node < tree.next(decorator); node++)
+        if (tree.kind(node) === Kind.keyword_argument && tree.text(tree.child(node, Field.name)) === "bind" && tree.kind(tree.child(node, Field.value)) === Kind.true) return !0;
+    }
+  return !1;
+}
 function reduced(frame, node, { positional }) {
   let [callee, list2, start] = positional;
   if (callee === void 0 || list2 === void 0 || !isCallable(callee.value)) return;
@@ -6864,18 +7091,25 @@ function gathered(frame, node, args) {
 function started(frame, node, name, { positional, keywords: keywords2 }) {
   let isTimer = name.endsWith(".Timer"), callee = keywords2.get("target") ?? keywords2.get("function") ?? positional[1];
   if (callee === void 0 || !isCallable(callee.value)) return;
-  let given = keywords2.get("args") ?? positional[isTimer ? 2 : 3], [held] = given === void 0 ? [] : frame.holds(given.value), values2 = held === void 0 ? [] : [...held.entries.values()];
-  held?.rest !== void 0 && values2.push(elementOf(frame, given.value));
-  let named4 = keywords2.get("kwargs"), [dict] = named4 === void 0 ? [] : frame.holds(named4.value), passed = new Map(
-    [...dict?.entries ?? []].flatMap(
-      ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: named4.node, value }]] : []
+  let list2 = keywords2.get("args") ?? positional[isTimer ? 2 : 3];
+  return callValue(frame, node, callee.value, spread(frame, node, list2, keywords2.get("kwargs"))), instanceOf(name);
+}
+function unpacked(frame, node, { positional, keywords: keywords2 }) {
+  return spread(frame, node, keywords2.get("args") ?? positional[0], keywords2.get("kwargs") ?? positional[1]);
+}
+function spread(frame, node, list2, dict) {
+  let [held] = list2 === void 0 ? [] : frame.holds(list2.value), values2 = held === void 0 ? [] : [...held.entries.values()];
+  held?.rest !== void 0 && values2.push(elementOf(frame, list2.value));
+  let [named4] = dict === void 0 ? [] : frame.holds(dict.value), passed = new Map(
+    [...named4?.entries ?? []].flatMap(
+      ([key, value]) => key.startsWith("s") ? [[key.slice(1), { node: dict.node, value }]] : []
     )
   );
-  return callValue(frame, node, callee.value, {
+  return {
     ...noArguments,
-    positional: values2.map((value) => ({ node: given?.node ?? node, value })),
+    positional: values2.map((value) => ({ node: list2?.node ?? node, value })),
     keywords: passed
-  }), instanceOf(name);
+  };
 }
 
 // src/analyse/interpreter/config-parser.ts
@@ -6935,7 +7169,7 @@ function findRegistrations(project) {
 function find(project) {
   let tables2 = findTables(project), inVariables = /* @__PURE__ */ new Map(), inObjects = /* @__PURE__ */ new Map();
   if (tables2.byFunction.size === 0 && tables2.byMethod.size === 0) return { inVariables, inObjects };
-  let note2 = (module, expression, registered) => {
+  let note3 = (module, expression, registered) => {
     let { tree } = module, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, definition = project.dotted(module, MODULE, callee);
     if (definition?.kind === "function") {
       for (let table3 of tables2.byFunction.get(definition.module)?.get(definition.index) ?? [])
@@ -6954,7 +7188,7 @@ function find(project) {
   for (let module of project.modules) {
     let { tree, index: index2 } = module, decorated2 = (node, registered) => {
       for (let child of tree.children(node))
-        tree.kind(child) === Kind.decorator && note2(module, child + 1, registered);
+        tree.kind(child) === Kind.decorator && note3(module, child + 1, registered);
     };
     index2.functions.forEach((item, at2) => {
       item.decorated >= 0 && decorated2(item.decorated, { kind: "function", module, index: at2 });
@@ -6965,7 +7199,7 @@ function find(project) {
   return { inVariables, inObjects };
 }
 function findTables(project) {
-  let byFunction = /* @__PURE__ */ new Map(), byMethod = /* @__PURE__ */ new Map(), note2 = (module, container2, value, around) => {
+  let byFunction = /* @__PURE__ */ new Map(), byMethod = /* @__PURE__ */ new Map(), note3 = (module, container2, value, around) => {
     let { tree, index: index2 } = module;
     if (around === MODULE || tree.kind(value) !== Kind.identifier || !parameterNames(module, index2.functions[around]).includes(tree.name(value))) return;
     let outermost2 = around;
@@ -6990,14 +7224,14 @@ function findTables(project) {
     let { tree, index: index2 } = module;
     for (let assignment3 of index2.assignments) {
       let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
-      right < 0 || tree.kind(left) !== Kind.subscript || note2(module, tree.child(left, Field.value), right, module.functionAround(assignment3));
+      right < 0 || tree.kind(left) !== Kind.subscript || note3(module, tree.child(left, Field.value), right, module.functionAround(assignment3));
     }
     for (let call2 of index2.calls) {
       let callee = tree.child(call2, Field.function);
       if (tree.kind(callee) !== Kind.attribute || !filling.has(tree.text(tree.child(callee, Field.attribute))))
         continue;
       let list2 = tree.child(call2, Field.arguments), last2 = list2 < 0 ? -1 : tree.children(list2).at(-1) ?? -1;
-      last2 >= 0 && note2(module, tree.child(callee, Field.object), last2, module.functionAround(call2));
+      last2 >= 0 && note3(module, tree.child(callee, Field.object), last2, module.functionAround(call2));
     }
   }
   return { byFunction, byMethod };
@@ -7068,7 +7302,7 @@ function dictCall(frame, node, args) {
   }
   let from = held === void 0 || held.kind === "dict" ? held : ofPairs(frame, held), entries = new Map(from?.entries ?? []);
   for (let [keyword, argument] of args.keywords) entries.set(`s${keyword}`, argument.value);
-  let isUnknown = first !== void 0 && held === void 0 || args.hasDoubleStar, spread2 = args.doubleStar ?? (first === void 0 ? unknown : anyValueOf(frame, first)), rest = isUnknown ? from?.rest === void 0 ? spread2 : joinValues(spread2, from.rest) : from?.rest, keys2 = [...first !== void 0 && held === void 0 && isTainted(first.taint) ? [changeValue(unknown, { taint: first.taint })] : [], ...from?.keys === void 0 ? [] : [from.keys], ...spreadKeys(args)].reduce((all, one) => all === void 0 ? one : joinValues(all, one), void 0);
+  let isUnknown = first !== void 0 && held === void 0 || args.hasDoubleStar, spread3 = args.doubleStar ?? (first === void 0 ? unknown : anyValueOf(frame, first)), rest = isUnknown ? from?.rest === void 0 ? spread3 : joinValues(spread3, from.rest) : from?.rest, keys2 = [...first !== void 0 && held === void 0 && isTainted(first.taint) ? [changeValue(unknown, { taint: first.taint })] : [], ...from?.keys === void 0 ? [] : [from.keys], ...spreadKeys(args)].reduce((all, one) => all === void 0 ? one : joinValues(all, one), void 0);
   return frame.allocate(node, makeHeld("dict", entries, rest, keys2, from?.base), "dict");
 }
 function spreadKeys({ doubleStarKeys }) {
@@ -7395,7 +7629,7 @@ function callTargets(frame, callee) {
 }
 function callResult(frame, node, calleeNode, callee, receiver, args, isUsed2) {
   if (receiver !== void 0) {
-    let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known7 = methodCall(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
+    let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known7 = methodCall(frame, node, receiver, name, args) ?? taskStarted(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
     if (known7 !== void 0) return known7;
   }
   let matters = isUsed2 || mayHaveEffects(frame, callee, receiver, args), joined3, before4 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends2 = [];
@@ -7557,6 +7791,29 @@ function numbersOnly2(frame, node, name, value) {
   return cleanTaint(value.taint, kinds3, credit2);
 }
 
+// src/analyse/interpreter/named-members.ts
+var MIN_BEGINNING = 2, MAX_METHODS = 24;
+function namedMembers(frame, object, name) {
+  let [beginning] = name?.text ?? [], [type, ...others2] = object.denotes;
+  if (typeof beginning != "string" || beginning.length < MIN_BEGINNING || others2.length > 0) return unknown;
+  if (type?.kind !== "object" && type?.kind !== "class") return unknown;
+  let names6 = methodsBeginning(frame.engine.project, type, beginning);
+  if (names6.length > MAX_METHODS) return unknown;
+  let found2 = names6.map((text) => attributeOf(frame, object, text));
+  return found2.length === 0 ? unknown : found2.reduce(joinValues);
+}
+function methodsBeginning(project, type, beginning) {
+  let names6 = /* @__PURE__ */ new Set();
+  for (let { module, index: index2 } of project.ancestry(type).classes) {
+    let { byName } = module.classBindings(module.index.classes[index2]);
+    for (let [number, bindings] of byName) {
+      let text = project.names.text(number);
+      text.startsWith(beginning) && bindings.some(({ kind }) => kind === "function") && names6.add(text);
+    }
+  }
+  return [...names6];
+}
+
 // src/analyse/patterns/written-flags.ts
 function writtenFlags({ tree }, call2) {
   let list2 = tree.child(call2, Field.arguments), names6 = /* @__PURE__ */ new Set();
@@ -7610,8 +7867,10 @@ function builtinCall(frame, node, name, args) {
     }
     case "getattr": {
       let attribute2 = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute2 === void 0 ? void 0 : textOf(attribute2);
-      return first === void 0 || text === void 0 ? unknown : attributeOf(frame, first, text);
+      return first === void 0 ? unknown : text === void 0 ? namedMembers(frame, first, args.positional[1]?.value) : attributeOf(frame, first, text);
     }
+    case "type":
+      return first === void 0 || args.positional.length > 1 ? void 0 : classOf(first);
     case "hasattr": {
       let attribute2 = args.positional[1] === void 0 ? void 0 : onlyConstant(args.positional[1].value), text = attribute2 === void 0 ? void 0 : textOf(attribute2), [module, ...others2] = first?.denotes ?? [];
       return text !== void 0 && module?.kind === "symbol" && others2.length === 0 && isAlwaysThere(module.name, text) ? constantValue({ type: "bool", value: !0 }) : void 0;
@@ -7744,7 +8003,7 @@ function builtinCall(frame, node, name, args) {
     case "importlib.import_module":
     case "__import__": {
       let constant = first === void 0 ? void 0 : onlyConstant(first), text = constant === void 0 ? void 0 : textOf(constant);
-      return text === void 0 ? void 0 : frame.engine.definitionValue(frame.engine.project.resolve(text));
+      return text === void 0 ? void 0 : frame.engine.definitionValue(frame.engine.project.resolve(frame.module.resolveImport(0, text) ?? text));
     }
     case "super": {
       let self = frame.state.variables.get(frame.selfName);
@@ -8042,10 +8301,10 @@ var noHandling = [], EntryPoints = class {
   #meant(module, functionIndex, callee, call2, table3) {
     let { tree } = module, isAttribute = tree.kind(callee) === Kind.attribute, last2 = isAttribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee), candidates = table3.get(last2) ?? table3.get(this.#importedName(module, functionIndex, callee));
     if (candidates === void 0) return [];
-    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names6 = qualifiedNames(this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names6.length === 0;
+    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names6 = qualifiedNames(this.#engine, this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), ownTypes = object === void 0 || types2.length > 0 ? types2 : namedTypesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names6.length === 0;
     return candidates.flatMap((entry4) => {
       let { on } = entry4.entry, subjects2 = entry4.entry.decorator ?? entry4.entry.registrar ?? [];
-      return (on === void 0 ? names6.some((name) => subjects2.includes(name)) : types2.some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
+      return (on === void 0 ? names6.some((name) => subjects2.includes(name)) : (entry4.sinks.length === 0 ? ownTypes : types2).some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
       isUnknown && path?.startsWith("/") === !0 && on.some((type) => importsPackage(module, type))) && this.#whereHolds(module, functionIndex, call2, entry4) ? [{ entry: entry4, route, path }] : [];
     });
   }
@@ -8067,16 +8326,26 @@ var noHandling = [], EntryPoints = class {
   #byBaseClass(module, index2) {
     let item = module.index.functions[index2];
     if (item.methodOf === MODULE) return [];
-    let { classes: classes5, external } = this.#engine.project.ancestry({ module, index: item.methodOf }), candidates = this.#fittingMethods(item.name, external.length > 0);
+    let own = { module, index: item.methodOf }, found2 = this.#asMethodOf(module, index2, own);
+    if (found2.length > 0 || item.parent !== MODULE) return found2;
+    for (let type of inheritors(this.#engine.project, { module, index: index2 })) {
+      let taken = this.#asMethodOf(module, index2, type);
+      if (taken.length > 0) return taken;
+    }
+    return found2;
+  }
+  /** Why a method is a handler in its own class, or in one that inherits it. */
+  #asMethodOf(module, index2, type) {
+    let item = module.index.functions[index2], { classes: classes5, external } = this.#engine.ownNames.ancestry(type), candidates = this.#fittingMethods(item.name, external.length > 0);
     if (candidates.length === 0) return [];
-    let bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type) => {
-      if (!type.startsWith("*")) return bases.includes(type);
-      let end = type.slice(1);
+    let bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type2) => {
+      if (!type2.startsWith("*")) return bases.includes(type2);
+      let end = type2.slice(1);
       return bases.some((base) => base.endsWith(end)) || classes5.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end));
     };
     return candidates.flatMap((entry4) => {
-      if (!(entry4.entry.on?.some((type) => type === "*" || isOfBase(type)) ?? !0) || !this.#fits(module, index2, entry4)) return [];
-      let paths = classRoutes(this.#engine.project, { module, index: item.methodOf });
+      if (!(entry4.entry.on?.some((type2) => type2 === "*" || isOfBase(type2)) ?? !0) || !this.#fits(module, index2, entry4)) return [];
+      let paths = classRoutes(this.#engine.project, type);
       return paths.length === 0 ? [{ entry: entry4, route: void 0 }] : paths.map((path) => ({ entry: entry4, route: routeParameters(path), path }));
     });
   }
@@ -8197,11 +8466,17 @@ function isInside2({ index: index2 }, inner2, outer) {
 function isMeant(param, position, name) {
   return param === void 0 ? !1 : String(param).split("|").some((part) => part === "*" || part === name || part === String(position));
 }
-function qualifiedNames(value) {
-  return value.denotes.flatMap((denotation) => denotation.kind === "symbol" ? [denotation.name] : []);
+function qualifiedNames({ ownNames: ownNames4 }, value) {
+  return value.denotes.flatMap((one) => one.kind === "function" ? ownNames4.ofFunction(one.module, one.index) : one.kind === "symbol" ? [one.name] : []);
 }
 function typesOf(engine, value) {
-  return value.denotes.flatMap((denotation) => denotation.kind === "instance" ? [engine.models.canonical(denotation.of)] : denotation.kind !== "object" && denotation.kind !== "class" ? [] : engine.project.ancestry(denotation).external.map((base) => engine.models.canonical(base)));
+  return typesBy(engine, value, (one) => engine.project.ancestry(one).external);
+}
+function namedTypesOf(engine, value) {
+  return typesBy(engine, value, (one) => engine.ownNames.types(one));
+}
+function typesBy({ models }, value, basesOf2) {
+  return value.denotes.flatMap((denotation) => denotation.kind === "instance" ? [models.canonical(denotation.of)] : denotation.kind !== "object" && denotation.kind !== "class" ? [] : basesOf2(denotation).map(models.canonical.bind(models)));
 }
 function importsPackage(module, type) {
   let first = type.split(".", 1)[0];
@@ -8262,9 +8537,9 @@ function itemSink(frame, node, object, key, value, valueNode2) {
 function resultSink(frame, node, value, valueNode2) {
   let { sinks, entryPoints } = frame.engine;
   if (sinks === void 0 || !frame.recording || frame.functionIndex === MODULE) return;
-  let isAnswer2 = isWholeAnswer(frame, value);
-  if (isAnswer2 && (frame.tree.kind(valueNode2) === Kind.call || isParameter(frame, valueNode2))) return;
-  let entries = isAnswer2 ? wholeAnswers(frame.engine.models) : frame.root === frame ? entryPoints.results(frame.module, frame.functionIndex) : [];
+  let isAnswer3 = isWholeAnswer(frame, value);
+  if (isAnswer3 && (frame.tree.kind(valueNode2) === Kind.call || isParameter(frame, valueNode2))) return;
+  let entries = isAnswer3 ? wholeAnswers(frame.engine.models) : frame.root === frame ? entryPoints.results(frame.module, frame.functionIndex) : [];
   for (let entry4 of entries) record3(frame, node, entry4, value, valueNode2);
 }
 function isParameter({ tree, parameterNames: parameterNames2 }, node) {
@@ -8477,7 +8752,7 @@ function forget(frame, target) {
 
 // src/analyse/interpreter/changed-parameters.ts
 var changedParameters = foundOncePerFunction((module, index2) => {
-  let { tree } = module, item = module.index.functions[index2], names6 = parameterNames(module, item), found2 = /* @__PURE__ */ new Set(), note2 = (node) => {
+  let { tree } = module, item = module.index.functions[index2], names6 = parameterNames(module, item), found2 = /* @__PURE__ */ new Set(), note3 = (node) => {
     let position = tree.kind(node) === Kind.identifier ? names6.indexOf(tree.name(node)) : -1;
     position >= 0 && found2.add(position);
   };
@@ -8485,17 +8760,17 @@ var changedParameters = foundOncePerFunction((module, index2) => {
     let kind = tree.kind(inner2);
     if (kind === Kind.call) {
       let callee = tree.child(inner2, Field.function), list2 = tree.child(inner2, Field.arguments);
-      list2 >= 0 && tree.next(list2) > list2 + 1 && tree.kind(callee) === Kind.attribute && note2(tree.child(callee, Field.object));
+      list2 >= 0 && tree.next(list2) > list2 + 1 && tree.kind(callee) === Kind.attribute && note3(tree.child(callee, Field.object));
     } else if (kind === Kind.assignment || kind === Kind.augmented_assignment) {
       let left = tree.child(inner2, Field.left);
-      tree.kind(left) === Kind.subscript ? note2(tree.child(left, Field.value)) : tree.kind(left) === Kind.attribute ? note2(tree.child(left, Field.object)) : kind === Kind.augmented_assignment && note2(left);
+      tree.kind(left) === Kind.subscript ? note3(tree.child(left, Field.value)) : tree.kind(left) === Kind.attribute ? note3(tree.child(left, Field.object)) : kind === Kind.augmented_assignment && note3(left);
     }
   }
   return found2;
 });
 
 // src/analyse/interpreter/deciding-parameters.ts
-var known4 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH7 = 3;
+var known4 = /* @__PURE__ */ new WeakMap(), MAX_DEPTH8 = 3;
 function decidingParameters(summary) {
   let found2 = known4.get(summary);
   return found2 === void 0 && known4.set(summary, found2 = find2(summary)), found2;
@@ -8506,7 +8781,7 @@ function find2({ returns: returns2, exitStores, guards, parameters: parameters2 
   }, add2 = ({ taint: taint2, held, denotes }, depth) => {
     taint2?.is !== void 0 && found2.add(taint2.is.index);
     for (let { parameter } of taint2?.marks ?? []) parameter !== void 0 && found2.add(parameter.index);
-    if (denotes.some((one) => one.kind === "function" && one.captured !== void 0) && addAll(), !(held === void 0 || depth > MAX_DEPTH7)) {
+    if (denotes.some((one) => one.kind === "function" && one.captured !== void 0) && addAll(), !(held === void 0 || depth > MAX_DEPTH8)) {
       for (let entry4 of held.entries.values()) add2(entry4, depth + 1);
       held.rest !== void 0 && add2(held.rest, depth + 1);
     }
@@ -8517,14 +8792,14 @@ function find2({ returns: returns2, exitStores, guards, parameters: parameters2 
 }
 
 // src/analyse/interpreter/overridden-methods.ts
-var MAX_DEPTH8 = 4;
+var MAX_DEPTH9 = 4;
 function callsOverridden(project, method2, type, depth = 0) {
   let item = method2.module.index.functions[method2.index];
   if (item.methodOf === MODULE || type.module === method2.module && type.index === item.methodOf) return !1;
   let own = { module: method2.module, index: item.methodOf };
   for (let name of calledOnSelf(method2.module, method2.index)) {
     let text = project.names.text(name), here = project.method(own, text), there = project.method(type, text);
-    if (there !== void 0 && (here?.module !== there.module || here.index !== there.index || depth < MAX_DEPTH8 && callsOverridden(project, here, type, depth + 1)))
+    if (there !== void 0 && (here?.module !== there.module || here.index !== there.index || depth < MAX_DEPTH9 && callsOverridden(project, here, type, depth + 1)))
       return !0;
   }
   return !1;
@@ -8596,13 +8871,13 @@ function opensCode(caller, { openCalls }, binding) {
   for (let { callee, given, isTold } of openCalls) {
     let value = reach(caller, binding.values[callee.index], callee.path);
     if (value === void 0) continue;
-    let isOpen2 = value.denotes.length === 0 && isTainted(value.taint);
-    if (!isOpen2 && !value.denotes.some((one) => isActive(caller, one))) continue;
+    let isOpen3 = value.denotes.length === 0 && isTainted(value.taint);
+    if (!isOpen3 && !value.denotes.some((one) => isActive(caller, one))) continue;
     let taints = given.map(({ index: index2, path }) => {
       let passed = reach(caller, binding.values[index2], path);
       return passed === void 0 ? void 0 : caller.whole(passed).taint;
     });
-    isOpen2 ? caller.noteOpenCall(value.taint, taints) : isCodeGiven ||= isTold || taints.some(isTainted);
+    isOpen3 ? caller.noteOpenCall(value.taint, taints) : isCodeGiven ||= isTold || taints.some(isTainted);
   }
   return isCodeGiven;
 }
@@ -8726,8 +9001,8 @@ function bind(caller, node, callee, args) {
     } else {
       let isKnown = !args.hasStar || position < (args.before ?? 0) + (self === void 0 ? 0 : 1);
       found2 = args.keywords.get(name) ?? (keywordOnly || !isKnown ? void 0 : given[position]);
-      let spread2 = found2 === void 0 ? args.star ?? args.doubleStar : void 0;
-      spread2 !== void 0 && (found2 = { node, value: spread2 });
+      let spread3 = found2 === void 0 ? args.star ?? args.doubleStar : void 0;
+      spread3 !== void 0 && (found2 = { node, value: spread3 });
     }
     values2.push(found2?.value ?? defaultOf(caller, callee, position)), nodes.push(found2?.node ?? node);
   }
@@ -9074,7 +9349,7 @@ function handlerParameter(frame, node, name, index2, value, isOutside2 = !1) {
     handler: module.qualifiedName(functionIndex),
     module,
     node,
-    ...entriesSaid(frame, entry4.entry, ownClass(module, functionIndex))
+    ...entriesSaid(frame, entry4.entry, ownClass(module, functionIndex), node)
   }), isModel = value.denotes.some((one) => one.kind === "object"), taint2 = cleanedByModel(
     frame,
     node,
@@ -9083,8 +9358,11 @@ function handlerParameter(frame, node, name, index2, value, isOutside2 = !1) {
     sourceTaint(source, isModel || isContainer2(value) ? "object" : shape)
   ), described = found2.type === void 0 ? outsideValue(frame, tree.child(node, Field.type), taint2) : void 0;
   if (described !== void 0) return changeValue(described, { origin: "parameter" });
-  let type = found2.type === void 0 ? value : denoting({ kind: "instance", of: found2.type });
-  return withTaint(changeValue(type, { origin: "parameter", fallback: void 0 }), taint2);
+  let type = found2.type === void 0 ? value : denoting({ kind: "instance", of: found2.type }), isQueued = entry4.sources[0] === "ipc";
+  return withTaint(
+    changeValue(type, { origin: "parameter", fallback: void 0 }),
+    isQueued ? joinTaint(parameterTaint(parameterAt(index2)), taint2) : taint2
+  );
 }
 function wholeNumber(frame, node, name, value, entry4) {
   let { engine, module, functionIndex } = frame, handler = module.qualifiedName(functionIndex), source = engine.source({ kind: entry4.sources[0], name, key: void 0, handler, module, node }), kinds3 = textKinds | kindSet("number"), credit2 = { kind: "sanitizer", name: "`int`", module, node, kinds: kinds3 };
@@ -9236,17 +9514,17 @@ function givenTypes({ engine, module, functionIndex, isFollowing, tree }, name, 
 function symbolicParameter(frame, node, name, index2) {
   let { tree, module } = frame;
   if (name === frame.selfName && index2 === 0) {
-    let { methodOf: methodOf2, decorated: decorated2 } = module.index.functions[frame.functionIndex];
+    let { methodOf: methodOf2, decorated: decorated2 } = module.index.functions[frame.functionIndex], { module: owner2, index: type } = frame.selfClass ?? { module, index: methodOf2 };
     if (decoratorNames(module, decorated2).includes("classmethod"))
-      return changeValue(denoting({ kind: "class", module, index: methodOf2 }), { origin: "parameter" });
-    let object = denoting({ kind: "object", module, index: methodOf2 }), selfValue = changeValue(object, {
+      return changeValue(denoting({ kind: "class", module: owner2, index: type }), { origin: "parameter" });
+    let object = denoting({ kind: "object", module: owner2, index: type }), selfValue = changeValue(object, {
       objects: [SELF_OBJECT],
       origin: "parameter",
       taint: makeTaint([], parameterAt(0))
     });
     return frame.state.setObject(SELF_OBJECT, makeHeld("instance", /* @__PURE__ */ new Map(), void 0, void 0, selfValue)), selfValue;
   }
-  let annotation = tree.child(node, Field.type), types2 = annotation < 0 ? givenTypes(frame, name, index2) : typeOfAnnotation(frame, annotation), defaultNode = tree.child(node, Field.value), standard = defaultNode < 0 ? void 0 : frame.evaluate(defaultNode), fallback = standard === void 0 ? void 0 : onlyConstant(standard), functions4 = standard?.denotes.filter(({ kind }) => kind === "function" || kind === "symbol") ?? [], value = changeValue(denoting(...types2.length > 0 ? types2 : functions4), {
+  let annotation = tree.child(node, Field.type), types2 = annotation < 0 ? givenTypes(frame, name, index2) : typeOfAnnotation(frame, annotation), defaultNode = tree.child(node, Field.value), standard = defaultNode < 0 ? void 0 : frame.evaluate(defaultNode), fallback = standard === void 0 ? void 0 : onlyConstant(standard), functions4 = standard?.denotes.filter(({ kind }) => kind === "function" || kind === "class" || kind === "symbol") ?? [], value = changeValue(denoting(...types2.length > 0 ? types2 : functions4), {
     origin: "parameter",
     fallback
   });
@@ -9448,6 +9726,10 @@ var holders = new Map([
     "quart.ctx._AppCtxGlobals",
     "starlette.requests.Request.state",
     "fastapi.Request.state",
+    // what a middleware or the resource above puts on a request
+    "django.http.HttpRequest",
+    "twisted.web.server.Request",
+    "pyramid.request.Request",
     "threading.local",
     "types.SimpleNamespace",
     "argparse.Namespace"
@@ -9866,6 +10148,9 @@ function noteBoolean(frame, node, isAnd, left, right) {
     isAnd ? { whenTrue: every("whenTrue"), whenFalse: either("whenFalse") } : { whenTrue: either("whenTrue"), whenFalse: every("whenFalse") }
   );
 }
+function asWhole(frame, side) {
+  return frame.tree.kind(side.node) === Kind.tuple ? { node: side.node, value: frame.whole(side.value) } : side;
+}
 function evaluateComparison(frame, node) {
   let { tree } = frame, operands = [], operators2 = [];
   for (let child of tree.children(node))
@@ -9875,7 +10160,7 @@ function evaluateComparison(frame, node) {
     let left = operands[index2], right = operands[index2 + 1];
     if (!(left === void 0 || right === void 0)) {
       if (frame.observing) {
-        let event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, left, right };
+        let sides = { left: asWhole(frame, left), right: asWhole(frame, right) }, event = { module: frame.module, functionIndex: frame.functionIndex, node, operator, ...sides };
         for (let observer of frame.engine.observers) observer.compare?.(event);
       }
       if (comparedAddress(frame, node, operator, left, right), comparedNumber(frame, node, operator, left, right), operators2.length === 1) {
@@ -9920,7 +10205,7 @@ function atExit(frame, before4, node, value) {
   };
 }
 function exitGuards(frame, node, value, guards) {
-  let known7 = node < 0 ? !1 : truthOfExit(value), checks3 = node < 0 || known7 !== void 0 ? void 0 : frame.checks.get(node) ?? value.taint?.checks;
+  let known7 = node < 0 ? !1 : truthOfExit(frame, node, value), checks3 = node < 0 || known7 !== void 0 ? void 0 : frame.checks.get(node) ?? value.taint?.checks;
   return checks3 !== void 0 ? {
     whenTrue: withChecks2(frame, guards, checks3.whenTrue),
     whenFalse: withChecks2(frame, guards, checks3.whenFalse)
@@ -9954,9 +10239,25 @@ function joinExits(before4, here) {
     whenFalse: joinExit(before4?.whenFalse, here.whenFalse)
   };
 }
-function truthOfExit(value) {
+function truthOfExit(frame, node, value) {
+  if (isFilled(frame, node) || isAnswer(value)) return !0;
   let truths = new Set(value.constants?.map(isTrue) ?? []);
   return truths.size === 1 ? truths.has(!0) : void 0;
+}
+function isFilled({ tree }, node) {
+  switch (tree.kind(node)) {
+    case Kind.dictionary:
+    case Kind.list:
+    case Kind.set:
+    case Kind.tuple:
+    case Kind.expression_list:
+      return tree.children(node).some((child) => tree.kind(child) !== Kind.list_splat && tree.kind(child) !== Kind.dictionary_splat);
+    default:
+      return !1;
+  }
+}
+function isAnswer({ denotes, constants }) {
+  return constants === void 0 && denotes.length > 0 && denotes.every((one) => one.kind === "instance" && /\w*Response$/.test(one.of));
 }
 function withChecks2(frame, guards, checks3) {
   let all = new Map(guards);
@@ -9969,6 +10270,25 @@ function withChecks2(frame, guards, checks3) {
     }
   }
   return all;
+}
+
+// src/analyse/interpreter/entered-context.ts
+function entered(frame, value, node) {
+  let { engine } = frame;
+  for (let denotation of value.denotes)
+    if (denotation.kind === "object") {
+      let method2 = engine.project.method(denotation, "__enter__") ?? engine.project.method(denotation, "__aenter__");
+      if (method2 !== void 0) return callFunction(frame, node, { ...method2, self: value }, noArguments);
+    } else if (denotation.kind === "instance") {
+      let of = engine.models.canonical(denotation.of), type = engine.models.returns(`${of}.__enter__`) ?? engine.models.returns(`${of}.__aenter__`);
+      if (type !== void 0) return withTaint(instanceOf(type), value.taint);
+      if (denotation.of === "generator") return elementOf(frame, value);
+    }
+  return value;
+}
+function contextOf({ tree }, name) {
+  let target = tree.parent(name), pattern = tree.kind(target) === Kind.as_pattern_target ? tree.parent(target) : -1;
+  return pattern >= 0 && tree.kind(tree.parent(pattern)) === Kind.with_item && tree.child(tree.parent(pattern), Field.value) === pattern ? pattern + 1 : -1;
 }
 
 // src/analyse/interpreter/caught-exceptions.ts
@@ -10246,8 +10566,8 @@ function runStatement(frame, node) {
         frame.raising = child;
         let raised = frame.evaluate(child);
         raised.taint !== void 0 && child === node + 1 && noteRaised(frame, raised);
-        let isOpen2 = raised.denotes.some((one) => "name" in one && one.name === "NotImplementedError");
-        frame.raises ||= !isOpen2 && !raised.denotes.some((one) => one.kind === "instance" && one.of === "NotImplementedError");
+        let isOpen3 = raised.denotes.some((one) => "name" in one && one.name === "NotImplementedError");
+        frame.raises ||= !isOpen3 && !raised.denotes.some((one) => one.kind === "instance" && one.of === "NotImplementedError");
       }
       if (tree.next(node) === node + 1) for (let one of frame.caught) noteRaised(frame, one);
       frame.state.reachable = !1;
@@ -10416,19 +10736,6 @@ function runWith(frame, node) {
   runBlock(frame, tree.child(node, Field.body)), isSuppressing && frame.state.become(before4.join(frame.state));
 }
 var suppressing = /^(?:contextlib\.suppress|pytest\.raises)(?:\(\))?$/;
-function entered(frame, value, node) {
-  let { engine } = frame;
-  for (let denotation of value.denotes)
-    if (denotation.kind === "object") {
-      let method2 = engine.project.method(denotation, "__enter__") ?? engine.project.method(denotation, "__aenter__");
-      if (method2 !== void 0) return callFunction(frame, node, { ...method2, self: value }, noArguments);
-    } else if (denotation.kind === "instance") {
-      let of = engine.models.canonical(denotation.of), type = engine.models.returns(`${of}.__enter__`) ?? engine.models.returns(`${of}.__aenter__`);
-      if (type !== void 0) return withTaint(instanceOf(type), value.taint);
-      if (denotation.of === "generator") return elementOf(frame, value);
-    }
-  return value;
-}
 function runMatch(frame, node) {
   let { tree } = frame, subject = tree.child(node, Field.subject), value = frame.evaluate(subject), body = tree.child(node, Field.body), ends2 = [], isExhausted = !1;
   for (let clause of tree.children(body)) {
@@ -10494,6 +10801,8 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
   /** Whether untrusted data is followed here. */
   isFollowing;
   captured;
+  /** The class of a method's object, if that is not the one it stands in. */
+  selfClass;
   /** Of a root: nodes of the functions evaluated again for its calls. */
   inlined = 0;
   /** What is called here and is a parameter of the root's function or reached from one, by the parameter's text. */
@@ -10533,7 +10842,7 @@ var MAX_EXPORT_DEPTH = 4, MAX_STEPS = 2e5, MAX_OPEN_CALLS = 12, plain3 = /* @__P
   #passed;
   #bound = unbound();
   constructor(engine, module, functionIndex, options) {
-    this.engine = engine, this.module = module, this.tree = module.tree, this.functionIndex = functionIndex, this.observing = options.observing && engine.observers.length > 0, this.root = options.caller?.root ?? this, this.isFollowing = this.root === this ? engine.isFollowed(module) : this.root.isFollowing, this.recording = this.isFollowing && (options.recording ?? (options.caller === void 0 ? options.observing : options.caller.recording)), this.captured = options.captured, this.depth = options.depth, this.#passed = { args: options.args, self: options.self, binding: options.binding }, this.selfName = this.#firstParameter();
+    this.engine = engine, this.module = module, this.tree = module.tree, this.functionIndex = functionIndex, this.observing = options.observing && engine.observers.length > 0, this.root = options.caller?.root ?? this, this.isFollowing = this.root === this ? engine.isFollowed(module) : this.root.isFollowing, this.recording = this.isFollowing && (options.recording ?? (options.caller === void 0 ? options.observing : options.caller.recording)), this.captured = options.captured, this.selfClass = options.selfClass, this.depth = options.depth, this.#passed = { args: options.args, self: options.self, binding: options.binding }, this.selfName = this.#firstParameter();
   }
   /** Names of its parameters, in their order. */
   get parameterNames() {
@@ -11361,8 +11670,8 @@ function writtenName(tree, node) {
     case Kind.parenthesized_expression:
       return writtenName(tree, node + 1);
     case Kind.call: {
-      let callee = writtenName(tree, tree.child(node, Field.function)), list2 = tree.child(node, Field.arguments), none5 = list2 >= 0 && tree.next(list2) === list2 + 1;
-      return callee === "" ? "" : `${callee}(${none5 ? "" : "..."})`;
+      let callee = writtenName(tree, tree.child(node, Field.function)), list2 = tree.child(node, Field.arguments), none7 = list2 >= 0 && tree.next(list2) === list2 + 1;
+      return callee === "" ? "" : `${callee}(${none7 ? "" : "..."})`;
     }
     case Kind.attribute: {
       let object = writtenName(tree, tree.child(node, Field.object)), name = tree.text(tree.child(node, Field.attribute));
@@ -11403,7 +11712,7 @@ var rank2 = { fixed: 0, named: 1, unknown: 2, open: 3 };
 function leastFixed(sources) {
   return sources.reduce((worst, source) => rank2[source] > rank2[worst] ? source : worst, "fixed");
 }
-var MAX_DEPTH9 = 4;
+var MAX_DEPTH10 = 4;
 function sourceOf2(reader, node, value, depth) {
   switch (value.origin) {
     case "parameter":
@@ -11423,7 +11732,7 @@ function sourceOf2(reader, node, value, depth) {
 }
 function sourceOfParts(reader, node, depth) {
   let { module } = reader, { tree } = module;
-  if (depth > MAX_DEPTH9) return "unknown";
+  if (depth > MAX_DEPTH10) return "unknown";
   let sources = [], end = tree.next(node);
   for (let inner2 = node; inner2 < end; ) {
     let kind = tree.kind(inner2);
@@ -12016,7 +12325,7 @@ function isClock(tree, node) {
 }
 
 // src/analyse/waiting/clock-terms.ts
-var MAX_DEPTH10 = 4, unitSeconds = { seconds: 1, minutes: 60, hours: 3600, milliseconds: 1e-3 };
+var MAX_DEPTH11 = 4, unitSeconds = { seconds: 1, minutes: 60, hours: 3600, milliseconds: 1e-3 };
 function clockTerms(place3, left, right) {
   let sum = { now: 0, start: 0, terms: [] };
   if (add(place3, sum, left, 1, 0), add(place3, sum, right, -1, 0), sum.now === 0) return;
@@ -12052,7 +12361,7 @@ function add(place3, sum, expression, factor, depth) {
       break;
     }
     case Kind.identifier: {
-      let value = depth < MAX_DEPTH10 ? valueOf2(place3, node) : -1;
+      let value = depth < MAX_DEPTH11 ? valueOf2(place3, node) : -1;
       if (value >= 0 && holdsClock(place3, value, depth)) return add(place3, sum, value, factor, depth + 1);
       break;
     }
@@ -12069,7 +12378,7 @@ function holdsClock(place3, node, depth) {
   let { tree } = place3.module;
   for (let inner2 of ownNodes2(tree, node)) {
     if (isClock(tree, inner2)) return !0;
-    if (tree.kind(inner2) !== Kind.identifier || depth >= MAX_DEPTH10) continue;
+    if (tree.kind(inner2) !== Kind.identifier || depth >= MAX_DEPTH11) continue;
     let value = valueOf2(place3, inner2);
     if (value >= 0 && value !== node && holdsClock(place3, value, depth + 1)) return !0;
   }
@@ -12713,10 +13022,10 @@ function lastPart(name) {
 }
 
 // src/analyse/detectors/unordered-listing.ts
-var MAX_DEPTH11 = 6, unorderedListing = ({ rule, knowledge, report }) => {
+var MAX_DEPTH12 = 6, unorderedListing = ({ rule, knowledge, report }) => {
   let { project } = knowledge, functions4 = new Set(rule.calls), methods5 = new Set(rule.methods), numbers2 = [.../* @__PURE__ */ new Set([...rule.calls.map(lastPart2), ...rule.methods, "set", "frozenset"])].map((name) => project.names.find(name)).filter((name) => name !== 0), listingIn = (module, functionIndex, expression, depth = 0) => {
     let { tree } = module, node = bare(tree, expression);
-    if (node < 0 || depth > MAX_DEPTH11) return -1;
+    if (node < 0 || depth > MAX_DEPTH12) return -1;
     let again = (inner2) => listingIn(module, functionIndex, inner2, depth + 1);
     switch (tree.kind(node)) {
       case Kind.identifier: {
@@ -13428,7 +13737,7 @@ function hasScope({ tree, index: index2 }, functionIndex) {
 function readVariables(module, found2) {
   let { tree, index: index2 } = module, environ = tree.names.find("environ"), getenv = tree.names.find("getenv");
   if (environ === 0 && getenv === 0) return;
-  let note2 = (key, node) => {
+  let note3 = (key, node) => {
     let variable2 = literalText(tree, key);
     variable2 !== void 0 && found2(variable2, node);
   };
@@ -13437,12 +13746,12 @@ function readVariables(module, found2) {
     if (name === 0 || name !== environ && name !== getenv) continue;
     let parent = tree.parent(attribute2);
     if (name === getenv)
-      tree.kind(parent) === Kind.call && note2(argumentsOf(tree, parent).positional[0] ?? -1, parent);
+      tree.kind(parent) === Kind.call && note3(argumentsOf(tree, parent).positional[0] ?? -1, parent);
     else if (tree.kind(parent) === Kind.subscript)
-      tree.kind(tree.parent(parent)) === Kind.assignment && tree.field(parent) === Field.left || note2(tree.child(parent, Field.subscript), parent);
+      tree.kind(tree.parent(parent)) === Kind.assignment && tree.field(parent) === Field.left || note3(tree.child(parent, Field.subscript), parent);
     else if (tree.kind(parent) === Kind.attribute && tree.text(tree.child(parent, Field.attribute)) === "get") {
       let call2 = tree.parent(parent);
-      tree.kind(call2) === Kind.call && note2(argumentsOf(tree, call2).positional[0] ?? -1, call2);
+      tree.kind(call2) === Kind.call && note3(argumentsOf(tree, call2).positional[0] ?? -1, call2);
     }
   }
 }
@@ -13939,7 +14248,7 @@ var unseededRandom = ({ rule, knowledge, report }) => {
 };
 
 // src/analyse/detectors/test-assertions.ts
-var asserting = /^_*(?:assert|fail(?:$|If|Unless|_if|_unless)|expect|verify|check|ensure|should|must|raises$|warns$|deprecated_call$|compare|validate|eq_$|ok_$)|[Aa]ssert|_raises$/, MAX_DEPTH12 = 3;
+var asserting = /^_*(?:assert|fail(?:$|If|Unless|_if|_unless)|expect|verify|check|ensure|should|must|raises$|warns$|deprecated_call$|compare|validate|eq_$|ok_$)|[Aa]ssert|_raises$/, MAX_DEPTH13 = 3;
 function assertionsIn({ tree }, root) {
   return ownNodes(tree, root, Kind.assert_statement, Kind.raise_statement, Kind.call).filter(
     (node) => tree.kind(node) !== Kind.call || asserting.test(calledName(tree, node))
@@ -13947,7 +14256,7 @@ function assertionsIn({ tree }, root) {
 }
 function mayAssert(project, module, functionIndex, depth = 0) {
   let { tree, index: index2 } = module, item = index2.functions[functionIndex];
-  return assertionsIn(module, item.body).length > 0 || ownNodes(tree, item.body, Kind.identifier).some((node) => asserting.test(tree.text(node))) || depth >= MAX_DEPTH12 || index2.functions.some(({ parent, body }) => parent === functionIndex && assertionsIn(module, body).length > 0) ? !0 : ownNodes(tree, item.body, Kind.call, Kind.attribute).some((node) => {
+  return assertionsIn(module, item.body).length > 0 || ownNodes(tree, item.body, Kind.identifier).some((node) => asserting.test(tree.text(node))) || depth >= MAX_DEPTH13 || index2.functions.some(({ parent, body }) => parent === functionIndex && assertionsIn(module, body).length > 0) ? !0 : ownNodes(tree, item.body, Kind.call, Kind.attribute).some((node) => {
     if (tree.kind(node) === Kind.attribute && !/^(?:self|cls)$/.test(tree.text(tree.child(node, Field.object))))
       return !1;
     let callee = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
@@ -14519,9 +14828,9 @@ function todosOf(module) {
   let todos = found.get(module);
   return todos === void 0 && found.set(module, todos = findTodos(module)), todos;
 }
-var none3 = [];
+var none4 = [];
 function findTodos(module) {
-  if (!module.tree.comments.texts.some((text) => marker.test(text))) return none3;
+  if (!module.tree.comments.texts.some((text) => marker.test(text))) return none4;
   let { comments } = commentsOf(module);
   return comments.flatMap((comment, index2) => {
     let todo = todoComment(comment.text, comment.ownLine ? textBelow(comments, index2) : "");
@@ -14686,7 +14995,7 @@ function firstWords(tree, node, code) {
 }
 
 // src/analyse/detectors/logged-request.ts
-var levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log|print)$/, loggers = /(?:^|\.)_*(?:log|logs|logger|logging|LOG|LOGGER|audit|audit_log)$|get_?logger\(\)$/i, requests = /^(?:self\.)?(?:_?request|req|flask\.request|bottle\.request|info\.context\.request)$/, headerNames = /^(?:headers|cookies|COOKIES|META|environ)$/, bodyNames = /^(?:form|POST|data|json|body|values|forms|media|params|content|text|raw_body|arguments|body_arguments)$/, readers5 = /^(?:get_json|json|form|post|body|read|get_data|get_media|text|getMultiDict)$/, wrapping = /^(?:dict|str|repr|dumps|pformat|to_dict|dict|jsonable_encoder|items|decode|list|format)$/, credentialHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token)$/i, MAX_DEPTH13 = 6, loggedRequest = ({ rule, knowledge, report }) => {
+var levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log|print)$/, loggers = /(?:^|\.)_*(?:log|logs|logger|logging|LOG|LOGGER|audit|audit_log)$|get_?logger\(\)$/i, requests = /^(?:self\.)?(?:_?request|req|flask\.request|bottle\.request|info\.context\.request)$/, headerNames = /^(?:headers|cookies|COOKIES|META|environ)$/, bodyNames = /^(?:form|POST|data|json|body|values|forms|media|params|content|text|raw_body|arguments|body_arguments)$/, readers5 = /^(?:get_json|json|form|post|body|read|get_data|get_media|text|getMultiDict)$/, wrapping = /^(?:dict|str|repr|dumps|pformat|to_dict|dict|jsonable_encoder|items|decode|list|format)$/, credentialHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token)$/i, MAX_DEPTH14 = 6, loggedRequest = ({ rule, knowledge, report }) => {
   let worth = new RegExp(rule.worth, "iu"), masking = new RegExp(rule.masking, "iu"), mayLog = createNameTest(knowledge.project.names, (text) => levels.test(text)), look = (module, call2) => {
     let { tree } = module, functionIndex = module.functionAround(call2), { positional, keywords: keywords2 } = argumentsOf(tree, call2);
     for (let argument of [...positional, ...keywords2.values()]) {
@@ -14735,7 +15044,7 @@ var levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log|pri
 };
 function wholeIn(module, functionIndex, node, depth) {
   let { tree } = module;
-  if (node < 0 || depth > MAX_DEPTH13) return;
+  if (node < 0 || depth > MAX_DEPTH14) return;
   let into = (inner2) => wholeIn(module, functionIndex, inner2, depth + 1);
   switch (tree.kind(node)) {
     case Kind.string:
@@ -14795,6 +15104,38 @@ function onlyValue3(module, functionIndex, name) {
   if (functionIndex === MODULE) return -1;
   let bindings = module.functionBindings(module.index.functions[functionIndex]).byName.get(name), only = bindings?.length === 1 ? bindings[0] : void 0;
   return only?.kind === "value" ? only.value : -1;
+}
+
+// src/analyse/secrets/kept-safely.ts
+function isKeptSafely(project, reference3, field) {
+  return project.ancestry(reference3).classes.some(({ module, index: index2 }) => safeFields(module, index2).has(field));
+}
+var keeper = /encrypt|cipher|hash|^(?:synonym|hybrid_property|PasswordType)$/i, safeFields = foundOncePerClass((module, index2) => {
+  let { tree } = module, { body } = module.index.classes[index2], found2 = /* @__PURE__ */ new Set();
+  for (let statement2 of body < 0 ? [] : tree.children(body)) {
+    if (tree.kind(statement2) === Kind.decorated_definition) {
+      let name = setterName(module, statement2);
+      name !== void 0 && found2.add(name);
+    }
+    let assignment3 = statement2 + 1;
+    if (tree.kind(statement2) !== Kind.expression_statement || tree.kind(assignment3) !== Kind.assignment) continue;
+    let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
+    tree.kind(left) === Kind.identifier && right >= 0 && callsKeeper(module, right) && found2.add(tree.text(left));
+  }
+  return found2;
+});
+function setterName({ tree }, definition) {
+  for (let child of tree.children(definition)) {
+    if (tree.kind(child) !== Kind.decorator || tree.kind(child + 1) !== Kind.attribute) continue;
+    let object = tree.child(child + 1, Field.object);
+    if (tree.text(tree.child(child + 1, Field.attribute)) === "setter" && tree.kind(object) === Kind.identifier)
+      return tree.text(object);
+  }
+}
+function callsKeeper({ tree }, value) {
+  for (let node = value; node < tree.next(value); node++)
+    if (tree.kind(node) === Kind.call && keeper.test(lastWord(tree, node))) return !0;
+  return !1;
 }
 
 // src/model/namesakes.ts
@@ -15035,8 +15376,10 @@ var loggers2 = /(?:^|\.)_*(?:log|logger|logging|LOG|LOGGER)$/, levels2 = /^(?:de
       for (let one of args.positional) given.push([one, void 0]);
       for (let [key, one] of args.keywords) given.push([one, key]);
     } else {
-      let one = argumentOf(args, wantedArgument), key = wantedArgument.split("|").find((part) => args.keywords.has(part));
-      one !== void 0 && given.push([one, key]);
+      let one = argumentOf(args, wantedArgument), key = wantedArgument.split("|").find((part) => args.keywords.has(part)), isSafe2 = event.targets.some(
+        (target) => target.kind === "class" && isKeptSafely(knowledge.project, target, key ?? "")
+      );
+      one !== void 0 && !(isSafe2 && sink === "storage") && given.push([one, key]);
     }
     for (let [argument, key] of given) {
       let found2 = secretIn2(event, argument, holds4, evaluate3, key);
@@ -17150,7 +17493,7 @@ var parts2 = {
   get_argument: "query",
   get_query_argument: "query",
   get_body_argument: "body"
-}, markers = { Cookie: "cookie", Header: "header", Query: "query", Form: "body" }, reading = /^(?:get|pop|getone|getlist|getfirst|get_all|getall)$/, MAX_DEPTH14 = 4;
+}, markers = { Cookie: "cookie", Header: "header", Query: "query", Form: "body" }, reading = /^(?:get|pop|getone|getlist|getfirst|get_all|getall)$/, MAX_DEPTH15 = 4;
 function readingOfKey(project, module, literal3) {
   let { tree } = module, parent = tree.parent(literal3), functionIndex = module.functionAround(literal3), found2 = (node, part) => part === void 0 ? void 0 : { node, part, key: normalKey(literalText(tree, literal3) ?? "", part) };
   if (tree.kind(parent) === Kind.subscript)
@@ -17176,7 +17519,7 @@ function readingOfParameter(module, parameter) {
 }
 function partOf2(project, module, functionIndex, node, depth = 0) {
   let { tree } = module;
-  if (!(depth > MAX_DEPTH14))
+  if (!(depth > MAX_DEPTH15))
     switch (tree.kind(node)) {
       case Kind.parenthesized_expression:
       case Kind.await:
@@ -17430,7 +17773,7 @@ function isLocal(module, node) {
 var keywords = ["min_length", "min", "minlength", "min_len", "minLength"], byPosition = /^(?:MinLengthValidator|MinimumLengthValidator|MinLen)$/, orders3 = /* @__PURE__ */ new Set([Kind["'<'"], Kind["'<='"], Kind["'>'"], Kind["'>='"]]), weakPasswordRule = (context) => {
   let { rule, knowledge, report } = context, { names: names6 } = knowledge.project, settings2 = usage({ ...context, rule: { ...rule, detector: "usage" } }), [password2, choosing, typing] = ["password", "choosing", "typing"].map(
     (key) => new RegExp(rule[key], "iu")
-  ), isPassword = createNameTest(names6, (text) => password2.test(text)), stating = keywords.map((keyword) => names6.find(keyword)).filter((number) => number !== 0), len = names6.find("len"), purpose = (module, node) => {
+  ), isPassword2 = createNameTest(names6, (text) => password2.test(text)), stating = keywords.map((keyword) => names6.find(keyword)).filter((number) => number !== 0), len = names6.find("len"), purpose = (module, node) => {
     let { tree, index: index2 } = module, around = [];
     for (let at2 = module.functionAround(node); at2 !== MODULE; at2 = index2.functions[at2].parent)
       around.push(tree.names.text(index2.functions[at2].name));
@@ -17446,7 +17789,7 @@ var keywords = ["min_length", "min", "minlength", "min_len", "minLength"], byPos
       let least = leastOf(module, call2);
       if (least === void 0) continue;
       let field = fieldAround(module, call2);
-      field !== void 0 && isPassword(field.name) && tell2(module, field.call, least);
+      field !== void 0 && isPassword2(field.name) && tell2(module, field.call, least);
     }
   }, leastOf = (module, call2) => {
     let { tree } = module, list2 = tree.child(call2, Field.arguments);
@@ -17519,7 +17862,7 @@ function integer(module, node) {
 }
 
 // src/analyse/detectors/request-handlers.ts
-var verbs = /^(?:get|post|put|patch|delete)$/, routes = /^(?:route|get|post|put|patch|delete|api_route)$/, pathKeywords = ["path", "rule", "uri"], views = /^django\.views\.generic\.(?:\w+\.)*(?:View|TemplateView|ListView|DetailView|FormView|CreateView|UpdateView|DeleteView|RedirectView)$|^django\.views\.View$/, classes2 = /^tornado\.web\.RequestHandler$|^(?:jupyter_server|notebook)\.base\.handlers\.\w+Handler$|^flask\.views\.MethodView$|^quart\.views\.MethodView$|^flask_rest(?:ful|x|plus)\.(?:\w+\.)*Resource$|^aiohttp\.web\.View$|^starlette\.endpoints\.HTTPEndpoint$/, answering2 = /^django\.(?:http|shortcuts)\.|^django\.template\.response\./;
+var verbs2 = /^(?:get|post|put|patch|delete)$/, routes = /^(?:route|get|post|put|patch|delete|api_route)$/, pathKeywords = ["path", "rule", "uri"], views = /^django\.views\.generic\.(?:\w+\.)*(?:View|TemplateView|ListView|DetailView|FormView|CreateView|UpdateView|DeleteView|RedirectView)$|^django\.views\.View$/, classes2 = /^tornado\.web\.RequestHandler$|^(?:jupyter_server|notebook)\.base\.handlers\.\w+Handler$|^flask\.views\.MethodView$|^quart\.views\.MethodView$|^flask_rest(?:ful|x|plus)\.(?:\w+\.)*Resource$|^aiohttp\.web\.View$|^starlette\.endpoints\.HTTPEndpoint$/, answering2 = /^django\.(?:http|shortcuts)\.|^django\.template\.response\./;
 function handlersOf(project, module) {
   let imports = module.importTargets(), isWeb = imports.some(
     (name) => /^(?:flask|quart|fastapi|starlette|aiohttp|sanic|bottle|django|tornado|litestar)\w*(?:\.|$)/.test(name)
@@ -17543,7 +17886,7 @@ function routed(project, module, isWeb) {
           positional[0] ?? pathKeywords.map((key) => keywords2.get(key) ?? -1).find((node) => node >= 0) ?? -1
         );
         if (path === void 0 || !/^(?:$|[/<^])/.test(path) || path === "" && !isWeb) continue;
-        let router = isExposed ? verb : written(tree, tree.child(callee, Field.object)), methods5 = verbs.test(verb) ? [verb.toUpperCase()] : textsIn2(module, keywords2.get("methods") ?? keywords2.get("method") ?? -1);
+        let router = isExposed ? verb : written(tree, tree.child(callee, Field.object)), methods5 = verbs2.test(verb) ? [verb.toUpperCase()] : textsIn2(module, keywords2.get("methods") ?? keywords2.get("method") ?? -1);
         router !== "" && found2.push({
           module,
           functionIndex,
@@ -17575,7 +17918,7 @@ function djangoViews(project, module) {
     let { external } = project.ancestry({ module, index: classIndex });
     if (external.some((base) => base.startsWith("rest_framework.")) || !external.some((base) => views.test(base)))
       return [];
-    let isWriting = external.some((base) => /\.(?:Create|Update|Delete)View$/.test(base)), own = index2.functions.filter(({ methodOf: methodOf2 }) => methodOf2 === classIndex).map((one) => tree.names.text(one.name)), methods5 = isWriting ? ["POST"] : own.filter((one) => verbs.test(one)).map((one) => one.toUpperCase());
+    let isWriting = external.some((base) => /\.(?:Create|Update|Delete)View$/.test(base)), own = index2.functions.filter(({ methodOf: methodOf2 }) => methodOf2 === classIndex).map((one) => tree.names.text(one.name)), methods5 = isWriting ? ["POST"] : own.filter((one) => verbs2.test(one)).map((one) => one.toUpperCase());
     return [{ ...common, functionIndex: MODULE, classIndex, node: tree.child(item.node, Field.name), name, methods: methods5 }];
   });
   return [...functions4, ...ofClass2];
@@ -17583,7 +17926,7 @@ function djangoViews(project, module) {
 function ofClasses(project, module) {
   let { tree, index: index2 } = module, found2 = [];
   for (let [functionIndex, item] of index2.functions.entries()) {
-    if (item.methodOf === MODULE || !verbs.test(tree.names.text(item.name))) continue;
+    if (item.methodOf === MODULE || !verbs2.test(tree.names.text(item.name))) continue;
     let { external } = project.ancestry({ module, index: item.methodOf });
     if (!external.some((base) => classes2.test(base))) continue;
     let owner2 = tree.names.text(index2.classes[item.methodOf].name), verb = tree.names.text(item.name);
@@ -17649,7 +17992,7 @@ function textsIn2({ tree }, node) {
 }
 
 // src/analyse/detectors/handler-guards.ts
-var MAX_DEPTH15 = 2;
+var MAX_DEPTH16 = 2;
 function standingOf(project, handler, patterns2) {
   let { module } = handler, item = functionOf(handler), standings = [
     item === void 0 ? "open" : byDecorators(project, module, item.decorated, handler.decorator, patterns2),
@@ -17764,7 +18107,7 @@ function calls2(project, module, call2, patterns2, depth) {
   }
   if (found2 === void 0) return !1;
   let { module: of, index: index2 } = found2, { body } = of.index.functions[index2];
-  return refuses2(of, body) ? !0 : depth < MAX_DEPTH15 && ownNodes(of.tree, body, Kind.call).some((inner2) => calls2(project, of, inner2, patterns2, depth + 1));
+  return refuses2(of, body) ? !0 : depth < MAX_DEPTH16 && ownNodes(of.tree, body, Kind.call).some((inner2) => calls2(project, of, inner2, patterns2, depth + 1));
 }
 function checks(project, module, body, patterns2) {
   let { tree } = module;
@@ -17810,7 +18153,7 @@ function namesIn3({ tree }, root) {
 
 // src/analyse/detectors/application-gates.ts
 var hooks = /(?:^|\.)(?:before_request|before_app_request|before_serving|middleware|on_request|hook)$/, middlewareBases = /(?:BaseHTTPMiddleware|MiddlewareMixin|AbstractMiddleware)$/;
-function gatesOf(project, modules2, patterns2) {
+function gatesOf(project, modules, patterns2) {
   let gates = [], guarded = /* @__PURE__ */ new Set(), before4 = /* @__PURE__ */ new Map(), key = ({ module, name }) => `${module.path}:${name}`, close2 = (module, isEverywhere2 = !1) => {
     gates.push({ module, prefix: "", isEverywhere: isEverywhere2 });
   }, addGate = (module, body, isEverywhere2 = !1) => {
@@ -17858,9 +18201,9 @@ function gatesOf(project, modules2, patterns2) {
       /^[\w.]+\.\w*(?:LoginRequired|RequireLogin|AuthRequired)\w*Middleware$/.test(text) && close2(module, !0);
     }
   };
-  for (let module of modules2)
+  for (let module of modules)
     lookAtFunctions(module), lookAtClasses(module), lookAtCalls(module);
-  let programOf = programs(project, modules2), isOf = (module, gate) => gate.isEverywhere && isOfDjango(module) || programOf(gate.module) === programOf(module);
+  let programOf = programs(project, modules), isOf = (module, gate) => gate.isEverywhere && isOfDjango(module) || programOf(gate.module) === programOf(module);
   return {
     isClosed: (module) => gates.some((gate) => gate.prefix === "" && isOf(module, gate)),
     isBehind: (module, path) => gates.some((gate) => gate.prefix !== "" && path.startsWith(gate.prefix) && isOf(module, gate)),
@@ -17920,13 +18263,13 @@ function madeBy2(project, router) {
   let made = makingOf(project, router);
   return made === void 0 ? "" : calledName(made.module.tree, made.node);
 }
-function programs(project, modules2) {
+function programs(project, modules) {
   let parents = /* @__PURE__ */ new Map(), root = (module) => {
     let current = module;
     for (let parent = parents.get(current); parent !== void 0; parent = parents.get(current)) current = parent;
     return current;
   };
-  for (let module of modules2)
+  for (let module of modules)
     for (let target of module.importTargets()) {
       let imported = project.module(target) ?? project.module(target.slice(0, Math.max(0, target.lastIndexOf("."))));
       imported === void 0 || root(imported) === root(module) || parents.set(root(imported), root(module));
@@ -17944,7 +18287,7 @@ var MIN_CHECKED = 3, MIN_CHECKED_FOR_READING = 5, MAX_OPEN_FOR_READING = 2, miss
     checking: new RegExp(rule.checking, "iu"),
     guards: new RegExp(rule.guards, "iu"),
     neutral: new RegExp(rule.neutral, "iu")
-  }, handlers = [], modules2 = [], judge2 = (handler, mounts, gates) => {
+  }, handlers = [], modules = [], judge2 = (handler, mounts, gates) => {
     let mounted = mountOf(handler, mounts), path = pathOf(handler, mounted, gates), isWrapped = mounted?.wrappers.some((name) => patterns2.guards.test(name)) === !0, isBehind = gates.isBehind(handler.module, path) || handler.router !== "" && gates.isGuarded({ module: handler.module, name: handler.router }), standing = isWrapped || isBehind ? "checked" : standingOf(project, handler, patterns2);
     return { handler, path, standing, isMeant: open2.test(spaced(`${handler.name} ${path}`)) };
   }, changes = ({ handler, path }) => {
@@ -17968,15 +18311,15 @@ var MIN_CHECKED = 3, MIN_CHECKED_FOR_READING = 5, MAX_OPEN_FOR_READING = 2, miss
     module: (module) => {
       let { isTest, role } = knowledge.context(module);
       if (!(isTest || role !== "production")) {
-        modules2.push(module);
+        modules.push(module);
         for (let handler of handlersOf(project, module)) handlers.push(handler);
       }
     },
     finish: () => {
       if (handlers.length === 0) return;
-      let gates = gatesOf(project, modules2, patterns2), mounts = mountsByDefinition(modules2.flatMap((module) => mountsOf(project, module))), judged = handlers.filter(
+      let gates = gatesOf(project, modules, patterns2), mounts = mountsByDefinition(modules.flatMap((module) => mountsOf(project, module))), judged = handlers.filter(
         (handler) => !gates.isClosed(handler.module) && (handler.path !== void 0 || !mounts.has(handler.module) || mountOf(handler, mounts) !== void 0)
-      ).map((handler) => judge2(handler, mounts, gates)), programOf = programs(project, modules2), isAdministration = ({ path }) => path.split("/").some((segment) => administration.test(segment)), checkedPrograms = new Set(
+      ).map((handler) => judge2(handler, mounts, gates)), programOf = programs(project, modules), isAdministration = ({ path }) => path.split("/").some((segment) => administration.test(segment)), checkedPrograms = new Set(
         judged.filter(({ standing }) => standing === "checked").map(({ handler }) => programOf(handler.module))
       ), checkedAdministrations = judged.filter((one) => one.standing === "checked" && isAdministration(one)), groups = groupsOf(judged);
       for (let one of judged) {
@@ -17990,7 +18333,7 @@ var MIN_CHECKED = 3, MIN_CHECKED_FOR_READING = 5, MAX_OPEN_FOR_READING = 2, miss
         let program = programOf(one.handler.module), beside = checkedAdministrations.filter(({ handler }) => programOf(handler.module) === program), gives2 = checkedPrograms.has(program) && mentions5(one.handler, reading2);
         (changes(one) || isGrave(one) || gives2 || beside.length > 0) && tell2(one, beside, 0, !0);
       }
-      for (let module of modules2) module.release();
+      for (let module of modules) module.release();
     }
   };
 };
@@ -18076,15 +18419,15 @@ function isTyped(module, functionIndex, node) {
   return value >= 0 && value !== node && isTyped(module, functionIndex, value);
 }
 function asksForText(module) {
-  let { tree, index: index2 } = module, isPassword = (node) => password.test(lastWord(tree, node));
+  let { tree, index: index2 } = module, isPassword2 = (node) => password.test(lastWord(tree, node));
   for (let node = 0; node < tree.size; node++) {
     let kind = tree.kind(node);
-    if (kind === Kind.not_operator && isPassword(node + 1) || kind === Kind.boolean_operator && tree.children(node).some(isPassword) || tree.field(node) === Field.condition && isPassword(node) || kind === Kind.comparison_operator && tree.children(node).some((one) => isPassword(one)) && tree.children(node).some((one) => literalText(tree, one) === "" || tree.kind(one) === Kind.none))
+    if (kind === Kind.not_operator && isPassword2(node + 1) || kind === Kind.boolean_operator && tree.children(node).some(isPassword2) || tree.field(node) === Field.condition && isPassword2(node) || kind === Kind.comparison_operator && tree.children(node).some((one) => isPassword2(one)) && tree.children(node).some((one) => literalText(tree, one) === "" || tree.kind(one) === Kind.none))
       return !0;
   }
   let len = tree.names.find("len");
   return index2.calls.some(
-    (call2) => tree.name(tree.child(call2, Field.function)) === len && isPassword(argumentsOf(tree, call2).positional[0] ?? call2)
+    (call2) => tree.name(tree.child(call2, Field.function)) === len && isPassword2(argumentsOf(tree, call2).positional[0] ?? call2)
   );
 }
 
@@ -18147,7 +18490,7 @@ function isTested({ tree }, node) {
 }
 
 // src/analyse/detectors/unsigned-token.ts
-var MAX_DEPTH16 = 6, decoding = /^(?:urlsafe_b64decode|b64decode|standard_b64decode|base64url_decode|b64_?url_?decode|decode_base64\w*|a2b_base64)$/, unsignedToken = ({ rule, knowledge, report }) => {
+var MAX_DEPTH17 = 6, decoding = /^(?:urlsafe_b64decode|b64decode|standard_b64decode|base64url_decode|b64_?url_?decode|decode_base64\w*|a2b_base64)$/, unsignedToken = ({ rule, knowledge, report }) => {
   let { names: names6 } = knowledge.project, loads = names6.find("loads"), [checking, serving2] = [new RegExp(rule.checking, "iu"), new RegExp(rule.serving, "u")];
   return {
     module: (module) => {
@@ -18163,7 +18506,7 @@ var MAX_DEPTH16 = 6, decoding = /^(?:urlsafe_b64decode|b64decode|standard_b64dec
 };
 function trace(module, functionIndex, root, found2, depth) {
   let { tree, index: index2 } = module;
-  if (depth > MAX_DEPTH16) return;
+  if (depth > MAX_DEPTH17) return;
   let { body } = index2.functions[functionIndex], seen = /* @__PURE__ */ new Set();
   for (let node = root; node < tree.next(root); node++) {
     let kind = tree.kind(node);
@@ -18227,7 +18570,7 @@ var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_
     if (!(other.isAnswer && !other.isRemote)) {
       if (secret.isDigest) return other.isDigest ? void 0 : { secret, isReview: !1 };
       if (secret.isMade && other.isSignature) return { secret, isReview: !1 };
-      if (!(!secret.isKept || secret.isRemote))
+      if (!(!(secret.isKept || secret.isLookedUp && other.isNamed) || secret.isRemote))
         return other.isRemote ? { secret, isReview: !1 } : other.isHandedIn && !other.isKept ? { secret, isReview: !0 } : void 0;
     }
   }, sideOf = ({ module, functionIndex }, { node, value }) => {
@@ -18237,6 +18580,8 @@ var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_
       leaves: leaves2,
       isDigest: has("digest") || leaves2.some(isKeyed),
       isKept: has("secret") || leaves2.some((leaf) => isStored(module, leaf)),
+      isLookedUp: isLookUp(module, node),
+      isNamed: leaves2.some(({ name }) => isSecretName(name)),
       isRemote: has("remote"),
       isAnswer: has("response"),
       isSignature: leaves2.length > 0 && leaves2.every(({ kind, name }) => kind === "key" && signing.test(name)),
@@ -18259,17 +18604,28 @@ function isKeyed({ kind, name, variables, through: through2 }) {
   return kind === "call" && name === "hmac" ? !0 : through2.some((one) => hashing.test(one)) ? [name, ...variables].some((one) => secretName(one) === "password" || secretName(one) === "key") : !1;
 }
 function isStored(module, { kind, name, variables }) {
-  return [name, ...variables].some((one) => {
-    let secret = secretName(one);
-    return secret !== void 0 && secret !== "salt";
-  }) && (kind !== "name" || isModuleName(module, name));
+  return [name, ...variables].some(isSecretName) && (kind !== "name" || isModuleName(module, name));
+}
+function isSecretName(name) {
+  let secret = secretName(name);
+  return secret !== void 0 && secret !== "salt";
+}
+function isLookUp({ tree }, node) {
+  if (node < 0) return !1;
+  if (tree.kind(node) === Kind.subscript) return isOpen2(tree, tree.child(node, Field.subscript));
+  if (tree.kind(node) !== Kind.call || calledName(tree, node) !== "get") return !1;
+  let [key] = tree.children(tree.child(node, Field.arguments));
+  return tree.kind(tree.child(node, Field.function)) === Kind.attribute && key !== void 0 && isOpen2(tree, key);
+}
+function isOpen2(tree, key) {
+  return tree.kind(key) === Kind.identifier || tree.kind(key) === Kind.attribute;
 }
 function isModuleName(module, name) {
   return module.bindings.byName.has(module.tree.names.find(name));
 }
 function isForm(a, b) {
-  let names6 = [...a.leaves, ...b.leaves].flatMap(({ name, variables }) => [name, ...variables]), isPassword = (side) => side.leaves.some(({ name, variables }) => [name, ...variables].some((one) => secretName(one) === "password")), says2 = (name) => wordsOf(name).some((word) => twice.test(word)) || otherForms.test(name);
-  return isPassword(a) && !a.isDigest && !b.isDigest && names6.some(says2);
+  let names6 = [...a.leaves, ...b.leaves].flatMap(({ name, variables }) => [name, ...variables]), isPassword2 = (side) => side.leaves.some(({ name, variables }) => [name, ...variables].some((one) => secretName(one) === "password")), says2 = (name) => wordsOf(name).some((word) => twice.test(word)) || otherForms.test(name);
+  return isPassword2(a) && !a.isDigest && !b.isDigest && names6.some(says2);
 }
 var asking = /^(?:filter|where|having|get_or_404|one_or_404|exists|and_|or_|not_|case|join|outerjoin|filter_by|delete|update|select)$/;
 function isQueried({ tree }, node) {
@@ -18319,7 +18675,7 @@ function onlyPutsAway(module, attempt, functionIndex, closing) {
     if (name === "") return !1;
     for (let node of ownNodes(tree, body, Kind.identifier, Kind.attribute))
       if (!(node >= attempt && node < tree.next(attempt) || written(tree, node) !== name)) {
-        if (node > attempt && isBound(tree, node)) return !0;
+        if (node > attempt && isBound2(tree, node)) return !0;
         if (node > attempt ? !isInOtherBranch(tree, attempt, node) : isWrittenTo(tree, node)) return !1;
       }
     return !0;
@@ -18335,7 +18691,7 @@ function isInOtherBranch(tree, attempt, node) {
   }
   return !1;
 }
-function isBound(tree, node) {
+function isBound2(tree, node) {
   return tree.field(node) === Field.left || tree.kind(tree.parent(node)) === Kind.delete_statement;
 }
 function isWrittenTo(tree, node) {
@@ -18508,12 +18864,12 @@ var todoWithoutOwner = (context) => {
 
 // src/analyse/detectors/client-calls.ts
 function createClientCalls(names6) {
-  let receivers = new RegExp(names6.receiver, "u"), fakes = new RegExp(names6.fakes, "iu"), verbs3 = new RegExp(names6.verb, "u"), isVerb = /* @__PURE__ */ new Map();
+  let receivers = new RegExp(names6.receiver, "u"), fakes = new RegExp(names6.fakes, "iu"), verbs4 = new RegExp(names6.verb, "u"), isVerb = /* @__PURE__ */ new Map();
   return (module, node) => {
     let { tree } = module, callee = tree.child(node, Field.function);
     if (tree.kind(callee) !== Kind.attribute) return;
     let attribute2 = tree.child(callee, Field.attribute), number = tree.name(attribute2), known7 = isVerb.get(number);
-    if (known7 === void 0 && isVerb.set(number, known7 = verbs3.test(tree.text(attribute2))), !known7) return;
+    if (known7 === void 0 && isVerb.set(number, known7 = verbs4.test(tree.text(attribute2))), !known7) return;
     let receiver = tree.child(callee, Field.object), parts3 = [], part = receiver;
     for (; tree.kind(part) === Kind.attribute; part = tree.child(part, Field.object))
       parts3.push(tree.text(tree.child(part, Field.attribute)));
@@ -18526,7 +18882,7 @@ function isListLike(method2) {
 }
 
 // src/analyse/detectors/client-class.ts
-var MAX_DEPTH17 = 4, MAX_CLASSES = 8;
+var MAX_DEPTH18 = 4, MAX_CLASSES = 8;
 function createClientClasses(project, fakes) {
   let owners, answers2 = /* @__PURE__ */ new Map(), ownersOf = (method2) => (owners ??= collectOwners(project, fakes), owners.get(project.names.find(method2)) ?? []);
   return (methods5) => {
@@ -18558,7 +18914,7 @@ function ask2(project, methods5, ownersOf) {
 }
 function statusOf(project, owner2, method2, depth, seen) {
   let found2 = project.method(owner2, method2);
-  if (found2 === void 0 || depth > MAX_DEPTH17 || seen.has(method2)) return "unknown";
+  if (found2 === void 0 || depth > MAX_DEPTH18 || seen.has(method2)) return "unknown";
   seen.add(method2);
   let { module } = found2, { tree } = module, { body } = module.index.functions[found2.index], nodes = ownNodes(tree, body, Kind.raise_statement, Kind.call, Kind.identifier), calls3 = nodes.filter((node) => tree.kind(node) === Kind.call);
   if (calls3.some((call2) => calledName(tree, call2) === "raise_for_status") || nodes.some((node) => tree.kind(node) === Kind.raise_statement) && nodes.some((node) => /status/i.test(tree.text(node)))) return "raises";
@@ -18579,14 +18935,14 @@ function followed(project, owner2, module, functionIndex, call2, depth, seen) {
 }
 
 // src/analyse/detectors/positional-uses.ts
-var MAX_DEPTH18 = 2;
+var MAX_DEPTH19 = 2;
 function positionalUses(module, functionIndex, depth = 1) {
   let { tree, index: index2 } = module, { name } = index2.functions[functionIndex], found2 = [];
   for (let call2 of index2.calls) {
     let callee = call2 + 1, isMethod = tree.kind(callee) === Kind.attribute, last2 = isMethod ? tree.child(callee, Field.attribute) : callee;
     if (tree.name(last2) !== name || isMethod && !isSelf(module, callee)) continue;
     let caller = module.functionAround(call2);
-    caller === MODULE || caller === functionIndex || (depth < MAX_DEPTH18 && returns(module, caller, call2) ? found2.push(...positionalUses(module, caller, depth + 1)) : found2.push(...usesOf(module, functionIndex, caller, call2)));
+    caller === MODULE || caller === functionIndex || (depth < MAX_DEPTH19 && returns(module, caller, call2) ? found2.push(...positionalUses(module, caller, depth + 1)) : found2.push(...usesOf(module, functionIndex, caller, call2)));
   }
   return found2;
 }
@@ -18952,9 +19308,9 @@ var undocumentedHelper = (context) => {
     }
   };
 };
-function callersByName(modules2, candidates, role) {
+function callersByName(modules, candidates, role) {
   let wanted = new Set(candidates.map(({ module, functionIndex }) => module.index.functions[functionIndex].name)), found2 = /* @__PURE__ */ new Map();
-  for (let module of modules2) {
+  for (let module of modules) {
     let { tree } = module, tests3 = /* @__PURE__ */ new Set();
     for (let call2 of module.index.calls) {
       let callee = call2 + 1;
@@ -19456,8 +19812,8 @@ function isDeleted({ arguments: args }) {
   });
 }
 function isSign({ arguments: args }, name) {
-  let content = argumentOf(args, "1|value");
-  return onlyConstant(name.value) === void 0 && content !== void 0 && onlyConstant(content.value) !== void 0;
+  let content = argumentOf(args, "1|value"), constant = content === void 0 ? void 0 : onlyConstant(content.value);
+  return constant === void 0 ? !1 : onlyConstant(name.value) === void 0 || /^(?:true|false|yes|no|on|off|[01])$/i.test(textOf(constant) ?? "");
 }
 function snakeCase2(name) {
   return name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
@@ -20357,7 +20713,9 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
       ...lowered?.level === void 0 ? {} : { level: lowered.level }
     });
   }, calledOf = (module, call2) => {
-    let { tree } = module, functionIndex = module.functionAround(call2), callee = tree.child(call2, Field.function), definition = knowledge.project.dotted(module, functionIndex, callee);
+    let { tree } = module, functionIndex = module.functionAround(call2), callee = tree.child(call2, Field.function);
+    if (isOfSystem(module, callee)) return;
+    let definition = knowledge.project.dotted(module, functionIndex, callee);
     if (definition?.kind === "external") return definition.name;
     if (tree.kind(callee) !== Kind.attribute) return;
     let object = tree.child(callee, Field.object), [maker] = tree.kind(object) === Kind.call ? [object] : tree.kind(object) === Kind.attribute ? [keptIn(module, object)] : leavesOf(module, functionIndex, object).map(({ node }) => node);
@@ -20387,7 +20745,7 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
   }, lookAt = (module, place3, nameNode, valueNode2) => {
     if (valueNode2 < 0 || nameNode < 0) return;
     let { tree } = module, name = bare3(tree.text(nameNode));
-    if (!isPromising(name) || isTold(module, valueNode2)) return;
+    if (!isPromising(name) || tree.kind(valueNode2) === Kind.dictionary || isTold(module, valueNode2)) return;
     let source = weakness(module, name, valueNode2);
     source !== void 0 && tell2(module, place3, name, source);
   }, isTold = (module, node) => leavesOf(module, module.functionAround(node), node).some(
@@ -20458,7 +20816,11 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
         return mark.source.name || `${source}()`;
     }
   }, markSource = ({ source }) => {
-    let called = source?.kind === "weak-random" ? definedName(source.module, source.node) : "";
+    if (source?.kind !== "weak-random") return;
+    let { module, node } = source;
+    if (module.tree.kind(node) === Kind.call && isOfSystem(module, module.tree.child(node, Field.function)))
+      return;
+    let called = definedName(module, node);
     return alwaysLast.has(called) ? called : void 0;
   }, isToldBefore = (trace2) => {
     for (let step4 = trace2; step4 !== void 0; step4 = step4.before) {
@@ -20524,6 +20886,14 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
     }
   };
 };
+function isOfSystem(module, callee) {
+  let { tree, index: index2 } = module;
+  if (tree.kind(callee) !== Kind.attribute || tree.kind(callee + 1) !== Kind.identifier) return !1;
+  let name = tree.name(callee + 1);
+  return index2.assignments.some(
+    (assignment3) => tree.kind(assignment3 + 1) === Kind.identifier && tree.name(assignment3 + 1) === name && module.functionAround(assignment3) === MODULE && calledName(tree, tree.child(assignment3, Field.right)) === "SystemRandom"
+  );
+}
 function isFormedText({ tree }, value) {
   let isFormed = !1;
   for (let node = value; node < tree.next(value); node++) {
@@ -20575,6 +20945,48 @@ function hasCall({ tree }, node) {
   return !1;
 }
 
+// src/analyse/detectors/login-table.ts
+function isLoginTable(module, table3) {
+  let { tree } = module;
+  for (let node = 0; node < tree.next(0); node++) {
+    let sides = comparedSides(module, node);
+    if (sides.some((one) => isEntryOf(module, one, table3)) && sides.some((one) => isPassword(module, one))) return !0;
+  }
+  return !1;
+}
+function comparedSides({ tree }, node) {
+  return tree.kind(node) === Kind.comparison_operator ? tree.children(node).filter((child) => tree.field(child) !== Field.operators) : tree.kind(node) === Kind.call && calledName(tree, node) === "compare_digest" ? argumentsOf(tree, node).positional : [];
+}
+function isEntryOf(module, node, table3) {
+  let { tree } = module;
+  switch (tree.kind(node)) {
+    case Kind.subscript:
+      return tree.name(tree.child(node, Field.value)) === table3;
+    case Kind.call: {
+      let callee = tree.child(node, Field.function);
+      if (tree.kind(callee) !== Kind.attribute) return !1;
+      let method2 = tree.text(tree.child(callee, Field.attribute)), object = tree.child(callee, Field.object);
+      return method2 === "encode" ? isEntryOf(module, object, table3) : method2 === "get" && tree.name(object) === table3;
+    }
+    case Kind.identifier: {
+      let value = onlyValue(module, module.functionAround(node), tree.name(node));
+      return value >= 0 && tree.kind(value) !== Kind.identifier && isEntryOf(module, value, table3);
+    }
+    default:
+      return !1;
+  }
+}
+function isPassword(module, node) {
+  let { tree } = module;
+  if (tree.kind(node) !== Kind.call) return secretName(lastWord(tree, node)) === "password";
+  let callee = tree.child(node, Field.function);
+  if (tree.kind(callee) !== Kind.attribute) return !1;
+  let method2 = tree.text(tree.child(callee, Field.attribute));
+  if (method2 === "encode") return isPassword(module, tree.child(callee, Field.object));
+  let [first] = argumentsOf(tree, node).positional;
+  return method2 === "get" && first !== void 0 && secretName(literalText(tree, first) ?? "") === "password";
+}
+
 // src/analyse/detectors/hardcoded-password.ts
 var passwordWord2 = /^(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw)$/i, variable = /^[A-Z]{2,}(?:PASSWORD|PASSWD|SECRET|TOKEN)$/, reference2 = /^\.{0,2}[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+:[A-Za-z_]\w*$/;
 function isOfTrial(module, place3) {
@@ -20613,10 +21025,12 @@ var hardcodedPassword = ({ rule, knowledge, report }) => {
       let left = assignment3 + 1, right = tree.child(assignment3, Field.right);
       if (right < 0) continue;
       let isEntry = tree.kind(left) === Kind.subscript, owner2 = isEntry ? tree.child(left, Field.value) : left, nameNode = lastName3(module, owner2);
-      if (!(tree.kind(nameNode) !== Kind.identifier || !contains(tree.name(nameNode))))
+      if (tree.kind(nameNode) !== Kind.identifier) continue;
+      let isTable = holdsTexts(tree, right) && isLoginTable(module, tree.name(nameNode));
+      if (!(!isTable && !contains(tree.name(nameNode))))
         for (let { key, value } of isEntry ? [{ key: -1, value: right }] : elementsOf(module, right).filter((one) => one.key < 0 || !promises(tree.name(one.key)))) {
           let text = literalText(tree, unwrapped2(module, value)), name = tree.text(nameNode);
-          text === void 0 || !canBeHeld(name, text) || purposeOf(module, value) !== void 0 || isRefused(name) || report({
+          text === void 0 || !(isTable ? canBeSecret("password", text) : canBeHeld(name, text)) || purposeOf(module, value) !== void 0 || isRefused(name) || report({
             module,
             node: key < 0 ? value : tree.parent(value),
             functionIndex: module.functionAround(value),
@@ -20671,6 +21085,13 @@ function heldKind(name) {
 }
 function canBeHeld(name, text) {
   return heldKind(name) === "password" ? passesSecretTest("password", text) && /\d|[^A-Za-z\d]/.test(text) : !passesSecretTest("high-entropy", text) || !passesSecretTest("key", text) ? !1 : heldKind(name) === "key" || !/^[\dA-Fa-f: ]+$|^[A-Z\d]+$/.test(text);
+}
+function holdsTexts(tree, node) {
+  if (tree.kind(node) !== Kind.dictionary) return !1;
+  let entries = tree.children(node);
+  return entries.length > 0 && entries.every(
+    (one) => tree.kind(one) === Kind.pair && tree.children(one).every((part) => tree.kind(part) === Kind.string)
+  );
 }
 function elementsOf({ tree }, node) {
   switch (tree.kind(node)) {
@@ -20745,9 +21166,9 @@ function looseHost(tree) {
     host2 = "", label = "", labels3 = 0, hasDot = !1;
   }
 }
-function looseOrigin(tree, isOpen2) {
+function looseOrigin(tree, isOpen3) {
   let loose = looseHost(tree);
-  if (loose !== void 0 && (loose.flaw === "dot" || isOpen2)) return loose;
+  if (loose !== void 0 && (loose.flaw === "dot" || isOpen3)) return loose;
   let parts3 = flat(tree);
   for (let [i, part] of parts3.entries()) {
     let next = parts3[i + 1];
@@ -20985,10 +21406,10 @@ function fieldsIn({ module: { tree, index: index2 }, index: at2 }) {
 }
 
 // src/analyse/detectors/obfuscated-payload.ts
-var MAX_DEPTH19 = 12, obfuscatedPayload = ({ rule, knowledge, report }) => {
+var MAX_DEPTH20 = 12, obfuscatedPayload = ({ rule, knowledge, report }) => {
   let { project } = knowledge, wanted = wantedCalls(project.names, rule.running), decoding2 = new RegExp(rule.decoding, "u"), hiding = rule.hiding === void 0 ? void 0 : new RegExp(rule.hiding, "u"), decodedLength = (module, functionIndex, node, decoders, isDecoded = !1, depth = 0) => {
     let { tree } = module;
-    if (node < 0 || depth > MAX_DEPTH19) return 0;
+    if (node < 0 || depth > MAX_DEPTH20) return 0;
     let into = (inner2, decoded = isDecoded) => decodedLength(module, functionIndex, inner2, decoders, decoded, depth + 1);
     switch (tree.kind(node)) {
       case Kind.string:
@@ -21268,7 +21689,7 @@ function importedPart(module, symbols) {
 function partsOf(symbols) {
   return new Map(
     symbols.flatMap(
-      ({ modules: modules2, attribute: attribute2 }) => modules2.map((module) => [`${module}.${attribute2.split(".", 1)[0]}`, module])
+      ({ modules, attribute: attribute2 }) => modules.map((module) => [`${module}.${attribute2.split(".", 1)[0]}`, module])
     )
   );
 }
@@ -22526,24 +22947,24 @@ function hasTwoPaths({ sets, follow: follow2 }) {
     for (let a of follow2[Math.floor(pair / size)].keys())
       for (let b of follow2[pair % size].keys()) matches2[a][b] && found2.push(a * size + b);
     return found2;
-  }, index2 = new Int32Array(size * size).fill(-1), low = new Int32Array(size * size), isOpen2 = new Uint8Array(size * size), open2 = [], count = 0;
+  }, index2 = new Int32Array(size * size).fill(-1), low = new Int32Array(size * size), isOpen3 = new Uint8Array(size * size), open2 = [], count = 0;
   for (let root = 0; root < size; root++) {
     let start = root * size + root;
     if (index2[start] >= 0) continue;
     let work = [], enter = (pair) => {
-      index2[pair] = low[pair] = count++, isOpen2[pair] = 1, open2.push(pair), work.push({ pair, targets: next(pair), at: 0 });
+      index2[pair] = low[pair] = count++, isOpen3[pair] = 1, open2.push(pair), work.push({ pair, targets: next(pair), at: 0 });
     };
     for (enter(start); work.length > 0; ) {
       let top = work.at(-1), target = top.targets[top.at++];
       if (target !== void 0) {
-        index2[target] < 0 ? enter(target) : isOpen2[target] === 1 && (low[top.pair] = Math.min(low[top.pair], index2[target]));
+        index2[target] < 0 ? enter(target) : isOpen3[target] === 1 && (low[top.pair] = Math.min(low[top.pair], index2[target]));
         continue;
       }
       work.pop();
       let below2 = work.at(-1);
       if (below2 !== void 0 && (low[below2.pair] = Math.min(low[below2.pair], low[top.pair])), low[top.pair] !== index2[top.pair]) continue;
       let component = open2.splice(open2.indexOf(top.pair));
-      for (let pair of component) isOpen2[pair] = 0;
+      for (let pair of component) isOpen3[pair] = 0;
       let isEqual = (pair) => Math.floor(pair / size) === pair % size;
       if (component.some(isEqual) && component.some((pair) => !isEqual(pair))) return !0;
     }
@@ -23231,10 +23652,10 @@ function named3(values2) {
 }
 
 // src/analyse/taint/query-parts.ts
-var MAX_DEPTH20 = 6;
+var MAX_DEPTH21 = 6;
 function queryParts(module, functionIndex, node, depth = 0) {
   let { tree } = module;
-  if (node < 0 || depth > MAX_DEPTH20) return;
+  if (node < 0 || depth > MAX_DEPTH21) return;
   let again = (inner2) => queryParts(module, functionIndex, inner2, depth + 1), literal3 = literalText(tree, node);
   if (literal3 !== void 0) return [literal3];
   switch (tree.kind(node)) {
@@ -23419,7 +23840,7 @@ function unquoted(text) {
 }
 
 // src/analyse/witness/handler-names.ts
-var verbs2 = /^(?:get|post|put|patch|delete|head|options|dispatch|handle|prepare|__call__|do_[A-Z]+|on_(?:get|post|put|patch|delete))$/, method = /^[A-Z]*$/;
+var verbs3 = /^(?:get|post|put|patch|delete|head|options|dispatch|handle|prepare|__call__|do_[A-Z]+|on_(?:get|post|put|patch|delete))$/, method = /^[A-Z]*$/;
 function handlerNames(module, index2, routes2, registered) {
   let own = ownNames3(module, index2), { decorated: decorated2 } = module.index.functions[index2], beside = own.flatMap((name) => [...registered.get(name) ?? []]);
   return {
@@ -23434,7 +23855,7 @@ function ownNames3({ tree, index: { functions: functions4, classes: classes5 } }
   let { name, methodOf: methodOf2 } = functions4[index2];
   if (methodOf2 === MODULE) return [name];
   let ofClass2 = classes5[methodOf2].name;
-  return verbs2.test(tree.names.text(name)) ? [ofClass2] : [name, ofClass2];
+  return verbs3.test(tree.names.text(name)) ? [ofClass2] : [name, ofClass2];
 }
 function decoratorTexts(module, decorated2) {
   let texts2 = /* @__PURE__ */ new Set(), { tree } = module;
@@ -23443,9 +23864,9 @@ function decoratorTexts(module, decorated2) {
   return texts2;
 }
 var MAX_CLIMB2 = 8;
-function textsBeside(modules2, wanted) {
+function textsBeside(modules, wanted) {
   let found2 = /* @__PURE__ */ new Map();
-  for (let module of modules2) {
+  for (let module of modules) {
     let { tree } = module;
     for (let node = 0; node < tree.size; node++) {
       if (tree.kind(node) !== Kind.identifier || !wanted.has(tree.name(node))) continue;
@@ -23621,11 +24042,11 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
     if (places.length === 0) return !1;
     let { module, node } = firstStep(trace2) ?? source, site = { module, node, functionIndex: module.functionAround(node) };
     return places.some((one) => circumstancesHold(one, site, void 0, context));
-  }, foundAt = (site) => {
+  }, isOfTests = ({ source }, site) => context.knowledge.context(source.module).isTest && !context.knowledge.context(site.module).isTest, foundAt = (site) => {
     let sources = pairs.flatMap((pair) => pair.sinks.includes(site.kind) ? pair.sources : []);
     if (sources.length === 0 && !rule.sinks.includes(site.kind) || site.hits.some(({ source }) => rule.unlessFrom?.includes(source.kind) === !0)) return;
     let wanted = site.hits.filter(
-      (hit2) => sources.includes(hit2.source.kind) && !isExcused(hit2) && !elsewhere2.has(hit2.source)
+      (hit2) => sources.includes(hit2.source.kind) && !isExcused(hit2) && !elsewhere2.has(hit2.source) && !isOfTests(hit2, site)
     ), sure = wanted.filter(({ review }) => !review);
     if (sure.length > 0) return { site, hits: sure, rank: SURE };
     if (wanted.length > 0) return { site, hits: wanted, rank: LOWERED };
@@ -23646,7 +24067,7 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
       },
       ...isReview ? { tier: "hotspot" } : {},
       ...site.entry.entry.undeclared === !0 && rule.messages?.undeclared !== void 0 ? { wording: "undeclared" } : {},
-      ...hits.every(({ note: note2 }) => note2 === !0) ? { level: "note" } : {},
+      ...hits.every(({ note: note3 }) => note3 === !0) ? { level: "note" } : {},
       ...lowered === void 0 ? {} : { tier: lowered.tier },
       ...lowered?.level === void 0 ? {} : { level: lowered.level },
       ...bound === void 0 ? {} : { fix: bound },
@@ -23684,12 +24105,12 @@ function sinkHoles(site) {
 }
 
 // src/analyse/detectors/own-place.ts
-var MAX_DEPTH21 = 10, keeping3 = new Set(
+var MAX_DEPTH22 = 10, keeping3 = new Set(
   "open GzipFile BZ2File LZMAFile Path PurePath PosixPath str fspath join joinpath dirname abspath realpath normpath resolve absolute with_name with_suffix with_stem read read_bytes read_text read_binary open_binary get_data files as_file resource_filename resource_stream resource_string decompress b64decode BytesIO decode encode getsourcefile".split(" ")
 ), shared3 = /^(?:\/tmp|\/var\/tmp|\/dev\/shm)(?:\/|$)/;
 function isOwnPlace(engine, module, functionIndex, node, depth = 0) {
   let { tree } = module;
-  if (node < 0 || depth > MAX_DEPTH21) return !1;
+  if (node < 0 || depth > MAX_DEPTH22) return !1;
   let again = (inner2) => isOwnPlace(engine, module, functionIndex, inner2, depth + 1);
   switch (tree.kind(node)) {
     case Kind.integer:
@@ -23838,11 +24259,11 @@ function builtFrom(module, node) {
 }
 
 // src/analyse/detectors/unverified-download.ts
-var MAX_DEPTH22 = 3, nothing5 = { into: /* @__PURE__ */ new Map(), result: void 0 }, unverifiedDownload = (context) => {
+var MAX_DEPTH23 = 3, nothing5 = { into: /* @__PURE__ */ new Map(), result: void 0 }, unverifiedDownload = (context) => {
   let { rule, knowledge, report } = context, { project } = knowledge, asData = usage({ ...context, rule: { ...rule, detector: "usage" } }), fetching = new Set(rule.fetching), storing = new Map(Object.entries(rule.storing)), [using, checking, dropping2] = [rule.using, rule.checking, rule.dropping].map(
     (pattern) => new RegExp(pattern, "u")
   ), packages = new Set([...fetching, ...storing.keys()].map((name) => name.split(".", 1)[0])), isFetcher = createNameTest(project.names, (token) => /^.?["'](?:\S{0,40}\/)?(?:curl|wget)["']$/.test(token)), known7 = /* @__PURE__ */ new Map(), fetchingOf = (definition, depth) => {
-    if (definition?.kind !== "function" || depth > MAX_DEPTH22) return nothing5;
+    if (definition?.kind !== "function" || depth > MAX_DEPTH23) return nothing5;
     let { module, index: index2 } = definition, ofModule = known7.get(module);
     ofModule === void 0 && known7.set(module, ofModule = /* @__PURE__ */ new Map());
     let found2 = ofModule.get(index2);
@@ -24155,10 +24576,13 @@ var ApiModels = class {
   #anywhere = /* @__PURE__ */ new Set();
   /** Types of which attributes or methods are sources. */
   #bearers = /* @__PURE__ */ new Set();
+  #names = /* @__PURE__ */ new Set();
   constructor(entries) {
     this.entries = entries.map(prepare);
     for (let prepared of this.entries) {
       let { entry: entry4 } = prepared;
+      for (let name of [entry4.returns, ...entry4.on ?? [], ...entry4.decorator ?? [], ...entry4.registrar ?? []])
+        name?.includes(".") === !0 && this.#names.add(name);
       if (index(this.#calls, entry4.call, entry4.on, prepared), index(this.#attributes, entry4.attr, entry4.on, prepared), index(this.#assigned, entry4.assign, entry4.on, prepared), index(this.#items, entry4.item, entry4.on, prepared), entry4.registrar !== void 0 && entry4.arg === 0 && entry4.param === 0 && entry4.returns !== void 0)
         for (let owner2 of entry4.on ?? [])
           for (let name of entry4.registrar) this.#handed.set(`${owner2}.${name}`, entry4.returns);
@@ -24195,9 +24619,18 @@ var ApiModels = class {
   firstHanded(name) {
     return this.#handed.get(name);
   }
+  /** Names with a package in front: of functions, methods and classes. */
+  *names() {
+    for (let name of this.#calls.keys()) name.includes(".") && (yield name);
+    yield* this.#names;
+  }
   /** Some attribute or method of the type is a source. */
   isBearer(type) {
     return this.#bearers.has(type);
+  }
+  /** What makes harmless what it is given, or its object, by its name alone: `quote_ident`, `model_dump`. */
+  cleanedAnywhere(method2) {
+    return (this.#anywhere.has(method2) ? this.#calls.get(`*.${method2}`) : void 0)?.filter(({ sanitizes }) => sanitizes !== noKinds) ?? [];
   }
   isSinkAnywhere(method2) {
     return this.#anywhere.has(method2);
@@ -24218,6 +24651,84 @@ function prepare(entry4) {
   }
   let argument = entry4.arg === void 0 ? void 0 : String(entry4.arg);
   return { entry: entry4, sources, sinks, sanitizes, guards, propagates, argument };
+}
+
+// src/analyse/taint/own-names.ts
+var none5 = [], OwnNames = class {
+  #project;
+  #models;
+  #classes = /* @__PURE__ */ new Map();
+  #functions = /* @__PURE__ */ new Map();
+  #ancestries = /* @__PURE__ */ new WeakMap();
+  constructor(project, models) {
+    this.#project = project, this.#models = models;
+    for (let name of models.names()) {
+      if (!project.isOwn(name)) continue;
+      let definition = project.resolve(name);
+      definition.kind === "class" ? note2(this.#classes, definition, name) : definition.kind === "function" && !this.#isFollowed(definition, name) && note2(this.#functions, definition, name);
+    }
+  }
+  /** What a function of a module gives is made of what it is passed, and that is followed; an object has a state that nobody sees. */
+  #isFollowed({ module, index: index2 }, name) {
+    return !(module.index.functions[index2].methodOf !== MODULE) && this.#models.call(name)?.some(({ sources }) => sources.length > 0) === !0;
+  }
+  /** Whether models say of a function, or of the class it makes, that it is a sink: what it does with its arguments inside is told by that. */
+  isSink(module, index2) {
+    if (this.#functions.size === 0 && this.#classes.size === 0) return !1;
+    let item = module.index.functions[index2];
+    return item === void 0 ? !1 : (item.methodOf !== MODULE && module.tree.names.text(item.name) === "__init__" ? this.ofClass({ module, index: item.methodOf }) : this.ofFunction(module, index2)).some((name) => this.#reaches(name));
+  }
+  /** Names of a function or method that is called: where a class calls a sink of its own, it is on the way from the one to the other. */
+  called(module, caller, callee) {
+    let names6 = this.ofFunction(callee.module, callee.index);
+    if (names6.length === 0 || caller === MODULE || callee.module !== module) return names6;
+    let { methodOf: methodOf2 } = module.index.functions[caller];
+    return methodOf2 === MODULE || methodOf2 !== module.index.functions[callee.index].methodOf ? names6 : names6.filter((name) => !this.#reaches(name));
+  }
+  #reaches(name) {
+    return this.#models.call(name)?.some(({ sinks }) => sinks.length > 0) === !0;
+  }
+  /** Names of a function or method of the checkout. */
+  ofFunction(module, index2) {
+    return this.#functions.get(module)?.get(index2) ?? none5;
+  }
+  /** Names of a class of the checkout, its own alone, as each of them is imported. */
+  ofClass({ module, index: index2 }) {
+    return this.#classes.get(module)?.get(index2) ?? none5;
+  }
+  /** A function or class of the checkout that models name. */
+  isNamed(one) {
+    return one.kind === "class" ? this.ofClass(one).length > 0 : one.kind === "function" && this.ofFunction(one.module, one.index).length > 0;
+  }
+  #typesOf(reference3) {
+    return this.ofClass(reference3).map((name) => this.#models.canonical(name));
+  }
+  /** What a class outside the checkout would be called that an object of this one is: its own names, and those of its bases. */
+  types(reference3) {
+    return [.../* @__PURE__ */ new Set([...this.#typesOf(reference3), ...this.ancestry(reference3).external])];
+  }
+  /** A class's bases, with what models call those that stand in the checkout. */
+  ancestry(reference3) {
+    let plain5 = this.#project.ancestry(reference3);
+    if (this.#classes.size === 0) return plain5;
+    let found2 = this.#ancestries.get(plain5);
+    if (found2 === void 0) {
+      let own = plain5.classes.slice(1).flatMap((one) => this.#typesOf(one));
+      found2 = own.length === 0 ? plain5 : { classes: plain5.classes, external: [.../* @__PURE__ */ new Set([...own, ...plain5.external])] }, this.#ancestries.set(plain5, found2);
+    }
+    return found2;
+  }
+  /** The name under which models call an attribute of a class a source: of the checkout's own classes the first that one knows. */
+  bearerOf(reference3, attribute2) {
+    if (this.#classes.size !== 0)
+      return this.#project.ancestry(reference3).classes.flatMap((one) => this.#typesOf(one)).find((name) => this.#models.attribute(`${name}.${attribute2}`)?.some(({ sources }) => sources.length > 0));
+  }
+};
+function note2(names6, { module, index: index2 }, name) {
+  let ofModule = names6.get(module);
+  ofModule === void 0 && names6.set(module, ofModule = /* @__PURE__ */ new Map());
+  let list2 = ofModule.get(index2);
+  list2 === void 0 ? ofModule.set(index2, [name]) : list2.includes(name) || list2.push(name);
 }
 
 // src/analyse/interpreter/class-members.ts
@@ -24263,7 +24774,7 @@ function collectStores(module, ofClass2) {
 }
 
 // src/analyse/interpreter/constructor-types.ts
-var MAX_CALLS = 6, MAX_TYPES = 3, none4 = [], ConstructorTypes = class {
+var MAX_CALLS = 6, MAX_TYPES = 3, none6 = [], ConstructorTypes = class {
   #engine;
   #calls;
   #known = /* @__PURE__ */ new Map();
@@ -24275,7 +24786,7 @@ var MAX_CALLS = 6, MAX_TYPES = 3, none4 = [], ConstructorTypes = class {
     let { module, index: index2 } = constructor, ofModule = this.#known.get(module);
     ofModule === void 0 && this.#known.set(module, ofModule = /* @__PURE__ */ new Map());
     let key = `${index2}:${name}`, found2 = ofModule.get(key);
-    return found2 === void 0 && (ofModule.set(key, none4), found2 = this.#find(constructor, name, position), ofModule.set(key, found2)), found2;
+    return found2 === void 0 && (ofModule.set(key, none6), found2 = this.#find(constructor, name, position), ofModule.set(key, found2)), found2;
   }
   #find({ module, index: index2 }, name, position) {
     let { project } = this.#engine, { methodOf: methodOf2 } = module.index.functions[index2], keyword = project.names.text(name), types2 = [];
@@ -24284,7 +24795,7 @@ var MAX_CALLS = 6, MAX_TYPES = 3, none4 = [], ConstructorTypes = class {
       for (let one of frame.evaluateAlone(node).denotes)
         (one.kind === "object" || one.kind === "instance" && !/\(\)|\[\]$/.test(one.of)) && !types2.some((known7) => sameDenotation(known7, one)) && types2.push(one);
     }
-    return types2.length > MAX_TYPES ? none4 : types2;
+    return types2.length > MAX_TYPES ? none6 : types2;
   }
   /** Expressions that are passed, none if there are too many. */
   #given({ module, index: index2 }, methodOf2, keyword, position) {
@@ -24484,6 +24995,8 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
   observers;
   /** What is known of APIs outside the checkout. */
   models;
+  /** What models name that stands in the checkout. */
+  ownNames;
   entryPoints;
   sinks;
   whereHolds;
@@ -24522,7 +25035,7 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
   #recursive = /* @__PURE__ */ new Set();
   #nesting = 0;
   constructor(project, options = {}) {
-    this.project = project, this.observers = options.observers ?? [], this.models = options.models ?? new ApiModels([]), this.wantedReferences = options.wantedReferences ?? /* @__PURE__ */ new Set(), this.sinks = options.sinks, this.whereHolds = options.whereHolds, this.#follows = options.follows ?? (() => !0), this.entryPoints = new EntryPoints(this, this.models.entries);
+    this.project = project, this.observers = options.observers ?? [], this.models = options.models ?? new ApiModels([]), this.wantedReferences = options.wantedReferences ?? /* @__PURE__ */ new Set(), this.sinks = options.sinks, this.whereHolds = options.whereHolds, this.#follows = options.follows ?? (() => !0), this.ownNames = new OwnNames(project, this.models), this.entryPoints = new EntryPoints(this, this.models.entries);
   }
   /** Whether untrusted data is followed in a module: parameters stand for what callers pass, and calls for all they do. */
   isFollowed(module) {
@@ -24667,13 +25180,16 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
   #joinBindings(module, functionIndex, scope, name) {
     let alone = () => new Frame(this, module, functionIndex, { observing: !1, depth: 1 }), growths = [], joined3;
     for (let binding of scope.byName.get(name) ?? []) {
-      let value;
-      if (binding.kind === "other") {
+      let value, context = binding.kind === "other" ? contextOf(module, binding.node) : -1;
+      if (context >= 0) {
+        let frame = alone();
+        value = outside(entered(frame, frame.evaluateAlone(context), context));
+      } else if (binding.kind === "other") {
         if (!isGrowth(module.tree, binding.node)) return unknown;
         growths.push(binding.node);
         continue;
-      }
-      binding.kind === "value" ? value = outside(alone().evaluateAlone(binding.value)) : binding.kind === "import" ? value = this.definitionValue(this.project.resolve(binding.target)) : value = denoting({ kind: binding.kind, module, index: binding.index }), joined3 = joined3 === void 0 ? value : joinValues(joined3, value);
+      } else binding.kind === "value" ? value = outside(alone().evaluateAlone(binding.value)) : binding.kind === "import" ? value = this.definitionValue(this.project.resolve(binding.target)) : value = denoting({ kind: binding.kind, module, index: binding.index });
+      joined3 = joined3 === void 0 ? value : joinValues(joined3, value);
     }
     return (growths.length === 0 ? joined3 : grown(alone(), joined3, growths)) ?? unknown;
   }
@@ -24691,7 +25207,7 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
   }
   /** An attribute read on a class of the checkout or an instance of it: methods, class attributes, what methods store on self. */
   classAttribute(reference3, name, self, caller, node) {
-    let { classes: classes5, external } = this.project.ancestry(reference3), member = memberAttribute(this, reference3, name);
+    let { classes: classes5, external } = this.ownNames.ancestry(reference3), member = memberAttribute(this, reference3, name) ?? this.#ownSource(reference3, name, caller, node);
     if (member !== void 0) return member;
     let number = this.project.names.find(name);
     if (number !== 0) {
@@ -24730,6 +25246,11 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
       if (known7 !== void 0) return known7;
     }
     return denoting(...external.map((of) => ({ kind: "member", of: this.models.canonical(of), name })));
+  }
+  /** An attribute of a class that is the framework's own, of which a model says that it is from outside. */
+  #ownSource(reference3, name, caller, node) {
+    let of = this.ownNames.bearerOf(reference3, name);
+    return of === void 0 ? void 0 : externalAttribute(caller, of, name, node, reference3);
   }
   /** What a class says of a name in its own body. */
   classScopeValue({ module, index: index2 }, name) {
@@ -24874,8 +25395,8 @@ function pylintSections(content) {
 }
 
 // src/model/conventions.ts
-function findConventions(project, contextOf) {
-  let todos = once2(() => countTodos(project)), uuidSentinel = once2(() => findUuidSentinel(project)), seededBy = once2(() => findSeeding(project, contextOf)), waitHelpers = once2(() => findWaitHelpers(project, contextOf)), timeoutVariable = once2(() => findTimeoutVariable(project)), globalTimeouts = once2(() => findGlobalTimeouts(project));
+function findConventions(project, contextOf2) {
+  let todos = once2(() => countTodos(project)), uuidSentinel = once2(() => findUuidSentinel(project)), seededBy = once2(() => findSeeding(project, contextOf2)), waitHelpers = once2(() => findWaitHelpers(project, contextOf2)), timeoutVariable = once2(() => findTimeoutVariable(project)), globalTimeouts = once2(() => findGlobalTimeouts(project));
   return {
     get todos() {
       return todos();
@@ -24917,7 +25438,7 @@ function findUuidSentinel(project) {
         if (tree.kind(name2) !== Kind.dotted_name || tree.field(child) !== Field.name) continue;
         let last2 = tree.children(name2).at(-1), bound = aliased ? tree.child(child, Field.alias) : last2;
         if (!wanted.has(tree.name(last2)) && !wanted.has(tree.name(bound))) continue;
-        let from = tree.kind(node) === Kind.import_from_statement ? fromImportModule(tree, node, module.resolveModule) : void 0, target2 = from === void 0 ? dottedText(tree, name2) : `${from}.${dottedText(tree, name2)}`, key = `${tree.text(bound)} ${target2}`;
+        let from = tree.kind(node) === Kind.import_from_statement ? importedFrom(tree, node) : { level: 0, name: "" }, written4 = joinedName(from.name, dottedText(tree, name2)), target2 = module.resolveImport(from.level, written4) ?? written4, key = `${tree.text(bound)} ${target2}`;
         counts2.set(key, (counts2.get(key) ?? 0) + 1);
       }
   }
@@ -24926,7 +25447,7 @@ function findUuidSentinel(project) {
   let [name, target] = most[0].split(" ");
   return { name, target, files: most[1] };
 }
-function findSeeding(project, contextOf) {
+function findSeeding(project, contextOf2) {
   let facts = projectFacts(project), plugin = ["pytest-randomly", "pytest-random-order"].find(facts.declared);
   if (plugin !== void 0) return plugin;
   let seed = project.names.find("seed");
@@ -24936,7 +25457,7 @@ function findSeeding(project, contextOf) {
         let callee = call2 + 1, last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
         return tree.name(last2) === seed;
       });
-      if (seeds.length === 0 || !runsTests(project, module, contextOf(module))) continue;
+      if (seeds.length === 0 || !runsTests(project, module, contextOf2(module))) continue;
       let isRandom2 = (call2) => {
         let definition = project.dotted(module, module.functionAround(call2), call2 + 1);
         return definition?.kind === "external" && /^(?:random|numpy\.random)\.seed$/.test(definition.name);
@@ -24948,7 +25469,7 @@ function runsTests(project, module, context) {
   return /(?:^|\/)(?:conftest|noxfile|run_?tests?|\w*test_?runner\w*)\.py$/.test(module.path) ? !0 : context.isHelper && module.index.classes.some((_, index2) => hasTestBase(project, module, index2));
 }
 var waitName = /^_*(?:wait_for|wait_until|poll|eventually)/, boundNames2 = new Set("timeout deadline max_retries retries attempts tries max_wait".split(" "));
-function findWaitHelpers(project, contextOf) {
+function findWaitHelpers(project, contextOf2) {
   let found2 = [];
   for (let module of project.modules) {
     if (module.file.kind === "stub") continue;
@@ -24962,7 +25483,7 @@ function findWaitHelpers(project, contextOf) {
         functionIndex,
         parameters: parameters2,
         bounds,
-        inTest: contextOf(module).isTest
+        inTest: contextOf2(module).isTest
       });
     });
   }
@@ -25189,8 +25710,8 @@ function createCallers(project) {
       if (callers === void 0) continue;
       let isCommon = isCommonName(name);
       if (isTold(`${item.name} ${name}`, isCommon ? module : void 0)) continue;
-      let modules2 = isCommon ? knowing(module) : callers.keys();
-      for (let caller of modules2) for (let one of callers.get(caller) ?? []) found2.push(one);
+      let modules = isCommon ? knowing(module) : callers.keys();
+      for (let caller of modules) for (let one of callers.get(caller) ?? []) found2.push(one);
     }
     for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent].parent) {
       let { name } = module.index.functions[parent];
@@ -25211,8 +25732,8 @@ function collectImporters(project) {
   let found2 = /* @__PURE__ */ new Map();
   for (let module of project.modules)
     for (let name of module.importTargets().flatMap(withParents)) {
-      let modules2 = found2.get(name);
-      modules2 === void 0 ? found2.set(name, /* @__PURE__ */ new Set([module])) : modules2.add(module);
+      let modules = found2.get(name);
+      modules === void 0 ? found2.set(name, /* @__PURE__ */ new Set([module])) : modules.add(module);
     }
   return found2;
 }
@@ -25222,7 +25743,7 @@ function withParents(dotted) {
 }
 var MAX_OTHER_NAMES = 8;
 function collectOtherNames(project) {
-  let defined = definedNames(project), found2 = /* @__PURE__ */ new Map(), note2 = (name, other) => {
+  let defined = definedNames(project), found2 = /* @__PURE__ */ new Map(), note3 = (name, other) => {
     if (name === other || other === 0 || !defined.has(name)) return;
     let others2 = found2.get(name);
     others2 === void 0 && found2.set(name, others2 = /* @__PURE__ */ new Set()), others2.size < MAX_OTHER_NAMES && others2.add(other);
@@ -25230,36 +25751,36 @@ function collectOtherNames(project) {
   for (let module of project.modules) {
     let { tree, index: index2, bindings } = module;
     for (let statement2 of tree.children(0))
-      tree.kind(statement2) === Kind.expression_statement && noteFilled2(module, statement2 + 1, note2);
+      tree.kind(statement2) === Kind.expression_statement && noteFilled2(module, statement2 + 1, note3);
     for (let assignment3 of index2.assignments) {
       let left = tree.child(assignment3, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment3) === MODULE, other = lastName4(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment3, Field.right);
       if (!(other === 0 || right < 0 || !tables.has(tree.kind(right))))
         for (let node = right; node < tree.next(right); node++)
-          tree.kind(node) === Kind.identifier && note2(tree.name(node), other);
+          tree.kind(node) === Kind.identifier && note3(tree.name(node), other);
     }
     for (let [local, bound] of bindings.byName)
       for (let binding of bound)
-        binding.kind === "import" && note2(project.names.find(binding.target.slice(binding.target.lastIndexOf(".") + 1)), local);
+        binding.kind === "import" && note3(project.names.find(binding.target.slice(binding.target.lastIndexOf(".") + 1)), local);
   }
   let { inVariables, inObjects } = findRegistrations(project);
   for (let ofModule of inVariables.values())
     for (let [table3, functions4] of ofModule)
       for (let { module, index: index2, kind } of functions4)
-        note2((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
+        note3((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
   for (let ofModule of inObjects.values())
     for (let [table3, attributes2] of ofModule)
       for (let { module, index: index2, kind } of [...attributes2.values()].flat())
-        note2((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
+        note3((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
   return found2;
 }
-function noteFilled2(module, call2, note2) {
+function noteFilled2(module, call2, note3) {
   let { tree } = module;
   if (tree.kind(call2) !== Kind.call) return;
   let callee = tree.child(call2, Field.function), list2 = tree.child(call2, Field.arguments);
   if (tree.kind(callee) !== Kind.attribute || list2 < 0) return;
   let table3 = lastName4(module, tree.child(callee, Field.object));
   for (let child of tree.children(list2))
-    note2(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table3);
+    note3(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table3);
 }
 var tables = /* @__PURE__ */ new Set([
   Kind.identifier,
@@ -25282,7 +25803,7 @@ function collect3(project, otherNames2) {
   let byName = /* @__PURE__ */ new Map();
   for (let module of project.modules) {
     if (module.file.kind === "stub") continue;
-    let { tree, index: index2 } = module, around = MODULE, note2 = (name) => {
+    let { tree, index: index2 } = module, around = MODULE, note3 = (name) => {
       if (name === 0 || !defined.has(name)) return;
       let ofName = byName.get(name);
       ofName === void 0 && byName.set(name, ofName = /* @__PURE__ */ new Map());
@@ -25290,22 +25811,24 @@ function collect3(project, otherNames2) {
       list2 === void 0 ? ofName.set(module, [{ module, index: around }]) : list2.at(-1).index !== around && list2.push({ module, index: around });
     };
     for (let call2 of index2.calls) {
-      around = module.functionAround(call2), note2(lastName4(module, tree.child(call2, Field.function)));
+      around = module.functionAround(call2);
+      let callee = tree.child(call2, Field.function);
+      note3(lastName4(module, callee)), tree.kind(callee) === Kind.attribute && isTaskMethod(tree.text(tree.child(callee, Field.attribute))) && note3(lastName4(module, tree.child(callee, Field.object)));
       let list2 = tree.child(call2, Field.arguments);
       if (!(list2 < 0))
         for (let child = list2 + 1; child < tree.next(list2); child = tree.next(child))
-          note2(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
+          note3(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
     }
     for (let attribute2 of index2.attributes) {
-      around = module.functionAround(attribute2), note2(tree.name(tree.child(attribute2, Field.attribute)));
+      around = module.functionAround(attribute2), note3(tree.name(tree.child(attribute2, Field.attribute)));
       let object = tree.child(attribute2, Field.object);
-      tree.kind(object) === Kind.identifier && others2.has(tree.name(object)) && note2(tree.name(object));
+      tree.kind(object) === Kind.identifier && others2.has(tree.name(object)) && note3(tree.name(object));
     }
     if (others2.size !== 0)
       for (let node = 0; node < tree.next(0); node++) {
         if (tree.kind(node) !== Kind.subscript) continue;
         let table3 = lastName4(module, tree.child(node, Field.value));
-        others2.has(table3) && (around = module.functionAround(node), note2(table3));
+        others2.has(table3) && (around = module.functionAround(node), note3(table3));
       }
   }
   return byName;
@@ -25420,6 +25943,24 @@ function credited(sites, refusedAt) {
       ...refused === void 0 ? {} : { refusedAt: refused }
     };
   }).sort((a, b) => a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1);
+}
+
+// src/analyse/taint/derived-handlers.ts
+var MAX_DERIVED = 100;
+function enterDerived(engine, module, index2) {
+  if (index2 === MODULE || !engine.isFollowed(module)) return;
+  let { methodOf: methodOf2 } = module.index.functions[index2];
+  if (methodOf2 === MODULE || !engine.entryPoints.isHandler(module, index2)) return;
+  let { project } = engine, bases = /* @__PURE__ */ new Set([basesOf(engine, { module, index: methodOf2 })]), inheriting = inheritors(project, { module, index: index2 }).filter((type) => {
+    let its = basesOf(engine, type), isNew2 = !bases.has(its);
+    return bases.add(its), isNew2 || callsOverridden(project, { module, index: index2 }, type);
+  });
+  for (let selfClass of inheriting.slice(0, MAX_DERIVED))
+    new Frame(engine, module, index2, { observing: !1, recording: !0, depth: 0, selfClass }).run();
+  inheriting.length > MAX_DERIVED && engine.limits.push({ module, functionIndex: index2, what: `${MAX_DERIVED} classes that inherit it` });
+}
+function basesOf({ ownNames: ownNames4 }, type) {
+  return ownNames4.ancestry(type).external.join(" ");
 }
 
 // src/analyse/taint/outside-stores.ts
@@ -25555,6 +26096,11 @@ function startsConstant(value) {
   let [first] = parts(value);
   return typeof first == "string" && first !== "";
 }
+function startsAsOurs(frame, value) {
+  if (startsConstant(value)) return !0;
+  let [first] = soundParts(value).filter((part) => part !== "");
+  return first === void 0 || typeof first == "string" ? first !== void 0 : !isTainted(frame.whole(first.hole).taint);
+}
 function soundParts(value) {
   let { text, taint: taint2 } = value;
   if (text === void 0 || taint2 === void 0) return parts(value);
@@ -25591,6 +26137,9 @@ var cookies = /(?:^|\.)(?:cookies|COOKIES|get_cookie|get_secure_cookie|get_signe
 function isCookie({ name }) {
   return cookies.test(name);
 }
+function isHalfChecked(kind, { cleaned: cleaned3 }) {
+  return kind === "redirect" && hasKind(cleaned3, "by-parser");
+}
 function isHarmless(kind, mark) {
   let { cleaned: cleaned3 } = mark;
   if (kind === "size" && mark.source !== void 0 && mark.shape !== "object" && !harmless(mark) || kind === "cookie" && mark.source !== void 0 && isCookie(mark.source) || kind === "upload" && mark.source !== void 0 && !isNameOfUpload(mark.source) || kind === "unicode-form" && mark.source !== void 0 && !isCheckedBefore(mark)) return !0;
@@ -25598,7 +26147,7 @@ function isHarmless(kind, mark) {
   if (kind === "decision") return mark.credits.some((credit2) => credit2.kind === "guard" && hasKind(credit2.kinds, kind));
   if (cleaned3 === allKinds || hasKind(cleaned3, kind)) return !0;
   let isBelow2 = hasKind(cleaned3, "path-resolved") && hasKind(cleaned3, "path-below");
-  return kind === "url-path" && isBelow2 ? !0 : kind === "path" ? isBelow2 || hasKind(cleaned3, "path-inside") && hasKind(cleaned3, "path-relative") : kind === "redirect" ? hasKind(cleaned3, "rooted") && hasKind(cleaned3, "single-slash") : kind === "header" || kind === "log" || kind === "mail" || kind === "config" ? hasKind(cleaned3, "single-line") : kind === "markup" || kind === "html-text" ? hasKind(cleaned3, "html") : kind === "nosql" && hasKind(cleaned3, "text");
+  return kind === "url-path" && isBelow2 ? !0 : kind === "path" ? isBelow2 || hasKind(cleaned3, "path-inside") && hasKind(cleaned3, "path-relative") : kind === "redirect" ? hasKind(cleaned3, "single-slash") && (hasKind(cleaned3, "rooted") || hasKind(cleaned3, "by-parser")) : kind === "header" || kind === "log" || kind === "mail" || kind === "config" ? hasKind(cleaned3, "single-line") : kind === "markup" || kind === "html-text" ? hasKind(cleaned3, "html") : kind === "nosql" && hasKind(cleaned3, "text");
 }
 
 // src/analyse/taint/sink-arguments.ts
@@ -25609,7 +26158,7 @@ function argumentsMeant2(entry4, { args, receiver, node }) {
   for (let part of wanted.split("|")) {
     if (part === "*" && entry4.sinks.includes("argv") && args.positional.length > 0)
       return [{ node: args.positional[0].node, value: positionalList(args) }];
-    if (part === "*") return [...args.positional, ...args.keywords.values(), ...spread(args, node)];
+    if (part === "*") return [...args.positional, ...args.keywords.values(), ...spread2(args, node)];
     if (part === "**") return args.doubleStarKeys === void 0 ? [] : [{ node, value: args.doubleStarKeys }];
     if (part === "self") return receiver === void 0 ? [] : [{ node, value: receiver }];
     let given = /^\d+$/.test(part) ? args.positional[Number(part)] : args.keywords.get(part);
@@ -25618,7 +26167,7 @@ function argumentsMeant2(entry4, { args, receiver, node }) {
       break;
     }
   }
-  return found2.length === 0 && found2.push(...spread(args, node)), found2;
+  return found2.length === 0 && found2.push(...spread2(args, node)), found2;
 }
 function keywordsEndingIn({ keywords: keywords2 }, wanted) {
   let ends2 = wanted.split("|").map((part) => part.slice(1));
@@ -25628,7 +26177,7 @@ function positionalList({ positional, star, before: before4 }) {
   let known7 = positional.slice(0, before4 ?? positional.length).map(({ value }, index2) => [`n${index2}`, value]);
   return changeValue(unknown, { held: makeHeld("list", new Map(known7), star) });
 }
-function spread({ star, doubleStar }, node) {
+function spread2({ star, doubleStar }, node) {
   return [star, doubleStar].flatMap((value) => value === void 0 ? [] : [{ node, value }]);
 }
 
@@ -25675,7 +26224,7 @@ function typeAsked({ module, index: classIndex }) {
 function saidIn(module) {
   let known7 = said.get(module);
   if (known7 !== void 0) return known7;
-  let found2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module, note2 = (node, value, isArgument = !1) => {
+  let found2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module, note3 = (node, value, isArgument = !1) => {
     let isHtml2 = value < 0 ? void 0 : namesHtml(module, value);
     if (isHtml2 === void 0) return;
     let around = module.functionAround(node), list2 = found2.get(around);
@@ -25683,23 +26232,23 @@ function saidIn(module) {
   };
   for (let node of index2.assignments) {
     let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
-    tree.kind(left) === Kind.attribute && attributes.test(tree.text(tree.child(left, Field.attribute))) && note2(node, right), tree.kind(left) === Kind.subscript && isHeaderName(module, tree.child(left, Field.subscript)) && note2(node, right);
+    tree.kind(left) === Kind.attribute && attributes.test(tree.text(tree.child(left, Field.attribute))) && note3(node, right), tree.kind(left) === Kind.subscript && isHeaderName(module, tree.child(left, Field.subscript)) && note3(node, right);
   }
   for (let call2 of index2.calls) {
     let list2 = tree.child(call2, Field.arguments);
     if (list2 < 0) continue;
     let given = tree.children(list2), [first, second] = given;
-    if (first !== void 0 && second !== void 0 && isHeaderName(module, first) && note2(call2, second), calledName(tree, call2) === "start_response" && second !== void 0 && (tree.kind(second) === Kind.list ? notePairs(module, second, (value) => note2(call2, value)) : note2(call2, second)), !!makers2.test(calledName(tree, call2)))
+    if (first !== void 0 && second !== void 0 && isHeaderName(module, first) && note3(call2, second), calledName(tree, call2) === "start_response" && second !== void 0 && (tree.kind(second) === Kind.list ? notePairs(module, second, (value) => note3(call2, value)) : note3(call2, second)), !!makers2.test(calledName(tree, call2)))
       for (let child of given)
-        tree.kind(child) === Kind.keyword_argument && attributes.test(tree.text(tree.child(child, Field.name))) && note2(call2, tree.child(child, Field.value), !0);
+        tree.kind(child) === Kind.keyword_argument && attributes.test(tree.text(tree.child(child, Field.name))) && note3(call2, tree.child(child, Field.value), !0);
   }
   return said.set(module, found2), found2;
 }
-function notePairs({ tree }, list2, note2) {
+function notePairs({ tree }, list2, note3) {
   for (let pair of tree.children(list2)) {
     if (tree.kind(pair) !== Kind.tuple) continue;
     let [key, value] = tree.children(pair), name = key === void 0 ? void 0 : literalText(tree, key);
-    name !== void 0 && headerName.test(name) && value !== void 0 && note2(value);
+    name !== void 0 && headerName.test(name) && value !== void 0 && note3(value);
   }
 }
 function isHeaderName({ tree }, node) {
@@ -25707,7 +26256,7 @@ function isHeaderName({ tree }, node) {
   return text !== void 0 && headerName.test(text);
 }
 function namesHtml({ tree }, node) {
-  let text = tree.text(node), type = /\b(?:text|application|image|audio|video|multipart|font)\/[\w.+*-]+/.exec(text)?.[0];
+  let text = tree.text(node) || written(tree, node), type = /\b(?:text|application|image|audio|video|multipart|font)\/[\w.+*-]+/.exec(text)?.[0];
   return type !== void 0 ? /html|svg/i.test(type) : /^[\w.]*(?:HTML)[\w.]*$/.test(text) ? !0 : /^[\w.]*(?:JSON|TEXT|PLAIN|CSV|XML|YAML|MSGPACK|PDF)[\w.]*$/.test(text) ? !1 : void 0;
 }
 
@@ -26060,7 +26609,7 @@ function fieldParts(frame, value, entry4) {
 }
 
 // src/analyse/taint/filter-form.ts
-var MAX_DEPTH23 = 6, codeKey = "$where", codeHolders = /^(?:\$function|\$accumulator|script|script_score|query_string|simple_query_string)$/, heldCode = /^(?:body|init|accumulate|merge|finalize|source|inline|query)$/;
+var MAX_DEPTH24 = 6, codeKey = "$where", codeHolders = /^(?:\$function|\$accumulator|script|script_score|query_string|simple_query_string)$/, heldCode = /^(?:body|init|accumulate|merge|finalize|source|inline|query)$/;
 function filterParts(frame, value, shape) {
   return shape === "text" ? [{ kind: "nosql", value }] : shape === "mapping" ? mappingParts(frame, value) : partsAt(frame, value, "", 0);
 }
@@ -26071,7 +26620,7 @@ function mappingParts(frame, value) {
 function partsAt(frame, value, holder, depth) {
   let held = frame.holds(value);
   if (held.length === 0 && depth === 0 && isBuiltJson(value)) return [{ kind: "nosql", value }];
-  if (held.length === 0 || depth > MAX_DEPTH23) return [{ kind: "nosql", value, objectsOnly: !0 }];
+  if (held.length === 0 || depth > MAX_DEPTH24) return [{ kind: "nosql", value, objectsOnly: !0 }];
   let found2 = [];
   for (let object of held) {
     found2.push(...keyParts(object));
@@ -26088,7 +26637,7 @@ function partsAt(frame, value, holder, depth) {
   return found2;
 }
 function filterPatterns(frame, value, depth = 0) {
-  return depth > MAX_DEPTH23 ? [] : frame.holds(value).flatMap(
+  return depth > MAX_DEPTH24 ? [] : frame.holds(value).flatMap(
     ({ entries }) => [...entries].flatMap(([key, entry4]) => frame.holds(entry4).length === 0 ? key === "s$regex" ? [{ kind: "regex", value: entry4, review: !0 }] : [] : filterPatterns(frame, entry4, depth + 1))
   );
 }
@@ -26169,7 +26718,7 @@ function isTranslation({ denotes, taint: taint2 }) {
 function textsOnly(frame, value) {
   return frame.holds(value).some(({ kind }) => kind === "dict" || kind === "instance") ? void 0 : value;
 }
-function contentOf4(frame, value, isAnswer2) {
+function contentOf4(frame, value, isAnswer3) {
   let held = frame.holds(value);
   if (held.length === 0) return value.denotes.some(({ kind }) => kind === "object") ? void 0 : value;
   let [only] = held;
@@ -26181,10 +26730,10 @@ function contentOf4(frame, value, isAnswer2) {
       }
       case "dict": {
         let text = only.entries.get("sbody"), headers2 = only.entries.get("sheaders");
-        return isAnswer2 && headers2 !== void 0 && typeIn(frame, headers2)?.includes("html") === !0 ? text : void 0;
+        return isAnswer3 && headers2 !== void 0 && typeIn(frame, headers2)?.includes("html") === !0 ? text : void 0;
       }
       case "list":
-        return isAnswer2 ? value : void 0;
+        return isAnswer3 ? value : void 0;
       default:
         return;
     }
@@ -26288,9 +26837,9 @@ function sinkParts(frame, kind, value, entry4) {
     case "url":
       return urlParts(frame, value);
     case "redirect":
-      return isAnswer(entry4) ? answeredHeader(frame, value, "location").flatMap((header2) => redirectParts(frame, header2)) : redirectParts(frame, value);
+      return isAnswer2(entry4) ? answeredHeader(frame, value, "location").flatMap((header2) => redirectParts(frame, header2)) : redirectParts(frame, value);
     case "cookie":
-      return isAnswer(entry4) ? answeredHeader(frame, value, "set-cookie").map((header2) => ({ kind, value: header2 })) : [{ kind, value }];
+      return isAnswer2(entry4) ? answeredHeader(frame, value, "set-cookie").map((header2) => ({ kind, value: header2 })) : [{ kind, value }];
     case "path":
       return pathParts(kind, value);
     case "html":
@@ -26328,7 +26877,7 @@ function sinkParts(frame, kind, value, entry4) {
       return [{ kind, value }];
   }
 }
-function isAnswer(entry4) {
+function isAnswer2(entry4) {
   return entry4.function !== void 0 && entry4.arg === "return";
 }
 
@@ -26376,7 +26925,7 @@ function renderedParts(frame, call2, { entry: entry4 }) {
     for (let output of facts.outputs)
       for (let { operand, harm } of harmfulOperands(output, facts, escapes)) {
         let argument = argumentFor(variables, operand), value = argument === void 0 ? void 0 : valueAt(frame, argument.value, operand);
-        if (argument === void 0 || value === void 0 || !isTainted(frame.whole(value).taint) || harm === "address" && startsConstant(value)) continue;
+        if (argument === void 0 || value === void 0 || !isTainted(frame.whole(value).taint) || harm === "address" && startsAsOurs(frame, value)) continue;
         let key = `${template?.path ?? ""}:${output.start}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -26546,22 +27095,22 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
   }
   /** Looks at a call. */
   call(frame, call2) {
-    if (!frame.recording) return;
-    let isOpen2 = !1;
-    if (call2.entry?.entry.renders !== void 0) isOpen2 = this.#rendered(frame, call2, call2.entry);
+    if (!frame.recording || isInsideSink(frame, call2)) return;
+    let isOpen3 = !1;
+    if (call2.entry?.entry.renders !== void 0) isOpen3 = this.#rendered(frame, call2, call2.entry);
     else if (call2.entry !== void 0) {
       let argument = call2.args.positional[0], { where, item } = call2.entry.entry, holds4 = where === void 0 || item === void 0 || this.#holds(where, call2.args, frame, call2);
-      argument !== void 0 && holds4 && (isOpen2 = this.#value(frame, call2, call2.entry, argument) && !isQuiet(call2.entry));
+      argument !== void 0 && holds4 && (isOpen3 = this.#value(frame, call2, call2.entry, argument) && !isQuiet(call2.entry));
     }
     for (let name of call2.names)
       for (let entry4 of this.models.call(name) ?? [])
-        this.#entry(frame, call2, entry4) && (isOpen2 = !0);
+        this.#entry(frame, call2, entry4) && (isOpen3 = !0);
     if (call2.entry === void 0 && call2.receiver !== void 0 && isUnresolved(this.models, call2.names)) {
-      for (let entry4 of this.models.call(`*.${call2.method}`) ?? [])
-        this.#entry(frame, call2, entry4) && (isOpen2 = !0);
-      call2.receiver.taint?.is !== void 0 && this.#methods.has(call2.method) && (isOpen2 = !0);
+      for (let entry4 of anywhereEntries(this.models, call2))
+        this.#entry(frame, call2, entry4) && (isOpen3 = !0);
+      call2.receiver.taint?.is !== void 0 && this.#methods.has(call2.method) && (isOpen3 = !0);
     }
-    isOpen2 && this.#pend(frame, call2);
+    isOpen3 && this.#pend(frame, call2);
   }
   /** A callee's open sinks, with the arguments of one call of it. */
   apply(frame, pending, binding) {
@@ -26608,12 +27157,12 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
     if (where !== void 0 && !this.#holds(where, call2.args, frame, call2))
       return !isQuiet(entry4) && asksParameter(where, call2.args);
     if (entry4.entry.renders !== void 0) return this.#rendered(frame, call2, entry4) && !isQuiet(entry4);
-    let isOpen2 = !1;
-    for (let argument of argumentsMeant2(entry4, call2)) this.#value(frame, call2, entry4, argument) && (isOpen2 = !0);
-    return isOpen2 && !isQuiet(entry4);
+    let isOpen3 = !1;
+    for (let argument of argumentsMeant2(entry4, call2)) this.#value(frame, call2, entry4, argument) && (isOpen3 = !0);
+    return isOpen3 && !isQuiet(entry4);
   }
   #value(frame, call2, entry4, argument) {
-    let isOpen2 = !1;
+    let isOpen3 = !1;
     for (let sink of entry4.sinks) {
       if (!this.isWanted(sink) || sink === "html" && !isHtml(frame, call2, entry4, argument) || sink === "regex" && isOnlyTried(call2) || sink === "log" && isQuotedByMessage(call2.args, argument)) continue;
       let isLesser = sink === "reflection" && isOnlyRead(frame, call2) || sink === "format" && !formatsObjects(frame, call2.args), isSubject = sink === "regex-subject", found2 = isSubject ? subjectParts(call2, argument.value) : sinkParts(frame, sink, argument.value, entry4.entry);
@@ -26629,25 +27178,30 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
             if (isHarmless(part.kind, mark)) credit(site, part.kind, mark);
             else if (mark.source === void 0 || mayBeHarmless(part.kind, mark)) hangs = !0;
             else {
-              let { source, trace: trace2 } = mark, isLesserSource = part.reviewFrom?.(source) === !0;
+              let { source, trace: trace2 } = mark, isLesserSource = part.reviewFrom?.(source) === !0 || isHalfChecked(part.kind, mark);
               hit(site, { source, trace: trace2, review: review || isLesserSource, note: entry4.entry.level === "note" });
             }
         let built = sink === "html" ? argument.value : part.value, text = entry4.entry.fragment === !0 ? builtWithin(frame, built) : built;
-        text.text !== void 0 && (site.text ??= text), hangs && (isOpen2 = !0), part.isProgram === !0 ? site.constant ||= !found2.some((one) => one.kind === "shell" && one.isProgram !== !0) : hangs && !isNumber2(frame, part.value) ? opens = site.open = !0 : hangs || isConstant6(frame, part.value) ? known7.add(site) : !isTainted(taint2) && part.objectsOnly !== !0 && (opens = site.unproven = !0, frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter);
+        if (text.text !== void 0 && (site.text ??= text), hangs && (isOpen3 = !0), part.isProgram === !0)
+          site.constant ||= !found2.some((one) => one.kind === "shell" && one.isProgram !== !0);
+        else {
+          if (call2.isOwn === !0) continue;
+          hangs && !isNumber2(frame, part.value) ? opens = site.open = !0 : hangs || isConstant6(frame, part.value) ? known7.add(site) : !isTainted(taint2) && part.objectsOnly !== !0 && (opens = site.unproven = !0, frame.root.hangsOnOuterParameter ||= frame.root.readsOuterParameter);
+        }
       }
       if (!opens) for (let site of known7) site.constant = !0;
     }
-    return isOpen2;
+    return isOpen3;
   }
   /** What a template gets and writes as it is; true if something of it hangs on a parameter. */
   #rendered(frame, call2, entry4) {
-    let isOpen2 = !1;
+    let isOpen3 = !1;
     for (let { place: place3, harm, argument, value } of renderedParts(frame, call2, entry4)) {
       let site = this.#site(call2, entry4, "html", argument.node, place3);
       for (let mark of frame.whole(value).taint?.marks ?? [])
-        mark.source !== void 0 && mark.shape === "file" || (isHarmless("html", mark) ? credit(site, "html", mark) : harm === "address" && isHarmless("redirect", mark) ? credit(site, "redirect", mark) : mark.source === void 0 || mayBeHarmless("html", mark) ? site.open = isOpen2 = !0 : hit(site, { source: mark.source, trace: mark.trace, review: harm === "string" }));
+        mark.source !== void 0 && mark.shape === "file" || (isHarmless("html", mark) ? credit(site, "html", mark) : harm === "address" && isHarmless("redirect", mark) ? credit(site, "redirect", mark) : mark.source === void 0 || mayBeHarmless("html", mark) ? site.open = isOpen3 = !0 : hit(site, { source: mark.source, trace: mark.trace, review: harm === "string" }));
     }
-    return isOpen2;
+    return isOpen3;
   }
   #site(call2, entry4, kind, argument, place3) {
     let ofModule = this.#sites.get(call2.module);
@@ -26681,6 +27235,9 @@ var MAX_PENDING = 600, MAX_HITS = 24, SinkLog = class {
 function isSamePlace2(one, other) {
   return one?.file === other?.file && one?.range.start === other?.range.start;
 }
+function isInsideSink({ engine, root }, { module, functionIndex }) {
+  return !(root.module === module && root.functionIndex === functionIndex) && engine.ownNames.isSink(module, functionIndex);
+}
 function isQuiet({ entry: entry4 }) {
   return entry4.quiet === !0;
 }
@@ -26693,14 +27250,14 @@ function isOnlyTried({ module: { tree }, names: names6, node }) {
   return tree.kind(tree.parent(node)) === Kind.expression_statement && names6.length > 0 && names6.every((name) => name.endsWith(".compile"));
 }
 function pendingKey(frame, { module, node, receiver, args, entry: entry4 }) {
-  let texts2 = /* @__PURE__ */ new Set(), note2 = (value) => {
+  let texts2 = /* @__PURE__ */ new Set(), note3 = (value) => {
     if (value !== void 0)
       for (let { parameter } of frame.whole(value).taint?.marks ?? [])
         parameter !== void 0 && texts2.add(parameter.text);
   };
-  note2(receiver);
-  for (let { value } of args.positional) note2(value);
-  for (let { value } of args.keywords.values()) note2(value);
+  note3(receiver);
+  for (let { value } of args.positional) note3(value);
+  for (let { value } of args.keywords.values()) note3(value);
   return `${module.path}:${node}:${entry4?.argument ?? ""}:${[...texts2].join(",")}`;
 }
 function hit(site, found2) {
@@ -26719,6 +27276,10 @@ function asksParameter(where, args) {
 }
 function builtWithin(frame, value) {
   return value.text !== void 0 ? value : frame.holds(value).flatMap((held) => [...held.entries.values()]).find(({ text }) => text?.some((part) => typeof part != "string") === !0) ?? value;
+}
+function anywhereEntries(models, { names: names6, method: method2 }) {
+  let named4 = [...new Set(names6.map((name) => name.split(".").at(-2)))].flatMap((owner2) => models.call(`*.${owner2}.${method2}`) ?? []);
+  return named4.length > 0 ? named4 : models.call(`*.${method2}`) ?? [];
 }
 
 // src/analyse/analyse.ts
@@ -26748,17 +27309,17 @@ function analyse(project, rules, options, table3 = detectors) {
     ...sinks === void 0 ? {} : { sinks }
   });
   late.engine = engine;
-  let elsewhere2 = createInterest(project, interests), whereFollowed = sinks === void 0 ? elsewhere2 : createInterest(project, [...interests, sinkInterest(engine, sinks)]), interesting = (module) => (engine.isFollowed(module) ? whereFollowed : elsewhere2)(module), evaluated2 = createEvaluated(), modules2 = project.modules.filter((module) => module.file.kind !== "stub"), files2 = [], functions4 = 0, handlers = 0, done = 0;
-  for (let module of modules2) {
+  let elsewhere2 = createInterest(project, interests), whereFollowed = sinks === void 0 ? elsewhere2 : createInterest(project, [...interests, sinkInterest(engine, sinks)]), interesting = (module) => (engine.isFollowed(module) ? whereFollowed : elsewhere2)(module), evaluated2 = createEvaluated(), modules = project.modules.filter((module) => module.file.kind !== "stub"), files2 = [], functions4 = 0, handlers = 0, done = 0;
+  for (let module of modules) {
     if (options.outOfTime?.() === !0) break;
     functions4 += module.index.functions.length, engine.isFollowed(module) && (handlers += engine.entryPoints.count(module));
     for (let { rule, detector } of active)
       detector.module !== void 0 && failures2.guard(rule, module, detector.module, module);
     for (let index2 of worthEvaluating(interesting, module, failures2))
       evaluated2.add(module, index2) && evaluate2(engine, module, index2, failures2);
-    files2.push(analysedFile(module, knowledge)), module.release(), forgetComments(module), done++, options.onProgress?.(done, modules2.length);
+    files2.push(analysedFile(module, knowledge)), module.release(), forgetComments(module), done++, options.onProgress?.(done, modules.length);
   }
-  if (sinks !== void 0 && done === modules2.length) {
+  if (sinks !== void 0 && done === modules.length) {
     let callers = createCallers(project);
     for (let next = 0; next < engine.open.length && options.outOfTime?.() !== !0; next++)
       for (let { module, index: index2 } of callers(engine.open[next]))
@@ -26768,18 +27329,18 @@ function analyse(project, rules, options, table3 = detectors) {
       engine.forget(module);
       for (let index2 of again) engine.again(module, index2);
     }
-    for (let module of modules2) module.release();
+    for (let module of modules) module.release();
   }
-  options.onProgress?.(modules2.length, modules2.length);
+  options.onProgress?.(modules.length, modules.length);
   for (let { rule, detector } of active)
     detector.finish !== void 0 && failures2.guard(rule, void 0, detector.finish, void 0);
-  let sites = sinks?.sites() ?? [], blindSpots = findBlindSpots(modules2.slice(0, done), knowledge), problems = [
+  let sites = sinks?.sites() ?? [], blindSpots = findBlindSpots(modules.slice(0, done), knowledge), problems = [
     ...failures2.problems,
     ...blindSpots.problems,
     ...knowledge.facts.problems,
     ...options.advisories?.problems ?? [],
     ...limitProblems(engine, knowledge),
-    ...timeProblem(modules2, done)
+    ...timeProblem(modules, done)
   ];
   return {
     detections: reporter.detections.toSorted(
@@ -26833,8 +27394,8 @@ function createFailures() {
       try {
         work(of);
       } catch (error) {
-        let modules2 = failed2.get(rule);
-        modules2 === void 0 ? failed2.set(rule, /* @__PURE__ */ new Set([module])) : modules2.add(module);
+        let modules = failed2.get(rule);
+        modules === void 0 ? failed2.set(rule, /* @__PURE__ */ new Set([module])) : modules.add(module);
         let where = module === void 0 ? "" : ` on ${module.path}`, report = /^(?:PV|BP)/.test(rule.code) ? "; please report it" : "", message = `${rule.code} failed${where} (${error instanceof Error ? error.message : String(error)})${report}.`;
         problems.push({
           id: "PVN005",
@@ -26856,18 +27417,18 @@ function worthEvaluating(interesting, module, failures2) {
 }
 function evaluate2(engine, module, index2, failures2) {
   try {
-    index2 === MODULE ? engine.runModule(module) : (engine.enter(module, index2), engine.summary(module, index2));
+    index2 === MODULE ? engine.runModule(module) : (engine.enter(module, index2), engine.summary(module, index2), enterDerived(engine, module, index2));
   } catch (error) {
     let message = `${`${module.qualifiedName(index2)} in ${module.path}`} could not be followed (${error instanceof Error ? error.message : String(error)}); please report it.`;
     failures2.problems.push({ id: "PVN004", message, file: filePath(module.path), hidesCode: !0 });
   }
 }
 var NAMED_FILES = 10;
-function timeProblem(modules2, done) {
-  let left = modules2.slice(done).map((module) => filePath(module.path));
+function timeProblem(modules, done) {
+  let left = modules.slice(done).map((module) => filePath(module.path));
   if (left.length === 0) return [];
   let more = left.length > NAMED_FILES ? ` and ${left.length - NAMED_FILES} more` : "";
-  return [{ id: "PVN004", message: `Time ran out: ${left.length} of ${modules2.length} files were not analysed (${left.slice(0, NAMED_FILES).join(", ")}${more}). Raise timeout-minutes, or exclude what needs no review.`, files: left, hidesCode: !0 }];
+  return [{ id: "PVN004", message: `Time ran out: ${left.length} of ${modules.length} files were not analysed (${left.slice(0, NAMED_FILES).join(", ")}${more}). Raise timeout-minutes, or exclude what needs no review.`, files: left, hidesCode: !0 }];
 }
 function limitProblems(engine, knowledge) {
   return engine.limits.map(({ module, functionIndex, what }) => ({

@@ -97,7 +97,8 @@ var sourceKinds = [
   "single-line",
   "text",
   "rooted",
-  "single-slash"
+  "single-slash",
+  "by-parser"
 ], modelKinds = [
   ...sourceKinds.map((kind) => `source:${kind}`),
   ...sinkKinds.map((kind) => `sink:${kind}`),

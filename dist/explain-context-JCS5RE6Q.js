@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   discover,
   projectHints
-} from "./chunk-LADC7XRC.js";
+} from "./chunk-R5LKLLCZ.js";
 import {
   buildModel,
   createFunctionRoles,
   createTestContexts,
   describeProject,
   parse
-} from "./chunk-4HXVPMGD.js";
+} from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
 import "./chunk-QHJQHKHC.js";
 import "./chunk-NKCLXYN7.js";
@@ -17,14 +17,14 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-YKZT436H.js";
+} from "./chunk-HGIUO7HZ.js";
 import "./chunk-MVIZP4WT.js";
 import {
   safeLogLine
 } from "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-XQDXTJB7.js";
-import "./chunk-DI577EUD.js";
+import "./chunk-QNBFUDOQ.js";
+import "./chunk-HWH7XQ7A.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-EJB5V3BZ.js";
+} from "./chunk-WO4UYF2Q.js";
 import {
   createPeerIndex,
   ruleTable
@@ -29,12 +29,12 @@ import {
 import {
   discover,
   projectHints
-} from "./chunk-LADC7XRC.js";
+} from "./chunk-R5LKLLCZ.js";
 import {
   buildModel,
   parse,
   parserModule
-} from "./chunk-4HXVPMGD.js";
+} from "./chunk-HHQEKI7M.js";
 import {
   familiesNotExamined,
   optedIn,
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-DI577EUD.js";
+} from "./chunk-HWH7XQ7A.js";
 import {
   Field,
   Kind,

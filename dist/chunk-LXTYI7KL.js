@@ -3,7 +3,7 @@ import {
   modelKinds,
   sinkKinds,
   sourceKinds
-} from "./chunk-LSGELQYP.js";
+} from "./chunk-AZ7BXPEB.js";
 import {
   familyOf,
   ruleLevel,
@@ -8154,7 +8154,7 @@ var kind = _enum(modelKinds, {
   function: exactOptional(names),
   /** A function that is handed to this call as `arg`. */
   registrar: exactOptional(names),
-  /** Qualified names of the type of the receiver, or of the base class; of a method also `*`, any class, and `*Servicer`, a base class whose name ends so. */
+  /** Qualified names of the type of the receiver, or of the base class; of a method also `*`, any class, and `*Servicer`, a base class whose name ends so; `*.objects` is that attribute of anything. */
   on: exactOptional(names),
   /** Which argument is meant: position, keyword or both; `*` is each, `**` the keys of `**x`, `*__regex` each keyword that ends so; `self` the receiver; of a handler `return`; of an assignment `key` or `value`. */
   arg: exactOptional(argument2),
@@ -8181,8 +8181,8 @@ var kind = _enum(modelKinds, {
   shape: exactOptional(_enum(shapes)),
   /** Of a source with entries: constant keys of what no caller chooses, nested ones with dots: `requestContext.authorizer`. */
   except: exactOptional(names),
-  /** Of a source with entries: what a field of the object's class, of the entry's name, makes clean is none. */
-  fields: exactOptional(literal("typed", { error: "expected typed" })),
+  /** Of a source with entries: what a field of the object's class, of the entry's name, makes clean is none (`typed`); or an argument that the object was told of (`declared`). */
+  fields: exactOptional(_enum(["typed", "declared"], { error: "expected typed or declared" })),
   /** The entry holds only where this holds for the call's arguments, as in a rule's `where`. */
   where: exactOptional(where),
   /** A sink that is worth a review only. */

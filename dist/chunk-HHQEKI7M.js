@@ -248,7 +248,7 @@ function indexFile(tree) {
 }
 
 // src/model/bindings.ts
-function scopeBindings(tree, index, body, resolveModule) {
+function scopeBindings(tree, index, body, resolveImport) {
   let byName = /* @__PURE__ */ new Map(), stars = [], outer = /* @__PURE__ */ new Set(), bind = (name, binding) => {
     if (name === 0) return;
     let list = byName.get(name);
@@ -286,10 +286,10 @@ function scopeBindings(tree, index, body, resolveModule) {
         next = tree.next(node);
         break;
       case Kind.import_statement:
-        bindImport(tree, node, bind), next = tree.next(node);
+        bindImport(tree, node, resolveImport, bind), next = tree.next(node);
         break;
       case Kind.import_from_statement:
-        bindFromImport(tree, node, resolveModule, bind, stars), next = tree.next(node);
+        bindFromImport(tree, node, resolveImport, bind, stars), next = tree.next(node);
         break;
       case Kind.assignment: {
         let left = tree.child(node, Field.left), right = tree.child(node, Field.right);
@@ -348,36 +348,37 @@ function innermostValue(tree, right) {
 function dottedText(tree, node) {
   return tree.kind(node) === Kind.identifier ? tree.text(node) : tree.children(node).map((child) => tree.text(child)).join(".");
 }
-function bindImport(tree, node, bind) {
+function bindImport(tree, node, resolveImport, bind) {
+  let absolute = (dotted) => resolveImport(0, dotted) ?? dotted;
   for (let child of tree.children(node))
     if (tree.kind(child) === Kind.aliased_import) {
-      let target = dottedText(tree, tree.child(child, Field.name));
+      let target = absolute(dottedText(tree, tree.child(child, Field.name)));
       bind(tree.name(tree.child(child, Field.alias)), { kind: "import", target, node: child });
     } else if (tree.kind(child) === Kind.dotted_name) {
       let first = child + 1;
-      bind(tree.name(first), { kind: "import", target: tree.text(first), node: child });
+      bind(tree.name(first), { kind: "import", target: absolute(tree.text(first)), node: child });
     }
 }
-function fromImportModule(tree, node, resolveModule) {
+function importedFrom(tree, node) {
   let module = tree.child(node, Field.module_name);
-  if (tree.kind(module) !== Kind.relative_import) return dottedText(tree, module);
+  if (tree.kind(module) !== Kind.relative_import) return { level: 0, name: dottedText(tree, module) };
   let prefix = tree.childOfKind(module, Kind.import_prefix), level = tree.text(prefix).replace(/[^.]/g, "").length || tree.end(prefix) - tree.start(prefix), name = tree.childOfKind(module, Kind.dotted_name);
-  return resolveModule(level, name < 0 ? "" : dottedText(tree, name));
+  return { level, name: name < 0 ? "" : dottedText(tree, name) };
 }
-function bindFromImport(tree, node, resolveModule, bind, stars) {
-  let module = fromImportModule(tree, node, resolveModule), prefix = module === void 0 ? "?" : module;
+function joinedName(base, name) {
+  return base === "" ? name : `${base}.${name}`;
+}
+function bindFromImport(tree, node, resolveImport, bind, stars) {
+  let { level, name: base } = importedFrom(tree, node), meant = (name) => resolveImport(level, joinedName(base, name)) ?? `?.${name}`;
   for (let child of tree.children(node)) {
     if (tree.kind(child) === Kind.wildcard_import) {
+      let module = resolveImport(level, base);
       module !== void 0 && stars.push(module);
       continue;
     }
     if (tree.field(child) !== Field.name) continue;
-    let join = (name) => prefix === "" ? name : `${prefix}.${name}`;
-    if (tree.kind(child) === Kind.aliased_import) {
-      let target = join(dottedText(tree, tree.child(child, Field.name)));
-      bind(tree.name(tree.child(child, Field.alias)), { kind: "import", target, node: child });
-    } else
-      bind(tree.name(child + 1), { kind: "import", target: join(dottedText(tree, child)), node: child });
+    let isAliased = tree.kind(child) === Kind.aliased_import, target = meant(dottedText(tree, isAliased ? tree.child(child, Field.name) : child));
+    bind(tree.name(isAliased ? tree.child(child, Field.alias) : child + 1), { kind: "import", target, node: child });
   }
 }
 function bindPatternNames(tree, pattern, bind) {
@@ -422,14 +423,12 @@ function findImports(project, module) {
     }
     let from = tree.child(node, Field.module_name);
     if (tree.kind(from) !== Kind.dotted_name || !firsts.has(tree.name(from + 1))) continue;
-    let base = fromImportModule(tree, node, module.resolveModule);
-    if (base !== void 0) {
-      take(base);
-      for (let child of tree.children(node))
-        tree.field(child) === Field.name && take(
-          `${base}.${dottedText(tree, tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child)}`
-        );
-    }
+    let base = dottedText(tree, from);
+    take(base);
+    for (let child of tree.children(node))
+      tree.field(child) === Field.name && take(
+        `${base}.${dottedText(tree, tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.name) : child)}`
+      );
   }
   return imports;
 }
@@ -817,7 +816,7 @@ function candidateNames(project) {
       }
     }
   let round = [...derived.keys()].filter((name) => testBase.test(project.names.text(name)));
-  for (let depth = 0; depth < MAX_DEPTH && round.length > 0; depth++) {
+  for (let depth2 = 0; depth2 < MAX_DEPTH && round.length > 0; depth2++) {
     for (let name of round) found2.add(name);
     round = round.flatMap((name) => derived.get(name) ?? []).filter((name) => !found2.has(name));
   }
@@ -1192,14 +1191,70 @@ function unpackFile(file, packed, names3, mappings) {
   };
 }
 
+// src/model/standard-library.ts
+var python3 = "__future__ __main__ abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo", python2 = "BaseHTTPServer ConfigParser Cookie HTMLParser Queue SimpleHTTPServer SimpleXMLRPCServer SocketServer StringIO Tkinter UserDict UserList UserString __builtin__ anydbm cPickle cStringIO commands cookielib copy_reg dbhash dummy_thread exceptions gdbm htmlentitydefs httplib itertools markupbase md5 new repr robotparser sets sgmllib sha string thread types urllib urllib2 urlparse user whichdb xmlrpclib", modules = new Set(`${python3} ${python2}`.split(" "));
+function isStandardLibrary(name) {
+  return modules.has(name.split(".", 1)[0]);
+}
+
 // src/model/module-names.ts
-function moduleNames(path, hasInit) {
-  let segments = path.replace(/\.(pyw?|pyi|ipynb)$/, "").split("/"), isPackage = segments.at(-1) === "__init__";
-  isPackage && segments.pop();
-  let rootDepth = isPackage ? segments.length : segments.length - 1;
-  for (; rootDepth > 0 && hasInit(segments.slice(0, rootDepth).join("/")); ) rootDepth--;
-  let names3 = [segments.slice(rootDepth).join(".")], base = segments[0] === "src" || segments[0] === "lib" ? 1 : 0, byPath = segments.slice(base).join(".");
-  return byPath !== "" && !names3.includes(byPath) && names3.push(byPath), names3.filter((name) => name !== "");
+function packageFolders(paths) {
+  return new Set(paths.filter(isPackageFile).map(folderOf));
+}
+function namesOfModules(paths, packages) {
+  let natural = paths.map((path) => naturalName(path, packages)), owners = ownersOfTopNames(natural), given = new Set(paths);
+  return new Map(
+    natural.map(({ path, root, name }) => {
+      let first = owners.get(topOf(name)) === root && !hidesStandardLibrary(name, root, given) || root === "" ? name : `${dots(root)}.${name}`;
+      return [path, [.../* @__PURE__ */ new Set([first, belowSourceFolder(path)])].filter((item) => item !== "")];
+    })
+  );
+}
+function naturalName(path, packages) {
+  let root = sourceRoot(path, packages);
+  return { path, root, name: dots(modulePath(path).slice(root === "" ? 0 : root.length + 1)) };
+}
+function sourceRoot(path, packages) {
+  let folders = foldersUpwards(folderOf(path)).filter((folder) => folder !== ""), innermost2 = folders.findIndex((folder) => packages.has(folder));
+  if (innermost2 < 0) return folderOf(path);
+  let outside = folders.findIndex((folder, index) => index > innermost2 && !packages.has(folder));
+  return folders[outside] ?? "";
+}
+function ownersOfTopNames(natural) {
+  let owners = /* @__PURE__ */ new Map();
+  for (let { path, root, name } of natural) {
+    if (path.endsWith(".pyi")) continue;
+    let top = topOf(name), known = owners.get(top);
+    (known === void 0 || depth(root) < depth(known)) && owners.set(top, root);
+  }
+  return owners;
+}
+function hidesStandardLibrary(name, root, paths) {
+  return isStandardLibrary(name) && paths.has(`${root}/${name}.py`) && !paths.has(`${root}/os.py`);
+}
+function belowSourceFolder(path) {
+  return dots(modulePath(path).replace(/^(?:src|lib)\//, ""));
+}
+function depth(folder) {
+  return folder === "" ? 0 : folder.split("/").length;
+}
+function topOf(name) {
+  return name.split(".", 1)[0];
+}
+function dots(path) {
+  return path.replaceAll("/", ".");
+}
+function modulePath(path) {
+  return path.replace(/(?:(?:^|\/)__init__)?\.(?:pyw?|pyi|ipynb)$/, "");
+}
+function folderOf(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function foldersUpwards(folder) {
+  let found2 = [folder];
+  for (let current = folder; current !== ""; )
+    current = folderOf(current), found2.push(current);
+  return found2;
 }
 function isPackageFile(path) {
   return /(^|\/)__init__\.pyi?$/.test(path);
@@ -1210,6 +1265,79 @@ function relativeBase(module, isPackage, level) {
     return parts.slice(0, parts.length - drop).join(".");
 }
 
+// src/model/import-paths.ts
+var ImportPaths = class {
+  #nameByPath;
+  #packages;
+  /** Names of the files and folders that an import can begin with. */
+  #firsts;
+  /** First components of the modules' names: what an import finds without regard to where it stands. */
+  #tops;
+  #binds;
+  #known = /* @__PURE__ */ new Map();
+  /**
+   * `names`: for each path of a Python file the name its module has in the checkout; `packages`: folders that are regular packages;
+   * `binds`: whether the module with such a name has a function, class or value of that name at its top level.
+   */
+  constructor(names3, packages, binds) {
+    this.#binds = binds, this.#tops = new Set([...names3.values()].map((name) => name.split(".", 1)[0]));
+    let importable = [...names3].filter(([path]) => /\.pyw?$/.test(path));
+    this.#nameByPath = new Map(importable.map(([path, name]) => [modulePath(path), name])), this.#packages = packages, this.#firsts = new Set(importable.flatMap(([path]) => modulePath(path).split("/")));
+  }
+  /**
+   * What the absolute name `dotted` means in the file `path`, as a name that holds in the whole checkout: `db.User` is `orders.db.User` in
+   * `orders/app.py` if another `db` has the short name. The same as `dotted` if no folder around has it. `used` are names that the file takes
+   * from it after `import dotted`.
+   */
+  absolute(path, dotted, used) {
+    let first = dotted.split(".", 1)[0];
+    if (!this.#firsts.has(first)) return dotted;
+    let folders = foldersUpwards(folderOf(path)).filter((folder) => !this.#packages.has(folder));
+    for (let candidate of isStandardLibrary(first) ? folders.slice(0, 1) : folders)
+      for (let base of candidate === "" ? ["", "src", "lib"] : [candidate, `${candidate}/src`, `${candidate}/lib`]) {
+        let found2 = this.#below(base, dotted);
+        if (found2 !== void 0) return found2;
+      }
+    return this.#tops.has(first) || isStandardLibrary(first) ? dotted : this.#sibling(path, dotted, used) ?? dotted;
+  }
+  /**
+   * A module beside the importing one in a regular package, by its last name: so Python 2 has it, and a program that is started by the path of
+   * its file. `import redis` in `pkg/cache.py` is not `pkg/redis.py` as a rule, so what is taken from it has to be there.
+   */
+  #sibling(path, dotted, used) {
+    let found2 = this.#below(folderOf(path), dotted);
+    if (found2 === void 0 || found2 === this.#nameByPath.get(modulePath(path))) return;
+    let module = this.#nameByPath.get(`${folderOf(path)}/${dotted.split(".", 1)[0]}`);
+    if (module === void 0) return found2;
+    let taken = found2 === module ? used() : [found2.slice(module.length + 1)];
+    return taken.length > 0 && taken.every((name) => !name.includes(".") && this.#binds(module, name)) ? found2 : void 0;
+  }
+  /** What `dotted` after `level` dots means in the file `path`; undefined if the checkout has no such module. */
+  relative(path, level, dotted) {
+    let folder = foldersUpwards(folderOf(path))[level - 1];
+    if (folder === void 0) return;
+    let found2 = dotted === "" ? void 0 : this.#below(folder, dotted);
+    if (found2 !== void 0) return found2;
+    let around = this.#nameByPath.get(folder);
+    if (around !== void 0)
+      return dotted === "" ? around : `${around}.${dotted}`;
+  }
+  /** The longest beginning of `dotted` that is a module below a folder, by its name in the checkout, and the rest. */
+  #below(folder, dotted) {
+    let whole = folder === "" ? dotted.replaceAll(".", "/") : `${folder}/${dotted.replaceAll(".", "/")}`;
+    if (this.#known.has(whole)) return this.#known.get(whole);
+    let found2 = this.#longest(whole, folder.length, dotted);
+    return this.#known.set(whole, found2), found2;
+  }
+  #longest(whole, least, dotted) {
+    for (let path = whole; path.length > least; path = folderOf(path)) {
+      let name = this.#nameByPath.get(path);
+      if (name !== void 0)
+        return path === whole ? name : `${name}.${dotted.slice(dotted.length - (whole.length - path.length - 1))}`;
+    }
+  }
+};
+
 // src/model/module.ts
 var Module = class {
   file;
@@ -1219,21 +1347,45 @@ var Module = class {
   names;
   isPackage;
   index;
+  #importPaths;
   #scopes = /* @__PURE__ */ new Map();
   #found;
-  constructor(file, tree, names3) {
-    this.file = file, this.tree = tree, this.names = names3, this.name = names3[0] ?? "", this.isPackage = isPackageFile(file.path), this.index = indexFile(tree);
+  constructor(file, tree, names3, importPaths) {
+    this.file = file, this.tree = tree, this.names = names3, this.name = names3[0] ?? "", this.isPackage = isPackageFile(file.path), this.index = indexFile(tree), this.#importPaths = importPaths;
   }
   get path() {
     return this.file.path;
   }
-  /** Absolute name of a module imported `from` here. */
-  resolveModule = (level, name) => {
-    if (level === 0) return name;
+  /** Absolute name of a module, or of a member of one, that an import statement here names after so many dots. Undefined above the top. */
+  resolveImport = (level, name) => {
+    if (level === 0) return this.#importPaths.absolute(this.path, name, () => this.#attributesOf(name));
+    let found2 = this.#importPaths.relative(this.path, level, name);
+    if (found2 !== void 0) return found2;
     let base = relativeBase(this.name, this.isPackage, level);
     if (base !== void 0)
       return name === "" ? base : base === "" ? name : `${base}.${name}`;
   };
+  /** True for a function, class or value of that name outside of functions and classes. Asks no import, so imports may ask it. */
+  definesAtTop(name) {
+    let { tree, index } = this, number = tree.names.find(name);
+    if (number === 0) return !1;
+    let isThere = (item) => item.name === number && item.parent === MODULE && item.parentClass === MODULE;
+    return index.functions.some(isThere) || index.classes.some(isThere) || index.assignments.some((node) => {
+      let left = tree.child(node, Field.left);
+      return tree.kind(left) === Kind.identifier && tree.name(left) === number && this.#isAtTop(node);
+    });
+  }
+  #isAtTop(node) {
+    return this.functionAround(node) === MODULE && this.classAround(node) === MODULE;
+  }
+  /** Names that are taken from a plain name somewhere in the file: `find` of `db.find()`. */
+  #attributesOf(name) {
+    let { tree, index } = this, number = tree.names.find(name);
+    return index.attributes.flatMap((node) => {
+      let object = tree.child(node, Field.object);
+      return tree.kind(object) !== Kind.identifier || tree.name(object) !== number ? [] : [tree.text(tree.child(node, Field.attribute))];
+    });
+  }
   /** Bindings of the module's top level. */
   get bindings() {
     return this.#scope(0);
@@ -1253,7 +1405,7 @@ var Module = class {
   }
   #scope(body) {
     let scope = this.#scopes.get(body);
-    return scope === void 0 && (scope = scopeBindings(this.tree, this.index, body, this.resolveModule), this.#scopes.set(body, scope)), scope;
+    return scope === void 0 && (scope = scopeBindings(this.tree, this.index, body, this.resolveImport), this.#scopes.set(body, scope)), scope;
   }
   /** Absolute dotted names that the file's import statements name, wherever they stand: modules, and members of modules. */
   importTargets() {
@@ -1296,20 +1448,20 @@ var Module = class {
     return functionStart < 0 && classStart < 0 ? "" : functionStart > classStart ? this.qualifiedName(item.parent) : this.qualifiedClassName(item.parentClass);
   }
 };
-function findImports2({ tree, index, resolveModule }) {
+function findImports2({ tree, index, resolveImport }) {
   let targets = [], nodes = [], add2 = (target, node) => {
     targets.push(target), nodes.push(node);
   }, byName = /* @__PURE__ */ new Map();
   for (let node of index.imports) {
-    let isFrom = tree.kind(node) === Kind.import_from_statement, base = isFrom ? fromImportModule(tree, node, resolveModule) : "";
-    if (base !== void 0)
-      for (let child of tree.children(node)) {
-        if (isFrom && tree.kind(child) === Kind.wildcard_import && add2(base, node), tree.field(child) !== Field.name) continue;
-        let alias = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.alias) : -1, dotted = alias < 0 ? child : tree.child(child, Field.name), target = base === "" ? dottedText(tree, dotted) : `${base}.${dottedText(tree, dotted)}`;
-        add2(target, node);
-        let local = tree.name(alias < 0 ? dotted + 1 : alias), meant = isFrom || alias >= 0 ? target : tree.text(dotted + 1), known = byName.get(local);
-        known === void 0 ? byName.set(local, [meant]) : known.push(meant);
-      }
+    let isFrom = tree.kind(node) === Kind.import_from_statement, { level, name: base } = isFrom ? importedFrom(tree, node) : { level: 0, name: "" };
+    for (let child of tree.children(node)) {
+      let isStar = isFrom && tree.kind(child) === Kind.wildcard_import;
+      if (!isStar && tree.field(child) !== Field.name) continue;
+      let alias = tree.kind(child) === Kind.aliased_import ? tree.child(child, Field.alias) : -1, dotted = alias < 0 ? child : tree.child(child, Field.name), target = resolveImport(level, isStar ? base : joinedName(base, dottedText(tree, dotted)));
+      if (target === void 0 || (add2(target, node), isStar)) continue;
+      let local = tree.name(alias < 0 ? dotted + 1 : alias), first = tree.text(dotted + 1), meant = isFrom || alias >= 0 ? target : resolveImport(0, first) ?? first, known = byName.get(local);
+      known === void 0 ? byName.set(local, [meant]) : known.push(meant);
+    }
   }
   return { targets, nodes, byName };
 }
@@ -1332,10 +1484,10 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
   #byName;
   #topLevel;
   #ancestry = /* @__PURE__ */ new Map();
-  constructor(modules, names3, projectFiles) {
-    this.modules = modules, this.names = names3, this.projectFiles = projectFiles;
+  constructor(modules2, names3, projectFiles) {
+    this.modules = modules2, this.names = names3, this.projectFiles = projectFiles;
     let byName = /* @__PURE__ */ new Map();
-    for (let module of modules)
+    for (let module of modules2)
       if (module.file.kind !== "stub")
         for (let name of module.names) byName.has(name) || byName.set(name, module);
     this.#byName = byName, this.#topLevel = new Set([...byName.keys()].map((name) => name.split(".", 1)[0]));
@@ -1350,55 +1502,55 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
     return this.#topLevel.has(dot < 0 ? name : name.slice(0, dot));
   }
   /** What an absolute dotted name stands for; follows re-exports and star imports inside the checkout. */
-  resolve(dotted, depth = 0) {
+  resolve(dotted, depth2 = 0) {
     let external = { kind: "external", name: dotted };
-    if (depth > MAX_REEXPORTS || !this.isOwn(dotted)) return external;
+    if (depth2 > MAX_REEXPORTS || !this.isOwn(dotted)) return external;
     let parts = dotted.split(".");
     for (let length = parts.length; length > 0; length--) {
       let module = this.#byName.get(parts.slice(0, length).join("."));
       if (module === void 0) continue;
       if (length === parts.length) return { kind: "module", module };
-      let member = this.member(module, parts[length], depth);
-      return member === void 0 ? external : this.#descend(member, parts.slice(length + 1), depth) ?? external;
+      let member = this.member(module, parts[length], depth2);
+      return member === void 0 ? external : this.#descend(member, parts.slice(length + 1), depth2) ?? external;
     }
     return external;
   }
   /** What a name at the top level of a module stands for; undefined if nothing there binds it. */
-  member(module, name, depth = 0) {
+  member(module, name, depth2 = 0) {
     let number = this.names.find(name), bindings = number === 0 ? void 0 : module.bindings.byName.get(number);
-    if (bindings !== void 0) return this.#bound(module, number, bindings, depth);
+    if (bindings !== void 0) return this.#bound(module, number, bindings, depth2);
     let submodule = this.#byName.get(`${module.name}.${name}`);
     if (submodule !== void 0 && module.isPackage) return { kind: "module", module: submodule };
-    if (!(depth > MAX_REEXPORTS))
+    if (!(depth2 > MAX_REEXPORTS))
       for (let star of module.bindings.stars) {
         let source = this.#byName.get(star);
         if (source === void 0 || source === module) continue;
-        let found2 = this.member(source, name, depth + 1);
+        let found2 = this.member(source, name, depth2 + 1);
         if (found2 !== void 0) return found2;
       }
   }
-  #bound(module, name, bindings, depth) {
+  #bound(module, name, bindings, depth2) {
     for (let binding of bindings) {
       if (binding.kind === "function" || binding.kind === "class")
         return { kind: binding.kind, module, index: binding.index };
-      if (binding.kind === "import") return this.resolve(binding.target, depth + 1);
+      if (binding.kind === "import") return this.resolve(binding.target, depth2 + 1);
     }
     let only = bindings.length === 1 ? bindings[0] : void 0;
     if (only?.kind === "value") {
-      let alias = this.dotted(module, MODULE, only.value, depth + 1);
+      let alias = this.dotted(module, MODULE, only.value, depth2 + 1);
       if (alias !== void 0 && alias.kind !== "value") return alias;
     }
     return { kind: "value", module, name, bindings };
   }
-  #descend(definition, rest, depth) {
+  #descend(definition, rest, depth2) {
     if (rest.length === 0) return definition;
     switch (definition.kind) {
       case "module": {
-        let member = this.member(definition.module, rest[0], depth + 1);
-        return member === void 0 ? { kind: "external", name: `${definition.module.name}.${rest.join(".")}` } : this.#descend(member, rest.slice(1), depth + 1);
+        let member = this.member(definition.module, rest[0], depth2 + 1);
+        return member === void 0 ? { kind: "external", name: `${definition.module.name}.${rest.join(".")}` } : this.#descend(member, rest.slice(1), depth2 + 1);
       }
       case "external":
-        return { kind: "external", name: `${definition.name}.${rest.join(".")}` };
+        return this.resolve(`${definition.name}.${rest.join(".")}`, depth2 + 1);
       case "class": {
         let method = this.method(definition, rest[0]);
         return method !== void 0 && rest.length === 1 ? { kind: "function", ...method } : {
@@ -1415,9 +1567,9 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
    * What a name or dotted expression stands for, seen from a function of a module (MODULE: its top level), by scopes
    * alone. Undefined if it is not a dotted name, or its first part is a parameter or a local that says nothing.
    */
-  dotted(module, functionIndex, node, depth = 0) {
+  dotted(module, functionIndex, node, depth2 = 0) {
     let { tree } = module;
-    if (depth > MAX_REEXPORTS) return;
+    if (depth2 > MAX_REEXPORTS) return;
     let rest = [], root = node;
     for (; tree.kind(root) === Kind.attribute; )
       rest.unshift(tree.text(tree.child(root, Field.attribute))), root = tree.child(root, Field.object);
@@ -1426,17 +1578,17 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
       rest.unshift(...parts.slice(1)), root = root + 1;
     }
     if (tree.kind(root) !== Kind.identifier) return;
-    let found2 = this.scopeLookup(module, functionIndex, tree.name(root), depth);
-    return found2 === void 0 ? void 0 : this.#descend(found2, rest, depth);
+    let found2 = this.scopeLookup(module, functionIndex, tree.name(root), depth2);
+    return found2 === void 0 ? void 0 : this.#descend(found2, rest, depth2);
   }
   /** What a plain name stands for in a function: enclosing functions, module, builtins. Undefined for parameters and opaque locals. */
-  scopeLookup(module, functionIndex, name, depth = 0) {
+  scopeLookup(module, functionIndex, name, depth2 = 0) {
     for (let current = functionIndex; current !== MODULE; ) {
       let item = module.index.functions[current], scope = module.functionBindings(item);
       if (!scope.outer.has(name)) {
         let bindings = scope.byName.get(name);
         if (bindings !== void 0) {
-          let known = this.#bound(module, name, bindings, depth);
+          let known = this.#bound(module, name, bindings, depth2);
           return known.kind === "value" && known.module === module ? void 0 : known;
         }
         if (this.isParameter(module, item, name)) return;
@@ -1444,7 +1596,7 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
       current = item.parent;
     }
     let text = this.names.text(name);
-    return this.member(module, text, depth) ?? this.#fromElsewhere(module, text);
+    return this.member(module, text, depth2) ?? this.#fromElsewhere(module, text);
   }
   /** A name that nothing in the checkout binds: a builtin, or one of the module outside from which all names are imported. */
   #fromElsewhere(module, name) {
@@ -1475,11 +1627,11 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
     }
     return found2;
   }
-  #collect(reference, depth, classes, external) {
-    if (!(depth > MAX_ANCESTRY_DEPTH || classes.some((seen) => seen.module === reference.module && seen.index === reference.index))) {
+  #collect(reference, depth2, classes, external) {
+    if (!(depth2 > MAX_ANCESTRY_DEPTH || classes.some((seen) => seen.module === reference.module && seen.index === reference.index))) {
       classes.push(reference);
       for (let base of this.bases(reference))
-        base.kind === "class" ? this.#collect(base, depth + 1, classes, external) : base.kind === "external" && !external.includes(base.name) && external.push(base.name);
+        base.kind === "class" ? this.#collect(base, depth2 + 1, classes, external) : base.kind === "external" && !external.includes(base.name) && external.push(base.name);
     }
   }
   /** The direct bases of a class that could be resolved. */
@@ -1495,12 +1647,12 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
     return found2;
   }
   /** A base that a call outside the checkout made, named after it: `declarative_base()`, `SQLAlchemy().Model`. */
-  #madeBase(module, node, depth = 0) {
+  #madeBase(module, node, depth2 = 0) {
     let { tree } = module;
-    if (!(depth > MAX_REEXPORTS))
+    if (!(depth2 > MAX_REEXPORTS))
       switch (tree.kind(node)) {
         case Kind.attribute: {
-          let object = this.#madeBase(module, tree.child(node, Field.object), depth + 1);
+          let object = this.#madeBase(module, tree.child(node, Field.object), depth2 + 1);
           return object === void 0 ? void 0 : `${object}.${tree.text(tree.child(node, Field.attribute))}`;
         }
         case Kind.call: {
@@ -1509,7 +1661,7 @@ var MAX_ANCESTRY_DEPTH = 8, MAX_REEXPORTS = 12, ProjectModel = class {
         }
         case Kind.identifier: {
           let found2 = this.scopeLookup(module, MODULE, tree.name(node)), only = found2?.kind === "value" && found2.bindings.length === 1 ? found2.bindings[0] : void 0;
-          return found2?.kind === "value" && only?.kind === "value" ? this.#madeBase(found2.module, only.value, depth + 1) : void 0;
+          return found2?.kind === "value" && only?.kind === "value" ? this.#madeBase(found2.module, only.value, depth2 + 1) : void 0;
         }
         default:
           return;
@@ -1555,18 +1707,16 @@ var builtins = new Set(
 
 // src/model/build-model.ts
 function buildModel(parsed, sources) {
-  let packages = new Set(
-    sources.files.filter((file) => /(^|\/)__init__\.pyi?$/.test(file.path)).map((file) => file.path.replace(/\/?__init__\.pyi?$/, ""))
-  ), modules = [];
-  for (let { file, tree } of parsed.facts)
-    tree !== void 0 && modules.push(
-      new Module(
-        file,
-        tree,
-        moduleNames(file.path, (directory) => packages.has(directory))
-      )
-    );
-  return new ProjectModel(modules, parsed.names, sources.projectFiles);
+  let packages = packageFolders(sources.files.map((file) => file.path)), facts = parsed.facts.flatMap(({ file, tree }) => tree === void 0 ? [] : [{ file, tree }]), names3 = namesOfModules(
+    facts.map(({ file }) => file.path),
+    packages
+  ), byName = /* @__PURE__ */ new Map(), importPaths = new ImportPaths(
+    new Map([...names3].map(([path, [first = ""]]) => [path, first])),
+    packages,
+    (module, name) => byName.get(module)?.definesAtTop(name) === !0
+  ), modules2 = facts.map(({ file, tree }) => new Module(file, tree, names3.get(file.path), importPaths));
+  for (let module of modules2) byName.set(module.name, module);
+  return new ProjectModel(modules2, parsed.names, sources.projectFiles);
 }
 
 // src/discover/project-files.ts
@@ -1629,7 +1779,7 @@ function describesProject(path) {
   return exactNames.has(name) || namePatterns.test(name) || pathPatterns.test(path);
 }
 function projectFilesAbove(root, given) {
-  let segments = given === "" ? [] : given.split("/"), directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
+  let segments = given === "" ? [] : given.split("/"), directories = segments.map((_, depth2) => segments.slice(0, depth2).join("/"));
   return given !== "" && directories.push(".github/workflows"), directories.flatMap(
     (directory) => filesOf(`${root}/${directory}`).map((name) => directory === "" ? name : `${directory}/${name}`).filter(describesProject)
   );
@@ -1672,7 +1822,8 @@ export {
   docstringText,
   MODULE,
   dottedText,
-  fromImportModule,
+  importedFrom,
+  joinedName,
   frameworkOf,
   createTestContexts,
   hasTestBase,
@@ -1681,6 +1832,7 @@ export {
   createFunctionRoles,
   describeProject,
   describeFile,
+  isStandardLibrary,
   parameterNames,
   parameterKind,
   parameterName,

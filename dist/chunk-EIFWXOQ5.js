@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   applyEdits
-} from "./chunk-EJB5V3BZ.js";
+} from "./chunk-WO4UYF2Q.js";
 
 // src/deliver/write-corrections.ts
 import { randomUUID } from "node:crypto";

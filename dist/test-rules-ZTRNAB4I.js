@@ -5,7 +5,7 @@ import {
 import {
   findingMark,
   readOwnFiles
-} from "./chunk-7KKWYBIP.js";
+} from "./chunk-LXTYI7KL.js";
 import {
   analyse,
   applyEdits,
@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-EJB5V3BZ.js";
+} from "./chunk-WO4UYF2Q.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -24,9 +24,9 @@ import {
   filePath,
   isProjectFile,
   parserModule
-} from "./chunk-4HXVPMGD.js";
+} from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-LSGELQYP.js";
+import "./chunk-AZ7BXPEB.js";
 import {
   levelOfSeverity,
   practiceLevel,
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-DI577EUD.js";
+} from "./chunk-HWH7XQ7A.js";
 import {
   Kind,
   LoweredTree,

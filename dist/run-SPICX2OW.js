@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-GUIZ4P3J.js";
+} from "./chunk-EIFWXOQ5.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-YJEW7T26.js";
+} from "./chunk-CHCJUCF3.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-EJB5V3BZ.js";
+} from "./chunk-WO4UYF2Q.js";
 import {
   count,
   grouped,
@@ -58,12 +58,12 @@ import {
 import {
   ruleTable
 } from "./chunk-47T3LMEC.js";
-import "./chunk-LADC7XRC.js";
+import "./chunk-R5LKLLCZ.js";
 import {
   isProjectFile
-} from "./chunk-4HXVPMGD.js";
+} from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-LSGELQYP.js";
+import "./chunk-AZ7BXPEB.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import "./chunk-R56P2K4R.js";
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-XQDXTJB7.js";
-import "./chunk-DI577EUD.js";
+} from "./chunk-QNBFUDOQ.js";
+import "./chunk-HWH7XQ7A.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-YJEW7T26.js";
+} from "./chunk-CHCJUCF3.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-EJB5V3BZ.js";
+import "./chunk-WO4UYF2Q.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -12,10 +12,10 @@ import {
   createPeerIndex,
   ruleTable
 } from "./chunk-47T3LMEC.js";
-import "./chunk-LADC7XRC.js";
-import "./chunk-4HXVPMGD.js";
+import "./chunk-R5LKLLCZ.js";
+import "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-LSGELQYP.js";
+import "./chunk-AZ7BXPEB.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import {
@@ -36,7 +36,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-YKZT436H.js";
+} from "./chunk-HGIUO7HZ.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -44,8 +44,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-XQDXTJB7.js";
-import "./chunk-DI577EUD.js";
+} from "./chunk-QNBFUDOQ.js";
+import "./chunk-HWH7XQ7A.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-DI577EUD.js";
+} from "./chunk-HWH7XQ7A.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

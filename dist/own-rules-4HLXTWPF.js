@@ -2,8 +2,8 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   readOwnFiles,
   withOwnRules
-} from "./chunk-7KKWYBIP.js";
-import "./chunk-LSGELQYP.js";
+} from "./chunk-LXTYI7KL.js";
+import "./chunk-AZ7BXPEB.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-S5LOYPCO.js";
 import "./chunk-SRHPKDDQ.js";

@@ -5,7 +5,7 @@ import {
   isProjectFile,
   projectFilesAbove,
   readProjectFile
-} from "./chunk-4HXVPMGD.js";
+} from "./chunk-HHQEKI7M.js";
 import {
   readSmallFile
 } from "./chunk-AB43IXLW.js";
