@@ -5,9 +5,16 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { written, literalText } from '../detectors/written-expression.ts';
 import { outside } from '../taint/leaving.ts';
 import type { Value } from '../values/value.ts';
-import { joinValues } from '../values/value.ts';
+import { joinValues, unknown } from '../values/value.ts';
 import type { Engine } from './engine.ts';
 import { Frame } from './frame.ts';
+
+// What a middleware or the resource above puts on a request. Another one, or the client, may have put something else there before.
+const requests: readonly string[] = [
+  'django.http.HttpRequest',
+  'twisted.web.server.Request',
+  'pyramid.request.Request',
+];
 
 // Each with what it is called where nothing says what it is: in a function that is given the application, say.
 const holders: ReadonlyMap<string, RegExp | undefined> = new Map<string, RegExp | undefined>([
@@ -20,10 +27,7 @@ const holders: ReadonlyMap<string, RegExp | undefined> = new Map<string, RegExp 
     'quart.ctx._AppCtxGlobals',
     'starlette.requests.Request.state',
     'fastapi.Request.state',
-    // what a middleware or the resource above puts on a request
-    'django.http.HttpRequest',
-    'twisted.web.server.Request',
-    'pyramid.request.Request',
+    ...requests,
     'threading.local',
     'types.SimpleNamespace',
     'argparse.Namespace',
@@ -65,7 +69,8 @@ export class GlobalStores {
       this.#known.set(key, undefined);
       this.#byName ??= this.#collect();
       const stores = this.#byName.get(this.#engine.project.names.find(name)) ?? [];
-      this.#known.set(key, this.#join(of, stores, holders.get(of)));
+      const stored = this.#join(of, stores, holders.get(of));
+      this.#known.set(key, stored !== undefined && requests.includes(of) ? joinValues(stored, unknown) : stored);
     }
     return this.#known.get(key);
   }

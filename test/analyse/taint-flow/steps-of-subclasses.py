@@ -127,3 +127,21 @@ class Shelf(Resource):
     def render_GET(self, request):
         os.system(b"ls " + request.wanted)
         return b""
+# == a view that sets what every request has
+from django.http import HttpRequest, HttpResponse
+def show(request: HttpRequest):
+    if request.method == "POST":
+        os.system("ls " + request.POST["what"])  # reached
+    return HttpResponse("")
+def again(request: HttpRequest):
+    request.method = "GET"
+    return show(request)
+# -- safe
+from django.http import HttpRequest, HttpResponse
+def show(request: HttpRequest):
+    if request.method == "POST":
+        os.system("ls " + str(int(request.POST["what"])))
+    return HttpResponse("")
+def again(request: HttpRequest):
+    request.method = "GET"
+    return show(request)
