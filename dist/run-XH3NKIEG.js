@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-EIFWXOQ5.js";
+} from "./chunk-NA73AJYI.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-CHCJUCF3.js";
+} from "./chunk-ZCOG7A2H.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-WO4UYF2Q.js";
+} from "./chunk-MYQI3S74.js";
 import {
   count,
   grouped,

@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-WO4UYF2Q.js";
+} from "./chunk-MYQI3S74.js";
 import {
   createPeerIndex,
   ruleTable

@@ -9716,7 +9716,11 @@ function evaluateComprehension(frame, node) {
 }
 
 // src/analyse/interpreter/global-stores.ts
-var holders = new Map([
+var requests = [
+  "django.http.HttpRequest",
+  "twisted.web.server.Request",
+  "pyramid.request.Request"
+], holders = new Map([
   ...["flask.Flask", "quart.Quart"].map((app) => [app, /(?:^|[._])app$/]),
   ...["starlette.datastructures.State", "sanic.Sanic.ctx"].map((state) => [state, /app\.(?:state|ctx)$/]),
   ...[
@@ -9726,10 +9730,7 @@ var holders = new Map([
     "quart.ctx._AppCtxGlobals",
     "starlette.requests.Request.state",
     "fastapi.Request.state",
-    // what a middleware or the resource above puts on a request
-    "django.http.HttpRequest",
-    "twisted.web.server.Request",
-    "pyramid.request.Request",
+    ...requests,
     "threading.local",
     "types.SimpleNamespace",
     "argparse.Namespace"
@@ -9753,8 +9754,8 @@ var holders = new Map([
     let key = `${of}.${name}`;
     if (!this.#known.has(key)) {
       this.#known.set(key, void 0), this.#byName ??= this.#collect();
-      let stores = this.#byName.get(this.#engine.project.names.find(name)) ?? [];
-      this.#known.set(key, this.#join(of, stores, holders.get(of)));
+      let stores = this.#byName.get(this.#engine.project.names.find(name)) ?? [], stored = this.#join(of, stores, holders.get(of));
+      this.#known.set(key, stored !== void 0 && requests.includes(of) ? joinValues(stored, unknown) : stored);
     }
     return this.#known.get(key);
   }
@@ -14995,7 +14996,7 @@ function firstWords(tree, node, code) {
 }
 
 // src/analyse/detectors/logged-request.ts
-var levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log|print)$/, loggers = /(?:^|\.)_*(?:log|logs|logger|logging|LOG|LOGGER|audit|audit_log)$|get_?logger\(\)$/i, requests = /^(?:self\.)?(?:_?request|req|flask\.request|bottle\.request|info\.context\.request)$/, headerNames = /^(?:headers|cookies|COOKIES|META|environ)$/, bodyNames = /^(?:form|POST|data|json|body|values|forms|media|params|content|text|raw_body|arguments|body_arguments)$/, readers5 = /^(?:get_json|json|form|post|body|read|get_data|get_media|text|getMultiDict)$/, wrapping = /^(?:dict|str|repr|dumps|pformat|to_dict|dict|jsonable_encoder|items|decode|list|format)$/, credentialHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token)$/i, MAX_DEPTH14 = 6, loggedRequest = ({ rule, knowledge, report }) => {
+var levels = /^(?:debug|info|warning|warn|error|critical|fatal|exception|log|print)$/, loggers = /(?:^|\.)_*(?:log|logs|logger|logging|LOG|LOGGER|audit|audit_log)$|get_?logger\(\)$/i, requests2 = /^(?:self\.)?(?:_?request|req|flask\.request|bottle\.request|info\.context\.request)$/, headerNames = /^(?:headers|cookies|COOKIES|META|environ)$/, bodyNames = /^(?:form|POST|data|json|body|values|forms|media|params|content|text|raw_body|arguments|body_arguments)$/, readers5 = /^(?:get_json|json|form|post|body|read|get_data|get_media|text|getMultiDict)$/, wrapping = /^(?:dict|str|repr|dumps|pformat|to_dict|dict|jsonable_encoder|items|decode|list|format)$/, credentialHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token)$/i, MAX_DEPTH14 = 6, loggedRequest = ({ rule, knowledge, report }) => {
   let worth = new RegExp(rule.worth, "iu"), masking = new RegExp(rule.masking, "iu"), mayLog = createNameTest(knowledge.project.names, (text) => levels.test(text)), look = (module, call2) => {
     let { tree } = module, functionIndex = module.functionAround(call2), { positional, keywords: keywords2 } = argumentsOf(tree, call2);
     for (let argument of [...positional, ...keywords2.values()]) {
@@ -15067,11 +15068,11 @@ function wholeIn(module, functionIndex, node, depth) {
       return into(node + 1);
     case Kind.attribute: {
       let name = tree.text(tree.child(node, Field.attribute));
-      return requests.test(written(tree, tree.child(node, Field.object))) ? headerNames.test(name) ? { part: "headers", node } : bodyNames.test(name) ? { part: "body", node } : void 0 : void 0;
+      return requests2.test(written(tree, tree.child(node, Field.object))) ? headerNames.test(name) ? { part: "headers", node } : bodyNames.test(name) ? { part: "body", node } : void 0 : void 0;
     }
     case Kind.call: {
       let callee = tree.child(node, Field.function), name = calledName(tree, node), object = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.object) : -1, { positional, keywords: keywords2 } = argumentsOf(tree, node);
-      if (object >= 0 && readers5.test(name) && requests.test(written(tree, object))) return { part: "body", node };
+      if (object >= 0 && readers5.test(name) && requests2.test(written(tree, object))) return { part: "body", node };
       if (!wrapping.test(name)) return;
       for (let child of [object, ...positional, ...keywords2.values()]) {
         let found2 = into(child);
@@ -25840,11 +25841,11 @@ function lastName4({ tree }, node) {
 
 // src/analyse/taint/followed-modules.ts
 function createFollowed(models, isTest, entryPoints) {
-  let packages = packagesWithSources(models), requests2 = requestsHandedAround(models);
+  let packages = packagesWithSources(models), requests3 = requestsHandedAround(models);
   return (module) => {
     if (!isTest(module)) return !0;
     let targets = module.importTargets();
-    return targets.some((target) => packages.has(firstPart(target))) ? targets.some((target) => requests2.has(target)) || entryPoints().count(module) > 0 : !1;
+    return targets.some((target) => packages.has(firstPart(target))) ? targets.some((target) => requests3.has(target)) || entryPoints().count(module) > 0 : !1;
   };
 }
 var packagesWithSources = madeOnce(

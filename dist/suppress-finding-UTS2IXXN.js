@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-EIFWXOQ5.js";
+} from "./chunk-NA73AJYI.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-CHCJUCF3.js";
+} from "./chunk-ZCOG7A2H.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-WO4UYF2Q.js";
+import "./chunk-MYQI3S74.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";

@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-WO4UYF2Q.js";
+} from "./chunk-MYQI3S74.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";

@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-CHCJUCF3.js";
+} from "./chunk-ZCOG7A2H.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-WO4UYF2Q.js";
+import "./chunk-MYQI3S74.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
