@@ -38,7 +38,7 @@ import {
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-ZCOG7A2H.js";
+} from "./chunk-E325FNXA.js";
 import {
   compareFindings,
   compareRank,
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-QNBFUDOQ.js";
-import "./chunk-HWH7XQ7A.js";
+} from "./chunk-UZNR36SV.js";
+import "./chunk-FB43WP56.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-HWH7XQ7A.js";
+} from "./chunk-FB43WP56.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {

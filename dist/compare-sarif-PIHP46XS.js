@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-ZCOG7A2H.js";
+} from "./chunk-E325FNXA.js";
 import "./chunk-TAZYNEVG.js";
 import "./chunk-MYQI3S74.js";
 import {
@@ -36,7 +36,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-HGIUO7HZ.js";
+} from "./chunk-7MCHYZPI.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -44,8 +44,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-QNBFUDOQ.js";
-import "./chunk-HWH7XQ7A.js";
+} from "./chunk-UZNR36SV.js";
+import "./chunk-FB43WP56.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

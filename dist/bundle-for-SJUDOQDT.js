@@ -1,8 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundleFor
-} from "./chunk-QNBFUDOQ.js";
-import "./chunk-HWH7XQ7A.js";
+} from "./chunk-UZNR36SV.js";
+import "./chunk-FB43WP56.js";
 import "./chunk-RVTCQXDU.js";
 export {
   bundleFor

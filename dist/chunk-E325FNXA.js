@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-HWH7XQ7A.js";
+} from "./chunk-FB43WP56.js";
 import {
   Field,
   Kind,

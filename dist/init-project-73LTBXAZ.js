@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-HWH7XQ7A.js";
+} from "./chunk-FB43WP56.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-HWH7XQ7A.js";
+} from "./chunk-FB43WP56.js";
 import {
   Kind,
   LoweredTree,
