@@ -101,7 +101,8 @@ export const sinkKinds = [
  * beginning can be checked. `path-below`: it begins with
  * the right directory, which counts once it was resolved before. `single-line`: no line break. `text`: a str, no dict or list.
  * `rooted`: begins with a slash; `single-slash`: not with two; both together make the place of a redirect harmless. `by-parser`: joined to
- * this site's address it stays here, as Python reads it; a browser reads `///host` and `\\host` as another site.
+ * this site's address it stays here, as Python reads it; a browser reads `///host` and `\\host` as another site. `no-single-quote` and
+ * `no-double-quote`: it does not end a text that stands in such quotes.
  */
 export const properties = [
   'path-inside',
@@ -113,6 +114,8 @@ export const properties = [
   'rooted',
   'single-slash',
   'by-parser',
+  'no-single-quote',
+  'no-double-quote',
 ] as const;
 
 export type Property = (typeof properties)[number];

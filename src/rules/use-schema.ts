@@ -270,6 +270,8 @@ const circumstance = z
     calledOnIt: z.exactOptional(names),
     /** None of these is. */
     notCalledOnIt: z.exactOptional(names),
+    /** The place is a method or an entry of an object that the function makes and keeps to itself; none of these methods is called on it there. */
+    neverCalledOnOwn: z.exactOptional(names),
     /** One of these qualified names is mentioned in the module. */
     mentioned: z.exactOptional(names),
     /** The same in the function. */

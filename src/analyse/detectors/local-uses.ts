@@ -14,8 +14,8 @@ export type LocalUse =
       readonly call: number;
       readonly assignment: number;
     }
-  /** Anything else: passed, returned, stored, compared. */
-  | { readonly kind: 'other'; readonly node: number };
+  /** Anything else: passed, returned, stored, compared; `name[key]`. */
+  | { readonly kind: 'other'; readonly node: number; readonly isEntry: boolean };
 
 /** Uses in a function and the functions in it, in file order. */
 export function usesOfLocal({ tree, index }: Module, functionIndex: number, name: number): LocalUse[] {
@@ -41,7 +41,7 @@ export function usesOfLocal({ tree, index }: Module, functionIndex: number, name
     } else if (kind === Kind.keyword_argument && field === Field.name) continue;
     else if ((kind === Kind.assignment && field === Field.left) || kind === Kind.as_pattern_target)
       uses.push({ kind: 'bound', node });
-    else uses.push({ kind: 'other', node });
+    else uses.push({ kind: 'other', node, isEntry: kind === Kind.subscript && field === Field.value });
   }
   return uses;
 }

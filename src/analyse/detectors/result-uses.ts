@@ -9,10 +9,37 @@ import { usesOfLocal } from './local-uses.ts';
 export function methodsOfResult(module: Module, call: number): ReadonlySet<string> | undefined {
   const functionIndex = module.functionAround(call);
   const name = functionIndex === MODULE ? 0 : nameOfResult(module, call);
-  if (name === 0) return undefined;
+  return name === 0 ? undefined : methodsOf(module, functionIndex, name, false);
+}
+
+/**
+ * Names of the methods that are called on the local object of which the node calls a method, `it.set(...)`, or sets an entry, `it[a][b] = c`;
+ * undefined where it is no object that the function makes and keeps to itself.
+ */
+export function methodsOfReceiver(module: Module, node: number): ReadonlySet<string> | undefined {
+  const { tree } = module;
+  const functionIndex = module.functionAround(node);
+  if (functionIndex === MODULE) return undefined;
+  let receiver = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
+  if (tree.kind(receiver) === Kind.assignment) receiver = tree.child(receiver, Field.left);
+  while (tree.kind(receiver) === Kind.attribute || tree.kind(receiver) === Kind.subscript)
+    receiver = tree.child(receiver, tree.kind(receiver) === Kind.attribute ? Field.object : Field.value);
+  if (receiver < 0 || tree.kind(receiver) !== Kind.identifier) return undefined;
+  const bindings = module.functionBindings(module.index.functions[functionIndex]!).byName.get(tree.name(receiver));
+  const [only, ...more] = bindings ?? [];
+  if (only?.kind !== 'value' || more.length > 0 || tree.kind(only.value) !== Kind.call) return undefined;
+  return methodsOf(module, functionIndex, tree.name(receiver), true);
+}
+
+function methodsOf(
+  module: Module,
+  functionIndex: number,
+  name: number,
+  withEntries: boolean,
+): ReadonlySet<string> | undefined {
   const called = new Set<string>();
   for (const use of usesOfLocal(module, functionIndex, name)) {
-    if (use.kind === 'other') return undefined;
+    if (use.kind === 'other' && !(withEntries && use.isEntry)) return undefined;
     if (use.kind === 'member' && use.call >= 0) called.add(use.attribute);
   }
   return called;

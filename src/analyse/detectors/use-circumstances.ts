@@ -11,7 +11,7 @@ import { matchingTexts } from './matching-texts.ts';
 import { nameAround } from './names-around.ts';
 import { ownNodes } from './own-nodes.ts';
 import { placeRole } from './place-role.ts';
-import { methodsOfResult } from './result-uses.ts';
+import { methodsOfReceiver, methodsOfResult } from './result-uses.ts';
 import { isConfigured } from './configured.ts';
 import { conditionMentions, standsIn } from './surroundings.ts';
 import type { Given } from './use-conditions.ts';
@@ -57,6 +57,7 @@ export function circumstancesHold(
     return false;
   if (circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === true) return false;
   if (circumstance.calledOnIt?.some((name) => callsOnIt(site, name, knowledge)) === false) return false;
+  if (circumstance.neverCalledOnOwn !== undefined && !isOwnWithout(site, circumstance.neverCalledOnOwn)) return false;
   if (circumstance.notCalledOnIt?.some((name) => callsOnIt(site, name, knowledge)) === true) return false;
   if (
     circumstance.mentionedInFunction?.some((name) => mentions(site.module, name, knowledge, site.functionIndex)) ===
@@ -110,6 +111,12 @@ function callsOnIt(site: Site, name: string, knowledge: Knowledge): boolean {
   const methods = methodsOfResult(site.module, site.node);
   if (methods !== undefined) return methods.has(name.slice(name.lastIndexOf('.') + 1));
   return calls(site.module, name, knowledge) || managerCalls(site, name, knowledge);
+}
+
+/** What a method is called on at the place, or an entry of it set, is the function's own, and none of these is called on it. */
+function isOwnWithout({ module, node }: Site, names: readonly string[]): boolean {
+  const methods = methodsOfReceiver(module, node);
+  return methods !== undefined && !names.some((name) => methods.has(name));
 }
 
 const aboutWaiting = /time_?out|internet/i;

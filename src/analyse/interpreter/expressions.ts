@@ -1,5 +1,5 @@
 // The value of every kind of expression. Tells observers of calls, references and comparisons on the way.
-import { makeTaint } from '../values/taint.ts';
+import { isTainted, makeTaint } from '../values/taint.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { quoted } from '../taint/quoted-values.ts';
 import { falseConstant, textOf, trueConstant } from '../values/constant.ts';
@@ -239,7 +239,7 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   // `rows or []`: what a caller passes, or nothing.
   if (!isAnd && left.taint?.is !== undefined && isEmptyLiteral(frame, rightNode)) return left;
   noteBoolean(frame, node, isAnd, left, right);
-  const joined = (isAnd ? undefined : settingOr(left, right)) ?? joinValues(left, right);
+  const joined = (isAnd ? undefined : settingOr(left, right)) ?? joinValues(isAnd ? asFalsy(left) : left, right);
   const checks = frame.checks.get(node);
   // `url.hostname or ""` is still the host.
   const { view } = left.taint ?? {};
@@ -247,6 +247,11 @@ function evaluateBoolean(frame: Frame, node: number): Value {
   if (checks === undefined && !isHost) return joined;
   const marks = joined.taint?.marks ?? [];
   return changeValue(joined, { taint: makeTaint(marks, undefined, checks, isHost ? view : undefined) });
+}
+
+/** What `a and b` gives of `a`, if it is that: something empty, which does no harm. */
+function asFalsy(left: Value): Value {
+  return left.taint?.is === undefined && isTainted(left.taint) ? withTaint(left, undefined) : left;
 }
 
 function isEmptyLiteral({ tree }: Frame, node: number): boolean {

@@ -1,5 +1,6 @@
 // What classes of the checkout say of operators and of being written into a text: `__add__`, `__str__`. In: an object of such a class.
 // Out: what its method gives; undefined where the class says nothing of it.
+import { writtenMatch } from './pattern-calls.ts';
 import type { Value } from '../values/value.ts';
 import { joinValues } from '../values/value.ts';
 import { callFunction } from './call-function.ts';
@@ -39,7 +40,7 @@ export function ownOperator(
 
 /** An object as it is written into a text: `str(x)`, `f"{x}"`, `"%s" % x`. `node` is the expression that does it. */
 export function asWritten(frame: Frame, node: number, value: Value): Value | undefined {
-  return ofClass(frame, node, value, ['__str__', '__repr__']);
+  return ofClass(frame, node, value, ['__str__', '__repr__']) ?? writtenMatch(frame, node, value);
 }
 
 function ofClass(

@@ -102,6 +102,13 @@ export function matchPart(
   }
 }
 
+/** A match as it is written out: it shows what it has found, and nothing of the pattern. */
+export function writtenMatch(frame: Frame, node: number, value: Value): Value | undefined {
+  const isMatch =
+    value.denotes.length === 1 && value.denotes.some((one) => one.kind === 'instance' && one.of === 're.Match');
+  return isMatch && value.held !== undefined ? matchPart(frame, node, value, 'group', []) : undefined;
+}
+
 function tupleOf(frame: Frame, node: number, parts: readonly Value[]): Value {
   const entries = new Map(parts.map((part, index) => [`n${index}`, part]));
   return frame.allocate(node, makeHeld('tuple', entries, undefined), 'tuple');

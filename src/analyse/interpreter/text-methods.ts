@@ -7,6 +7,7 @@ import { viewOfAttribute } from '../taint/views.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, textOf } from '../values/constant.ts';
 import { kindSet } from '../values/kind-set.ts';
+import { missing } from '../taint/containment-checks.ts';
 import type { Taint } from '../values/taint.ts';
 import { cleanTaint, derivedTaint } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
@@ -136,6 +137,7 @@ export function withoutBreaks(
   if (to === undefined || from === undefined) return taint;
   if (from === '/' && !to.includes('/')) return withoutSlashes(frame, node, taint);
   if (/^\.\.?$/.test(from) && !to.includes('.')) return withoutDots(frame, node, taint);
+  if ((from === "'" || from === '"') && !to.includes(from)) return withoutQuotes(frame, node, taint, from);
   if (!/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint;
   const credit = {
     kind: 'sanitizer' as const,
@@ -157,6 +159,12 @@ function withoutSlashes({ module }: Frame, node: number, taint: Taint): Taint | 
 function withoutDots({ module }: Frame, node: number, taint: Taint): Taint | undefined {
   const kinds = kindSet('path-inside');
   return cleanTaint(taint, kinds, { kind: 'sanitizer', name: 'replacing dots', module, node, kinds });
+}
+
+/** `replace("'", "")`: nothing in it ends a text in such quotes. */
+function withoutQuotes({ module }: Frame, node: number, taint: Taint, quote: string): Taint | undefined {
+  const kinds = missing(quote);
+  return cleanTaint(taint, kinds, { kind: 'sanitizer', name: 'replacing quotes', module, node, kinds });
 }
 
 function recoded(constant: Constant, name: string): Constant {

@@ -4,15 +4,17 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import type { Constant } from '../values/constant.ts';
 import { textOf } from '../values/constant.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { allKinds, kindSet, textKinds } from '../values/kind-set.ts';
 import type { Check, Checks, Credit, Given, Taint } from '../values/taint.ts';
 import { isTainted, makeTaint, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { changeValue, onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, constantValue, onlyConstant, unknown } from '../values/value.ts';
 import { conditions, isNamedCollection, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
+import { literalBeginnings } from '../patterns/literal-beginning.ts';
 import { absentKinds, namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
 import { boundChecks } from './bound-checks.ts';
 import { belowKinds, isResolved, prefixChecks } from './prefix-checks.ts';
@@ -387,6 +389,13 @@ export function patternChecks(
   if (!isTainted(subject.value.taint)) return undefined;
   const kinds = patternCleans(pattern, how);
   if (kinds !== 0n) return whenTrue(checkOf(frame, subject, kinds, `re.${how}()`, node));
+  const begins = how === 'fullmatch' ? undefined : literalBeginnings(pattern, how);
+  const prefix = begins?.map((text): Constant => ({ type: 'str', value: text }));
+  if (prefix !== undefined) {
+    const value = changeValue(constantValue(prefix[0]!), { constants: prefix });
+    const shown = prefixChecks(frame, node, subject, { node, value });
+    if (shown !== undefined && shown.whenTrue.length > 0) return whenTrue(...shown.whenTrue);
+  }
   // Nothing that a negated class matches is in it: `re.search("[^a-z]", x)` finds nothing.
   const without = how === 'search' ? removedCleans(pattern, '') | absentKinds(pattern) : 0n;
   return without === 0n ? undefined : whenFalse(checkOf(frame, subject, without, `re.${how}()`, node));

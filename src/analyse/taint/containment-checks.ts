@@ -108,6 +108,10 @@ export function missing(text: string): KindSet {
     case '\n':
     case '\r':
       return kindSet('single-line');
+    case "'":
+      return kindSet('no-single-quote');
+    case '"':
+      return kindSet('no-double-quote');
     default:
       return 0n;
   }

@@ -18,6 +18,7 @@ import { elementsOf, startsConstant } from './sink-part.ts';
 import { taggedParts } from './tagged-form.ts';
 import { uploadParts } from './upload-form.ts';
 import { redirectParts, urlParts } from './url-form.ts';
+import { xpathParts } from './xpath-form.ts';
 
 /** The parts of a value by the harm they can do at a sink of a kind, as its entry describes it. */
 export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: ModelEntry): SinkPart[] {
@@ -48,6 +49,8 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
     case 'sql':
       // What `as_sql` returns is the text with its parameters.
       return [{ kind, value: entry.arg === 'return' ? (elementsOf(frame, value)?.[0] ?? value) : value }];
+    case 'xpath':
+      return xpathParts(value);
     case 'nosql':
       return filterParts(frame, value, entry.shape);
     case 'regex':

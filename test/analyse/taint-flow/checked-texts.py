@@ -210,3 +210,92 @@ LANGUAGE = (
 @app.get("/words")
 def words(language: str = Query(default="en", pattern=LANGUAGE)):
     return open("/srv/words/" + language).read()
+
+# == looked at without the beginning of an address
+# rule: open-redirect
+import re
+from flask import Flask, redirect
+
+app = Flask(__name__)
+
+@app.get('/away')
+def away():
+    target = request.args['to']
+    if re.match(r'https://shop\.example\.org', target):
+        return redirect(target)  # reached
+    return ''
+# -- safe
+import re
+from flask import Flask, redirect
+
+app = Flask(__name__)
+OURS = re.compile(r'^https?://shop\.example\.org/')
+
+@app.get('/away')
+def away():
+    target = request.args['to']
+    if re.match(r'https://shop\.example\.org/', target):
+        return redirect(target)
+    if OURS.match(target):
+        return redirect(target)
+    return ''
+
+# == what is between the quotes of a query
+# rule: xpath-injection
+from flask import Flask
+from lxml import etree
+
+app = Flask(__name__)
+tree = etree.parse('parcels.xml')
+
+@app.get('/parcel')
+def parcel():
+    code = request.args['code']
+    if "'" in code:
+        abort(400)
+    tree.xpath('//parcel[@code="' + code + '"]')  # reached
+    tree.xpath(f"//{code}")  # reached
+    other = request.args['other']
+    return str(tree.xpath(f"//parcel[@code='{other}']"))  # reached
+# -- safe
+from flask import Flask
+from lxml import etree
+
+app = Flask(__name__)
+tree = etree.parse('parcels.xml')
+
+@app.get('/parcel')
+def parcel():
+    code = request.args['code']
+    if "'" in code:
+        abort(400)
+    tree.xpath("//parcel[@code='" + code + "']")
+    other = request.args['other'].replace('"', '')
+    return str(tree.xpath(f'//parcel[@code="{other}"]'))
+
+# == what a match says when it is written out
+# rule: reflected-xss
+import re
+from flask import Flask
+
+app = Flask(__name__)
+
+@app.get('/first')
+def first():
+    return str(re.search('[^a]+', request.args['word']))  # reached
+# -- safe
+import re
+from flask import Flask
+
+app = Flask(__name__)
+
+@app.get('/first')
+def first():
+    return str(re.search(request.args['word'], 'the text of the house')) + str(re.search('[a-z]+', request.args['word']))
+
+# == the left side of `and`
+def show():
+    os.system(request.args['verbose'] and request.args['word'])  # reached
+# -- safe
+def show():
+    os.system(request.args['verbose'] and 'ls -l')
