@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-7MCHYZPI.js";
+} from "./chunk-5ZMLBOID.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-UZNR36SV.js";
-import "./chunk-FB43WP56.js";
+import "./chunk-CWGZRVB4.js";
+import "./chunk-4PLHQAIL.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-JKY2MZVK.js");
+  let { run } = await import("./run-OUOCZ42W.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

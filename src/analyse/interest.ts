@@ -67,8 +67,8 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
       const callee = tree.child(call, Field.function);
       const kind = tree.kind(callee);
       const last = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      if (isWanted(module, callee, last) || derived.has(last) || (kind === Kind.identifier && aliases.has(last)))
-        note(call);
+      const isAlias = kind === Kind.identifier ? aliases.has(last) : aliases.isKept(last);
+      if (isWanted(module, callee, last) || derived.has(last) || isAlias) note(call);
     }
     for (const attribute of index.attributes) {
       if (inReach(module, referencePackages.get(tree.name(tree.child(attribute, Field.attribute))))) note(attribute);
@@ -113,6 +113,8 @@ function derivedNames(
 
 interface Aliases {
   readonly has: (name: number) => boolean;
+  /** An attribute of a class. */
+  readonly isKept: (name: number) => boolean;
   readonly hasReference: boolean;
 }
 
@@ -140,14 +142,28 @@ function aliasedNames(
       }
     }
   }
-  // A module-level alias, `run = subprocess.run`, is called under its own name.
-  for (const [name, bindings] of module.bindings.byName) {
-    for (const binding of bindings) {
-      if (binding.kind !== 'value' || tree.kind(binding.value) !== Kind.attribute) continue;
-      if (calls.has(tree.name(tree.child(binding.value, Field.attribute)))) names.add(name);
-    }
+  // An alias, `run = subprocess.run`, is called under its own name; one of a class as its attribute, `self.run`.
+  const kept = new Set<number>();
+  for (const assignment of module.index.assignments) {
+    const target = assignment + 1;
+    if (tree.kind(target) !== Kind.identifier || !calls.has(lastName(module, tree.child(assignment, Field.right))))
+      continue;
+    names.add(tree.name(target));
+    if (module.classAround(target) !== MODULE && module.functionAround(target) === MODULE) kept.add(tree.name(target));
   }
-  return { has: (name) => names.has(name), hasReference };
+  return { has: (name) => names.has(name), isKept: (name) => kept.has(name), hasReference };
+}
+
+/** Last name of a function that is mentioned and not called: `subprocess.run`, `staticmethod(subprocess.run)`; 0 if there is none. */
+function lastName(module: Module, node: number): number {
+  const { tree } = module;
+  if (node < 0) return 0;
+  const kind = tree.kind(node);
+  if (kind === Kind.attribute) return tree.name(tree.child(node, Field.attribute));
+  if (kind === Kind.identifier) return tree.name(node);
+  if (kind !== Kind.call || tree.text(tree.child(node, Field.function)) !== 'staticmethod') return 0;
+  const [only] = tree.children(tree.child(node, Field.arguments));
+  return only === undefined || tree.kind(only) === Kind.call ? 0 : lastName(module, only);
 }
 
 /** Top-level packages that a module, or a module of the checkout it imports, imports. */

@@ -109,8 +109,13 @@ export const fileMode: CreateDetector<'file-mode'> = (context) => {
         return;
       }
       if (asked === undefined) continue;
-      const modes = modesOf(argumentOf(event.arguments, asked.mode)?.value);
-      if (modes === undefined) return;
+      const argument = argumentOf(event.arguments, asked.mode);
+      const modes = modesOf(argument?.value);
+      if (modes === undefined) {
+        if (set !== undefined && argument !== undefined && addsOtherWrite(event.module, argument.node))
+          report({ ...siteOf(event), values: { name: qualified, mode: 'the right added' } });
+        return;
+      }
       const name = nameOfFile(event, asked.path);
       const verdicts = modes.map((mode) =>
         set === undefined
@@ -148,6 +153,27 @@ export const fileMode: CreateDetector<'file-mode'> = (context) => {
 
 function siteOf({ module, functionIndex, node }: Site): Site {
   return { module, functionIndex, node };
+}
+
+/** `mode | stat.S_IWOTH`: the right is added to whatever there is. */
+function addsOtherWrite(module: Module, node: number): boolean {
+  const { tree } = module;
+  if (node < 0) return false;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return addsOtherWrite(module, node + 1);
+    case Kind.binary_operator: {
+      if (tree.kind(tree.child(node, Field.operator)) !== Kind["'|'"]) return false;
+      return [Field.left, Field.right].some((field) => addsOtherWrite(module, tree.child(node, field)));
+    }
+    case Kind.integer:
+      return grantsRight(Number(tree.text(node).replaceAll('_', '')), 'other-write');
+    case Kind.attribute:
+    case Kind.identifier:
+      return /^S_I(?:WOTH|RWXO)$/.test(lastName(module, node));
+    default:
+      return false;
+  }
 }
 
 function modesOf(value: Value | undefined): number[] | undefined {

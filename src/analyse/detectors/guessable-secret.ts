@@ -36,7 +36,7 @@ const generators = new Map([
 ]);
 // First words of functions that do something with a secret, and give none.
 const taking =
-  /^(?:is|has|have|can|check|verify|validate|parse|read|load|store|save|send|set|use|require|need|hash|encrypt|decrypt|encode|decode|reset|change|update|with|from|to|test|assert|count|find|lookup|match|compare|delete|remove|revoke|clear|rotate|ask|prompt|input|show|print|log|mask|strip|clean|normalize|normalise|convert|format|render|split|on|handle)$/;
+  /^(?:is|has|have|can|check|verify|validate|parse|read|load|store|save|send|set|use|require|need|hash|encrypt|decrypt|encode|decode|change|update|with|from|to|test|assert|count|find|lookup|match|compare|delete|remove|revoke|clear|rotate|ask|prompt|input|show|print|log|mask|strip|clean|normalize|normalise|convert|format|render|split|on|handle)$/;
 // They stand for other things too: a number to guess in a game, a word of a text.
 const ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/;
 
@@ -404,7 +404,7 @@ function isFormedText({ tree }: Module, value: number): boolean {
   return isFormed;
 }
 
-/** What `self.generator` is, where one place in the class sets it; -1 if none or several do. */
+/** What `self.generator` is, where one place in the class sets it, in a method or beside them; -1 if none or several do. */
 function keptIn(module: Module, attribute: number): number {
   const { tree, index } = module;
   const object = tree.child(attribute, Field.object);
@@ -413,11 +413,13 @@ function keptIn(module: Module, attribute: number): number {
   const name = tree.name(tree.child(attribute, Field.attribute));
   const found = index.assignments.filter((assignment) => {
     const left = assignment + 1;
+    if (module.classAround(assignment) !== around) return false;
+    if (tree.kind(left) === Kind.identifier)
+      return tree.name(left) === name && module.functionAround(assignment) === MODULE;
     return (
       tree.kind(left) === Kind.attribute &&
       tree.name(tree.child(left, Field.attribute)) === name &&
-      tree.text(tree.child(left, Field.object)) === 'self' &&
-      module.classAround(assignment) === around
+      tree.text(tree.child(left, Field.object)) === 'self'
     );
   });
   return found.length === 1 ? tree.child(found[0]!, Field.right) : -1;

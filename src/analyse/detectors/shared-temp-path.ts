@@ -29,11 +29,17 @@ const saving: Readonly<Record<string, number>> = {
   'joblib.dump': 1,
   'matplotlib.pyplot.savefig': 0,
   'cv2.imwrite': 0,
+  'sqlite3.connect': 0,
+  'logging.FileHandler': 0,
+  'logging.handlers.RotatingFileHandler': 0,
+  'logging.handlers.TimedRotatingFileHandler': 0,
+  'logging.handlers.WatchedFileHandler': 0,
+  'shelve.open': 0,
 };
 const savingMethods =
   /^(?:to_(?:csv|parquet|excel|pickle|feather|hdf|json|stata|orc)|savefig|save_pretrained|extractall)$/;
 const savingNames =
-  'save savetxt savez savez_compressed dump savefig imwrite to_csv to_parquet to_excel to_pickle to_feather to_hdf to_json to_stata to_orc save_pretrained extractall'.split(
+  'save savetxt savez savez_compressed dump savefig imwrite to_csv to_parquet to_excel to_pickle to_feather to_hdf to_json to_stata to_orc save_pretrained extractall connect FileHandler RotatingFileHandler TimedRotatingFileHandler WatchedFileHandler open'.split(
     ' ',
   );
 
@@ -114,7 +120,13 @@ export const sharedTempPath: CreateDetector<'shared-temp-path'> = (context) => {
     const isMethod =
       tree.kind(tree.child(call, Field.function)) === Kind.attribute && savingMethods.test(calledName(tree, call));
     if (at === undefined && !isMethod) return [];
-    const node = positional[at ?? 0] ?? keywords.get('path') ?? keywords.get('path_or_buf') ?? keywords.get('fname');
+    const node =
+      positional[at ?? 0] ??
+      keywords.get('path') ??
+      keywords.get('path_or_buf') ??
+      keywords.get('fname') ??
+      keywords.get('filename') ??
+      keywords.get('database');
     return node === undefined ? [] : [{ node, verb: 'writes' }];
   };
 

@@ -161,6 +161,8 @@ export function builtinCall(frame: Frame, node: number, name: string, args: Argu
         : name.startsWith('copy.')
           ? copied(frame, node, first)
           : carrying(frame, args, instanceOf('str'));
+    case 'staticmethod':
+      return first;
     case 'repr':
     case 'ascii':
       return first === undefined

@@ -5,7 +5,7 @@ import { routeValue } from '../taint/route-values.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Constant } from '../values/constant.ts';
 import { constantKey, numberOf, textOf } from '../values/constant.ts';
-import type { Value } from '../values/value.ts';
+import type { TextPart, Value } from '../values/value.ts';
 import { changeTaint, derivedTaint, isTainted } from '../values/taint.ts';
 import { applyChecks, rechecked } from '../taint/apply-checks.ts';
 import { keyCheck } from '../taint/checks.ts';
@@ -206,10 +206,22 @@ function sliced(frame: Frame, node: number, object: Value, slice: number): Value
 /** A part of a constant text. */
 function textSlice(frame: Frame, object: Value, slice: number): Value | undefined {
   const text = object.constants?.length === 1 ? textOf(object.constants[0]!) : undefined;
-  const bounds = text === undefined ? undefined : sliceBounds(frame, slice);
-  if (text === undefined || bounds === undefined) return undefined;
+  const bounds = text === undefined && object.text === undefined ? undefined : sliceBounds(frame, slice);
+  if (bounds === undefined) return undefined;
+  if (text === undefined) return knownEnd(object.text!, bounds);
   const characters = [...text].slice(bounds.from, bounds.to).filter((_, index) => index % bounds.step === 0);
   return constantValue({ type: object.constants![0]!.type as 'str', value: characters.join('') }, object.origin);
+}
+
+/** `(name + ".txt")[-4:]`: of a text of which only the end is known, that end. */
+function knownEnd(
+  parts: readonly TextPart[],
+  { from, to, step }: { readonly from: number; readonly to: number | undefined; readonly step: number },
+): Value | undefined {
+  const last = parts.at(-1);
+  if (typeof last !== 'string' || from >= 0 || to !== undefined || step !== 1) return undefined;
+  const signs = [...last];
+  return signs.length < -from ? undefined : constantValue({ type: 'str', value: signs.slice(from).join('') });
 }
 
 /** `[:100]`, `[2:10]`: so long at most. */

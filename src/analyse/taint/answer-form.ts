@@ -1,4 +1,5 @@
-// Headers in an answer that is returned whole, as functions in a cloud do: `{"statusCode": 302, "headers": {"Location": x}}`.
+// Headers in an answer that is returned whole, as functions in a cloud do: `{"statusCode": 302, "headers": {"Location": x}}`, and those that
+// a handler of Flask returns beside its text: `"", 302, {"Location": x}`.
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
 
@@ -7,10 +8,23 @@ export function answeredHeader(frame: Frame, answer: Value, name: string): Value
   return frame.holds(answer).flatMap((held) => {
     if (held.kind !== 'dict') return [];
     const headers = ['sheaders', 'smultiValueHeaders'].flatMap((key) => held.entries.get(key) ?? []);
-    return headers
-      .flatMap((value) => frame.holds(value))
-      .flatMap(({ entries }) =>
-        [...entries].flatMap(([key, value]) => (key.toLowerCase() === `s${name}` ? [value] : [])),
-      );
+    return headers.flatMap((value) => entriesNamed(frame, value, name));
   });
+}
+
+/** The values of a header in the dicts that stand behind the text of an answer, by its name in lower case. */
+export function headerBeside(frame: Frame, answer: Value, name: string): Value[] {
+  return frame.holds(answer).flatMap(({ kind, entries }) => {
+    if (kind !== 'tuple') return [];
+    const [, ...others] = [...entries.values()];
+    return others.flatMap((value) => entriesNamed(frame, value, name));
+  });
+}
+
+function entriesNamed(frame: Frame, value: Value, name: string): Value[] {
+  return frame
+    .holds(value)
+    .flatMap(({ entries }) =>
+      [...entries].flatMap(([key, entry]) => (key.toLowerCase() === `s${name}` ? [entry] : [])),
+    );
 }

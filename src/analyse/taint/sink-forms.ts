@@ -4,7 +4,7 @@ import type { SinkKind } from '../../rules/kinds.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
-import { answeredHeader } from './answer-form.ts';
+import { answeredHeader, headerBeside } from './answer-form.ts';
 import { commandParts, shellParts } from './command-form.ts';
 import { environmentParts } from './environment-form.ts';
 import { fieldParts } from './field-form.ts';
@@ -30,6 +30,8 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
     case 'url':
       return urlParts(frame, value);
     case 'redirect':
+      if (entry.shape === 'mapping')
+        return headerBeside(frame, value, 'location').flatMap((header) => redirectParts(frame, header));
       return isAnswer(entry)
         ? answeredHeader(frame, value, 'location').flatMap((header) => redirectParts(frame, header))
         : redirectParts(frame, value);

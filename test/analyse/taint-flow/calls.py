@@ -1040,3 +1040,17 @@ def run(name, word):
     os.system(word)
 def view():
     chain(run.s(request.args["q"], "ls")).delay()
+
+# == a function that a class keeps under its own name
+class Codec:
+    plain = os.path.basename
+    run = staticmethod(os.system)
+    def work(self):
+        self.run(request.args["q"])  # reached
+# -- safe
+class Codec:
+    plain = os.path.basename
+    run = staticmethod(os.system)
+    def work(self):
+        self.plain(request.args["q"])
+        self.run("ls")

@@ -711,3 +711,10 @@ def view():
 def view():
     options = dict({"run": "ls"}.items(), name=request.args["q"])
     os.system(options["run"])
+
+# == the known end of a text
+def show():
+    os.system(("ls -" + request.args["q"] + "la")[-3:])  # reached
+# -- safe
+def show():
+    os.system((request.args["q"] + "ls -l")[-5:])

@@ -3,7 +3,7 @@ import {
   modelKinds,
   sinkKinds,
   sourceKinds
-} from "./chunk-AZ7BXPEB.js";
+} from "./chunk-HIEXM73N.js";
 import {
   familyOf,
   ruleLevel,
@@ -8016,6 +8016,8 @@ var secretTests = [
   calledOnIt: exactOptional(names),
   /** None of these is. */
   notCalledOnIt: exactOptional(names),
+  /** The place is a method or an entry of an object that the function makes and keeps to itself; none of these methods is called on it there. */
+  neverCalledOnOwn: exactOptional(names),
   /** One of these qualified names is mentioned in the module. */
   mentioned: exactOptional(names),
   /** The same in the function. */

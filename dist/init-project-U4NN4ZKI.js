@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-FB43WP56.js";
+} from "./chunk-4PLHQAIL.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

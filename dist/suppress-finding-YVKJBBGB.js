@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-NA73AJYI.js";
+} from "./chunk-V47WKR6M.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-E325FNXA.js";
+} from "./chunk-4YJ6SSMR.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-MYQI3S74.js";
+import "./chunk-ITURMLVZ.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -18,7 +18,7 @@ import {
   filePath
 } from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-AZ7BXPEB.js";
+import "./chunk-HIEXM73N.js";
 import "./chunk-4VJFYAOQ.js";
 import {
   requireRule
@@ -39,7 +39,7 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-7MCHYZPI.js";
+} from "./chunk-5ZMLBOID.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -47,8 +47,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-UZNR36SV.js";
-import "./chunk-FB43WP56.js";
+} from "./chunk-CWGZRVB4.js";
+import "./chunk-4PLHQAIL.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

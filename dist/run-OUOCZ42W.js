@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-NA73AJYI.js";
+} from "./chunk-V47WKR6M.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-E325FNXA.js";
+} from "./chunk-4YJ6SSMR.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-MYQI3S74.js";
+} from "./chunk-ITURMLVZ.js";
 import {
   count,
   grouped,
@@ -63,7 +63,7 @@ import {
   isProjectFile
 } from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-AZ7BXPEB.js";
+import "./chunk-HIEXM73N.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import "./chunk-R56P2K4R.js";
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-UZNR36SV.js";
-import "./chunk-FB43WP56.js";
+} from "./chunk-CWGZRVB4.js";
+import "./chunk-4PLHQAIL.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

@@ -5,7 +5,7 @@ import {
 import {
   findingMark,
   readOwnFiles
-} from "./chunk-LXTYI7KL.js";
+} from "./chunk-JGXW22PS.js";
 import {
   analyse,
   applyEdits,
@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-MYQI3S74.js";
+} from "./chunk-ITURMLVZ.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -26,7 +26,7 @@ import {
   parserModule
 } from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-AZ7BXPEB.js";
+import "./chunk-HIEXM73N.js";
 import {
   levelOfSeverity,
   practiceLevel,
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-FB43WP56.js";
+} from "./chunk-4PLHQAIL.js";
 import {
   Kind,
   LoweredTree,

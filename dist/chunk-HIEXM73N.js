@@ -98,7 +98,9 @@ var sourceKinds = [
   "text",
   "rooted",
   "single-slash",
-  "by-parser"
+  "by-parser",
+  "no-single-quote",
+  "no-double-quote"
 ], modelKinds = [
   ...sourceKinds.map((kind) => `source:${kind}`),
   ...sinkKinds.map((kind) => `sink:${kind}`),

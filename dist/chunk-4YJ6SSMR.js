@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-MYQI3S74.js";
+} from "./chunk-ITURMLVZ.js";
 import {
   createPeerIndex,
   ruleTable
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-FB43WP56.js";
+} from "./chunk-4PLHQAIL.js";
 import {
   Field,
   Kind,

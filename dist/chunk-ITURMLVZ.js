@@ -36,7 +36,7 @@ import {
 import {
   properties,
   sinkKinds
-} from "./chunk-AZ7BXPEB.js";
+} from "./chunk-HIEXM73N.js";
 import {
   levelOfSeverity,
   practiceLevel
@@ -1643,7 +1643,7 @@ function usesOfLocal({ tree, index: index2 }, functionIndex, name) {
       });
     } else {
       if (kind === Kind.keyword_argument && field === Field.name) continue;
-      kind === Kind.assignment && field === Field.left || kind === Kind.as_pattern_target ? uses2.push({ kind: "bound", node }) : uses2.push({ kind: "other", node });
+      kind === Kind.assignment && field === Field.left || kind === Kind.as_pattern_target ? uses2.push({ kind: "bound", node }) : uses2.push({ kind: "other", node, isEntry: kind === Kind.subscript && field === Field.value });
     }
   }
   return uses2;
@@ -1652,10 +1652,23 @@ function usesOfLocal({ tree, index: index2 }, functionIndex, name) {
 // src/analyse/detectors/result-uses.ts
 function methodsOfResult(module, call2) {
   let functionIndex = module.functionAround(call2), name = functionIndex === MODULE ? 0 : nameOfResult(module, call2);
-  if (name === 0) return;
+  return name === 0 ? void 0 : methodsOf(module, functionIndex, name, !1);
+}
+function methodsOfReceiver(module, node) {
+  let { tree } = module, functionIndex = module.functionAround(node);
+  if (functionIndex === MODULE) return;
+  let receiver = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node;
+  for (tree.kind(receiver) === Kind.assignment && (receiver = tree.child(receiver, Field.left)); tree.kind(receiver) === Kind.attribute || tree.kind(receiver) === Kind.subscript; )
+    receiver = tree.child(receiver, tree.kind(receiver) === Kind.attribute ? Field.object : Field.value);
+  if (receiver < 0 || tree.kind(receiver) !== Kind.identifier) return;
+  let bindings = module.functionBindings(module.index.functions[functionIndex]).byName.get(tree.name(receiver)), [only, ...more] = bindings ?? [];
+  if (!(only?.kind !== "value" || more.length > 0 || tree.kind(only.value) !== Kind.call))
+    return methodsOf(module, functionIndex, tree.name(receiver), !0);
+}
+function methodsOf(module, functionIndex, name, withEntries) {
   let called = /* @__PURE__ */ new Set();
   for (let use of usesOfLocal(module, functionIndex, name)) {
-    if (use.kind === "other") return;
+    if (use.kind === "other" && !(withEntries && use.isEntry)) return;
     use.kind === "member" && use.call >= 0 && called.add(use.attribute);
   }
   return called;
@@ -2780,7 +2793,7 @@ function compiled(pattern, flags3 = "u") {
 function circumstancesHold(circumstance, site, given, { knowledge, engine }) {
   if (circumstance.python !== void 0 && !knowledge.facts.pythonSatisfies(circumstance.python)) return !1;
   let { facts } = knowledge;
-  return !(circumstance.requiresPython !== void 0 && (facts.requiresPython === void 0 || !facts.pythonSatisfies(circumstance.requiresPython)) || circumstance.dependency !== void 0 && !knowledge.facts.dependencySatisfies(circumstance.dependency) || circumstance.requires !== void 0 && (!facts.declared(/^[\w.-]*\w/.exec(circumstance.requires)[0]) || !facts.dependencySatisfies(circumstance.requires)) || circumstance.called !== void 0 && !circumstance.called.some((name) => calls(site.module, name, knowledge) || managerCalls(site, name, knowledge)) || circumstance.assigned !== void 0 && !circumstance.assigned.some((name) => assignsAttribute(site.module, name)) || circumstance.calledInFunction !== void 0 && !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex)) || circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) === !1 || circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === !0 || circumstance.calledOnIt?.some((name) => callsOnIt(site, name, knowledge)) === !1 || circumstance.notCalledOnIt?.some((name) => callsOnIt(site, name, knowledge)) === !0 || circumstance.mentionedInFunction?.some((name) => mentions2(site.module, name, knowledge, site.functionIndex)) === !1 || circumstance.mentioned?.some((name) => mentions2(site.module, name, knowledge)) === !1 || circumstance.around !== void 0 && nameAround(site, circumstance.around.of, circumstance.around.words) === void 0 || circumstance.role !== void 0 && !circumstance.role.some((role) => role === placeRole(site.module, site.node)) || circumstance.callsNamed !== void 0 && !callsNamed(site, circumstance.callsNamed) || circumstance.condition !== void 0 && !conditionMentions(site, circumstance.condition) || circumstance.classDefines !== void 0 && !classDefines(site, circumstance.classDefines) || circumstance.classMentions !== void 0 && !classMentions(site, circumstance.classMentions) || circumstance.decorated !== void 0 && !decoratorsMention(site, circumstance.decorated) || circumstance.text !== void 0 && matchingTexts(site.module, circumstance.text).length === 0 || circumstance.bound !== void 0 && !boundTo(circumstance.bound, site.module, engine()) || circumstance.configured?.some((name) => isConfigured(name, knowledge)) === !1 || circumstance.beside !== void 0 && !hasNeighbour(site.module, circumstance.beside, knowledge) || circumstance.parameter !== void 0 && !hasParameter2(site, circumstance.parameter, knowledge) || circumstance.in !== void 0 && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge)) || circumstance.where !== void 0 && (given === void 0 || !conditionsHold(circumstance.where, given)));
+  return !(circumstance.requiresPython !== void 0 && (facts.requiresPython === void 0 || !facts.pythonSatisfies(circumstance.requiresPython)) || circumstance.dependency !== void 0 && !knowledge.facts.dependencySatisfies(circumstance.dependency) || circumstance.requires !== void 0 && (!facts.declared(/^[\w.-]*\w/.exec(circumstance.requires)[0]) || !facts.dependencySatisfies(circumstance.requires)) || circumstance.called !== void 0 && !circumstance.called.some((name) => calls(site.module, name, knowledge) || managerCalls(site, name, knowledge)) || circumstance.assigned !== void 0 && !circumstance.assigned.some((name) => assignsAttribute(site.module, name)) || circumstance.calledInFunction !== void 0 && !circumstance.calledInFunction.some((name) => calls(site.module, name, knowledge, site.functionIndex)) || circumstance.calledAfter?.some((name) => calls(site.module, name, knowledge, site.functionIndex, site.node)) === !1 || circumstance.notCalled?.some((name) => calls(site.module, name, knowledge)) === !0 || circumstance.calledOnIt?.some((name) => callsOnIt(site, name, knowledge)) === !1 || circumstance.neverCalledOnOwn !== void 0 && !isOwnWithout(site, circumstance.neverCalledOnOwn) || circumstance.notCalledOnIt?.some((name) => callsOnIt(site, name, knowledge)) === !0 || circumstance.mentionedInFunction?.some((name) => mentions2(site.module, name, knowledge, site.functionIndex)) === !1 || circumstance.mentioned?.some((name) => mentions2(site.module, name, knowledge)) === !1 || circumstance.around !== void 0 && nameAround(site, circumstance.around.of, circumstance.around.words) === void 0 || circumstance.role !== void 0 && !circumstance.role.some((role) => role === placeRole(site.module, site.node)) || circumstance.callsNamed !== void 0 && !callsNamed(site, circumstance.callsNamed) || circumstance.condition !== void 0 && !conditionMentions(site, circumstance.condition) || circumstance.classDefines !== void 0 && !classDefines(site, circumstance.classDefines) || circumstance.classMentions !== void 0 && !classMentions(site, circumstance.classMentions) || circumstance.decorated !== void 0 && !decoratorsMention(site, circumstance.decorated) || circumstance.text !== void 0 && matchingTexts(site.module, circumstance.text).length === 0 || circumstance.bound !== void 0 && !boundTo(circumstance.bound, site.module, engine()) || circumstance.configured?.some((name) => isConfigured(name, knowledge)) === !1 || circumstance.beside !== void 0 && !hasNeighbour(site.module, circumstance.beside, knowledge) || circumstance.parameter !== void 0 && !hasParameter2(site, circumstance.parameter, knowledge) || circumstance.in !== void 0 && !circumstance.in.some((surrounding) => standsIn(surrounding, site, knowledge)) || circumstance.where !== void 0 && (given === void 0 || !conditionsHold(circumstance.where, given)));
 }
 function calls(module, name, knowledge, functionIndex, after) {
   let { tree, index: index2 } = module, last2 = name.slice(name.lastIndexOf(".") + 1);
@@ -2795,6 +2808,10 @@ function calls(module, name, knowledge, functionIndex, after) {
 function callsOnIt(site, name, knowledge) {
   let methods5 = methodsOfResult(site.module, site.node);
   return methods5 !== void 0 ? methods5.has(name.slice(name.lastIndexOf(".") + 1)) : calls(site.module, name, knowledge) || managerCalls(site, name, knowledge);
+}
+function isOwnWithout({ module, node }, names6) {
+  let methods5 = methodsOfReceiver(module, node);
+  return methods5 !== void 0 && !names6.some((name) => methods5.has(name));
 }
 var aboutWaiting = /time_?out|internet/i;
 function managerCalls({ module, functionIndex, node }, name, knowledge) {
@@ -3996,6 +4013,116 @@ function isMethodOf({ engine, module, functionIndex }, reference3) {
   return methodOf2 === MODULE ? !1 : engine.project.ancestry(reference3).classes.some((one) => one.module === module && one.index === methodOf2);
 }
 
+// src/analyse/interpreter/pattern-calls.ts
+function patternCall(frame, node, how, pattern, given) {
+  let text = constantText2(patternOf(pattern));
+  switch (how) {
+    case "match":
+    case "fullmatch":
+    case "search":
+      return given[0] === void 0 ? void 0 : matchOf(frame, patternOf(pattern), given[0].value);
+    case "finditer":
+      return given[0] === void 0 ? void 0 : frame.allocate(
+        node,
+        makeHeld("list", /* @__PURE__ */ new Map(), matchOf(frame, patternOf(pattern), given[0].value)),
+        "list"
+      );
+    case "findall": {
+      if (given[0] === void 0) return;
+      let rest = cleaned(
+        frame,
+        node,
+        textFrom(frame, given[0].value),
+        text === void 0 ? 0n : patternCleans(text, "fullmatch"),
+        "pattern"
+      );
+      return frame.allocate(node, makeHeld("list", /* @__PURE__ */ new Map(), rest), "list");
+    }
+    case "split":
+      return given[0] === void 0 ? void 0 : frame.allocate(node, makeHeld("list", /* @__PURE__ */ new Map(), textFrom(frame, given[0].value)), "list");
+    case "sub": {
+      let [replacement2, subject] = given;
+      if (replacement2 === void 0 || subject === void 0) return;
+      let by = constantText2(replacement2.value), kinds3 = text === void 0 || by === void 0 ? 0n : removedCleans(text, by), left = cleaned(frame, node, textFrom(frame, subject.value), kinds3, "`re.sub()`");
+      return withTaint(left, derivedTaint([left.taint, replacement2.value.taint]));
+    }
+    default:
+      return;
+  }
+}
+function patternOf(value) {
+  return value.held?.entries.get("pattern") ?? value;
+}
+function matchOf(frame, pattern, subject) {
+  let taint2 = asText(frame.whole(subject).taint), held = makeHeld("instance", /* @__PURE__ */ new Map([["pattern", pattern]]), void 0);
+  return changeValue(instanceOf("re.Match"), { held, taint: derivedTaint([taint2]) });
+}
+function matchPart(frame, node, match, name, args) {
+  let pattern = match.held?.entries.get("pattern"), text = pattern === void 0 ? void 0 : constantText2(pattern), whole = changeValue(instanceOf("str"), { taint: derivedTaint([match.taint]) });
+  switch (name) {
+    case "group":
+    case "__getitem__": {
+      let parts3 = args.map(({ value }) => groupOf(frame, node, whole, text, value));
+      return parts3.length === 0 ? groupOf(frame, node, whole, text, void 0) : parts3.length === 1 ? parts3[0] : tupleOf(frame, node, parts3);
+    }
+    case "groups": {
+      let parts3 = text === void 0 ? [] : everyGroup(frame, node, whole, text);
+      return parts3.length > 0 ? tupleOf(frame, node, parts3) : frame.allocate(node, makeHeld("tuple", /* @__PURE__ */ new Map(), whole), "tuple");
+    }
+    case "groupdict":
+      return frame.allocate(node, makeHeld("dict", namedGroups(frame, node, whole, text), whole), "dict");
+    default:
+      return;
+  }
+}
+function writtenMatch(frame, node, value) {
+  return value.denotes.length === 1 && value.denotes.some((one) => one.kind === "instance" && one.of === "re.Match") && value.held !== void 0 ? matchPart(frame, node, value, "group", []) : void 0;
+}
+function tupleOf(frame, node, parts3) {
+  let entries = new Map(parts3.map((part, index2) => [`n${index2}`, part]));
+  return frame.allocate(node, makeHeld("tuple", entries, void 0), "tuple");
+}
+var MAX_GROUPS = 20;
+function everyGroup(frame, node, whole, text) {
+  let found2 = [];
+  for (let number = 1; number <= MAX_GROUPS; number++) {
+    let body = groupBody(text, number);
+    if (body === void 0) break;
+    found2.push(cleaned(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern"));
+  }
+  return found2;
+}
+function namedGroups(frame, node, whole, text) {
+  let names6 = text === void 0 ? [] : [...text.matchAll(/\(\?P<(\w+)>/g)].map((match) => match[1]);
+  return new Map(
+    names6.map((name) => {
+      let kinds3 = patternCleans(groupBody(text, name) ?? ".", "fullmatch");
+      return [`s${name}`, cleaned(frame, node, whole, kinds3, "a group of the pattern")];
+    })
+  );
+}
+function groupOf(frame, node, whole, text, which) {
+  if (text === void 0) return whole;
+  let constant = which === void 0 ? void 0 : onlyConstant(which);
+  if (which !== void 0 && constant === void 0)
+    return everyGroup(frame, node, whole, text).reduce(joinValues, whole);
+  let name = (constant === void 0 ? 0 : numberOf(constant)) ?? (constant === void 0 ? 0 : textOf(constant) ?? 0), body = name === 0 ? text : groupBody(text, name);
+  return body === void 0 ? whole : cleaned(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern");
+}
+function cleaned(frame, node, value, kinds3, name) {
+  if (kinds3 === 0n) return value;
+  let credit2 = { kind: "sanitizer", name, module: frame.module, node, kinds: kinds3 };
+  return withTaint(value, cleanTaint(value.taint, kinds3, credit2));
+}
+function textFrom(frame, value) {
+  let taint2 = asText(frame.whole(value).taint);
+  return changeValue(instanceOf("str"), { taint: derivedTaint([taint2]) });
+}
+function constantText2(value) {
+  let constant = onlyConstant(value);
+  return constant === void 0 ? void 0 : textOf(constant);
+}
+
 // src/analyse/interpreter/callee.ts
 function itemOf({ module, index: index2 }) {
   return module.index.functions[index2];
@@ -4088,6 +4215,29 @@ function isNamedCollection(frame, { node, value }) {
 }
 function isGiven(one) {
   return one.kind === "member" || one.kind === "instance" && one.of.endsWith("()");
+}
+
+// src/analyse/patterns/literal-beginning.ts
+function literalBeginnings(pattern, how) {
+  let anchored = /^(?:\^|\\A)/.exec(pattern);
+  if (how === "search" && anchored === null || pattern.includes("|") || pattern.startsWith("(?")) return;
+  let texts2 = [""];
+  for (let at2 = anchored?.[0].length ?? 0; at2 < pattern.length; at2++) {
+    let letter2 = pattern[at2];
+    if (letter2 === "\\") {
+      if (letter2 = pattern[++at2] ?? "", letter2 === "" || /\w/.test(letter2)) break;
+    } else if (".[({*+?$^)".includes(letter2)) break;
+    let behind = pattern[at2 + 1] ?? "";
+    if (behind === "*" || behind === "{") break;
+    let longer = texts2.map((text) => text + letter2);
+    if (behind === "+") {
+      texts2 = longer;
+      break;
+    }
+    if (texts2 = behind === "?" ? [...texts2, ...longer] : longer, texts2.length > 8) return;
+    behind === "?" && at2++;
+  }
+  return texts2.includes("") ? void 0 : texts2;
 }
 
 // src/analyse/taint/bound-checks.ts
@@ -4989,6 +5139,11 @@ function patternChecks(frame, node, how, pattern, subject) {
   if (!isTainted(subject.value.taint)) return;
   let kinds3 = patternCleans(pattern, how);
   if (kinds3 !== 0n) return whenTrue(checkOf(frame, subject, kinds3, `re.${how}()`, node));
+  let prefix = (how === "fullmatch" ? void 0 : literalBeginnings(pattern, how))?.map((text) => ({ type: "str", value: text }));
+  if (prefix !== void 0) {
+    let value = changeValue(constantValue(prefix[0]), { constants: prefix }), shown2 = prefixChecks(frame, node, subject, { node, value });
+    if (shown2 !== void 0 && shown2.whenTrue.length > 0) return whenTrue(...shown2.whenTrue);
+  }
   let without2 = how === "search" ? removedCleans(pattern, "") | absentKinds(pattern) : 0n;
   return without2 === 0n ? void 0 : whenFalse(checkOf(frame, subject, without2, `re.${how}()`, node));
 }
@@ -5058,6 +5213,10 @@ function missing(text) {
 `:
     case "\r":
       return kindSet("single-line");
+    case "'":
+      return kindSet("no-single-quote");
+    case '"':
+      return kindSet("no-double-quote");
     default:
       return 0n;
   }
@@ -5233,12 +5392,12 @@ function isPartOf(part, whole) {
   return part?.view !== void 0 && part.view.of === whole && part.view.as !== "stripped";
 }
 function cleanedValue(value, guarded) {
-  let { text, taint: taint2 } = value, checked2 = withTaint(value, taint2 === void 0 ? void 0 : cleaned(taint2, guarded));
+  let { text, taint: taint2 } = value, checked2 = withTaint(value, taint2 === void 0 ? void 0 : cleaned2(taint2, guarded));
   if (text === void 0 || !isTainted(taint2)) return checked2;
   let holes = text.map((part) => typeof part == "string" ? part : { hole: cleanedValue(part.hole, guarded) });
   return changeValue(checked2, { text: holes });
 }
-function cleaned(taint2, { kinds: kinds3, credit: credit2, given }) {
+function cleaned2(taint2, { kinds: kinds3, credit: credit2, given }) {
   if (given === void 0)
     return changeTaint(taint2, { marks: taint2.marks.map((mark) => cleanMark(mark, kinds3, credit2)) });
   let marks = taint2.marks.map(
@@ -5917,8 +6076,8 @@ function createInterest(project, interests) {
       found2.add(module.functionAround(node));
     }, aliases2 = aliasedNames(module, wantedCalls2, referencePackages);
     for (let call2 of index2.calls) {
-      let callee = tree.child(call2, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
-      (isWanted(module, callee, last2) || derived.has(last2) || kind === Kind.identifier && aliases2.has(last2)) && note3(call2);
+      let callee = tree.child(call2, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee), isAlias = kind === Kind.identifier ? aliases2.has(last2) : aliases2.isKept(last2);
+      (isWanted(module, callee, last2) || derived.has(last2) || isAlias) && note3(call2);
     }
     for (let attribute2 of index2.attributes)
       inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note3(attribute2);
@@ -5958,10 +6117,22 @@ function aliasedNames(module, calls3, references) {
           hasReference ||= packages.has(tree.text(tree.kind(from) === Kind.dotted_name ? from + 1 : from));
         }
       }
-  for (let [name, bindings] of module.bindings.byName)
-    for (let binding of bindings)
-      binding.kind !== "value" || tree.kind(binding.value) !== Kind.attribute || calls3.has(tree.name(tree.child(binding.value, Field.attribute))) && names6.add(name);
-  return { has: (name) => names6.has(name), hasReference };
+  let kept = /* @__PURE__ */ new Set();
+  for (let assignment3 of module.index.assignments) {
+    let target = assignment3 + 1;
+    tree.kind(target) !== Kind.identifier || !calls3.has(lastName(module, tree.child(assignment3, Field.right))) || (names6.add(tree.name(target)), module.classAround(target) !== MODULE && module.functionAround(target) === MODULE && kept.add(tree.name(target)));
+  }
+  return { has: (name) => names6.has(name), isKept: (name) => kept.has(name), hasReference };
+}
+function lastName(module, node) {
+  let { tree } = module;
+  if (node < 0) return 0;
+  let kind = tree.kind(node);
+  if (kind === Kind.attribute) return tree.name(tree.child(node, Field.attribute));
+  if (kind === Kind.identifier) return tree.name(node);
+  if (kind !== Kind.call || tree.text(tree.child(node, Field.function)) !== "staticmethod") return 0;
+  let [only] = tree.children(tree.child(node, Field.arguments));
+  return only === void 0 || tree.kind(only) === Kind.call ? 0 : lastName(module, only);
 }
 function createReach(project) {
   let direct = /* @__PURE__ */ new Map(), reachable = /* @__PURE__ */ new Map(), importsOf = (module) => {
@@ -6210,6 +6381,7 @@ function withoutBreaks(frame, node, method2, texts2, taint2) {
   if (to === void 0 || from === void 0) return taint2;
   if (from === "/" && !to.includes("/")) return withoutSlashes(frame, node, taint2);
   if (/^\.\.?$/.test(from) && !to.includes(".")) return withoutDots(frame, node, taint2);
+  if ((from === "'" || from === '"') && !to.includes(from)) return withoutQuotes(frame, node, taint2, from);
   if (!/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint2;
   let credit2 = {
     kind: "sanitizer",
@@ -6227,6 +6399,10 @@ function withoutSlashes({ module }, node, taint2) {
 function withoutDots({ module }, node, taint2) {
   let kinds3 = kindSet("path-inside");
   return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: "replacing dots", module, node, kinds: kinds3 });
+}
+function withoutQuotes({ module }, node, taint2, quote) {
+  let kinds3 = missing(quote);
+  return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: "replacing quotes", module, node, kinds: kinds3 });
 }
 function recoded(constant, name) {
   let text = textOf(constant);
@@ -6348,113 +6524,6 @@ function argumentsOf2(entry4, { args, receiver, node }) {
 }
 function receiverNode({ tree }, { calleeNode }) {
   return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
-}
-
-// src/analyse/interpreter/pattern-calls.ts
-function patternCall(frame, node, how, pattern, given) {
-  let text = constantText2(patternOf(pattern));
-  switch (how) {
-    case "match":
-    case "fullmatch":
-    case "search":
-      return given[0] === void 0 ? void 0 : matchOf(frame, patternOf(pattern), given[0].value);
-    case "finditer":
-      return given[0] === void 0 ? void 0 : frame.allocate(
-        node,
-        makeHeld("list", /* @__PURE__ */ new Map(), matchOf(frame, patternOf(pattern), given[0].value)),
-        "list"
-      );
-    case "findall": {
-      if (given[0] === void 0) return;
-      let rest = cleaned2(
-        frame,
-        node,
-        textFrom(frame, given[0].value),
-        text === void 0 ? 0n : patternCleans(text, "fullmatch"),
-        "pattern"
-      );
-      return frame.allocate(node, makeHeld("list", /* @__PURE__ */ new Map(), rest), "list");
-    }
-    case "split":
-      return given[0] === void 0 ? void 0 : frame.allocate(node, makeHeld("list", /* @__PURE__ */ new Map(), textFrom(frame, given[0].value)), "list");
-    case "sub": {
-      let [replacement2, subject] = given;
-      if (replacement2 === void 0 || subject === void 0) return;
-      let by = constantText2(replacement2.value), kinds3 = text === void 0 || by === void 0 ? 0n : removedCleans(text, by), left = cleaned2(frame, node, textFrom(frame, subject.value), kinds3, "`re.sub()`");
-      return withTaint(left, derivedTaint([left.taint, replacement2.value.taint]));
-    }
-    default:
-      return;
-  }
-}
-function patternOf(value) {
-  return value.held?.entries.get("pattern") ?? value;
-}
-function matchOf(frame, pattern, subject) {
-  let taint2 = asText(frame.whole(subject).taint), held = makeHeld("instance", /* @__PURE__ */ new Map([["pattern", pattern]]), void 0);
-  return changeValue(instanceOf("re.Match"), { held, taint: derivedTaint([taint2]) });
-}
-function matchPart(frame, node, match, name, args) {
-  let pattern = match.held?.entries.get("pattern"), text = pattern === void 0 ? void 0 : constantText2(pattern), whole = changeValue(instanceOf("str"), { taint: derivedTaint([match.taint]) });
-  switch (name) {
-    case "group":
-    case "__getitem__": {
-      let parts3 = args.map(({ value }) => groupOf(frame, node, whole, text, value));
-      return parts3.length === 0 ? groupOf(frame, node, whole, text, void 0) : parts3.length === 1 ? parts3[0] : tupleOf(frame, node, parts3);
-    }
-    case "groups": {
-      let parts3 = text === void 0 ? [] : everyGroup(frame, node, whole, text);
-      return parts3.length > 0 ? tupleOf(frame, node, parts3) : frame.allocate(node, makeHeld("tuple", /* @__PURE__ */ new Map(), whole), "tuple");
-    }
-    case "groupdict":
-      return frame.allocate(node, makeHeld("dict", namedGroups(frame, node, whole, text), whole), "dict");
-    default:
-      return;
-  }
-}
-function tupleOf(frame, node, parts3) {
-  let entries = new Map(parts3.map((part, index2) => [`n${index2}`, part]));
-  return frame.allocate(node, makeHeld("tuple", entries, void 0), "tuple");
-}
-var MAX_GROUPS = 20;
-function everyGroup(frame, node, whole, text) {
-  let found2 = [];
-  for (let number = 1; number <= MAX_GROUPS; number++) {
-    let body = groupBody(text, number);
-    if (body === void 0) break;
-    found2.push(cleaned2(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern"));
-  }
-  return found2;
-}
-function namedGroups(frame, node, whole, text) {
-  let names6 = text === void 0 ? [] : [...text.matchAll(/\(\?P<(\w+)>/g)].map((match) => match[1]);
-  return new Map(
-    names6.map((name) => {
-      let kinds3 = patternCleans(groupBody(text, name) ?? ".", "fullmatch");
-      return [`s${name}`, cleaned2(frame, node, whole, kinds3, "a group of the pattern")];
-    })
-  );
-}
-function groupOf(frame, node, whole, text, which) {
-  if (text === void 0) return whole;
-  let constant = which === void 0 ? void 0 : onlyConstant(which);
-  if (which !== void 0 && constant === void 0)
-    return everyGroup(frame, node, whole, text).reduce(joinValues, whole);
-  let name = (constant === void 0 ? 0 : numberOf(constant)) ?? (constant === void 0 ? 0 : textOf(constant) ?? 0), body = name === 0 ? text : groupBody(text, name);
-  return body === void 0 ? whole : cleaned2(frame, node, whole, patternCleans(body, "fullmatch"), "a group of the pattern");
-}
-function cleaned2(frame, node, value, kinds3, name) {
-  if (kinds3 === 0n) return value;
-  let credit2 = { kind: "sanitizer", name, module: frame.module, node, kinds: kinds3 };
-  return withTaint(value, cleanTaint(value.taint, kinds3, credit2));
-}
-function textFrom(frame, value) {
-  let taint2 = asText(frame.whole(value).taint);
-  return changeValue(instanceOf("str"), { taint: derivedTaint([taint2]) });
-}
-function constantText2(value) {
-  let constant = onlyConstant(value);
-  return constant === void 0 ? void 0 : textOf(constant);
 }
 
 // src/analyse/taint/reflection-form.ts
@@ -7632,14 +7701,14 @@ function callResult(frame, node, calleeNode, callee, receiver, args, isUsed2) {
     let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known7 = methodCall(frame, node, receiver, name, args) ?? taskStarted(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
     if (known7 !== void 0) return known7;
   }
-  let matters = isUsed2 || mayHaveEffects(frame, callee, receiver, args), joined3, before4 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends2 = [];
+  let matters = isUsed2 || mayHaveEffects(frame, callee, receiver, args), joined3, before4 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends3 = [];
   frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && callee.taint.view?.as !== "found" && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
   for (let denotation of callee.denotes) {
     before4 !== void 0 && frame.state.become(before4);
     let value = matters || denotation.kind !== "function" ? resultOf(frame, node, callee, receiver, denotation, args) : unknown;
-    joined3 = joined3 === void 0 ? value : joinValues(joined3, value), before4 !== void 0 && ends2.push(frame.state.copy());
+    joined3 = joined3 === void 0 ? value : joinValues(joined3, value), before4 !== void 0 && ends3.push(frame.state.copy());
   }
-  return ends2.length > 0 && frame.state.become(joinAll(ends2)), joined3 ?? (callee.origin === "config" ? changeValue(unknown, { origin: "config" }) : unknown);
+  return ends3.length > 0 && frame.state.become(joinAll(ends3)), joined3 ?? (callee.origin === "config" ? changeValue(unknown, { origin: "config" }) : unknown);
 }
 function mayHaveEffects(frame, callee, receiver, args) {
   if (!frame.isFollowing || !callee.denotes.some(({ kind }) => kind === "function")) return !1;
@@ -7928,6 +7997,8 @@ function builtinCall(frame, node, name, args) {
     case "copy.copy":
     case "copy.deepcopy":
       return first === void 0 ? void 0 : name.startsWith("copy.") ? copied(frame, node, first) : carrying2(frame, args, instanceOf("str"));
+    case "staticmethod":
+      return first;
     case "repr":
     case "ascii":
       return first === void 0 ? void 0 : quoted(
@@ -9174,7 +9245,7 @@ function ownOperator(frame, node, operator, left, right) {
     return ofClass(frame, node, left, [`__${name}__`], { node, value: right }) ?? ofClass(frame, node, right, [`__r${name}__`], { node, value: left });
 }
 function asWritten(frame, node, value) {
-  return ofClass(frame, node, value, ["__str__", "__repr__"]);
+  return ofClass(frame, node, value, ["__str__", "__repr__"]) ?? writtenMatch(frame, node, value);
 }
 function ofClass(frame, node, object, methods5, argument) {
   let joined3;
@@ -10126,10 +10197,13 @@ function evaluateBoolean(frame, node) {
   }
   if (!isAnd && left.taint?.is !== void 0 && isEmptyLiteral(frame, rightNode)) return left;
   noteBoolean(frame, node, isAnd, left, right);
-  let joined3 = (isAnd ? void 0 : settingOr(left, right)) ?? joinValues(left, right), checks3 = frame.checks.get(node), { view } = left.taint ?? {}, isHost = !isAnd && view?.as === "host" && isEmptyText(right);
+  let joined3 = (isAnd ? void 0 : settingOr(left, right)) ?? joinValues(isAnd ? asFalsy(left) : left, right), checks3 = frame.checks.get(node), { view } = left.taint ?? {}, isHost = !isAnd && view?.as === "host" && isEmptyText(right);
   if (checks3 === void 0 && !isHost) return joined3;
   let marks = joined3.taint?.marks ?? [];
   return changeValue(joined3, { taint: makeTaint(marks, void 0, checks3, isHost ? view : void 0) });
+}
+function asFalsy(left) {
+  return left.taint?.is === void 0 && isTainted(left.taint) ? withTaint(left, void 0) : left;
 }
 function isEmptyLiteral({ tree }, node) {
   let kind = tree.kind(node);
@@ -10429,10 +10503,10 @@ var filling2 = /^(?:append|appendleft|extend|add|update|insert)$/, Reads = class
   #branches(node, set) {
     let tree = this.#tree;
     this.read(tree.child(node, Field.condition), set);
-    let ends2 = [this.block(tree.child(node, Field.consequence), new Set(set))], hasElse = !1;
+    let ends3 = [this.block(tree.child(node, Field.consequence), new Set(set))], hasElse = !1;
     for (let child of tree.children(node))
-      tree.field(child) === Field.alternative && (tree.kind(child) === Kind.else_clause ? (hasElse = !0, ends2.push(this.block(tree.child(child, Field.body), new Set(set)))) : (this.read(tree.child(child, Field.condition), set), ends2.push(this.block(tree.child(child, Field.consequence), new Set(set)))));
-    return meet(hasElse ? ends2 : [...ends2, set]);
+      tree.field(child) === Field.alternative && (tree.kind(child) === Kind.else_clause ? (hasElse = !0, ends3.push(this.block(tree.child(child, Field.body), new Set(set)))) : (this.read(tree.child(child, Field.condition), set), ends3.push(this.block(tree.child(child, Field.consequence), new Set(set)))));
+    return meet(hasElse ? ends3 : [...ends3, set]);
   }
   /** Body and `else` of a loop inside, which may not run at all. */
   #inside(node, inside2, set) {
@@ -10442,12 +10516,12 @@ var filling2 = /^(?:append|appendleft|extend|add|update|insert)$/, Reads = class
     otherwise >= 0 && this.block(tree.child(otherwise, Field.body), new Set(set));
   }
   #attempt(node, set) {
-    let tree = this.#tree, after = this.block(tree.child(node, Field.body), new Set(set)), ends2 = [], last2 = -1;
+    let tree = this.#tree, after = this.block(tree.child(node, Field.body), new Set(set)), ends3 = [], last2 = -1;
     for (let child of tree.children(node)) {
       let kind = tree.kind(child);
-      kind === Kind.except_clause ? ends2.push(this.#handler(child, new Set(set))) : kind === Kind.else_clause && after !== void 0 ? after = this.block(tree.child(child, Field.body), after) : kind === Kind.finally_clause && (last2 = tree.childOfKind(child, Kind.block));
+      kind === Kind.except_clause ? ends3.push(this.#handler(child, new Set(set))) : kind === Kind.else_clause && after !== void 0 ? after = this.block(tree.child(child, Field.body), after) : kind === Kind.finally_clause && (last2 = tree.childOfKind(child, Kind.block));
     }
-    let met = meet([after, ...ends2]);
+    let met = meet([after, ...ends3]);
     return last2 < 0 ? met : (this.block(last2, new Set(set)), met === void 0 ? void 0 : this.block(last2, met));
   }
   #handler(clause, set) {
@@ -10460,8 +10534,8 @@ var filling2 = /^(?:append|appendleft|extend|add|update|insert)$/, Reads = class
     return block < 0 ? set : this.block(block, set);
   }
 };
-function meet(ends2) {
-  let open2 = ends2.filter((one) => one !== void 0);
+function meet(ends3) {
+  let open2 = ends3.filter((one) => one !== void 0);
   if (open2.length !== 0)
     return new Set([...open2[0]].filter((name) => open2.every((one) => one.has(name))));
 }
@@ -10679,14 +10753,14 @@ function runAssignment(frame, node) {
   return assign(frame, left, value, valueNode2), value;
 }
 function runIf(frame, node) {
-  let { tree } = frame, ends2 = [], fallsThrough = !0, condition = tree.child(node, Field.condition), consequence = tree.child(node, Field.consequence), alternatives3 = tree.children(node).filter((child) => tree.field(child) === Field.alternative), next = 0;
+  let { tree } = frame, ends3 = [], fallsThrough = !0, condition = tree.child(node, Field.condition), consequence = tree.child(node, Field.consequence), alternatives3 = tree.children(node).filter((child) => tree.field(child) === Field.alternative), next = 0;
   for (; ; ) {
     let known7 = truth(frame, condition, frame.evaluate(condition)), before4 = frame.state.copy();
-    known7 === !1 && (frame.state.reachable = !1), refine(frame, condition, !0), runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before4), known7 === !0 && (frame.state.reachable = !1), refine(frame, condition, !1);
+    known7 === !1 && (frame.state.reachable = !1), refine(frame, condition, !0), runBlock(frame, consequence), ends3.push(frame.state.copy()), frame.state.become(before4), known7 === !0 && (frame.state.reachable = !1), refine(frame, condition, !1);
     let alternative = alternatives3[next++];
     if (alternative === void 0) break;
     if (tree.kind(alternative) === Kind.else_clause) {
-      runBlock(frame, tree.child(alternative, Field.body)), ends2.push(frame.state.copy()), fallsThrough = !1;
+      runBlock(frame, tree.child(alternative, Field.body)), ends3.push(frame.state.copy()), fallsThrough = !1;
       break;
     }
     if (condition = tree.child(alternative, Field.condition), consequence = tree.child(alternative, Field.consequence), !frame.state.reachable) {
@@ -10694,7 +10768,7 @@ function runIf(frame, node) {
       break;
     }
   }
-  fallsThrough && ends2.push(frame.state.copy()), frame.state.become(joinAll(ends2)), ends2.length === 2 && relateFlags(frame, tree.child(node, Field.condition), ends2[0], ends2[1]);
+  fallsThrough && ends3.push(frame.state.copy()), frame.state.become(joinAll(ends3)), ends3.length === 2 && relateFlags(frame, tree.child(node, Field.condition), ends3[0], ends3[1]);
 }
 function runTry(frame, node) {
   let { tree } = frame, before4 = frame.state.copy(), { catching, caught: caught2 } = frame, thrown = [];
@@ -10703,18 +10777,18 @@ function runTry(frame, node) {
   after.reachable = !0;
   let raised = before4.join(after);
   raised.reachable = !0;
-  let ends2 = [], finallyClause = -1, elseClause = -1, handlers = [];
+  let ends3 = [], finallyClause = -1, elseClause = -1, handlers = [];
   for (let child of tree.children(node))
     tree.kind(child) === Kind.except_clause ? handlers.push(child) : tree.kind(child) === Kind.else_clause ? elseClause = child : tree.kind(child) === Kind.finally_clause && (finallyClause = child);
-  elseClause >= 0 && frame.state.reachable && runBlock(frame, tree.child(elseClause, Field.body)), ends2.push(frame.state.copy());
+  elseClause >= 0 && frame.state.reachable && runBlock(frame, tree.child(elseClause, Field.body)), ends3.push(frame.state.copy());
   for (let handler of handlers) {
     frame.state.become(raised), bindException(frame, handler, thrown);
     let block2 = tree.childOfKind(handler, Kind.block);
-    block2 >= 0 && runBlock(frame, block2), ends2.push(frame.state.copy());
+    block2 >= 0 && runBlock(frame, block2), ends3.push(frame.state.copy());
   }
   frame.caught = caught2;
   for (let one of thrown) noteRaised(frame, one);
-  let joined3 = joinAll(ends2);
+  let joined3 = joinAll(ends3);
   if (frame.state.become(joined3), finallyClause < 0) return;
   let reachable = frame.state.reachable;
   reachable || frame.state.become(raised);
@@ -10738,7 +10812,7 @@ function runWith(frame, node) {
 }
 var suppressing = /^(?:contextlib\.suppress|pytest\.raises)(?:\(\))?$/;
 function runMatch(frame, node) {
-  let { tree } = frame, subject = tree.child(node, Field.subject), value = frame.evaluate(subject), body = tree.child(node, Field.body), ends2 = [], isExhausted = !1;
+  let { tree } = frame, subject = tree.child(node, Field.subject), value = frame.evaluate(subject), body = tree.child(node, Field.body), ends3 = [], isExhausted = !1;
   for (let clause of tree.children(body)) {
     if (tree.kind(clause) !== Kind.case_clause || isExhausted) continue;
     let before4 = frame.state.copy(), matched = matchPatterns(frame, clause, subject, value), guard = tree.child(clause, Field.guard);
@@ -10748,9 +10822,9 @@ function runMatch(frame, node) {
     }
     matched === !1 && (frame.state.reachable = !1);
     let consequence = tree.child(clause, Field.consequence);
-    consequence >= 0 && runBlock(frame, consequence), ends2.push(frame.state.copy()), frame.state.become(before4), isExhausted = matched === !0 && guard < 0;
+    consequence >= 0 && runBlock(frame, consequence), ends3.push(frame.state.copy()), frame.state.become(before4), isExhausted = matched === !0 && guard < 0;
   }
-  isExhausted || ends2.push(frame.state.copy()), frame.state.become(joinAll(ends2));
+  isExhausted || ends3.push(frame.state.copy()), frame.state.become(joinAll(ends3));
 }
 function defineFunction(frame, node) {
   let { tree, module } = frame, index2 = module.index.functionOfNode.get(node), parameters2 = tree.child(node, Field.parameters);
@@ -11603,7 +11677,7 @@ function importedModule2(tree, statement2) {
 }
 
 // src/analyse/waiting/expressions.ts
-function lastName(tree, node) {
+function lastName2(tree, node) {
   switch (tree.kind(node)) {
     case Kind.identifier:
       return node;
@@ -11896,7 +11970,7 @@ function findWrappers(project, sleeps) {
       if (kind !== Kind.expression_statement && kind !== Kind.return_statement) return;
       let call2 = bare(tree, statement2 + 1);
       if (call2 >= end || tree.kind(call2) !== Kind.call) return;
-      let callee = tree.child(call2, Field.function), last2 = lastName(tree, callee);
+      let callee = tree.child(call2, Field.function), last2 = lastName2(tree, callee);
       if (last2 < 0 || !sleeps.last.has(tree.name(last2)) || !isSleep(sleeps, project.dotted(module, functionIndex, callee)))
         return;
       let { positional, keywords: keywords2 } = argumentNodes(tree, call2), duration = positional[0] ?? [...keywords2.values()][0];
@@ -11913,7 +11987,7 @@ function findWrappers(project, sleeps) {
 function findCalls(project, module, sleeps, wrappers5) {
   let { tree, index: index2 } = module, others2 = aliases(module, sleeps.last), calls3 = [];
   for (let call2 of index2.calls) {
-    let callee = tree.child(call2, Field.function), last2 = lastName(tree, callee);
+    let callee = tree.child(call2, Field.function), last2 = lastName2(tree, callee);
     if (last2 < 0) continue;
     let name = tree.name(last2);
     if (!sleeps.last.has(name) && !others2.has(name) && !wrappers5.names.has(name)) continue;
@@ -12300,7 +12374,7 @@ function isLog(tree, call2) {
   let callee = tree.child(call2, Field.function);
   if (tree.kind(callee) === Kind.identifier) return tree.text(callee) === "print" || logMethod.test(tree.text(callee));
   if (tree.kind(callee) !== Kind.attribute) return !1;
-  let object = lastName(tree, tree.child(callee, Field.object)), method2 = tree.text(tree.child(callee, Field.attribute));
+  let object = lastName2(tree, tree.child(callee, Field.object)), method2 = tree.text(tree.child(callee, Field.attribute));
   return object >= 0 && logReceiver.test(tree.text(object)) ? !0 : object >= 0 && /^(?:stdout|stderr)$/.test(tree.text(object)) && /^(?:write|flush)$/.test(method2) || /^(?:print|print_log)$/.test(method2);
 }
 function countingStep(tree, left, right) {
@@ -12570,7 +12644,7 @@ function hasEnclosingBound({ module, functionIndex, loop }) {
 }
 function namesTimeLimit({ tree }, root) {
   for (let node of ownNodes2(tree, root)) {
-    let last2 = lastName(tree, node);
+    let last2 = lastName2(tree, node);
     if (last2 >= 0 && /time_?out|move_on_after|fail_after|deadline|time_?limit|alarm|watchdog/i.test(tree.text(last2)))
       return !0;
   }
@@ -12703,7 +12777,7 @@ function endsByException(reader) {
     if (tree.kind(child) !== Kind.except_clause) return !1;
     let statements = tree.children(tree.childOfKind(child, Kind.block)), [only] = statements, caught2 = tree.child(child, Field.value);
     return caught2 >= 0 && [...ownNodes2(tree, caught2)].some(
-      (node) => lastName(tree, node) >= 0 && /KeyboardInterrupt|SystemExit|CancelledError/.test(tree.text(lastName(tree, node)))
+      (node) => lastName2(tree, node) >= 0 && /KeyboardInterrupt|SystemExit|CancelledError/.test(tree.text(lastName2(tree, node)))
     ) ? !1 : statements.length === 1 && only !== void 0 && (tree.kind(only) === Kind.return_statement || tree.kind(only) === Kind.pass_statement);
   });
 }
@@ -15709,11 +15783,11 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
     rule.clocks.map((name) => project.names.find(name.slice(name.lastIndexOf(".") + 1))).filter((name) => name !== 0)
   ), pauses = /* @__PURE__ */ new Map(), isClockCall = (module, functionIndex, node) => {
     if (module.tree.kind(node) !== Kind.call) return !1;
-    let callee = module.tree.child(node, Field.function), last2 = lastName(module.tree, callee);
+    let callee = module.tree.child(node, Field.function), last2 = lastName2(module.tree, callee);
     if (last2 < 0 || !clockNumbers.has(module.tree.name(last2))) return !1;
     let definition = project.dotted(module, functionIndex, callee);
     if (definition?.kind === "external") return rule.clocks.includes(definition.name);
-    let object = module.tree.kind(callee) === Kind.attribute ? lastName(module.tree, module.tree.child(callee, Field.object)) : -1;
+    let object = module.tree.kind(callee) === Kind.attribute ? lastName2(module.tree, module.tree.child(callee, Field.object)) : -1;
     return object >= 0 && /^_?loop$/.test(module.tree.text(object)) && module.tree.text(last2) === "time";
   }, valueOf4 = ({ module, functionIndex }, node) => {
     if (module.tree.kind(node) !== Kind.identifier || functionIndex === MODULE) return node;
@@ -15765,7 +15839,7 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
   }, candidates = (module) => {
     let counts2 = /* @__PURE__ */ new Map(), { tree, index: index2 } = module;
     for (let call2 of index2.calls) {
-      let last2 = lastName(tree, tree.child(call2, Field.function));
+      let last2 = lastName2(tree, tree.child(call2, Field.function));
       if (last2 < 0 || !clockNumbers.has(tree.name(last2))) continue;
       let functionIndex = module.functionAround(call2);
       counts2.set(functionIndex, (counts2.get(functionIndex) ?? 0) + 1);
@@ -15887,7 +15961,7 @@ function isMocked(tree, node) {
         break;
       }
       case Kind.assignment: {
-        let last2 = lastName(tree, tree.child(parent, Field.left));
+        let last2 = lastName2(tree, tree.child(parent, Field.left));
         return last2 >= 0 && mockValues.test(tree.text(last2));
       }
       default:
@@ -16167,7 +16241,7 @@ function waitOf({ module, evaluate: evaluate3 }, look, seconds) {
   if (tree.kind(look) !== Kind.call) return;
   let callee = tree.child(look, Field.function);
   if (tree.kind(callee) !== Kind.attribute) return;
-  let object = tree.child(callee, Field.object), method2 = tree.text(lastName(tree, callee)), name = writtenName(tree, object);
+  let object = tree.child(callee, Field.object), method2 = tree.text(lastName2(tree, callee)), name = writtenName(tree, object);
   if (name !== "") {
     for (let denotation of evaluate3(object).denotes)
       if (denotation.kind === "instance") {
@@ -16211,7 +16285,7 @@ function callCounts(project) {
   let found2 = /* @__PURE__ */ new Map();
   for (let { tree, index: index2 } of project.modules)
     for (let call2 of index2.calls) {
-      let last2 = lastName(tree, tree.child(call2, Field.function));
+      let last2 = lastName2(tree, tree.child(call2, Field.function));
       last2 >= 0 && found2.set(tree.name(last2), (found2.get(tree.name(last2)) ?? 0) + 1);
     }
   return countsOf.set(project, counts2 = found2), counts2;
@@ -16409,7 +16483,7 @@ function isWorker({ module, functionIndex }) {
   ) ? !0 : index2.calls.some((call2) => {
     let { positional, keywords: keywords2 } = argumentNodes(tree, call2);
     return [...positional, ...keywords2.values()].some((argument) => {
-      let called = tree.kind(argument) === Kind.call && taskMakers.test(calledName(tree, call2)) ? tree.child(argument, Field.function) : argument, last2 = lastName(tree, called);
+      let called = tree.kind(argument) === Kind.call && taskMakers.test(calledName(tree, call2)) ? tree.child(argument, Field.function) : argument, last2 = lastName2(tree, called);
       return last2 >= 0 && tree.name(last2) === item.name;
     });
   });
@@ -20626,10 +20700,10 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, keyMakers = /^(?:p
     let { tree, index: index2 } = module, parent = tree.parent(call2);
     if (tree.kind(parent) === Kind.argument_list) return isUmask(module, tree.parent(parent));
     if (tree.kind(parent) !== Kind.assignment) return !1;
-    let kept = lastName2(module, tree.child(parent, Field.left));
+    let kept = lastName3(module, tree.child(parent, Field.left));
     return kept !== "" && index2.calls.some((other) => {
       let argument = onlyArgument(module, other);
-      return argument >= 0 && lastName2(module, argument) === kept && isUmask(module, other);
+      return argument >= 0 && lastName3(module, argument) === kept && isUmask(module, other);
     });
   }, isBesideKey = ({ module, functionIndex }, name) => !publicFiles.test(name) && module.index.calls.some(
     (call2) => keyMakers.test(calledName(module.tree, call2)) && module.functionAround(call2) === functionIndex
@@ -20687,7 +20761,7 @@ function onlyArgument({ tree }, call2) {
   let [first, second] = tree.children(tree.child(call2, Field.arguments));
   return first === void 0 || second !== void 0 ? -1 : first;
 }
-function lastName2({ tree }, node) {
+function lastName3({ tree }, node) {
   return tree.text(tree.kind(node) === Kind.attribute ? tree.child(node, Field.attribute) : node);
 }
 
@@ -20696,7 +20770,7 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
   ["random.Random", "random"],
   ["numpy.random.RandomState", "numpy.random"],
   ["numpy.random.default_rng", "numpy.random"]
-]), taking = /^(?:is|has|have|can|check|verify|validate|parse|read|load|store|save|send|set|use|require|need|hash|encrypt|decrypt|encode|decode|reset|change|update|with|from|to|test|assert|count|find|lookup|match|compare|delete|remove|revoke|clear|rotate|ask|prompt|input|show|print|log|mask|strip|clean|normalize|normalise|convert|format|render|split|on|handle)$/, ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/, guessableSecret = (context) => {
+]), taking = /^(?:is|has|have|can|check|verify|validate|parse|read|load|store|save|send|set|use|require|need|hash|encrypt|decrypt|encode|decode|change|update|with|from|to|test|assert|count|find|lookup|match|compare|delete|remove|revoke|clear|rotate|ask|prompt|input|show|print|log|mask|strip|clean|normalize|normalise|convert|format|render|split|on|handle)$/, ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/, guessableSecret = (context) => {
   let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known7 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf2 = (names6) => new Set([...names6].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf2(always), sometimesLast = lastOf2(sometimes), isPromising = (name) => promising2.test(wordsOf(name).join("_")), isMaker = (name) => {
     let words3 = wordsOf(name);
     return making.test(words3.join("_")) || isPromising(name) && !taking.test(words3[0]);
@@ -20912,7 +20986,7 @@ function keptIn(module, attribute2) {
   if (tree.text(object) !== "self" || around === MODULE) return -1;
   let name = tree.name(tree.child(attribute2, Field.attribute)), found2 = index2.assignments.filter((assignment3) => {
     let left = assignment3 + 1;
-    return tree.kind(left) === Kind.attribute && tree.name(tree.child(left, Field.attribute)) === name && tree.text(tree.child(left, Field.object)) === "self" && module.classAround(assignment3) === around;
+    return module.classAround(assignment3) !== around ? !1 : tree.kind(left) === Kind.identifier ? tree.name(left) === name && module.functionAround(assignment3) === MODULE : tree.kind(left) === Kind.attribute && tree.name(tree.child(left, Field.attribute)) === name && tree.text(tree.child(left, Field.object)) === "self";
   });
   return found2.length === 1 ? tree.child(found2[0], Field.right) : -1;
 }
@@ -21025,7 +21099,7 @@ var hardcodedPassword = ({ rule, knowledge, report }) => {
     for (let assignment3 of index2.assignments) {
       let left = assignment3 + 1, right = tree.child(assignment3, Field.right);
       if (right < 0) continue;
-      let isEntry = tree.kind(left) === Kind.subscript, owner2 = isEntry ? tree.child(left, Field.value) : left, nameNode = lastName3(module, owner2);
+      let isEntry = tree.kind(left) === Kind.subscript, owner2 = isEntry ? tree.child(left, Field.value) : left, nameNode = lastName4(module, owner2);
       if (tree.kind(nameNode) !== Kind.identifier) continue;
       let isTable = holdsTexts(tree, right) && isLoginTable(module, tree.name(nameNode));
       if (!(!isTable && !contains(tree.name(nameNode))))
@@ -21059,7 +21133,7 @@ var hardcodedPassword = ({ rule, knowledge, report }) => {
         } else if (tree.kind(before4) === Kind["'=='"] && promises(tree.name(before4 - 1)))
           lookAtComparison(module, string, before4 - 1);
         else if (tree.kind(string + 1) === Kind["'=='"]) {
-          let other = lastName3(module, string + 2);
+          let other = lastName4(module, string + 2);
           promises(tree.name(other)) && lookAtComparison(module, string, other);
         }
       }
@@ -21127,7 +21201,7 @@ function isRefused(name) {
 function bareName(text) {
   return /['"]$/.test(text) ? /^[A-Za-z]{0,2}['"]([\w.-]{1,60})['"]$/.exec(text)?.[1] ?? "" : text;
 }
-function lastName3({ tree }, node) {
+function lastName4({ tree }, node) {
   return tree.kind(node) === Kind.attribute ? tree.next(node) - 1 : node;
 }
 function unwrapped2({ tree }, node) {
@@ -21959,11 +22033,11 @@ function readExpression(text, style) {
   return found2;
 }
 function alternatives2(text) {
-  let ends2 = [];
+  let ends3 = [];
   scan(text, (at2) => {
-    for (let word of ["if", "else"]) isWord(text, at2, word) && ends2.push({ word, at: at2 });
+    for (let word of ["if", "else"]) isWord(text, at2, word) && ends3.push({ word, at: at2 });
   });
-  let [condition, other] = ends2;
+  let [condition, other] = ends3;
   if (condition?.word !== "if") return [text];
   let first = text.slice(0, condition.at);
   return other?.word !== "else" ? [first] : [first, ...alternatives2(text.slice(other.at + 4))];
@@ -22213,7 +22287,7 @@ function takeIn(reading2, tag2) {
   }
 }
 function readBraces(reading2) {
-  let { text } = reading2, isFileWide = !text.includes("endautoescape"), hasEndOfComment = text.includes("endcomment"), ends2 = /\{%-?\s{0,9}end\s{0,9}-?%\}/.test(text), blocks = [], at2 = 0;
+  let { text } = reading2, isFileWide = !text.includes("endautoescape"), hasEndOfComment = text.includes("endcomment"), ends3 = /\{%-?\s{0,9}end\s{0,9}-?%\}/.test(text), blocks = [], at2 = 0;
   for (; ; ) {
     let start = text.indexOf("{", at2);
     if (start < 0) break;
@@ -22244,7 +22318,7 @@ function readBraces(reading2) {
       reading2.seen = at2 = after;
       continue;
     }
-    readTag(reading2, name, rest, { isFileWide, ends: ends2, blocks, start, end });
+    readTag(reading2, name, rest, { isFileWide, ends: ends3, blocks, start, end });
   }
   pass(reading2, text.length, text.length);
 }
@@ -22259,14 +22333,14 @@ function behindBlock(text, from, name) {
 }
 var scoped = /* @__PURE__ */ new Set(["for", "with", "macro", "call", "blocktrans", "blocktranslate"]);
 function readTag(reading2, name, rest, around) {
-  let { blocks, ends: ends2 } = around;
+  let { blocks, ends: ends3 } = around;
   if (name === "end" || name.startsWith("end") && name !== "endraw") {
     let opened2 = name === "end" ? blocks.pop() : name.slice(3);
     if (opened2 === void 0) return;
     scoped.has(opened2) && close(reading2), opened2 === "autoescape" && reading2.escapes.length > 1 && reading2.escapes.pop(), opened2 === "filter" && reading2.filtered > 0 && reading2.filtered--, (opened2 === "if" || opened2 === "ifequal") && reading2.branches.pop();
     return;
   }
-  switch (ends2 && /^(?:if|for|while|try|block|apply|with|autoescape)$/.test(name) && !(name === "autoescape" && around.isFileWide) && blocks.push(name), name) {
+  switch (ends3 && /^(?:if|for|while|try|block|apply|with|autoescape)$/.test(name) && !(name === "autoescape" && around.isFileWide) && blocks.push(name), name) {
     case "if":
     case "ifequal":
       reading2.branches.length < MAX_SCOPES && reading2.branches.push(reading2.html);
@@ -25754,7 +25828,7 @@ function collectOtherNames(project) {
     for (let statement2 of tree.children(0))
       tree.kind(statement2) === Kind.expression_statement && noteFilled2(module, statement2 + 1, note3);
     for (let assignment3 of index2.assignments) {
-      let left = tree.child(assignment3, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment3) === MODULE, other = lastName4(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment3, Field.right);
+      let left = tree.child(assignment3, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment3) === MODULE, other = lastName5(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment3, Field.right);
       if (!(other === 0 || right < 0 || !tables.has(tree.kind(right))))
         for (let node = right; node < tree.next(right); node++)
           tree.kind(node) === Kind.identifier && note3(tree.name(node), other);
@@ -25779,9 +25853,9 @@ function noteFilled2(module, call2, note3) {
   if (tree.kind(call2) !== Kind.call) return;
   let callee = tree.child(call2, Field.function), list2 = tree.child(call2, Field.arguments);
   if (tree.kind(callee) !== Kind.attribute || list2 < 0) return;
-  let table3 = lastName4(module, tree.child(callee, Field.object));
+  let table3 = lastName5(module, tree.child(callee, Field.object));
   for (let child of tree.children(list2))
-    note3(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table3);
+    note3(lastName5(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table3);
 }
 var tables = /* @__PURE__ */ new Set([
   Kind.identifier,
@@ -25814,11 +25888,11 @@ function collect3(project, otherNames2) {
     for (let call2 of index2.calls) {
       around = module.functionAround(call2);
       let callee = tree.child(call2, Field.function);
-      note3(lastName4(module, callee)), tree.kind(callee) === Kind.attribute && isTaskMethod(tree.text(tree.child(callee, Field.attribute))) && note3(lastName4(module, tree.child(callee, Field.object)));
+      note3(lastName5(module, callee)), tree.kind(callee) === Kind.attribute && isTaskMethod(tree.text(tree.child(callee, Field.attribute))) && note3(lastName5(module, tree.child(callee, Field.object)));
       let list2 = tree.child(call2, Field.arguments);
       if (!(list2 < 0))
         for (let child = list2 + 1; child < tree.next(list2); child = tree.next(child))
-          note3(lastName4(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
+          note3(lastName5(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
     }
     for (let attribute2 of index2.attributes) {
       around = module.functionAround(attribute2), note3(tree.name(tree.child(attribute2, Field.attribute)));
@@ -25828,13 +25902,13 @@ function collect3(project, otherNames2) {
     if (others2.size !== 0)
       for (let node = 0; node < tree.next(0); node++) {
         if (tree.kind(node) !== Kind.subscript) continue;
-        let table3 = lastName4(module, tree.child(node, Field.value));
+        let table3 = lastName5(module, tree.child(node, Field.value));
         others2.has(table3) && (around = module.functionAround(node), note3(table3));
       }
   }
   return byName;
 }
-function lastName4({ tree }, node) {
+function lastName5({ tree }, node) {
   let kind = tree.kind(node);
   return kind === Kind.identifier ? tree.name(node) : kind === Kind.attribute ? tree.name(tree.child(node, Field.attribute)) : 0;
 }
@@ -26171,8 +26245,8 @@ function argumentsMeant2(entry4, { args, receiver, node }) {
   return found2.length === 0 && found2.push(...spread2(args, node)), found2;
 }
 function keywordsEndingIn({ keywords: keywords2 }, wanted) {
-  let ends2 = wanted.split("|").map((part) => part.slice(1));
-  return [...keywords2].flatMap(([name, argument]) => ends2.some((end) => name.endsWith(end)) ? [argument] : []);
+  let ends3 = wanted.split("|").map((part) => part.slice(1));
+  return [...keywords2].flatMap(([name, argument]) => ends3.some((end) => name.endsWith(end)) ? [argument] : []);
 }
 function positionalList({ positional, star, before: before4 }) {
   let known7 = positional.slice(0, before4 ?? positional.length).map(({ value }, index2) => [`n${index2}`, value]);
@@ -26828,6 +26902,24 @@ function isRootless(frame, value) {
   return frame.whole(value).taint?.marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "path-relative")) === !0;
 }
 
+// src/analyse/taint/xpath-form.ts
+var ends2 = { "'": "no-single-quote", '"': "no-double-quote" };
+function xpathParts(value) {
+  let found2 = [], open2 = "", isShorter = !1;
+  for (let part of soundParts(value)) {
+    if (typeof part == "string") {
+      for (let sign2 of part) sign2 in ends2 && (open2 === "" || open2 === sign2) && (open2 = open2 === "" ? sign2 : "");
+      continue;
+    }
+    let marks = part.hole.taint?.marks ?? [], ending2 = ends2[open2], left = ending2 === void 0 ? marks : marks.filter(({ cleaned: cleaned3 }) => !hasKind(cleaned3, ending2));
+    left.length < marks.length && (isShorter = !0), found2.push({
+      kind: "xpath",
+      value: left.length === marks.length ? part.hole : withTaint(part.hole, makeTaint(left))
+    });
+  }
+  return isShorter ? found2 : [{ kind: "xpath", value }];
+}
+
 // src/analyse/taint/sink-forms.ts
 function sinkParts(frame, kind, value, entry4) {
   switch (kind) {
@@ -26853,6 +26945,8 @@ function sinkParts(frame, kind, value, entry4) {
       return mailBodyParts(frame, value, entry4);
     case "sql":
       return [{ kind, value: entry4.arg === "return" ? elementsOf2(frame, value)?.[0] ?? value : value }];
+    case "xpath":
+      return xpathParts(value);
     case "nosql":
       return filterParts(frame, value, entry4.shape);
     case "regex":

@@ -1,12 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-FB43WP56.js";
+} from "./chunk-4PLHQAIL.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {
   if (files === void 0 || files.length === 0) return bundle;
-  let { withOwnRules } = await import("./own-rules-4HLXTWPF.js");
+  let { withOwnRules } = await import("./own-rules-2PNQYBUI.js");
   return withOwnRules(bundle, files);
 }
 
