@@ -1,4 +1,5 @@
 // Reading what lists, tuples, sets, dicts and objects hold.
+import { noArguments } from './events.ts';
 import { str } from '../values/constant.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
 import { headerLabel, ownHost } from '../taint/header-labels.ts';
@@ -81,15 +82,32 @@ function elementTypes({ engine: { models } }: Frame, container: Value): Denotati
 }
 
 /** Types of an entry: by the model of `__getitem__`, or, of what an external function returned, where it is from, `f()[]`; deeper ones are not known. */
-export function entryTypes({ engine: { models } }: Frame, object: Value): Denotation[] {
+export function entryTypes(frame: Frame, node: number, object: Value, keys: readonly Value[] = []): Denotation[] {
+  const { models } = frame.engine;
   const types: Denotation[] = [];
   for (const one of object.denotes) {
     if (one.kind !== 'instance') continue;
-    const type = models.returns(`${models.canonical(one.of)}.__getitem__`);
+    const getter = `${models.canonical(one.of)}.__getitem__`;
+    const type = models.returns(getter) ?? typeUnderKey(frame, node, getter, keys);
     if (type !== undefined) types.push({ kind: 'instance', of: type });
     else if (one.of.endsWith('()')) types.push({ kind: 'instance', of: `${one.of}[]` });
   }
   return types;
+}
+
+/** The type that a model gives for certain keys only: `context["request"]`. */
+function typeUnderKey(frame: Frame, node: number, getter: string, keys: readonly Value[]): string | undefined {
+  const { engine, module, functionIndex } = frame;
+  const args = { ...noArguments, positional: keys.map((value) => ({ node, value })) };
+  const fitting = engine.models
+    .call(getter)
+    ?.find(
+      ({ entry: { returns, where } }) =>
+        returns !== undefined &&
+        where !== undefined &&
+        engine.whereHolds?.(where, args, frame, { module, functionIndex, node }) === true,
+    );
+  return fitting?.entry.returns;
 }
 
 /** What a loop gets from an expression, which may be a source by being gone through: lines of a request. */

@@ -3,6 +3,7 @@
 // Leaves alone: what is a defect; that is for detectors.
 import type { Bindings } from '../../model/bindings.ts';
 import type { FunctionNode } from '../../model/file-index.ts';
+import { attributeOfSubclasses, plainBases } from './subclass-attributes.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef, Definition, ProjectModel } from '../../model/project-model.ts';
@@ -455,12 +456,20 @@ export class Engine {
         if (found !== undefined) return found;
       }
     }
-    if (external.length === 0) return unknown;
+    if (external.every((of) => plainBases.has(of))) return attributeOfSubclasses(this, reference, name) ?? unknown;
     for (const of of external) {
       const known = externalAttribute(caller, this.models.canonical(of), name, node, reference);
       if (known !== undefined) return known;
     }
     return denoting(...external.map((of) => ({ kind: 'member', of: this.models.canonical(of), name }) as const));
+  }
+
+  /** What methods of a class, not of its bases, store in an attribute of their object; undefined if none does. */
+  stored(owner: ClassRef, name: string): Value | undefined {
+    let found: Value | undefined;
+    for (const functionIndex of this.#storesOf(owner).get(name) ?? [])
+      found = join(found, this.summary(owner.module, functionIndex).selfStores.get(name) ?? unknown);
+    return found;
   }
 
   /** An attribute of a class that is the framework's own, of which a model says that it is from outside. */

@@ -7,7 +7,7 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import { parameterPosition } from '../taint/handler-position.ts';
 import { outsideValue } from './outside-value.ts';
-import { fieldsFromOutside, hasHarmlessPattern, isHarmlessType } from '../taint/harmless-types.ts';
+import { fieldsFromOutside, hasHarmlessPattern, isHarmlessType, isMessage } from '../taint/harmless-types.ts';
 import type { ApiEntry } from '../taint/api-models.ts';
 import { kindSet, noKinds, textKinds } from '../values/kind-set.ts';
 import type { Taint } from '../values/taint.ts';
@@ -145,6 +145,9 @@ function isContainer(value: Value): boolean {
   return value.denotes.some((one) => one.kind === 'instance' && /^(?:dict|list|object|typing\.\w+)$/.test(one.of));
 }
 
+// Types of values that hold what a client sends.
+const carriers = /^(?:typing|pathlib|collections|pydantic|builtins)\./;
+
 /** Not a number, date, choice or service: something a client can put text into. */
 function mayCarryText(frame: Frame, node: number, value: Value): boolean {
   const annotation = frame.tree.child(node, Field.type);
@@ -157,7 +160,7 @@ function mayCarryText(frame: Frame, node: number, value: Value): boolean {
   return value.denotes.every((one) => {
     if (one.kind === 'object') return fieldsFromOutside(frame.engine, one);
     if (one.kind !== 'instance') return true;
-    return !one.of.includes('.') || /^(?:typing|pathlib|collections|pydantic|builtins)\./.test(one.of);
+    return !one.of.includes('.') || isMessage(one.of) || carriers.test(one.of);
   });
 }
 

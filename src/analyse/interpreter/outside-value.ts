@@ -1,7 +1,7 @@
 // The value of something from outside that an annotation describes: a model by its class, a list by its elements, text as it is.
 import { makeHeld } from '../values/held.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
-import { fieldsFromOutside, isHarmlessType } from '../taint/harmless-types.ts';
+import { fieldsFromOutside, isHarmlessType, isMessage } from '../taint/harmless-types.ts';
 import type { Taint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { changeValue, denoting, unknown, withTaint } from '../values/value.ts';
@@ -64,7 +64,7 @@ export function outsideValue(frame: Frame, annotation: number, taint: Taint, dep
         return fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint) : denoting(type);
       if (type.kind !== 'instance' || !type.of.includes('.') || type.of.startsWith('typing.')) return undefined;
       // A class of a library: what its attributes are, its model says.
-      return isText(type.of) ? withTaint(denoting(type), taint) : denoting(type);
+      return isText(type.of) || isMessage(type.of) ? withTaint(denoting(type), taint) : denoting(type);
     }
     default:
       return undefined;

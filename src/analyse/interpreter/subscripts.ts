@@ -67,7 +67,7 @@ export function evaluateSubscript(frame: Frame, node: number): Value {
   }
   const part = tree.kind(subscripts[0] ?? node) === Kind.slice ? textSlice(frame, object, subscripts[0]!) : undefined;
   if (part !== undefined) return part;
-  const denotes = entryTypes(frame, object);
+  const denotes = entryTypes(frame, node, object, keys);
   if (subscripts.length === 1 && tree.kind(subscripts[0]!) === Kind.slice) {
     // A part of a text is text of the same origin; its first part keeps what is known of the beginning.
     const taint = derivedTaint([object.taint]);

@@ -131,6 +131,11 @@ export function hasHarmlessPattern(engine: Engine, module: Module, node: number)
   });
 }
 
+/** A message of protobuf, known by the module that is generated for it: its fields are what the client sends. */
+export function isMessage(name: string): boolean {
+  return /_pb2\.\w+$/.test(name);
+}
+
 const modelBases =
   /(?:^|\.)(?:BaseModel|Schema|ModelSchema|SQLModel|TypedDict|NamedTuple|Struct|GenericModel|RootModel|MappedAsDataclass)$/;
 

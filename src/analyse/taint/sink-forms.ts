@@ -4,7 +4,7 @@ import type { SinkKind } from '../../rules/kinds.ts';
 import type { ModelEntry } from '../../rules/model-schema.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Value } from '../values/value.ts';
-import { answeredHeader, headerBeside } from './answer-form.ts';
+import { answeredHeader, headerAmong, headerBeside } from './answer-form.ts';
 import { commandParts, shellParts } from './command-form.ts';
 import { environmentParts } from './environment-form.ts';
 import { fieldParts } from './field-form.ts';
@@ -30,14 +30,9 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
     case 'url':
       return urlParts(frame, value);
     case 'redirect':
-      if (entry.shape === 'mapping')
-        return headerBeside(frame, value, 'location').flatMap((header) => redirectParts(frame, header));
-      return isAnswer(entry)
-        ? answeredHeader(frame, value, 'location').flatMap((header) => redirectParts(frame, header))
-        : redirectParts(frame, value);
+      return headersOf(frame, value, entry, 'location').flatMap((header) => redirectParts(frame, header));
     case 'cookie':
-      if (!isAnswer(entry)) return [{ kind, value }];
-      return answeredHeader(frame, value, 'set-cookie').map((header) => ({ kind, value: header }));
+      return headersOf(frame, value, entry, 'set-cookie').map((header) => ({ kind, value: header }));
     case 'path':
       return pathParts(kind, value);
     case 'html':
@@ -84,6 +79,12 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
 }
 
 /** What a function in a cloud returns. */
+/** What a sink gets as one header: the value itself, unless it is an answer or a set of headers that has it. */
+function headersOf(frame: Frame, value: Value, entry: ModelEntry, name: string): Value[] {
+  if (isAnswer(entry)) return (entry.shape === 'mapping' ? headerBeside : answeredHeader)(frame, value, name);
+  return /\bheader(?:s|list)$/.test(String(entry.arg ?? '')) ? headerAmong(frame, value, name) : [value];
+}
+
 function isAnswer(entry: ModelEntry): boolean {
   return entry.function !== undefined && entry.arg === 'return';
 }

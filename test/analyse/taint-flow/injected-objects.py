@@ -444,3 +444,40 @@ def create_app():
         def parcels():
             return str(db.execute("SELECT * FROM parcel WHERE code = ?", (request.args["q"],)).fetchall())
     return app
+# == an attribute that a base class reads and only its subclasses set
+# rule: sql-injection
+import sqlite3
+class Store:
+    def find(self, word):
+        self.link.execute("select * from book where title = '" + word + "'")  # reached
+class Shelf(Store):
+    def __init__(self):
+        self.link = sqlite3.connect("shelf.db")
+shelf = Shelf()
+def view():
+    shelf.find(request.args["q"])
+# -- safe
+import sqlite3
+class Store:
+    def find(self, word):
+        self.link.execute("select * from book where title = ?", (word,))
+class Shelf(Store):
+    def __init__(self):
+        self.link = sqlite3.connect("shelf.db")
+shelf = Shelf()
+def view():
+    shelf.find(request.args["q"])
+# == a gRPC request with the class that is generated for it
+# rule: path-traversal
+import grpc
+from notes import notes_pb2, notes_pb2_grpc
+class Notes(notes_pb2_grpc.NotesServicer):
+    def Read(self, request: notes_pb2.NoteRequest, context: grpc.ServicerContext) -> notes_pb2.Note:
+        return notes_pb2.Note(text=open(request.name).read())  # reached
+# -- safe
+import os
+import grpc
+from notes import notes_pb2, notes_pb2_grpc
+class Notes(notes_pb2_grpc.NotesServicer):
+    def Read(self, request: notes_pb2.NoteRequest, context: grpc.ServicerContext) -> notes_pb2.Note:
+        return notes_pb2.Note(text=open("notes/" + os.path.basename(request.name)).read())
