@@ -81,7 +81,8 @@ export function sinkParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
 /** What a function in a cloud returns. */
 /** What a sink gets as one header: the value itself, unless it is an answer or a set of headers that has it. */
 function headersOf(frame: Frame, value: Value, entry: ModelEntry, name: string): Value[] {
-  if (isAnswer(entry)) return (entry.shape === 'mapping' ? headerBeside : answeredHeader)(frame, value, name);
+  if (entry.shape === 'mapping') return headerBeside(frame, value, name);
+  if (isAnswer(entry)) return answeredHeader(frame, value, name);
   return /\bheader(?:s|list)$/.test(String(entry.arg ?? '')) ? headerAmong(frame, value, name) : [value];
 }
 
