@@ -237,7 +237,7 @@ function testOf(kind: SecretNameKind): 'password' | 'key' | 'token' {
 }
 
 const refusing = new Set(
-  'weak common breached leaked compromised revoked denied forbidden disallowed blocked banned'.split(' '),
+  'weak insecure common breached leaked compromised revoked denied forbidden disallowed blocked banned'.split(' '),
 );
 
 /** `REVOKED_TOKEN`, `LEGACY_DEFAULT_PASSWORD`: it is there so that it can be refused. */

@@ -97,6 +97,8 @@ function conditionsAround({ module, node }: Site): number[] {
     const kind = tree.kind(current);
     if (kind === Kind.function_definition || kind === Kind.lambda) break;
     if (kind === Kind.if_statement || kind === Kind.elif_clause) found.push(tree.child(current, Field.condition));
+    // `value if condition else other`
+    if (kind === Kind.conditional_expression) found.push(tree.children(current)[1]!);
   }
   return found;
 }

@@ -63,9 +63,14 @@ export const taint: CreateDetector<'taint'> = (context) => {
     const site = { module, node, functionIndex: module.functionAround(node) };
     return places.some((one) => circumstancesHold(one, site, undefined, context));
   };
-  /** Only a server that tests start sends it here. */
-  const isOfTests = ({ source }: Hit, site: SinkSite): boolean =>
-    context.knowledge.context(source.module).isTest && !context.knowledge.context(site.module).isTest;
+  const isTest = (module: Module): boolean => context.knowledge.context(module).isTest;
+  /** Only a server or a handler of the tests sends it here. */
+  const isOfTests = ({ source, trace }: Hit, site: SinkSite): boolean => {
+    if (isTest(site.module)) return false;
+    let step = trace;
+    while (step !== undefined && !isTest(step.module)) step = step.before;
+    return step !== undefined || isTest(source.module);
+  };
   const foundAt = (site: SinkSite): Found | undefined => {
     const sources = pairs.flatMap((pair) => (pair.sinks.includes(site.kind) ? pair.sources : []));
     if (sources.length === 0 && !rule.sinks.includes(site.kind)) return undefined;

@@ -34,6 +34,14 @@ export function entryOf(frame: Frame, object: Value, key: string): Value | undef
   return joined;
 }
 
+/** What going through it gives: of all settings their names. */
+function withoutSettings(value: Value): Value {
+  if (!isTainted(value.taint)) return value;
+  const marks = value.taint.marks.filter(({ source, shape }) => source?.kind !== 'settings' || shape !== 'mapping');
+  if (marks.length === value.taint.marks.length) return value;
+  return withTaint(value, marks.length === 0 ? undefined : changeTaint(value.taint, { marks }));
+}
+
 /** Of all settings, the one that is asked for by its name is what somebody wants to show. */
 function oneSetting(value: Value, key: string): Value {
   if (!isTainted(value.taint) || !key.startsWith('s')) return value;
@@ -61,7 +69,7 @@ export function elementOf(frame: Frame, container: Value): Value {
     if (held.rest !== undefined) joined = join(joined, held.rest);
     if (held.base !== undefined) joined = join(joined, taintedEntry(held.base, undefined) ?? unknown);
   }
-  const entry = taintedEntry(container, undefined, undefined, ITERATED);
+  const entry = taintedEntry(withoutSettings(container), undefined, undefined, ITERATED);
   const denotes = joined === undefined && container.denotes.length > 0 ? elementTypes(frame, container) : [];
   const tainted = denotes.length === 0 ? entry : changeValue(entry ?? unknown, { denotes });
   return joined === undefined ? (tainted ?? unknown) : tainted === undefined ? joined : joinValues(joined, tainted);

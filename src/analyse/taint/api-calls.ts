@@ -338,7 +338,7 @@ function carriedByMethod(
   if ((method === 'values' || method === 'keys') && result.objects.length > 0 && !isTainted(receiver.taint))
     return result;
   // Keys of a dict are what going through it gives; of settings they are names only.
-  const own = method === 'keys' ? namesOnly(elementOf(frame, receiver).taint) : (entry ?? frame.whole(receiver)).taint;
+  const own = method === 'keys' ? elementOf(frame, receiver).taint : (entry ?? frame.whole(receiver)).taint;
   const isText =
     /^(?:format|join|joinpath|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault|with_name|with_stem|with_suffix)$/.test(
       method,
@@ -411,10 +411,6 @@ function entryRead(frame: Frame, { calleeNode, receiver, args, node }: ApiCall):
   return entry === undefined ? undefined : routeValue(frame, entry, node);
 }
 
-function namesOnly(taint: Taint | undefined): Taint | undefined {
-  return taint && changeTaint(taint, { marks: taint.marks.filter(({ source }) => source?.kind !== 'settings') });
-}
-
 function shaped(method: string, taint: Taint): Taint {
   if (
     /^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(
@@ -424,9 +420,10 @@ function shaped(method: string, taint: Taint): Taint {
     return asText(taint) ?? taint;
   }
   const isEntry = /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method);
-  return isEntry
-    ? (mapMarks(taint, (mark) => (mark.shape === 'mapping' ? changeMark(mark, { shape: 'text' }) : mark)) ?? taint)
-    : taint;
+  if (!isEntry && method !== 'items') return taint;
+  // Going through a mapping of settings gives their names; through its items, the settings.
+  const isText = (mark: Mark): boolean => mark.shape === 'mapping' && (isEntry || mark.source?.kind === 'settings');
+  return mapMarks(taint, (mark) => (isText(mark) ? changeMark(mark, { shape: 'text' }) : mark)) ?? taint;
 }
 
 /** What was made of a URL, a host or a path stands for it when it is checked. */

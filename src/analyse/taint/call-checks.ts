@@ -5,7 +5,7 @@ import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { patternOf } from '../interpreter/pattern-calls.ts';
 import { textOf } from '../values/constant.ts';
-import { kindSet } from '../values/kind-set.ts';
+import { kindSet, urlKinds } from '../values/kind-set.ts';
 import type { Check, Checks, Given } from '../values/taint.ts';
 import { isTainted, makeTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -21,7 +21,6 @@ import {
   hostPatternChecks,
   originChecks,
   patternChecks,
-  urlKinds,
   viewCheck,
   whenFalse,
   whenTrue,

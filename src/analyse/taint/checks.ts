@@ -7,7 +7,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import type { Constant } from '../values/constant.ts';
 import { textOf } from '../values/constant.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { allKinds, kindSet, textKinds } from '../values/kind-set.ts';
+import { allKinds, kindSet, textKinds, urlKinds } from '../values/kind-set.ts';
 import type { Check, Checks, Credit, Given, Taint } from '../values/taint.ts';
 import { isTainted, makeTaint, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
@@ -15,7 +15,7 @@ import { changeValue, constantValue, onlyConstant, unknown } from '../values/val
 import { conditions, isNamedCollection, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
 import { literalBeginnings } from '../patterns/literal-beginning.ts';
-import { absentKinds, namedKinds, patternCleans, removedCleans } from './pattern-class.ts';
+import { absentKinds, namedKinds, patternCleans, removedCleans, triedAtBeginning } from './pattern-class.ts';
 import { boundChecks } from './bound-checks.ts';
 import { belowKinds, isResolved, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
@@ -24,7 +24,6 @@ import { typeIdentityChecks } from './type-checks.ts';
 import { asOrigin } from './views.ts';
 
 const nothing: readonly Check[] = [];
-export const urlKinds = kindSet('url') | kindSet('redirect');
 
 /** A check of one expression, named as the code writes it; `given`: what it needs besides. */
 export function checkOf(
@@ -378,6 +377,22 @@ export function hostPatternChecks(frame: Frame, node: number, pattern: Value, su
   return originChecks(frame, node, pattern, subject);
 }
 
+/** What the letters show with which a pattern begins: as `startswith()` would. */
+function beginningChecks(
+  frame: Frame,
+  node: number,
+  how: string,
+  pattern: string,
+  subject: Argument,
+): readonly Check[] {
+  const tree = how === 'fullmatch' ? undefined : triedAtBeginning(pattern, how);
+  const begins = tree === undefined ? undefined : literalBeginnings(tree);
+  if (begins === undefined) return nothing;
+  const constants = begins.map((text): Constant => ({ type: 'str', value: text }));
+  const value = changeValue(constantValue(constants[0]!), { constants });
+  return prefixChecks(frame, node, subject, { node, value })?.whenTrue ?? nothing;
+}
+
 /** What `re.fullmatch(pattern, x)` and the like show. */
 export function patternChecks(
   frame: Frame,
@@ -388,14 +403,11 @@ export function patternChecks(
 ): Checks | undefined {
   if (!isTainted(subject.value.taint)) return undefined;
   const kinds = patternCleans(pattern, how);
-  if (kinds !== 0n) return whenTrue(checkOf(frame, subject, kinds, `re.${how}()`, node));
-  const begins = how === 'fullmatch' ? undefined : literalBeginnings(pattern, how);
-  const prefix = begins?.map((text): Constant => ({ type: 'str', value: text }));
-  if (prefix !== undefined) {
-    const value = changeValue(constantValue(prefix[0]!), { constants: prefix });
-    const shown = prefixChecks(frame, node, subject, { node, value });
-    if (shown !== undefined && shown.whenTrue.length > 0) return whenTrue(...shown.whenTrue);
-  }
+  const shown = [
+    ...(kinds === 0n ? [] : [checkOf(frame, subject, kinds, `re.${how}()`, node)]),
+    ...beginningChecks(frame, node, how, pattern, subject),
+  ];
+  if (shown.length > 0) return whenTrue(...shown);
   // Nothing that a negated class matches is in it: `re.search("[^a-z]", x)` finds nothing.
   const without = how === 'search' ? removedCleans(pattern, '') | absentKinds(pattern) : 0n;
   return without === 0n ? undefined : whenFalse(checkOf(frame, subject, without, `re.${how}()`, node));

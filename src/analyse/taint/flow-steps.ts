@@ -120,6 +120,7 @@ export function describeSource({ name, key, handler, kind }: Source): string {
   if (handler !== undefined) return `the parameter \`${name}\` of \`${handler}\``;
   if (kind === 'response') return `the answer of another server (\`${name}\`)`;
   if (kind === 'exception') return `the exception \`${name}\``;
+  if (kind === 'settings') return `\`${name}\``;
   const noun = nouns.find(([pattern]) => pattern.test(name))?.[1];
   if (key !== undefined) return `the ${noun ?? 'value'} \`${key}\` (\`${name}\`)`;
   return noun === undefined ? `\`${name}\`` : `${wholes[noun] ?? `a ${noun}`} (\`${name}\`)`;

@@ -16,8 +16,8 @@ export function mayBeHarmless(kind: SinkKind, mark: Mark): boolean {
 
 const cookies = /(?:^|\.)(?:cookies|COOKIES|get_cookie|get_secure_cookie|get_signed_cookie)(?:\(\))?$/;
 
-function isCookie({ name }: Source): boolean {
-  return cookies.test(name);
+function isCookie({ name, key }: Source): boolean {
+  return cookies.test(name) || key?.toLowerCase() === 'cookie' || key === 'HTTP_COOKIE';
 }
 
 /** Whether a mark was checked in a way that leaves little: worth a review. */

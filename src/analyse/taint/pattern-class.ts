@@ -2,22 +2,39 @@
 // kinds for which no admitted character has a meaning. Leaves alone: whether the pattern is slow.
 import { admittedTexts } from '../patterns/admitted-texts.ts';
 import { negated, single, union } from '../patterns/character-set.ts';
+import { fixesHost } from '../patterns/fixed-host.ts';
+import type { Pattern } from '../patterns/parse-pattern.ts';
+import { parsePattern } from '../patterns/parse-pattern.ts';
 import type { KindSet } from '../values/kind-set.ts';
-import { kindSet, textKinds } from '../values/kind-set.ts';
+import { kindSet, textKinds, urlKinds } from '../values/kind-set.ts';
 
 /**
- * Kinds for which a text that `re.<how>(pattern)` matched is harmless; none if the pattern does not cover the whole text or
- * admits too much. `how`: fullmatch, match, search.
+ * Kinds for which a text that `re.<how>(pattern)` matched is harmless; none if the pattern neither covers the whole text nor fixes
+ * its host, or admits too much. `how`: fullmatch, match, search.
  */
 export function patternCleans(pattern: string, how: string): KindSet {
-  let body = pattern.replace(/^\(\?[aiLmsux]+\)/, '');
-  if (how === 'search' && !/^(?:\^|\\A)/.test(body)) return 0n;
-  if (how !== 'fullmatch') {
-    if (!/(?:\$|\\Z)$/.test(body) || /\\\$$/.test(body)) return 0n;
-    // An alternative at the top level is anchored on one side only.
-    if (hasTopLevelAlternative(body)) return 0n;
-  }
-  body = body.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\Z)$/, '');
+  const tree = triedAtBeginning(pattern, how);
+  if (tree === undefined) return 0n;
+  const body = withoutFlags(pattern);
+  // An alternative at the top level is anchored on one side only.
+  const isWhole = how === 'fullmatch' || (/(?:\$|\\Z)$/.test(body) && !/\\\$$/.test(body) && tree.kind !== 'choice');
+  return (fixesHost(tree, isWhole) ? urlKinds : 0n) | (isWhole ? wholeCleans(body) : 0n);
+}
+
+/** The tree of a pattern that `re.<how>` tries at the beginning of a text; undefined for others, and for one that is not known. */
+export function triedAtBeginning(pattern: string, how: string): Pattern | undefined {
+  const tree = parsePattern(pattern, { ignoreCase: false, dotAll: true, verbose: false })?.tree;
+  const isAnchored = /^(?:\^|\\A)/.test(withoutFlags(pattern)) && tree?.kind !== 'choice';
+  return how === 'search' && !isAnchored ? undefined : tree;
+}
+
+function withoutFlags(pattern: string): string {
+  return pattern.replace(/^\(\?[aiLmsux]+\)/, '');
+}
+
+/** The same of a pattern that covers the whole text. */
+function wholeCleans(pattern: string): KindSet {
+  const body = pattern.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\Z)$/, '');
   const admitted = admittedCharacters(body);
   const begins = beginsPlain(body) ? kindSet('argv') : 0n;
   const placed = kindsByPlace(body);
@@ -167,7 +184,11 @@ function admittedCharacters(pattern: string): ReadonlySet<string> | undefined {
       else if (escaped === 'n') add('\n');
       else if (!/[wdbAZ]/.test(escaped)) add(escaped);
     } else if (character === '(') {
-      if (/^\(\?(?:[!=]|<[!=])/.test(pattern.slice(i))) return undefined;
+      // What is only looked for narrows what is admitted.
+      if (/^\(\?(?:[!=]|<[!=])/.test(pattern.slice(i))) {
+        i = groupEnd(pattern, i + 1);
+        continue;
+      }
       const head = /^\((?:\?(?::|P<\w+>))?/.exec(pattern.slice(i))!;
       i += head[0].length - 1;
     } else if (character === '{') {

@@ -5,11 +5,11 @@ import { signText } from '../values/path-signs.ts';
 import type { Argument } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { CleanableKind, KindSet } from '../values/kind-set.ts';
-import { hasKind, kindSet } from '../values/kind-set.ts';
+import { hasKind, kindSet, urlKinds } from '../values/kind-set.ts';
 import { textOf } from '../values/constant.ts';
 import type { Check, Checks } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { checkOf, urlKinds, viewCheck, whenFalse, whenTrue } from './checks.ts';
+import { checkOf, viewCheck, whenFalse, whenTrue } from './checks.ts';
 import { conditions } from './given.ts';
 
 /** What a check for the directory shows: of a path that was not made absolute, little, unless whoever passes it has done so. */

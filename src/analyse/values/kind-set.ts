@@ -27,6 +27,9 @@ export function kindSet(kind: CleanableKind): KindSet {
   return kind === 'any' ? allKinds : bits.get(kind)!;
 }
 
+/** Where a URL's host does harm: to whom a request goes, and where a browser is sent. */
+export const urlKinds: KindSet = kindSet('url') | kindSet('redirect');
+
 export function hasKind(set: KindSet, kind: CleanableKind): boolean {
   const wanted = kindSet(kind);
   return (set & wanted) === wanted;

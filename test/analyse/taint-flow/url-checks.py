@@ -798,3 +798,101 @@ def view():
     if (target or request.accept_mimetypes.accept_html) and urlparse(target).netloc != "shop.example.org":
         target = "/"
     return redirect(target)
+# == a pattern that spells out the host
+# rule: ssrf
+import re, requests
+TOPIC = re.compile(r"^https://docs\.example\.com(?::8443)?/t/[a-z0-9-]+/(?P<topic>\d+)(?:/(?P<post>\d+)|)")
+def view():
+    url = request.args["q"]
+    if TOPIC.match(url):
+        return None
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import re, requests
+TOPIC = re.compile(r"^https://docs\.example\.com(?::8443)?/t/[a-z0-9-]+/(?P<topic>\d+)(?:/(?P<post>\d+)|)")
+def view():
+    url = request.args["q"]
+    if not (found := TOPIC.match(url)):
+        return None
+    return requests.get(url + ".json", timeout=5).text
+# == a pattern of a domain with labels of its choice
+# rule: ssrf
+import re, requests
+def view():
+    url = request.args["q"]
+    if not re.match(r"https?://[a-z0-9.]+example\.com/", url):
+        return None
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import re, requests
+def view():
+    url = request.args["q"]
+    if not re.match(r"https?://[a-z0-9.]+\.example\.com/", url):
+        return None
+    return requests.get(url, timeout=5).text
+# == a pattern whose host has no end
+# rule: ssrf
+import re, requests
+def view():
+    url = request.args["q"]
+    if not re.match(r"https://(?:docs|api)\.example\.com", url):
+        return None
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import re, requests
+def view():
+    url = request.args["q"]
+    if not re.match(r"https://(?:docs|api)\.example\.com(?:/|\?)", url):
+        return None
+    return requests.get(url, timeout=5).text
+# == a pattern whose dot is any character
+# rule: ssrf
+import re, requests
+def view():
+    url = request.args["q"]
+    if not re.match(r"https://docs.example.com/", url):
+        return None
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import re, requests
+def view():
+    url = request.args["q"]
+    if not re.match(r"https://docs\.example\.com/", url):
+        return None
+    return requests.get(url, timeout=5).text
+# == a pattern that looks ahead and behind
+# rule: ssrf-partial
+import re, requests
+NAME = re.compile(r"^(?!.+__)[\w./]+(?<!_)\Z")
+def view():
+    name = request.args["q"]
+    if NAME.match(name) is None:
+        return None
+    return requests.get(f"https://cdn.example.com/icons/{name}/icon.png", timeout=5).text  # reached
+# -- safe
+import re, requests
+NAME = re.compile(r"^(?!.+__)(?!_)[\da-z_]+(?<!_)\Z")
+def view():
+    name = request.args["q"]
+    if NAME.match(name) is None:
+        return None
+    return requests.get(f"https://cdn.example.com/icons/{name}/icon.png", timeout=5).text
+# == a query that is put behind a URL of ours
+# rule: ssrf
+import requests
+from yarl import URL
+from settings import BACKEND
+def target(path: str) -> URL:
+    return URL(BACKEND).join(URL(path))
+def view():
+    url = target("/ingress/").with_host(request.args["q"])
+    return requests.get(url, timeout=5).text  # reached
+# -- safe
+import requests
+from yarl import URL
+from settings import BACKEND
+def target(path: str) -> URL:
+    return URL(BACKEND).join(URL(path))
+def view():
+    url = target("/ingress/").with_query(request.query_string)
+    return requests.get(url, timeout=5).text
