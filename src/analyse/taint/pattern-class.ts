@@ -37,7 +37,7 @@ function wholeCleans(pattern: string): KindSet {
   const body = pattern.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\Z)$/, '');
   const admitted = admittedCharacters(body);
   const begins = beginsPlain(body) ? kindSet('argv') : 0n;
-  const placed = kindsByPlace(body);
+  const placed = kindsByPlace(body, admitted);
   if (admitted === undefined) return begins | placed;
   const sums = isArithmetic(body, admitted) ? kindSet('code') | kindSet('expression') : 0n;
   const host = isOwnHost(body, admitted) ? kindSet('url') : 0n;
@@ -49,15 +49,21 @@ function isOwnHost(body: string, admitted: ReadonlySet<string>): boolean {
   return /(?:\\\.[a-z0-9-]+){2,}$/i.test(body) && ![...'/\\@:?# '].some((sign) => admitted.has(sign));
 }
 
+const ofOneName = kindSet('path') | kindSet('path-inside') | kindSet('path-relative');
 const slash = single(47);
 // What browsers take for a slash, or leave out before the second one.
 const likeSlash = union(slash, single(92), single(9), single(10), single(13));
 
 /** Kinds of which it matters where a character stands: two dots side by side, a slash at the beginning. */
-function kindsByPlace(body: string): KindSet {
+function kindsByPlace(body: string, admitted: ReadonlySet<string> | undefined): KindSet {
   const texts = admittedTexts(body);
   if (texts === undefined) return 0n;
   let kinds = 0n;
+  // One name that does not begin with a dot is neither `.` nor `..`.
+  if (admitted !== undefined && !texts.mayBegin(single(46))) {
+    if (!['/', '\\'].some((sign) => admitted.has(sign))) kinds |= ofOneName;
+    if (!['/', '\\', '?', '#', '@'].some((sign) => admitted.has(sign))) kinds |= kindSet('url-path');
+  }
   if (!texts.mayFollow(single(46), single(46))) kinds |= kindSet('path-inside');
   if (!texts.mayBegin(likeSlash)) kinds |= kindSet('path-relative');
   // One slash and then no second one: a path of this site.

@@ -292,6 +292,13 @@ function asksTheSame(a: Provided, b: Provided): boolean {
   );
 }
 
+/** `if name is not None: name = name.strip()`: where the one is a form of the other, either is at most that. */
+function formOf({ view }: Taint, plain: Taint): View | undefined {
+  if (view === undefined || (view.as !== 'stripped' && view.as !== 'text')) return undefined;
+  const { of } = view;
+  return of === plain || (of.is !== undefined && of.is.text === plain.is?.text) ? view : undefined;
+}
+
 /** What is known of untrusted data where either value may be there. */
 export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | undefined {
   if (a === b) return a;
@@ -303,7 +310,7 @@ export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | u
   }
   const marks = joinMarks(a.marks, b.marks);
   const is = a.is !== undefined && a.is.text === b.is?.text ? a.is : undefined;
-  const view = joinView(a.view, b.view);
+  const view = joinView(a.view, b.view) ?? formOf(a, b) ?? formOf(b, a);
   if (marks === a.marks && a.checks === undefined && view === a.view && is === a.is) return a;
   return makeTaint(marks, is, undefined, view);
 }

@@ -299,3 +299,35 @@ def show():
 # -- safe
 def show():
     os.system(request.args['verbose'] and 'ls -l')
+# == a name with dots that may begin with one
+# rule: ssrf-partial
+import re
+import requests
+def view():
+    name = request.args["q"]
+    if re.fullmatch(r"[\w.-]+", name) is None:
+        abort(400)
+    return requests.get(f"https://crates.example/api/{name}/lid").text  # reached
+# -- safe
+import re
+import requests
+def view():
+    name = request.args["q"]
+    if re.fullmatch(r"[A-Za-z][\w.-]+", name) is None:
+        abort(400)
+    return requests.get(f"https://crates.example/api/{name}/lid").text
+# == a file's name with dots that may begin with one
+# rule: path-traversal
+import re
+def view():
+    name = request.args["q"]
+    if re.fullmatch(r"[\w.-]+", name) is None:
+        abort(400)
+    return open("/srv/crates/" + name + "/lid").read()  # reached
+# -- safe
+import re
+def view():
+    name = request.args["q"]
+    if re.fullmatch(r"[A-Za-z][\w.-]+", name) is None:
+        abort(400)
+    return open("/srv/crates/" + name + "/lid").read()
