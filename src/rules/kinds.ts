@@ -99,7 +99,8 @@ export const sinkKinds = [
  * What a check or a conversion makes sure of, short of making a value harmless. `path-inside`: no part is `..`; `path-relative`: it
  * does not start at the root; both together make a path harmless. `path-resolved`: made absolute, without `..`, so that its
  * beginning can be checked. `path-below`: it begins with
- * the right directory, which counts once it was resolved before. `single-line`: no line break. `text`: a str, no dict or list.
+ * the right directory, which counts once it was resolved before. `path-segment`: no slash, so beside other signs it is a part of one
+ * name. `single-line`: no line break. `text`: a str, no dict or list.
  * `rooted`: begins with a slash; `single-slash`: not with two; both together make the place of a redirect harmless. `by-parser`: joined to
  * this site's address it stays here, as Python reads it; a browser reads `///host` and `\\host` as another site. `no-single-quote` and
  * `no-double-quote`: it does not end a text that stands in such quotes.
@@ -109,6 +110,7 @@ export const properties = [
   'path-relative',
   'path-resolved',
   'path-below',
+  'path-segment',
   'single-line',
   'text',
   'rooted',

@@ -7,9 +7,22 @@ import { usesOfLocal } from './local-uses.ts';
 
 /** Names of the methods that are called on the result of a call; undefined where others can have it. */
 export function methodsOfResult(module: Module, call: number): ReadonlySet<string> | undefined {
+  const direct = onlyMethod(module, call);
+  if (direct !== undefined) return new Set([direct]);
   const functionIndex = module.functionAround(call);
   const name = functionIndex === MODULE ? 0 : nameOfResult(module, call);
   return name === 0 ? undefined : methodsOf(module, functionIndex, name, false);
+}
+
+/** `Writer(path).dump(shelf)` as a statement: nothing else is ever done with what was made. */
+function onlyMethod({ tree }: Module, call: number): string | undefined {
+  const attribute = tree.parent(call);
+  if (attribute < 0 || tree.kind(attribute) !== Kind.attribute || tree.child(attribute, Field.object) !== call)
+    return undefined;
+  const outer = tree.parent(attribute);
+  if (tree.kind(outer) !== Kind.call || tree.child(outer, Field.function) !== attribute) return undefined;
+  const isStatement = tree.kind(tree.parent(outer)) === Kind.expression_statement;
+  return isStatement ? tree.text(tree.child(attribute, Field.attribute)) : undefined;
 }
 
 /**

@@ -77,6 +77,9 @@ function kindOf(name: string, words: readonly string[]): SecretNameKind | undefi
   // Palau.
   if (name === 'PW' || words.length === 0 || words.length > 8 || words.some((word) => about.has(word)))
     return undefined;
+  // Of `metadata_for_secret` the head stands in front.
+  const joint = words.findIndex((word, at) => at > 0 && (word === 'for' || word === 'of'));
+  if (joint > 0 && kindOf(name, words.slice(0, joint)) === undefined) return undefined;
   // The head of the name is its last word; numbers behind it only count (`password2`).
   const counted = words.filter((word) => !/^\d+$/.test(word));
   const last = counted.at(-1)?.replace(/\d+$/, '') ?? '';

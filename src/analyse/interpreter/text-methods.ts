@@ -151,7 +151,7 @@ export function withoutBreaks(
 
 /** `replace("/", "_")`: a name, of no other folder. */
 function withoutSlashes({ module }: Frame, node: number, taint: Taint): Taint | undefined {
-  const kinds = kindSet('path-relative') | kindSet('path-inside');
+  const kinds = kindSet('path-relative') | kindSet('path-inside') | kindSet('path-segment');
   return cleanTaint(taint, kinds, { kind: 'sanitizer', name: 'replacing slashes', module, node, kinds });
 }
 

@@ -17,6 +17,7 @@ import { fitsName, numbersOf, packagesOf, sortEntries } from './entry-tables.ts'
 import { isMarked } from './marked-functions.ts';
 import type { RouteParameters } from './route-parameters.ts';
 import { createReach } from '../interest.ts';
+import { namesGivenByProgram } from './given-by-program.ts';
 import { classRoutes } from './class-routes.ts';
 import { inheritors } from './overrides.ts';
 import { routeParameters } from './route-parameters.ts';
@@ -110,6 +111,7 @@ export class EntryPoints {
     if (sources.length === 0 && types.length === 0) {
       sources = handling.filter(({ entry }) => entry.sources.length > 0 && entry.entry.param === undefined);
     }
+    if (sources.length > 0 && namesGivenByProgram(this.#engine.project).has(name)) return undefined;
     // Routes that do not fill it say nothing of it.
     const at = position - requestsBefore(handling);
     const filling = handling.flatMap(({ route }) =>

@@ -16,6 +16,7 @@ const undone = (
     'path-inside',
     'path-relative',
     'path-below',
+    'path-segment',
     'redirect',
     'rooted',
     'single-slash',
@@ -34,7 +35,7 @@ export function isCheckedBefore({ credits }: Mark): boolean {
   return credits.some(({ kinds }) => (kinds & undone) !== 0n && !hasKind(kinds, 'unicode-form'));
 }
 
-const ofPaths = (['path', 'path-inside', 'path-relative', 'path-below'] as const).reduce(
+const ofPaths = (['path', 'path-inside', 'path-relative', 'path-below', 'path-segment'] as const).reduce(
   (all, kind) => all | kindSet(kind),
   noKinds,
 );

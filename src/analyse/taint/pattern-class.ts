@@ -278,7 +278,7 @@ function kindsWithout(admitted: ReadonlySet<string>): KindSet {
     if ([...admitted].every((sign) => !signs.includes(sign))) kinds |= kindSet(kind as 'sql');
   }
   // A name of letters with a hyphen or underscore begins with no option only if it cannot begin with one.
-  if (!admitted.has('/') && !admitted.has('\\')) kinds |= kindSet('path-relative');
+  if (!admitted.has('/') && !admitted.has('\\')) kinds |= kindSet('path-relative') | kindSet('path-segment');
   if (!admitted.has('.')) kinds |= kindSet('path-inside');
   if (!admitted.has('\n') && !admitted.has('\r')) kinds |= kindSet('single-line');
   return kinds;

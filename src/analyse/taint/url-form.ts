@@ -1,5 +1,6 @@
 // Which parts of a URL decide where a request or a redirect goes: scheme and host, and the path behind them.
 import type { Frame } from '../interpreter/frame.ts';
+import { isTainted } from '../values/taint.ts';
 import { hasKind } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
 import { pathParts } from './path-form.ts';
@@ -22,12 +23,23 @@ export function urlParts(frame: Frame, value: Value): SinkPart[] {
       if (settled.test(before)) isPath = true;
       continue;
     }
-    found.push(...pathParts(isPath ? 'url-path' : 'url', part.hole));
+    // A proxy that hands on all of the path has no other in mind.
+    if (before !== 'x' || !isWholePath(part.hole)) found.push(...pathParts(isPath ? 'url-path' : 'url', part.hole));
     // A base that stands first, whoever set it, decides the host; if it is untrusted it has been reported.
     if (!isPath && before === '') isPath = true;
     before += 'x';
   }
   return found;
+}
+
+/** The path of the request itself, as it came. */
+function isWholePath({ taint, text }: Value): boolean {
+  if (text !== undefined || !isTainted(taint)) return false;
+  return taint.marks.every(
+    ({ source }) =>
+      source?.key === undefined &&
+      /\.(?:path_qs|full_path|raw_path|rel_url|url\.path|path|get_full_path\(\))$/.test(source?.name ?? ''),
+  );
 }
 
 /** The parts of a redirect's target that can lead to another host. */

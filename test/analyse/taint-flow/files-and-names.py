@@ -124,3 +124,35 @@ from flask import request
 def view():
     parts = [str(int(part)) for part in request.args["q"].split("/")]
     return open(os.path.join("/srv/up", *parts, "page.html")).read()
+# == a part of a name that may hold dots
+# rule: path-traversal
+import re
+def view():
+    ending = re.sub(r"[^a-z.]", "", request.args["q"])
+    other = re.sub(r"[^a-z./]", "", request.args["r"])
+    with open(os.path.join("/srv", f"parcel-{other}")) as one:  # reached
+        return open(os.path.join("/srv/parcels", ending)).read() + one.read()  # reached
+# -- safe
+import re
+import uuid
+def view():
+    ending = re.sub(r"[^a-z.]", "", request.args["q"])
+    with open(os.path.join("/srv/parcels", f"{uuid.uuid4()}{ending}")) as one:
+        return open(os.path.join("/srv/parcels", f"{ending}.txt")).read() + one.read()
+# == a number of a model that was made by validating
+# rule: path-traversal
+from pydantic import BaseModel
+class Sheet(BaseModel):
+    number: int
+    name: str
+def view():
+    sheet = Sheet.model_validate(request.args.to_dict())
+    return open(f"/srv/sheets/{sheet.name}.txt").read()  # reached
+# -- safe
+from pydantic import BaseModel
+class Sheet(BaseModel):
+    number: int
+    name: str
+def view():
+    sheet = Sheet.model_validate(request.args.to_dict())
+    return open(f"/srv/sheets/{sheet.number}.txt").read()

@@ -481,3 +481,21 @@ from notes import notes_pb2, notes_pb2_grpc
 class Notes(notes_pb2_grpc.NotesServicer):
     def Read(self, request: notes_pb2.NoteRequest, context: grpc.ServicerContext) -> notes_pb2.Note:
         return notes_pb2.Note(text=open("notes/" + os.path.basename(request.name)).read())
+# == Litestar: a dependency that reads the request
+# rule: path-traversal
+from litestar import Litestar, Request, get
+from litestar.di import Provide
+def folder_of(request: Request) -> str:
+    return request.query_params["folder"]
+@get("/sheets")
+def sheets(folder: str) -> str:
+    return open(folder + "/sheets.txt").read()  # reached
+app = Litestar(route_handlers=[sheets], dependencies={"folder": Provide(folder_of)})
+# -- safe
+from litestar import Litestar, get
+from litestar.di import Provide
+@get("/sheets")
+def sheets(folder: str) -> str:
+    return open(folder + "/sheets.txt").read()
+def make(root: str):
+    return Litestar(route_handlers=[sheets], dependencies={"folder": Provide(lambda: root, sync_to_thread=False)})

@@ -923,3 +923,17 @@ def view():
     if not is_ours(target, current_app.config["HOSTS"]):
         abort(400)
     return redirect(target)
+# == a proxy that hands on the whole path
+# rule: ssrf-partial
+import requests
+from flask import current_app
+def view():
+    base = current_app.config["BACKEND"]
+    requests.get(f"{base}/shelves{request.full_path}")  # reached
+    return requests.get(f"{base}{request.args['path']}").text  # reached
+# -- safe
+import requests
+from flask import current_app
+def view():
+    base = current_app.config["BACKEND"]
+    return requests.get(f"{base}{request.full_path}").text
