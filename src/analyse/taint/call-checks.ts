@@ -14,17 +14,8 @@ import type { ApiCall } from './api-call.ts';
 import { argumentsOf, entriesOf, receiverNode } from './api-call.ts';
 import type { ApiEntry } from './api-models.ts';
 import { applyChecks } from './apply-checks.ts';
-import {
-  checkOf,
-  keyCheck,
-  methodChecks,
-  hostPatternChecks,
-  originChecks,
-  patternChecks,
-  viewCheck,
-  whenFalse,
-  whenTrue,
-} from './checks.ts';
+import { checkOf, keyCheck, methodChecks, viewCheck, whenFalse, whenTrue } from './checks.ts';
+import { hostPatternChecks, originChecks, patternChecks } from './pattern-checks.ts';
 import { elementChecks } from './element-checks.ts';
 import { conditions, noCondition } from './given.ts';
 import { foundChecks } from './looked-up.ts';

@@ -4,18 +4,16 @@ import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import type { Constant } from '../values/constant.ts';
 import { textOf } from '../values/constant.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { allKinds, kindSet, textKinds, urlKinds } from '../values/kind-set.ts';
 import type { Check, Checks, Credit, Given, Taint } from '../values/taint.ts';
 import { isTainted, makeTaint, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { changeValue, constantValue, onlyConstant, unknown } from '../values/value.ts';
+import { changeValue, onlyConstant, unknown } from '../values/value.ts';
 import { conditions, isNamedCollection, noCondition } from './given.ts';
 import { containmentChecks, partChecks } from './containment-checks.ts';
-import { literalBeginnings } from '../patterns/literal-beginning.ts';
-import { absentKinds, namedKinds, patternCleans, removedCleans, triedAtBeginning } from './pattern-class.ts';
+import { namedKinds } from './pattern-class.ts';
 import { boundChecks } from './bound-checks.ts';
 import { belowKinds, isResolved, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
@@ -221,7 +219,7 @@ function commonChecks(frame: Frame, node: number, taint: Taint, base: Argument):
 }
 
 /** The host that the request was sent to, as it says: for a redirect that is here. */
-function isOwnHost({ taint }: Value): boolean {
+export function isOwnHost({ taint }: Value): boolean {
   return taint!.marks.every(
     ({ source }) =>
       source !== undefined && /(?:^|\.)(?:get_)?(?:host|host_url|url_root|base_url)(?:\(\))?$/.test(source.name),
@@ -358,57 +356,4 @@ export function methodChecks(
     }
   }
   return undefined;
-}
-
-/** `re.fullmatch(settings.ORIGINS, f"{url.scheme}://{url.netloc}")`: a pattern that is not the client's decides about the host. */
-export function originChecks(frame: Frame, node: number, pattern: Value, subject: Argument): Checks | undefined {
-  const { taint } = asOrigin(subject).value;
-  if (taint?.view?.as !== 'host') return undefined;
-  const given = conditions(frame, pattern, 'ours');
-  return given === undefined ? undefined : whenTrue(viewCheck(frame, node, taint, urlKinds, given));
-}
-
-/** `fnmatch(url.netloc, pattern)`: a pattern that is not the client's, or the host that he is on. */
-export function hostPatternChecks(frame: Frame, node: number, pattern: Value, subject: Argument): Checks | undefined {
-  const { taint } = asOrigin(subject).value;
-  if (taint?.view?.as !== 'host') return undefined;
-  if (isTainted(frame.whole(pattern).taint) && isOwnHost(pattern))
-    return whenTrue(viewCheck(frame, node, taint, urlKinds));
-  return originChecks(frame, node, pattern, subject);
-}
-
-/** What the letters show with which a pattern begins: as `startswith()` would. */
-function beginningChecks(
-  frame: Frame,
-  node: number,
-  how: string,
-  pattern: string,
-  subject: Argument,
-): readonly Check[] {
-  const tree = how === 'fullmatch' ? undefined : triedAtBeginning(pattern, how);
-  const begins = tree === undefined ? undefined : literalBeginnings(tree);
-  if (begins === undefined) return nothing;
-  const constants = begins.map((text): Constant => ({ type: 'str', value: text }));
-  const value = changeValue(constantValue(constants[0]!), { constants });
-  return prefixChecks(frame, node, subject, { node, value })?.whenTrue ?? nothing;
-}
-
-/** What `re.fullmatch(pattern, x)` and the like show. */
-export function patternChecks(
-  frame: Frame,
-  node: number,
-  how: string,
-  pattern: string,
-  subject: Argument,
-): Checks | undefined {
-  if (!isTainted(subject.value.taint)) return undefined;
-  const kinds = patternCleans(pattern, how);
-  const shown = [
-    ...(kinds === 0n ? [] : [checkOf(frame, subject, kinds, `re.${how}()`, node)]),
-    ...beginningChecks(frame, node, how, pattern, subject),
-  ];
-  if (shown.length > 0) return whenTrue(...shown);
-  // Nothing that a negated class matches is in it: `re.search("[^a-z]", x)` finds nothing.
-  const without = how === 'search' ? removedCleans(pattern, '') | absentKinds(pattern) : 0n;
-  return without === 0n ? undefined : whenFalse(checkOf(frame, subject, without, `re.${how}()`, node));
 }
