@@ -258,7 +258,7 @@ const circumstance = z
     ),
     /** One of these functions or methods (`ssl.SSLContext.load_cert_chain`) is called in the module. */
     called: z.exactOptional(names),
-    /** An attribute of one of these names, or an entry of it, is assigned in the module (`verify_mode`). */
+    /** An attribute of one of these names, or an entry of it, is assigned in the module (`verify_mode`), to something else than False or None. */
     assigned: z.exactOptional(names),
     /** One of these functions or methods is called in the same function. */
     calledInFunction: z.exactOptional(names),

@@ -51,7 +51,8 @@ export const guessableSecret: CreateDetector<'guessable-secret'> = (context) => 
     new Set([...names].map((name) => name.slice(name.lastIndexOf('.') + 1)));
   const alwaysLast = lastOf(always);
   const sometimesLast = lastOf(sometimes);
-  const isPromising = (name: string): boolean => promising.test(wordsOf(name).join('_'));
+  // `token2` is one of several tokens.
+  const isPromising = (name: string): boolean => promising.test(wordsOf(name.replace(/_?\d+$/, '')).join('_'));
   /** `generate_token`, and what is called like that which it gives: `temporary_password`, `session_token`. */
   const isMaker = (name: string): boolean => {
     const words = wordsOf(name);

@@ -147,7 +147,7 @@ export const secretCompare: CreateDetector<'secret-compare'> = (context) => {
 
 /** The digest of a key, or a hash of something that only its owner knows. */
 function isKeyed({ kind, name, variables, through }: Leaf): boolean {
-  if (kind === 'call' && name === 'hmac') return true;
+  if (kind === 'call' && /^(?:hmac|pbkdf2_hmac|scrypt)$/.test(name)) return true;
   if (!through.some((one) => hashing.test(one))) return false;
   return [name, ...variables].some((one) => secretName(one) === 'password' || secretName(one) === 'key');
 }

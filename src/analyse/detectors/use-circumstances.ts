@@ -218,6 +218,9 @@ function assignsAttribute(module: Module, name: string): boolean {
   return index.assignments.some((assignment) => {
     const target = tree.child(assignment, Field.left);
     const left = tree.kind(target) === Kind.subscript ? tree.child(target, Field.value) : target;
-    return tree.kind(left) === Kind.attribute && tree.text(tree.child(left, Field.attribute)) === name;
+    if (tree.kind(left) !== Kind.attribute || tree.text(tree.child(left, Field.attribute)) !== name) return false;
+    // What is switched off or left empty is not taken care of.
+    const right = tree.child(assignment, Field.right);
+    return right < 0 || (tree.kind(right) !== Kind.false && tree.kind(right) !== Kind.none);
   });
 }

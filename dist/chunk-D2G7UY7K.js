@@ -1,0 +1,15 @@
+import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
+import {
+  bundle
+} from "./chunk-LBJQ5DEZ.js";
+
+// src/rules/bundle-for.ts
+async function bundleFor(files) {
+  if (files === void 0 || files.length === 0) return bundle;
+  let { withOwnRules } = await import("./own-rules-2PNQYBUI.js");
+  return withOwnRules(bundle, files);
+}
+
+export {
+  bundleFor
+};
