@@ -58,7 +58,8 @@ export class ApiModels {
         for (const name of entry.call) this.#types.set(name, entry.returns);
       if (prepared.sources.length > 0 && (entry.attr ?? entry.call) !== undefined)
         for (const owner of entry.on ?? []) this.#bearers.add(owner);
-      if (entry.on?.includes('*') === true) for (const name of entry.call ?? []) this.#anywhere.add(name);
+      if (entry.on?.some((owner) => owner === '*' || owner.startsWith('*.')) === true)
+        for (const name of entry.call ?? []) this.#anywhere.add(name);
     }
   }
 
