@@ -9,7 +9,7 @@ import type { Value } from '../values/value.ts';
 import type { ApiEntry, ApiModels } from './api-models.ts';
 import { becoming } from './becoming.ts';
 import { addressAsKey } from './decision-sinks.ts';
-import { typesOf } from './entry-points.ts';
+import { typesOf } from './meant-entries.ts';
 
 /** `object.name = value`. */
 export function assignedSink(
