@@ -103,7 +103,7 @@ export const sinkKinds = [
  * name. `single-line`: no line break. `text`: a str, no dict or list.
  * `rooted`: begins with a slash; `single-slash`: not with two; both together make the place of a redirect harmless. `by-parser`: joined to
  * this site's address it stays here, as Python reads it; a browser reads `///host` and `\\host` as another site. `no-single-quote` and
- * `no-double-quote`: it does not end a text that stands in such quotes.
+ * `no-double-quote`: it does not end a text that stands in such quotes. `no-tag`: no `<`, so outside of attributes it is text.
  */
 export const properties = [
   'path-inside',
@@ -118,6 +118,7 @@ export const properties = [
   'by-parser',
   'no-single-quote',
   'no-double-quote',
+  'no-tag',
 ] as const;
 
 export type Property = (typeof properties)[number];

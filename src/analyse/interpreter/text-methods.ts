@@ -137,6 +137,7 @@ export function withoutBreaks(
   if (to === undefined || from === undefined) return taint;
   if (from === '/' && !to.includes('/')) return withoutSlashes(frame, node, taint);
   if (/^\.\.?$/.test(from) && !to.includes('.')) return withoutDots(frame, node, taint);
+  if (from === '<' && !to.includes('<')) return withoutTags(frame, node, taint);
   if ((from === "'" || from === '"') && !to.includes(from)) return withoutQuotes(frame, node, taint, from);
   if (!/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint;
   const credit = {
@@ -159,6 +160,12 @@ function withoutSlashes({ module }: Frame, node: number, taint: Taint): Taint | 
 function withoutDots({ module }: Frame, node: number, taint: Taint): Taint | undefined {
   const kinds = kindSet('path-inside');
   return cleanTaint(taint, kinds, { kind: 'sanitizer', name: 'replacing dots', module, node, kinds });
+}
+
+/** `replace("<", "&lt;")`: no tag begins in it; in an attribute it may still do harm. */
+function withoutTags({ module }: Frame, node: number, taint: Taint): Taint | undefined {
+  const kinds = kindSet('no-tag');
+  return cleanTaint(taint, kinds, { kind: 'sanitizer', name: 'replacing `<`', module, node, kinds });
 }
 
 /** `replace("'", "")`: nothing in it ends a text in such quotes. */

@@ -22,6 +22,7 @@ function isCookie({ name, key }: Source): boolean {
 
 /** Whether a mark was checked in a way that leaves little: worth a review. */
 export function isHalfChecked(kind: SinkKind, { cleaned }: Mark): boolean {
+  if (kind === 'html' || kind === 'safe-html') return hasKind(cleaned, 'no-tag');
   return kind === 'redirect' && hasKind(cleaned, 'by-parser');
 }
 

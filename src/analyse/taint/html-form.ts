@@ -6,7 +6,7 @@ import type { Value } from '../values/value.ts';
 import type { SinkKind } from '../../rules/kinds.ts';
 import type { ModelEntry, Shape } from '../../rules/model-schema.ts';
 import type { SinkPart } from './sink-part.ts';
-import { escapedInVain } from './html-quoting.ts';
+import { escapedInVain, withTagsInTags } from './html-quoting.ts';
 import { constantText, soundParts } from './sink-part.ts';
 
 // What can become JSON, and an upload, is no text of a page.
@@ -35,7 +35,7 @@ export function htmlParts(frame: Frame, kind: SinkKind, value: Value, entry: Mod
 
 function htmlText(kind: SinkKind, content: Value): SinkPart[] {
   const text = soundParts(content);
-  const holes = text.flatMap((part) =>
+  const holes = withTagsInTags(text).flatMap((part) =>
     typeof part === 'string' || isSafe(part.hole) || isTranslation(part.hole) ? [] : [part.hole],
   );
   return [...holes, ...escapedInVain(text)].map((value) => ({

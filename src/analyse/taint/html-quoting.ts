@@ -1,6 +1,7 @@
 // Escaping for HTML that stands where it does not help: in an attribute without quotes, `f"<input value={escape(word)}>"`, a blank begins
 // the next attribute, and in a script outside of quotes any text is code. In: a page's text. Out: the holes whose escaping does not help.
-import { makeTaint, uncleanMark } from '../values/taint.ts';
+import { kindSet } from '../values/kind-set.ts';
+import { changeMark, isTainted, makeTaint, uncleanMark } from '../values/taint.ts';
 import type { TextPart, Value } from '../values/value.ts';
 import { withTaint } from '../values/value.ts';
 
@@ -36,6 +37,21 @@ export function escapedInVain(text: readonly TextPart[]): Value[] {
     if (plain.some((mark, index) => mark !== marks[index])) found.push(withTaint(part.hole, makeTaint(plain)));
   }
   return found;
+}
+
+/** Text outside of tags cannot leave its place without `<`; in a tag or a script that nothing begins a tag is no help. */
+export function withTagsInTags(text: readonly TextPart[]): TextPart[] {
+  let place: Place = { in: 'text', quote: '', opensScript: false };
+  return text.map((part) => {
+    if (typeof part === 'string') {
+      place = placeBehind(part, place);
+      return part;
+    }
+    const { taint } = part.hole;
+    if (place.in === 'text' || !isTainted(taint)) return part;
+    const marks = taint.marks.map((mark) => changeMark(mark, { cleaned: mark.cleaned & ~kindSet('no-tag') }));
+    return { hole: withTaint(part.hole, makeTaint(marks)) };
+  });
 }
 
 function placeBehind(piece: string, before: Place): Place {

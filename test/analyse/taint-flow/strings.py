@@ -388,3 +388,18 @@ def app(environ, start_response):
 # -- safe
 def app(environ, start_response):
     os.system("ls %(SERVER_NAME)s" % environ)
+# == a page with a text of which the signs of tags were replaced
+# rule: reflected-xss
+from flask import Flask
+app = Flask(__name__)
+@app.get("/gone")
+def gone():
+    if request.args:
+        return "<p>" + request.path.replace(">", "&gt;") + " is gone</p>"  # reached
+    return '<a href="' + request.path.replace("<", "&lt;") + '">moved</a>'  # reached
+# -- safe
+from flask import Flask
+app = Flask(__name__)
+@app.get("/gone")
+def gone():
+    return "<p>" + request.path.replace("<", "&lt;").replace(">", "&gt;") + " is gone</p>"  # review
