@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-5ZMLBOID.js";
+} from "./chunk-PGKBYV4B.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-CWGZRVB4.js";
-import "./chunk-4PLHQAIL.js";
+import "./chunk-RPIIUYAR.js";
+import "./chunk-L47B3X5T.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-OUOCZ42W.js");
+  let { run } = await import("./run-M6XEY4VI.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

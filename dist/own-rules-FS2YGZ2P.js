@@ -2,8 +2,8 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   readOwnFiles,
   withOwnRules
-} from "./chunk-JGXW22PS.js";
-import "./chunk-HIEXM73N.js";
+} from "./chunk-ZZ6EUSWL.js";
+import "./chunk-RG46W6ZV.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-S5LOYPCO.js";
 import "./chunk-SRHPKDDQ.js";

@@ -5,7 +5,7 @@ import {
 import {
   findingMark,
   readOwnFiles
-} from "./chunk-JGXW22PS.js";
+} from "./chunk-ZZ6EUSWL.js";
 import {
   analyse,
   applyEdits,
@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-ITURMLVZ.js";
+} from "./chunk-3XATURYL.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -26,7 +26,7 @@ import {
   parserModule
 } from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-HIEXM73N.js";
+import "./chunk-RG46W6ZV.js";
 import {
   levelOfSeverity,
   practiceLevel,
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-4PLHQAIL.js";
+} from "./chunk-L47B3X5T.js";
 import {
   Kind,
   LoweredTree,

@@ -36,7 +36,7 @@ import {
 import {
   properties,
   sinkKinds
-} from "./chunk-HIEXM73N.js";
+} from "./chunk-RG46W6ZV.js";
 import {
   levelOfSeverity,
   practiceLevel
@@ -175,7 +175,7 @@ function projectFacts(project) {
   return facts === void 0 && cache.set(project, facts = readFacts(project)), facts;
 }
 function readFacts(project) {
-  let { files: files2, dependencies: dependencies2, otherPython } = packaging(project), written4 = files2.find((file) => file.requiresPython !== void 0)?.requiresPython, python = written4 !== void 0 ? readRange(written4) : otherPython.length > 0 ? readRange(otherPython[0].text, "poetry") : void 0, byName = /* @__PURE__ */ new Map();
+  let { files: files2, dependencies: dependencies2, otherPython } = packaging(project), written5 = files2.find((file) => file.requiresPython !== void 0)?.requiresPython, python = written5 !== void 0 ? readRange(written5) : otherPython.length > 0 ? readRange(otherPython[0].text, "poetry") : void 0, byName = /* @__PURE__ */ new Map();
   for (let dependency2 of dependencies2) {
     let list2 = byName.get(dependency2.name);
     list2 === void 0 ? byName.set(dependency2.name, [dependency2]) : list2.push(dependency2);
@@ -395,6 +395,8 @@ function splitWords(name) {
 function kindOf(name, words3) {
   if (name === "PW" || words3.length === 0 || words3.length > 8 || words3.some((word) => about.has(word)))
     return;
+  let joint = words3.findIndex((word, at2) => at2 > 0 && (word === "for" || word === "of"));
+  if (joint > 0 && kindOf(name, words3.slice(0, joint)) === void 0) return;
   let counted2 = words3.filter((word) => !/^\d+$/.test(word)), last2 = counted2.at(-1)?.replace(/\d+$/, "") ?? "", before4 = counted2.at(-2) ?? "";
   if (passwordWord.test(last2) || last2 === "pass" && passOwners.has(before4) || last2 === "userpass" || last2 === "dbpass")
     return "password";
@@ -984,8 +986,8 @@ function isExampleToken(text) {
 function isFieldName(module, named4, lookups2) {
   return namesItself(named4.name, named4.value) || isNameInFile(module, named4.value, named4.valueNode) || isUsedAsKey(module, named4.nameNode, lookups2) || isEnumMember(module, named4.nameNode) || isRepeated(module, named4) || isOneOfNames(module, named4) || neighboursNameThemselves(module, named4);
 }
-function namesItself(name, written4) {
-  let value = written4.replace(/\0+$/, "");
+function namesItself(name, written5) {
+  let value = written5.replace(/\0+$/, "");
   if (!/^[A-Za-z][\w .:/-]*$/.test(value)) return !1;
   let [own, other] = [wordsOf(name).join(""), wordsOf(value).join("")];
   return own === other || own === `${other}s` || `${own}s` === other || other.length > 4 && other.endsWith("s") && own.endsWith(other.slice(0, -1)) || own.endsWith(`key${other}`) || other.length > own.length && other.endsWith(own) && /[_-]/.test(value) && !/\d/.test(value);
@@ -1651,8 +1653,17 @@ function usesOfLocal({ tree, index: index2 }, functionIndex, name) {
 
 // src/analyse/detectors/result-uses.ts
 function methodsOfResult(module, call2) {
+  let direct = onlyMethod(module, call2);
+  if (direct !== void 0) return /* @__PURE__ */ new Set([direct]);
   let functionIndex = module.functionAround(call2), name = functionIndex === MODULE ? 0 : nameOfResult(module, call2);
   return name === 0 ? void 0 : methodsOf(module, functionIndex, name, !1);
+}
+function onlyMethod({ tree }, call2) {
+  let attribute2 = tree.parent(call2);
+  if (attribute2 < 0 || tree.kind(attribute2) !== Kind.attribute || tree.child(attribute2, Field.object) !== call2)
+    return;
+  let outer = tree.parent(attribute2);
+  return tree.kind(outer) !== Kind.call || tree.child(outer, Field.function) !== attribute2 ? void 0 : tree.kind(tree.parent(outer)) === Kind.expression_statement ? tree.text(tree.child(attribute2, Field.attribute)) : void 0;
 }
 function methodsOfReceiver(module, node) {
   let { tree } = module, functionIndex = module.functionAround(node);
@@ -1825,7 +1836,7 @@ function conditionsAround({ module, node }) {
   for (let current = tree.parent(node); current >= 0; current = tree.parent(current)) {
     let kind = tree.kind(current);
     if (kind === Kind.function_definition || kind === Kind.lambda) break;
-    (kind === Kind.if_statement || kind === Kind.elif_clause) && found2.push(tree.child(current, Field.condition));
+    (kind === Kind.if_statement || kind === Kind.elif_clause) && found2.push(tree.child(current, Field.condition)), kind === Kind.conditional_expression && found2.push(tree.children(current)[1]);
   }
   return found2;
 }
@@ -1883,6 +1894,7 @@ var bits = new Map(
 function kindSet(kind) {
   return kind === "any" ? allKinds : bits.get(kind);
 }
+var urlKinds = kindSet("url") | kindSet("redirect");
 function hasKind(set, kind) {
   let wanted = kindSet(kind);
   return (set & wanted) === wanted;
@@ -1968,13 +1980,18 @@ function onBoth(a, b) {
 function asksTheSame(a, b) {
   return a.credit.node === b.credit.node ? !0 : a.given.length === b.given.length && a.given.every((one) => b.given.some(({ parameter, test }) => parameter === one.parameter && test === one.test));
 }
+function formOf({ view }, plain5) {
+  if (view === void 0 || view.as !== "stripped" && view.as !== "text") return;
+  let { of } = view;
+  return of === plain5 || of.is !== void 0 && of.is.text === plain5.is?.text ? view : void 0;
+}
 function joinTaint(a, b) {
   if (a === b) return a;
   if (a === void 0 || b === void 0) {
     let only = a ?? b;
     return only.is === void 0 && only.checks === void 0 && only.view === void 0 ? only : only.marks.length === 0 ? void 0 : makeTaint(only.marks);
   }
-  let marks = joinMarks(a.marks, b.marks), is = a.is !== void 0 && a.is.text === b.is?.text ? a.is : void 0, view = joinView(a.view, b.view);
+  let marks = joinMarks(a.marks, b.marks), is = a.is !== void 0 && a.is.text === b.is?.text ? a.is : void 0, view = joinView(a.view, b.view) ?? formOf(a, b) ?? formOf(b, a);
   return marks === a.marks && a.checks === void 0 && view === a.view && is === a.is ? a : makeTaint(marks, is, void 0, view);
 }
 function joinView(a, b) {
@@ -2889,7 +2906,9 @@ function assignsAttribute(module, name) {
   let { tree, index: index2 } = module;
   return index2.assignments.some((assignment3) => {
     let target = tree.child(assignment3, Field.left), left = tree.kind(target) === Kind.subscript ? tree.child(target, Field.value) : target;
-    return tree.kind(left) === Kind.attribute && tree.text(tree.child(left, Field.attribute)) === name;
+    if (tree.kind(left) !== Kind.attribute || tree.text(tree.child(left, Field.attribute)) !== name) return !1;
+    let right = tree.child(assignment3, Field.right);
+    return right < 0 || tree.kind(right) !== Kind.false && tree.kind(right) !== Kind.none;
   });
 }
 
@@ -3283,10 +3302,10 @@ function parsePattern(source, given) {
     let items = [];
     for (; skipBlank(), !(at2 >= source.length || source[at2] === "|" || source[at2] === ")"); ) {
       let item = atom();
-      item !== void 0 && items.push(repeated(item));
+      item !== void 0 && items.push(repeated2(item));
     }
     return items.length === 1 ? items[0] : { kind: "sequence", items };
-  }, repeated = (item) => {
+  }, repeated2 = (item) => {
     skipBlank();
     let counted2 = /^(?:([*+?])|\{(\d*)(,?)(\d*)\})([?+]?)/.exec(source.slice(at2, at2 + 24));
     if (counted2 === null) return item;
@@ -3294,7 +3313,7 @@ function parsePattern(source, given) {
     if (sign2 === void 0 && least === "" && most === "") return item;
     at2 += whole.length;
     let low = sign2 === void 0 ? Number(least || 0) : sign2 === "+" ? 1 : 0, high = sign2 === void 0 ? comma === "" ? low : most === "" ? 1 / 0 : Number(most) : sign2 === "?" ? 1 : 1 / 0;
-    return repeated({ kind: "repeat", item, least: low, most: high, isPossessive: after === "+" });
+    return repeated2({ kind: "repeat", item, least: low, most: high, isPossessive: after === "+" });
   }, set = (characters) => ({
     kind: "set",
     set: flags3.ignoreCase ? withoutCase(characters) : characters
@@ -3512,13 +3531,85 @@ function hasOpaque(pattern) {
   }
 }
 
+// src/analyse/patterns/ways-through.ts
+var MAX_WAYS = 16, anything = [[{ set: everything }]];
+function waysThrough(pattern) {
+  switch (pattern.kind) {
+    case "set":
+      return [
+        [pattern.character === void 0 ? { set: pattern.set } : { set: pattern.set, character: pattern.character }]
+      ];
+    case "anchor":
+    case "look":
+      return [[]];
+    case "opaque":
+      return anything;
+    case "group":
+      return waysThrough(pattern.item);
+    case "choice": {
+      let ways = pattern.items.flatMap(waysThrough);
+      return ways.length > MAX_WAYS ? anything : ways;
+    }
+    case "sequence":
+      return inOrder(pattern.items);
+    case "repeat":
+      return repeated(pattern);
+  }
+}
+function inOrder(items) {
+  let ways = [[]];
+  for (let item of items) {
+    let next = waysThrough(item), isMuch = ways.length * next.length > MAX_WAYS;
+    ways = ways.flatMap((way) => (isMuch ? anything : next).map((more) => [...way, ...more]));
+  }
+  return ways;
+}
+function repeated({ item, least, most }) {
+  let once3 = waysThrough(item);
+  if (most <= 1) return least === 1 ? once3 : [[], ...once3];
+  let any = { set: union3(...once3.flat().map(({ set }) => set)) };
+  return least === 0 ? [[any]] : once3.map((way) => [...way, any]);
+}
+
+// src/analyse/patterns/fixed-host.ts
+var hostSigns = union3(wordCharacters, single(45), single(46)), portSigns = union3(digits, single(58)), endsHost = /^[/?#]$/, SOME = "\0";
+function fixesHost(tree, isWhole2) {
+  return waysThrough(tree).every((atoms) => isFixed(atoms, isWhole2));
+}
+function isFixed(atoms, isWhole2) {
+  let scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(written2(atoms));
+  if (scheme === null) return !1;
+  let from = scheme[0].length, length = atoms.slice(from).findIndex(({ character }) => character !== void 0 && endsHost.test(character));
+  if (length < 0 && !isWhole2) return !1;
+  let host2 = withoutPort(length < 0 ? atoms.slice(from) : atoms.slice(from, from + length));
+  if (host2.length === 0 || !host2.every(({ set }) => includes(hostSigns, set))) return !1;
+  let name = written2(host2);
+  return !name.includes(SOME) || /(?:\.[a-z0-9-]+){2,}$/i.test(name);
+}
+function written2(atoms) {
+  return atoms.map(({ character }) => character ?? SOME).join("");
+}
+function withoutPort(atoms) {
+  let end = atoms.findIndex(({ character }, i) => i > 0 && character === ":");
+  return end < 0 || !atoms.slice(end).every(({ set }) => includes(portSigns, set)) ? atoms : atoms.slice(0, end);
+}
+
 // src/analyse/taint/pattern-class.ts
 function patternCleans(pattern, how) {
-  let body = pattern.replace(/^\(\?[aiLmsux]+\)/, "");
-  if (how === "search" && !/^(?:\^|\\A)/.test(body) || how !== "fullmatch" && (!/(?:\$|\\Z)$/.test(body) || /\\\$$/.test(body) || hasTopLevelAlternative(body)))
-    return 0n;
-  body = body.replace(/^(?:\^|\\A)/, "").replace(/(?:\$|\\Z)$/, "");
-  let admitted = admittedCharacters(body), begins = beginsPlain(body) ? kindSet("argv") : 0n, placed = kindsByPlace(body);
+  let tree = triedAtBeginning(pattern, how);
+  if (tree === void 0) return 0n;
+  let body = withoutFlags(pattern), isWhole2 = how === "fullmatch" || /(?:\$|\\Z)$/.test(body) && !/\\\$$/.test(body) && tree.kind !== "choice";
+  return (fixesHost(tree, isWhole2) ? urlKinds : 0n) | (isWhole2 ? wholeCleans(body) : 0n);
+}
+function triedAtBeginning(pattern, how) {
+  let tree = parsePattern(pattern, { ignoreCase: !1, dotAll: !0, verbose: !1 })?.tree, isAnchored = /^(?:\^|\\A)/.test(withoutFlags(pattern)) && tree?.kind !== "choice";
+  return how === "search" && !isAnchored ? void 0 : tree;
+}
+function withoutFlags(pattern) {
+  return pattern.replace(/^\(\?[aiLmsux]+\)/, "");
+}
+function wholeCleans(pattern) {
+  let body = pattern.replace(/^(?:\^|\\A)/, "").replace(/(?:\$|\\Z)$/, ""), admitted = admittedCharacters(body), begins = beginsPlain(body) ? kindSet("argv") : 0n, placed = kindsByPlace(body, admitted);
   if (admitted === void 0) return begins | placed;
   let sums = isArithmetic(body, admitted) ? kindSet("code") | kindSet("expression") : 0n, host2 = isOwnHost(body, admitted) ? kindSet("url") : 0n;
   return kindsWithout(admitted) & ~namedKinds | begins | sums | placed | host2;
@@ -3526,12 +3617,12 @@ function patternCleans(pattern, how) {
 function isOwnHost(body, admitted) {
   return /(?:\\\.[a-z0-9-]+){2,}$/i.test(body) && ![..."/\\@:?# "].some((sign2) => admitted.has(sign2));
 }
-var slash = single(47), likeSlash = union3(slash, single(92), single(9), single(10), single(13));
-function kindsByPlace(body) {
+var ofOneName = kindSet("path") | kindSet("path-inside") | kindSet("path-relative"), slash = single(47), likeSlash = union3(slash, single(92), single(9), single(10), single(13));
+function kindsByPlace(body, admitted) {
   let texts2 = admittedTexts(body);
   if (texts2 === void 0) return 0n;
   let kinds3 = 0n;
-  return texts2.mayFollow(single(46), single(46)) || (kinds3 |= kindSet("path-inside")), texts2.mayBegin(likeSlash) || (kinds3 |= kindSet("path-relative")), !texts2.mayBegin(negated(slash)) && !texts2.maySecond(likeSlash) && (kinds3 |= kindSet("redirect")), kinds3;
+  return admitted !== void 0 && !texts2.mayBegin(single(46)) && (["/", "\\"].some((sign2) => admitted.has(sign2)) || (kinds3 |= ofOneName), ["/", "\\", "?", "#", "@"].some((sign2) => admitted.has(sign2)) || (kinds3 |= kindSet("url-path"))), texts2.mayFollow(single(46), single(46)) || (kinds3 |= kindSet("path-inside")), texts2.mayBegin(likeSlash) || (kinds3 |= kindSet("path-relative")), !texts2.mayBegin(negated(slash)) && !texts2.maySecond(likeSlash) && (kinds3 |= kindSet("redirect")), kinds3;
 }
 var namedKinds = kindSet("reflection") | kindSet("module") | kindSet("fields") | kindSet("session");
 function beginsPlain(body) {
@@ -3621,7 +3712,10 @@ function admittedCharacters(pattern) {
       else escaped3 === "n" ? add2(`
 `) : /[wdbAZ]/.test(escaped3) || add2(escaped3);
     } else if (character === "(") {
-      if (/^\(\?(?:[!=]|<[!=])/.test(pattern.slice(i))) return;
+      if (/^\(\?(?:[!=]|<[!=])/.test(pattern.slice(i))) {
+        i = groupEnd(pattern, i + 1);
+        continue;
+      }
       let head = /^\((?:\?(?::|P<\w+>))?/.exec(pattern.slice(i));
       i += head[0].length - 1;
     } else if (character === "{") {
@@ -3695,7 +3789,7 @@ function kindsWithout(admitted) {
   let kinds3 = 0n;
   for (let [kind, signs3] of Object.entries(dangerous))
     [...admitted].every((sign2) => !signs3.includes(sign2)) && (kinds3 |= kindSet(kind));
-  return !admitted.has("/") && !admitted.has("\\") && (kinds3 |= kindSet("path-relative")), admitted.has(".") || (kinds3 |= kindSet("path-inside")), !admitted.has(`
+  return !admitted.has("/") && !admitted.has("\\") && (kinds3 |= kindSet("path-relative") | kindSet("path-segment")), admitted.has(".") || (kinds3 |= kindSet("path-inside")), !admitted.has(`
 `) && !admitted.has("\r") && (kinds3 |= kindSet("single-line")), kinds3;
 }
 
@@ -3774,6 +3868,9 @@ function hasHarmlessPattern(engine, module, node) {
     let value = tree.child(child, Field.value), pattern = constantText(engine.project, module, module.functionAround(value), value)?.text;
     return pattern !== void 0 && (patternCleans(pattern, "search") | namedKinds | numberKinds) === allKinds;
   });
+}
+function isMessage(name) {
+  return /_pb2\.\w+$/.test(name);
 }
 var modelBases = /(?:^|\.)(?:BaseModel|Schema|ModelSchema|SQLModel|TypedDict|NamedTuple|Struct|GenericModel|RootModel|MappedAsDataclass)$/;
 function fieldsFromOutside(engine, reference3) {
@@ -3882,7 +3979,7 @@ function outsideValue(frame, annotation, taint2, depth = 0) {
       case Kind.identifier:
       case Kind.attribute: {
         let [type, ...others2] = typeOfAnnotation(frame, annotation);
-        return type === void 0 || others2.length > 0 ? void 0 : type.kind === "object" ? fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint2) : denoting(type) : type.kind !== "instance" || !type.of.includes(".") || type.of.startsWith("typing.") ? void 0 : isText(type.of) ? withTaint(denoting(type), taint2) : denoting(type);
+        return type === void 0 || others2.length > 0 ? void 0 : type.kind === "object" ? fieldsFromOutside(frame.engine, type) ? withTaint(denoting(type), taint2) : denoting(type) : type.kind !== "instance" || !type.of.includes(".") || type.of.startsWith("typing.") ? void 0 : isText(type.of) || isMessage(type.of) ? withTaint(denoting(type), taint2) : denoting(type);
       }
       default:
         return;
@@ -3895,6 +3992,9 @@ function isNone({ tree }, node) {
   let inner2 = tree.kind(node) === Kind.type ? node + 1 : node;
   return tree.kind(inner2) === Kind.none;
 }
+
+// src/analyse/interpreter/events.ts
+var noKeywords = /* @__PURE__ */ new Map(), noArguments = { positional: [], keywords: noKeywords, hasStar: !1, hasDoubleStar: !1 };
 
 // src/analyse/taint/header-labels.ts
 var headers = /header|META|environ|\benv\b/i, headersKey = /^(?:multivalue)?headers$/i, address = /^(?:http[-_])?(?:x[-_])?(?:forwarded(?:[-_]for)?|real[-_]ip|(?:true[-_]|cluster[-_]|fastly[-_])?client[-_]ip|cf[-_]connecting[-_]ip|originating[-_]ip|remote[-_](?:ip|addr))$/i, host = /^(?:http[-_])?(?:x[-_](?:forwarded[-_]|original[-_])?)?host$/i;
@@ -4217,29 +4317,6 @@ function isGiven(one) {
   return one.kind === "member" || one.kind === "instance" && one.of.endsWith("()");
 }
 
-// src/analyse/patterns/literal-beginning.ts
-function literalBeginnings(pattern, how) {
-  let anchored = /^(?:\^|\\A)/.exec(pattern);
-  if (how === "search" && anchored === null || pattern.includes("|") || pattern.startsWith("(?")) return;
-  let texts2 = [""];
-  for (let at2 = anchored?.[0].length ?? 0; at2 < pattern.length; at2++) {
-    let letter2 = pattern[at2];
-    if (letter2 === "\\") {
-      if (letter2 = pattern[++at2] ?? "", letter2 === "" || /\w/.test(letter2)) break;
-    } else if (".[({*+?$^)".includes(letter2)) break;
-    let behind = pattern[at2 + 1] ?? "";
-    if (behind === "*" || behind === "{") break;
-    let longer = texts2.map((text) => text + letter2);
-    if (behind === "+") {
-      texts2 = longer;
-      break;
-    }
-    if (texts2 = behind === "?" ? [...texts2, ...longer] : longer, texts2.length > 8) return;
-    behind === "?" && at2++;
-  }
-  return texts2.includes("") ? void 0 : texts2;
-}
-
 // src/analyse/taint/bound-checks.ts
 var lengthKinds = kindSet("regex-subject") | kindSet("unicode"), sizeKinds = kindSet("size");
 function boundChecks(frame, node, left, right) {
@@ -4292,8 +4369,8 @@ function belowKinds(value) {
 function isResolved(value) {
   return value.taint?.marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "path-resolved")) === !0;
 }
-function prefixChecks(frame, node, written4, prefix) {
-  let receiver = withoutSeparator(frame, written4), given = conditions(frame, prefix.value, "ours"), texts2 = given === void 0 ? void 0 : prefixTexts(frame, prefix.value);
+function prefixChecks(frame, node, written5, prefix) {
+  let receiver = withoutSeparator(frame, written5), given = conditions(frame, prefix.value, "ours"), texts2 = given === void 0 ? void 0 : prefixTexts(frame, prefix.value);
   if (given === void 0) return;
   let below2 = isResolved(receiver.value) ? kindSet("url-path") : 0n;
   if (texts2 === void 0)
@@ -4306,12 +4383,12 @@ function prefixChecks(frame, node, written4, prefix) {
     (text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/$/i.test(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+\/./i.test(text)
   ) && (kinds3 |= urlKinds), texts2.every((text) => /^\/[^/\\]/.test(text)) && (kinds3 |= kindSet("redirect")), texts2.every((text) => /[/\\]$/.test(text)) && (kinds3 |= belowKinds(receiver.value)), kinds3 === 0n ? void 0 : whenTrue(checkOf(frame, receiver, kinds3, "startswith()", node, given));
 }
-function withoutSeparator(frame, written4) {
-  let { tree } = frame, { node } = written4;
+function withoutSeparator(frame, written5) {
+  let { tree } = frame, { node } = written5;
   for (; tree.kind(node) === Kind.parenthesized_expression; ) node++;
-  if (tree.kind(node) !== Kind.binary_operator || tree.childOfKind(node, Kind["'+'"]) < 0 || prefixTexts(frame, frame.evaluateSilently(tree.child(node, Field.right)))?.every((text) => text === "/" || text === "\\") !== !0) return written4;
+  if (tree.kind(node) !== Kind.binary_operator || tree.childOfKind(node, Kind["'+'"]) < 0 || prefixTexts(frame, frame.evaluateSilently(tree.child(node, Field.right)))?.every((text) => text === "/" || text === "\\") !== !0) return written5;
   let left = tree.child(node, Field.left);
-  return { ...written4, node: left, value: frame.evaluateSilently(left) };
+  return { ...written5, node: left, value: frame.evaluateSilently(left) };
 }
 function rootChecks(frame, node, receiver, texts2) {
   let check = (kind, name) => checkOf(frame, receiver, kindSet(kind), name, node);
@@ -4431,9 +4508,6 @@ function escapingOperator(frame, node, operator, left, right) {
 function isEscaping({ denotes }) {
   return denotes.length === 1 && denotes[0].kind === "instance" && denotes[0].of === MARKUP;
 }
-
-// src/analyse/interpreter/events.ts
-var noKeywords = /* @__PURE__ */ new Map(), noArguments = { positional: [], keywords: noKeywords, hasStar: !1, hasDoubleStar: !1 };
 
 // src/analyse/taint/built-html.ts
 var entry = {
@@ -4591,7 +4665,7 @@ function binary(frame, node, operator, first, second) {
       taint: taint2
     });
   if (operator === "*" && right.constants === void 0) {
-    let repeated = onlyConstant(left), text = repeated === void 0 ? void 0 : textOf(repeated);
+    let repeated2 = onlyConstant(left), text = repeated2 === void 0 ? void 0 : textOf(repeated2);
     if (text !== void 0 && text !== "") return changeValue(textValue([text]), { taint: taint2 });
   }
   if (operator === "+" && (isText2(left) || isText2(right)))
@@ -4916,7 +4990,7 @@ function pathNode({ tree }, node) {
 }
 
 // src/analyse/taint/checks.ts
-var nothing2 = [], urlKinds = kindSet("url") | kindSet("redirect");
+var nothing2 = [];
 function checkOf(frame, argument, kinds3, name, at2, given = noCondition) {
   let credit2 = { kind: "guard", name, module: frame.module, node: at2, kinds: kinds3 }, check = { node: argument.node, taint: argument.value.taint, kinds: kinds3, credit: credit2 };
   return given.length === 0 ? check : { ...check, given };
@@ -5123,29 +5197,6 @@ function methodChecks(frame, node, receiver, method2, args) {
         return whenTrue(viewCheck(frame, node, taint2, urlKinds));
     }
   }
-}
-function originChecks(frame, node, pattern, subject) {
-  let { taint: taint2 } = asOrigin(subject).value;
-  if (taint2?.view?.as !== "host") return;
-  let given = conditions(frame, pattern, "ours");
-  return given === void 0 ? void 0 : whenTrue(viewCheck(frame, node, taint2, urlKinds, given));
-}
-function hostPatternChecks(frame, node, pattern, subject) {
-  let { taint: taint2 } = asOrigin(subject).value;
-  if (taint2?.view?.as === "host")
-    return isTainted(frame.whole(pattern).taint) && isOwnHost2(pattern) ? whenTrue(viewCheck(frame, node, taint2, urlKinds)) : originChecks(frame, node, pattern, subject);
-}
-function patternChecks(frame, node, how, pattern, subject) {
-  if (!isTainted(subject.value.taint)) return;
-  let kinds3 = patternCleans(pattern, how);
-  if (kinds3 !== 0n) return whenTrue(checkOf(frame, subject, kinds3, `re.${how}()`, node));
-  let prefix = (how === "fullmatch" ? void 0 : literalBeginnings(pattern, how))?.map((text) => ({ type: "str", value: text }));
-  if (prefix !== void 0) {
-    let value = changeValue(constantValue(prefix[0]), { constants: prefix }), shown2 = prefixChecks(frame, node, subject, { node, value });
-    if (shown2 !== void 0 && shown2.whenTrue.length > 0) return whenTrue(...shown2.whenTrue);
-  }
-  let without2 = how === "search" ? removedCleans(pattern, "") | absentKinds(pattern) : 0n;
-  return without2 === 0n ? void 0 : whenFalse(checkOf(frame, subject, without2, `re.${how}()`, node));
 }
 
 // src/analyse/taint/containment-checks.ts
@@ -5929,68 +5980,6 @@ function mayBeAddress({ tree }, { node, value: { taint: taint2 } }) {
   return taint2 === void 0 ? !1 : taint2.marks.some(({ source }) => source?.kind === "client-ip") ? !0 : taint2.marks.some(({ parameter }) => parameter !== void 0) && node >= 0 && addressName.test(tree.text(node));
 }
 
-// src/analyse/taint/entry-tables.ts
-function packagesOf(registrars, { project }) {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let [name, entries] of registrars) {
-    let number = project.names.find(name);
-    if (number === 0) continue;
-    let types2 = entries.flatMap(({ entry: entry4 }) => entry4.on ?? entry4.registrar ?? []), isAnywhere = types2.some((type) => type.startsWith("*"));
-    found2.set(number, isAnywhere ? void 0 : new Set(types2.map((type) => type.split(".", 1)[0])));
-  }
-  return found2;
-}
-var sortEntries = madeOnce((entries) => {
-  let methods5 = entries.filter(({ entry: entry4 }) => entry4.method !== void 0), methodsAnywhere = new Set(
-    methods5.filter(({ entry: { on } }) => on === void 0 || on.some((type) => type.startsWith("*")))
-  );
-  return {
-    decorators: byLastName(entries, ({ entry: entry4 }) => entry4.decorator),
-    methods: methods5.filter((entry4) => !methodsAnywhere.has(entry4)),
-    methodsAnywhere: [...methodsAnywhere],
-    functions: byLastName(entries, ({ entry: entry4 }) => entry4.function),
-    registrars: byLastName(entries, ({ entry: entry4 }) => entry4.registrar),
-    anyFunction: entries.filter(({ entry: entry4 }) => entry4.function?.includes("*") === !0)
-  };
-});
-function byLastName(entries, namesOf2) {
-  let map = /* @__PURE__ */ new Map();
-  for (let entry4 of entries)
-    for (let name of namesOf2(entry4) ?? []) {
-      let last2 = name.slice(name.lastIndexOf(".") + 1), list2 = map.get(last2);
-      list2 === void 0 ? map.set(last2, [entry4]) : list2.push(entry4);
-    }
-  return map;
-}
-function numbersOf({ project }, names6) {
-  return names6.split("|").map(project.names.find).filter((name) => name !== 0);
-}
-function fitsName(pattern, name) {
-  return pattern === "*" ? !name.startsWith("__") : pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-}
-
-// src/analyse/taint/marked-functions.ts
-var verbs = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|__call__)$/;
-function isMarked(module, functionIndex, mark) {
-  let name = module.tree.names.find(mark);
-  if (name === 0) return !1;
-  let { name: own, methodOf: methodOf2 } = module.index.functions[functionIndex], isOfClass = methodOf2 !== MODULE && verbs.test(module.tree.names.text(own));
-  return marksOf(module).some(
-    (one) => one.mark === name && one.classIndex === methodOf2 && (one.of === own || one.of === 0 && isOfClass)
-  );
-}
-var marksOf = madeOnce((module) => {
-  let { tree, index: index2 } = module;
-  return index2.assignments.flatMap((assignment3) => {
-    let left = assignment3 + 1, right = tree.child(assignment3, Field.right);
-    if (right < 0 || tree.kind(right) !== Kind.true || module.functionAround(assignment3) !== MODULE) return [];
-    let classIndex = module.classAround(assignment3);
-    if (tree.kind(left) === Kind.identifier) return [{ mark: tree.name(left), of: 0, classIndex }];
-    let object = tree.child(left, Field.object);
-    return tree.kind(left) !== Kind.attribute || tree.kind(object) !== Kind.identifier ? [] : [{ mark: tree.name(tree.child(left, Field.attribute)), of: tree.name(object), classIndex }];
-  });
-});
-
 // src/analyse/receiver-test.ts
 function createReceiverTest(project) {
   let aliases2 = /* @__PURE__ */ new WeakMap(), aliasesOf = (module) => {
@@ -6163,61 +6152,93 @@ function directImports(project, module) {
   return { external, own: [...own] };
 }
 
-// src/analyse/detectors/written-dict.ts
-function isWrittenDict({ tree }, node) {
-  return tree.kind(node) === Kind.dictionary ? !0 : tree.kind(node) === Kind.call && tree.text(tree.child(node, Field.function)) === "dict";
-}
-function entryUnder(module, dict, names6) {
-  let { tree } = module, isDisplay = tree.kind(dict) === Kind.dictionary;
-  for (let entry4 of tree.children(isDisplay ? dict : tree.child(dict, Field.arguments))) {
-    let name = keyOf2(module, entry4);
-    if (name !== void 0 && names6.includes(name)) return entry4;
+// src/analyse/taint/entry-tables.ts
+function packagesOf(registrars, { project }) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let [name, entries] of registrars) {
+    let number = project.names.find(name);
+    if (number === 0) continue;
+    let types2 = entries.flatMap(({ entry: entry4 }) => entry4.on ?? entry4.registrar ?? []), isAnywhere = types2.some((type) => type.startsWith("*"));
+    found2.set(number, isAnywhere ? void 0 : new Set(types2.map((type) => type.split(".", 1)[0])));
   }
-  return -1;
+  return found2;
 }
-function keyOf2({ tree }, entry4) {
-  return tree.kind(entry4) === Kind.keyword_argument ? tree.text(tree.child(entry4, Field.name)) : tree.kind(entry4) === Kind.pair ? literalText(tree, tree.child(entry4, Field.key)) : void 0;
+var sortEntries = madeOnce((entries) => {
+  let methods5 = entries.filter(({ entry: entry4 }) => entry4.method !== void 0), methodsAnywhere = new Set(
+    methods5.filter(({ entry: { on } }) => on === void 0 || on.some((type) => type.startsWith("*")))
+  );
+  return {
+    decorators: byLastName(entries, ({ entry: entry4 }) => entry4.decorator),
+    methods: methods5.filter((entry4) => !methodsAnywhere.has(entry4)),
+    methodsAnywhere: [...methodsAnywhere],
+    functions: byLastName(entries, ({ entry: entry4 }) => entry4.function),
+    registrars: byLastName(entries, ({ entry: entry4 }) => entry4.registrar),
+    anyFunction: entries.filter(({ entry: entry4 }) => entry4.function?.includes("*") === !0)
+  };
+});
+function byLastName(entries, namesOf2) {
+  let map = /* @__PURE__ */ new Map();
+  for (let entry4 of entries)
+    for (let name of namesOf2(entry4) ?? []) {
+      let last2 = name.slice(name.lastIndexOf(".") + 1), list2 = map.get(last2);
+      list2 === void 0 ? map.set(last2, [entry4]) : list2.push(entry4);
+    }
+  return map;
+}
+function numbersOf({ project }, names6) {
+  return names6.split("|").map(project.names.find).filter((name) => name !== 0);
+}
+function fitsName(pattern, name) {
+  return pattern === "*" ? !name.startsWith("__") : pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
-// src/analyse/taint/class-routes.ts
-function classRoutes(project, handler) {
-  return routesTo(project, handler).map(({ path }) => path);
+// src/analyse/taint/marked-functions.ts
+var verbs = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|__call__)$/;
+function isMarked(module, functionIndex, mark) {
+  let name = module.tree.names.find(mark);
+  if (name === 0) return !1;
+  let { name: own, methodOf: methodOf2 } = module.index.functions[functionIndex], isOfClass = methodOf2 !== MODULE && verbs.test(module.tree.names.text(own));
+  return marksOf(module).some(
+    (one) => one.mark === name && one.classIndex === methodOf2 && (one.of === own || one.of === 0 && isOfClass)
+  );
 }
-function routeArguments(project, handler, keyword) {
-  return routesTo(project, handler).flatMap(({ module, functionIndex, given }) => {
-    let entry4 = given < 0 ? -1 : entryUnder(module, given, [keyword]);
-    return entry4 < 0 ? [] : [{ module, functionIndex, node: module.tree.child(entry4, Field.value) }];
+var marksOf = madeOnce((module) => {
+  let { tree, index: index2 } = module;
+  return index2.assignments.flatMap((assignment3) => {
+    let left = assignment3 + 1, right = tree.child(assignment3, Field.right);
+    if (right < 0 || tree.kind(right) !== Kind.true || module.functionAround(assignment3) !== MODULE) return [];
+    let classIndex = module.classAround(assignment3);
+    if (tree.kind(left) === Kind.identifier) return [{ mark: tree.name(left), of: 0, classIndex }];
+    let object = tree.child(left, Field.object);
+    return tree.kind(left) !== Kind.attribute || tree.kind(object) !== Kind.identifier ? [] : [{ mark: tree.name(tree.child(left, Field.attribute)), of: tree.name(object), classIndex }];
   });
-}
-function routesTo(project, handler) {
-  let { name } = handler.module.index.classes[handler.index];
-  return (routesOf(project).get(name) ?? []).filter((route) => {
-    let meant = project.dotted(route.module, route.functionIndex, route.handler);
-    return meant?.kind === "class" && meant.module === handler.module && meant.index === handler.index;
-  });
-}
-var routesOf = madeOnce((project) => {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let module of project.modules)
-    for (let route of routesIn(module)) {
-      let { tree } = module, isDotted = tree.kind(route.handler) === Kind.attribute, name = tree.name(isDotted ? tree.child(route.handler, Field.attribute) : route.handler), list2 = found2.get(name);
-      list2 === void 0 ? found2.set(name, [route]) : list2.push(route);
-    }
-  return found2;
 });
-function routesIn(module) {
-  let { tree } = module;
-  if (![...module.importTargets()].some((target) => target.split(".", 1)[0] === "tornado")) return [];
-  let found2 = [];
-  for (let node = 0; node < tree.next(0); node++) {
-    let kind = tree.kind(node);
-    if (kind !== Kind.tuple && kind !== Kind.call) continue;
-    let parts3 = kind === Kind.tuple ? tree.children(node) : argumentsOf(tree, node).positional, [pattern, handler, given] = parts3, path = pattern === void 0 || handler === void 0 ? void 0 : literalText(tree, pattern);
-    if (path?.startsWith("/") !== !0 || handler === void 0 || tree.kind(handler) !== Kind.identifier && tree.kind(handler) !== Kind.attribute) continue;
-    let options = given !== void 0 && isWrittenDict(module, given) ? given : -1;
-    found2.push({ module, functionIndex: module.functionAround(node), path, handler, given: options });
+
+// src/analyse/taint/handling.ts
+var FunctionFit = class {
+  #engine;
+  /** Packages that a module, or one that it imports, imports. */
+  reach;
+  constructor(engine) {
+    this.#engine = engine, this.reach = createReach(engine.project);
   }
-  return found2;
+  /** Whether the function has the parameters and the mark, and its module the imports, that an entry asks for. */
+  holds(module, index2, { entry: { parameters: parameters2, imports, near, marked } }) {
+    if (marked !== void 0 && !isMarked(module, index2, marked)) return !1;
+    if (parameters2 !== void 0) {
+      let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
+      if (!parameters2.every((one, position) => numbersOf(this.#engine, one).includes(own[position]))) return !1;
+    }
+    if (near !== void 0) {
+      let reached2 = this.reach(module);
+      return near.some((name) => reached2.has(name));
+    }
+    return imports?.some((name) => importsPackage(module, name)) ?? !0;
+  }
+};
+function importsPackage(module, type) {
+  let first = type.split(".", 1)[0];
+  return module.importTargets().some((target) => target === first || target.startsWith(`${first}.`));
 }
 
 // src/analyse/taint/route-parameters.ts
@@ -6239,6 +6260,442 @@ function routeParameters(route) {
     places.flatMap(([, ...words3]) => words3.filter((word) => word !== void 0))
   );
   return { harmless: harmless4, harmlessPositions, numbers: numbers2, numberPositions, named: named4, unnamed: position };
+}
+
+// src/analyse/taint/meant-entries.ts
+var MeantEntries = class {
+  #engine;
+  constructor(engine) {
+    this.#engine = engine;
+  }
+  /** Entries that a decorator or registering call means, by what it is called and on what. */
+  of(module, functionIndex, callee, call2, table3) {
+    let { tree } = module, isAttribute = tree.kind(callee) === Kind.attribute, last2 = isAttribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee), candidates = table3.get(last2) ?? table3.get(this.#importedName(module, functionIndex, callee));
+    if (candidates === void 0) return [];
+    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names6 = qualifiedNames(this.#engine, this.alone(module, functionIndex, callee)), object = isAttribute ? this.alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), ownTypes = object === void 0 || types2.length > 0 ? types2 : namedTypesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names6.length === 0;
+    return candidates.flatMap((entry4) => {
+      let { on } = entry4.entry, subjects2 = entry4.entry.decorator ?? entry4.entry.registrar ?? [];
+      return (on === void 0 ? names6.some((name) => subjects2.includes(name)) : (entry4.sinks.length === 0 ? ownTypes : types2).some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
+      isUnknown && path?.startsWith("/") === !0 && on.some((type) => importsPackage(module, type))) && this.#whereHolds(module, functionIndex, call2, entry4) ? [{ entry: entry4, route, path }] : [];
+    });
+  }
+  /** Whether the conditions of an entry hold for the arguments of a decorator or registering call. */
+  #whereHolds(module, functionIndex, call2, { entry: entry4 }) {
+    if (entry4.where === void 0) return !0;
+    let positional = [], keywords2 = /* @__PURE__ */ new Map(), { tree } = module, list2 = call2 < 0 ? -1 : tree.child(call2, Field.arguments);
+    for (let child of list2 < 0 ? [] : tree.children(list2)) {
+      let isKeyword = tree.kind(child) === Kind.keyword_argument, node = isKeyword ? tree.child(child, Field.value) : child, argument = { node, value: this.alone(module, functionIndex, node) };
+      isKeyword ? keywords2.set(tree.text(tree.child(child, Field.name)), argument) : positional.push(argument);
+    }
+    let frame = new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }), place3 = { module, functionIndex, node: call2 };
+    return this.#engine.whereHolds?.(entry4.where, { ...noArguments, positional, keywords: keywords2 }, frame, place3) === !0;
+  }
+  #importedName(module, functionIndex, callee) {
+    let definition = this.#engine.project.dotted(module, functionIndex, callee);
+    return definition?.kind === "external" ? definition.name.slice(definition.name.lastIndexOf(".") + 1) : "";
+  }
+  /** The value of an expression, evaluated by itself. */
+  alone(module, functionIndex, node) {
+    return new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }).evaluateAlone(node);
+  }
+};
+function qualifiedNames({ ownNames: ownNames4 }, value) {
+  return value.denotes.flatMap((one) => one.kind === "function" ? ownNames4.ofFunction(one.module, one.index) : one.kind === "symbol" ? [one.name] : []);
+}
+function typesOf(engine, value) {
+  return typesBy(engine, value, (one) => engine.project.ancestry(one).external);
+}
+function namedTypesOf(engine, value) {
+  return typesBy(engine, value, (one) => engine.ownNames.types(one));
+}
+function typesBy({ models }, value, basesOf2) {
+  return value.denotes.flatMap((denotation) => denotation.kind === "instance" ? [models.canonical(denotation.of)] : denotation.kind !== "object" && denotation.kind !== "class" ? [] : basesOf2(denotation).map(models.canonical.bind(models)));
+}
+function firstText(module, call2) {
+  let list2 = module.tree.child(call2, Field.arguments);
+  if (!(list2 < 0))
+    for (let child of module.tree.children(list2)) {
+      let text = literalText(module.tree, child);
+      if (text !== void 0) return text;
+    }
+}
+
+// src/analyse/taint/assigned-sinks.ts
+function assignedSink(frame, node, object, name, value, valueNode2) {
+  let { sinks, models } = frame.engine;
+  if (sinks === void 0) return;
+  let anywhere = models.assigned(`*.${name}`), types2 = typesOf(frame.engine, object);
+  for (let type of anywhere === void 0 ? types2 : [...types2, "*"]) {
+    let entries = type === "*" ? anywhere : models.assigned(`${type}.${name}`);
+    if (entries === void 0) continue;
+    let given = { ...noArguments, keywords: /* @__PURE__ */ new Map([["value", { node: valueNode2, value }]]) };
+    if (becoming(frame, node, frame.tree.child(node, Field.object), object, entries, given), frame.recording) for (let entry4 of entries) record3(frame, node, entry4, value, valueNode2);
+  }
+}
+function itemSink(frame, node, object, key, value, valueNode2) {
+  let { sinks, models } = frame.engine;
+  if (sinks === void 0 || !frame.recording) return;
+  let { tree } = frame, names6 = typesOf(frame.engine, object).map((type) => `${type}.self`);
+  for (let one of object.denotes) one.kind === "member" && names6.push(`${models.canonical(one.of)}.${one.name}`);
+  for (let one of object.denotes) one.kind === "symbol" && names6.push(one.name);
+  let keyNode = tree.child(node, Field.subscript);
+  addressAsKey(frame, node, { node: keyNode, value: key });
+  for (let name of names6)
+    for (let entry4 of models.item(name) ?? []) {
+      let isKey2 = entry4.argument === "key";
+      record3(frame, node, entry4, isKey2 ? key : value, isKey2 ? keyNode : valueNode2, /* @__PURE__ */ new Map([
+        ["key", { node: keyNode, value: key }],
+        ["value", { node: valueNode2, value }]
+      ]));
+    }
+}
+function resultSink(frame, node, value, valueNode2) {
+  let { sinks, entryPoints } = frame.engine;
+  if (sinks === void 0 || !frame.recording || frame.functionIndex === MODULE) return;
+  let isAnswer3 = isWholeAnswer(frame, value);
+  if (isAnswer3 && (frame.tree.kind(valueNode2) === Kind.call || isParameter(frame, valueNode2))) return;
+  let entries = isAnswer3 ? wholeAnswers(frame.engine.models) : frame.root === frame ? entryPoints.results(frame.module, frame.functionIndex) : [];
+  for (let entry4 of entries) record3(frame, node, entry4, value, valueNode2);
+}
+function isParameter({ tree, parameterNames: parameterNames2 }, node) {
+  return tree.kind(node) === Kind.identifier && parameterNames2.includes(tree.text(node));
+}
+function isWholeAnswer(frame, value) {
+  return frame.holds(value).some(
+    ({ kind, entries }) => kind === "dict" && entries.has("sstatusCode") && (entries.has("sbody") || entries.has("sheaders"))
+  );
+}
+var answers = /* @__PURE__ */ new WeakMap();
+function wholeAnswers(models) {
+  let found2 = answers.get(models);
+  return found2 === void 0 && (found2 = models.entries.filter(
+    ({ entry: entry4, argument, sinks }) => entry4.function !== void 0 && entry4.parameters === void 0 && argument === "return" && sinks.length > 0
+  ), answers.set(models, found2)), found2;
+}
+function record3(frame, node, entry4, value, valueNode2, keywords2 = noArguments.keywords) {
+  let { module, functionIndex, engine } = frame, argument = { node: valueNode2, value };
+  engine.sinks.call(frame, {
+    module,
+    node,
+    functionIndex,
+    names: [],
+    method: "",
+    receiver: void 0,
+    args: { ...noArguments, positional: [argument], keywords: keywords2 },
+    entry: entry4
+  });
+}
+
+// src/analyse/interpreter/registrars.ts
+var MAX_REGISTERED = 24, filling = /* @__PURE__ */ new Set(["append", "add", "insert", "setdefault", "appendleft"]), known3 = /* @__PURE__ */ new WeakMap();
+function findRegistrations(project) {
+  let found2 = known3.get(project);
+  return found2 === void 0 && known3.set(project, found2 = find(project)), found2;
+}
+function find(project) {
+  let tables2 = findTables(project), inVariables = /* @__PURE__ */ new Map(), inObjects = /* @__PURE__ */ new Map();
+  if (tables2.byFunction.size === 0 && tables2.byMethod.size === 0) return { inVariables, inObjects };
+  let note3 = (module, expression, registered) => {
+    let { tree } = module, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, definition = project.dotted(module, MODULE, callee);
+    if (definition?.kind === "function") {
+      for (let table3 of tables2.byFunction.get(definition.module)?.get(definition.index) ?? [])
+        addTo(listIn(listsOf(inVariables, table3.module), table3.name), registered);
+      return;
+    }
+    if (tree.kind(callee) !== Kind.attribute) return;
+    let attributes2 = tables2.byMethod.get(tree.name(tree.child(callee, Field.attribute))), object = tree.child(callee, Field.object);
+    if (attributes2 === void 0 || tree.kind(object) !== Kind.identifier) return;
+    let holder = variableOf(project, module, tree.name(object));
+    if (holder === void 0) return;
+    let ofName = listsOf(inObjects, holder.module).get(holder.name);
+    ofName === void 0 && inObjects.get(holder.module).set(holder.name, ofName = /* @__PURE__ */ new Map());
+    for (let attribute2 of attributes2) addTo(listIn(ofName, attribute2), registered);
+  };
+  for (let module of project.modules) {
+    let { tree, index: index2 } = module, decorated2 = (node, registered) => {
+      for (let child of tree.children(node))
+        tree.kind(child) === Kind.decorator && note3(module, child + 1, registered);
+    };
+    index2.functions.forEach((item, at2) => {
+      item.decorated >= 0 && decorated2(item.decorated, { kind: "function", module, index: at2 });
+    }), index2.classes.forEach((item, at2) => {
+      item.decorated >= 0 && decorated2(item.decorated, { kind: "class", module, index: at2 });
+    });
+  }
+  return { inVariables, inObjects };
+}
+function findTables(project) {
+  let byFunction = /* @__PURE__ */ new Map(), byMethod = /* @__PURE__ */ new Map(), note3 = (module, container2, value, around) => {
+    let { tree, index: index2 } = module;
+    if (around === MODULE || tree.kind(value) !== Kind.identifier || !parameterNames(module, index2.functions[around]).includes(tree.name(value))) return;
+    let outermost2 = around;
+    for (; index2.functions[outermost2].parent !== MODULE; ) outermost2 = index2.functions[outermost2].parent;
+    let item = index2.functions[outermost2];
+    if (tree.kind(container2) === Kind.identifier) {
+      let name = tree.name(container2);
+      for (let one = around; one !== MODULE; one = index2.functions[one].parent) {
+        let inner2 = index2.functions[one];
+        if (module.functionBindings(inner2).byName.has(name) || parameterNames(module, inner2).includes(name)) return;
+      }
+      let variable2 = variableOf(project, module, name);
+      variable2 !== void 0 && addTo(listIn(listsOf(byFunction, module), outermost2), variable2);
+    } else if (tree.kind(container2) === Kind.attribute && item.methodOf !== MODULE) {
+      let object = tree.child(container2, Field.object), [self] = parameterNames(module, item);
+      if (tree.kind(object) !== Kind.identifier || tree.name(object) !== self) return;
+      let attributes2 = byMethod.get(item.name) ?? /* @__PURE__ */ new Set();
+      byMethod.set(item.name, attributes2.add(tree.text(tree.child(container2, Field.attribute))));
+    }
+  };
+  for (let module of project.modules) {
+    let { tree, index: index2 } = module;
+    for (let assignment3 of index2.assignments) {
+      let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
+      right < 0 || tree.kind(left) !== Kind.subscript || note3(module, tree.child(left, Field.value), right, module.functionAround(assignment3));
+    }
+    for (let call2 of index2.calls) {
+      let callee = tree.child(call2, Field.function);
+      if (tree.kind(callee) !== Kind.attribute || !filling.has(tree.text(tree.child(callee, Field.attribute))))
+        continue;
+      let list2 = tree.child(call2, Field.arguments), last2 = list2 < 0 ? -1 : tree.children(list2).at(-1) ?? -1;
+      last2 >= 0 && note3(module, tree.child(callee, Field.object), last2, module.functionAround(call2));
+    }
+  }
+  return { byFunction, byMethod };
+}
+function variableOf(project, module, name) {
+  let binding = module.bindings.byName.get(name)?.at(-1);
+  if (binding === void 0) return;
+  if (binding.kind === "value") return { module, name };
+  if (binding.kind !== "import") return;
+  let definition = project.resolve(binding.target);
+  return definition.kind === "value" ? { module: definition.module, name: definition.name } : void 0;
+}
+function listsOf(map, module) {
+  let found2 = map.get(module);
+  return found2 === void 0 && map.set(module, found2 = /* @__PURE__ */ new Map()), found2;
+}
+function listIn(map, key) {
+  let found2 = map.get(key);
+  return found2 === void 0 && map.set(key, found2 = []), found2;
+}
+function addTo(list2, one) {
+  list2.length < MAX_REGISTERED && !list2.includes(one) && list2.push(one);
+}
+
+// src/analyse/interpreter/global-containers.ts
+function storeInGlobal(frame, node, key, value) {
+  let { tree } = frame;
+  if (tree.kind(node) !== Kind.identifier || !isTainted(frame.whole(value).taint)) return;
+  let entries = new Map(key === void 0 ? [] : [[constantKey(key), value]]);
+  note(frame, tree.name(node), makeHeld("dict", entries, key === void 0 ? value : void 0));
+}
+function noteFilled(frame, node, container2) {
+  let { tree } = frame;
+  if (tree.kind(node) === Kind.identifier)
+    for (let { kind, entries, rest } of frame.holds(container2)) {
+      let untrusted = [...entries, ["", rest]].flatMap(
+        ([key, value]) => value !== void 0 && isTainted(frame.whole(value).taint) ? [[key, value]] : []
+      );
+      if (untrusted.length === 0 || kind === "instance") continue;
+      let isKeyed2 = kind === "dict", all = untrusted.filter(([key]) => !isKeyed2 || key === "").map(([, value]) => value);
+      note(
+        frame,
+        tree.name(node),
+        makeHeld(
+          kind,
+          new Map(isKeyed2 ? untrusted.filter(([key]) => key !== "") : []),
+          all.length === 0 ? void 0 : all.reduce((one, other) => joinValues(one, other))
+        )
+      );
+    }
+}
+function note(frame, name, held) {
+  let { module, functionIndex, engine } = frame;
+  if (functionIndex === MODULE || !module.bindings.byName.has(name) || frame.captured?.has(name) === !0) return;
+  let item = module.index.functions[functionIndex];
+  if (module.functionBindings(item).byName.has(name) || parameterNames(module, item).includes(name)) return;
+  frame.storesOutside = !0;
+  let variable2 = frame.recording ? variableOf(engine.project, module, name) : void 0;
+  variable2 !== void 0 && engine.late.storeEntry(frame, variable2.module, variable2.name, held);
+}
+
+// src/analyse/interpreter/assign.ts
+function assign(frame, target, value, valueNode2) {
+  let { tree } = frame;
+  switch (tree.kind(target)) {
+    case Kind.identifier:
+      bindName(frame, target, value, valueNode2), tell(frame, target, { kind: "name", name: tree.text(target) }, value, valueNode2);
+      break;
+    case Kind.attribute: {
+      let object = frame.evaluate(tree.child(target, Field.object)), name = tree.text(tree.child(target, Field.attribute));
+      if (callSetter(frame, target, object, name, value)) break;
+      if (setEntry(frame, object, name, value), object.objects.length === 0 && object.taint?.is !== void 0 && (frame.storesOutside = !0), tree.name(tree.child(target, Field.object)) === frame.selfName && frame.selfName !== 0) {
+        let before4 = frame.selfStores.get(name);
+        frame.selfStores.set(name, before4 === void 0 ? value : joinValues(before4, value));
+      }
+      storeOnClass(frame, object, name, value), assignedSink(frame, target, object, name, value, valueNode2), tell(frame, target, { kind: "attribute", object, name }, value, valueNode2);
+      break;
+    }
+    case Kind.subscript: {
+      let object = frame.evaluate(tree.child(target, Field.value)), key = frame.evaluate(tree.child(target, Field.subscript)), constant = onlyConstant(key);
+      if (callSetItem(frame, target, object, key, value)) break;
+      storeInGlobal(frame, tree.child(target, Field.value), constant, value);
+      let own = materialized(frame, tree.child(target, Field.value), object);
+      setEntry(frame, own, constant === void 0 ? void 0 : constantKey(constant), value), constant === void 0 && isTainted(key.taint) && addKey(frame, own, key), itemSink(frame, target, object, key, value, valueNode2), tell(frame, target, { kind: "subscript", object, key }, value, valueNode2);
+      break;
+    }
+    case Kind.pattern_list:
+    case Kind.tuple_pattern:
+    case Kind.list_pattern:
+    case Kind.tuple:
+    case Kind.list:
+      unpack(frame, target, value, valueNode2);
+      break;
+    case Kind.list_splat_pattern:
+    case Kind.parenthesized_expression:
+    case Kind.list_splat:
+      assign(
+        frame,
+        target + 1,
+        tree.kind(target) === Kind.parenthesized_expression ? value : frame.allocate(target, makeHeld("list", /* @__PURE__ */ new Map(), value), "list"),
+        -1
+      );
+      break;
+    default:
+      break;
+  }
+}
+function callSetter(frame, node, object, name, value) {
+  let isCalled2 = !1;
+  for (let one of object.denotes) {
+    let setter = one.kind === "object" ? frame.engine.setter(one, name) : void 0;
+    setter !== void 0 && (callFunction(frame, node, { ...setter, self: object }, { ...noArguments, positional: [{ node, value }] }), isCalled2 = !0);
+  }
+  return isCalled2;
+}
+function callSetItem(frame, node, object, key, value) {
+  let isCalled2 = !1;
+  for (let one of object.denotes) {
+    let method2 = one.kind === "object" ? frame.engine.project.method(one, "__setitem__") : void 0;
+    if (method2 === void 0) continue;
+    let positional = [
+      { node, value: key },
+      { node, value }
+    ];
+    callFunction(frame, node, { ...method2, self: object }, { ...noArguments, positional }), isCalled2 = !0;
+  }
+  return isCalled2;
+}
+function isSomeDict({ denotes, constants }) {
+  return constants === void 0 && denotes.length === 1 && denotes[0].kind === "instance" && denotes[0].of === "dict";
+}
+function materialized(frame, node, value, kind = "dict") {
+  let { tree, state } = frame, isAttribute = tree.kind(node) === Kind.attribute, isBeside = value.objects.length > 0 && value.held !== void 0;
+  if (value.objects.length > 0 && !isBeside || tree.kind(node) !== Kind.identifier && !isAttribute) return value;
+  let isDict = value.held === void 0 && kind === "dict" && isSomeDict(value);
+  if (value.held === void 0 && !isTainted(value.taint) && !isDict) return value;
+  let owner2 = isAttribute ? frame.evaluateSilently(tree.child(node, Field.object)) : void 0;
+  if (owner2 !== void 0 && owner2.objects.length !== 1) return value;
+  value.taint?.is !== void 0 && (frame.storesOutside = !0);
+  let isNew2 = isDict && !isTainted(value.taint), held = value.held ?? makeHeld(kind, /* @__PURE__ */ new Map(), isNew2 ? unknown : void 0, void 0, isNew2 ? void 0 : value), marks = derivedTaint([value.taint]), own = changeValue(withTaint(value, value.held === void 0 ? void 0 : marks), {
+    held: void 0,
+    objects: [...value.objects, node]
+  });
+  if (state.setObject(node, held), owner2 === void 0) state.setVariable(tree.name(node), own);
+  else {
+    let name = tree.text(tree.child(node, Field.attribute));
+    if (setEntry(frame, owner2, name, own), tree.name(tree.child(node, Field.object)) === frame.selfName && frame.selfName !== 0) {
+      let before4 = frame.selfStores.get(name);
+      frame.selfStores.set(name, before4 === void 0 ? own : joinValues(before4, own));
+    }
+  }
+  return own;
+}
+function storeOnClass(frame, object, name, value) {
+  for (let one of object.denotes) {
+    if (one.kind !== "class" || (frame.storesOutside = !0, !frame.recording)) continue;
+    let { classes: classes5 } = frame.engine.project.ancestry(one), number = frame.engine.project.names.find(name), owner2 = classes5.find(({ module, index: index2 }) => module.classBindings(module.index.classes[index2]).byName.has(number)) ?? one;
+    frame.engine.late.storeClass(owner2.module, owner2.index, name, value);
+  }
+}
+function bindName(frame, target, value, valueNode2) {
+  let { tree, module, state } = frame;
+  state.dropGuards(tree.text(target));
+  let bound = value.origin === "literal" ? withOrigin(value, "local") : value;
+  isTainted(value.taint) && valueNode2 >= 0 && tree.kind(valueNode2) !== Kind.identifier && (bound = withTaint(
+    bound,
+    withStep(value.taint, { kind: "assignment", module, node: target, name: tree.text(target) })
+  )), state.setVariable(tree.name(target), bound), isTainted(bound.taint) && isGlobal(frame, tree.name(target)) && (frame.storesOutside = !0, frame.recording && frame.engine.late.storeGlobal(module, tree.name(target), bound));
+}
+function isGlobal({ module, functionIndex }, name) {
+  return functionIndex === MODULE ? !1 : module.functionBindings(module.index.functions[functionIndex]).outer.has(name) && module.bindings.byName.has(name);
+}
+function tell(frame, node, target, value, valueNode2) {
+  if (!frame.observing) return;
+  let { module, functionIndex, holds: holds4 } = frame, event = { module, functionIndex, node, target, value, valueNode: valueNode2, holds: holds4 };
+  for (let observer of frame.engine.observers) observer.assign?.(event);
+}
+function unpack(frame, target, value, valueNode2) {
+  let { tree } = frame, targets = tree.children(target), splat = targets.findIndex(
+    (node) => tree.kind(node) === Kind.list_splat_pattern || tree.kind(node) === Kind.list_splat
+  ), valueKind = valueNode2 < 0 ? void 0 : tree.kind(valueNode2), parts3 = valueKind === Kind.expression_list || valueKind === Kind.tuple || valueKind === Kind.list ? tree.children(valueNode2) : [];
+  splat >= 0 && unpackStarred(frame, targets, splat, value) || targets.forEach((node, index2) => {
+    let known7 = splat < 0 || index2 < splat, part = known7 ? entryOf(frame, value, `n${index2}`) : void 0;
+    assign(frame, node, part ?? elementOf(frame, value), known7 && parts3.length === targets.length ? parts3[index2] : -1);
+  });
+}
+function unpackStarred(frame, targets, splat, value) {
+  let holds4 = frame.holds(value), [held] = holds4;
+  if (held === void 0 || holds4.length > 1 || held.rest !== void 0 || held.kind === "dict" || held.kind === "instance")
+    return !1;
+  let values2 = [...held.entries.values()], after = targets.length - splat - 1;
+  return values2.length < targets.length - 1 ? !1 : (targets.forEach((node, index2) => {
+    if (index2 < splat) assign(frame, node, values2[index2], -1);
+    else if (index2 > splat) assign(frame, node, values2[values2.length - (targets.length - index2)], -1);
+    else {
+      let rest = values2.slice(splat, values2.length - after), entries = new Map(rest.map((one, i) => [`n${i}`, one]));
+      assign(frame, node + 1, frame.allocate(node, makeHeld("list", entries, void 0), "list"), -1);
+    }
+  }), !0);
+}
+function addKey(frame, object, key) {
+  for (let id of object.objects) {
+    let held = frame.state.heap.get(id);
+    held?.kind === "dict" && frame.state.setObject(id, changeHeld(held, { keys: held.keys === void 0 ? key : joinValues(held.keys, key) }));
+  }
+}
+function setEntry(frame, object, key, value) {
+  let only = object.objects.length === 1;
+  for (let id of object.objects) {
+    let held = frame.state.heap.get(id);
+    held !== void 0 && frame.state.setObject(id, withEntry(held, key, value, only));
+  }
+}
+function withEntry(held, key, value, strong2) {
+  if (key === void 0) {
+    let rest = held.rest === void 0 ? value : joinValues(held.rest, value);
+    return !isTainted(value.taint) || held.kind !== "dict" ? changeHeld(held, { rest }) : changeHeld(held, {
+      rest,
+      entries: new Map([...held.entries].map(([name, entry4]) => [name, joinValues(entry4, value)]))
+    });
+  }
+  let before4 = held.entries.get(key), entries = new Map(held.entries);
+  return entries.set(key, strong2 || before4 === void 0 ? value : joinValues(before4, value)), changeHeld(held, { entries });
+}
+function forget(frame, target) {
+  let { tree } = frame;
+  if (tree.kind(target) === Kind.identifier)
+    frame.state.deleteVariable(tree.name(target));
+  else if (tree.kind(target) === Kind.subscript) {
+    let object = frame.evaluate(tree.child(target, Field.value)), key = onlyConstant(frame.evaluate(tree.child(target, Field.subscript)));
+    for (let id of object.objects) {
+      let held = frame.state.heap.get(id);
+      if (held === void 0 || key === void 0) continue;
+      let entries = new Map(held.entries);
+      entries.delete(constantKey(key)), frame.state.setObject(id, changeHeld(held, { entries }));
+    }
+  } else
+    for (let child of tree.children(target)) forget(frame, child);
 }
 
 // src/analyse/interpreter/always-there.ts
@@ -6381,6 +6838,7 @@ function withoutBreaks(frame, node, method2, texts2, taint2) {
   if (to === void 0 || from === void 0) return taint2;
   if (from === "/" && !to.includes("/")) return withoutSlashes(frame, node, taint2);
   if (/^\.\.?$/.test(from) && !to.includes(".")) return withoutDots(frame, node, taint2);
+  if (from === "<" && !to.includes("<")) return withoutTags(frame, node, taint2);
   if ((from === "'" || from === '"') && !to.includes(from)) return withoutQuotes(frame, node, taint2, from);
   if (!/^(?:\r\n|\n|\r)$/.test(from) || /[\r\n]/.test(to)) return taint2;
   let credit2 = {
@@ -6393,12 +6851,16 @@ function withoutBreaks(frame, node, method2, texts2, taint2) {
   return cleanTaint(taint2, kindSet("single-line"), credit2);
 }
 function withoutSlashes({ module }, node, taint2) {
-  let kinds3 = kindSet("path-relative") | kindSet("path-inside");
+  let kinds3 = kindSet("path-relative") | kindSet("path-inside") | kindSet("path-segment");
   return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: "replacing slashes", module, node, kinds: kinds3 });
 }
 function withoutDots({ module }, node, taint2) {
   let kinds3 = kindSet("path-inside");
   return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: "replacing dots", module, node, kinds: kinds3 });
+}
+function withoutTags({ module }, node, taint2) {
+  let kinds3 = kindSet("no-tag");
+  return cleanTaint(taint2, kinds3, { kind: "sanitizer", name: "replacing `<`", module, node, kinds: kinds3 });
 }
 function withoutQuotes({ module }, node, taint2, quote) {
   let kinds3 = missing(quote);
@@ -6449,9 +6911,9 @@ function joinedBy(frame, node, separator, args) {
   return held !== void 0 && held.kind !== "dict" && isWhole2 ? finished(piecesOf(frame, node, parts(separator), held)) : changeValue(instanceOf("str"), { taint: derivedTaint([separator.taint, frame.whole(list2).taint]) });
 }
 function joined(frame, node, separator, list2) {
-  let [held] = frame.holds(list2), [repeated, ...more] = list2.text ?? [];
-  if (held === void 0 && typeof repeated == "string" && more.length === 0)
-    return textValue([[...repeated].join(separator)]);
+  let [held] = frame.holds(list2), [repeated2, ...more] = list2.text ?? [];
+  if (held === void 0 && typeof repeated2 == "string" && more.length === 0)
+    return textValue([[...repeated2].join(separator)]);
   let isWhole2 = held?.rest === void 0 || held.entries.size > 0;
   if (held === void 0 || held.kind === "dict" || held.base !== void 0 || !isWhole2) {
     let element2 = elementOf(frame, list2), whole = asPart(frame, node, element2);
@@ -6476,6 +6938,7 @@ var undone = [
   "path-inside",
   "path-relative",
   "path-below",
+  "path-segment",
   "redirect",
   "rooted",
   "single-slash",
@@ -6490,7 +6953,7 @@ var undone = [
 function isCheckedBefore({ credits }) {
   return credits.some(({ kinds: kinds3 }) => (kinds3 & undone) !== 0n && !hasKind(kinds3, "unicode-form"));
 }
-var ofPaths = ["path", "path-inside", "path-relative", "path-below"].reduce(
+var ofPaths = ["path", "path-inside", "path-relative", "path-below", "path-segment"].reduce(
   (all, kind) => all | kindSet(kind),
   noKinds
 );
@@ -6524,6 +6987,45 @@ function argumentsOf2(entry4, { args, receiver, node }) {
 }
 function receiverNode({ tree }, { calleeNode }) {
   return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
+}
+
+// src/analyse/patterns/literal-beginning.ts
+function literalBeginnings(tree) {
+  let texts2 = /* @__PURE__ */ new Set();
+  for (let way of waysThrough(tree)) {
+    let end = way.findIndex(({ character }) => character === void 0);
+    texts2.add((end < 0 ? way : way.slice(0, end)).map(({ character }) => character).join(""));
+  }
+  return texts2.has("") ? void 0 : [...texts2];
+}
+
+// src/analyse/taint/pattern-checks.ts
+function originChecks(frame, node, pattern, subject) {
+  let { taint: taint2 } = asOrigin(subject).value;
+  if (taint2?.view?.as !== "host") return;
+  let given = conditions(frame, pattern, "ours");
+  return given === void 0 ? void 0 : whenTrue(viewCheck(frame, node, taint2, urlKinds, given));
+}
+function hostPatternChecks(frame, node, pattern, subject) {
+  let { taint: taint2 } = asOrigin(subject).value;
+  if (taint2?.view?.as === "host")
+    return isTainted(frame.whole(pattern).taint) && isOwnHost2(pattern) ? whenTrue(viewCheck(frame, node, taint2, urlKinds)) : originChecks(frame, node, pattern, subject);
+}
+function beginningChecks(frame, node, how, pattern, subject) {
+  let tree = how === "fullmatch" ? void 0 : triedAtBeginning(pattern, how), begins = tree === void 0 ? void 0 : literalBeginnings(tree);
+  if (begins === void 0) return [];
+  let constants = begins.map((text) => ({ type: "str", value: text })), value = changeValue(constantValue(constants[0]), { constants });
+  return prefixChecks(frame, node, subject, { node, value })?.whenTrue ?? [];
+}
+function patternChecks(frame, node, how, pattern, subject) {
+  if (!isTainted(subject.value.taint)) return;
+  let kinds3 = patternCleans(pattern, how), shown2 = [
+    ...kinds3 === 0n ? [] : [checkOf(frame, subject, kinds3, `re.${how}()`, node)],
+    ...beginningChecks(frame, node, how, pattern, subject)
+  ];
+  if (shown2.length > 0) return whenTrue(...shown2);
+  let without2 = how === "search" ? removedCleans(pattern, "") | absentKinds(pattern) : 0n;
+  return without2 === 0n ? void 0 : whenFalse(checkOf(frame, subject, without2, `re.${how}()`, node));
 }
 
 // src/analyse/taint/reflection-form.ts
@@ -6687,6 +7189,39 @@ function matchedPattern(frame, name, { args, receiver }) {
   return pattern === void 0 || subject === void 0 ? void 0 : { how: called[1], value: pattern, text, subject };
 }
 
+// src/analyse/taint/sink-part.ts
+function elementsOf(frame, value) {
+  let held = frame.holds(value).find(({ kind }) => kind === "list" || kind === "tuple");
+  if (held === void 0) return;
+  let known7 = [...held.entries.values()];
+  return held.rest === void 0 ? known7 : [...known7, held.rest];
+}
+function constantText3(value) {
+  let constant = onlyConstant(value);
+  return constant === void 0 ? void 0 : textOf(constant);
+}
+function startsConstant(value) {
+  let [first] = parts(value);
+  return typeof first == "string" && first !== "";
+}
+function startsAsOurs(frame, value) {
+  if (startsConstant(value)) return !0;
+  let [first] = soundParts(value).filter((part) => part !== "");
+  return first === void 0 || typeof first == "string" ? first !== void 0 : !isTainted(frame.whole(first.hole).taint);
+}
+function soundParts(value) {
+  let { text, taint: taint2 } = value;
+  if (text === void 0 || taint2 === void 0) return parts(value);
+  let inner2 = text.flatMap((part) => typeof part == "string" ? [] : part.hole.taint?.marks ?? []);
+  return taint2.marks.every(
+    (mark) => inner2.some(
+      (one) => one.source === mark.source && one.parameter?.text === mark.parameter?.text && (one.cleaned & ~mark.cleaned) === 0n
+    )
+  ) ? text.flatMap(
+    (part) => typeof part == "string" || part.hole.text === void 0 ? [part] : soundParts(part.hole)
+  ) : [{ hole: changeValue(value, { text: void 0 }) }];
+}
+
 // src/analyse/taint/path-form.ts
 var uploads = ["file"], files = /(?:^|\.)(?:BytesIO|StringIO|TextIOWrapper|Buffered\w+|RawIOBase|IOBase|(?:Text|Binary)?IO|FileIO|FileStorage|UploadFile|\w*UploadedFile|FileUpload|FileField|SpooledTemporaryFile|NamedTemporaryFile|TemporaryFile|StreamReader|ContentFile|ResponseStream)$|(?:^|[.])(?:open|urlopen|makefile|open_file)\(\)$|TemporaryFile\(\)$/;
 function isOpenFile({ denotes }) {
@@ -6698,7 +7233,22 @@ function knownAs({ tree, state }, node, names6) {
   value === void 0 || value.denotes.length > 0 || value.constants !== void 0 || value.text !== void 0 || names6.every((name) => files.test(name)) && state.setVariable(tree.name(node), changeValue(value, { denotes: names6.map((of) => ({ kind: "instance", of })) }));
 }
 function pathParts(kind, value) {
-  return isOpenFile(value) ? [] : [{ kind, value, without: uploads }];
+  if (isOpenFile(value)) return [];
+  let text = kind === "path" ? soundParts(value) : [];
+  return text.some((_, at2) => isPartOfName(text, at2)) ? text.flatMap(
+    (part, at2) => typeof part == "string" || isPartOfName(text, at2) ? [] : [{ kind, value: part.hole, without: uploads }]
+  ) : [{ kind, value, without: uploads }];
+}
+function isPartOfName(text, at2) {
+  let part = text[at2];
+  if (typeof part == "string") return !1;
+  let marks = part.hole.taint?.marks ?? [];
+  if (marks.length === 0 || !marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "path-segment"))) return !1;
+  let [before4, after] = [text[at2 - 1], text[at2 + 1]];
+  return typeof before4 == "object" ? before4.hole.denotes.some(isIdentifier2) : /[^/\\.][^/\\]*$/.test(before4 ?? "") || /^[^/\\]*[^/\\.]/.test(typeof after == "string" ? after : "");
+}
+function isIdentifier2(one) {
+  return one.kind === "instance" && /^uuid\.(?:UUID|uuid[14])(?:\(\))?$/.test(one.of);
 }
 
 // src/analyse/taint/restricted-class.ts
@@ -6915,7 +7465,7 @@ function carriedByMethod(frame, receiver, method2, args, result, entry4) {
   let isOwn = (one) => one.kind === "object" && frame.engine.project.method(one, method2) !== void 0;
   if (receiver.denotes.length > 0 && receiver.denotes.every(isOwn) || exactOnContainers.test(method2) && isWhollyKnown(frame, receiver) || (method2 === "values" || method2 === "keys") && result.objects.length > 0 && !isTainted(receiver.taint))
     return result;
-  let own = method2 === "keys" ? namesOnly(elementOf(frame, receiver).taint) : (entry4 ?? frame.whole(receiver)).taint, isText4 = /^(?:format|join|joinpath|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault|with_name|with_stem|with_suffix)$/.test(
+  let own = method2 === "keys" ? elementOf(frame, receiver).taint : (entry4 ?? frame.whole(receiver)).taint, isText4 = /^(?:format|join|joinpath|replace|ljust|rjust|center|format_map|expand|get|pop|setdefault|with_name|with_stem|with_suffix)$/.test(
     method2
   ), others2 = isText4 ? args.positional.slice(comesSecond.has(method2) ? 1 : 0) : [], named4 = [...args.keywords].filter(([name]) => !comesSecond.has(method2) || name === "default"), taint2 = derivedTaint([
     isTainted(own) ? own : void 0,
@@ -6952,13 +7502,15 @@ function entryRead(frame, { calleeNode, receiver, args, node }) {
   let [first] = args.positional, constant = first === void 0 ? void 0 : onlyConstant(first.value), key = constant === void 0 ? void 0 : constantKey(constant), entry4 = taintedEntry(receiver, key, (source, text) => engine.source({ ...source, key: text, module, node }));
   return entry4 === void 0 ? void 0 : routeValue(frame, entry4, node);
 }
-function namesOnly(taint2) {
-  return taint2 && changeTaint(taint2, { marks: taint2.marks.filter(({ source }) => source?.kind !== "settings") });
-}
 function shaped(method2, taint2) {
-  return /^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(
+  if (/^(?:strip|lstrip|rstrip|lower|upper|title|casefold|capitalize|encode|decode|replace|format|join|read_text|isoformat|hex)$/.test(
     method2
-  ) ? asText(taint2) ?? taint2 : /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method2) ? mapMarks(taint2, (mark) => mark.shape === "mapping" ? changeMark(mark, { shape: "text" }) : mark) ?? taint2 : taint2;
+  ))
+    return asText(taint2) ?? taint2;
+  let isEntry = /^(?:get|pop|getlist|getall|getone|getfirst|values|setdefault)$/.test(method2);
+  if (!isEntry && method2 !== "items") return taint2;
+  let isText4 = (mark) => mark.shape === "mapping" && (isEntry || mark.source?.kind === "settings");
+  return mapMarks(taint2, (mark) => isText4(mark) ? changeMark(mark, { shape: "text" }) : mark) ?? taint2;
 }
 function viewOf(frame, call2, taint2) {
   let { receiver, args } = call2;
@@ -7227,139 +7779,6 @@ function optionKey(option) {
 function textOfValue(value) {
   let constant = value === void 0 ? void 0 : onlyConstant(value);
   return constant === void 0 ? void 0 : textOf(constant);
-}
-
-// src/analyse/interpreter/registrars.ts
-var MAX_REGISTERED = 24, filling = /* @__PURE__ */ new Set(["append", "add", "insert", "setdefault", "appendleft"]), known3 = /* @__PURE__ */ new WeakMap();
-function findRegistrations(project) {
-  let found2 = known3.get(project);
-  return found2 === void 0 && known3.set(project, found2 = find(project)), found2;
-}
-function find(project) {
-  let tables2 = findTables(project), inVariables = /* @__PURE__ */ new Map(), inObjects = /* @__PURE__ */ new Map();
-  if (tables2.byFunction.size === 0 && tables2.byMethod.size === 0) return { inVariables, inObjects };
-  let note3 = (module, expression, registered) => {
-    let { tree } = module, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, definition = project.dotted(module, MODULE, callee);
-    if (definition?.kind === "function") {
-      for (let table3 of tables2.byFunction.get(definition.module)?.get(definition.index) ?? [])
-        addTo(listIn(listsOf(inVariables, table3.module), table3.name), registered);
-      return;
-    }
-    if (tree.kind(callee) !== Kind.attribute) return;
-    let attributes2 = tables2.byMethod.get(tree.name(tree.child(callee, Field.attribute))), object = tree.child(callee, Field.object);
-    if (attributes2 === void 0 || tree.kind(object) !== Kind.identifier) return;
-    let holder = variableOf(project, module, tree.name(object));
-    if (holder === void 0) return;
-    let ofName = listsOf(inObjects, holder.module).get(holder.name);
-    ofName === void 0 && inObjects.get(holder.module).set(holder.name, ofName = /* @__PURE__ */ new Map());
-    for (let attribute2 of attributes2) addTo(listIn(ofName, attribute2), registered);
-  };
-  for (let module of project.modules) {
-    let { tree, index: index2 } = module, decorated2 = (node, registered) => {
-      for (let child of tree.children(node))
-        tree.kind(child) === Kind.decorator && note3(module, child + 1, registered);
-    };
-    index2.functions.forEach((item, at2) => {
-      item.decorated >= 0 && decorated2(item.decorated, { kind: "function", module, index: at2 });
-    }), index2.classes.forEach((item, at2) => {
-      item.decorated >= 0 && decorated2(item.decorated, { kind: "class", module, index: at2 });
-    });
-  }
-  return { inVariables, inObjects };
-}
-function findTables(project) {
-  let byFunction = /* @__PURE__ */ new Map(), byMethod = /* @__PURE__ */ new Map(), note3 = (module, container2, value, around) => {
-    let { tree, index: index2 } = module;
-    if (around === MODULE || tree.kind(value) !== Kind.identifier || !parameterNames(module, index2.functions[around]).includes(tree.name(value))) return;
-    let outermost2 = around;
-    for (; index2.functions[outermost2].parent !== MODULE; ) outermost2 = index2.functions[outermost2].parent;
-    let item = index2.functions[outermost2];
-    if (tree.kind(container2) === Kind.identifier) {
-      let name = tree.name(container2);
-      for (let one = around; one !== MODULE; one = index2.functions[one].parent) {
-        let inner2 = index2.functions[one];
-        if (module.functionBindings(inner2).byName.has(name) || parameterNames(module, inner2).includes(name)) return;
-      }
-      let variable2 = variableOf(project, module, name);
-      variable2 !== void 0 && addTo(listIn(listsOf(byFunction, module), outermost2), variable2);
-    } else if (tree.kind(container2) === Kind.attribute && item.methodOf !== MODULE) {
-      let object = tree.child(container2, Field.object), [self] = parameterNames(module, item);
-      if (tree.kind(object) !== Kind.identifier || tree.name(object) !== self) return;
-      let attributes2 = byMethod.get(item.name) ?? /* @__PURE__ */ new Set();
-      byMethod.set(item.name, attributes2.add(tree.text(tree.child(container2, Field.attribute))));
-    }
-  };
-  for (let module of project.modules) {
-    let { tree, index: index2 } = module;
-    for (let assignment3 of index2.assignments) {
-      let left = tree.child(assignment3, Field.left), right = tree.child(assignment3, Field.right);
-      right < 0 || tree.kind(left) !== Kind.subscript || note3(module, tree.child(left, Field.value), right, module.functionAround(assignment3));
-    }
-    for (let call2 of index2.calls) {
-      let callee = tree.child(call2, Field.function);
-      if (tree.kind(callee) !== Kind.attribute || !filling.has(tree.text(tree.child(callee, Field.attribute))))
-        continue;
-      let list2 = tree.child(call2, Field.arguments), last2 = list2 < 0 ? -1 : tree.children(list2).at(-1) ?? -1;
-      last2 >= 0 && note3(module, tree.child(callee, Field.object), last2, module.functionAround(call2));
-    }
-  }
-  return { byFunction, byMethod };
-}
-function variableOf(project, module, name) {
-  let binding = module.bindings.byName.get(name)?.at(-1);
-  if (binding === void 0) return;
-  if (binding.kind === "value") return { module, name };
-  if (binding.kind !== "import") return;
-  let definition = project.resolve(binding.target);
-  return definition.kind === "value" ? { module: definition.module, name: definition.name } : void 0;
-}
-function listsOf(map, module) {
-  let found2 = map.get(module);
-  return found2 === void 0 && map.set(module, found2 = /* @__PURE__ */ new Map()), found2;
-}
-function listIn(map, key) {
-  let found2 = map.get(key);
-  return found2 === void 0 && map.set(key, found2 = []), found2;
-}
-function addTo(list2, one) {
-  list2.length < MAX_REGISTERED && !list2.includes(one) && list2.push(one);
-}
-
-// src/analyse/interpreter/global-containers.ts
-function storeInGlobal(frame, node, key, value) {
-  let { tree } = frame;
-  if (tree.kind(node) !== Kind.identifier || !isTainted(frame.whole(value).taint)) return;
-  let entries = new Map(key === void 0 ? [] : [[constantKey(key), value]]);
-  note(frame, tree.name(node), makeHeld("dict", entries, key === void 0 ? value : void 0));
-}
-function noteFilled(frame, node, container2) {
-  let { tree } = frame;
-  if (tree.kind(node) === Kind.identifier)
-    for (let { kind, entries, rest } of frame.holds(container2)) {
-      let untrusted = [...entries, ["", rest]].flatMap(
-        ([key, value]) => value !== void 0 && isTainted(frame.whole(value).taint) ? [[key, value]] : []
-      );
-      if (untrusted.length === 0 || kind === "instance") continue;
-      let isKeyed2 = kind === "dict", all = untrusted.filter(([key]) => !isKeyed2 || key === "").map(([, value]) => value);
-      note(
-        frame,
-        tree.name(node),
-        makeHeld(
-          kind,
-          new Map(isKeyed2 ? untrusted.filter(([key]) => key !== "") : []),
-          all.length === 0 ? void 0 : all.reduce((one, other) => joinValues(one, other))
-        )
-      );
-    }
-}
-function note(frame, name, held) {
-  let { module, functionIndex, engine } = frame;
-  if (functionIndex === MODULE || !module.bindings.byName.has(name) || frame.captured?.has(name) === !0) return;
-  let item = module.index.functions[functionIndex];
-  if (module.functionBindings(item).byName.has(name) || parameterNames(module, item).includes(name)) return;
-  frame.storesOutside = !0;
-  let variable2 = frame.recording ? variableOf(engine.project, module, name) : void 0;
-  variable2 !== void 0 && engine.late.storeEntry(frame, variable2.module, variable2.name, held);
 }
 
 // src/analyse/interpreter/dict-calls.ts
@@ -7820,8 +8239,8 @@ var converters2 = {
 function conversionCall(frame, node, name, args) {
   let [first] = args.positional, converter = converters2[name];
   if (converter === void 0 || first === void 0) return;
-  let base = name === "int" ? args.positional[1]?.value ?? args.keywords.get("base")?.value : void 0, written4 = name === "str" ? asWritten(frame, node, first.value) : void 0, result = written4 ?? converted(frame, node, name, first.value, base === void 0 ? converter : fromBase(base));
-  return name === "str" && written4 === void 0 ? textView(result, first) : result;
+  let base = name === "int" ? args.positional[1]?.value ?? args.keywords.get("base")?.value : void 0, written5 = name === "str" ? asWritten(frame, node, first.value) : void 0, result = written5 ?? converted(frame, node, name, first.value, base === void 0 ? converter : fromBase(base));
+  return name === "str" && written5 === void 0 ? textView(result, first) : result;
 }
 function textView(result, { node, value }) {
   if (!isTainted(result.taint) || value.taint === void 0 || result.taint === value.taint) return result;
@@ -8202,625 +8621,6 @@ function superOf(frame, self) {
   return changeValue(unknown, { denotes, objects: self.objects });
 }
 
-// src/analyse/taint/wrapped-handlers.ts
-function wrappers4(engine, module, index2) {
-  let item = module.index.functions[index2];
-  if (item.decorated < 0) return [];
-  let { tree } = module, found2 = [];
-  for (let child of tree.children(item.decorated)) {
-    if (tree.kind(child) !== Kind.decorator) continue;
-    let expression = child + 1, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression;
-    engine.project.dotted(module, item.parent, callee)?.kind === "function" && found2.unshift(expression);
-  }
-  return found2;
-}
-function decorated(engine, module, index2) {
-  let expressions = wrappers4(engine, module, index2);
-  if (expressions.length === 0) return;
-  let item = module.index.functions[index2], frame = new Frame(engine, module, item.parent, { observing: !1, depth: 0 });
-  frame.isAlone = !0;
-  let value = denoting({ kind: "function", module, index: index2, isBare: !0 });
-  for (let expression of expressions) {
-    let positional = [{ node: item.node, value }], made = callValue(frame, expression, frame.evaluate(expression), { ...noArguments, positional });
-    made.denotes.some(({ kind }) => kind === "function" || kind === "object") && (value = frame.export(made));
-  }
-  return value.denotes.some(
-    (one) => one.kind === "function" && (one.module !== module || one.index !== index2)
-  ) ? value : void 0;
-}
-function enterWrapped(engine, module, index2) {
-  let value = engine.decorated(module, index2);
-  if (value === void 0) return !1;
-  let item = module.index.functions[index2], frame = new Frame(engine, module, item.parent, { observing: !1, recording: !0, depth: 0 }), [made] = value.denotes, given = made?.kind === "function" && engine.entryPoints.isHandler(made.module, made.index) ? allFromOutside(engine, made.module, made.index) : outsideArguments(engine, module, index2);
-  return callValue(frame, item.node, value, { ...noArguments, ...given }), !0;
-}
-function allFromOutside(engine, module, index2) {
-  let item = module.index.functions[index2], inside2 = new Frame(engine, module, index2, { observing: !1, depth: 0 }), { tree } = module, positional = [];
-  for (let node of item.parameters < 0 ? [] : tree.children(item.parameters)) {
-    let nameNode = parameterName(module, node);
-    if (nameNode < 0 || parameterKind(module, node) !== "one") break;
-    let value = handlerParameter(inside2, node, tree.name(nameNode), positional.length, unknown, !0) ?? unknown;
-    positional.push({ node, value });
-  }
-  return { positional };
-}
-function outsideArguments(engine, module, index2) {
-  let item = module.index.functions[index2], inside2 = new Frame(engine, module, index2, { observing: !1, depth: 0 }), positional = [], keywords2 = /* @__PURE__ */ new Map(), { tree } = module, position = 0;
-  for (let node of item.parameters < 0 ? [] : tree.children(item.parameters)) {
-    let nameNode = parameterName(module, node);
-    if (nameNode < 0 || parameterKind(module, node) !== "one") continue;
-    let name = tree.name(nameNode);
-    if (item.methodOf !== MODULE && position === 0 && inside2.selfName !== 0)
-      positional.push({ node, value: denoting({ kind: "object", module, index: item.methodOf }) });
-    else {
-      let value = handlerParameter(inside2, node, name, position, unknown, !0);
-      value !== void 0 && value.taint === void 0 && value.denotes.length > 0 ? positional.push({ node, value }) : value?.taint !== void 0 && isRouted(engine, module, index2, tree.text(nameNode)) && keywords2.set(tree.text(nameNode), { node, value });
-    }
-    position++;
-  }
-  return { positional, keywords: keywords2 };
-}
-function isRouted(engine, module, index2, name) {
-  let routes2 = engine.entryPoints.routes(module, index2);
-  return routes2.length === 0 || routes2.some((route) => new RegExp(`\\b${name}\\b`).test(route));
-}
-
-// src/analyse/taint/entry-points.ts
-var noHandling = [], EntryPoints = class {
-  #engine;
-  #decorators;
-  #methods;
-  /** Methods of classes that need no base outside the checkout. */
-  #methodsAnywhere;
-  #functions;
-  #registrars;
-  /** For the number of each registering call's name the packages that it belongs to; undefined if it is known without one. */
-  #registrarPackages;
-  /** Entries with the numbers of their parameters' names, if the checkout has such names. */
-  #byParameterNames;
-  /** Entries whose pattern a method's name fits, without and with those that need a base outside the checkout, by the name's number. */
-  #fitting = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  #known = /* @__PURE__ */ new Map();
-  /** Packages that a module, or one that it imports, imports. */
-  #reach;
-  #registered;
-  #isRegistering = !1;
-  /** What routes name in front of the routes that they include. */
-  #prefixNames = /* @__PURE__ */ new Set();
-  constructor(engine, entries) {
-    this.#engine = engine, this.#reach = createReach(engine.project);
-    let sorted2 = sortEntries(entries);
-    this.#decorators = sorted2.decorators, this.#methodsAnywhere = sorted2.methodsAnywhere, this.#methods = sorted2.methods, this.#functions = sorted2.functions, this.#registrars = sorted2.registrars, this.#registrarPackages = packagesOf(this.#registrars, engine), this.#byParameterNames = sorted2.anyFunction.flatMap((entry4) => {
-      let names6 = (entry4.entry.parameters ?? []).map((one) => numbersOf(engine, one));
-      return names6.length === 0 || names6.some((numbers2) => numbers2.length === 0) ? [] : [{ entry: entry4, names: names6 }];
-    });
-  }
-  /** The handlers of a module, in file order. */
-  *handlers(module) {
-    for (let index2 = 0; index2 < module.index.functions.length; index2++)
-      this.#handling(module, index2).length > 0 && (yield index2);
-  }
-  /** How many handlers a module has. */
-  count(module) {
-    let count = 0;
-    for (let index2 of this.handlers(module)) index2 !== MODULE && count++;
-    return count;
-  }
-  /** What is known of a parameter (its position counts from the first after self); undefined if it is not for what is outside. */
-  parameter(module, index2, position, name, hasDefault) {
-    let handling = this.#handling(module, index2);
-    if (handling.length === 0 || hasDefault && this.#keepsDefault(handling, position, name)) return;
-    let named4 = handling.filter(({ entry: { entry: entry4 } }) => isMeant(entry4.param, position, name)), types2 = named4.flatMap(({ entry: { entry: entry4 } }) => entry4.returns ?? []), sources = named4.filter(({ entry: entry4 }) => entry4.sources.length > 0);
-    sources.length === 0 && types2.length === 0 && (sources = handling.filter(({ entry: entry4 }) => entry4.sources.length > 0 && entry4.entry.param === void 0));
-    let at2 = position - requestsBefore(handling), filling4 = handling.flatMap(
-      ({ route }) => route !== void 0 && (route.named.has(name) || route.harmless.has(name) || at2 >= 0 && at2 < route.unnamed) ? [route] : []
-    ), isHarmless2 = filling4.length > 0 && filling4.every((route) => route.harmless.has(name) || route.harmlessPositions.has(at2));
-    if (!isHarmless2 && sources.length === 0 && types2.length === 0) return;
-    let entries = sources.map(({ entry: entry4 }) => entry4), isNumber3 = isHarmless2 && handling.every(
-      ({ route }) => route === void 0 || route.numbers.has(name) || route.numberPositions.has(position - requestsBefore(handling))
-    );
-    return { sources: isHarmless2 ? [] : entries, numbers: isNumber3 ? entries : [], type: types2[0] };
-  }
-  /** No route that leads here, nor one in front of it, fills the parameter. */
-  #keepsDefault(handling, position, name) {
-    let filling4 = handling.filter(({ entry: entry4 }) => entry4.entry.filledBy === "route");
-    return filling4.length > 0 && !this.#prefixNames.has(name) && filling4.every(
-      ({ route }) => route !== void 0 && !route.named.has(name) && position - requestsBefore(handling) >= route.unnamed
-    );
-  }
-  /** Texts of the routes that lead to a handler. */
-  routes(module, index2) {
-    return this.#handling(module, index2).flatMap(({ path }) => path === void 0 ? [] : [path]);
-  }
-  /** Whether a framework calls the function with something from outside. */
-  isHandler(module, index2) {
-    return this.#handling(module, index2).length > 0;
-  }
-  /** Whether decorators of the checkout stand between the framework and a handler: they decide what it gets. */
-  isWrapped(module, index2) {
-    return this.#handling(module, index2).length > 0 && wrappers4(this.#engine, module, index2).length > 0;
-  }
-  /** Entries that make what the function returns a sink. */
-  results(module, index2) {
-    return this.#handling(module, index2).flatMap(
-      ({ entry: entry4 }) => (entry4.argument === "return" || entry4.entry.param === "return") && entry4.sinks.length > 0 ? [entry4] : []
-    );
-  }
-  #handling(module, index2) {
-    let ofModule = this.#known.get(module);
-    ofModule === void 0 && this.#known.set(module, ofModule = /* @__PURE__ */ new Map());
-    let found2 = ofModule.get(index2);
-    return found2 === void 0 && (ofModule.set(index2, noHandling), found2 = [
-      ...this.#byDecorator(module, index2),
-      ...this.#byBaseClass(module, index2),
-      ...this.#byName(module, index2),
-      ...this.#byParameters(module, index2),
-      ...this.#registrations().get(module)?.get(index2) ?? []
-    ], found2.length === 0 && (found2 = this.#byWrapper(module, index2)), this.#isRegistering ? ofModule.delete(index2) : ofModule.set(index2, found2.length === 0 ? noHandling : found2)), found2;
-  }
-  #byDecorator(module, index2) {
-    let item = module.index.functions[index2];
-    if (item.decorated < 0 || this.#decorators.size === 0) return [];
-    let { tree } = module;
-    return tree.children(item.decorated).flatMap((child) => {
-      if (tree.kind(child) !== Kind.decorator) return [];
-      let expression = child + 1, call2 = tree.kind(expression) === Kind.call ? expression : -1, callee = call2 < 0 ? expression : tree.child(call2, Field.function);
-      return this.#meant(module, item.parent, callee, call2, this.#decorators);
-    });
-  }
-  /** Entries that a decorator or registering call means, by what it is called and on what. */
-  #meant(module, functionIndex, callee, call2, table3) {
-    let { tree } = module, isAttribute = tree.kind(callee) === Kind.attribute, last2 = isAttribute ? tree.text(tree.child(callee, Field.attribute)) : tree.text(callee), candidates = table3.get(last2) ?? table3.get(this.#importedName(module, functionIndex, callee));
-    if (candidates === void 0) return [];
-    let path = call2 < 0 ? void 0 : firstText(module, call2), route = path === void 0 ? void 0 : routeParameters(path), names6 = qualifiedNames(this.#engine, this.#alone(module, functionIndex, callee)), object = isAttribute ? this.#alone(module, functionIndex, tree.child(callee, Field.object)) : void 0, types2 = object === void 0 ? [] : typesOf(this.#engine, object), ownTypes = object === void 0 || types2.length > 0 ? types2 : namedTypesOf(this.#engine, object), isUnknown = isAttribute && types2.length === 0 && names6.length === 0;
-    return candidates.flatMap((entry4) => {
-      let { on } = entry4.entry, subjects2 = entry4.entry.decorator ?? entry4.entry.registrar ?? [];
-      return (on === void 0 ? names6.some((name) => subjects2.includes(name)) : (entry4.sinks.length === 0 ? ownTypes : types2).some((type) => on.includes(type)) || // An application that is handed in: a route on it, in a file that knows the framework.
-      isUnknown && path?.startsWith("/") === !0 && on.some((type) => importsPackage(module, type))) && this.#whereHolds(module, functionIndex, call2, entry4) ? [{ entry: entry4, route, path }] : [];
-    });
-  }
-  /** Whether the conditions of an entry hold for the arguments of a decorator or registering call. */
-  #whereHolds(module, functionIndex, call2, { entry: entry4 }) {
-    if (entry4.where === void 0) return !0;
-    let positional = [], keywords2 = /* @__PURE__ */ new Map(), { tree } = module, list2 = call2 < 0 ? -1 : tree.child(call2, Field.arguments);
-    for (let child of list2 < 0 ? [] : tree.children(list2)) {
-      let isKeyword = tree.kind(child) === Kind.keyword_argument, node = isKeyword ? tree.child(child, Field.value) : child, argument = { node, value: this.#alone(module, functionIndex, node) };
-      isKeyword ? keywords2.set(tree.text(tree.child(child, Field.name)), argument) : positional.push(argument);
-    }
-    let frame = new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }), place3 = { module, functionIndex, node: call2 };
-    return this.#engine.whereHolds?.(entry4.where, { ...noArguments, positional, keywords: keywords2 }, frame, place3) === !0;
-  }
-  #importedName(module, functionIndex, callee) {
-    let definition = this.#engine.project.dotted(module, functionIndex, callee);
-    return definition?.kind === "external" ? definition.name.slice(definition.name.lastIndexOf(".") + 1) : "";
-  }
-  #byBaseClass(module, index2) {
-    let item = module.index.functions[index2];
-    if (item.methodOf === MODULE) return [];
-    let own = { module, index: item.methodOf }, found2 = this.#asMethodOf(module, index2, own);
-    if (found2.length > 0 || item.parent !== MODULE) return found2;
-    for (let type of inheritors(this.#engine.project, { module, index: index2 })) {
-      let taken = this.#asMethodOf(module, index2, type);
-      if (taken.length > 0) return taken;
-    }
-    return found2;
-  }
-  /** Why a method is a handler in its own class, or in one that inherits it. */
-  #asMethodOf(module, index2, type) {
-    let item = module.index.functions[index2], { classes: classes5, external } = this.#engine.ownNames.ancestry(type), candidates = this.#fittingMethods(item.name, external.length > 0);
-    if (candidates.length === 0) return [];
-    let bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type2) => {
-      if (!type2.startsWith("*")) return bases.includes(type2);
-      let end = type2.slice(1);
-      return bases.some((base) => base.endsWith(end)) || classes5.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end));
-    };
-    return candidates.flatMap((entry4) => {
-      if (!(entry4.entry.on?.some((type2) => type2 === "*" || isOfBase(type2)) ?? !0) || !this.#fits(module, index2, entry4)) return [];
-      let paths = classRoutes(this.#engine.project, type);
-      return paths.length === 0 ? [{ entry: entry4, route: void 0 }] : paths.map((path) => ({ entry: entry4, route: routeParameters(path), path }));
-    });
-  }
-  #fittingMethods(name, hasBase) {
-    let known7 = this.#fitting[hasBase ? 1 : 0], found2 = known7.get(name);
-    if (found2 === void 0) {
-      let text = this.#engine.project.names.text(name);
-      found2 = (hasBase ? [...this.#methods, ...this.#methodsAnywhere] : this.#methodsAnywhere).filter(({ entry: entry4 }) => entry4.method.some((pattern) => fitsName(pattern, text))), known7.set(name, found2);
-    }
-    return found2;
-  }
-  /** Whether the function has the parameters and the mark, and its module the imports, that an entry asks for. */
-  #fits(module, index2, { entry: { parameters: parameters2, imports, near, marked } }) {
-    if (marked !== void 0 && !isMarked(module, index2, marked)) return !1;
-    if (parameters2 !== void 0) {
-      let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
-      if (!parameters2.every((one, position) => numbersOf(this.#engine, one).includes(own[position]))) return !1;
-    }
-    if (near !== void 0) {
-      let reached2 = this.#reach(module);
-      return near.some((name) => reached2.has(name));
-    }
-    return imports?.some((name) => importsPackage(module, name)) ?? !0;
-  }
-  #byName(module, index2) {
-    let item = module.index.functions[index2];
-    return item.parent !== MODULE || item.parentClass !== MODULE ? [] : (this.#functions.get(module.tree.names.text(item.name)) ?? []).filter((entry4) => this.#fits(module, index2, entry4)).map((entry4) => ({ entry: entry4, route: void 0 }));
-  }
-  /** What its parameters are called tells what a function is for: `(environ, start_response)`. */
-  #byParameters(module, index2) {
-    if (this.#byParameterNames.length === 0) return [];
-    let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
-    return this.#byParameterNames.flatMap(({ entry: entry4, names: names6 }) => names6.every((numbers2, at2) => numbers2.includes(own[at2])) && this.#fits(module, index2, entry4) ? [{ entry: entry4, route: void 0 }] : []);
-  }
-  /** Functions that a decorator of the checkout wraps in one of which the parameters say what it is for. */
-  #byWrapper(module, index2) {
-    if (this.#byParameterNames.length === 0 || module.index.functions[index2].decorated < 0) return [];
-    let { tree } = module, item = module.index.functions[index2];
-    for (let expression of wrappers4(this.#engine, module, index2).toReversed()) {
-      let callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, decorator = this.#engine.project.dotted(module, item.parent, callee);
-      if (decorator?.kind !== "function") continue;
-      let { functions: functions4 } = decorator.module.index;
-      for (let inner2 = decorator.index + 1; inner2 < functions4.length; inner2++) {
-        if (!isInside2(decorator.module, inner2, decorator.index)) continue;
-        let found2 = this.#byParameters(decorator.module, inner2);
-        if (found2.length > 0) return found2;
-      }
-    }
-    return [];
-  }
-  /** Functions that are handed to a registering call anywhere in the checkout; found once. */
-  #registrations() {
-    if (this.#registered !== void 0) return this.#registered;
-    let registered = this.#registered = /* @__PURE__ */ new Map();
-    return this.#isRegistering = !0, this.#findRegistrations(registered), this.#isRegistering = !1, registered;
-  }
-  #findRegistrations(registered) {
-    if (this.#registrarPackages.size !== 0)
-      for (let module of this.#engine.project.modules) {
-        let { tree, index: index2 } = module, known7 = this.#reachable(module);
-        if (known7.size !== 0)
-          for (let call2 of index2.calls) {
-            let callee = tree.child(call2, Field.function), last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
-            known7.has(tree.name(last2)) && this.#register(module, call2, callee, registered);
-          }
-      }
-  }
-  /** Names of registering calls whose package the module, or one it imports, imports. */
-  #reachable(module) {
-    let imported = this.#reach(module), found2 = /* @__PURE__ */ new Set();
-    for (let [number, packages] of this.#registrarPackages)
-      (packages === void 0 || [...packages].some((name) => imported.has(name))) && found2.add(number);
-    return found2;
-  }
-  #register(module, call2, callee, registered) {
-    let around = evaluatedIn(module, call2);
-    for (let handling of this.#meant(module, around, callee, call2, this.#registrars)) {
-      let argument = argumentNode(module, call2, handling.entry.argument ?? "0");
-      if (!(argument < 0)) {
-        if (handling.entry.entry.filledBy === "route" && handling.route !== void 0 && isInclude(module, argument))
-          for (let name of handling.route.named) this.#prefixNames.add(name);
-        for (let denotation of this.#handed(module, around, argument)) {
-          if (denotation.kind !== "function") continue;
-          let ofModule = registered.get(denotation.module);
-          ofModule === void 0 && registered.set(denotation.module, ofModule = /* @__PURE__ */ new Map());
-          let list2 = ofModule.get(denotation.index);
-          list2 === void 0 ? ofModule.set(denotation.index, [handling]) : list2.push(handling);
-        }
-      }
-    }
-  }
-  /** What an argument stands for; of a list of functions each. */
-  #handed(module, functionIndex, node) {
-    let kind = module.tree.kind(node);
-    return kind !== Kind.list && kind !== Kind.tuple ? this.#alone(module, functionIndex, node).denotes : module.tree.children(node).flatMap((child) => this.#alone(module, functionIndex, child).denotes);
-  }
-  #alone(module, functionIndex, node) {
-    return new Frame(this.#engine, module, functionIndex, { observing: !1, depth: 1 }).evaluateAlone(node);
-  }
-};
-function evaluatedIn(module, node) {
-  let around = module.functionAround(node);
-  for (; around !== MODULE && node < module.index.functions[around].body; )
-    around = module.index.functions[around].parent;
-  return around;
-}
-function requestsBefore(handling) {
-  return handling.some(({ entry: entry4 }) => entry4.sources.length === 0 && String(entry4.entry.param) === "0") ? 1 : 0;
-}
-function isInclude({ tree }, node) {
-  return tree.kind(node) === Kind.call && calledName(tree, node) === "include";
-}
-function isInside2({ index: index2 }, inner2, outer) {
-  let { parent } = index2.functions[inner2];
-  for (; parent !== MODULE && parent !== outer; ) ({ parent } = index2.functions[parent]);
-  return parent === outer;
-}
-function isMeant(param, position, name) {
-  return param === void 0 ? !1 : String(param).split("|").some((part) => part === "*" || part === name || part === String(position));
-}
-function qualifiedNames({ ownNames: ownNames4 }, value) {
-  return value.denotes.flatMap((one) => one.kind === "function" ? ownNames4.ofFunction(one.module, one.index) : one.kind === "symbol" ? [one.name] : []);
-}
-function typesOf(engine, value) {
-  return typesBy(engine, value, (one) => engine.project.ancestry(one).external);
-}
-function namedTypesOf(engine, value) {
-  return typesBy(engine, value, (one) => engine.ownNames.types(one));
-}
-function typesBy({ models }, value, basesOf2) {
-  return value.denotes.flatMap((denotation) => denotation.kind === "instance" ? [models.canonical(denotation.of)] : denotation.kind !== "object" && denotation.kind !== "class" ? [] : basesOf2(denotation).map(models.canonical.bind(models)));
-}
-function importsPackage(module, type) {
-  let first = type.split(".", 1)[0];
-  return module.importTargets().some((target) => target === first || target.startsWith(`${first}.`));
-}
-function firstText(module, call2) {
-  let list2 = module.tree.child(call2, Field.arguments);
-  if (!(list2 < 0))
-    for (let child of module.tree.children(list2)) {
-      let text = literalText(module.tree, child);
-      if (text !== void 0) return text;
-    }
-}
-function argumentNode(module, call2, wanted) {
-  let { tree } = module, list2 = tree.child(call2, Field.arguments);
-  if (list2 < 0) return -1;
-  let positional = [];
-  for (let child of tree.children(list2))
-    if (tree.kind(child) !== Kind.keyword_argument) positional.push(child);
-    else if (wanted.split("|").includes(tree.text(tree.child(child, Field.name))))
-      return tree.child(child, Field.value);
-  for (let part of wanted.split("|")) {
-    let found2 = /^\d+$/.test(part) ? positional[Number(part)] : void 0;
-    if (found2 !== void 0) return found2;
-  }
-  return -1;
-}
-
-// src/analyse/taint/assigned-sinks.ts
-function assignedSink(frame, node, object, name, value, valueNode2) {
-  let { sinks, models } = frame.engine;
-  if (sinks === void 0) return;
-  let anywhere = models.assigned(`*.${name}`), types2 = typesOf(frame.engine, object);
-  for (let type of anywhere === void 0 ? types2 : [...types2, "*"]) {
-    let entries = type === "*" ? anywhere : models.assigned(`${type}.${name}`);
-    if (entries === void 0) continue;
-    let given = { ...noArguments, keywords: /* @__PURE__ */ new Map([["value", { node: valueNode2, value }]]) };
-    if (becoming(frame, node, frame.tree.child(node, Field.object), object, entries, given), frame.recording) for (let entry4 of entries) record3(frame, node, entry4, value, valueNode2);
-  }
-}
-function itemSink(frame, node, object, key, value, valueNode2) {
-  let { sinks, models } = frame.engine;
-  if (sinks === void 0 || !frame.recording) return;
-  let { tree } = frame, names6 = typesOf(frame.engine, object).map((type) => `${type}.self`);
-  for (let one of object.denotes) one.kind === "member" && names6.push(`${models.canonical(one.of)}.${one.name}`);
-  for (let one of object.denotes) one.kind === "symbol" && names6.push(one.name);
-  let keyNode = tree.child(node, Field.subscript);
-  addressAsKey(frame, node, { node: keyNode, value: key });
-  for (let name of names6)
-    for (let entry4 of models.item(name) ?? []) {
-      let isKey2 = entry4.argument === "key";
-      record3(frame, node, entry4, isKey2 ? key : value, isKey2 ? keyNode : valueNode2, /* @__PURE__ */ new Map([
-        ["key", { node: keyNode, value: key }],
-        ["value", { node: valueNode2, value }]
-      ]));
-    }
-}
-function resultSink(frame, node, value, valueNode2) {
-  let { sinks, entryPoints } = frame.engine;
-  if (sinks === void 0 || !frame.recording || frame.functionIndex === MODULE) return;
-  let isAnswer3 = isWholeAnswer(frame, value);
-  if (isAnswer3 && (frame.tree.kind(valueNode2) === Kind.call || isParameter(frame, valueNode2))) return;
-  let entries = isAnswer3 ? wholeAnswers(frame.engine.models) : frame.root === frame ? entryPoints.results(frame.module, frame.functionIndex) : [];
-  for (let entry4 of entries) record3(frame, node, entry4, value, valueNode2);
-}
-function isParameter({ tree, parameterNames: parameterNames2 }, node) {
-  return tree.kind(node) === Kind.identifier && parameterNames2.includes(tree.text(node));
-}
-function isWholeAnswer(frame, value) {
-  return frame.holds(value).some(
-    ({ kind, entries }) => kind === "dict" && entries.has("sstatusCode") && (entries.has("sbody") || entries.has("sheaders"))
-  );
-}
-var answers = /* @__PURE__ */ new WeakMap();
-function wholeAnswers(models) {
-  let found2 = answers.get(models);
-  return found2 === void 0 && (found2 = models.entries.filter(
-    ({ entry: entry4, argument, sinks }) => entry4.function !== void 0 && entry4.parameters === void 0 && argument === "return" && sinks.length > 0
-  ), answers.set(models, found2)), found2;
-}
-function record3(frame, node, entry4, value, valueNode2, keywords2 = noArguments.keywords) {
-  let { module, functionIndex, engine } = frame, argument = { node: valueNode2, value };
-  engine.sinks.call(frame, {
-    module,
-    node,
-    functionIndex,
-    names: [],
-    method: "",
-    receiver: void 0,
-    args: { ...noArguments, positional: [argument], keywords: keywords2 },
-    entry: entry4
-  });
-}
-
-// src/analyse/interpreter/assign.ts
-function assign(frame, target, value, valueNode2) {
-  let { tree } = frame;
-  switch (tree.kind(target)) {
-    case Kind.identifier:
-      bindName(frame, target, value, valueNode2), tell(frame, target, { kind: "name", name: tree.text(target) }, value, valueNode2);
-      break;
-    case Kind.attribute: {
-      let object = frame.evaluate(tree.child(target, Field.object)), name = tree.text(tree.child(target, Field.attribute));
-      if (callSetter(frame, target, object, name, value)) break;
-      if (setEntry(frame, object, name, value), object.objects.length === 0 && object.taint?.is !== void 0 && (frame.storesOutside = !0), tree.name(tree.child(target, Field.object)) === frame.selfName && frame.selfName !== 0) {
-        let before4 = frame.selfStores.get(name);
-        frame.selfStores.set(name, before4 === void 0 ? value : joinValues(before4, value));
-      }
-      storeOnClass(frame, object, name, value), assignedSink(frame, target, object, name, value, valueNode2), tell(frame, target, { kind: "attribute", object, name }, value, valueNode2);
-      break;
-    }
-    case Kind.subscript: {
-      let object = frame.evaluate(tree.child(target, Field.value)), key = frame.evaluate(tree.child(target, Field.subscript)), constant = onlyConstant(key);
-      if (callSetItem(frame, target, object, key, value)) break;
-      storeInGlobal(frame, tree.child(target, Field.value), constant, value);
-      let own = materialized(frame, tree.child(target, Field.value), object);
-      setEntry(frame, own, constant === void 0 ? void 0 : constantKey(constant), value), constant === void 0 && isTainted(key.taint) && addKey(frame, own, key), itemSink(frame, target, object, key, value, valueNode2), tell(frame, target, { kind: "subscript", object, key }, value, valueNode2);
-      break;
-    }
-    case Kind.pattern_list:
-    case Kind.tuple_pattern:
-    case Kind.list_pattern:
-    case Kind.tuple:
-    case Kind.list:
-      unpack(frame, target, value, valueNode2);
-      break;
-    case Kind.list_splat_pattern:
-    case Kind.parenthesized_expression:
-    case Kind.list_splat:
-      assign(
-        frame,
-        target + 1,
-        tree.kind(target) === Kind.parenthesized_expression ? value : frame.allocate(target, makeHeld("list", /* @__PURE__ */ new Map(), value), "list"),
-        -1
-      );
-      break;
-    default:
-      break;
-  }
-}
-function callSetter(frame, node, object, name, value) {
-  let isCalled2 = !1;
-  for (let one of object.denotes) {
-    let setter = one.kind === "object" ? frame.engine.setter(one, name) : void 0;
-    setter !== void 0 && (callFunction(frame, node, { ...setter, self: object }, { ...noArguments, positional: [{ node, value }] }), isCalled2 = !0);
-  }
-  return isCalled2;
-}
-function callSetItem(frame, node, object, key, value) {
-  let isCalled2 = !1;
-  for (let one of object.denotes) {
-    let method2 = one.kind === "object" ? frame.engine.project.method(one, "__setitem__") : void 0;
-    if (method2 === void 0) continue;
-    let positional = [
-      { node, value: key },
-      { node, value }
-    ];
-    callFunction(frame, node, { ...method2, self: object }, { ...noArguments, positional }), isCalled2 = !0;
-  }
-  return isCalled2;
-}
-function isSomeDict({ denotes, constants }) {
-  return constants === void 0 && denotes.length === 1 && denotes[0].kind === "instance" && denotes[0].of === "dict";
-}
-function materialized(frame, node, value, kind = "dict") {
-  let { tree, state } = frame, isAttribute = tree.kind(node) === Kind.attribute, isBeside = value.objects.length > 0 && value.held !== void 0;
-  if (value.objects.length > 0 && !isBeside || tree.kind(node) !== Kind.identifier && !isAttribute) return value;
-  let isDict = value.held === void 0 && kind === "dict" && isSomeDict(value);
-  if (value.held === void 0 && !isTainted(value.taint) && !isDict) return value;
-  let owner2 = isAttribute ? frame.evaluateSilently(tree.child(node, Field.object)) : void 0;
-  if (owner2 !== void 0 && owner2.objects.length !== 1) return value;
-  value.taint?.is !== void 0 && (frame.storesOutside = !0);
-  let isNew2 = isDict && !isTainted(value.taint), held = value.held ?? makeHeld(kind, /* @__PURE__ */ new Map(), isNew2 ? unknown : void 0, void 0, isNew2 ? void 0 : value), marks = derivedTaint([value.taint]), own = changeValue(withTaint(value, value.held === void 0 ? void 0 : marks), {
-    held: void 0,
-    objects: [...value.objects, node]
-  });
-  if (state.setObject(node, held), owner2 === void 0) state.setVariable(tree.name(node), own);
-  else {
-    let name = tree.text(tree.child(node, Field.attribute));
-    if (setEntry(frame, owner2, name, own), tree.name(tree.child(node, Field.object)) === frame.selfName && frame.selfName !== 0) {
-      let before4 = frame.selfStores.get(name);
-      frame.selfStores.set(name, before4 === void 0 ? own : joinValues(before4, own));
-    }
-  }
-  return own;
-}
-function storeOnClass(frame, object, name, value) {
-  for (let one of object.denotes) {
-    if (one.kind !== "class" || (frame.storesOutside = !0, !frame.recording)) continue;
-    let { classes: classes5 } = frame.engine.project.ancestry(one), number = frame.engine.project.names.find(name), owner2 = classes5.find(({ module, index: index2 }) => module.classBindings(module.index.classes[index2]).byName.has(number)) ?? one;
-    frame.engine.late.storeClass(owner2.module, owner2.index, name, value);
-  }
-}
-function bindName(frame, target, value, valueNode2) {
-  let { tree, module, state } = frame;
-  state.dropGuards(tree.text(target));
-  let bound = value.origin === "literal" ? withOrigin(value, "local") : value;
-  isTainted(value.taint) && valueNode2 >= 0 && tree.kind(valueNode2) !== Kind.identifier && (bound = withTaint(
-    bound,
-    withStep(value.taint, { kind: "assignment", module, node: target, name: tree.text(target) })
-  )), state.setVariable(tree.name(target), bound), isTainted(bound.taint) && isGlobal(frame, tree.name(target)) && (frame.storesOutside = !0, frame.recording && frame.engine.late.storeGlobal(module, tree.name(target), bound));
-}
-function isGlobal({ module, functionIndex }, name) {
-  return functionIndex === MODULE ? !1 : module.functionBindings(module.index.functions[functionIndex]).outer.has(name) && module.bindings.byName.has(name);
-}
-function tell(frame, node, target, value, valueNode2) {
-  if (!frame.observing) return;
-  let { module, functionIndex, holds: holds4 } = frame, event = { module, functionIndex, node, target, value, valueNode: valueNode2, holds: holds4 };
-  for (let observer of frame.engine.observers) observer.assign?.(event);
-}
-function unpack(frame, target, value, valueNode2) {
-  let { tree } = frame, targets = tree.children(target), splat = targets.findIndex(
-    (node) => tree.kind(node) === Kind.list_splat_pattern || tree.kind(node) === Kind.list_splat
-  ), valueKind = valueNode2 < 0 ? void 0 : tree.kind(valueNode2), parts3 = valueKind === Kind.expression_list || valueKind === Kind.tuple || valueKind === Kind.list ? tree.children(valueNode2) : [];
-  splat >= 0 && unpackStarred(frame, targets, splat, value) || targets.forEach((node, index2) => {
-    let known7 = splat < 0 || index2 < splat, part = known7 ? entryOf(frame, value, `n${index2}`) : void 0;
-    assign(frame, node, part ?? elementOf(frame, value), known7 && parts3.length === targets.length ? parts3[index2] : -1);
-  });
-}
-function unpackStarred(frame, targets, splat, value) {
-  let holds4 = frame.holds(value), [held] = holds4;
-  if (held === void 0 || holds4.length > 1 || held.rest !== void 0 || held.kind === "dict" || held.kind === "instance")
-    return !1;
-  let values2 = [...held.entries.values()], after = targets.length - splat - 1;
-  return values2.length < targets.length - 1 ? !1 : (targets.forEach((node, index2) => {
-    if (index2 < splat) assign(frame, node, values2[index2], -1);
-    else if (index2 > splat) assign(frame, node, values2[values2.length - (targets.length - index2)], -1);
-    else {
-      let rest = values2.slice(splat, values2.length - after), entries = new Map(rest.map((one, i) => [`n${i}`, one]));
-      assign(frame, node + 1, frame.allocate(node, makeHeld("list", entries, void 0), "list"), -1);
-    }
-  }), !0);
-}
-function addKey(frame, object, key) {
-  for (let id of object.objects) {
-    let held = frame.state.heap.get(id);
-    held?.kind === "dict" && frame.state.setObject(id, changeHeld(held, { keys: held.keys === void 0 ? key : joinValues(held.keys, key) }));
-  }
-}
-function setEntry(frame, object, key, value) {
-  let only = object.objects.length === 1;
-  for (let id of object.objects) {
-    let held = frame.state.heap.get(id);
-    held !== void 0 && frame.state.setObject(id, withEntry(held, key, value, only));
-  }
-}
-function withEntry(held, key, value, strong2) {
-  if (key === void 0) {
-    let rest = held.rest === void 0 ? value : joinValues(held.rest, value);
-    return !isTainted(value.taint) || held.kind !== "dict" ? changeHeld(held, { rest }) : changeHeld(held, {
-      rest,
-      entries: new Map([...held.entries].map(([name, entry4]) => [name, joinValues(entry4, value)]))
-    });
-  }
-  let before4 = held.entries.get(key), entries = new Map(held.entries);
-  return entries.set(key, strong2 || before4 === void 0 ? value : joinValues(before4, value)), changeHeld(held, { entries });
-}
-function forget(frame, target) {
-  let { tree } = frame;
-  if (tree.kind(target) === Kind.identifier)
-    frame.state.deleteVariable(tree.name(target));
-  else if (tree.kind(target) === Kind.subscript) {
-    let object = frame.evaluate(tree.child(target, Field.value)), key = onlyConstant(frame.evaluate(tree.child(target, Field.subscript)));
-    for (let id of object.objects) {
-      let held = frame.state.heap.get(id);
-      if (held === void 0 || key === void 0) continue;
-      let entries = new Map(held.entries);
-      entries.delete(constantKey(key)), frame.state.setObject(id, changeHeld(held, { entries }));
-    }
-  } else
-    for (let child of tree.children(target)) forget(frame, child);
-}
-
 // src/analyse/interpreter/changed-parameters.ts
 var changedParameters = foundOncePerFunction((module, index2) => {
   let { tree } = module, item = module.index.functions[index2], names6 = parameterNames(module, item), found2 = /* @__PURE__ */ new Set(), note3 = (node) => {
@@ -9105,7 +8905,7 @@ function evaluated(caller, node, callee, args, binding) {
   handOver(
     caller,
     frame,
-    binding.names.map((name, position) => ({ name, node: argumentNode2(caller, node, callee, binding, position) }))
+    binding.names.map((name, position) => ({ name, node: argumentNode(caller, node, callee, binding, position) }))
   );
   let summary = frame.run();
   engine.inlining.delete(itemOf(callee)), storeOnSelf(caller, callee, summary.exitStores, (value) => value), caller.catching !== void 0 && noteRaisedBy(caller, node, summary.raised, binding, !0);
@@ -9155,7 +8955,7 @@ function guardChecks(summary, binding, callee, node) {
     if (kinds3 === 0n) return [];
     let whose = { ...credit2, name: `\`${nameOf(callee)}\` (${credit2.name})`, module: binding.module, node };
     if (/^[=~]/.test(text)) {
-      let at2 = (index3) => argumentNode2(binding.frame, node, callee, binding, index3), here = given === void 0 ? keyInside(binding.frame, text, at2) : "";
+      let at2 = (index3) => argumentNode(binding.frame, node, callee, binding, index3), here = given === void 0 ? keyInside(binding.frame, text, at2) : "";
       return here === "" ? [] : [{ node: -1, taint: void 0, kinds: kinds3, credit: whose, key: here }];
     }
     let steps = /^(\d+)(.*)$/s.exec(text);
@@ -9185,7 +8985,7 @@ function guardChecks(summary, binding, callee, node) {
 function argumentsMeant(value) {
   return (value?.taint === void 0 && value?.held?.kind === "tuple" ? [...value.held.entries.values()] : [value]).filter((one) => one?.taint !== void 0);
 }
-function argumentNode2({ tree }, node, { self }, binding, index2) {
+function argumentNode({ tree }, node, { self }, binding, index2) {
   if (self === void 0 || index2 > 0) return binding.nodes[index2] ?? -1;
   let called = tree.kind(node) === Kind.call ? tree.child(node, Field.function) : -1;
   return called >= 0 && tree.kind(called) === Kind.attribute ? tree.child(called, Field.object) : -1;
@@ -9269,6 +9069,11 @@ function entryOf(frame, object, key) {
   }
   return joined3;
 }
+function withoutSettings(value) {
+  if (!isTainted(value.taint)) return value;
+  let marks = value.taint.marks.filter(({ source, shape }) => source?.kind !== "settings" || shape !== "mapping");
+  return marks.length === value.taint.marks.length ? value : withTaint(value, marks.length === 0 ? void 0 : changeTaint(value.taint, { marks }));
+}
 function oneSetting(value, key) {
   if (!isTainted(value.taint) || !key.startsWith("s")) return value;
   let marks = value.taint.marks.filter(({ source }) => source?.kind !== "settings");
@@ -9288,7 +9093,7 @@ function elementOf(frame, container2) {
       for (let value of held.entries.values()) joined3 = join(joined3, value);
       held.rest !== void 0 && (joined3 = join(joined3, held.rest)), held.base !== void 0 && (joined3 = join(joined3, taintedEntry(held.base, void 0) ?? unknown));
     }
-  let entry4 = taintedEntry(container2, void 0, void 0, ITERATED), denotes = joined3 === void 0 && container2.denotes.length > 0 ? elementTypes(frame, container2) : [], tainted = denotes.length === 0 ? entry4 : changeValue(entry4 ?? unknown, { denotes });
+  let entry4 = taintedEntry(withoutSettings(container2), void 0, void 0, ITERATED), denotes = joined3 === void 0 && container2.denotes.length > 0 ? elementTypes(frame, container2) : [], tainted = denotes.length === 0 ? entry4 : changeValue(entry4 ?? unknown, { denotes });
   return joined3 === void 0 ? tainted ?? unknown : tainted === void 0 ? joined3 : joinValues(joined3, tainted);
 }
 function elementTypes({ engine: { models } }, container2) {
@@ -9300,14 +9105,20 @@ function elementTypes({ engine: { models } }, container2) {
   }
   return types2;
 }
-function entryTypes({ engine: { models } }, object) {
-  let types2 = [];
+function entryTypes(frame, node, object, keys2 = []) {
+  let { models } = frame.engine, types2 = [];
   for (let one of object.denotes) {
     if (one.kind !== "instance") continue;
-    let type = models.returns(`${models.canonical(one.of)}.__getitem__`);
+    let getter = `${models.canonical(one.of)}.__getitem__`, type = models.returns(getter) ?? typeUnderKey(frame, node, getter, keys2);
     type !== void 0 ? types2.push({ kind: "instance", of: type }) : one.of.endsWith("()") && types2.push({ kind: "instance", of: `${one.of}[]` });
   }
   return types2;
+}
+function typeUnderKey(frame, node, getter, keys2) {
+  let { engine, module, functionIndex } = frame, args = { ...noArguments, positional: keys2.map((value) => ({ node, value })) };
+  return engine.models.call(getter)?.find(
+    ({ entry: { returns: returns2, where } }) => returns2 !== void 0 && where !== void 0 && engine.whereHolds?.(where, args, frame, { module, functionIndex, node }) === !0
+  )?.entry.returns;
 }
 function loopedOver(frame, node, container2) {
   let element2 = elementOf(frame, container2);
@@ -9476,9 +9287,10 @@ function ownClass(module, functionIndex) {
 function isContainer2(value) {
   return value.denotes.some((one) => one.kind === "instance" && /^(?:dict|list|object|typing\.\w+)$/.test(one.of));
 }
+var carriers = /^(?:typing|pathlib|collections|pydantic|builtins)\./;
 function mayCarryText(frame, node, value) {
   let annotation = frame.tree.child(node, Field.type);
-  return annotation < 0 ? !0 : isHarmlessType(frame, annotation) || hasHarmlessPattern(frame.engine, frame.module, frame.tree.child(node, Field.value)) ? !1 : value.denotes.every((one) => one.kind === "object" ? fieldsFromOutside(frame.engine, one) : one.kind !== "instance" ? !0 : !one.of.includes(".") || /^(?:typing|pathlib|collections|pydantic|builtins)\./.test(one.of));
+  return annotation < 0 ? !0 : isHarmlessType(frame, annotation) || hasHarmlessPattern(frame.engine, frame.module, frame.tree.child(node, Field.value)) ? !1 : value.denotes.every((one) => one.kind === "object" ? fieldsFromOutside(frame.engine, one) : one.kind !== "instance" ? !0 : !one.of.includes(".") || isMessage(one.of) || carriers.test(one.of));
 }
 var dependencies = /* @__PURE__ */ new Set(["Depends", "Security"]);
 function dependency(frame, parameter, declared2) {
@@ -9931,7 +9743,7 @@ function evaluateSubscript(frame, node) {
   }
   let part = tree.kind(subscripts[0] ?? node) === Kind.slice ? textSlice(frame, object, subscripts[0]) : void 0;
   if (part !== void 0) return part;
-  let denotes = entryTypes(frame, object);
+  let denotes = entryTypes(frame, node, object, keys2);
   if (subscripts.length === 1 && tree.kind(subscripts[0]) === Kind.slice) {
     let taint2 = derivedTaint([object.taint]);
     return changeValue(unknown, {
@@ -10020,10 +9832,17 @@ function sliced(frame, node, object, slice) {
   );
 }
 function textSlice(frame, object, slice) {
-  let text = object.constants?.length === 1 ? textOf(object.constants[0]) : void 0, bounds = text === void 0 ? void 0 : sliceBounds(frame, slice);
-  if (text === void 0 || bounds === void 0) return;
+  let text = object.constants?.length === 1 ? textOf(object.constants[0]) : void 0, bounds = text === void 0 && object.text === void 0 ? void 0 : sliceBounds(frame, slice);
+  if (bounds === void 0) return;
+  if (text === void 0) return knownEnd(object.text, bounds);
   let characters = [...text].slice(bounds.from, bounds.to).filter((_, index2) => index2 % bounds.step === 0);
   return constantValue({ type: object.constants[0].type, value: characters.join("") }, object.origin);
+}
+function knownEnd(parts3, { from, to, step: step4 }) {
+  let last2 = parts3.at(-1);
+  if (typeof last2 != "string" || from >= 0 || to !== void 0 || step4 !== 1) return;
+  let signs3 = [...last2];
+  return signs3.length < -from ? void 0 : constantValue({ type: "str", value: signs3.slice(from).join("") });
 }
 function isBounded(frame, slice) {
   return (sliceBounds(frame, slice)?.to ?? -1) >= 0;
@@ -11193,8 +11012,14 @@ var chance = /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile(?!\.gettempdir)|un
   "torch.save": 1,
   "joblib.dump": 1,
   "matplotlib.pyplot.savefig": 0,
-  "cv2.imwrite": 0
-}, savingMethods = /^(?:to_(?:csv|parquet|excel|pickle|feather|hdf|json|stata|orc)|savefig|save_pretrained|extractall)$/, savingNames = "save savetxt savez savez_compressed dump savefig imwrite to_csv to_parquet to_excel to_pickle to_feather to_hdf to_json to_stata to_orc save_pretrained extractall".split(
+  "cv2.imwrite": 0,
+  "sqlite3.connect": 0,
+  "logging.FileHandler": 0,
+  "logging.handlers.RotatingFileHandler": 0,
+  "logging.handlers.TimedRotatingFileHandler": 0,
+  "logging.handlers.WatchedFileHandler": 0,
+  "shelve.open": 0
+}, savingMethods = /^(?:to_(?:csv|parquet|excel|pickle|feather|hdf|json|stata|orc)|savefig|save_pretrained|extractall)$/, savingNames = "save savetxt savez savez_compressed dump savefig imwrite to_csv to_parquet to_excel to_pickle to_feather to_hdf to_json to_stata to_orc save_pretrained extractall connect FileHandler RotatingFileHandler TimedRotatingFileHandler WatchedFileHandler open".split(
   " "
 ), running = ["run", "call", "check_call", "check_output", "Popen", "system", "execv", "execvp", "execl"], sharedTempPath = (context) => {
   let { rule, knowledge, engine, report } = context, { project } = knowledge, numbers2 = [.../* @__PURE__ */ new Set([...pathCallNames, ...running, ...savingNames])].map((name) => project.names.find(name)).filter((name) => name !== 0), paths = new RegExp(rule.paths, "iu"), pathOf3 = (value, isKnowable) => {
@@ -11226,7 +11051,7 @@ var chance = /uuid|rand|secret|token|mkdtemp|mkstemp|tempfile(?!\.gettempdir)|un
   }, saved = (module, call2) => {
     let { tree } = module, { positional, keywords: keywords2 } = argumentsOf(tree, call2), at2 = saving[externalName(project, module, call2) ?? ""], isMethod = tree.kind(tree.child(call2, Field.function)) === Kind.attribute && savingMethods.test(calledName(tree, call2));
     if (at2 === void 0 && !isMethod) return [];
-    let node = positional[at2 ?? 0] ?? keywords2.get("path") ?? keywords2.get("path_or_buf") ?? keywords2.get("fname");
+    let node = positional[at2 ?? 0] ?? keywords2.get("path") ?? keywords2.get("path_or_buf") ?? keywords2.get("fname") ?? keywords2.get("filename") ?? keywords2.get("database");
     return node === void 0 ? [] : [{ node, verb: "writes" }];
   };
   return {
@@ -11921,7 +11746,7 @@ function* ownNodesOfDecorated(tree, root) {
 }
 
 // src/analyse/waiting/seconds.ts
-function written2(number) {
+function written3(number) {
   return String(Number(number.toPrecision(6)));
 }
 
@@ -12048,7 +11873,7 @@ var blockingSleep = ({ rule, knowledge, engine, report }) => {
           values: {
             function: tree.names.text(index2.functions[functionIndex].name),
             call: written(tree, call2.node).replace(/\(\)$/, ""),
-            length: length === void 0 ? "" : ` for ${written2(length)} s`
+            length: length === void 0 ? "" : ` for ${written3(length)} s`
           },
           repair: awaited(module, functionIndex, call2.node),
           rank: { numberKnown: length !== void 0 }
@@ -12100,7 +11925,7 @@ function fixedSleeps(knowledge, engine, module, sleepCalls) {
     let seconds = lengthOf(engine, module, functionIndex, call2);
     if (seconds === void 0 || seconds <= 0 || seconds >= FOR_EVER || !runsOnce(module, call2.node)) continue;
     let look = looksAfter(module, functionIndex, call2.node);
-    if (look < 0 || measuresTime(module, functionIndex) || letsGrowOld(module, functionIndex) || isMeant2(module, call2.node) || isPatched(knowledge.project, module, functionIndex, /^_?sleep$/)) continue;
+    if (look < 0 || measuresTime(module, functionIndex) || letsGrowOld(module, functionIndex) || isMeant(module, call2.node) || isPatched(knowledge.project, module, functionIndex, /^_?sleep$/)) continue;
     let sleep = { module, functionIndex, node: call2.node, seconds, look }, list2 = found2.get(functionIndex);
     list2 === void 0 ? found2.set(functionIndex, [sleep]) : list2.push(sleep);
   }
@@ -12214,7 +12039,7 @@ function letsGrowOld(module, functionIndex) {
   }
   return !1;
 }
-function isMeant2(module, sleep) {
+function isMeant(module, sleep) {
   let comments = commentsOf(module), line = module.tree.lineOf(sleep), statement2 = statementAround(module.tree, sleep), texts2 = [
     comments.commentBefore(statement2)?.text,
     ...[line, line + 1].map((at2) => comments.commentOnLine(at2)?.text)
@@ -12936,11 +12761,11 @@ var MAX_RELATED = 10, fixedSleep = ({ rule, knowledge, engine, report }) => {
           ...others2.length > 0 ? { wording: "several" } : {},
           values: {
             function: module.tree.names.text(module.index.functions[functionIndex].name),
-            length: written2(first.seconds),
+            length: written3(first.seconds),
             count: sleeps.length,
-            total: written2(total),
+            total: written3(total),
             look: describeLook(module, first.look),
-            why: says2 ? "" : ` Nothing says why ${written2(first.seconds)} s.`
+            why: says2 ? "" : ` Nothing says why ${written3(first.seconds)} s.`
           },
           related: others2.slice(0, MAX_RELATED).map(({ node }) => ({ module, node, message: "sleeps here too" })),
           rank: { numberKnown: !0, explainedByComment: isExplained2 },
@@ -13190,9 +13015,9 @@ function comparedSorted(module, assertion, expected, actual) {
     let edit = replace2(tree, tree.child(callee, Field.attribute), "assertCountEqual");
     return edit && isPlain6 ? { edits: [edit], safe: !0 } : void 0;
   }
-  let list2 = bare(tree, expected), texts2 = tree.kind(list2) === Kind.list ? tree.children(list2).map((child) => literalText(tree, child)) : [], known7 = texts2.filter((text) => text !== void 0), areTexts = known7.length > 0 && known7.length === texts2.length, inOrder2 = known7.every((text, i) => /^[ -~]*$/.test(text) && (i === 0 || known7[i - 1] <= text));
+  let list2 = bare(tree, expected), texts2 = tree.kind(list2) === Kind.list ? tree.children(list2).map((child) => literalText(tree, child)) : [], known7 = texts2.filter((text) => text !== void 0), areTexts = known7.length > 0 && known7.length === texts2.length, inOrder3 = known7.every((text, i) => /^[ -~]*$/.test(text) && (i === 0 || known7[i - 1] <= text));
   return {
-    edits: [...areTexts && inOrder2 ? [] : sorted(tree, expected), ...sorted(tree, actual)],
+    edits: [...areTexts && inOrder3 ? [] : sorted(tree, expected), ...sorted(tree, actual)],
     safe: areTexts
   };
 }
@@ -13329,11 +13154,11 @@ var ends = /^(?:join|is_alive|isAlive|terminate|kill|cancel|setDaemon)$/, unjoin
 
 // src/analyse/detectors/fixed-port.ts
 function anyPort({ tree }, argument, port) {
-  let written4 = tree.kind(argument) === Kind.tuple ? tree.children(argument)[1] : argument;
-  if (written4 === void 0 || tree.kind(written4) !== Kind.integer) return;
+  let written5 = tree.kind(argument) === Kind.tuple ? tree.children(argument)[1] : argument;
+  if (written5 === void 0 || tree.kind(written5) !== Kind.integer) return;
   for (let node = 0; node < tree.size; node++)
-    if (node !== written4 && tree.text(node).includes(String(port))) return;
-  let edit = replace2(tree, written4, "0");
+    if (node !== written5 && tree.text(node).includes(String(port))) return;
+  let edit = replace2(tree, written5, "0");
   return edit && { edits: [edit], safe: !1 };
 }
 var otherFamily = /^(?:AF_(?:VSOCK|UNIX|CAN|NETLINK|PACKET|ALG|TIPC|QIPCRTR|BLUETOOTH|RDS|SYSTEM)|BTPROTO_\w+|CAN_\w+)$/, fixedPort = ({ rule, knowledge, engine, report }) => {
@@ -13849,10 +13674,10 @@ var changesDirectory = /^(?:chdir|temp_cwd|change_cwd|isolated_filesystem|runInT
       let found2 = calls3.flatMap((node) => {
         let use = look(module, node);
         return use === void 0 ? [] : [{ node, ...use }];
-      }), written4 = new Set(found2.filter(({ does }) => does === "writes").map(({ path }) => path));
+      }), written5 = new Set(found2.filter(({ does }) => does === "writes").map(({ path }) => path));
       for (let { node, path, verb, does } of found2) {
         let functionIndex = module.functionAround(node);
-        if (does !== rule.use || functionIndex === MODULE || knowledge.role(module, functionIndex) === "nested" || does === "reads" && written4.has(path)) continue;
+        if (does !== rule.use || functionIndex === MODULE || knowledge.role(module, functionIndex) === "nested" || does === "reads" && written5.has(path)) continue;
         let name = calledName(module.tree, node);
         expectsError({ module, functionIndex, node }) || isPatched(project, module, functionIndex, new RegExp(`^(?:${name}|open|os|shutil|path)$`, "u")) || report({
           module,
@@ -14247,7 +14072,7 @@ var retryBudget = ({ rule, knowledge, engine, report }) => {
   }, tell2 = (module, node, budget) => {
     let { attempts, pause } = budget, total = budget.total ?? (attempts === void 0 || pause === void 0 ? void 0 : (attempts - 1) * pause);
     if (total === void 0 && (attempts === void 0 || waits(module, node))) return;
-    let functionIndex = decoratedFunction(module, node) ?? module.functionAround(node), often = attempts === void 0 ? "" : ` up to ${written2(attempts)} times`, pauses = pause === void 0 ? "" : ` with pauses of at most ${written2(pause)} s`, end = total === void 0 ? "without a pause in between" : `and given up after at most ${written2(total)} s of waiting`, numbers2 = [attempts, pause, budget.total].filter((one) => one !== void 0), isUnexplained = knowledge.context(module).isTest && !saysWhy({ module, functionIndex, node });
+    let functionIndex = decoratedFunction(module, node) ?? module.functionAround(node), often = attempts === void 0 ? "" : ` up to ${written3(attempts)} times`, pauses = pause === void 0 ? "" : ` with pauses of at most ${written3(pause)} s`, end = total === void 0 ? "without a pause in between" : `and given up after at most ${written3(total)} s of waiting`, numbers2 = [attempts, pause, budget.total].filter((one) => one !== void 0), isUnexplained = knowledge.context(module).isTest && !saysWhy({ module, functionIndex, node });
     report({
       module,
       functionIndex: module.functionAround(node),
@@ -14256,7 +14081,7 @@ var retryBudget = ({ rule, knowledge, engine, report }) => {
         function: functionIndex === MODULE ? "the file" : module.tree.names.text(module.index.functions[functionIndex].name),
         budget: `${often}${pauses}`,
         end,
-        why: isUnexplained ? ` Nothing says why ${numbers2.map(written2).join(" and ")}.` : ""
+        why: isUnexplained ? ` Nothing says why ${numbers2.map(written3).join(" and ")}.` : ""
       },
       rank: { numberKnown: total !== void 0 },
       ...isUnexplained ? { mergedRules: ["BP406"] } : {}
@@ -15820,7 +15645,7 @@ var clockName = /^(?:time|monotonic|perf_counter|default_timer|sleep)$/, lessTha
     report({
       ...site,
       ...hasMargin ? { wording: "margin" } : {},
-      values: { limit: written2(limit), paused: written2(paused), margin: written2(limit - paused) },
+      values: { limit: written3(limit), paused: written3(paused), margin: written3(limit - paused) },
       related: own.slice(0, 10).map(({ node }) => ({ module: site.module, node, message: "a pause of the test itself" })),
       rank: { numberKnown: !0 }
     });
@@ -16022,9 +15847,9 @@ var MAX_RELATED4 = 10, uuidLiteral = ({ rule, knowledge, report }) => {
   };
 }, MIN_SENTINEL_FILES = 3;
 function judge(value, every, rule, knowledge) {
-  let defining = definingPlace(every, knowledge), all = defining === void 0 ? withoutOwnData(value, every, knowledge) : every, files2 = new Set(all.map(({ module: module2 }) => module2)), repeated = mostFunctionsOfOneFile(all), seen = {
+  let defining = definingPlace(every, knowledge), all = defining === void 0 ? withoutOwnData(value, every, knowledge) : every, files2 = new Set(all.map(({ module: module2 }) => module2)), repeated2 = mostFunctionsOfOneFile(all), seen = {
     shared: files2.size >= (defining === void 0 ? rule.files : 2),
-    repeated: repeated >= rule.functions,
+    repeated: repeated2 >= rule.functions,
     alone: every.length === 1,
     referred: all.some(({ role }) => role !== "identity")
   }, noted = new Set(
@@ -16038,7 +15863,7 @@ function judge(value, every, rule, knowledge) {
     )
   ], elsewhere2 = new Set(others2.map(({ module: module2 }) => module2));
   elsewhere2.delete(primary.module), defining !== void 0 && elsewhere2.delete(defining.module);
-  let { module, functionIndex, node } = primary, counts2 = { value, files: files2.size, elsewhere: elsewhere2.size, repeated: seen.repeated ? repeated : 0 };
+  let { module, functionIndex, node } = primary, counts2 = { value, files: files2.size, elsewhere: elsewhere2.size, repeated: seen.repeated ? repeated2 : 0 };
   return {
     module,
     functionIndex,
@@ -16083,12 +15908,12 @@ function isInLongerText(value, { module, functionIndex, node }) {
   return !1;
 }
 function wordsOf4(primary, defining, counts2, knowledge) {
-  let { module, functionIndex, name } = primary, { value, files: files2, elsewhere: elsewhere2, repeated } = counts2, values2 = {
+  let { module, functionIndex, name } = primary, { value, files: files2, elsewhere: elsewhere2, repeated: repeated2 } = counts2, values2 = {
     name,
     value: `${value.slice(0, 8)}-…-${value.slice(-12)}`,
     function: module.qualifiedName(functionIndex),
     files: files2,
-    functions: repeated
+    functions: repeated2
   };
   if (defining !== void 0) {
     let line = defining.module.tree.lineOf(defining.node), place3 = defining.module === module ? `at line ${line} of this file` : `in ${defining.module.path} line ${line}`, others2 = elsewhere2 === 0 ? "" : ` and repeated in ${elsewhere2} other ${elsewhere2 === 1 ? "file" : "files"}`;
@@ -16101,7 +15926,7 @@ function wordsOf4(primary, defining, counts2, knowledge) {
   let sentinel = knowledge.context(module).isTest ? knowledge.conventions.uuidSentinel : void 0, fix = sentinel === void 0 || sentinel.files < MIN_SENTINEL_FILES ? {} : {
     fix: `Name it once and use that, or take a sentinel from \`${sentinel.name}\`, as ${sentinel.files} files here do.`
   };
-  return repeated > 0 ? { wording: "functions", values: values2, ...fix } : files2 > 1 ? { wording: "files", values: values2, ...fix } : knowledge.context(module).isTest ? { values: values2 } : { wording: "production", values: values2 };
+  return repeated2 > 0 ? { wording: "functions", values: values2, ...fix } : files2 > 1 ? { wording: "files", values: values2, ...fix } : knowledge.context(module).isTest ? { values: values2 } : { wording: "production", values: values2 };
 }
 function place({ module, node }, message) {
   return { module, node, message };
@@ -16210,16 +16035,16 @@ function wording(loop, numbers2, isTest) {
   let { attempts, interval, budget, lastLook, about: about2 } = numbers2, values2 = {
     function: functionName(loop),
     attempts: attempts ?? "",
-    interval: interval === void 0 ? "" : written2(interval),
-    budget: budget === void 0 ? "" : written2(budget),
-    last_look: lastLook === void 0 ? "" : ` (the last look is at ${written2(lastLook)} s)`,
+    interval: interval === void 0 ? "" : written3(interval),
+    budget: budget === void 0 ? "" : written3(budget),
+    last_look: lastLook === void 0 ? "" : ` (the last look is at ${written3(lastLook)} s)`,
     pauses: loop.pause.grows ? "growing pauses" : "pauses of unknown length",
     held: loop.module.tree.kind(loop.module.tree.parent(loop.sleep)) === Kind.await ? "task" : "thread"
   };
   return loop.limit.kind === "deadline" ? budget === void 0 ? { wording: interval === void 0 ? "unknown" : "interval", values: values2 } : isTest ? { wording: interval === void 0 ? "deadline_only" : "deadline", values: values2 } : { wording: "production_deadline", values: values2 } : attempts !== void 0 && budget !== void 0 ? isTest ? about2 ? { wording: "about", values: values2 } : { values: values2 } : { wording: "production", values: values2 } : attempts !== void 0 ? { wording: "attempts", values: values2 } : { wording: interval === void 0 ? "unknown" : "interval", values: values2 };
 }
 function replacement(event, loop, numbers2, helper) {
-  let seconds = written2(numbers2.budget ?? 5);
+  let seconds = written3(numbers2.budget ?? 5);
   for (let look of loop.state.looks) {
     let waits2 = waitOf(event, look, seconds);
     if (waits2 === void 0) continue;
@@ -16340,17 +16165,17 @@ function tellsAmpleBudget(loop) {
 }
 
 // src/analyse/waiting/written-budget.ts
-function isFixed({ limit, pause }) {
+function isFixed2({ limit, pause }) {
   return limit.kind === "deadline" ? limit.amount.source === "fixed" : limit.kind === "attempts" && limit.amount.source === "fixed" && pause.source === "fixed";
 }
 function describeBudget(loop) {
   let { interval, budget, about: about2 } = waitNumbers(loop);
   if (budget === void 0 || budget <= 0) return;
-  let total = `${written2(budget)} s`, { limit } = loop;
+  let total = `${written3(budget)} s`, { limit } = loop;
   if (limit.kind !== "attempts" || about2) return { text: about2 ? `about ${total}` : total, numbers: total };
   if (interval === void 0 || limit.run === void 0) return;
   let { pauses } = limit.run;
-  return { text: `${pauses} x ${written2(interval)} s = ${total}`, numbers: `${pauses} and ${written2(interval)}` };
+  return { text: `${pauses} x ${written3(interval)} s = ${total}`, numbers: `${pauses} and ${written3(interval)}` };
 }
 
 // src/analyse/detectors/fixed-wait-budget.ts
@@ -16362,7 +16187,7 @@ var fixedWaitBudget = ({ knowledge, report }, loops) => ({
   finish: () => {
     for (let loop of loops.seen) {
       let budget = describeBudget(loop);
-      if (budget === void 0 || !isFixed(loop) || !isNoteworthy(loop, knowledge) || tellsAmpleBudget(loop)) continue;
+      if (budget === void 0 || !isFixed2(loop) || !isNoteworthy(loop, knowledge) || tellsAmpleBudget(loop)) continue;
       let { module, functionIndex, node, sleep } = loop, reason = saysWhy(loop), other = otherWait(loop, loops, knowledge);
       report({
         module,
@@ -16456,7 +16281,7 @@ var unboundedWait = ({ knowledge, report }, loops) => ({
         wording: isTest ? "test" : "production",
         values: {
           what: waitedFor(loop),
-          every: pause.value === void 0 ? "in a loop" : `every ${written2(pause.value)} s`,
+          every: pause.value === void 0 ? "in a loop" : `every ${written3(pause.value)} s`,
           function: functionName(loop),
           ending: ending2 ?? "the runner is killed"
         },
@@ -16530,7 +16355,7 @@ function waitedFor({ module, state }) {
 function globalTimeout({ module, functionIndex }, { project, conventions }) {
   let [timeout] = conventions.globalTimeouts;
   if (timeout !== void 0)
-    return `${timeout.name} ends it${timeout.seconds === void 0 ? "" : ` after ${written2(timeout.seconds)} s`}`;
+    return `${timeout.name} ends it${timeout.seconds === void 0 ? "" : ` after ${written3(timeout.seconds)} s`}`;
   if (functionIndex === MODULE) return;
   let owner2 = module.index.functions[functionIndex].parentClass;
   if (!(owner2 === MODULE || project.method({ module, index: owner2 }, "setUp") === void 0))
@@ -16779,9 +16604,9 @@ var setters2 = new Set("add add_header append putHeader send_header set set_head
 function headerTokens(texts2, headers2) {
   let tokens = /* @__PURE__ */ new Map();
   for (let name of headers2)
-    for (let written4 of [name, name.toLowerCase()])
+    for (let written5 of [name, name.toLowerCase()])
       for (let quote of ["'", '"']) {
-        let token = texts2.find(`${quote}${written4}${quote}`);
+        let token = texts2.find(`${quote}${written5}${quote}`);
         token !== 0 && tokens.set(token, name);
       }
   return tokens;
@@ -16876,6 +16701,22 @@ function withNames(text, site) {
     filled3 = filled3.replace(hole2, () => name.text), edits.push(...name.edits);
   }
   return { text: filled3, edits };
+}
+
+// src/analyse/detectors/written-dict.ts
+function isWrittenDict({ tree }, node) {
+  return tree.kind(node) === Kind.dictionary ? !0 : tree.kind(node) === Kind.call && tree.text(tree.child(node, Field.function)) === "dict";
+}
+function entryUnder(module, dict, names6) {
+  let { tree } = module, isDisplay = tree.kind(dict) === Kind.dictionary;
+  for (let entry4 of tree.children(isDisplay ? dict : tree.child(dict, Field.arguments))) {
+    let name = keyOf2(module, entry4);
+    if (name !== void 0 && names6.includes(name)) return entry4;
+  }
+  return -1;
+}
+function keyOf2({ tree }, entry4) {
+  return tree.kind(entry4) === Kind.keyword_argument ? tree.text(tree.child(entry4, Field.name)) : tree.kind(entry4) === Kind.pair ? literalText(tree, tree.child(entry4, Field.key)) : void 0;
 }
 
 // src/analyse/detectors/argument-place.ts
@@ -17041,8 +16882,8 @@ function literalsIn({ tree, index: index2 }, root, secret) {
 }
 var prefixes = ["", "b", "u", "r", "rb", "br", "B", "U", "R"], quotes = ["'", '"', "'''", '"""'];
 function tokensOf({ names: names6 }, text) {
-  let written4 = prefixes.flatMap((prefix) => quotes.map((quote) => names6.find(`${prefix}${quote}${text}${quote}`)));
-  return new Set(written4.filter((name) => name !== 0));
+  let written5 = prefixes.flatMap((prefix) => quotes.map((quote) => names6.find(`${prefix}${quote}${text}${quote}`)));
+  return new Set(written5.filter((name) => name !== 0));
 }
 function namesIn2({ tree }, expression) {
   let names6 = /* @__PURE__ */ new Set();
@@ -17202,8 +17043,8 @@ var usage = (context) => {
     for (let held of first === void 0 ? [] : event.holds(first.value))
       for (let [key, value] of held.entries) key.startsWith("s") && keyed2.push([key.slice(1), value]);
     for (let [key, value, node] of keyed2) {
-      let written4 = node === void 0 ? {} : { written: { module: event.module, node } };
-      if (tryUses(settings2.get(key), event, { value, holds: event.holds, engine: context.engine(), ...written4 }, key))
+      let written5 = node === void 0 ? {} : { written: { module: event.module, node } };
+      if (tryUses(settings2.get(key), event, { value, holds: event.holds, engine: context.engine(), ...written5 }, key))
         return;
     }
   }, onAssign = (event) => {
@@ -17316,8 +17157,8 @@ function textPlace({ tree }, text) {
   return text;
 }
 function writtenName2({ module, node }, qualified) {
-  let { tree } = module, written4 = dottedSource(module, tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node);
-  return written4 === "" ? qualified : written4;
+  let { tree } = module, written5 = dottedSource(module, tree.kind(node) === Kind.call ? tree.child(node, Field.function) : node);
+  return written5 === "" ? qualified : written5;
 }
 function dottedSource(module, node) {
   let { tree } = module;
@@ -17525,18 +17366,18 @@ var literals2 = /* @__PURE__ */ new Set([
   Kind.false,
   Kind.none
 ]), lists2 = /* @__PURE__ */ new Set([Kind.tuple, Kind.list, Kind.set]);
-function isFixed2(module, node) {
+function isFixed3(module, node) {
   let { tree } = module, kind = tree.kind(node);
   if (literals2.has(kind)) return !0;
   if (lists2.has(kind))
-    return tree.children(node).length > 0 && tree.children(node).every((one) => isFixed2(module, one));
+    return tree.children(node).length > 0 && tree.children(node).every((one) => isFixed3(module, one));
   if (kind === Kind.identifier) {
     let value = onlyValue(module, MODULE, tree.name(node));
     return value >= 0 && (literals2.has(tree.kind(value)) || lists2.has(tree.kind(value)));
   }
   if (kind !== Kind.attribute) return !1;
   let object = tree.child(node, Field.object);
-  return tree.text(tree.child(node, Field.attribute)) === "value" ? isFixed2(module, object) : /^[A-Z][A-Z0-9_]*$/.test(tree.text(tree.child(node, Field.attribute))) && tree.kind(object) === Kind.identifier && /^[A-Z]\w*[a-z]/.test(tree.text(object));
+  return tree.text(tree.child(node, Field.attribute)) === "value" ? isFixed3(module, object) : /^[A-Z][A-Z0-9_]*$/.test(tree.text(tree.child(node, Field.attribute))) && tree.kind(object) === Kind.identifier && /^[A-Z]\w*[a-z]/.test(tree.text(object));
 }
 
 // src/analyse/detectors/request-reading.ts
@@ -17702,7 +17543,7 @@ var named = { cookie: "The cookie", header: "The header", query: "The query fiel
     let { tree } = module, parent = tree.parent(use);
     if (tree.kind(parent) === Kind.comparison_operator) {
       let [left = -1, , right = -1, more] = tree.children(parent), other = left === use ? right : left;
-      return more !== void 0 || !isFixed2(module, other) || tree.kind(other) === Kind.none && !flags3.test(key) ? -1 : parent;
+      return more !== void 0 || !isFixed3(module, other) || tree.kind(other) === Kind.none && !flags3.test(key) ? -1 : parent;
     }
     return flags3.test(key) && isTruth(module, use) ? use : -1;
   }, believes = (module, test, { part, key }) => part === "cookie" ? isAsked(module, test) : !flags3.test(key) && (part !== "header" || !roles2.test(key)) ? !1 : decidesAccess(module, test, guarding, part === "header") ? !0 : flags3.test(key) && isBesideCheck(module, test, flags3), lookUp2 = (module, use) => {
@@ -17790,7 +17631,7 @@ var spoofableOrigin = ({ rule, knowledge, report }) => {
     host: new RegExp(rule.rebinding, "iu"),
     dns: new RegExp(rule.forward, "iu")
   }, isHeader = createNameTest(names6, (token) => /^\w?["'](?:http_)?(?:referr?er|host)["']$/i.test(token)), referrer = names6.find("referrer"), hosts = ["host", "hostname", "server_name"].map((name) => names6.find(name)), getHost = names6.find("get_host"), lookups2 = rule.lookups.map((name) => names6.find(name)).filter((name) => name !== 0), testOf2 = (module, use, origin) => {
-    let { tree } = module, parent = tree.parent(use), fits = (operand) => isFixed2(module, operand) && (origin !== "host" || isLocal(module, operand));
+    let { tree } = module, parent = tree.parent(use), fits = (operand) => isFixed3(module, operand) && (origin !== "host" || isLocal(module, operand));
     if (tree.kind(parent) === Kind.comparison_operator) {
       let [left = -1, , right = -1, more] = tree.children(parent), other = left === use ? right : left, isNone3 = tree.kind(other) === Kind.none || literalText(tree, other) === "";
       return more === void 0 && !isNone3 && fits(other) ? parent : -1;
@@ -18676,7 +18517,7 @@ var otherForms = /(?:confirm\w*|repeat|again|retype|password_?2|password_?1|old_
   };
 };
 function isKeyed({ kind, name, variables, through: through2 }) {
-  return kind === "call" && name === "hmac" ? !0 : through2.some((one) => hashing.test(one)) ? [name, ...variables].some((one) => secretName(one) === "password" || secretName(one) === "key") : !1;
+  return kind === "call" && /^(?:hmac|pbkdf2_hmac|scrypt)$/.test(name) ? !0 : through2.some((one) => hashing.test(one)) ? [name, ...variables].some((one) => secretName(one) === "password" || secretName(one) === "key") : !1;
 }
 function isStored(module, { kind, name, variables }) {
   return [name, ...variables].some(isSecretName) && (kind !== "name" || isModuleName(module, name));
@@ -20637,10 +20478,10 @@ function findComments(module) {
   }
   return found2;
 }
-function rangeOf3(written4, piece) {
-  let at2 = written4.text.indexOf(piece);
-  if (at2 < 0) return { start: written4.start, end: written4.start + Buffer4.byteLength(written4.text) };
-  let start = written4.start + Buffer4.byteLength(written4.text.slice(0, at2));
+function rangeOf3(written5, piece) {
+  let at2 = written5.text.indexOf(piece);
+  if (at2 < 0) return { start: written5.start, end: written5.start + Buffer4.byteLength(written5.text) };
+  let start = written5.start + Buffer4.byteLength(written5.text.slice(0, at2));
   return { start, end: start + Buffer4.byteLength(piece) };
 }
 function nameBefore({ tree }, node) {
@@ -20653,15 +20494,15 @@ var credentialsInUrl = ({ rule, report }) => {
   let words3 = new RegExp(rule.words, "iu");
   return {
     module: (module) => {
-      for (let written4 of textsWith("url", module).strings)
-        if (purposeOf(module, written4.node) !== "documentation")
-          for (let { whole, scheme, user, password: password2, host: host2 } of credentialsIn(written4.text, words3)) {
+      for (let written5 of textsWith("url", module).strings)
+        if (purposeOf(module, written5.node) !== "documentation")
+          for (let { whole, scheme, user, password: password2, host: host2 } of credentialsIn(written5.text, words3)) {
             let lowered = isLoopback(host2) ? { tier: "hotspot", level: "note" } : password2 === user ? { tier: "hotspot" } : {};
             report({
               module,
-              node: written4.node,
-              functionIndex: module.functionAround(written4.node),
-              range: rangeOf3(written4, whole),
+              node: written5.node,
+              functionIndex: module.functionAround(written5.node),
+              range: rangeOf3(written5, whole),
               values: { scheme, length: password2.length },
               ...lowered,
               secret: !0
@@ -20717,8 +20558,11 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, keyMakers = /^(?:p
         return;
       }
       if (asked === void 0) continue;
-      let modes2 = modesOf(argumentOf(event.arguments, asked.mode)?.value);
-      if (modes2 === void 0) return;
+      let argument = argumentOf(event.arguments, asked.mode), modes2 = modesOf(argument?.value);
+      if (modes2 === void 0) {
+        set !== void 0 && argument !== void 0 && addsOtherWrite(event.module, argument.node) && report({ ...siteOf2(event), values: { name: qualified, mode: "the right added" } });
+        return;
+      }
       let name = nameOfFile(event, asked.path), verdicts = modes2.map(
         (mode) => set === void 0 ? judgeMade(mode, name, asked.directory === !0, event) : judgeSet(mode, name) ?? (grantsRight(mode, "other-read") && isBesideKey(event, name) ? { wording: "read_beside", tier: "hotspot" } : void 0)
       ), [first] = verdicts;
@@ -20746,6 +20590,23 @@ var STICKY = 512, SET_GROUP = 1024, OTHER_READ_OR_SEARCH = 5, keyMakers = /^(?:p
 function siteOf2({ module, functionIndex, node }) {
   return { module, functionIndex, node };
 }
+function addsOtherWrite(module, node) {
+  let { tree } = module;
+  if (node < 0) return !1;
+  switch (tree.kind(node)) {
+    case Kind.parenthesized_expression:
+      return addsOtherWrite(module, node + 1);
+    case Kind.binary_operator:
+      return tree.kind(tree.child(node, Field.operator)) !== Kind["'|'"] ? !1 : [Field.left, Field.right].some((field) => addsOtherWrite(module, tree.child(node, field)));
+    case Kind.integer:
+      return grantsRight(Number(tree.text(node).replaceAll("_", "")), "other-write");
+    case Kind.attribute:
+    case Kind.identifier:
+      return /^S_I(?:WOTH|RWXO)$/.test(lastName3(module, node));
+    default:
+      return !1;
+  }
+}
 function modesOf(value) {
   let modes2 = value?.constants?.map(numberOf);
   return modes2 === void 0 || modes2.length === 0 || modes2.includes(void 0) ? void 0 : modes2;
@@ -20771,7 +20632,7 @@ var strong = /^(?:token_\w+|urandom|randbelow|randbits|uuid4|get_random_\w+|gene
   ["numpy.random.RandomState", "numpy.random"],
   ["numpy.random.default_rng", "numpy.random"]
 ]), taking = /^(?:is|has|have|can|check|verify|validate|parse|read|load|store|save|send|set|use|require|need|hash|encrypt|decrypt|encode|decode|change|update|with|from|to|test|assert|count|find|lookup|match|compare|delete|remove|revoke|clear|rotate|ask|prompt|input|show|print|log|mask|strip|clean|normalize|normalise|convert|format|render|split|on|handle)$/, ambiguous = /^(?:token|tokens|secret|pin|code|key|iv|state)$/, guessableSecret = (context) => {
-  let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known7 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf2 = (names6) => new Set([...names6].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf2(always), sometimesLast = lastOf2(sometimes), isPromising = (name) => promising2.test(wordsOf(name).join("_")), isMaker = (name) => {
+  let { rule, knowledge, report } = context, promising2 = new RegExp(rule.names, "u"), making = new RegExp(rule.makers, "u"), known7 = rule.known === void 0 ? void 0 : new RegExp(rule.known, "iu"), always = new Set(rule.calls), sometimes = new Set(rule.clocks), lastOf2 = (names6) => new Set([...names6].map((name) => name.slice(name.lastIndexOf(".") + 1))), alwaysLast = lastOf2(always), sometimesLast = lastOf2(sometimes), isPromising = (name) => promising2.test(wordsOf(name.replace(/_?\d+$/, "")).join("_")), isMaker = (name) => {
     let words3 = wordsOf(name);
     return making.test(words3.join("_")) || isPromising(name) && !taking.test(words3[0]);
   }, promises = createNameTest(knowledge.project.names, (text) => isPromising(bare3(text))), plain5 = rule.plainNames === void 0 ? void 0 : new RegExp(rule.plainNames, "u"), isPlain6 = (name) => plain5?.test(wordsOf(name).join("_")) === !0, mayBePlain = createNameTest(knowledge.project.names, (text) => isPlain6(text)), makerClasses = rule.makerClasses === void 0 ? void 0 : new RegExp(rule.makerClasses, "u"), told = /* @__PURE__ */ new Map(), tell2 = (module, node, name, source, isToReview = !1) => {
@@ -21103,7 +20964,7 @@ var hardcodedPassword = ({ rule, knowledge, report }) => {
       if (tree.kind(nameNode) !== Kind.identifier) continue;
       let isTable = holdsTexts(tree, right) && isLoginTable(module, tree.name(nameNode));
       if (!(!isTable && !contains(tree.name(nameNode))))
-        for (let { key, value } of isEntry ? [{ key: -1, value: right }] : elementsOf(module, right).filter((one) => one.key < 0 || !promises(tree.name(one.key)))) {
+        for (let { key, value } of isEntry ? [{ key: -1, value: right }] : elementsOf2(module, right).filter((one) => one.key < 0 || !promises(tree.name(one.key)))) {
           let text = literalText(tree, unwrapped2(module, value)), name = tree.text(nameNode);
           text === void 0 || !(isTable ? canBeSecret("password", text) : canBeHeld(name, text)) || purposeOf(module, value) !== void 0 || isRefused(name) || report({
             module,
@@ -21168,7 +21029,7 @@ function holdsTexts(tree, node) {
     (one) => tree.kind(one) === Kind.pair && tree.children(one).every((part) => tree.kind(part) === Kind.string)
   );
 }
-function elementsOf({ tree }, node) {
+function elementsOf2({ tree }, node) {
   switch (tree.kind(node)) {
     case Kind.dictionary:
       return tree.children(node).filter((child) => tree.kind(child) === Kind.pair).map((pair) => ({ key: tree.child(pair, Field.key), value: tree.child(pair, Field.value) }));
@@ -21192,7 +21053,7 @@ function testOf(kind) {
   return kind === "password" || kind === "key" ? kind : "token";
 }
 var refusing2 = new Set(
-  "weak common breached leaked compromised revoked denied forbidden disallowed blocked banned".split(" ")
+  "weak insecure common breached leaked compromised revoked denied forbidden disallowed blocked banned".split(" ")
 );
 function isRefused(name) {
   let words3 = wordsOf(name);
@@ -21248,14 +21109,14 @@ function looseOrigin(tree, isOpen3) {
   for (let [i, part] of parts3.entries()) {
     let next = parts3[i + 1];
     if (part.kind !== "repeat" || part.item.kind !== "set" || next?.kind !== "set" || !hasLetters(part.item) || next.character === void 0 || !/[A-Za-z0-9]/.test(next.character)) continue;
-    let host2 = written3(parts3.slice(i + 1));
+    let host2 = written4(parts3.slice(i + 1));
     if (topLevel2.test(host2.slice(host2.lastIndexOf(".") + 1)) && host2.includes(".")) return { host: host2, flaw: "wild" };
   }
 }
 function hasLetters(part) {
   return part.kind === "set" && (part.isDot === !0 || part.character === void 0 && part.ranges?.some(({ from }) => from === 97) !== !1);
 }
-function written3(parts3) {
+function written4(parts3) {
   let end = parts3.findIndex(
     (part) => part.kind !== "set" || part.character === void 0 || !/[\w.-]/.test(part.character)
   );
@@ -21658,9 +21519,9 @@ function linesOf(text) {
 
 // src/advisories/affected.ts
 var lowest = readVersion("0.dev0");
-function affects(advisory, written4) {
-  if (advisory.versions.includes(written4)) return !0;
-  let version = readVersion(written4);
+function affects(advisory, written5) {
+  if (advisory.versions.includes(written5)) return !0;
+  let version = readVersion(written5);
   if (version === void 0) return !1;
   let same = (other) => {
     let read = readVersion(other);
@@ -22458,8 +22319,8 @@ function readBottle(reading2) {
   }
   pass(reading2, text.length, text.length);
 }
-function readPythonLine(reading2, written4) {
-  let line = written4.replace(/^[ \t]*%?/, "").trim(), loop = /^for\s+(.{1,200}?)\s+in\s+(.*?):?\s*$/.exec(line);
+function readPythonLine(reading2, written5) {
+  let line = written5.replace(/^[ \t]*%?/, "").trim(), loop = /^for\s+(.{1,200}?)\s+in\s+(.*?):?\s*$/.exec(line);
   if (loop !== null) {
     bind2(reading2, loop[1], loop[2], !0);
     return;
@@ -23465,11 +23326,11 @@ var MAX_LINES = 120, privateKey = ({ rule, knowledge, report }) => {
     });
   }, lookAtStrings = (module, texts2) => {
     let { tree, index: index2 } = module, last2 = -1;
-    for (let written4 of texts2) {
-      if (written4.start <= last2) continue;
-      let text = contentOf2(written4.text), end = tree.end(written4.node);
+    for (let written5 of texts2) {
+      if (written5.start <= last2) continue;
+      let text = contentOf2(written5.text), end = tree.end(written5.node);
       if (isUnfinished(text)) {
-        let first = index2.strings.indexOf(written4.node);
+        let first = index2.strings.indexOf(written5.node);
         for (let i = first + 1; first >= 0 && i < index2.strings.length && i - first < MAX_LINES && isUnfinished(text); i++) {
           let next = literalText(tree, index2.strings[i]);
           if (next === void 0 || !/^[A-Za-z0-9+/=\s:,-]*$/.test(next)) break;
@@ -23479,7 +23340,7 @@ ${next}`, end = tree.end(index2.strings[i]);
         }
       }
       for (let key of findPrivateKeys(text))
-        last2 = end, say(module, written4.node, { start: written4.start, end }, key, "the code");
+        last2 = end, say(module, written5.node, { start: written5.start, end }, key, "the code");
     }
   }, lookAtComments = (module, found2) => {
     let { texts: texts2, ranges } = module.tree.comments;
@@ -23523,19 +23384,19 @@ function bare4(comment) {
 
 // src/analyse/detectors/provider-token.ts
 var providerToken = ({ rule, knowledge, report }) => {
-  let say = (module, written4, token) => {
-    let range = rangeOf3(written4, token.text), isProduction = knowledge.context(module).role === "production", isCertain = provesIssue(token.format.check), lowered = token.format.hotspot === !0 || !isProduction && !isCertain;
+  let say = (module, written5, token) => {
+    let range = rangeOf3(written5, token.text), isProduction = knowledge.context(module).role === "production", isCertain = provesIssue(token.format.check), lowered = token.format.hotspot === !0 || !isProduction && !isCertain;
     report({
       module,
-      node: written4.node,
-      functionIndex: module.functionAround(written4.node),
+      node: written5.node,
+      functionIndex: module.functionAround(written5.node),
       range,
       ...token.shown === "" ? { wording: "unmarked" } : {},
       values: {
         name: withArticle(token.format.name),
         start: token.shown,
         length: token.text.length,
-        place: written4.kind === "comment" ? "a comment" : "the code"
+        place: written5.kind === "comment" ? "a comment" : "the code"
       },
       ...lowered ? { tier: "hotspot", ...isProduction ? {} : { level: "note" } } : {},
       secret: !0
@@ -23544,14 +23405,14 @@ var providerToken = ({ rule, knowledge, report }) => {
   return {
     module: (module) => {
       let { strings, comments } = textsWith("token", module);
-      for (let written4 of [...strings, ...comments]) {
-        let content = contentOf2(written4.text), named4 = written4.kind === "string" && isOpaque(content) ? findNamedToken(nameBefore(module, written4.node), content) : void 0, seen = /* @__PURE__ */ new Set();
+      for (let written5 of [...strings, ...comments]) {
+        let content = contentOf2(written5.text), named4 = written5.kind === "string" && isOpaque(content) ? findNamedToken(nameBefore(module, written5.node), content) : void 0, seen = /* @__PURE__ */ new Set();
         for (let token of [
           ...findTokens(content),
           ...assignedTokens(content),
           ...named4 === void 0 ? [] : [named4]
         ])
-          seen.has(token.text) || rule.except?.includes(token.format.id) === !0 || (seen.add(token.text), say(module, written4, token));
+          seen.has(token.text) || rule.except?.includes(token.format.id) === !0 || (seen.add(token.text), say(module, written5, token));
       }
     }
   };
@@ -23568,7 +23429,7 @@ var unexplainedTiming = ({ rule, knowledge, engine, report }) => {
     observer: {
       loop: (event) => {
         let loop = loops.at(event), budget = loop === void 0 ? void 0 : describeBudget(loop);
-        if (loop === void 0 || budget === void 0 || !isFixed(loop) || !isNoteworthy(loop, knowledge) || saysWhy(loop) || tellsAmpleBudget(loop)) return;
+        if (loop === void 0 || budget === void 0 || !isFixed2(loop) || !isNoteworthy(loop, knowledge) || saysWhy(loop) || tellsAmpleBudget(loop)) return;
         let { module, functionIndex, node } = loop;
         report({
           module,
@@ -23583,7 +23444,7 @@ var unexplainedTiming = ({ rule, knowledge, engine, report }) => {
       for (let [functionIndex, sleeps] of fixedSleeps(knowledge, engine(), module, loops.sleepCalls(module))) {
         let first = sleeps[0];
         if (functionIndex === MODULE || hasComment(first) || saysWhy(first)) continue;
-        let seconds = `${written2(first.seconds)} s`;
+        let seconds = `${written3(first.seconds)} s`;
         report({
           module,
           functionIndex,
@@ -23607,7 +23468,7 @@ function sinkName({ module, node, place: place3 }) {
 var MAX_STEPS2 = 32, MAX_TRACE = 4096;
 function flowOf(hit2, site) {
   let steps = [], depth = 0;
-  for (let trace2 of inOrder(hit2.trace)) {
+  for (let trace2 of inOrder2(hit2.trace)) {
     trace2.kind === "return" && (depth = Math.max(0, depth - 1));
     let step4 = stepOf(trace2, hit2.source, depth);
     trace2.kind === "call" && depth++, isSamePlace(steps.at(-1), step4) || steps.push(step4);
@@ -23624,7 +23485,7 @@ function flowOf(hit2, site) {
   let message = `sink: ${sinkName(site)}`, sink = place3 === void 0 ? step("sink", site.module, argument, message, depth) : { kind: "sink", message, depth, file: place3.file, range: place3.range };
   return { steps: shortened3([...steps.filter((one) => !isSamePlace(one, sink) || one.kind === "source"), sink]) };
 }
-function inOrder(last2) {
+function inOrder2(last2) {
   let found2 = [], open2 = [last2];
   for (; open2.length > 0 && found2.length < MAX_TRACE; ) {
     let trace2 = open2.pop();
@@ -23674,6 +23535,7 @@ function describeSource({ name, key, handler, kind }) {
   if (handler !== void 0) return `the parameter \`${name}\` of \`${handler}\``;
   if (kind === "response") return `the answer of another server (\`${name}\`)`;
   if (kind === "exception") return `the exception \`${name}\``;
+  if (kind === "settings") return `\`${name}\``;
   let noun = nouns.find(([pattern]) => pattern.test(name))?.[1];
   return key !== void 0 ? `the ${noun ?? "value"} \`${key}\` (\`${name}\`)` : noun === void 0 ? `\`${name}\`` : `${wholes[noun] ?? `a ${noun}`} (\`${name}\`)`;
 }
@@ -23684,7 +23546,7 @@ var wholes = {
   "request body": "the request body",
   "file name of the upload": "the file name of the upload"
 };
-function argumentNode3(site) {
+function argumentNode2(site) {
   let { tree } = site.module;
   return site.argument >= 0 && tree.kind(site.argument) === Kind.keyword_argument ? tree.child(site.argument, Field.value) : site.argument;
 }
@@ -23823,7 +23685,7 @@ var MAX_SHOWN2 = 160;
 function boundForm(site) {
   let { style } = site.entry.entry;
   if (site.kind !== "sql" || style === void 0) return;
-  let parts3 = queryParts(site.module, site.functionIndex, argumentNode3(site)), query = parts3 === void 0 ? void 0 : boundQuery(parts3, style);
+  let parts3 = queryParts(site.module, site.functionIndex, argumentNode2(site)), query = parts3 === void 0 ? void 0 : boundQuery(parts3, style);
   if (query !== void 0 && query.names.length > 0)
     return `Take ${query.names.map((name) => `\`${name}\``).join(" and ")} from a fixed set of names: a parameter can stand for a value only, not for a name or a part of the statement.`;
   if (query?.list !== void 0) return listForm(style, sinkName(site), query.list.name);
@@ -24117,7 +23979,12 @@ var MAX_FLOWS = 4, SURE = 3, LOWERED = 2, LESSER = 1, taint = (context) => {
     if (places.length === 0) return !1;
     let { module, node } = firstStep(trace2) ?? source, site = { module, node, functionIndex: module.functionAround(node) };
     return places.some((one) => circumstancesHold(one, site, void 0, context));
-  }, isOfTests = ({ source }, site) => context.knowledge.context(source.module).isTest && !context.knowledge.context(site.module).isTest, foundAt = (site) => {
+  }, isTest = (module) => context.knowledge.context(module).isTest, isOfTests = ({ source, trace: trace2 }, site) => {
+    if (isTest(site.module)) return !1;
+    let step4 = trace2;
+    for (; step4 !== void 0 && !isTest(step4.module); ) step4 = step4.before;
+    return step4 !== void 0 || isTest(source.module);
+  }, foundAt = (site) => {
     let sources = pairs.flatMap((pair) => pair.sinks.includes(site.kind) ? pair.sources : []);
     if (sources.length === 0 && !rule.sinks.includes(site.kind) || site.hits.some(({ source }) => rule.unlessFrom?.includes(source.kind) === !0)) return;
     let wanted = site.hits.filter(
@@ -24171,7 +24038,7 @@ function firstStep(trace2) {
   return step4;
 }
 function sinkHoles(site) {
-  let { module, functionIndex } = site, argument = argumentNode3(site);
+  let { module, functionIndex } = site, argument = argumentNode2(site);
   return {
     sink: sinkName(site),
     argument: (argument < 0 ? "" : written(module.tree, argument)) || "the value",
@@ -24248,7 +24115,7 @@ var unprovenSink = (context) => {
       if (parameter === void 0) continue;
       let { module, node, functionIndex } = site, holds4 = (circumstance) => circumstancesHold(circumstance, site, void 0, context);
       if (rule.unless?.some(holds4) === !0) continue;
-      let lowered = rule.lower?.find(({ when }) => when.some(holds4)), built = builtFrom(module, argumentNode3(site));
+      let lowered = rule.lower?.find(({ when }) => when.some(holds4)), built = builtFrom(module, argumentNode2(site));
       site.reported = !0, report({
         module,
         functionIndex,
@@ -24267,7 +24134,7 @@ var unprovenSink = (context) => {
   "digest"
 ]);
 function isUnproven(engine, site) {
-  return site.hits.some(({ source }) => proven.has(source.kind)) ? !1 : site.hits.some(({ source }) => !labels2.has(source.kind) && !isOwnSource(engine, source.module, source.node)) ? !0 : !site.unproven && (!site.open || site.constant) ? !1 : !isOwnPlace(engine, site.module, site.functionIndex, argumentNode3(site));
+  return site.hits.some(({ source }) => proven.has(source.kind)) ? !1 : site.hits.some(({ source }) => !labels2.has(source.kind) && !isOwnSource(engine, source.module, source.node)) ? !0 : !site.unproven && (!site.open || site.constant) ? !1 : !isOwnPlace(engine, site.module, site.functionIndex, argumentNode2(site));
 }
 function isOwnSource(engine, module, node) {
   return isOwnPlace(engine, module, module.functionAround(node), node);
@@ -24637,6 +24504,22 @@ function assignedNames2({ target }) {
   return target.kind !== "subscript" ? [target.name] : (target.key.constants ?? []).flatMap((key) => key.type === "str" ? [key.value] : []);
 }
 
+// src/analyse/interpreter/subclass-attributes.ts
+var plainBases = /* @__PURE__ */ new Set([
+  "object",
+  "builtins.object",
+  "abc.ABC",
+  "typing.Generic",
+  "typing.Protocol"
+]), MAX_SUBCLASSES = 8;
+function attributeOfSubclasses(engine, reference3, name) {
+  let types2 = /* @__PURE__ */ new Map();
+  for (let type of derivedFrom(engine.project, reference3).slice(0, MAX_SUBCLASSES))
+    for (let one of engine.stored(type, name)?.denotes ?? [])
+      one.kind === "instance" && one.of.includes(".") ? types2.set(one.of, one) : one.kind === "object" && types2.set(`${one.module.path}:${one.index}`, one);
+  return types2.size === 0 ? void 0 : denoting(...types2.values());
+}
+
 // src/analyse/taint/api-models.ts
 var ApiModels = class {
   entries;
@@ -24665,7 +24548,8 @@ var ApiModels = class {
         for (let name of entry4.call) this.#types.set(name, entry4.returns);
       if (prepared.sources.length > 0 && (entry4.attr ?? entry4.call) !== void 0)
         for (let owner2 of entry4.on ?? []) this.#bearers.add(owner2);
-      if (entry4.on?.includes("*") === !0) for (let name of entry4.call ?? []) this.#anywhere.add(name);
+      if (entry4.on?.some((owner2) => owner2 === "*" || owner2.startsWith("*.")) === !0)
+        for (let name of entry4.call ?? []) this.#anywhere.add(name);
     }
   }
   /** What is said of a function, class or method, `sqlite3.Cursor.execute`; `*.execute` of a method of whatever type. */
@@ -24726,6 +24610,405 @@ function prepare(entry4) {
   }
   let argument = entry4.arg === void 0 ? void 0 : String(entry4.arg);
   return { entry: entry4, sources, sinks, sanitizes, guards, propagates, argument };
+}
+
+// src/analyse/taint/given-by-program.ts
+var frameworks2 = /^(?:litestar|starlite)(?:\.|$)/, namesGivenByProgram = madeOnce((project) => {
+  let given = /* @__PURE__ */ new Map();
+  for (let module of project.modules)
+    if (module.importTargets().some((target) => frameworks2.test(target)))
+      for (let call2 of module.index.calls) {
+        let table3 = argumentsOf(module.tree, call2).keywords.get("dependencies") ?? -1;
+        for (let [name, isOwn] of providedNames(module, table3)) given.set(name, isOwn && given.get(name) !== !1);
+      }
+  return new Set([...given].flatMap(([name, isOwn]) => isOwn ? [name] : []));
+});
+function providedNames({ tree }, table3) {
+  return table3 < 0 || tree.kind(table3) !== Kind.dictionary ? [] : tree.children(table3).flatMap((pair) => {
+    let name = tree.kind(pair) === Kind.pair ? literalText(tree, tree.child(pair, Field.key)) : void 0;
+    if (name === void 0) return [];
+    let provider = tree.child(pair, Field.value), isProvided = tree.kind(provider) === Kind.call && calledName(tree, provider) === "Provide", [made] = isProvided ? argumentsOf(tree, provider).positional : [], isOwn = made !== void 0 && tree.kind(made) === Kind.lambda && tree.child(made, Field.parameters) < 0;
+    return [[name, isOwn]];
+  });
+}
+
+// src/analyse/taint/class-routes.ts
+function classRoutes(project, handler) {
+  return routesTo(project, handler).map(({ path }) => path);
+}
+function routeArguments(project, handler, keyword) {
+  return routesTo(project, handler).flatMap(({ module, functionIndex, given }) => {
+    let entry4 = given < 0 ? -1 : entryUnder(module, given, [keyword]);
+    return entry4 < 0 ? [] : [{ module, functionIndex, node: module.tree.child(entry4, Field.value) }];
+  });
+}
+function routesTo(project, handler) {
+  let { name } = handler.module.index.classes[handler.index];
+  return (routesOf(project).get(name) ?? []).filter((route) => {
+    let meant = project.dotted(route.module, route.functionIndex, route.handler);
+    return meant?.kind === "class" && meant.module === handler.module && meant.index === handler.index;
+  });
+}
+var routesOf = madeOnce((project) => {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let module of project.modules)
+    for (let route of routesIn(module)) {
+      let { tree } = module, isDotted = tree.kind(route.handler) === Kind.attribute, name = tree.name(isDotted ? tree.child(route.handler, Field.attribute) : route.handler), list2 = found2.get(name);
+      list2 === void 0 ? found2.set(name, [route]) : list2.push(route);
+    }
+  return found2;
+});
+function routesIn(module) {
+  let { tree } = module;
+  if (![...module.importTargets()].some((target) => target.split(".", 1)[0] === "tornado")) return [];
+  let found2 = [];
+  for (let node = 0; node < tree.next(0); node++) {
+    let kind = tree.kind(node);
+    if (kind !== Kind.tuple && kind !== Kind.call) continue;
+    let parts3 = kind === Kind.tuple ? tree.children(node) : argumentsOf(tree, node).positional, [pattern, handler, given] = parts3, path = pattern === void 0 || handler === void 0 ? void 0 : literalText(tree, pattern);
+    if (path?.startsWith("/") !== !0 || handler === void 0 || tree.kind(handler) !== Kind.identifier && tree.kind(handler) !== Kind.attribute) continue;
+    let options = given !== void 0 && isWrittenDict(module, given) ? given : -1;
+    found2.push({ module, functionIndex: module.functionAround(node), path, handler, given: options });
+  }
+  return found2;
+}
+
+// src/analyse/taint/handler-methods.ts
+var HandlerMethods = class {
+  #engine;
+  #fit;
+  #methods;
+  /** Methods of classes that need no base outside the checkout. */
+  #methodsAnywhere;
+  /** Entries whose pattern a method's name fits, without and with those that need a base outside the checkout, by the name's number. */
+  #fitting = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+  constructor(engine, fit, methods5, methodsAnywhere) {
+    this.#engine = engine, this.#fit = fit, this.#methods = methods5, this.#methodsAnywhere = methodsAnywhere;
+  }
+  /** Why a method is a handler by its class; nothing for a function. */
+  of(module, index2) {
+    let item = module.index.functions[index2];
+    if (item.methodOf === MODULE) return [];
+    let own = { module, index: item.methodOf }, found2 = this.#asMethodOf(module, index2, own);
+    if (found2.length > 0 || item.parent !== MODULE) return found2;
+    for (let type of inheritors(this.#engine.project, { module, index: index2 })) {
+      let taken = this.#asMethodOf(module, index2, type);
+      if (taken.length > 0) return taken;
+    }
+    return found2;
+  }
+  /** Why a method is a handler in its own class, or in one that inherits it. */
+  #asMethodOf(module, index2, type) {
+    let item = module.index.functions[index2], { classes: classes5, external } = this.#engine.ownNames.ancestry(type), candidates = this.#fittingMethods(item.name, external.length > 0);
+    if (candidates.length === 0) return [];
+    let bases = external.map((base) => this.#engine.models.canonical(base)), isOfBase = (type2) => {
+      if (!type2.startsWith("*")) return bases.includes(type2);
+      let end = type2.slice(1);
+      return bases.some((base) => base.endsWith(end)) || classes5.slice(1).some((base) => base.module.qualifiedClassName(base.index).endsWith(end));
+    };
+    return candidates.flatMap((entry4) => {
+      if (!(entry4.entry.on?.some((type2) => type2 === "*" || isOfBase(type2)) ?? !0) || !this.#fit.holds(module, index2, entry4)) return [];
+      let paths = classRoutes(this.#engine.project, type);
+      return paths.length === 0 ? [{ entry: entry4, route: void 0 }] : paths.map((path) => ({ entry: entry4, route: routeParameters(path), path }));
+    });
+  }
+  #fittingMethods(name, hasBase) {
+    let known7 = this.#fitting[hasBase ? 1 : 0], found2 = known7.get(name);
+    if (found2 === void 0) {
+      let text = this.#engine.project.names.text(name);
+      found2 = (hasBase ? [...this.#methods, ...this.#methodsAnywhere] : this.#methodsAnywhere).filter(({ entry: entry4 }) => entry4.method.some((pattern) => fitsName(pattern, text))), known7.set(name, found2);
+    }
+    return found2;
+  }
+};
+
+// src/analyse/taint/registrations.ts
+var Registrations = class {
+  #engine;
+  #meant;
+  #reach;
+  #registrars;
+  /** For the number of each registering call's name the packages that it belongs to; undefined if it is known without one. */
+  #packages;
+  #registered;
+  #isLooking = !1;
+  /** What routes name in front of the routes that they include. */
+  prefixNames = /* @__PURE__ */ new Set();
+  /** `reach`: packages that a module, or one that it imports, imports. */
+  constructor(engine, meant, reach2, registrars) {
+    this.#engine = engine, this.#meant = meant, this.#reach = reach2, this.#registrars = registrars, this.#packages = packagesOf(registrars, engine);
+  }
+  /** Whether registrations are still looked for: what is known by now may not be all. */
+  get isLooking() {
+    return this.#isLooking;
+  }
+  /** Why a function is a handler by what it is handed to. */
+  of(module, index2) {
+    return this.#all().get(module)?.get(index2) ?? [];
+  }
+  #all() {
+    if (this.#registered !== void 0) return this.#registered;
+    let registered = this.#registered = /* @__PURE__ */ new Map();
+    return this.#isLooking = !0, this.#find(registered), this.#isLooking = !1, registered;
+  }
+  #find(registered) {
+    if (this.#packages.size !== 0)
+      for (let module of this.#engine.project.modules) {
+        let { tree, index: index2 } = module, known7 = this.#reachable(module);
+        if (known7.size !== 0)
+          for (let call2 of index2.calls) {
+            let callee = tree.child(call2, Field.function), last2 = tree.kind(callee) === Kind.attribute ? tree.child(callee, Field.attribute) : callee;
+            known7.has(tree.name(last2)) && this.#register(module, call2, callee, registered);
+          }
+      }
+  }
+  /** Names of registering calls whose package the module, or one it imports, imports. */
+  #reachable(module) {
+    let imported = this.#reach(module), found2 = /* @__PURE__ */ new Set();
+    for (let [number, packages] of this.#packages)
+      (packages === void 0 || [...packages].some((name) => imported.has(name))) && found2.add(number);
+    return found2;
+  }
+  #register(module, call2, callee, registered) {
+    let around = evaluatedIn(module, call2);
+    for (let handling of this.#meant.of(module, around, callee, call2, this.#registrars)) {
+      let argument = argumentNode3(module, call2, handling.entry.argument ?? "0");
+      if (!(argument < 0)) {
+        if (handling.entry.entry.filledBy === "route" && handling.route !== void 0 && isInclude(module, argument))
+          for (let name of handling.route.named) this.prefixNames.add(name);
+        for (let denotation of this.#handed(module, around, argument)) {
+          if (denotation.kind !== "function") continue;
+          let ofModule = registered.get(denotation.module);
+          ofModule === void 0 && registered.set(denotation.module, ofModule = /* @__PURE__ */ new Map());
+          let list2 = ofModule.get(denotation.index);
+          list2 === void 0 ? ofModule.set(denotation.index, [handling]) : list2.push(handling);
+        }
+      }
+    }
+  }
+  /** What an argument stands for; of a list of functions each. */
+  #handed(module, functionIndex, node) {
+    let kind = module.tree.kind(node);
+    return kind !== Kind.list && kind !== Kind.tuple ? this.#meant.alone(module, functionIndex, node).denotes : module.tree.children(node).flatMap((child) => this.#meant.alone(module, functionIndex, child).denotes);
+  }
+};
+function evaluatedIn(module, node) {
+  let around = module.functionAround(node);
+  for (; around !== MODULE && node < module.index.functions[around].body; )
+    around = module.index.functions[around].parent;
+  return around;
+}
+function isInclude({ tree }, node) {
+  return tree.kind(node) === Kind.call && calledName(tree, node) === "include";
+}
+function argumentNode3(module, call2, wanted) {
+  let { tree } = module, list2 = tree.child(call2, Field.arguments);
+  if (list2 < 0) return -1;
+  let positional = [];
+  for (let child of tree.children(list2))
+    if (tree.kind(child) !== Kind.keyword_argument) positional.push(child);
+    else if (wanted.split("|").includes(tree.text(tree.child(child, Field.name))))
+      return tree.child(child, Field.value);
+  for (let part of wanted.split("|")) {
+    let found2 = /^\d+$/.test(part) ? positional[Number(part)] : void 0;
+    if (found2 !== void 0) return found2;
+  }
+  return -1;
+}
+
+// src/analyse/taint/wrapped-handlers.ts
+function wrappers4(engine, module, index2) {
+  let item = module.index.functions[index2];
+  if (item.decorated < 0) return [];
+  let { tree } = module, found2 = [];
+  for (let child of tree.children(item.decorated)) {
+    if (tree.kind(child) !== Kind.decorator) continue;
+    let expression = child + 1, callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression;
+    engine.project.dotted(module, item.parent, callee)?.kind === "function" && found2.unshift(expression);
+  }
+  return found2;
+}
+function decorated(engine, module, index2) {
+  let expressions = wrappers4(engine, module, index2);
+  if (expressions.length === 0) return;
+  let item = module.index.functions[index2], frame = new Frame(engine, module, item.parent, { observing: !1, depth: 0 });
+  frame.isAlone = !0;
+  let value = denoting({ kind: "function", module, index: index2, isBare: !0 });
+  for (let expression of expressions) {
+    let positional = [{ node: item.node, value }], made = callValue(frame, expression, frame.evaluate(expression), { ...noArguments, positional });
+    made.denotes.some(({ kind }) => kind === "function" || kind === "object") && (value = frame.export(made));
+  }
+  return value.denotes.some(
+    (one) => one.kind === "function" && (one.module !== module || one.index !== index2)
+  ) ? value : void 0;
+}
+function enterWrapped(engine, module, index2) {
+  let value = engine.decorated(module, index2);
+  if (value === void 0) return !1;
+  let item = module.index.functions[index2], frame = new Frame(engine, module, item.parent, { observing: !1, recording: !0, depth: 0 }), [made] = value.denotes, given = made?.kind === "function" && engine.entryPoints.isHandler(made.module, made.index) ? allFromOutside(engine, made.module, made.index) : outsideArguments(engine, module, index2);
+  return callValue(frame, item.node, value, { ...noArguments, ...given }), !0;
+}
+function allFromOutside(engine, module, index2) {
+  let item = module.index.functions[index2], inside2 = new Frame(engine, module, index2, { observing: !1, depth: 0 }), { tree } = module, positional = [];
+  for (let node of item.parameters < 0 ? [] : tree.children(item.parameters)) {
+    let nameNode = parameterName(module, node);
+    if (nameNode < 0 || parameterKind(module, node) !== "one") break;
+    let value = handlerParameter(inside2, node, tree.name(nameNode), positional.length, unknown, !0) ?? unknown;
+    positional.push({ node, value });
+  }
+  return { positional };
+}
+function outsideArguments(engine, module, index2) {
+  let item = module.index.functions[index2], inside2 = new Frame(engine, module, index2, { observing: !1, depth: 0 }), positional = [], keywords2 = /* @__PURE__ */ new Map(), { tree } = module, position = 0;
+  for (let node of item.parameters < 0 ? [] : tree.children(item.parameters)) {
+    let nameNode = parameterName(module, node);
+    if (nameNode < 0 || parameterKind(module, node) !== "one") continue;
+    let name = tree.name(nameNode);
+    if (item.methodOf !== MODULE && position === 0 && inside2.selfName !== 0)
+      positional.push({ node, value: denoting({ kind: "object", module, index: item.methodOf }) });
+    else {
+      let value = handlerParameter(inside2, node, name, position, unknown, !0);
+      value !== void 0 && value.taint === void 0 && value.denotes.length > 0 ? positional.push({ node, value }) : value?.taint !== void 0 && isRouted(engine, module, index2, tree.text(nameNode)) && keywords2.set(tree.text(nameNode), { node, value });
+    }
+    position++;
+  }
+  return { positional, keywords: keywords2 };
+}
+function isRouted(engine, module, index2, name) {
+  let routes2 = engine.entryPoints.routes(module, index2);
+  return routes2.length === 0 || routes2.some((route) => new RegExp(`\\b${name}\\b`).test(route));
+}
+
+// src/analyse/taint/entry-points.ts
+var noHandling = [], EntryPoints = class {
+  #engine;
+  #decorators;
+  #methods;
+  #registrations;
+  #meant;
+  #fit;
+  #functions;
+  /** Entries with the numbers of their parameters' names, if the checkout has such names. */
+  #byParameterNames;
+  #known = /* @__PURE__ */ new Map();
+  constructor(engine, entries) {
+    this.#engine = engine;
+    let sorted2 = sortEntries(entries);
+    this.#fit = new FunctionFit(engine), this.#meant = new MeantEntries(engine), this.#methods = new HandlerMethods(engine, this.#fit, sorted2.methods, sorted2.methodsAnywhere), this.#registrations = new Registrations(engine, this.#meant, this.#fit.reach, sorted2.registrars), this.#decorators = sorted2.decorators, this.#functions = sorted2.functions, this.#byParameterNames = sorted2.anyFunction.flatMap((entry4) => {
+      let names6 = (entry4.entry.parameters ?? []).map((one) => numbersOf(engine, one));
+      return names6.length === 0 || names6.some((numbers2) => numbers2.length === 0) ? [] : [{ entry: entry4, names: names6 }];
+    });
+  }
+  /** The handlers of a module, in file order. */
+  *handlers(module) {
+    for (let index2 = 0; index2 < module.index.functions.length; index2++)
+      this.#handling(module, index2).length > 0 && (yield index2);
+  }
+  /** How many handlers a module has. */
+  count(module) {
+    let count = 0;
+    for (let index2 of this.handlers(module)) index2 !== MODULE && count++;
+    return count;
+  }
+  /** What is known of a parameter (its position counts from the first after self); undefined if it is not for what is outside. */
+  parameter(module, index2, position, name, hasDefault) {
+    let handling = this.#handling(module, index2);
+    if (handling.length === 0 || hasDefault && this.#keepsDefault(handling, position, name)) return;
+    let named4 = handling.filter(({ entry: { entry: entry4 } }) => isMeant2(entry4.param, position, name)), types2 = named4.flatMap(({ entry: { entry: entry4 } }) => entry4.returns ?? []), sources = named4.filter(({ entry: entry4 }) => entry4.sources.length > 0);
+    if (sources.length === 0 && types2.length === 0 && (sources = handling.filter(({ entry: entry4 }) => entry4.sources.length > 0 && entry4.entry.param === void 0)), sources.length > 0 && namesGivenByProgram(this.#engine.project).has(name)) return;
+    let at2 = position - requestsBefore(handling), filling4 = handling.flatMap(
+      ({ route }) => route !== void 0 && (route.named.has(name) || route.harmless.has(name) || at2 >= 0 && at2 < route.unnamed) ? [route] : []
+    ), isHarmless2 = filling4.length > 0 && filling4.every((route) => route.harmless.has(name) || route.harmlessPositions.has(at2));
+    if (!isHarmless2 && sources.length === 0 && types2.length === 0) return;
+    let entries = sources.map(({ entry: entry4 }) => entry4), isNumber3 = isHarmless2 && handling.every(
+      ({ route }) => route === void 0 || route.numbers.has(name) || route.numberPositions.has(position - requestsBefore(handling))
+    );
+    return { sources: isHarmless2 ? [] : entries, numbers: isNumber3 ? entries : [], type: types2[0] };
+  }
+  /** No route that leads here, nor one in front of it, fills the parameter. */
+  #keepsDefault(handling, position, name) {
+    let filling4 = handling.filter(({ entry: entry4 }) => entry4.entry.filledBy === "route");
+    return filling4.length > 0 && !this.#registrations.prefixNames.has(name) && filling4.every(
+      ({ route }) => route !== void 0 && !route.named.has(name) && position - requestsBefore(handling) >= route.unnamed
+    );
+  }
+  /** Texts of the routes that lead to a handler. */
+  routes(module, index2) {
+    return this.#handling(module, index2).flatMap(({ path }) => path === void 0 ? [] : [path]);
+  }
+  /** Whether a framework calls the function with something from outside. */
+  isHandler(module, index2) {
+    return this.#handling(module, index2).length > 0;
+  }
+  /** Whether decorators of the checkout stand between the framework and a handler: they decide what it gets. */
+  isWrapped(module, index2) {
+    return this.#handling(module, index2).length > 0 && wrappers4(this.#engine, module, index2).length > 0;
+  }
+  /** Entries that make what the function returns a sink. */
+  results(module, index2) {
+    return this.#handling(module, index2).flatMap(
+      ({ entry: entry4 }) => (entry4.argument === "return" || entry4.entry.param === "return") && entry4.sinks.length > 0 ? [entry4] : []
+    );
+  }
+  #handling(module, index2) {
+    let ofModule = this.#known.get(module);
+    ofModule === void 0 && this.#known.set(module, ofModule = /* @__PURE__ */ new Map());
+    let found2 = ofModule.get(index2);
+    return found2 === void 0 && (ofModule.set(index2, noHandling), found2 = [
+      ...this.#byDecorator(module, index2),
+      ...this.#methods.of(module, index2),
+      ...this.#byName(module, index2),
+      ...this.#byParameters(module, index2),
+      ...this.#registrations.of(module, index2)
+    ], found2.length === 0 && (found2 = this.#byWrapper(module, index2)), this.#registrations.isLooking ? ofModule.delete(index2) : ofModule.set(index2, found2.length === 0 ? noHandling : found2)), found2;
+  }
+  #byDecorator(module, index2) {
+    let item = module.index.functions[index2];
+    if (item.decorated < 0 || this.#decorators.size === 0) return [];
+    let { tree } = module;
+    return tree.children(item.decorated).flatMap((child) => {
+      if (tree.kind(child) !== Kind.decorator) return [];
+      let expression = child + 1, call2 = tree.kind(expression) === Kind.call ? expression : -1, callee = call2 < 0 ? expression : tree.child(call2, Field.function);
+      return this.#meant.of(module, item.parent, callee, call2, this.#decorators);
+    });
+  }
+  #byName(module, index2) {
+    let item = module.index.functions[index2];
+    return item.parent !== MODULE || item.parentClass !== MODULE ? [] : (this.#functions.get(module.tree.names.text(item.name)) ?? []).filter((entry4) => this.#fit.holds(module, index2, entry4)).map((entry4) => ({ entry: entry4, route: void 0 }));
+  }
+  /** What its parameters are called tells what a function is for: `(environ, start_response)`. */
+  #byParameters(module, index2) {
+    if (this.#byParameterNames.length === 0) return [];
+    let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
+    return this.#byParameterNames.flatMap(({ entry: entry4, names: names6 }) => names6.every((numbers2, at2) => numbers2.includes(own[at2])) && this.#fit.holds(module, index2, entry4) ? [{ entry: entry4, route: void 0 }] : []);
+  }
+  /** Functions that a decorator of the checkout wraps in one of which the parameters say what it is for. */
+  #byWrapper(module, index2) {
+    if (this.#byParameterNames.length === 0 || module.index.functions[index2].decorated < 0) return [];
+    let { tree } = module, item = module.index.functions[index2];
+    for (let expression of wrappers4(this.#engine, module, index2).toReversed()) {
+      let callee = tree.kind(expression) === Kind.call ? tree.child(expression, Field.function) : expression, decorator = this.#engine.project.dotted(module, item.parent, callee);
+      if (decorator?.kind !== "function") continue;
+      let { functions: functions4 } = decorator.module.index;
+      for (let inner2 = decorator.index + 1; inner2 < functions4.length; inner2++) {
+        if (!isInside2(decorator.module, inner2, decorator.index)) continue;
+        let found2 = this.#byParameters(decorator.module, inner2);
+        if (found2.length > 0) return found2;
+      }
+    }
+    return [];
+  }
+};
+function requestsBefore(handling) {
+  return handling.some(({ entry: entry4 }) => entry4.sources.length === 0 && String(entry4.entry.param) === "0") ? 1 : 0;
+}
+function isInside2({ index: index2 }, inner2, outer) {
+  let { parent } = index2.functions[inner2];
+  for (; parent !== MODULE && parent !== outer; ) ({ parent } = index2.functions[parent]);
+  return parent === outer;
+}
+function isMeant2(param, position, name) {
+  return param === void 0 ? !1 : String(param).split("|").some((part) => part === "*" || part === name || part === String(position));
 }
 
 // src/analyse/taint/own-names.ts
@@ -25315,12 +25598,19 @@ var MAX_NESTING = 50, MAX_NAMES3 = 100, nothingDone = {
         if (found2 !== void 0) return found2;
       }
     }
-    if (external.length === 0) return unknown;
+    if (external.every((of) => plainBases.has(of))) return attributeOfSubclasses(this, reference3, name) ?? unknown;
     for (let of of external) {
       let known7 = externalAttribute(caller, this.models.canonical(of), name, node, reference3);
       if (known7 !== void 0) return known7;
     }
     return denoting(...external.map((of) => ({ kind: "member", of: this.models.canonical(of), name })));
+  }
+  /** What methods of a class, not of its bases, store in an attribute of their object; undefined if none does. */
+  stored(owner2, name) {
+    let found2;
+    for (let functionIndex of this.#storesOf(owner2).get(name) ?? [])
+      found2 = join2(found2, this.summary(owner2.module, functionIndex).selfStores.get(name) ?? unknown);
+    return found2;
   }
   /** An attribute of a class that is the framework's own, of which a model says that it is from outside. */
   #ownSource(reference3, name, caller, node) {
@@ -25513,7 +25803,7 @@ function findUuidSentinel(project) {
         if (tree.kind(name2) !== Kind.dotted_name || tree.field(child) !== Field.name) continue;
         let last2 = tree.children(name2).at(-1), bound = aliased ? tree.child(child, Field.alias) : last2;
         if (!wanted.has(tree.name(last2)) && !wanted.has(tree.name(bound))) continue;
-        let from = tree.kind(node) === Kind.import_from_statement ? importedFrom(tree, node) : { level: 0, name: "" }, written4 = joinedName(from.name, dottedText(tree, name2)), target2 = module.resolveImport(from.level, written4) ?? written4, key = `${tree.text(bound)} ${target2}`;
+        let from = tree.kind(node) === Kind.import_from_statement ? importedFrom(tree, node) : { level: 0, name: "" }, written5 = joinedName(from.name, dottedText(tree, name2)), target2 = module.resolveImport(from.level, written5) ?? written5, key = `${tree.text(bound)} ${target2}`;
         counts2.set(key, (counts2.get(key) ?? 0) + 1);
       }
   }
@@ -26156,39 +26446,6 @@ function isConstant6(frame, value, depth = 0) {
   );
 }
 
-// src/analyse/taint/sink-part.ts
-function elementsOf2(frame, value) {
-  let held = frame.holds(value).find(({ kind }) => kind === "list" || kind === "tuple");
-  if (held === void 0) return;
-  let known7 = [...held.entries.values()];
-  return held.rest === void 0 ? known7 : [...known7, held.rest];
-}
-function constantText3(value) {
-  let constant = onlyConstant(value);
-  return constant === void 0 ? void 0 : textOf(constant);
-}
-function startsConstant(value) {
-  let [first] = parts(value);
-  return typeof first == "string" && first !== "";
-}
-function startsAsOurs(frame, value) {
-  if (startsConstant(value)) return !0;
-  let [first] = soundParts(value).filter((part) => part !== "");
-  return first === void 0 || typeof first == "string" ? first !== void 0 : !isTainted(frame.whole(first.hole).taint);
-}
-function soundParts(value) {
-  let { text, taint: taint2 } = value;
-  if (text === void 0 || taint2 === void 0) return parts(value);
-  let inner2 = text.flatMap((part) => typeof part == "string" ? [] : part.hole.taint?.marks ?? []);
-  return taint2.marks.every(
-    (mark) => inner2.some(
-      (one) => one.source === mark.source && one.parameter?.text === mark.parameter?.text && (one.cleaned & ~mark.cleaned) === 0n
-    )
-  ) ? text.flatMap(
-    (part) => typeof part == "string" || part.hole.text === void 0 ? [part] : soundParts(part.hole)
-  ) : [{ hole: changeValue(value, { text: void 0 }) }];
-}
-
 // src/analyse/taint/upload-form.ts
 var served = /(?:^|[/\\])(?:static|media|templates|public|uploads?|www|htdocs|assets)(?:[/\\]|$)/i;
 function uploadParts(value) {
@@ -26209,11 +26466,11 @@ function mayBeHarmless(kind, mark) {
   return isHarmless(kind, changeMark(mark, { cleaned: cleaned3 }));
 }
 var cookies = /(?:^|\.)(?:cookies|COOKIES|get_cookie|get_secure_cookie|get_signed_cookie)(?:\(\))?$/;
-function isCookie({ name }) {
-  return cookies.test(name);
+function isCookie({ name, key }) {
+  return cookies.test(name) || key?.toLowerCase() === "cookie" || key === "HTTP_COOKIE";
 }
 function isHalfChecked(kind, { cleaned: cleaned3 }) {
-  return kind === "redirect" && hasKind(cleaned3, "by-parser");
+  return kind === "html" || kind === "safe-html" ? hasKind(cleaned3, "no-tag") : kind === "redirect" && hasKind(cleaned3, "by-parser");
 }
 function isHarmless(kind, mark) {
   let { cleaned: cleaned3 } = mark;
@@ -26567,9 +26824,25 @@ function computed(how, text, letters) {
 
 // src/analyse/taint/answer-form.ts
 function answeredHeader(frame, answer, name) {
-  return frame.holds(answer).flatMap((held) => held.kind !== "dict" ? [] : ["sheaders", "smultiValueHeaders"].flatMap((key) => held.entries.get(key) ?? []).flatMap((value) => frame.holds(value)).flatMap(
-    ({ entries }) => [...entries].flatMap(([key, value]) => key.toLowerCase() === `s${name}` ? [value] : [])
-  ));
+  return frame.holds(answer).flatMap((held) => held.kind !== "dict" ? [] : ["sheaders", "smultiValueHeaders"].flatMap((key) => held.entries.get(key) ?? []).flatMap((value) => entriesNamed(frame, value, name)));
+}
+function headerBeside(frame, answer, name) {
+  return frame.holds(answer).flatMap(({ kind, entries }) => {
+    if (kind !== "tuple") return [];
+    let [, ...others2] = [...entries.values()];
+    return others2.flatMap((value) => entriesNamed(frame, value, name));
+  });
+}
+function headerAmong(frame, headers2, name) {
+  return [...(elementsOf(frame, headers2) ?? []).flatMap((pair) => {
+    let [key, value] = elementsOf(frame, pair) ?? [];
+    return key !== void 0 && value !== void 0 && constantText3(key)?.toLowerCase() === name ? [value] : [];
+  }), ...entriesNamed(frame, headers2, name)];
+}
+function entriesNamed(frame, value, name) {
+  return frame.holds(value).flatMap(
+    ({ entries }) => [...entries].flatMap(([key, entry4]) => key.toLowerCase() === `s${name}` ? [entry4] : [])
+  );
 }
 
 // src/analyse/taint/shell-quoting.ts
@@ -26632,7 +26905,7 @@ function takesValue(program, option) {
 
 // src/analyse/taint/command-form.ts
 function shellParts(frame, value) {
-  let elements2 = elementsOf2(frame, value);
+  let elements2 = elementsOf(frame, value);
   return elements2 === void 0 ? readByShell(value) : elements2.map((element2, index2) => ({ kind: "shell", value: element2, review: index2 > 0 }));
 }
 function readByShell(value) {
@@ -26640,7 +26913,7 @@ function readByShell(value) {
 }
 var interpreters = /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/, commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
 function commandParts(frame, value, started2) {
-  let given = elementsOf2(frame, value), elements2 = started2 === void 0 ? given : [constantValue(str(started2)), ...given ?? [value]];
+  let given = elementsOf(frame, value), elements2 = started2 === void 0 ? given : [constantValue(str(started2)), ...given ?? [value]];
   if (elements2 === void 0) return [{ kind: "shell", value, isProgram: !0 }];
   let [program, ...rest] = elements2;
   if (program === void 0) return [];
@@ -26743,6 +27016,17 @@ function escapedInVain(text) {
   }
   return found2;
 }
+function withTagsInTags(text) {
+  let place3 = { in: "text", quote: "", opensScript: !1 };
+  return text.map((part) => {
+    if (typeof part == "string")
+      return place3 = placeBehind(part, place3), part;
+    let { taint: taint2 } = part.hole;
+    if (place3.in === "text" || !isTainted(taint2)) return part;
+    let marks = taint2.marks.map((mark) => changeMark(mark, { cleaned: mark.cleaned & ~kindSet("no-tag") }));
+    return { hole: withTaint(part.hole, makeTaint(marks)) };
+  });
+}
 function placeBehind(piece, before4) {
   let { in: inside2, quote, opensScript } = before4;
   for (let at2 = 0; at2 < piece.length; at2++) {
@@ -26768,7 +27052,7 @@ function htmlParts(frame, kind, value, entry4) {
 }
 function htmlText(kind, content) {
   let text = soundParts(content);
-  return [...text.flatMap(
+  return [...withTagsInTags(text).flatMap(
     (part) => typeof part == "string" || isSafe(part.hole) || isTranslation(part.hole) ? [] : [part.hole]
   ), ...escapedInVain(text)].map((value) => ({
     kind,
@@ -26848,7 +27132,7 @@ var roles = {
 };
 function messageParts(frame, kind, value, { shape }) {
   if (shape !== "object") return [{ kind, value }];
-  let messages = elementsOf2(frame, value);
+  let messages = elementsOf(frame, value);
   return messages !== void 0 ? messages.flatMap((message) => partsOfMessage(frame, kind, message)) : kind === "user-prompt" ? [{ kind, value }] : [{ kind, value, review: !0, objectsOnly: !0 }];
 }
 function partsOfMessage(frame, kind, message) {
@@ -26873,15 +27157,20 @@ function taggedParts(kind, value) {
 // src/analyse/taint/url-form.ts
 var settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i;
 function urlParts(frame, value) {
-  let whole = frame.holds(value).find(({ kind }) => kind === "tuple") === void 0 ? value : elementsOf2(frame, value)?.[0] ?? value, found2 = [], before4 = "", isPath = !1;
+  let whole = frame.holds(value).find(({ kind }) => kind === "tuple") === void 0 ? value : elementsOf(frame, value)?.[0] ?? value, found2 = [], before4 = "", isPath = !1;
   for (let part of soundParts(whole)) {
     if (typeof part == "string") {
       before4 += part, settled.test(before4) && (isPath = !0);
       continue;
     }
-    found2.push(...pathParts(isPath ? "url-path" : "url", part.hole)), !isPath && before4 === "" && (isPath = !0), before4 += "x";
+    (before4 !== "x" || !isWholePath(part.hole)) && found2.push(...pathParts(isPath ? "url-path" : "url", part.hole)), !isPath && before4 === "" && (isPath = !0), before4 += "x";
   }
   return found2;
+}
+function isWholePath({ taint: taint2, text }) {
+  return text !== void 0 || !isTainted(taint2) ? !1 : taint2.marks.every(
+    ({ source }) => source?.key === void 0 && /\.(?:path_qs|full_path|raw_path|rel_url|url\.path|path|get_full_path\(\))$/.test(source?.name ?? "")
+  );
 }
 function redirectParts(frame, value) {
   let found2 = [], before4 = "";
@@ -26930,9 +27219,9 @@ function sinkParts(frame, kind, value, entry4) {
     case "url":
       return urlParts(frame, value);
     case "redirect":
-      return isAnswer2(entry4) ? answeredHeader(frame, value, "location").flatMap((header2) => redirectParts(frame, header2)) : redirectParts(frame, value);
+      return headersOf(frame, value, entry4, "location").flatMap((header2) => redirectParts(frame, header2));
     case "cookie":
-      return isAnswer2(entry4) ? answeredHeader(frame, value, "set-cookie").map((header2) => ({ kind, value: header2 })) : [{ kind, value }];
+      return headersOf(frame, value, entry4, "set-cookie").map((header2) => ({ kind, value: header2 }));
     case "path":
       return pathParts(kind, value);
     case "html":
@@ -26944,7 +27233,7 @@ function sinkParts(frame, kind, value, entry4) {
     case "mail-body":
       return mailBodyParts(frame, value, entry4);
     case "sql":
-      return [{ kind, value: entry4.arg === "return" ? elementsOf2(frame, value)?.[0] ?? value : value }];
+      return [{ kind, value: entry4.arg === "return" ? elementsOf(frame, value)?.[0] ?? value : value }];
     case "xpath":
       return xpathParts(value);
     case "nosql":
@@ -26971,6 +27260,9 @@ function sinkParts(frame, kind, value, entry4) {
     default:
       return [{ kind, value }];
   }
+}
+function headersOf(frame, value, entry4, name) {
+  return entry4.shape === "mapping" ? headerBeside(frame, value, name) : isAnswer2(entry4) ? answeredHeader(frame, value, name) : /\bheader(?:s|list)$/.test(String(entry4.arg ?? "")) ? headerAmong(frame, value, name) : [value];
 }
 function isAnswer2(entry4) {
   return entry4.function !== void 0 && entry4.arg === "return";
@@ -27024,7 +27316,7 @@ function renderedParts(frame, call2, { entry: entry4 }) {
         let key = `${template?.path ?? ""}:${output.start}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        let { written: written4 } = output, place3 = template && { file: template.path, range: template.range(output.start, output.end), written: written4 };
+        let { written: written5 } = output, place3 = template && { file: template.path, range: template.range(output.start, output.end), written: written5 };
         found2.push({ place: place3, harm, argument, value });
       }
   return found2;

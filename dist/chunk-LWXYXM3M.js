@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   applyEdits
-} from "./chunk-XSGCILCL.js";
+} from "./chunk-3XATURYL.js";
 
 // src/deliver/write-corrections.ts
 import { randomUUID } from "node:crypto";

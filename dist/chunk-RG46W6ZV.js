@@ -94,13 +94,15 @@ var sourceKinds = [
   "path-relative",
   "path-resolved",
   "path-below",
+  "path-segment",
   "single-line",
   "text",
   "rooted",
   "single-slash",
   "by-parser",
   "no-single-quote",
-  "no-double-quote"
+  "no-double-quote",
+  "no-tag"
 ], modelKinds = [
   ...sourceKinds.map((kind) => `source:${kind}`),
   ...sinkKinds.map((kind) => `sink:${kind}`),

@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-XIX2PYUL.js";
+} from "./chunk-UUS5BXVJ.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-XSGCILCL.js";
+import "./chunk-3XATURYL.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -15,7 +15,7 @@ import {
 import "./chunk-R5LKLLCZ.js";
 import "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-HIEXM73N.js";
+import "./chunk-RG46W6ZV.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import {
@@ -36,7 +36,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-W6LZLBX5.js";
+} from "./chunk-PGKBYV4B.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -44,8 +44,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-D2G7UY7K.js";
-import "./chunk-LBJQ5DEZ.js";
+} from "./chunk-RPIIUYAR.js";
+import "./chunk-L47B3X5T.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-4PLHQAIL.js";
+} from "./chunk-L47B3X5T.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-XSGCILCL.js";
+} from "./chunk-3XATURYL.js";
 import {
   createPeerIndex,
   ruleTable
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-LBJQ5DEZ.js";
+} from "./chunk-L47B3X5T.js";
 import {
   Field,
   Kind,

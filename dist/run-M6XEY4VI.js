@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-V47WKR6M.js";
+} from "./chunk-LWXYXM3M.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-4YJ6SSMR.js";
+} from "./chunk-UUS5BXVJ.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-ITURMLVZ.js";
+} from "./chunk-3XATURYL.js";
 import {
   count,
   grouped,
@@ -63,7 +63,7 @@ import {
   isProjectFile
 } from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-HIEXM73N.js";
+import "./chunk-RG46W6ZV.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import "./chunk-R56P2K4R.js";
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-CWGZRVB4.js";
-import "./chunk-4PLHQAIL.js";
+} from "./chunk-RPIIUYAR.js";
+import "./chunk-L47B3X5T.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

@@ -1,12 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-LBJQ5DEZ.js";
+} from "./chunk-L47B3X5T.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {
   if (files === void 0 || files.length === 0) return bundle;
-  let { withOwnRules } = await import("./own-rules-2PNQYBUI.js");
+  let { withOwnRules } = await import("./own-rules-FS2YGZ2P.js");
   return withOwnRules(bundle, files);
 }
 

@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-V47WKR6M.js";
+} from "./chunk-LWXYXM3M.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-4YJ6SSMR.js";
+} from "./chunk-UUS5BXVJ.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-ITURMLVZ.js";
+import "./chunk-3XATURYL.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -18,7 +18,7 @@ import {
   filePath
 } from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-HIEXM73N.js";
+import "./chunk-RG46W6ZV.js";
 import "./chunk-4VJFYAOQ.js";
 import {
   requireRule
@@ -39,7 +39,7 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-5ZMLBOID.js";
+} from "./chunk-PGKBYV4B.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -47,8 +47,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-CWGZRVB4.js";
-import "./chunk-4PLHQAIL.js";
+} from "./chunk-RPIIUYAR.js";
+import "./chunk-L47B3X5T.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -3,7 +3,7 @@ import {
   modelKinds,
   sinkKinds,
   sourceKinds
-} from "./chunk-HIEXM73N.js";
+} from "./chunk-RG46W6ZV.js";
 import {
   familyOf,
   ruleLevel,
@@ -8004,7 +8004,7 @@ var secretTests = [
   ),
   /** One of these functions or methods (`ssl.SSLContext.load_cert_chain`) is called in the module. */
   called: exactOptional(names),
-  /** An attribute of one of these names, or an entry of it, is assigned in the module (`verify_mode`). */
+  /** An attribute of one of these names, or an entry of it, is assigned in the module (`verify_mode`), to something else than False or None. */
   assigned: exactOptional(names),
   /** One of these functions or methods is called in the same function. */
   calledInFunction: exactOptional(names),
