@@ -44,9 +44,12 @@ function fetchAll(dir) {
 
 function fetchWheel(dir, { project, version }) {
   const wheels = join(dir, 'wheels', project);
-  // A wheel is unpacked and nothing else: neither it nor what it needs is installed or built.
-  const options = ['--no-deps', '--only-binary', ':all:', '--python-version', '3.14.9', '--quiet', '--dest', wheels];
-  execFileSync('pip', ['download', ...options, `${project}==${version}`], { stdio: 'pipe' });
+  // A wheel is unpacked and nothing else: neither it nor what it needs is installed or built. Some are for older Pythons only.
+  const given = ['--no-deps', '--only-binary', ':all:', '--quiet', '--dest', wheels, `${project}==${version}`];
+  const isFetched = ['3.14.9', '3.12.9', '3.10.9'].some(
+    (python) => spawnSync('pip', ['download', ...given, '--python-version', python], { stdio: 'ignore' }).status === 0,
+  );
+  if (!isFetched) throw new Error('the package index gives no wheel of this version');
   const [wheel] = readdirSync(wheels);
   execFileSync('unzip', ['-q', '-o', join(wheels, wheel), '-d', join(dir, project)], { stdio: 'pipe' });
 }
