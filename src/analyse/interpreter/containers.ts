@@ -26,7 +26,7 @@ export function entryOf(frame: Frame, object: Value, key: string): Value | undef
   for (const held of frame.holds(object)) {
     const value =
       held.entries.get(key) ??
-      (held.rest === undefined ? undefined : oneSetting(held.rest, key)) ??
+      restUnder(held.rest, key) ??
       (held.base === undefined || held.kind === 'instance' ? undefined : taintedEntry(held.base, key));
     if (value === undefined) return undefined;
     joined = join(joined, value);
@@ -34,18 +34,17 @@ export function entryOf(frame: Frame, object: Value, key: string): Value | undef
   return joined;
 }
 
-/** What going through it gives: of all settings their names. */
-function withoutSettings(value: Value): Value {
-  if (!isTainted(value.taint)) return value;
-  const marks = value.taint.marks.filter(({ source, shape }) => source?.kind !== 'settings' || shape !== 'mapping');
-  if (marks.length === value.taint.marks.length) return value;
-  return withTaint(value, marks.length === 0 ? undefined : changeTaint(value.taint, { marks }));
+/** What may stand under any key, read by a constant one: of all settings, the one that is asked for by its name is what somebody wants to show. */
+function restUnder(rest: Value | undefined, key: string): Value | undefined {
+  return rest === undefined || !key.startsWith('s') ? rest : withoutSettings(rest, false);
 }
 
-/** Of all settings, the one that is asked for by its name is what somebody wants to show. */
-function oneSetting(value: Value, key: string): Value {
-  if (!isTainted(value.taint) || !key.startsWith('s')) return value;
-  const marks = value.taint.marks.filter(({ source }) => source?.kind !== 'settings');
+/** The value without marks of settings: all of them, or those of whole mappings only. */
+function withoutSettings(value: Value, isMapping: boolean): Value {
+  if (!isTainted(value.taint)) return value;
+  const marks = value.taint.marks.filter(
+    ({ source, shape }) => source?.kind !== 'settings' || (isMapping && shape !== 'mapping'),
+  );
   if (marks.length === value.taint.marks.length) return value;
   return withTaint(value, marks.length === 0 ? undefined : changeTaint(value.taint, { marks }));
 }
@@ -69,7 +68,7 @@ export function elementOf(frame: Frame, container: Value): Value {
     if (held.rest !== undefined) joined = join(joined, held.rest);
     if (held.base !== undefined) joined = join(joined, taintedEntry(held.base, undefined) ?? unknown);
   }
-  const entry = taintedEntry(withoutSettings(container), undefined, undefined, ITERATED);
+  const entry = taintedEntry(withoutSettings(container, true), undefined, undefined, ITERATED);
   const denotes = joined === undefined && container.denotes.length > 0 ? elementTypes(frame, container) : [];
   const tainted = denotes.length === 0 ? entry : changeValue(entry ?? unknown, { denotes });
   return joined === undefined ? (tainted ?? unknown) : tainted === undefined ? joined : joinValues(joined, tainted);

@@ -4,18 +4,20 @@ import { written } from '../detectors/written-expression.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { patternOf } from '../interpreter/pattern-calls.ts';
+import { flagLetters, writtenFlags } from '../patterns/written-flags.ts';
 import { textOf } from '../values/constant.ts';
 import { kindSet, urlKinds } from '../values/kind-set.ts';
 import type { Check, Checks, Given } from '../values/taint.ts';
 import { isTainted, makeTaint } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
-import { changeValue, onlyConstant } from '../values/value.ts';
+import { changeValue, onlyConstant, unknown } from '../values/value.ts';
 import type { ApiCall } from './api-call.ts';
 import { argumentsOf, entriesOf, receiverNode } from './api-call.ts';
 import type { ApiEntry } from './api-models.ts';
 import { applyChecks } from './apply-checks.ts';
 import { checkOf, keyCheck, methodChecks, viewCheck, whenFalse, whenTrue } from './checks.ts';
 import { hostPatternChecks, originChecks, patternChecks } from './pattern-checks.ts';
+import { constantText } from './sink-part.ts';
 import { elementChecks } from './element-checks.ts';
 import { conditions, noCondition } from './given.ts';
 import { foundChecks } from './looked-up.ts';
@@ -129,20 +131,19 @@ function directoryGiven(frame: Frame, { positional: [directory] }: Arguments): r
 function matchedPattern(
   frame: Frame,
   name: string,
-  { args, receiver }: ApiCall,
+  { args, receiver, node }: ApiCall,
 ): { how: string; value: Value; text: string | undefined; subject: Argument } | undefined {
   const called = name.startsWith('re') ? /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name) : null;
   if (called === null) return undefined;
   const isCompiled = name.includes('.Pattern.');
-  const given = args.positional[0]?.value;
-  const pattern = isCompiled
-    ? receiver?.held?.entries.get('pattern')
-    : given === undefined
-      ? undefined
-      : patternOf(given);
+  const given = isCompiled ? receiver : args.positional[0]?.value;
+  const pattern = isCompiled ? given?.held?.entries.get('pattern') : given === undefined ? undefined : patternOf(given);
   const subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get('string');
   const constant = pattern === undefined ? undefined : onlyConstant(pattern);
-  const text = constant === undefined ? undefined : textOf(constant);
+  const written = constant === undefined ? undefined : textOf(constant);
+  const flags =
+    constantText(given?.held?.entries.get('flags') ?? unknown) ?? flagLetters(writtenFlags(frame.module, node));
+  const text = written === undefined || flags === '' ? written : `(?${flags})${written}`;
   return pattern === undefined || subject === undefined
     ? undefined
     : { how: called[1]!, value: pattern, text, subject };

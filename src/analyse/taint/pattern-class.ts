@@ -3,29 +3,39 @@
 import { admittedTexts } from '../patterns/admitted-texts.ts';
 import { negated, single, union } from '../patterns/character-set.ts';
 import { fixesHost } from '../patterns/fixed-host.ts';
-import type { Pattern } from '../patterns/parse-pattern.ts';
+import type { ParsedPattern, Pattern } from '../patterns/parse-pattern.ts';
 import { parsePattern } from '../patterns/parse-pattern.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { kindSet, textKinds, urlKinds } from '../values/kind-set.ts';
 
 /**
  * Kinds for which a text that `re.<how>(pattern)` matched is harmless; none if the pattern neither covers the whole text nor fixes
- * its host, or admits too much. `how`: fullmatch, match, search.
+ * its host, or admits too much. `how`: fullmatch, match, search. Flags stand at the pattern's beginning: `(?m)`.
  */
 export function patternCleans(pattern: string, how: string): KindSet {
-  const tree = triedAtBeginning(pattern, how);
-  if (tree === undefined) return 0n;
+  const parsed = treeOf(pattern);
+  if (parsed === undefined || !isTriedAtBeginning(parsed, pattern, how)) return 0n;
   const body = withoutFlags(pattern);
-  // An alternative at the top level is anchored on one side only.
-  const isWhole = how === 'fullmatch' || (/(?:\$|\\Z)$/.test(body) && !/\\\$$/.test(body) && tree.kind !== 'choice');
-  return (fixesHost(tree, isWhole) ? urlKinds : 0n) | (isWhole ? wholeCleans(body) : 0n);
+  // An alternative at the top level is anchored on one side only, and with `(?m)` `$` holds at the end of each line.
+  const atEnd = parsed.flags.multiline === true ? /\\Z$/ : /(?:\$|\\Z)$/;
+  const isWhole = how === 'fullmatch' || (atEnd.test(body) && !/\\\$$/.test(body) && parsed.tree.kind !== 'choice');
+  return (fixesHost(parsed.tree, isWhole) ? urlKinds : 0n) | (isWhole ? wholeCleans(body) : 0n);
 }
 
 /** The tree of a pattern that `re.<how>` tries at the beginning of a text; undefined for others, and for one that is not known. */
 export function triedAtBeginning(pattern: string, how: string): Pattern | undefined {
-  const tree = parsePattern(pattern, { ignoreCase: false, dotAll: true, verbose: false })?.tree;
-  const isAnchored = /^(?:\^|\\A)/.test(withoutFlags(pattern)) && tree?.kind !== 'choice';
-  return how === 'search' && !isAnchored ? undefined : tree;
+  const parsed = treeOf(pattern);
+  return parsed !== undefined && isTriedAtBeginning(parsed, pattern, how) ? parsed.tree : undefined;
+}
+
+function isTriedAtBeginning({ tree, flags }: ParsedPattern, pattern: string, how: string): boolean {
+  if (how !== 'search') return true;
+  const anchor = flags.multiline === true ? /^\\A/ : /^(?:\^|\\A)/;
+  return anchor.test(withoutFlags(pattern)) && tree.kind !== 'choice';
+}
+
+function treeOf(pattern: string): ParsedPattern | undefined {
+  return parsePattern(pattern, { ignoreCase: false, dotAll: true, verbose: false });
 }
 
 function withoutFlags(pattern: string): string {

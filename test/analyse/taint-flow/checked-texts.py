@@ -331,3 +331,52 @@ def view():
     if re.fullmatch(r"[A-Za-z][\w.-]+", name) is None:
         abort(400)
     return open("/srv/crates/" + name + "/lid").read()
+# == a pattern whose end is the end of any line
+# rule: path-traversal
+import re
+NAME = re.compile(r"^[0-9A-Za-z_]+$", re.MULTILINE)
+def view():
+    name = request.args["q"]
+    if not NAME.match(name):
+        abort(400)
+    return open("/srv/files/%s" % name).read()  # reached
+# -- safe
+import re
+NAME = re.compile(r"^[0-9A-Za-z_]+$", re.IGNORECASE)
+def view():
+    name = request.args["q"]
+    if not NAME.match(name):
+        abort(400)
+    return open("/srv/files/%s" % name).read()
+# == a pattern with its flag inside
+# rule: path-traversal
+import re
+def view():
+    name = request.args["q"]
+    if not re.search(r"(?m)^[0-9A-Za-z_]+\Z", name):
+        abort(400)
+    return open("/srv/files/%s" % name).read()  # reached
+# -- safe
+import re
+def view():
+    name = request.args["q"]
+    if not re.search(r"(?m)\A[0-9A-Za-z_]+\Z", name):
+        abort(400)
+    return open("/srv/files/%s" % name).read()
+# == a pattern that is tried in every line
+# rule: open-redirect
+import re
+from flask import redirect
+def view():
+    target = request.args["to"]
+    if not re.search(r"^https://shop\.example\.org/", target, re.M):
+        abort(400)
+    return redirect(target)  # reached
+# -- safe
+import re
+from flask import redirect
+def view():
+    target = request.args["to"]
+    if not re.match(r"^https://shop\.example\.org/", target, re.M):
+        abort(400)
+    return redirect(target)
