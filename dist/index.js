@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-PGKBYV4B.js";
+} from "./chunk-KKTK6WBB.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-RPIIUYAR.js";
-import "./chunk-L47B3X5T.js";
+import "./chunk-LB5ZP76H.js";
+import "./chunk-I4DH6LSQ.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-M6XEY4VI.js");
+  let { run } = await import("./run-3TCKOSYR.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

@@ -3,6 +3,7 @@ import { makeHeld } from '../values/held.ts';
 import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { constantKey } from '../values/constant.ts';
+import { asElement } from '../taint/loop-checks.ts';
 import type { Value } from '../values/value.ts';
 import { derivedTaint, isTainted } from '../values/taint.ts';
 import { changeValue, instanceOf, joinValues, onlyConstant, unknown } from '../values/value.ts';
@@ -124,8 +125,9 @@ export function evaluateComprehension(frame: Frame, node: number): Value {
   const end = tree.next(node);
   for (let child = node + 1; child < end; child = tree.next(child)) {
     if (tree.kind(child) === Kind.for_in_clause) {
-      const iterable = frame.evaluate(tree.child(child, Field.right));
-      assign(frame, tree.child(child, Field.left), loopedOver(frame, tree.child(child, Field.right), iterable), -1);
+      const whole = { node: tree.child(child, Field.right), value: frame.evaluate(tree.child(child, Field.right)) };
+      const each = asElement(loopedOver(frame, whole.node, whole.value), whole);
+      assign(frame, tree.child(child, Field.left), each, -1);
     } else if (tree.kind(child) === Kind.if_clause) {
       frame.evaluate(child + 1);
       refine(frame, child + 1, true);

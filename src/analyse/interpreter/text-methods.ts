@@ -3,7 +3,7 @@ import type { HeapObject } from '../values/held.ts';
 import { splitWords } from './split-words.ts';
 import { builtText } from '../taint/built-html.ts';
 import { quoted } from '../taint/quoted-values.ts';
-import { viewOfAttribute } from '../taint/views.ts';
+import { joinedAgain, viewOfAttribute } from '../taint/views.ts';
 import type { Constant } from '../values/constant.ts';
 import { bool, textOf } from '../values/constant.ts';
 import { kindSet } from '../values/kind-set.ts';
@@ -267,7 +267,8 @@ export function joined(frame: Frame, node: number, separator: string, list: Valu
   if (held === undefined || held.kind === 'dict' || held.base !== undefined || !isWhole) {
     const element = elementOf(frame, list);
     const whole = asPart(frame, node, element);
-    return finished([{ hole: changeValue(whole, { taint: derivedTaint([whole.taint, list.taint]) }) }]);
+    const taint = joinedAgain(separator, derivedTaint([whole.taint, list.taint]));
+    return finished([{ hole: changeValue(whole, { taint }) }]);
   }
   return finished(piecesOf(frame, node, [separator], held));
 }

@@ -69,7 +69,7 @@ export function modelledCall(frame: Frame, call: ApiCall): Value {
       };
       result = withTaint(result, cleanTaint(result.taint, kindSet('single-line'), credit));
     }
-    result = partsOfPath({ node: receiverNode(frame, call), value: call.receiver }, method, call.args, result);
+    result = partsOfPath(frame, { node: receiverNode(frame, call), value: call.receiver }, method, call.args, result);
     result = sameHost(call.receiver, method, result);
     if (method === 'sub' && result.taint !== undefined) result = withTaint(result, viewOf(frame, call, result.taint));
     if (method === 'seek' || method === 'tell') knownAs(frame, receiverNode(frame, call), ['io.IOBase']);

@@ -32,12 +32,16 @@ export class HandlerMethods {
     const item = module.index.functions[index]!;
     if (item.methodOf === MODULE) return [];
     const own = { module, index: item.methodOf };
+    const itsNames = this.#engine.ownNames.ofClass(own).map((name) => this.#engine.models.canonical(name));
+    // The framework itself calls what its own class does there, and with what: that is followed.
+    const isTheirs = ({ entry: { entry } }: Handling): boolean =>
+      entry.param !== undefined && itsNames.some((name) => entry.on?.includes(name) === true);
     const found = this.#asMethodOf(module, index, own);
-    if (found.length > 0 || item.parent !== MODULE) return found;
+    if (found.length > 0 || item.parent !== MODULE) return found.filter((one) => !isTheirs(one));
     // Of a mixin: where a class that takes the method over is one of the framework's.
     for (const type of inheritors(this.#engine.project, { module, index })) {
       const taken = this.#asMethodOf(module, index, type);
-      if (taken.length > 0) return taken;
+      if (taken.length > 0) return taken.filter((one) => !isTheirs(one));
     }
     return found;
   }

@@ -5,8 +5,8 @@ import type { LoweredTree } from '../../parse/lowered-tree.ts';
 import { Field } from '../../parse/lowered-tree.ts';
 import type { Argument, Arguments } from '../interpreter/events.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import type { Check, Checks, Taint, View } from '../values/taint.ts';
-import { changeMark, changeTaint, isTainted, makeTaint, mapMarks } from '../values/taint.ts';
+import type { Check, Checks, Credit, Taint, View } from '../values/taint.ts';
+import { changeMark, changeTaint, cleanTaint, isTainted, makeTaint, mapMarks } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { onlyConstant, withTaint } from '../values/value.ts';
 import type { KindSet } from '../values/kind-set.ts';
@@ -153,17 +153,33 @@ function commonView(frame: Frame, paths: Argument, taint: Taint): Taint {
   return changeTaint(taint, { view: { ...path, as: 'common', ...(other === undefined ? {} : { other }) } });
 }
 
-/** `path.split("/")`: the parts of a path. */
-export function partsOfPath(receiver: Argument, method: string, args: Arguments, result: Value): Value {
+const ofSegments = kindSet('path-relative') | kindSet('path-segment');
+
+/** `path.split("/")`: the parts of a path, none of which has a slash. */
+export function partsOfPath(
+  { module }: Frame,
+  receiver: Argument,
+  method: string,
+  args: Arguments,
+  result: Value,
+): Value {
   const [sign] = args.positional;
   if (method !== 'split' || sign === undefined || !isTainted(receiver.value.taint) || result.taint === undefined)
     return result;
   const constant = onlyConstant(sign.value);
   const text = constant === undefined ? signText(sign.value) : textOf(constant);
   if (text !== '/') return result;
-  return withTaint(
-    result,
-    changeTaint(result.taint, { view: { of: receiver.value.taint, node: receiver.node, as: 'parts' } }),
+  const name = 'splitting at slashes';
+  const credit: Credit = { kind: 'sanitizer', name, module, node: receiver.node, kinds: ofSegments };
+  const view: View = { of: receiver.value.taint, node: receiver.node, as: 'parts' };
+  return withTaint(result, changeTaint(cleanTaint(result.taint, ofSegments, credit) ?? result.taint, { view }));
+}
+
+/** Parts that are put together with slashes again: where the first of them is empty, that is a path from the root. */
+export function joinedAgain(separator: string, taint: Taint | undefined): Taint | undefined {
+  if (!separator.includes('/') || !isTainted(taint)) return taint;
+  return mapMarks(taint, (mark) =>
+    hasKind(mark.cleaned, 'path-segment') ? changeMark(mark, { cleaned: mark.cleaned & ~ofSegments }) : mark,
   );
 }
 

@@ -96,3 +96,51 @@ from shop.httputil import HTTPServerRequest
 
 def listing(request: HTTPServerRequest):
     os.system("ls " + request.path)
+# == a step of the framework's own class, which it calls itself
+# rule: path-traversal
+# file: http/__init__.py
+# file: http/server.py
+import os
+
+class BaseHTTPRequestHandler:
+    def handle(self):
+        self.path = self.rfile.readline().decode()
+        self.do_GET()
+
+class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        return open(self.translate_path(self.path)).read()  # reached
+
+    def translate_path(self, path):
+        return os.path.join("/srv/files", path)
+# -- safe
+# rule: path-traversal
+# file: http/__init__.py
+# file: http/server.py
+import os
+
+class BaseHTTPRequestHandler:
+    def handle(self):
+        self.path = self.rfile.readline().decode()
+        self.do_GET()
+
+class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        return open(self.translate_path("/index.html")).read()
+
+    def translate_path(self, path):
+        return os.path.join("/srv/files", path)
+# == a step of the framework's class, in a class that others write
+# rule: path-traversal
+from http.server import SimpleHTTPRequestHandler
+
+class Files(SimpleHTTPRequestHandler):
+    def translate_path(self, path):
+        return os.listdir("/srv/files/" + path)  # reached
+# -- safe
+# rule: path-traversal
+from http.server import SimpleHTTPRequestHandler
+
+class Files(SimpleHTTPRequestHandler):
+    def translate_path(self, path):
+        return os.listdir("/srv/files/" + os.path.basename(path))

@@ -1308,3 +1308,42 @@ def view():
     if not (path + "/").startswith(ROOT):
         abort(404)
     return open(path).read()
+# == parts: each is looked at before it is joined
+# rule: path-traversal
+def view():
+    path = "/srv/files"
+    for part in request.args["q"].split("/"):
+        if part in (os.curdir, ""):
+            continue
+        path = os.path.join(path, part)
+    return open(path).read()  # reached
+# -- safe
+def view():
+    path = "/srv/files"
+    for part in request.args["q"].split("/"):
+        if part in (os.curdir, os.pardir):
+            continue
+        path = os.path.join(path, part)
+    return open(path).read()
+# == parts: put together again with slashes
+# rule: path-traversal
+def view():
+    parts = [part for part in request.args["q"].split("/") if part != ".."]
+    return open("/".join(parts[1:])).read()  # reached
+# -- safe
+def view():
+    parts = [part for part in request.args["q"].split("/") if part != ".."]
+    return open(os.path.join("/srv/files", *parts[1:])).read()
+# == a name that has no directory
+# rule: path-traversal
+def view():
+    name = request.args["q"]
+    if not os.path.dirname(name) and name == "..":
+        abort(400)
+    return open(os.path.join("/srv/files", name)).read()  # reached
+# -- safe
+def view():
+    name = request.args["q"]
+    if os.path.dirname(name) or name == "..":
+        abort(400)
+    return open(os.path.join("/srv/files", name)).read()

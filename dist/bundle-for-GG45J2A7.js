@@ -1,8 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundleFor
-} from "./chunk-RPIIUYAR.js";
-import "./chunk-L47B3X5T.js";
+} from "./chunk-LB5ZP76H.js";
+import "./chunk-I4DH6LSQ.js";
 import "./chunk-RVTCQXDU.js";
 export {
   bundleFor

@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-LWXYXM3M.js";
+} from "./chunk-7LEVBIM6.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-UUS5BXVJ.js";
+} from "./chunk-OOQPEXPX.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-3XATURYL.js";
+} from "./chunk-TINGODGP.js";
 import {
   count,
   grouped,
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-RPIIUYAR.js";
-import "./chunk-L47B3X5T.js";
+} from "./chunk-LB5ZP76H.js";
+import "./chunk-I4DH6LSQ.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

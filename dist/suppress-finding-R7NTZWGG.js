@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-LWXYXM3M.js";
+} from "./chunk-7LEVBIM6.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-UUS5BXVJ.js";
+} from "./chunk-OOQPEXPX.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-3XATURYL.js";
+import "./chunk-TINGODGP.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -39,7 +39,7 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-PGKBYV4B.js";
+} from "./chunk-KKTK6WBB.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -47,8 +47,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-RPIIUYAR.js";
-import "./chunk-L47B3X5T.js";
+} from "./chunk-LB5ZP76H.js";
+import "./chunk-I4DH6LSQ.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-L47B3X5T.js";
+} from "./chunk-I4DH6LSQ.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {

@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-L47B3X5T.js";
+} from "./chunk-I4DH6LSQ.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

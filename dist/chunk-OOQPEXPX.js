@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-3XATURYL.js";
+} from "./chunk-TINGODGP.js";
 import {
   createPeerIndex,
   ruleTable
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-L47B3X5T.js";
+} from "./chunk-I4DH6LSQ.js";
 import {
   Field,
   Kind,

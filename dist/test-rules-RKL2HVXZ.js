@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-3XATURYL.js";
+} from "./chunk-TINGODGP.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-L47B3X5T.js";
+} from "./chunk-I4DH6LSQ.js";
 import {
   Kind,
   LoweredTree,

@@ -4896,14 +4896,20 @@ function commonView(frame, paths, taint2) {
   ), [path, other] = found2;
   return path === void 0 ? taint2 : changeTaint(taint2, { view: { ...path, as: "common", ...other === void 0 ? {} : { other } } });
 }
-function partsOfPath(receiver, method2, args, result) {
+var ofSegments = kindSet("path-relative") | kindSet("path-segment");
+function partsOfPath({ module }, receiver, method2, args, result) {
   let [sign2] = args.positional;
   if (method2 !== "split" || sign2 === void 0 || !isTainted(receiver.value.taint) || result.taint === void 0)
     return result;
   let constant = onlyConstant(sign2.value);
-  return (constant === void 0 ? signText(sign2.value) : textOf(constant)) !== "/" ? result : withTaint(
-    result,
-    changeTaint(result.taint, { view: { of: receiver.value.taint, node: receiver.node, as: "parts" } })
+  if ((constant === void 0 ? signText(sign2.value) : textOf(constant)) !== "/") return result;
+  let credit2 = { kind: "sanitizer", name: "splitting at slashes", module, node: receiver.node, kinds: ofSegments }, view = { of: receiver.value.taint, node: receiver.node, as: "parts" };
+  return withTaint(result, changeTaint(cleanTaint(result.taint, ofSegments, credit2) ?? result.taint, { view }));
+}
+function joinedAgain(separator, taint2) {
+  return !separator.includes("/") || !isTainted(taint2) ? taint2 : mapMarks(
+    taint2,
+    (mark) => hasKind(mark.cleaned, "path-segment") ? changeMark(mark, { cleaned: mark.cleaned & ~ofSegments }) : mark
   );
 }
 function strippedView(receiver, { positional }, result) {
@@ -6916,8 +6922,8 @@ function joined(frame, node, separator, list2) {
     return textValue([[...repeated2].join(separator)]);
   let isWhole2 = held?.rest === void 0 || held.entries.size > 0;
   if (held === void 0 || held.kind === "dict" || held.base !== void 0 || !isWhole2) {
-    let element2 = elementOf(frame, list2), whole = asPart(frame, node, element2);
-    return finished([{ hole: changeValue(whole, { taint: derivedTaint([whole.taint, list2.taint]) }) }]);
+    let element2 = elementOf(frame, list2), whole = asPart(frame, node, element2), taint2 = joinedAgain(separator, derivedTaint([whole.taint, list2.taint]));
+    return finished([{ hole: changeValue(whole, { taint: taint2 }) }]);
   }
   return finished(piecesOf(frame, node, [separator], held));
 }
@@ -7324,7 +7330,7 @@ function modelledCall(frame, call2) {
       };
       result = withTaint(result, cleanTaint(result.taint, kindSet("single-line"), credit2));
     }
-    result = partsOfPath({ node: receiverNode(frame, call2), value: call2.receiver }, method2, call2.args, result), result = sameHost(call2.receiver, method2, result), method2 === "sub" && result.taint !== void 0 && (result = withTaint(result, viewOf(frame, call2, result.taint))), (method2 === "seek" || method2 === "tell") && knownAs(frame, receiverNode(frame, call2), ["io.IOBase"]), (method2 === "strip" || method2 === "lstrip") && (result = withTaint(result, withoutRoot(frame, call2.node, method2, constantTexts(call2.args), result.taint))), method2 === "strip" && (result = strippedView({ node: receiverNode(frame, call2), value: call2.receiver }, call2.args, result)), method2 === "replace" && (result = tidiedView({ node: receiverNode(frame, call2), value: call2.receiver }, call2.args, result), result = withTaint(result, withoutBreaks(frame, call2.node, method2, constantTexts(call2.args), result.taint)));
+    result = partsOfPath(frame, { node: receiverNode(frame, call2), value: call2.receiver }, method2, call2.args, result), result = sameHost(call2.receiver, method2, result), method2 === "sub" && result.taint !== void 0 && (result = withTaint(result, viewOf(frame, call2, result.taint))), (method2 === "seek" || method2 === "tell") && knownAs(frame, receiverNode(frame, call2), ["io.IOBase"]), (method2 === "strip" || method2 === "lstrip") && (result = withTaint(result, withoutRoot(frame, call2.node, method2, constantTexts(call2.args), result.taint))), method2 === "strip" && (result = strippedView({ node: receiverNode(frame, call2), value: call2.receiver }, call2.args, result)), method2 === "replace" && (result = tidiedView({ node: receiverNode(frame, call2), value: call2.receiver }, call2.args, result), result = withTaint(result, withoutBreaks(frame, call2.node, method2, constantTexts(call2.args), result.taint)));
   }
   if (sinks !== void 0 && (result = withSignature(result, call2.receiver, method2, entries, (entry4) => argumentsOf2(entry4, call2)), call2.receiver !== void 0 && becoming(frame, call2.node, receiverNode(frame, call2), call2.receiver, entries, call2.args, result)), sinks !== void 0 && frame.recording && isPossibleSink(frame, call2, entries, names6, method2)) {
     let { module, functionIndex } = frame, { node, receiver, args } = call2, isOwn = call2.callee.denotes.some((one) => frame.engine.ownNames.isNamed(one));
@@ -9579,8 +9585,8 @@ function evaluateComprehension(frame, node) {
   let { tree } = frame, before4 = frame.state.copy(), end = tree.next(node);
   for (let child = node + 1; child < end; child = tree.next(child))
     if (tree.kind(child) === Kind.for_in_clause) {
-      let iterable = frame.evaluate(tree.child(child, Field.right));
-      assign(frame, tree.child(child, Field.left), loopedOver(frame, tree.child(child, Field.right), iterable), -1);
+      let whole = { node: tree.child(child, Field.right), value: frame.evaluate(tree.child(child, Field.right)) }, each = asElement(loopedOver(frame, whole.node, whole.value), whole);
+      assign(frame, tree.child(child, Field.left), each, -1);
     } else tree.kind(child) === Kind.if_clause && (frame.evaluate(child + 1), refine(frame, child + 1, !0));
   let body = tree.child(node, Field.body), isDictionary = tree.kind(node) === Kind.dictionary_comprehension, element2 = unknown, keys2;
   body >= 0 && isDictionary ? (keys2 = frame.evaluate(tree.child(body, Field.key)), element2 = frame.evaluate(tree.child(body, Field.value))) : body >= 0 && (element2 = frame.evaluate(body)), element2 = frame.export(element2);
@@ -24689,11 +24695,11 @@ var HandlerMethods = class {
   of(module, index2) {
     let item = module.index.functions[index2];
     if (item.methodOf === MODULE) return [];
-    let own = { module, index: item.methodOf }, found2 = this.#asMethodOf(module, index2, own);
-    if (found2.length > 0 || item.parent !== MODULE) return found2;
+    let own = { module, index: item.methodOf }, itsNames = this.#engine.ownNames.ofClass(own).map((name) => this.#engine.models.canonical(name)), isTheirs = ({ entry: { entry: entry4 } }) => entry4.param !== void 0 && itsNames.some((name) => entry4.on?.includes(name) === !0), found2 = this.#asMethodOf(module, index2, own);
+    if (found2.length > 0 || item.parent !== MODULE) return found2.filter((one) => !isTheirs(one));
     for (let type of inheritors(this.#engine.project, { module, index: index2 })) {
       let taken = this.#asMethodOf(module, index2, type);
-      if (taken.length > 0) return taken;
+      if (taken.length > 0) return taken.filter((one) => !isTheirs(one));
     }
     return found2;
   }
