@@ -215,19 +215,19 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-CPVNCAXP.js");
+      let { compareSarif } = await import("./compare-sarif-J2GHQDM2.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-R7NTZWGG.js");
+      let { suppressFinding } = await import("./suppress-finding-6VNMGTMO.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "test-rules": {
-      let { testRules } = await import("./test-rules-RKL2HVXZ.js");
+      let { testRules } = await import("./test-rules-C7MZN3AO.js");
       tuneEngine();
       let { text, passed } = testRules(command.rules, process.cwd());
       return process.stdout.write(text), passed ? 0 : 1;
@@ -270,7 +270,7 @@ async function scan(settings) {
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-3TCKOSYR.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-ABL3I4N4.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

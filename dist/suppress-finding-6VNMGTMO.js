@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-7LEVBIM6.js";
+} from "./chunk-NST4ZHM7.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-OOQPEXPX.js";
+} from "./chunk-GECYIWY5.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-TINGODGP.js";
+import "./chunk-ED43EJ4G.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";

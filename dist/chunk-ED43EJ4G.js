@@ -3596,14 +3596,20 @@ function withoutPort(atoms) {
 
 // src/analyse/taint/pattern-class.ts
 function patternCleans(pattern, how) {
-  let tree = triedAtBeginning(pattern, how);
-  if (tree === void 0) return 0n;
-  let body = withoutFlags(pattern), isWhole2 = how === "fullmatch" || /(?:\$|\\Z)$/.test(body) && !/\\\$$/.test(body) && tree.kind !== "choice";
-  return (fixesHost(tree, isWhole2) ? urlKinds : 0n) | (isWhole2 ? wholeCleans(body) : 0n);
+  let parsed2 = treeOf(pattern);
+  if (parsed2 === void 0 || !isTriedAtBeginning(parsed2, pattern, how)) return 0n;
+  let body = withoutFlags(pattern), atEnd = parsed2.flags.multiline === !0 ? /\\Z$/ : /(?:\$|\\Z)$/, isWhole2 = how === "fullmatch" || atEnd.test(body) && !/\\\$$/.test(body) && parsed2.tree.kind !== "choice";
+  return (fixesHost(parsed2.tree, isWhole2) ? urlKinds : 0n) | (isWhole2 ? wholeCleans(body) : 0n);
 }
 function triedAtBeginning(pattern, how) {
-  let tree = parsePattern(pattern, { ignoreCase: !1, dotAll: !0, verbose: !1 })?.tree, isAnchored = /^(?:\^|\\A)/.test(withoutFlags(pattern)) && tree?.kind !== "choice";
-  return how === "search" && !isAnchored ? void 0 : tree;
+  let parsed2 = treeOf(pattern);
+  return parsed2 !== void 0 && isTriedAtBeginning(parsed2, pattern, how) ? parsed2.tree : void 0;
+}
+function isTriedAtBeginning({ tree, flags: flags3 }, pattern, how) {
+  return how !== "search" ? !0 : (flags3.multiline === !0 ? /^\\A/ : /^(?:\^|\\A)/).test(withoutFlags(pattern)) && tree.kind !== "choice";
+}
+function treeOf(pattern) {
+  return parsePattern(pattern, { ignoreCase: !1, dotAll: !0, verbose: !1 });
 }
 function withoutFlags(pattern) {
   return pattern.replace(/^\(\?[aiLmsux]+\)/, "");
@@ -6995,6 +7001,22 @@ function receiverNode({ tree }, { calleeNode }) {
   return tree.kind(calleeNode) === Kind.attribute ? tree.child(calleeNode, Field.object) : -1;
 }
 
+// src/analyse/patterns/written-flags.ts
+function writtenFlags({ tree }, call2) {
+  let list2 = tree.child(call2, Field.arguments), names6 = /* @__PURE__ */ new Set();
+  for (let node = list2; list2 >= 0 && node < tree.next(list2); node++)
+    tree.kind(node) === Kind.identifier && names6.add(tree.text(node));
+  return {
+    ignoreCase: names6.has("I") || names6.has("IGNORECASE"),
+    dotAll: names6.has("S") || names6.has("DOTALL"),
+    verbose: names6.has("X") || names6.has("VERBOSE"),
+    multiline: names6.has("M") || names6.has("MULTILINE")
+  };
+}
+function flagLetters({ ignoreCase, dotAll, verbose, multiline }) {
+  return `${ignoreCase ? "i" : ""}${dotAll ? "s" : ""}${verbose ? "x" : ""}${multiline === !0 ? "m" : ""}`;
+}
+
 // src/analyse/patterns/literal-beginning.ts
 function literalBeginnings(tree) {
   let texts2 = /* @__PURE__ */ new Set();
@@ -7032,6 +7054,39 @@ function patternChecks(frame, node, how, pattern, subject) {
   if (shown2.length > 0) return whenTrue(...shown2);
   let without2 = how === "search" ? removedCleans(pattern, "") | absentKinds(pattern) : 0n;
   return without2 === 0n ? void 0 : whenFalse(checkOf(frame, subject, without2, `re.${how}()`, node));
+}
+
+// src/analyse/taint/sink-part.ts
+function elementsOf(frame, value) {
+  let held = frame.holds(value).find(({ kind }) => kind === "list" || kind === "tuple");
+  if (held === void 0) return;
+  let known7 = [...held.entries.values()];
+  return held.rest === void 0 ? known7 : [...known7, held.rest];
+}
+function constantText3(value) {
+  let constant = onlyConstant(value);
+  return constant === void 0 ? void 0 : textOf(constant);
+}
+function startsConstant(value) {
+  let [first] = parts(value);
+  return typeof first == "string" && first !== "";
+}
+function startsAsOurs(frame, value) {
+  if (startsConstant(value)) return !0;
+  let [first] = soundParts(value).filter((part) => part !== "");
+  return first === void 0 || typeof first == "string" ? first !== void 0 : !isTainted(frame.whole(first.hole).taint);
+}
+function soundParts(value) {
+  let { text, taint: taint2 } = value;
+  if (text === void 0 || taint2 === void 0) return parts(value);
+  let inner2 = text.flatMap((part) => typeof part == "string" ? [] : part.hole.taint?.marks ?? []);
+  return taint2.marks.every(
+    (mark) => inner2.some(
+      (one) => one.source === mark.source && one.parameter?.text === mark.parameter?.text && (one.cleaned & ~mark.cleaned) === 0n
+    )
+  ) ? text.flatMap(
+    (part) => typeof part == "string" || part.hole.text === void 0 ? [part] : soundParts(part.hole)
+  ) : [{ hole: changeValue(value, { text: void 0 }) }];
 }
 
 // src/analyse/taint/reflection-form.ts
@@ -7188,44 +7243,11 @@ function modelledChecks(frame, call2, entries) {
 function directoryGiven(frame, { positional: [directory] }) {
   return directory === void 0 ? noCondition : conditions(frame, directory.value, "ours");
 }
-function matchedPattern(frame, name, { args, receiver }) {
+function matchedPattern(frame, name, { args, receiver, node }) {
   let called = name.startsWith("re") ? /^(?:re|regex)\.(?:Pattern\.)?(fullmatch|match|search)$/.exec(name) : null;
   if (called === null) return;
-  let isCompiled = name.includes(".Pattern."), given = args.positional[0]?.value, pattern = isCompiled ? receiver?.held?.entries.get("pattern") : given === void 0 ? void 0 : patternOf(given), subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get("string"), constant = pattern === void 0 ? void 0 : onlyConstant(pattern), text = constant === void 0 ? void 0 : textOf(constant);
+  let isCompiled = name.includes(".Pattern."), given = isCompiled ? receiver : args.positional[0]?.value, pattern = isCompiled ? given?.held?.entries.get("pattern") : given === void 0 ? void 0 : patternOf(given), subject = args.positional[isCompiled ? 0 : 1] ?? args.keywords.get("string"), constant = pattern === void 0 ? void 0 : onlyConstant(pattern), written5 = constant === void 0 ? void 0 : textOf(constant), flags3 = constantText3(given?.held?.entries.get("flags") ?? unknown) ?? flagLetters(writtenFlags(frame.module, node)), text = written5 === void 0 || flags3 === "" ? written5 : `(?${flags3})${written5}`;
   return pattern === void 0 || subject === void 0 ? void 0 : { how: called[1], value: pattern, text, subject };
-}
-
-// src/analyse/taint/sink-part.ts
-function elementsOf(frame, value) {
-  let held = frame.holds(value).find(({ kind }) => kind === "list" || kind === "tuple");
-  if (held === void 0) return;
-  let known7 = [...held.entries.values()];
-  return held.rest === void 0 ? known7 : [...known7, held.rest];
-}
-function constantText3(value) {
-  let constant = onlyConstant(value);
-  return constant === void 0 ? void 0 : textOf(constant);
-}
-function startsConstant(value) {
-  let [first] = parts(value);
-  return typeof first == "string" && first !== "";
-}
-function startsAsOurs(frame, value) {
-  if (startsConstant(value)) return !0;
-  let [first] = soundParts(value).filter((part) => part !== "");
-  return first === void 0 || typeof first == "string" ? first !== void 0 : !isTainted(frame.whole(first.hole).taint);
-}
-function soundParts(value) {
-  let { text, taint: taint2 } = value;
-  if (text === void 0 || taint2 === void 0) return parts(value);
-  let inner2 = text.flatMap((part) => typeof part == "string" ? [] : part.hole.taint?.marks ?? []);
-  return taint2.marks.every(
-    (mark) => inner2.some(
-      (one) => one.source === mark.source && one.parameter?.text === mark.parameter?.text && (one.cleaned & ~mark.cleaned) === 0n
-    )
-  ) ? text.flatMap(
-    (part) => typeof part == "string" || part.hole.text === void 0 ? [part] : soundParts(part.hole)
-  ) : [{ hole: changeValue(value, { text: void 0 }) }];
 }
 
 // src/analyse/taint/path-form.ts
@@ -8308,22 +8330,6 @@ function methodsBeginning(project, type, beginning) {
   return [...names6];
 }
 
-// src/analyse/patterns/written-flags.ts
-function writtenFlags({ tree }, call2) {
-  let list2 = tree.child(call2, Field.arguments), names6 = /* @__PURE__ */ new Set();
-  for (let node = list2; list2 >= 0 && node < tree.next(list2); node++)
-    tree.kind(node) === Kind.identifier && names6.add(tree.text(node));
-  return {
-    ignoreCase: names6.has("I") || names6.has("IGNORECASE"),
-    dotAll: names6.has("S") || names6.has("DOTALL"),
-    verbose: names6.has("X") || names6.has("VERBOSE"),
-    multiline: names6.has("M") || names6.has("MULTILINE")
-  };
-}
-function flagLetters({ ignoreCase, dotAll, verbose, multiline }) {
-  return `${ignoreCase ? "i" : ""}${dotAll ? "s" : ""}${verbose ? "x" : ""}${multiline === !0 ? "m" : ""}`;
-}
-
 // src/analyse/interpreter/builtin-calls.ts
 var containers = {
   list: "list",
@@ -9069,20 +9075,20 @@ function ofClass(frame, node, object, methods5, argument) {
 function entryOf(frame, object, key) {
   let joined3;
   for (let held of frame.holds(object)) {
-    let value = held.entries.get(key) ?? (held.rest === void 0 ? void 0 : oneSetting(held.rest, key)) ?? (held.base === void 0 || held.kind === "instance" ? void 0 : taintedEntry(held.base, key));
+    let value = held.entries.get(key) ?? restUnder(held.rest, key) ?? (held.base === void 0 || held.kind === "instance" ? void 0 : taintedEntry(held.base, key));
     if (value === void 0) return;
     joined3 = join(joined3, value);
   }
   return joined3;
 }
-function withoutSettings(value) {
-  if (!isTainted(value.taint)) return value;
-  let marks = value.taint.marks.filter(({ source, shape }) => source?.kind !== "settings" || shape !== "mapping");
-  return marks.length === value.taint.marks.length ? value : withTaint(value, marks.length === 0 ? void 0 : changeTaint(value.taint, { marks }));
+function restUnder(rest, key) {
+  return rest === void 0 || !key.startsWith("s") ? rest : withoutSettings(rest, !1);
 }
-function oneSetting(value, key) {
-  if (!isTainted(value.taint) || !key.startsWith("s")) return value;
-  let marks = value.taint.marks.filter(({ source }) => source?.kind !== "settings");
+function withoutSettings(value, isMapping) {
+  if (!isTainted(value.taint)) return value;
+  let marks = value.taint.marks.filter(
+    ({ source, shape }) => source?.kind !== "settings" || isMapping && shape !== "mapping"
+  );
   return marks.length === value.taint.marks.length ? value : withTaint(value, marks.length === 0 ? void 0 : changeTaint(value.taint, { marks }));
 }
 var ITERATED = "{}";
@@ -9099,7 +9105,7 @@ function elementOf(frame, container2) {
       for (let value of held.entries.values()) joined3 = join(joined3, value);
       held.rest !== void 0 && (joined3 = join(joined3, held.rest)), held.base !== void 0 && (joined3 = join(joined3, taintedEntry(held.base, void 0) ?? unknown));
     }
-  let entry4 = taintedEntry(withoutSettings(container2), void 0, void 0, ITERATED), denotes = joined3 === void 0 && container2.denotes.length > 0 ? elementTypes(frame, container2) : [], tainted = denotes.length === 0 ? entry4 : changeValue(entry4 ?? unknown, { denotes });
+  let entry4 = taintedEntry(withoutSettings(container2, !0), void 0, void 0, ITERATED), denotes = joined3 === void 0 && container2.denotes.length > 0 ? elementTypes(frame, container2) : [], tainted = denotes.length === 0 ? entry4 : changeValue(entry4 ?? unknown, { denotes });
   return joined3 === void 0 ? tainted ?? unknown : tainted === void 0 ? joined3 : joinValues(joined3, tainted);
 }
 function elementTypes({ engine: { models } }, container2) {

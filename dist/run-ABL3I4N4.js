@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-7LEVBIM6.js";
+} from "./chunk-NST4ZHM7.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-OOQPEXPX.js";
+} from "./chunk-GECYIWY5.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-TINGODGP.js";
+} from "./chunk-ED43EJ4G.js";
 import {
   count,
   grouped,

@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-TINGODGP.js";
+} from "./chunk-ED43EJ4G.js";
 import {
   createPeerIndex,
   ruleTable

@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-TINGODGP.js";
+} from "./chunk-ED43EJ4G.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";

@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-OOQPEXPX.js";
+} from "./chunk-GECYIWY5.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-TINGODGP.js";
+import "./chunk-ED43EJ4G.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
