@@ -101,6 +101,8 @@ export const modelEntry = z
     near: z.exactOptional(names),
     /** Of a handler: it, or its class, has this attribute set to `True` where it stands (`index.exposed = True`). */
     marked: z.exactOptional(text('an attribute')),
+    /** Of a handler: one of these texts is written in it, or in its class. */
+    mentions: z.exactOptional(names),
     /** Of a handler: only what the route's text names is filled; a parameter with a default that it does not name keeps it. */
     filledBy: z.exactOptional(z.literal('route', { error: 'expected route' })),
     kind: z.exactOptional(kinds),

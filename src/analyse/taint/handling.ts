@@ -3,6 +3,7 @@
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import { parameterNames } from '../../model/project-model.ts';
+import { literalText } from '../detectors/written-expression.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { createReach } from '../interest.ts';
 import type { ApiEntry } from './api-models.ts';
@@ -31,20 +32,32 @@ export class FunctionFit {
     this.reach = createReach(engine.project);
   }
 
-  /** Whether the function has the parameters and the mark, and its module the imports, that an entry asks for. */
-  holds(module: Module, index: number, { entry: { parameters, imports, near, marked } }: ApiEntry): boolean {
+  /** Whether the function has the parameters, the mark and the texts, and its module the imports, that an entry asks for. */
+  holds(module: Module, index: number, { entry: { parameters, imports, near, marked, mentions } }: ApiEntry): boolean {
     if (marked !== undefined && !isMarked(module, index, marked)) return false;
     if (parameters !== undefined) {
       const item = module.index.functions[index]!;
       const own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
       if (!parameters.every((one, position) => numbersOf(this.#engine, one).includes(own[position]!))) return false;
     }
+    if (mentions !== undefined && !isMentioned(module, index, mentions)) return false;
     if (near !== undefined) {
       const reached = this.reach(module);
       return near.some((name) => reached.has(name));
     }
     return imports?.some((name) => importsPackage(module, name)) ?? true;
   }
+}
+
+/** Whether one of these texts is written in a function, or in its class. */
+function isMentioned(
+  { tree, index: { functions, classes, strings } }: Module,
+  index: number,
+  texts: readonly string[],
+): boolean {
+  const { node, methodOf } = functions[index]!;
+  const around = methodOf === MODULE ? node : classes[methodOf]!.node;
+  return strings.some((one) => one > around && one < tree.next(around) && texts.includes(literalText(tree, one) ?? ''));
 }
 
 /** Whether a module imports the package of a type. */

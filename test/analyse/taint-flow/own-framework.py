@@ -144,3 +144,92 @@ from http.server import SimpleHTTPRequestHandler
 class Files(SimpleHTTPRequestHandler):
     def translate_path(self, path):
         return os.listdir("/srv/files/" + os.path.basename(path))
+# == a request class of one's own, around what the server gives
+# rule: command-injection
+# file: kit/__init__.py
+# file: kit/request.py
+from functools import cached_property
+from urllib.parse import parse_qs
+
+class Request:
+    def __init__(self, environ):
+        self.environ = environ
+
+    @cached_property
+    def query(self):
+        return {k: v[0] for k, v in parse_qs(self.environ.get("QUERY_STRING", "")).items()}
+
+    def header(self, name):
+        return self.environ.get("HTTP_" + name.upper())
+# file: pages.py
+import os
+from kit.request import Request
+
+def ping(request: Request):
+    os.system("ping " + request.query["host"])  # reached
+    os.system("ping " + request.header("target"))  # reached
+# -- safe
+# rule: command-injection
+# file: kit/__init__.py
+# file: kit/request.py
+class Request:
+    def __init__(self, environ):
+        self.environ = environ
+
+    @property
+    def host(self):
+        return self.environ.get("PING_HOST", "")
+# file: pages.py
+import os
+from kit.request import Request
+
+def ping(request: Request):
+    os.system("ping " + request.host)
+# == a request class of one's own for ASGI
+# rule: command-injection
+# file: kit/__init__.py
+# file: kit/request.py
+from urllib.parse import parse_qsl
+
+class Request:
+    def __init__(self, scope, receive):
+        self.scope = scope
+        self.receive = receive
+
+    @property
+    def query(self):
+        return dict(parse_qsl(self.scope["query_string"].decode()))
+
+    @property
+    def kind(self):
+        return self.scope["type"]
+# file: pages.py
+import os
+from kit.request import Request
+
+async def ping(request: Request):
+    os.system("ping " + request.query["host"])  # reached
+# -- safe
+# rule: command-injection
+# file: kit/__init__.py
+# file: kit/request.py
+from urllib.parse import parse_qsl
+
+class Request:
+    def __init__(self, scope, receive):
+        self.scope = scope
+        self.receive = receive
+
+    @property
+    def query(self):
+        return dict(parse_qsl(self.scope["query_string"].decode()))
+
+    @property
+    def kind(self):
+        return self.scope["type"]
+# file: pages.py
+import os
+from kit.request import Request
+
+async def ping(request: Request):
+    os.system("ping " + request.kind)
