@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-KKTK6WBB.js";
+} from "./chunk-XXDDSUCC.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-LB5ZP76H.js";
-import "./chunk-I4DH6LSQ.js";
+import "./chunk-42DRWP6G.js";
+import "./chunk-IJMW45IR.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-ABL3I4N4.js");
+  let { run } = await import("./run-FC3HPCNE.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

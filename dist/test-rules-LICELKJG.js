@@ -5,7 +5,7 @@ import {
 import {
   findingMark,
   readOwnFiles
-} from "./chunk-ZZ6EUSWL.js";
+} from "./chunk-5FVOKESE.js";
 import {
   analyse,
   applyEdits,
@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-ED43EJ4G.js";
+} from "./chunk-DSOOZTYE.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-I4DH6LSQ.js";
+} from "./chunk-IJMW45IR.js";
 import {
   Kind,
   LoweredTree,

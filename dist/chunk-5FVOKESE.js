@@ -8170,6 +8170,8 @@ var kind = _enum(modelKinds, {
   near: exactOptional(names),
   /** Of a handler: it, or its class, has this attribute set to `True` where it stands (`index.exposed = True`). */
   marked: exactOptional(text("an attribute")),
+  /** Of a handler: one of these texts is written in it, or in its class. */
+  mentions: exactOptional(names),
   /** Of a handler: only what the route's text names is filled; a parameter with a default that it does not name keeps it. */
   filledBy: exactOptional(literal("route", { error: "expected route" })),
   kind: exactOptional(kinds),

@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-GECYIWY5.js";
+} from "./chunk-DSVRKRQL.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-ED43EJ4G.js";
+import "./chunk-DSOOZTYE.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -36,7 +36,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-KKTK6WBB.js";
+} from "./chunk-XXDDSUCC.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -44,8 +44,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-LB5ZP76H.js";
-import "./chunk-I4DH6LSQ.js";
+} from "./chunk-42DRWP6G.js";
+import "./chunk-IJMW45IR.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-NST4ZHM7.js";
+} from "./chunk-TS2QXXB5.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-GECYIWY5.js";
+} from "./chunk-DSVRKRQL.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-ED43EJ4G.js";
+} from "./chunk-DSOOZTYE.js";
 import {
   count,
   grouped,
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-LB5ZP76H.js";
-import "./chunk-I4DH6LSQ.js";
+} from "./chunk-42DRWP6G.js";
+import "./chunk-IJMW45IR.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-ED43EJ4G.js";
+} from "./chunk-DSOOZTYE.js";
 import {
   createPeerIndex,
   ruleTable
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-I4DH6LSQ.js";
+} from "./chunk-IJMW45IR.js";
 import {
   Field,
   Kind,

@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-I4DH6LSQ.js";
+} from "./chunk-IJMW45IR.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

@@ -6234,13 +6234,14 @@ var FunctionFit = class {
   constructor(engine) {
     this.#engine = engine, this.reach = createReach(engine.project);
   }
-  /** Whether the function has the parameters and the mark, and its module the imports, that an entry asks for. */
-  holds(module, index2, { entry: { parameters: parameters2, imports, near, marked } }) {
+  /** Whether the function has the parameters, the mark and the texts, and its module the imports, that an entry asks for. */
+  holds(module, index2, { entry: { parameters: parameters2, imports, near, marked, mentions: mentions8 } }) {
     if (marked !== void 0 && !isMarked(module, index2, marked)) return !1;
     if (parameters2 !== void 0) {
       let item = module.index.functions[index2], own = parameterNames(module, item).slice(item.methodOf === MODULE ? 0 : 1);
       if (!parameters2.every((one, position) => numbersOf(this.#engine, one).includes(own[position]))) return !1;
     }
+    if (mentions8 !== void 0 && !isMentioned(module, index2, mentions8)) return !1;
     if (near !== void 0) {
       let reached2 = this.reach(module);
       return near.some((name) => reached2.has(name));
@@ -6248,6 +6249,10 @@ var FunctionFit = class {
     return imports?.some((name) => importsPackage(module, name)) ?? !0;
   }
 };
+function isMentioned({ tree, index: { functions: functions4, classes: classes5, strings } }, index2, texts2) {
+  let { node, methodOf: methodOf2 } = functions4[index2], around = methodOf2 === MODULE ? node : classes5[methodOf2].node;
+  return strings.some((one) => one > around && one < tree.next(around) && texts2.includes(literalText(tree, one) ?? ""));
+}
 function importsPackage(module, type) {
   let first = type.split(".", 1)[0];
   return module.importTargets().some((target) => target === first || target.startsWith(`${first}.`));

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   readOwnFiles,
   withOwnRules
-} from "./chunk-ZZ6EUSWL.js";
+} from "./chunk-5FVOKESE.js";
 import "./chunk-RG46W6ZV.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-S5LOYPCO.js";
