@@ -100,7 +100,7 @@ export const sinkKinds = [
  * does not start at the root; both together make a path harmless. `path-resolved`: made absolute, without `..`, so that its
  * beginning can be checked. `path-below`: it begins with
  * the right directory, which counts once it was resolved before. `path-segment`: no slash, so beside other signs it is a part of one
- * name. `single-line`: no line break. `text`: a str, no dict or list.
+ * name. `url-segment`: neither slash nor colon, so at the beginning of an address it leads to no other site; as a host it does. `single-line`: no line break. `text`: a str, no dict or list.
  * `rooted`: begins with a slash; `single-slash`: not with two; both together make the place of a redirect harmless. `by-parser`: joined to
  * this site's address it stays here, as Python reads it; a browser reads `///host` and `\\host` as another site. `no-single-quote` and
  * `no-double-quote`: it does not end a text that stands in such quotes. `no-tag`: no `<`, so outside of attributes it is text.
@@ -111,6 +111,7 @@ export const properties = [
   'path-resolved',
   'path-below',
   'path-segment',
+  'url-segment',
   'single-line',
   'text',
   'rooted',

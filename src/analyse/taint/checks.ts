@@ -8,7 +8,7 @@ import { textOf } from '../values/constant.ts';
 import type { KindSet } from '../values/kind-set.ts';
 import { allKinds, kindSet, textKinds, urlKinds } from '../values/kind-set.ts';
 import type { Check, Checks, Credit, Given, Taint } from '../values/taint.ts';
-import { isTainted, makeTaint, sameOrigins } from '../values/taint.ts';
+import { implied, isTainted, makeTaint, sameOrigins } from '../values/taint.ts';
 import type { Value } from '../values/value.ts';
 import { changeValue, onlyConstant, unknown } from '../values/value.ts';
 import { conditions, isNamedCollection, noCondition } from './given.ts';
@@ -19,6 +19,7 @@ import { belowKinds, isResolved, prefixChecks } from './prefix-checks.ts';
 import { signatureOf } from './signatures.ts';
 import { subsetCheck } from './subset-checks.ts';
 import { typeIdentityChecks } from './type-checks.ts';
+import { hostKinds, isOwnHost, isOwnHosts, withoutHost } from './host-checks.ts';
 import { asOrigin } from './views.ts';
 
 const nothing: readonly Check[] = [];
@@ -91,7 +92,7 @@ export function sharedChecks(a: readonly Check[], b: readonly Check[]): readonly
         (node >= 0 && node === one.node) ||
         (key !== undefined && key === one.key),
     );
-    const kinds = one.kinds & (other?.kinds ?? 0n);
+    const kinds = implied(one.kinds) & implied(other?.kinds ?? 0n);
     return kinds === 0n ? [] : [{ ...one, kinds }];
   });
 }
@@ -168,8 +169,7 @@ function equalityChecks(frame: Frame, node: number, value: Argument, other: Argu
   if (constant?.type === 'bool' && taint.checks !== undefined)
     return constant.value ? taint.checks : negated(taint.checks);
   if (taint.view?.as === 'host') {
-    // An empty host is a path of this site; scheme-relative and absolute URLs have one.
-    const kinds = constant !== undefined && textOf(constant) === '' ? kindSet('redirect') : urlKinds;
+    const kinds = constant !== undefined && textOf(constant) === '' ? withoutHost(taint.view) : urlKinds;
     return whenTrue(viewCheck(frame, node, taint, kinds));
   }
   return expectedChecks(frame, node, value, other);
@@ -218,29 +218,7 @@ function commonChecks(frame: Frame, node: number, taint: Taint, base: Argument):
   );
 }
 
-/** The host that the request was sent to, as it says: for a redirect that is here. */
-export function isOwnHost({ taint }: Value): boolean {
-  return taint!.marks.every(
-    ({ source }) =>
-      source !== undefined && /(?:^|\.)(?:get_)?(?:host|host_url|url_root|base_url)(?:\(\))?$/.test(source.name),
-  );
-}
-
-/** A collection of hosts that are ours: written there, or the one that the visitor is on. */
-function isOwnHosts(frame: Frame, collection: Value): boolean {
-  const held = frame.holds(collection);
-  const isOurs = (one: Value): boolean => !isTainted(frame.whole(one).taint) || isOwnHost(one);
-  return (
-    held.length > 0 &&
-    held.every(
-      ({ kind, entries, rest }) =>
-        kind !== 'dict' &&
-        kind !== 'instance' &&
-        (rest === undefined || isOurs(rest)) &&
-        [...entries.values()].every(isOurs),
-    )
-  );
-}
+const homeKinds = kindSet('redirect') | kindSet('by-parser');
 
 const viewNames: Readonly<Partial<Record<string, string>>> = {
   common: 'comparison of the common path',
@@ -274,10 +252,12 @@ function membershipChecks(frame: Frame, node: number, given: Argument, collectio
     (isNamedCollection(frame, collection) ? noCondition : undefined);
   if (needed === undefined) {
     const isHome = taint.view?.as === 'host' && isOwnHosts(frame, collection.value);
-    if (isHome) return whenTrue(viewCheck(frame, node, taint, kindSet('redirect')));
+    if (isHome)
+      return whenTrue(viewCheck(frame, node, taint, homeKinds & hostKinds(frame, taint.view!, collection.value)));
     return listingChecks(frame, node, member, collection);
   }
-  if (taint.view?.as === 'host') return whenTrue(viewCheck(frame, node, taint, urlKinds, needed));
+  if (taint.view?.as === 'host')
+    return whenTrue(viewCheck(frame, node, taint, hostKinds(frame, taint.view, collection.value), needed));
   if (!isTainted(taint)) return undefined;
   const isMember = checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node, needed);
   return { whenTrue: [isMember], whenFalse: partChecks(frame, node, member, collection) };

@@ -1,14 +1,18 @@
 // Which parts of a URL decide where a request or a redirect goes: scheme and host, and the path behind them.
 import type { Frame } from '../interpreter/frame.ts';
-import { isTainted } from '../values/taint.ts';
-import { hasKind } from '../values/kind-set.ts';
+import { changeMark, isTainted, mapMarks } from '../values/taint.ts';
+import { hasKind, kindSet } from '../values/kind-set.ts';
 import type { Value } from '../values/value.ts';
+import { withTaint } from '../values/value.ts';
 import { pathParts } from './path-form.ts';
 import type { SinkPart } from './sink-part.ts';
 import { elementsOf, soundParts } from './sink-part.ts';
 
 // What stands behind `scheme://host/`, `/path` or `?` can change neither scheme nor host.
 const settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i;
+
+// What stands behind this is a host.
+const host = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#\\]*$/i;
 
 /** Scheme and host, then the path: which holes stand in which. Of a pair `(host, port)` the host. */
 export function urlParts(frame: Frame, value: Value): SinkPart[] {
@@ -53,7 +57,7 @@ export function redirectParts(frame: Frame, value: Value): SinkPart[] {
       // One slash in front of what begins with none is a path of this site.
       break;
     } else {
-      found.push({ kind: 'redirect', value: part.hole });
+      found.push({ kind: 'redirect', value: host.test(before) ? part.hole : asSegment(part.hole) });
       // What follows a base hangs on it.
       if (before === '') break;
       before += 'x';
@@ -61,6 +65,14 @@ export function redirectParts(frame: Frame, value: Value): SinkPart[] {
     if (settled.test(before)) break;
   }
   return found;
+}
+
+/** What has neither slash nor colon names no host. */
+function asSegment(value: Value): Value {
+  const taint = mapMarks(value.taint, (mark) =>
+    hasKind(mark.cleaned, 'url-segment') ? changeMark(mark, { cleaned: mark.cleaned | kindSet('redirect') }) : mark,
+  );
+  return taint === undefined ? value : withTaint(value, taint);
 }
 
 /** It does not begin with a slash, whatever way it came. */

@@ -15,6 +15,7 @@ import { parts } from '../interpreter/operators.ts';
 import { textOf } from '../values/constant.ts';
 import { absentKinds } from './pattern-class.ts';
 import { signText } from '../values/path-signs.ts';
+import { withoutHost } from './host-checks.ts';
 
 const parsers =
   /^(?:(?:six\.moves\.)?urllib\.parse\.)?url(?:parse|split)$|^urlparse\.url(?:parse|split)$|^yarl\.URL$|^furl\.furl$|^httpx\.URL$/;
@@ -245,8 +246,7 @@ export function viewOfAttribute(frame: Frame, node: number, name: string, object
   if (value.taint === undefined || taint === undefined) return value;
   const { view } = taint;
   if (view?.as === 'url' && /^(?:netloc|hostname|host|authority|raw_host|origin)$/.test(name)) {
-    // No host, no other site.
-    const check = checkOf(frame, node, view, kindSet('redirect'), 'check for a host');
+    const check = checkOf(frame, node, view, withoutHost(view), 'check for a host');
     return checked(frame, node, value, { ...view, as: 'host' }, { whenTrue: [], whenFalse: withOrigins([check]) });
   }
   if (view?.as === 'host' && (inside.test(name) || name === 'is_global')) {

@@ -263,7 +263,7 @@ const isInside = kindSet('path-inside') | kindSet('path-relative');
 const isBelow = kindSet('path-resolved') | kindSet('path-below');
 
 /** With what follows from two of them together: of two ways the one may show the whole and the other its halves. */
-function implied(kinds: KindSet): KindSet {
+export function implied(kinds: KindSet): KindSet {
   let all = kinds;
   if ((kinds & ofThisSite) === ofThisSite) all |= kindSet('redirect');
   if (hasKind(all, 'redirect')) all |= kindSet('by-parser');

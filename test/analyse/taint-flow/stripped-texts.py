@@ -35,7 +35,7 @@ def view():
     url = request.args["url"]
     parsed = urlparse(url.strip())
     if not parsed.scheme and not parsed.netloc:
-        return redirect(url)
+        return redirect(url)  # review
 # == a check of the one without the space, use of the other
 # rule: path-traversal
 def view():

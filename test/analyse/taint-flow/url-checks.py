@@ -101,7 +101,7 @@ def view():
     parsed = urlparse(target)
     if parsed.scheme or parsed.netloc:
         abort(400)
-    return redirect(target)
+    return redirect(target)  # review
 # == redirect: the host is none or ours
 # rule: open-redirect
 from urllib.parse import urlparse
@@ -118,7 +118,7 @@ def view():
     target = request.args["q"]
     if urlparse(target).netloc not in ("", request.host):
         abort(400)
-    return redirect(target)
+    return redirect(target)  # review
 # == redirect: the origin matches a configured pattern
 # rule: open-redirect
 import re
@@ -246,7 +246,7 @@ def local(target):
     parts = urlsplit(target)
     return "/" if parts.netloc or parts.scheme else target
 def view():
-    return redirect(local(request.args["q"]))
+    return redirect(local(request.args["q"]))  # review
 # == request: a path behind a constant prefix
 # rule: ssrf-partial
 import posixpath, requests
@@ -555,7 +555,7 @@ def ours(url):
     return not parsed.netloc or any(fnmatch(parsed.netloc, pattern) for pattern in hosts)
 def view():
     url = request.args["q"]
-    return redirect(url if ours(url) else "/")
+    return redirect(url if ours(url) else "/")  # review
 # == request: the host, as a format names it
 # rule: ssrf
 import requests
@@ -780,7 +780,7 @@ def login():
         parsed = urlparse(target)
     if parsed.netloc:
         target = ""
-    return redirect(target)
+    return redirect(target)  # review
 # == what is empty or another thing is asked for as well: the side where it does not hold
 # rule: open-redirect
 from urllib.parse import urlparse
@@ -922,7 +922,7 @@ def view():
     target = request.args["q"]
     if not is_ours(target, current_app.config["HOSTS"]):
         abort(400)
-    return redirect(target)
+    return redirect(target)  # review
 # == a proxy that hands on the whole path
 # rule: ssrf-partial
 import requests
@@ -937,3 +937,37 @@ from flask import current_app
 def view():
     base = current_app.config["BACKEND"]
     return requests.get(f"{base}{request.full_path}").text
+# == redirect: no host, as Python reads it
+# rule: open-redirect
+from urllib.parse import urlsplit
+from flask import redirect
+def view():
+    target = request.args["q"]
+    if not urlsplit(target).netloc:
+        return redirect(target)  # review
+    return redirect(target)  # reached
+# -- safe
+from urllib.parse import urlparse, urlsplit
+from flask import redirect
+def view():
+    target = request.args["q"]
+    if urlparse(target.replace("\\", "/")).netloc == "" and target[:1] == "/" and not target.startswith("//"):
+        return redirect(target)
+    if not target.startswith("//") and not urlsplit(target).netloc:
+        return redirect(target)
+    return redirect("/")
+# == redirect: quoted, as a host
+# rule: open-redirect
+from urllib.parse import quote, quote_plus
+from flask import redirect
+def view():
+    if "shop" in request.args:
+        return redirect(f"https://{quote_plus(request.args['shop'])}/start")  # reached
+    return redirect("//" + quote(request.args["shelf"], safe=""))  # reached
+# -- safe
+from urllib.parse import quote, quote_plus
+from flask import redirect
+def view():
+    if "shop" in request.args:
+        return redirect(f"https://shop.example/{quote_plus(request.args['shop'])}/start")
+    return redirect(quote(request.args["shelf"], safe=""))
