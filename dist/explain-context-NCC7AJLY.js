@@ -17,14 +17,14 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-XXDDSUCC.js";
+} from "./chunk-PMNLHBPC.js";
 import "./chunk-MVIZP4WT.js";
 import {
   safeLogLine
 } from "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-42DRWP6G.js";
-import "./chunk-IJMW45IR.js";
+import "./chunk-F6ILKOFC.js";
+import "./chunk-Z7EJV536.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -95,6 +95,7 @@ var sourceKinds = [
   "path-resolved",
   "path-below",
   "path-segment",
+  "url-segment",
   "single-line",
   "text",
   "rooted",

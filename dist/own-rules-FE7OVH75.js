@@ -2,8 +2,8 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   readOwnFiles,
   withOwnRules
-} from "./chunk-5FVOKESE.js";
-import "./chunk-RG46W6ZV.js";
+} from "./chunk-MXCI2XCO.js";
+import "./chunk-QTOSVXEG.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-S5LOYPCO.js";
 import "./chunk-SRHPKDDQ.js";

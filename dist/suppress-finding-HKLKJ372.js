@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-TS2QXXB5.js";
+} from "./chunk-E3UNVAZG.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-DSVRKRQL.js";
+} from "./chunk-RDHOWRJ3.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-DSOOZTYE.js";
+import "./chunk-SDWKUXDX.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -18,7 +18,7 @@ import {
   filePath
 } from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-RG46W6ZV.js";
+import "./chunk-QTOSVXEG.js";
 import "./chunk-4VJFYAOQ.js";
 import {
   requireRule
@@ -39,7 +39,7 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-XXDDSUCC.js";
+} from "./chunk-PMNLHBPC.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -47,8 +47,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-42DRWP6G.js";
-import "./chunk-IJMW45IR.js";
+} from "./chunk-F6ILKOFC.js";
+import "./chunk-Z7EJV536.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

@@ -5,7 +5,7 @@ import {
 import {
   findingMark,
   readOwnFiles
-} from "./chunk-5FVOKESE.js";
+} from "./chunk-MXCI2XCO.js";
 import {
   analyse,
   applyEdits,
@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-DSOOZTYE.js";
+} from "./chunk-SDWKUXDX.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -26,7 +26,7 @@ import {
   parserModule
 } from "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-RG46W6ZV.js";
+import "./chunk-QTOSVXEG.js";
 import {
   levelOfSeverity,
   practiceLevel,
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-IJMW45IR.js";
+} from "./chunk-Z7EJV536.js";
 import {
   Kind,
   LoweredTree,

@@ -36,7 +36,7 @@ import {
 import {
   properties,
   sinkKinds
-} from "./chunk-RG46W6ZV.js";
+} from "./chunk-QTOSVXEG.js";
 import {
   levelOfSeverity,
   practiceLevel
@@ -2372,8 +2372,8 @@ function gives({ tree }, call2, parameter, position) {
 
 // src/analyse/detectors/loopback.ts
 function isLoopback(text) {
-  let authority = /^[a-z][a-z0-9+.-]*:\/\/(?:[^@/]*@)?([^/?#]*)/i.exec(text)?.[1] ?? text, host2 = authority.startsWith("[") ? authority.slice(1).split("]", 1)[0] : authority.includes("::") ? authority : authority.split(":", 1)[0];
-  return /^(?:localhost(?:\.localdomain)?|127(?:\.\d{1,3}){3}|::1|0:0:0:0:0:0:0:1)$/i.test(host2);
+  let authority = /^[a-z][a-z0-9+.-]*:\/\/(?:[^@/]*@)?([^/?#]*)/i.exec(text)?.[1] ?? text, host3 = authority.startsWith("[") ? authority.slice(1).split("]", 1)[0] : authority.includes("::") ? authority : authority.split(":", 1)[0];
+  return /^(?:localhost(?:\.localdomain)?|127(?:\.\d{1,3}){3}|::1|0:0:0:0:0:0:0:1)$/i.test(host3);
 }
 
 // src/analyse/detectors/made-from-constants.ts
@@ -3581,9 +3581,9 @@ function isFixed(atoms, isWhole2) {
   if (scheme === null) return !1;
   let from = scheme[0].length, length = atoms.slice(from).findIndex(({ character }) => character !== void 0 && endsHost.test(character));
   if (length < 0 && !isWhole2) return !1;
-  let host2 = withoutPort(length < 0 ? atoms.slice(from) : atoms.slice(from, from + length));
-  if (host2.length === 0 || !host2.every(({ set }) => includes(hostSigns, set))) return !1;
-  let name = written2(host2);
+  let host3 = withoutPort(length < 0 ? atoms.slice(from) : atoms.slice(from, from + length));
+  if (host3.length === 0 || !host3.every(({ set }) => includes(hostSigns, set))) return !1;
+  let name = written2(host3);
   return !name.includes(SOME) || /(?:\.[a-z0-9-]+){2,}$/i.test(name);
 }
 function written2(atoms) {
@@ -3617,8 +3617,8 @@ function withoutFlags(pattern) {
 function wholeCleans(pattern) {
   let body = pattern.replace(/^(?:\^|\\A)/, "").replace(/(?:\$|\\Z)$/, ""), admitted = admittedCharacters(body), begins = beginsPlain(body) ? kindSet("argv") : 0n, placed = kindsByPlace(body, admitted);
   if (admitted === void 0) return begins | placed;
-  let sums = isArithmetic(body, admitted) ? kindSet("code") | kindSet("expression") : 0n, host2 = isOwnHost(body, admitted) ? kindSet("url") : 0n;
-  return kindsWithout(admitted) & ~namedKinds | begins | sums | placed | host2;
+  let sums = isArithmetic(body, admitted) ? kindSet("code") | kindSet("expression") : 0n, host3 = isOwnHost(body, admitted) ? kindSet("url") : 0n;
+  return kindsWithout(admitted) & ~namedKinds | begins | sums | placed | host3;
 }
 function isOwnHost(body, admitted) {
   return /(?:\\\.[a-z0-9-]+){2,}$/i.test(body) && ![..."/\\@:?# "].some((sign2) => admitted.has(sign2));
@@ -4504,6 +4504,29 @@ function checksOf(frame, node, value, names6, check) {
   }
 }
 
+// src/analyse/taint/host-checks.ts
+function isOwnHost2({ taint: taint2 }) {
+  return taint2.marks.every(
+    ({ source }) => source !== void 0 && /(?:^|\.)(?:get_)?(?:host|host_url|url_root|base_url)(?:\(\))?$/.test(source.name)
+  );
+}
+function isOwnHosts(frame, collection) {
+  let held = frame.holds(collection), isOurs = (one) => !isTainted(frame.whole(one).taint) || isOwnHost2(one);
+  return held.length > 0 && held.every(
+    ({ kind, entries, rest }) => kind !== "dict" && kind !== "instance" && (rest === void 0 || isOurs(rest)) && [...entries.values()].every(isOurs)
+  );
+}
+function withoutHost({ of }) {
+  return kindSet(of.view?.as === "tidied" ? "redirect" : "by-parser");
+}
+function hostKinds(frame, view, collection) {
+  return frame.holds(collection).some(({ entries }) => [...entries.values()].some(isEmptyText)) ? urlKinds & ~kindSet("redirect") | withoutHost(view) : urlKinds;
+}
+function isEmptyText(value) {
+  let constant = onlyConstant(value);
+  return constant !== void 0 && textOf(constant) === "";
+}
+
 // src/analyse/taint/markup-operators.ts
 var MARKUP = "markupsafe.Markup", kinds = kindSet("html") | kindSet("safe-html") | kindSet("mail-html");
 function escapingOperator(frame, node, operator, left, right) {
@@ -4954,7 +4977,7 @@ function viewOfAttribute(frame, node, name, object, value) {
   if (value.taint === void 0 || taint2 === void 0) return value;
   let { view } = taint2;
   if (view?.as === "url" && /^(?:netloc|hostname|host|authority|raw_host|origin)$/.test(name)) {
-    let check = checkOf2(frame, node, view, kindSet("redirect"), "check for a host");
+    let check = checkOf2(frame, node, view, withoutHost(view), "check for a host");
     return checked(frame, node, value, { ...view, as: "host" }, { whenTrue: [], whenFalse: withOrigins([check]) });
   }
   if (view?.as === "host" && (inside.test(name) || name === "is_global")) {
@@ -5046,7 +5069,7 @@ function sharedChecks(a, b) {
   return a.flatMap((one) => {
     let other = b.find(
       ({ taint: taint2, node, key }) => taint2 !== void 0 && taint2 === one.taint || node >= 0 && node === one.node || key !== void 0 && key === one.key
-    ), kinds3 = one.kinds & (other?.kinds ?? 0n);
+    ), kinds3 = implied(one.kinds) & implied(other?.kinds ?? 0n);
     return kinds3 === 0n ? [] : [{ ...one, kinds: kinds3 }];
   });
 }
@@ -5097,7 +5120,7 @@ function equalityChecks(frame, node, value, other) {
   if (constant?.type === "bool" && taint2.checks !== void 0)
     return constant.value ? taint2.checks : negated2(taint2.checks);
   if (taint2.view?.as === "host") {
-    let kinds3 = constant !== void 0 && textOf(constant) === "" ? kindSet("redirect") : urlKinds;
+    let kinds3 = constant !== void 0 && textOf(constant) === "" ? withoutHost(taint2.view) : urlKinds;
     return whenTrue(viewCheck(frame, node, taint2, kinds3));
   }
   return expectedChecks(frame, node, value, other);
@@ -5129,18 +5152,7 @@ function commonChecks(frame, node, taint2, base) {
     viewCheck(frame, node, makeTaint([], void 0, void 0, view), belowKinds({ taint: view.of }), given)
   );
 }
-function isOwnHost2({ taint: taint2 }) {
-  return taint2.marks.every(
-    ({ source }) => source !== void 0 && /(?:^|\.)(?:get_)?(?:host|host_url|url_root|base_url)(?:\(\))?$/.test(source.name)
-  );
-}
-function isOwnHosts(frame, collection) {
-  let held = frame.holds(collection), isOurs = (one) => !isTainted(frame.whole(one).taint) || isOwnHost2(one);
-  return held.length > 0 && held.every(
-    ({ kind, entries, rest }) => kind !== "dict" && kind !== "instance" && (rest === void 0 || isOurs(rest)) && [...entries.values()].every(isOurs)
-  );
-}
-var viewNames = {
+var homeKinds = kindSet("redirect") | kindSet("by-parser"), viewNames = {
   common: "comparison of the common path",
   host: "comparison of the host",
   digest: "comparison of a signature"
@@ -5157,7 +5169,7 @@ function membershipChecks(frame, node, given, collection) {
   let known7 = knownKeyChecks(frame, node, member, collection);
   if (known7 !== void 0) return known7;
   let needed = conditions(frame, collection.value, "collection") ?? (isNamedCollection(frame, collection) ? noCondition : void 0);
-  return needed === void 0 ? taint2.view?.as === "host" && isOwnHosts(frame, collection.value) ? whenTrue(viewCheck(frame, node, taint2, kindSet("redirect"))) : listingChecks(frame, node, member, collection) : taint2.view?.as === "host" ? whenTrue(viewCheck(frame, node, taint2, urlKinds, needed)) : isTainted(taint2) ? { whenTrue: [checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node, needed)], whenFalse: partChecks(frame, node, member, collection) } : void 0;
+  return needed === void 0 ? taint2.view?.as === "host" && isOwnHosts(frame, collection.value) ? whenTrue(viewCheck(frame, node, taint2, homeKinds & hostKinds(frame, taint2.view, collection.value))) : listingChecks(frame, node, member, collection) : taint2.view?.as === "host" ? whenTrue(viewCheck(frame, node, taint2, hostKinds(frame, taint2.view, collection.value), needed)) : isTainted(taint2) ? { whenTrue: [checkOf(frame, member, allKinds, `membership in ${describe(frame, collection)}`, node, needed)], whenFalse: partChecks(frame, node, member, collection) } : void 0;
 }
 function knownKeyChecks(frame, node, member, { value }) {
   let { taint: taint2 } = value;
@@ -10033,7 +10045,7 @@ function evaluateBoolean(frame, node) {
   }
   if (!isAnd && left.taint?.is !== void 0 && isEmptyLiteral(frame, rightNode)) return left;
   noteBoolean(frame, node, isAnd, left, right);
-  let joined3 = (isAnd ? void 0 : settingOr(left, right)) ?? joinValues(isAnd ? asFalsy(left) : left, right), checks3 = frame.checks.get(node), { view } = left.taint ?? {}, isHost = !isAnd && view?.as === "host" && isEmptyText(right);
+  let joined3 = (isAnd ? void 0 : settingOr(left, right)) ?? joinValues(isAnd ? asFalsy(left) : left, right), checks3 = frame.checks.get(node), { view } = left.taint ?? {}, isHost = !isAnd && view?.as === "host" && isEmptyText2(right);
   if (checks3 === void 0 && !isHost) return joined3;
   let marks = joined3.taint?.marks ?? [];
   return changeValue(joined3, { taint: makeTaint(marks, void 0, checks3, isHost ? view : void 0) });
@@ -10045,7 +10057,7 @@ function isEmptyLiteral({ tree }, node) {
   let kind = tree.kind(node);
   return (kind === Kind.dictionary || kind === Kind.list || kind === Kind.tuple) && tree.children(node).length === 0;
 }
-function isEmptyText(value) {
+function isEmptyText2(value) {
   let constant = onlyConstant(value);
   return constant !== void 0 && textOf(constant) === "";
 }
@@ -13249,9 +13261,9 @@ function hostOf(text) {
   return url2 !== null ? url2[1].toLowerCase() : /^[\w.-]+(?::\d+)?$/.test(text) ? text.split(":", 1)[0].toLowerCase() : "";
 }
 var reservedName = /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|invalid|test|local|localhost|localdomain|internal|lan|home\.arpa|onion)$|(?:^|\.)example\./, schema = /^(?:www\.w3\.org|json-schema\.org|schemas?\.\S+|purl\.org|xmlns\.com|ns\.adobe\.com)$/;
-function kindOfHost(host2) {
-  let quad = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host2)?.slice(1).map(Number);
-  return quad !== void 0 ? kindOfAddress(quad) : host2.startsWith("[") || !/^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/.test(host2) || reservedName.test(host2) || schema.test(host2) ? "reserved" : "public-name";
+function kindOfHost(host3) {
+  let quad = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host3)?.slice(1).map(Number);
+  return quad !== void 0 ? kindOfAddress(quad) : host3.startsWith("[") || !/^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/.test(host3) || reservedName.test(host3) || schema.test(host3) ? "reserved" : "public-name";
 }
 function kindOfAddress([a, b, c, d]) {
   return [a, b, c, d].some((part) => part > 255) || a === 0 || a === 127 || a >= 224 || a === 169 && b === 254 || a === 192 && b === 0 && (c === 2 || c === 0) || a === 198 && b === 51 && c === 100 || a === 203 && b === 0 && c === 113 || a === 198 && (b === 18 || b === 19) ? "reserved" : a === 10 || a === 172 && b >= 16 && b < 32 || a === 192 && b === 168 || a === 100 && b >= 64 && b < 128 ? "private-address" : "public-address";
@@ -13286,8 +13298,8 @@ var wantedKinds = {
   ) || index2.attributes.some(
     (node) => marks.test(tree.text(tree.child(node, Field.attribute))) && /\bmark$/.test(written(tree, tree.child(node, Field.object)))
   ), look = ({ module, functionIndex, node }, address2) => {
-    let { isTest, kinds: fileKinds } = knowledge.context(module), host2 = functionIndex === MODULE ? void 0 : hostIn2(address2);
-    host2 === void 0 || !kinds3.includes(kindOfHost(host2)) || !isTest && isNamedAfter(module, host2) || isTest && (knowledge.role(module, functionIndex) === "nested" || isStandIn2(module, functionIndex, node)) || report({
+    let { isTest, kinds: fileKinds } = knowledge.context(module), host3 = functionIndex === MODULE ? void 0 : hostIn2(address2);
+    host3 === void 0 || !kinds3.includes(kindOfHost(host3)) || !isTest && isNamedAfter(module, host3) || isTest && (knowledge.role(module, functionIndex) === "nested" || isStandIn2(module, functionIndex, node)) || report({
       module,
       functionIndex,
       node,
@@ -13295,7 +13307,7 @@ var wantedKinds = {
       values: {
         function: module.tree.names.text(module.index.functions[functionIndex].name) || "this function",
         call: written(module.tree, module.tree.child(node, Field.function)),
-        host: host2
+        host: host3
       }
     });
   }, beginsElsewhere = (module, functionIndex, node) => rule.hosts !== "public" && beginsWithName(module, functionIndex, node), speaksAbout = (module) => knowledge.context(module).isTest === (rule.hosts === "public");
@@ -13323,8 +13335,8 @@ var wantedKinds = {
     }
   };
 }, MIN_SERVICE = 5;
-function isNamedAfter(module, host2) {
-  let service = (host2.split(".").at(-2) ?? "").replaceAll(/[^a-z0-9]/g, ""), parts3 = module.path.replace(/\.py$/, "").split("/");
+function isNamedAfter(module, host3) {
+  let service = (host3.split(".").at(-2) ?? "").replaceAll(/[^a-z0-9]/g, ""), parts3 = module.path.replace(/\.py$/, "").split("/");
   return service.length >= MIN_SERVICE && parts3.some(
     (part) => part.toLowerCase().replaceAll(/[^a-z0-9]/g, "").includes(service)
   );
@@ -20439,11 +20451,11 @@ function mayHoldCredentials(text) {
 var url = /\b([a-z][a-z0-9+.-]{1,30}):\/\/([^\s/?#:@'"<>{}()[\]|\\]*):([^\s/?#@'"<>]{1,120})@([^\s/?#'"<>@,;)]*)/giu;
 function credentialsIn(text, words3) {
   return [...text.matchAll(url)].flatMap(
-    ([whole, scheme, user, password2, host2]) => isReal(user, password2, host2, words3) ? [{ whole, scheme: scheme.toLowerCase(), user, password: password2, host: host2 }] : []
+    ([whole, scheme, user, password2, host3]) => isReal(user, password2, host3, words3) ? [{ whole, scheme: scheme.toLowerCase(), user, password: password2, host: host3 }] : []
   );
 }
-function isReal(user, password2, host2, words3) {
-  return isTemplate(password2) || isTemplate(user) || /[{}$%<>*\\]|^\d{1,5}$/.test(password2.replaceAll(/%[0-9A-Fa-f]{2}/g, "")) || words3.test(password2) ? !1 : !isPlaceholder(password2) && !/^(?:example|test)$/i.test(host2) && !/^\$|^%/.test(host2);
+function isReal(user, password2, host3, words3) {
+  return isTemplate(password2) || isTemplate(user) || /[{}$%<>*\\]|^\d{1,5}$/.test(password2.replaceAll(/%[0-9A-Fa-f]{2}/g, "")) || words3.test(password2) ? !1 : !isPlaceholder(password2) && !/^(?:example|test)$/i.test(host3) && !/^\$|^%/.test(host3);
 }
 
 // src/analyse/secrets/text-search.ts
@@ -20513,8 +20525,8 @@ var credentialsInUrl = ({ rule, report }) => {
     module: (module) => {
       for (let written5 of textsWith("url", module).strings)
         if (purposeOf(module, written5.node) !== "documentation")
-          for (let { whole, scheme, user, password: password2, host: host2 } of credentialsIn(written5.text, words3)) {
-            let lowered = isLoopback(host2) ? { tier: "hotspot", level: "note" } : password2 === user ? { tier: "hotspot" } : {};
+          for (let { whole, scheme, user, password: password2, host: host3 } of credentialsIn(written5.text, words3)) {
+            let lowered = isLoopback(host3) ? { tier: "hotspot", level: "note" } : password2 === user ? { tier: "hotspot" } : {};
             report({
               module,
               node: written5.node,
@@ -21100,7 +21112,7 @@ var topLevel2 = new RegExp(
   ].join(" ").replaceAll(" ", "|")})$`
 );
 function looseHost(tree) {
-  let parts3 = flat(tree), host2 = "", hasDot = !1, labels3 = 0, label = "";
+  let parts3 = flat(tree), host3 = "", hasDot = !1, labels3 = 0, label = "";
   for (let i = 0; i <= parts3.length; i++) {
     let part = parts3[i], character = part?.kind === "set" ? part.character : void 0, isDot = part?.kind === "set" && part.isDot === !0;
     if (character !== void 0 && /[A-Za-z0-9-]/.test(character)) {
@@ -21108,15 +21120,15 @@ function looseHost(tree) {
       continue;
     }
     if ((isDot || character === ".") && label !== "") {
-      host2 += `${label}.`, labels3++, label = "", hasDot ||= isDot;
+      host3 += `${label}.`, labels3++, label = "", hasDot ||= isDot;
       continue;
     }
-    if (labels3 > 0 && topLevel2.test(label) && isName4(host2)) {
-      let whole = host2 + label;
+    if (labels3 > 0 && topLevel2.test(label) && isName4(host3)) {
+      let whole = host3 + label;
       if (hasDot) return { host: whole, flaw: "dot" };
       if (part === void 0) return { host: whole, flaw: "end" };
     }
-    host2 = "", label = "", labels3 = 0, hasDot = !1;
+    host3 = "", label = "", labels3 = 0, hasDot = !1;
   }
 }
 function looseOrigin(tree, isOpen3) {
@@ -21126,8 +21138,8 @@ function looseOrigin(tree, isOpen3) {
   for (let [i, part] of parts3.entries()) {
     let next = parts3[i + 1];
     if (part.kind !== "repeat" || part.item.kind !== "set" || next?.kind !== "set" || !hasLetters(part.item) || next.character === void 0 || !/[A-Za-z0-9]/.test(next.character)) continue;
-    let host2 = written4(parts3.slice(i + 1));
-    if (topLevel2.test(host2.slice(host2.lastIndexOf(".") + 1)) && host2.includes(".")) return { host: host2, flaw: "wild" };
+    let host3 = written4(parts3.slice(i + 1));
+    if (topLevel2.test(host3.slice(host3.lastIndexOf(".") + 1)) && host3.includes(".")) return { host: host3, flaw: "wild" };
   }
 }
 function hasLetters(part) {
@@ -21139,8 +21151,8 @@ function written4(parts3) {
   );
   return (end < 0 ? parts3 : parts3.slice(0, end)).map((part) => part.kind === "set" ? part.character : "").join("");
 }
-function isName4(host2) {
-  return /(?:^|\.)(?=[\w-]*[A-Za-z])[\w-]{2,}\.$/.test(host2);
+function isName4(host3) {
+  return /(?:^|\.)(?=[\w-]*[A-Za-z])[\w-]{2,}\.$/.test(host3);
 }
 function flat(pattern) {
   switch (pattern.kind) {
@@ -21246,8 +21258,8 @@ var hostTextCheck = (context) => {
   };
 };
 function hostIn(text) {
-  let host2 = /^(?:https?:\/\/)?(\.?[\w-]+(?:\.[\w-]+)+)(?::\d+)?\/?$/.exec(text)?.[1], last2 = host2?.slice(host2.lastIndexOf(".") + 1).toLowerCase();
-  return last2 !== void 0 && topLevel2.test(last2) && /[a-z]/i.test(host2) ? host2 : void 0;
+  let host3 = /^(?:https?:\/\/)?(\.?[\w-]+(?:\.[\w-]+)+)(?::\d+)?\/?$/.exec(text)?.[1], last2 = host3?.slice(host3.lastIndexOf(".") + 1).toLowerCase();
+  return last2 !== void 0 && topLevel2.test(last2) && /[a-z]/i.test(host3) ? host3 : void 0;
 }
 function hostTests(module, isHostToken) {
   let { tree, index: index2 } = module, found2 = [];
@@ -27172,7 +27184,7 @@ function taggedParts(kind, value) {
 }
 
 // src/analyse/taint/url-form.ts
-var settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i;
+var settled = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*[/?#]|^\/[^/\\]|^[?#]/i, host2 = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#\\]*$/i;
 function urlParts(frame, value) {
   let whole = frame.holds(value).find(({ kind }) => kind === "tuple") === void 0 ? value : elementsOf(frame, value)?.[0] ?? value, found2 = [], before4 = "", isPath = !1;
   for (let part of soundParts(whole)) {
@@ -27197,12 +27209,19 @@ function redirectParts(frame, value) {
     else {
       if (before4 === "/" && isRootless(frame, part.hole))
         break;
-      if (found2.push({ kind: "redirect", value: part.hole }), before4 === "") break;
+      if (found2.push({ kind: "redirect", value: host2.test(before4) ? part.hole : asSegment(part.hole) }), before4 === "") break;
       before4 += "x";
     }
     if (settled.test(before4)) break;
   }
   return found2;
+}
+function asSegment(value) {
+  let taint2 = mapMarks(
+    value.taint,
+    (mark) => hasKind(mark.cleaned, "url-segment") ? changeMark(mark, { cleaned: mark.cleaned | kindSet("redirect") }) : mark
+  );
+  return taint2 === void 0 ? value : withTaint(value, taint2);
 }
 function isRootless(frame, value) {
   return frame.whole(value).taint?.marks.every(({ cleaned: cleaned3 }) => hasKind(cleaned3, "path-relative")) === !0;

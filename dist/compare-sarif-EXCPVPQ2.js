@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'; const require = requ
 import {
   loadRuleSet,
   scan
-} from "./chunk-DSVRKRQL.js";
+} from "./chunk-RDHOWRJ3.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-DSOOZTYE.js";
+import "./chunk-SDWKUXDX.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -15,7 +15,7 @@ import {
 import "./chunk-R5LKLLCZ.js";
 import "./chunk-HHQEKI7M.js";
 import "./chunk-AB43IXLW.js";
-import "./chunk-RG46W6ZV.js";
+import "./chunk-QTOSVXEG.js";
 import "./chunk-4VJFYAOQ.js";
 import "./chunk-W65A6XST.js";
 import {
@@ -36,7 +36,7 @@ import {
 import {
   existingPaths,
   toOptions
-} from "./chunk-XXDDSUCC.js";
+} from "./chunk-PMNLHBPC.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -44,8 +44,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-42DRWP6G.js";
-import "./chunk-IJMW45IR.js";
+} from "./chunk-F6ILKOFC.js";
+import "./chunk-Z7EJV536.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

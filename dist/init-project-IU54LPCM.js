@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-IJMW45IR.js";
+} from "./chunk-Z7EJV536.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

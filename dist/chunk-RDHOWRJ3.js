@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-DSOOZTYE.js";
+} from "./chunk-SDWKUXDX.js";
 import {
   createPeerIndex,
   ruleTable
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-IJMW45IR.js";
+} from "./chunk-Z7EJV536.js";
 import {
   Field,
   Kind,

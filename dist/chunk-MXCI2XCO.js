@@ -3,7 +3,7 @@ import {
   modelKinds,
   sinkKinds,
   sourceKinds
-} from "./chunk-RG46W6ZV.js";
+} from "./chunk-QTOSVXEG.js";
 import {
   familyOf,
   ruleLevel,
