@@ -253,7 +253,7 @@ function membershipChecks(frame: Frame, node: number, given: Argument, collectio
   if (needed === undefined) {
     const isHome = taint.view?.as === 'host' && isOwnHosts(frame, collection.value);
     if (isHome)
-      return whenTrue(viewCheck(frame, node, taint, homeKinds & hostKinds(frame, taint.view!, collection.value)));
+      return whenTrue(viewCheck(frame, node, taint, homeKinds & hostKinds(frame, taint.view, collection.value)));
     return listingChecks(frame, node, member, collection);
   }
   if (taint.view?.as === 'host')
