@@ -4,6 +4,7 @@ import type { Module } from '../model/module.ts';
 import { MODULE } from '../model/file-index.ts';
 import type { ProjectModel } from '../model/project-model.ts';
 import { Field, Kind } from '../parse/lowered-tree.ts';
+import { mayGive } from './argument-test.ts';
 import type { Interest } from './detectors/detector.ts';
 import type { Wanted } from './receiver-test.ts';
 import { createReceiverTest } from './receiver-test.ts';
@@ -11,9 +12,17 @@ import { createReceiverTest } from './receiver-test.ts';
 /** Indexes of the functions of a module to evaluate, MODULE for its top level. */
 export type FindFunctions = (module: Module) => ReadonlySet<number>;
 
+interface WantedCall extends Wanted {
+  readonly needs: readonly string[];
+}
+
+function isSame(a: WantedCall, b: WantedCall): boolean {
+  return a.package === b.package && a.module === b.module && a.needs.join() === b.needs.join();
+}
+
 /** Merges what all detectors listen for into one test per name. */
 export function createInterest(project: ProjectModel, interests: readonly Interest[]): FindFunctions {
-  const wantedCalls = new Map<number, Wanted[]>();
+  const wantedCalls = new Map<number, WantedCall[]>();
   const referencePackages = new Map<number, Set<string>>();
   const assigned = new Set<number>();
   const add = (map: Map<number, Set<string>>, name: string, from: string): void => {
@@ -27,10 +36,10 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
     for (const call of interest.calls ?? []) {
       const number = project.names.find(call.name);
       if (number === 0) continue;
-      const wanted = { package: call.package, module: call.module };
+      const wanted = { package: call.package, module: call.module, needs: call.needs ?? [] };
       const known = wantedCalls.get(number);
       if (known === undefined) wantedCalls.set(number, [wanted]);
-      else if (!known.some((one) => one.package === wanted.package && one.module === wanted.module)) known.push(wanted);
+      else if (!known.some((one) => isSame(one, wanted))) known.push(wanted);
     }
     for (const name of interest.references ?? []) {
       add(referencePackages, name.slice(name.lastIndexOf('.') + 1), name.split('.', 1)[0]!);
@@ -50,11 +59,17 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
     return false;
   };
   const mayBe = createReceiverTest(project);
-  const isWanted = (module: Module, callee: number, last: number): boolean => {
+  /** `call` is the call whose callee it is; -1 for a class's base. */
+  const isWanted = (module: Module, callee: number, last: number, call: number): boolean => {
     const list = wantedCalls.get(last);
     if (list === undefined) return false;
     const reachable = reach(module);
-    return list.some((one) => (one.package === undefined || reachable.has(one.package)) && mayBe(module, callee, one));
+    return list.some(
+      (one) =>
+        (one.package === undefined || reachable.has(one.package)) &&
+        (call < 0 || one.needs.every((key) => mayGive(module, call, key))) &&
+        mayBe(module, callee, one),
+    );
   };
   const derived = derivedNames(project, isWanted);
 
@@ -68,7 +83,7 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
       const kind = tree.kind(callee);
       const last = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee);
       const isAlias = kind === Kind.identifier ? aliases.has(last) : aliases.isKept(last);
-      if (isWanted(module, callee, last) || derived.has(last) || isAlias) note(call);
+      if (isWanted(module, callee, last, call) || derived.has(last) || isAlias) note(call);
     }
     for (const attribute of index.attributes) {
       if (inReach(module, referencePackages.get(tree.name(tree.child(attribute, Field.attribute))))) note(attribute);
@@ -94,7 +109,7 @@ export function createInterest(project: ProjectModel, interests: readonly Intere
 /** Names of the checkout's classes whose base is called like something wanted: making one is a call of the base. */
 function derivedNames(
   project: ProjectModel,
-  isWanted: (module: Module, callee: number, last: number) => boolean,
+  isWanted: (module: Module, callee: number, last: number, call: number) => boolean,
 ): ReadonlySet<number> {
   const derived = new Set<number>();
   for (const module of project.modules) {
@@ -104,7 +119,7 @@ function derivedNames(
       for (const base of tree.children(superclasses)) {
         const last =
           tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
-        if (last !== 0 && isWanted(module, base, last)) derived.add(name);
+        if (last !== 0 && isWanted(module, base, last, -1)) derived.add(name);
       }
     }
   }

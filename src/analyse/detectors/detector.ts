@@ -66,6 +66,8 @@ export interface CallInterest {
   readonly package?: string;
   /** Last part of the module that it is a function of, `path` for `os.path.join`; absent for methods. */
   readonly module?: string;
+  /** Arguments without which the call is nothing: keys as `0|url`, of which each must be given. */
+  readonly needs?: readonly string[];
 }
 
 /** Where a detector wants to listen. A function that nobody is interested in is not evaluated. */

@@ -24,7 +24,7 @@ import { constantAskedFor, secretAskedFor } from './secret-condition.ts';
 import { createSecretUses } from './secret-uses.ts';
 import { circumstancesHold } from './use-circumstances.ts';
 import type { Given } from './use-conditions.ts';
-import { argumentOf, conditionsHold } from './use-conditions.ts';
+import { argumentOf, conditionsHold, neededArguments } from './use-conditions.ts';
 
 export const usage: CreateDetector<'usage'> = (context) => {
   const { rule, knowledge } = context;
@@ -342,11 +342,12 @@ function indexed(
 }
 
 /** Calls that a use is about: functions, or methods of its types. */
-function callInterests({ call, on }: Use): CallInterest[] {
+function callInterests({ call, on, where }: Use): CallInterest[] {
+  const needs = neededArguments(where);
   return (call ?? []).flatMap((name) =>
     on === undefined
-      ? [callInterest(name)]
-      : on.map((type) => (type.startsWith('*') ? { name } : { name, package: type.split('.', 1)[0]! })),
+      ? [{ ...callInterest(name), needs }]
+      : on.map((type) => ({ name, needs, ...(type.startsWith('*') ? {} : { package: type.split('.', 1)[0]! }) })),
   );
 }
 

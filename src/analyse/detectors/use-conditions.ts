@@ -58,6 +58,20 @@ export function conditionsHold(where: Readonly<Record<string, Condition>>, given
   return Object.entries(where).every(([key, condition]) => holds(condition, ask(key, given), given));
 }
 
+/** Arguments without which the conditions cannot hold, by their keys. */
+export function neededArguments(where: Readonly<Record<string, Condition>> | undefined): string[] {
+  return Object.entries(where ?? {}).flatMap(([key, condition]) => (isNeeded(condition) ? [key] : []));
+}
+
+/** Whether a condition never holds for an argument that is not given. */
+function isNeeded(condition: Condition): boolean {
+  if (condition === null || typeof condition !== 'object') return true;
+  const { missing, any, all, ...others } = condition;
+  return (
+    missing === false || any?.every(isNeeded) === true || all?.some(isNeeded) === true || Object.keys(others).length > 0
+  );
+}
+
 function ask(key: string, given: Given): Asked {
   if ('value' in given) return { value: key === 'value' ? given.value : undefined, certain: true };
   const argument = argumentOf(given.arguments, key);

@@ -38,7 +38,9 @@ export function callFunction(caller: Frame, node: number, callee: Callee, args: 
     return callWrapped(caller, node, callee, wrapped, args);
   const summary = engine.summary(callee.module, callee.index);
   const binding = bind(caller, node, callee, args);
-  if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
+  const isLookedAt = caller.isFollowing || isUsed(caller, node);
+  if (isLookedAt && isWorthEvaluating(caller, callee, summary, binding))
+    return evaluated(caller, node, callee, args, binding);
   if (summary.pending.length > 0) engine.sinks?.apply(caller, summary.pending, binding);
   storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding));
   if (caller.catching !== undefined) noteRaisedBy(caller, node, summary.raised, binding, false);
@@ -47,6 +49,12 @@ export function callFunction(caller: Frame, node: number, callee: Callee, args: 
   if (checks !== undefined) applyChecks(caller, checks.always);
   const result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
   return withGuards(caller, node, broughtIn(caller, node, result), checks);
+}
+
+/** Whether something is made of what a call gives: it is no statement of its own, and no decorator. */
+function isUsed({ tree }: Frame, node: number): boolean {
+  const parent = tree.kind(tree.parent(node));
+  return parent !== Kind.expression_statement && parent !== Kind.decorator;
 }
 
 /** Calls what decorators made of a function. */

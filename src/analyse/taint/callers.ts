@@ -6,8 +6,10 @@ import type { Module } from '../../model/module.ts';
 import { createCommonNames } from '../../model/namesakes.ts';
 import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { isTaskMethod } from '../interpreter/scheduled-calls.ts';
-import { findRegistrations } from '../interpreter/registrars.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
+import { createMayMean } from './mention.ts';
+import type { OtherNames } from './other-names.ts';
+import { collectOtherNames, definedNames, lastName } from './other-names.ts';
 
 /** A function of a module, or MODULE for its top level. */
 export interface FunctionRef {
@@ -20,18 +22,37 @@ export interface FunctionRef {
  * told for the first that asks only.
  */
 export function createCallers(project: ProjectModel): (callee: ClassRef) => readonly FunctionRef[] {
-  let byName: ReadonlyMap<number, ReadonlyMap<Module, readonly FunctionRef[]>> | undefined;
+  let byName: ReadonlyMap<number, ReadonlyMap<Module, ReadonlyMap<number, Mentions>>> | undefined;
   const isCommonName = createCommonNames(project);
-  let otherNames: Map<number, Set<number>> | undefined;
+  let otherNames: OtherNames | undefined;
   const knowing = createKnowing(project);
-  const told = new Map<string, Set<Module | undefined>>();
-  /** Whether callers of a name were told, for a callee of that file or for any. */
-  const isTold = (key: string, by: Module | undefined): boolean => {
-    const known = told.get(key);
-    if (known === undefined) told.set(key, new Set([by]));
-    else if (known.has(by)) return true;
-    else known.add(by);
-    return false;
+  const mayMean = createMayMean(project);
+  /** Those who mention a name and have not been told yet, for callees of that file or for any. */
+  const left = new Map<number, Map<Module | undefined, Mentions[]>>();
+  const leftOf = (name: number, by: Module | undefined): Mentions[] => {
+    let ofName = left.get(name);
+    if (ofName === undefined) left.set(name, (ofName = new Map<Module | undefined, Mentions[]>()));
+    let mentions = ofName.get(by);
+    if (mentions === undefined) {
+      const all = byName!.get(name);
+      const modules = all === undefined ? [] : by === undefined ? all.keys() : knowing(by);
+      mentions = [...modules].flatMap((module) => [...(all!.get(module)?.values() ?? [])]);
+      ofName.set(by, mentions);
+    }
+    return mentions;
+  };
+  const take = (name: number, by: Module | undefined, meant: ClassRef): FunctionRef[] => {
+    const mentions = leftOf(name, by);
+    if (mentions.length === 0) return mentions;
+    const found: Mentions[] = [];
+    const others: Mentions[] = [];
+    for (const one of mentions) {
+      const { module, index: around, nodes } = one;
+      const isMeant = nodes.some((node) => node < 0 || mayMean({ module, around, node }, meant));
+      (isMeant ? found : others).push(one);
+    }
+    left.get(name)!.set(by, others);
+    return found;
   };
   return ({ module, index }) => {
     otherNames ??= collectOtherNames(project);
@@ -42,25 +63,29 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
     if (item.methodOf !== MODULE && project.names.text(item.name).startsWith('__')) {
       names.push(module.index.classes[item.methodOf]!.name);
     }
-    const all = new Set(names.flatMap((name) => [name, ...(otherNames!.get(name) ?? [])]));
-    const found: FunctionRef[] = [];
-    for (const name of all) {
-      const callers = name === 0 ? undefined : byName.get(name);
-      if (callers === undefined) continue;
-      // A name that many functions have says little: then the caller has to know the callee's file.
-      const isCommon = isCommonName(name);
-      if (isTold(`${item.name} ${name}`, isCommon ? module : undefined)) continue;
-      const modules = isCommon ? knowing(module) : callers.keys();
-      for (const caller of modules) for (const one of callers.get(caller) ?? []) found.push(one);
-    }
+    const all = new Set(names.flatMap((name) => [name, ...(otherNames!.ofCode.get(name) ?? [])]));
+    // Operators, `with` and a call of the object run what its class has for them; making it does not.
+    if (names.length > 1 && !makers.has(project.names.text(item.name)))
+      for (const name of otherNames.ofInstances.get(names[1]!) ?? []) all.add(name);
+    // A name that many functions have says little: then the caller has to know the callee's file.
+    const found = [...all].flatMap((name) =>
+      name === 0 ? [] : take(name, isCommonName(name) ? module : undefined, { module, index }),
+    );
     // What a nested function does may hang on what the one around it was given.
     for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent]!.parent) {
       const { name } = module.index.functions[parent]!;
-      if (isTold(`${item.name} around ${name}`, undefined)) continue;
-      for (const callers of byName.get(name)?.values() ?? []) found.push(...callers);
+      for (const one of [name, ...(otherNames.ofCode.get(name) ?? [])])
+        found.push(...take(one, undefined, { module, index: parent }));
     }
     return found;
   };
+}
+
+const makers: ReadonlySet<string> = new Set(['__init__', '__new__', '__post_init__']);
+
+/** A function that mentions a name, and where it does; -1 for a place where the name stands for a table. */
+interface Mentions extends FunctionRef {
+  readonly nodes: number[];
 }
 
 /** The files that import a file or something of it, and that file itself, in path order. */
@@ -99,124 +124,51 @@ function withParents(dotted: string): string[] {
   return parts.map((_, position) => parts.slice(0, position + 1).join('.'));
 }
 
-// A table of more functions than this is looked at for none of them.
-const MAX_OTHER_NAMES = 8;
-
-/** Names under which functions and classes go besides their own: `run = start`, `ACTIONS = {"run": run}`, `import run as execute`. */
-function collectOtherNames(project: ProjectModel): Map<number, Set<number>> {
-  const defined = definedNames(project);
-  const found = new Map<number, Set<number>>();
-  const note = (name: number, other: number): void => {
-    if (name === other || other === 0 || !defined.has(name)) return;
-    let others = found.get(name);
-    if (others === undefined) found.set(name, (others = new Set()));
-    if (others.size < MAX_OTHER_NAMES) others.add(other);
-  };
-  for (const module of project.modules) {
-    const { tree, index, bindings } = module;
-    for (const statement of tree.children(0)) {
-      if (tree.kind(statement) === Kind.expression_statement) noteFilled(module, statement + 1, note);
-    }
-    for (const assignment of index.assignments) {
-      const left = tree.child(assignment, Field.left);
-      // `TABLE["run"] = run` at the top level fills the table.
-      const isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment) === MODULE;
-      const other = lastName(module, isEntry ? tree.child(left, Field.value) : left);
-      const right = tree.child(assignment, Field.right);
-      if (other === 0 || right < 0 || !tables.has(tree.kind(right))) continue;
-      for (let node = right; node < tree.next(right); node++)
-        if (tree.kind(node) === Kind.identifier) note(tree.name(node), other);
-    }
-    for (const [local, bound] of bindings.byName) {
-      for (const binding of bound) {
-        if (binding.kind !== 'import') continue;
-        note(project.names.find(binding.target.slice(binding.target.lastIndexOf('.') + 1)), local);
-      }
-    }
-  }
-  const { inVariables, inObjects } = findRegistrations(project);
-  for (const ofModule of inVariables.values()) {
-    for (const [table, functions] of ofModule)
-      for (const { module, index, kind } of functions)
-        note((kind === 'class' ? module.index.classes : module.index.functions)[index]!.name, table);
-  }
-  for (const ofModule of inObjects.values()) {
-    for (const [table, attributes] of ofModule) {
-      for (const { module, index, kind } of [...attributes.values()].flat())
-        note((kind === 'class' ? module.index.classes : module.index.functions)[index]!.name, table);
-    }
-  }
-  return found;
-}
-
-/** `routes.add("run", run)`: whoever mentions `routes` may call `run`. */
-function noteFilled(module: Module, call: number, note: (name: number, other: number) => void): void {
-  const { tree } = module;
-  if (tree.kind(call) !== Kind.call) return;
-  const callee = tree.child(call, Field.function);
-  const list = tree.child(call, Field.arguments);
-  if (tree.kind(callee) !== Kind.attribute || list < 0) return;
-  const table = lastName(module, tree.child(callee, Field.object));
-  for (const child of tree.children(list))
-    note(lastName(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child), table);
-}
-
-const tables: ReadonlySet<number> = new Set<number>([
-  Kind.identifier,
-  Kind.dictionary,
-  Kind.list,
-  Kind.tuple,
-  Kind.call,
-]);
-
-function definedNames(project: ProjectModel): Set<number> {
-  const defined = new Set<number>();
-  for (const { index } of project.modules) {
-    for (const item of index.functions) defined.add(item.name);
-    for (const item of index.classes) defined.add(item.name);
-  }
-  return defined;
-}
-
 function collect(
   project: ProjectModel,
-  otherNames: ReadonlyMap<number, ReadonlySet<number>>,
-): Map<number, Map<Module, FunctionRef[]>> {
+  { ofCode, ofInstances }: OtherNames,
+): Map<number, Map<Module, Map<number, Mentions>>> {
   const defined = definedNames(project);
-  const others = new Set([...otherNames.values()].flatMap((names) => [...names]));
+  const others = new Set([ofCode, ofInstances].flatMap((all) => [...all.values()].flatMap((names) => [...names])));
   for (const name of others) defined.add(name);
-  const byName = new Map<number, Map<Module, FunctionRef[]>>();
+  // What a class is asked for is not called.
+  const asking = new Set(['isinstance', 'issubclass', 'hasattr'].map((name) => project.names.find(name)));
+  asking.delete(0);
+  const byName = new Map<number, Map<Module, Map<number, Mentions>>>();
   for (const module of project.modules) {
     if (module.file.kind === 'stub') continue;
     const { tree, index } = module;
     let around = MODULE;
-    const note = (name: number): void => {
+    const note = (name: number, node: number): void => {
       if (name === 0 || !defined.has(name)) return;
       let ofName = byName.get(name);
-      if (ofName === undefined) byName.set(name, (ofName = new Map<Module, FunctionRef[]>()));
-      const list = ofName.get(module);
-      if (list === undefined) ofName.set(module, [{ module, index: around }]);
-      else if (list.at(-1)!.index !== around) list.push({ module, index: around });
+      if (ofName === undefined) byName.set(name, (ofName = new Map<Module, Map<number, Mentions>>()));
+      let ofModule = ofName.get(module);
+      if (ofModule === undefined) ofName.set(module, (ofModule = new Map<number, Mentions>()));
+      const known = ofModule.get(around);
+      if (known === undefined) ofModule.set(around, { module, index: around, nodes: [node] });
+      else known.nodes.push(node);
     };
+    const noteLast = (node: number): void => note(lastName(module, node), node);
     for (const call of index.calls) {
       around = module.functionAround(call);
       const callee = tree.child(call, Field.function);
-      note(lastName(module, callee));
+      noteLast(callee);
       // `task.delay(x)`: the task runs.
       if (tree.kind(callee) === Kind.attribute && isTaskMethod(tree.text(tree.child(callee, Field.attribute))))
-        note(lastName(module, tree.child(callee, Field.object)));
+        noteLast(tree.child(callee, Field.object));
       const list = tree.child(call, Field.arguments);
-      if (list < 0) continue;
+      if (list < 0 || asking.has(tree.name(callee))) continue;
       for (let child = list + 1; child < tree.next(list); child = tree.next(child)) {
-        note(lastName(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
+        noteLast(tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child);
       }
     }
     // Tables of functions, and properties, are read and not called.
     for (const attribute of index.attributes) {
       around = module.functionAround(attribute);
-      note(tree.name(tree.child(attribute, Field.attribute)));
+      noteLast(attribute);
       const object = tree.child(attribute, Field.object);
-      if (tree.kind(object) === Kind.identifier && others.has(tree.name(object))) note(tree.name(object));
+      if (tree.kind(object) === Kind.identifier && others.has(tree.name(object))) note(tree.name(object), -1);
     }
     if (others.size === 0) continue;
     for (let node = 0; node < tree.next(0); node++) {
@@ -224,14 +176,8 @@ function collect(
       const table = lastName(module, tree.child(node, Field.value));
       if (!others.has(table)) continue;
       around = module.functionAround(node);
-      note(table);
+      note(table, -1);
     }
   }
   return byName;
-}
-
-function lastName({ tree }: Module, node: number): number {
-  const kind = tree.kind(node);
-  if (kind === Kind.identifier) return tree.name(node);
-  return kind === Kind.attribute ? tree.name(tree.child(node, Field.attribute)) : 0;
 }

@@ -6,6 +6,7 @@ import type { SinkKind } from '../../rules/kinds.ts';
 import type { Rule } from '../../rules/schema.ts';
 import { callInterest } from '../detectors/call-interest.ts';
 import type { CallInterest, Interest } from '../detectors/detector.ts';
+import { neededArguments } from '../detectors/use-conditions.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import { functionsThatStoreOutside } from './outside-stores.ts';
 import type { ApiEntry } from './api-models.ts';
@@ -40,9 +41,11 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
   const calls: CallInterest[] = [];
   const assigns = new Set<string>();
   const packages = packagesOfTypes(engine.models.entries);
-  for (const { entry, sinks: kinds } of engine.models.entries) {
+  for (const prepared of engine.models.entries) {
+    const { entry, sinks: kinds } = prepared;
     if (entry.quiet === true || !kinds.some((kind) => sinks.isWanted(kind))) continue;
     for (const name of [...(entry.assign ?? []), ...(entry.item ?? [])]) if (name !== 'self') assigns.add(name);
+    const needs = neededBySink(prepared);
     for (const name of entry.call ?? []) {
       const last = name.slice(name.lastIndexOf('.') + 1);
       const owners = entry.on ?? [name];
@@ -51,10 +54,11 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
         // What a builtin gives has no package: `globals()[name]`.
         const builtin = /^(\w+)\(\)$/.exec(owner);
         if (builtin !== null) calls.push({ name: builtin[1]! });
-        else if (entry.on === undefined) calls.push(callInterest(name));
-        else if (first === '*') calls.push({ name: last });
+        else if (entry.on === undefined) calls.push({ ...callInterest(name), needs });
+        else if (first === '*') calls.push({ name: last, needs });
         else
-          for (const one of new Set([first, ...(packages.get(owner) ?? [])])) calls.push({ name: last, package: one });
+          for (const one of new Set([first, ...(packages.get(owner) ?? [])]))
+            calls.push({ name: last, package: one, needs });
       }
     }
   }
@@ -66,6 +70,15 @@ export function sinkInterest(engine: Engine, sinks: SinkLog): Interest {
     assigns: [...assigns],
     functions: (module: Module) => (hasHandlers && engine.isFollowed(module) ? handlersOf(engine, module) : []),
   };
+}
+
+/** Arguments without which a call of a sink is none, by their keys. */
+function neededBySink({ entry, argument }: ApiEntry): string[] {
+  if (entry.renders !== undefined) return [];
+  const meant = argument ?? '0';
+  // All arguments, those of some name, the receiver: any call may be one.
+  const isNamed = meant !== 'self' && meant !== 'return' && !meant.includes('*');
+  return [...neededArguments(entry.where), ...(isNamed ? [meant] : [])];
 }
 
 /**
