@@ -8,6 +8,7 @@ import type { ClassRef, ProjectModel } from '../../model/project-model.ts';
 import { isTaskMethod } from '../interpreter/scheduled-calls.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import { createMayMean } from './mention.ts';
+import { MentionTable } from './mention-table.ts';
 import type { OtherNames } from './other-names.ts';
 import { collectOtherNames, definedNames, lastName } from './other-names.ts';
 
@@ -22,41 +23,41 @@ export interface FunctionRef {
  * told for the first that asks only.
  */
 export function createCallers(project: ProjectModel): (callee: ClassRef) => readonly FunctionRef[] {
-  let byName: ReadonlyMap<number, ReadonlyMap<Module, ReadonlyMap<number, Mentions>>> | undefined;
+  let mentions: MentionTable | undefined;
   const isCommonName = createCommonNames(project);
   let otherNames: OtherNames | undefined;
   const knowing = createKnowing(project);
   const mayMean = createMayMean(project);
-  /** Those who mention a name and have not been told yet, for callees of that file or for any. */
-  const left = new Map<number, Map<Module | undefined, Mentions[]>>();
-  const leftOf = (name: number, by: Module | undefined): Mentions[] => {
-    let ofName = left.get(name);
-    if (ofName === undefined) left.set(name, (ofName = new Map<Module | undefined, Mentions[]>()));
-    let mentions = ofName.get(by);
-    if (mentions === undefined) {
-      const all = byName!.get(name);
-      const modules = all === undefined ? [] : by === undefined ? all.keys() : knowing(by);
-      mentions = [...modules].flatMap((module) => [...(all!.get(module)?.values() ?? [])]);
-      ofName.set(by, mentions);
-    }
-    return mentions;
+  /** Mentions of a name whose functions have not been told yet, for callees of that file or for any. */
+  const left = new Map<number, Map<Module | undefined, readonly number[]>>();
+  const leftOf = (name: number, by: Module | undefined): readonly number[] => {
+    const known = left.get(name)?.get(by);
+    if (known !== undefined) return known;
+    const all = mentions!.of(name);
+    if (by === undefined || all.length === 0) return all;
+    const modules = knowing(by);
+    return all.filter((one) => modules.has(mentions!.moduleOf(one)));
   };
   const take = (name: number, by: Module | undefined, meant: ClassRef): FunctionRef[] => {
-    const mentions = leftOf(name, by);
-    if (mentions.length === 0) return mentions;
-    const found: Mentions[] = [];
-    const others: Mentions[] = [];
-    for (const one of mentions) {
-      const { module, index: around, nodes } = one;
-      const isMeant = nodes.some((node) => node < 0 || mayMean({ module, around, node }, meant));
-      (isMeant ? found : others).push(one);
-    }
-    left.get(name)!.set(by, others);
+    const here = leftOf(name, by);
+    if (here.length === 0) return [];
+    const found: FunctionRef[] = [];
+    const others = here.filter((one) => {
+      const mention = mentions!.at(one);
+      if (mention.node >= 0 && !mayMean(mention, meant)) return true;
+      const last = found.at(-1);
+      if (last?.module !== mention.module || last.index !== mention.around)
+        found.push({ module: mention.module, index: mention.around });
+      return false;
+    });
+    let ofName = left.get(name);
+    if (ofName === undefined) left.set(name, (ofName = new Map<Module | undefined, readonly number[]>()));
+    ofName.set(by, others);
     return found;
   };
   return ({ module, index }) => {
     otherNames ??= collectOtherNames(project);
-    byName ??= collect(project, otherNames);
+    mentions ??= collect(project, otherNames);
     const item = module.index.functions[index]!;
     const names = [item.name];
     // Making an instance calls `__init__`; operators and `with` call other methods of two underscores.
@@ -83,22 +84,15 @@ export function createCallers(project: ProjectModel): (callee: ClassRef) => read
 
 const makers: ReadonlySet<string> = new Set(['__init__', '__new__', '__post_init__']);
 
-/** A function that mentions a name, and where it does; -1 for a place where the name stands for a table. */
-interface Mentions extends FunctionRef {
-  readonly nodes: number[];
-}
-
-/** The files that import a file or something of it, and that file itself, in path order. */
-function createKnowing(project: ProjectModel): (callee: Module) => readonly Module[] {
+/** The files that import a file or something of it, and that file itself. */
+function createKnowing(project: ProjectModel): (callee: Module) => ReadonlySet<Module> {
   let importers: Map<string, Set<Module>> | undefined;
-  const known = new Map<Module, readonly Module[]>();
-  const order = new Map(project.modules.map((module, position) => [module, position]));
+  const known = new Map<Module, ReadonlySet<Module>>();
   return (callee) => {
     let found = known.get(callee);
     if (found === undefined) {
       importers ??= collectImporters(project);
-      const modules = new Set([callee, ...callee.names.flatMap((name) => [...(importers!.get(name) ?? [])])]);
-      found = [...modules].sort((a, b) => order.get(a)! - order.get(b)!);
+      found = new Set([callee, ...callee.names.flatMap((name) => [...(importers!.get(name) ?? [])])]);
       known.set(callee, found);
     }
     return found;
@@ -124,60 +118,49 @@ function withParents(dotted: string): string[] {
   return parts.map((_, position) => parts.slice(0, position + 1).join('.'));
 }
 
-function collect(
-  project: ProjectModel,
-  { ofCode, ofInstances }: OtherNames,
-): Map<number, Map<Module, Map<number, Mentions>>> {
-  const defined = definedNames(project);
+/** Mentions of all names that functions and classes go by. */
+function collect(project: ProjectModel, { ofCode, ofInstances }: OtherNames): MentionTable {
+  const wanted = definedNames(project);
   const others = new Set([ofCode, ofInstances].flatMap((all) => [...all.values()].flatMap((names) => [...names])));
-  for (const name of others) defined.add(name);
+  for (const name of others) wanted.add(name);
+  wanted.delete(0);
   // What a class is asked for is not called.
   const asking = new Set(['isinstance', 'issubclass', 'hasattr'].map((name) => project.names.find(name)));
   asking.delete(0);
-  const byName = new Map<number, Map<Module, Map<number, Mentions>>>();
-  for (const module of project.modules) {
-    if (module.file.kind === 'stub') continue;
+  const table = new MentionTable(project.modules);
+  project.modules.forEach((module, position) => {
+    if (module.file.kind === 'stub') return;
     const { tree, index } = module;
-    let around = MODULE;
-    const note = (name: number, node: number): void => {
-      if (name === 0 || !defined.has(name)) return;
-      let ofName = byName.get(name);
-      if (ofName === undefined) byName.set(name, (ofName = new Map<Module, Map<number, Mentions>>()));
-      let ofModule = ofName.get(module);
-      if (ofModule === undefined) ofName.set(module, (ofModule = new Map<number, Mentions>()));
-      const known = ofModule.get(around);
-      if (known === undefined) ofModule.set(around, { module, index: around, nodes: [node] });
-      else known.nodes.push(node);
+    const noteName = (node: number): void => {
+      if (tree.kind(node) === Kind.identifier && wanted.has(tree.name(node)))
+        table.add(tree.name(node), position, node, false);
     };
-    const noteLast = (node: number): void => note(lastName(module, node), node);
     for (const call of index.calls) {
-      around = module.functionAround(call);
       const callee = tree.child(call, Field.function);
-      noteLast(callee);
+      noteName(callee);
       // `task.delay(x)`: the task runs.
       if (tree.kind(callee) === Kind.attribute && isTaskMethod(tree.text(tree.child(callee, Field.attribute))))
-        noteLast(tree.child(callee, Field.object));
+        noteName(tree.child(callee, Field.object));
       const list = tree.child(call, Field.arguments);
       if (list < 0 || asking.has(tree.name(callee))) continue;
-      for (let child = list + 1; child < tree.next(list); child = tree.next(child)) {
-        noteLast(tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child);
-      }
+      for (let child = list + 1; child < tree.next(list); child = tree.next(child))
+        noteName(tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child);
     }
-    // Tables of functions, and properties, are read and not called.
+    // Methods, and tables of functions and properties, which are read and not called.
     for (const attribute of index.attributes) {
-      around = module.functionAround(attribute);
-      noteLast(attribute);
+      const name = tree.name(tree.child(attribute, Field.attribute));
+      if (wanted.has(name)) table.add(name, position, attribute, false);
       const object = tree.child(attribute, Field.object);
-      if (tree.kind(object) === Kind.identifier && others.has(tree.name(object))) note(tree.name(object), -1);
+      if (tree.kind(object) === Kind.identifier && others.has(tree.name(object)))
+        table.add(tree.name(object), position, object, true);
     }
-    if (others.size === 0) continue;
-    for (let node = 0; node < tree.next(0); node++) {
+    if (others.size === 0) return;
+    for (let node = 0; node < tree.size; node++) {
       if (tree.kind(node) !== Kind.subscript) continue;
-      const table = lastName(module, tree.child(node, Field.value));
-      if (!others.has(table)) continue;
-      around = module.functionAround(node);
-      note(table, -1);
+      const name = lastName(module, tree.child(node, Field.value));
+      if (others.has(name)) table.add(name, position, node, true);
     }
-  }
-  return byName;
+  });
+  table.close();
+  return table;
 }
