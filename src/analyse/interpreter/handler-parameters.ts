@@ -3,6 +3,7 @@ import { makeHeld } from '../values/held.ts';
 import { MODULE } from '../../model/file-index.ts';
 import type { Module } from '../../model/module.ts';
 import type { ClassRef } from '../../model/project-model.ts';
+import { parameterKind } from '../../model/project-model.ts';
 import { Field, Kind } from '../../parse/lowered-tree.ts';
 import type { Shape } from '../../rules/model-schema.ts';
 import { parameterPosition } from '../taint/handler-position.ts';
@@ -33,6 +34,8 @@ export function handlerParameter(
 ): Value | undefined {
   const { engine, module, functionIndex, tree } = frame;
   const text = tree.names.text(name);
+  const takes = parameterKind(module, node);
+  if (takes !== 'one' && !engine.entryPoints.fillsRest(module, functionIndex, takes)) return undefined;
   const hasDefault = tree.child(node, Field.value) >= 0;
   const found = engine.entryPoints.parameter(module, functionIndex, parameterPosition(frame, index), text, hasDefault);
   if (found === undefined) return undefined;

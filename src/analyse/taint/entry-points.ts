@@ -109,6 +109,22 @@ export class EntryPoints {
     return { sources: isHarmless ? [] : entries, numbers: isNumber ? entries : [], type: types[0] };
   }
 
+  /**
+   * Whether something from outside may be left for a function's `*args` or `**kwargs`. No where its routes are known and have no part
+   * for it; what stands around the function may pass more, so not of one that is decorated.
+   */
+  fillsRest(module: Module, index: number, takes: 'star' | 'double-star'): boolean {
+    const handling = this.#handling(module, index).filter(({ entry }) => entry.sources.length > 0);
+    if (handling.length === 0 || module.index.functions[index]!.decorated >= 0) return true;
+    if (takes === 'double-star' && this.#registrations.prefixNames.size > 0) return true;
+    return !handling.every(
+      ({ entry, route }) =>
+        entry.entry.filledBy === 'route' &&
+        route !== undefined &&
+        (takes === 'star' ? route.unnamed === 0 : route.named.size === 0),
+    );
+  }
+
   /** No route that leads here, nor one in front of it, fills the parameter. */
   #keepsDefault(handling: readonly Handling[], position: number, name: string): boolean {
     const filling = handling.filter(({ entry }) => entry.entry.filledBy === 'route');

@@ -5,7 +5,7 @@ import type { Module } from '../../model/module.ts';
 import type { ClassRef } from '../../model/project-model.ts';
 import type { Engine } from '../interpreter/engine.ts';
 import type { ApiEntry } from './api-models.ts';
-import { classRoutes } from './class-routes.ts';
+import { familyRoutes } from './class-routes.ts';
 import { fitsName } from './entry-tables.ts';
 import type { FunctionFit, Handling } from './handling.ts';
 import { inheritors } from './overrides.ts';
@@ -64,7 +64,7 @@ export class HandlerMethods {
     return candidates.flatMap((entry): Handling[] => {
       const isMeant = entry.entry.on?.some((type) => type === '*' || isOfBase(type)) ?? true;
       if (!isMeant || !this.#fit.holds(module, index, entry)) return [];
-      const paths = classRoutes(this.#engine.project, type);
+      const paths = familyRoutes(this.#engine.project, type);
       if (paths.length === 0) return [{ entry, route: undefined }];
       return paths.map((path) => ({ entry, route: routeParameters(path), path }));
     });

@@ -139,7 +139,7 @@ class Item(View):
 
     def post(self, request, *args, **kwargs):
         os.system(f"x {kwargs['name']}")  # finding
-        os.system(f"x {args[0]}")  # finding
+        os.system(f"x {args[0]}")
         return HttpResponse()
 
     def show(self):
@@ -149,7 +149,7 @@ class Item(View):
 
 class Numbered(View):
     def get(self, request, pk):
-        os.system(f"x {pk}")  # known
+        os.system(f"x {pk}")
         return HttpResponse()
 
 
