@@ -128,7 +128,7 @@ export interface ConditionTests {
   readonly lacks?: Condition;
   /** The first element of the list or tuple: a program, a host. */
   readonly first?: Condition;
-  /** Elements of the list or tuple by position, from 0: of `auth=(user, password)` the second. */
+  /** Elements of the list or tuple by position, from 0: of `auth=(user, password)` the second; `{ missing: true }` for an absent one. */
   readonly elements?: Readonly<Record<string, Condition>>;
   /** Entries of the dict by constant key, all must hold; `{ missing: true }` for an absent one. */
   readonly entries?: Readonly<Record<string, Condition>>;

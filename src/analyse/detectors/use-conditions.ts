@@ -253,10 +253,10 @@ function testHolds(condition: ConditionTests, test: keyof ConditionTests, asked:
       return everyHeld(
         value,
         heap,
-        ({ kind, entries }) =>
+        ({ kind, entries, rest }) =>
           (kind === 'list' || kind === 'tuple') &&
-          Object.entries(condition.elements!).every(
-            ([at, one]) => entries.has(`n${at}`) && holds(one, { value: entries.get(`n${at}`), certain: true }, sight),
+          Object.entries(condition.elements!).every(([at, one]) =>
+            holds(one, { value: entries.get(`n${at}`), certain: rest === undefined }, sight),
           ),
       );
     case 'entries':

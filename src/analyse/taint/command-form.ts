@@ -21,7 +21,7 @@ function readByShell(value: Value): SinkPart[] {
 }
 
 const interpreters =
-  /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/;
+  /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|nodejs|php|lua|Rscript|osascript)$/;
 const commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
 
 /** A command: program and arguments; only its arguments where the API says which program it is. */
