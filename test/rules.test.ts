@@ -4,7 +4,11 @@ import { readExample } from '../src/rules/read-example.ts';
 import { ruleFolder } from './rule-folder.ts';
 import { scanExample } from './scan-example.ts';
 
-test('there are rules', () => expect(ruleFolder.rules.length).toBeGreaterThan(0));
+// A file with a mistake is left out of the folder, and its examples with it: their silence is no success.
+test('every rule file is read', () => {
+  expect(ruleFolder.mistakes).toEqual([]);
+  expect(ruleFolder.rules.length).toBeGreaterThan(0);
+});
 
 describe.each(ruleFolder.rules.map((file) => ({ id: file.rule.id, file })))('$id', ({ file }) => {
   const examples = [
