@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-PMNLHBPC.js";
+} from "./chunk-HDUKUS7W.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-F6ILKOFC.js";
-import "./chunk-Z7EJV536.js";
+import "./chunk-EMVM3MV3.js";
+import "./chunk-BN766LEE.js";
 import {
   commands
 } from "./chunk-2RB7D6ET.js";
@@ -215,32 +215,32 @@ async function main(args) {
     case "baseline":
       return writeBaseline(command.settings);
     case "compare": {
-      let { compareSarif } = await import("./compare-sarif-EXCPVPQ2.js");
+      let { compareSarif } = await import("./compare-sarif-P2TVKPHC.js");
       return process.stdout.write(
         await compareSarif(command.other, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "suppress": {
-      let { suppressFinding } = await import("./suppress-finding-HKLKJ372.js");
+      let { suppressFinding } = await import("./suppress-finding-C2S5GIVY.js");
       return process.stdout.write(
         await suppressFinding(command, command.settings, process.cwd(), terminalLog(process.stderr, !0))
       ), 0;
     }
     case "test-rules": {
-      let { testRules } = await import("./test-rules-AOPJV34D.js");
+      let { testRules } = await import("./test-rules-O3XUNED4.js");
       tuneEngine();
       let { text, passed } = testRules(command.rules, process.cwd());
       return process.stdout.write(text), passed ? 0 : 1;
     }
     case "init": {
-      let { initProject } = await import("./init-project-IU54LPCM.js");
+      let { initProject } = await import("./init-project-D5BLFLWP.js");
       return process.stdout.write(await initProject(process.cwd())), 0;
     }
   }
 }
 async function rulesText(command) {
   let [{ bundleFor }, { readOwnRules }] = await Promise.all([
-    import("./bundle-for-V33OVAXN.js"),
+    import("./bundle-for-BGIAMDFV.js"),
     import("./own-rules-7XYAMHGQ.js")
   ]), bundle = await bundleFor(readOwnRules(process.cwd()));
   if (command.name === "explain") {
@@ -265,12 +265,12 @@ async function writeBaseline(settings) {
 async function scan(settings) {
   let log = terminalLog(process.stderr, settings.quiet === !0), file = settings["explain-context"] ?? "";
   if (file !== "") {
-    let { explainContext } = await import("./explain-context-NCC7AJLY.js");
+    let { explainContext } = await import("./explain-context-72TTLY6P.js");
     return process.stdout.write(await explainContext(file, settings, process.cwd(), log)), 0;
   }
   let github = (settings.upload ?? "never") !== "never" ? readGitHubContext(process.env, process.env.GITHUB_TOKEN ?? "") : void 0, facts = { host: "command-line", directory: process.cwd(), colour: wantsColour(), changing: [] }, options = await toOptions(settings, { ...facts, ...github && { github } });
   tuneEngine();
-  let { run } = await import("./run-22USSQUM.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
+  let { run } = await import("./run-YLGQBR5S.js"), delivery = await run(options, log, deadline(options.timeoutMinutes));
   return delivery.failure !== void 0 && complain(delivery.failure), delivery.exitCode;
 }
 function wantsColour() {

@@ -19,12 +19,12 @@ import {
 import {
   readOptionValue,
   toOptions
-} from "./chunk-PMNLHBPC.js";
+} from "./chunk-HDUKUS7W.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-F6ILKOFC.js";
-import "./chunk-Z7EJV536.js";
+import "./chunk-EMVM3MV3.js";
+import "./chunk-BN766LEE.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -96,7 +96,7 @@ try {
     changing: changingTexts()
   });
   tuneEngine();
-  let { run } = await import("./run-22USSQUM.js");
+  let { run } = await import("./run-YLGQBR5S.js");
   ({ failure } = await run(options, workflowLog(core), deadline(options.timeoutMinutes)));
 } catch (error) {
   core.setOutput("verdict", "failed"), failure = withoutToken(describe(error), token);

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   applyEdits
-} from "./chunk-SDWKUXDX.js";
+} from "./chunk-QLLBBONI.js";
 
 // src/deliver/write-corrections.ts
 import { randomUUID } from "node:crypto";

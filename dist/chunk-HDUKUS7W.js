@@ -5,7 +5,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundleFor
-} from "./chunk-F6ILKOFC.js";
+} from "./chunk-EMVM3MV3.js";
 import {
   optionsTable
 } from "./chunk-R2UB2633.js";
@@ -255,7 +255,7 @@ async function checkRuleNames(settings, perPath, ownRules, complain) {
   ].filter(({ names }) => names.length > 0);
   if (lists.length === 0) return;
   let [{ bundleFor: bundleFor2 }, { requireRule }] = await Promise.all([
-    import("./bundle-for-V33OVAXN.js"),
+    import("./bundle-for-BGIAMDFV.js"),
     import("./find-rule-RHVQUMEU.js")
   ]), { rules } = await bundleFor2(ownRules), groups = ["security", "practice"];
   for (let { path, names } of lists)

@@ -1,7 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundle
-} from "./chunk-Z7EJV536.js";
+} from "./chunk-BN766LEE.js";
 
 // src/rules/bundle-for.ts
 async function bundleFor(files) {

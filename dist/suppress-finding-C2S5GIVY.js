@@ -1,14 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   replaceFile
-} from "./chunk-E3UNVAZG.js";
+} from "./chunk-Y3ZGML6P.js";
 import {
   loadRuleSet,
   scan,
   suppressionMarks
-} from "./chunk-RDHOWRJ3.js";
+} from "./chunk-VI6KF6FP.js";
 import "./chunk-TAZYNEVG.js";
-import "./chunk-SDWKUXDX.js";
+import "./chunk-QLLBBONI.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -39,7 +39,7 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-PMNLHBPC.js";
+} from "./chunk-HDUKUS7W.js";
 import "./chunk-MVIZP4WT.js";
 import "./chunk-QY6Q7WH2.js";
 import {
@@ -47,8 +47,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-F6ILKOFC.js";
-import "./chunk-Z7EJV536.js";
+} from "./chunk-EMVM3MV3.js";
+import "./chunk-BN766LEE.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

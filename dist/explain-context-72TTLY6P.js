@@ -17,14 +17,14 @@ import {
   existingPaths,
   isInside,
   toOptions
-} from "./chunk-PMNLHBPC.js";
+} from "./chunk-HDUKUS7W.js";
 import "./chunk-MVIZP4WT.js";
 import {
   safeLogLine
 } from "./chunk-QY6Q7WH2.js";
 import "./chunk-QIWHAPUH.js";
-import "./chunk-F6ILKOFC.js";
-import "./chunk-Z7EJV536.js";
+import "./chunk-EMVM3MV3.js";
+import "./chunk-BN766LEE.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-R2UB2633.js";
 import "./chunk-S5LOYPCO.js";

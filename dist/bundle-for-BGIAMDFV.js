@@ -1,8 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);
 import {
   bundleFor
-} from "./chunk-F6ILKOFC.js";
-import "./chunk-Z7EJV536.js";
+} from "./chunk-EMVM3MV3.js";
+import "./chunk-BN766LEE.js";
 import "./chunk-RVTCQXDU.js";
 export {
   bundleFor

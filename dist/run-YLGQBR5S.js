@@ -31,14 +31,14 @@ import {
 } from "./chunk-GNBVX7WW.js";
 import {
   writeCorrections
-} from "./chunk-E3UNVAZG.js";
+} from "./chunk-Y3ZGML6P.js";
 import {
   loadRuleSet,
   pathRulesFilter,
   reopenedBecause,
   scan,
   verdictOf
-} from "./chunk-RDHOWRJ3.js";
+} from "./chunk-VI6KF6FP.js";
 import {
   compareFindings,
   compareRank,
@@ -49,7 +49,7 @@ import {
   compareBands,
   severityBand,
   unreachable
-} from "./chunk-SDWKUXDX.js";
+} from "./chunk-QLLBBONI.js";
 import {
   count,
   grouped,
@@ -92,8 +92,8 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundleFor
-} from "./chunk-F6ILKOFC.js";
-import "./chunk-Z7EJV536.js";
+} from "./chunk-EMVM3MV3.js";
+import "./chunk-BN766LEE.js";
 import "./chunk-YMQPTKG4.js";
 import "./chunk-S5LOYPCO.js";
 import {

@@ -21,7 +21,7 @@ import {
   resolveEdits,
   severityBand,
   statementAround
-} from "./chunk-SDWKUXDX.js";
+} from "./chunk-QLLBBONI.js";
 import {
   createPeerIndex,
   ruleTable
@@ -56,7 +56,7 @@ import {
 } from "./chunk-MVIZP4WT.js";
 import {
   bundle
-} from "./chunk-Z7EJV536.js";
+} from "./chunk-BN766LEE.js";
 import {
   Field,
   Kind,

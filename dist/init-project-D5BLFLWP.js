@@ -22,7 +22,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-Z7EJV536.js";
+} from "./chunk-BN766LEE.js";
 import {
   runGit
 } from "./chunk-IUFO3TOP.js";

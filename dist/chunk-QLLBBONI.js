@@ -2378,13 +2378,13 @@ function isLoopback(text) {
 
 // src/analyse/detectors/made-from-constants.ts
 var MAX_DEPTH2 = 8;
-function isMadeFromConstants(site, node, makers3, evaluate3, depth = 0) {
+function isMadeFromConstants(site, node, makers4, evaluate3, depth = 0) {
   let { module, functionIndex } = site, { tree } = module;
   if (depth > MAX_DEPTH2) return !1;
   let again = (inner2, scope = functionIndex) => isMadeFromConstants(
     { ...site, functionIndex: scope },
     inner2,
-    makers3,
+    makers4,
     scope === functionIndex ? evaluate3 : () => unknown,
     depth + 1
   );
@@ -2404,8 +2404,8 @@ function isMadeFromConstants(site, node, makers3, evaluate3, depth = 0) {
     case Kind.subscript:
       return again(tree.child(node, Field.value));
     case Kind.call: {
-      let callee = tree.child(node, Field.function), isMethod = tree.kind(callee) === Kind.attribute, name = `.${written(tree, callee)}`, maker = makers3.find((one) => name.endsWith(`.${one.slice(0, one.indexOf("("))}`));
-      if (maker === void 0) return !isMethod && functionGivesConstants(site, callee, makers3, depth + 1);
+      let callee = tree.child(node, Field.function), isMethod = tree.kind(callee) === Kind.attribute, name = `.${written(tree, callee)}`, maker = makers4.find((one) => name.endsWith(`.${one.slice(0, one.indexOf("("))}`));
+      if (maker === void 0) return !isMethod && functionGivesConstants(site, callee, makers4, depth + 1);
       let material = maker.slice(maker.indexOf("(") + 1, -1);
       if (material === "self") return isMethod && again(tree.child(callee, Field.object));
       let given = argumentsOf(tree, node).positional[Number(material)];
@@ -2424,12 +2424,12 @@ function isMadeFromConstants(site, node, makers3, evaluate3, depth = 0) {
       return !1;
   }
 }
-function functionGivesConstants({ module }, callee, makers3, depth) {
+function functionGivesConstants({ module }, callee, makers4, depth) {
   let { tree, index: index2 } = module, bindings = tree.kind(callee) === Kind.identifier ? module.bindings.byName.get(tree.name(callee)) : void 0, only = bindings?.length === 1 ? bindings[0] : void 0;
   if (only?.kind !== "function") return !1;
   let returns2 = ownNodes(tree, index2.functions[only.index].body, Kind.return_statement);
   return returns2.length > 0 && returns2.every(
-    (node) => tree.next(node) > node + 1 && isMadeFromConstants({ module, functionIndex: only.index, node }, node + 1, makers3, () => unknown, depth)
+    (node) => tree.next(node) > node + 1 && isMadeFromConstants({ module, functionIndex: only.index, node }, node + 1, makers4, () => unknown, depth)
   );
 }
 function isFed({ tree, index: index2 }, name) {
@@ -2598,6 +2598,14 @@ function hasNamedPart(module, functionIndex, node, pattern) {
 function conditionsHold(where, given) {
   return Object.entries(where).every(([key, condition]) => holds(condition, ask(key, given), given));
 }
+function neededArguments(where) {
+  return Object.entries(where ?? {}).flatMap(([key, condition]) => isNeeded(condition) ? [key] : []);
+}
+function isNeeded(condition) {
+  if (condition === null || typeof condition != "object") return !0;
+  let { missing: missing3, any, all, ...others2 } = condition;
+  return missing3 === !1 || any?.every(isNeeded) === !0 || all?.some(isNeeded) === !0 || Object.keys(others2).length > 0;
+}
 function ask(key, given) {
   if ("value" in given) return { value: key === "value" ? given.value : void 0, certain: !0 };
   let argument = argumentOf(given.arguments, key), { hasStar, hasDoubleStar } = given.arguments;
@@ -2737,8 +2745,8 @@ function testHolds(condition, test, asked, sight) {
       return everyHeld(
         value,
         heap,
-        ({ kind, entries }) => (kind === "list" || kind === "tuple") && Object.entries(condition.elements).every(
-          ([at2, one]) => entries.has(`n${at2}`) && holds(one, { value: entries.get(`n${at2}`), certain: !0 }, sight)
+        ({ kind, entries, rest }) => (kind === "list" || kind === "tuple") && Object.entries(condition.elements).every(
+          ([at2, one]) => holds(one, { value: entries.get(`n${at2}`), certain: rest === void 0 }, sight)
         )
       );
     case "entries":
@@ -6004,6 +6012,24 @@ function mayBeAddress({ tree }, { node, value: { taint: taint2 } }) {
   return taint2 === void 0 ? !1 : taint2.marks.some(({ source }) => source?.kind === "client-ip") ? !0 : taint2.marks.some(({ parameter }) => parameter !== void 0) && node >= 0 && addressName.test(tree.text(node));
 }
 
+// src/analyse/argument-test.ts
+function mayGive({ tree }, call2, key) {
+  let list2 = tree.child(call2, Field.arguments);
+  if (list2 < 0 || tree.kind(list2) !== Kind.argument_list) return !0;
+  let parts3 = key.split("|"), positional = 0;
+  for (let child of tree.children(list2)) {
+    let kind = tree.kind(child);
+    if (kind === Kind.list_splat || kind === Kind.dictionary_splat) return !0;
+    if (kind === Kind.keyword_argument) {
+      if (parts3.includes(tree.text(tree.child(child, Field.name)))) return !0;
+    } else {
+      if (parts3.includes(String(positional))) return !0;
+      positional++;
+    }
+  }
+  return !1;
+}
+
 // src/analyse/receiver-test.ts
 function createReceiverTest(project) {
   let aliases2 = /* @__PURE__ */ new WeakMap(), aliasesOf = (module) => {
@@ -6050,6 +6076,9 @@ function otherNames({ tree, index: index2 }) {
 }
 
 // src/analyse/interest.ts
+function isSame(a, b) {
+  return a.package === b.package && a.module === b.module && a.needs.join() === b.needs.join();
+}
 function createInterest(project, interests) {
   let wantedCalls2 = /* @__PURE__ */ new Map(), referencePackages = /* @__PURE__ */ new Map(), assigned2 = /* @__PURE__ */ new Set(), add2 = (map, name, from) => {
     let number = project.names.find(name);
@@ -6061,8 +6090,8 @@ function createInterest(project, interests) {
     for (let call2 of interest.calls ?? []) {
       let number = project.names.find(call2.name);
       if (number === 0) continue;
-      let wanted = { package: call2.package, module: call2.module }, known7 = wantedCalls2.get(number);
-      known7 === void 0 ? wantedCalls2.set(number, [wanted]) : known7.some((one) => one.package === wanted.package && one.module === wanted.module) || known7.push(wanted);
+      let wanted = { package: call2.package, module: call2.module, needs: call2.needs ?? [] }, known7 = wantedCalls2.get(number);
+      known7 === void 0 ? wantedCalls2.set(number, [wanted]) : known7.some((one) => isSame(one, wanted)) || known7.push(wanted);
     }
     for (let name of interest.references ?? [])
       add2(referencePackages, name.slice(name.lastIndexOf(".") + 1), name.split(".", 1)[0]);
@@ -6078,11 +6107,13 @@ function createInterest(project, interests) {
     let reachable = reach2(module);
     for (let name of packages) if (reachable.has(name)) return !0;
     return !1;
-  }, mayBe = createReceiverTest(project), isWanted = (module, callee, last2) => {
+  }, mayBe = createReceiverTest(project), isWanted = (module, callee, last2, call2) => {
     let list2 = wantedCalls2.get(last2);
     if (list2 === void 0) return !1;
     let reachable = reach2(module);
-    return list2.some((one) => (one.package === void 0 || reachable.has(one.package)) && mayBe(module, callee, one));
+    return list2.some(
+      (one) => (one.package === void 0 || reachable.has(one.package)) && (call2 < 0 || one.needs.every((key) => mayGive(module, call2, key))) && mayBe(module, callee, one)
+    );
   }, derived = derivedNames(project, isWanted);
   return (module) => {
     let { tree, index: index2 } = module, found2 = /* @__PURE__ */ new Set(), note3 = (node) => {
@@ -6090,7 +6121,7 @@ function createInterest(project, interests) {
     }, aliases2 = aliasedNames(module, wantedCalls2, referencePackages);
     for (let call2 of index2.calls) {
       let callee = tree.child(call2, Field.function), kind = tree.kind(callee), last2 = kind === Kind.attribute ? tree.name(tree.child(callee, Field.attribute)) : tree.name(callee), isAlias = kind === Kind.identifier ? aliases2.has(last2) : aliases2.isKept(last2);
-      (isWanted(module, callee, last2) || derived.has(last2) || isAlias) && note3(call2);
+      (isWanted(module, callee, last2, call2) || derived.has(last2) || isAlias) && note3(call2);
     }
     for (let attribute2 of index2.attributes)
       inReach(module, referencePackages.get(tree.name(tree.child(attribute2, Field.attribute)))) && note3(attribute2);
@@ -6111,7 +6142,7 @@ function derivedNames(project, isWanted) {
       if (!(superclasses < 0))
         for (let base of tree.children(superclasses)) {
           let last2 = tree.kind(base) === Kind.attribute ? tree.name(tree.child(base, Field.attribute)) : tree.name(base);
-          last2 !== 0 && isWanted(module, base, last2) && derived.add(name);
+          last2 !== 0 && isWanted(module, base, last2, -1) && derived.add(name);
         }
   }
   return derived;
@@ -6746,19 +6777,130 @@ function isAlwaysThere(module, name) {
   return names[module]?.test(name) === !0;
 }
 
+// src/analyse/detectors/written-dict.ts
+function isWrittenDict({ tree }, node) {
+  return tree.kind(node) === Kind.dictionary ? !0 : tree.kind(node) === Kind.call && tree.text(tree.child(node, Field.function)) === "dict";
+}
+function entryUnder(module, dict, names6) {
+  let { tree } = module, isDisplay = tree.kind(dict) === Kind.dictionary;
+  for (let entry4 of tree.children(isDisplay ? dict : tree.child(dict, Field.arguments))) {
+    let name = keyOf2(module, entry4);
+    if (name !== void 0 && names6.includes(name)) return entry4;
+  }
+  return -1;
+}
+function keyOf2({ tree }, entry4) {
+  return tree.kind(entry4) === Kind.keyword_argument ? tree.text(tree.child(entry4, Field.name)) : tree.kind(entry4) === Kind.pair ? literalText(tree, tree.child(entry4, Field.key)) : void 0;
+}
+
+// src/analyse/taint/class-routes.ts
+function classRoutes(project, handler) {
+  return routesTo(project, handler).map(({ path }) => path);
+}
+function familyRoutes(project, handler) {
+  return [handler, ...derivedFrom(project, handler)].flatMap((one) => classRoutes(project, one));
+}
+function routeArguments(project, handler, keyword) {
+  return routesTo(project, handler).flatMap(({ module, functionIndex, given }) => {
+    let entry4 = given < 0 ? -1 : entryUnder(module, given, [keyword]);
+    return entry4 < 0 ? [] : [{ module, functionIndex, node: module.tree.child(entry4, Field.value) }];
+  });
+}
+function routesTo(project, handler) {
+  let { name } = handler.module.index.classes[handler.index];
+  return (routesOf(project).get(name) ?? []).filter((route) => {
+    let meant = project.dotted(route.module, route.functionIndex, route.handler);
+    return meant?.kind === "class" && meant.module === handler.module && meant.index === handler.index;
+  });
+}
+var routesOf = madeOnce((project) => {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let module of project.modules)
+    for (let route of routesIn(module)) {
+      let { tree } = module, isDotted2 = tree.kind(route.handler) === Kind.attribute, name = tree.name(isDotted2 ? tree.child(route.handler, Field.attribute) : route.handler), list2 = found2.get(name);
+      list2 === void 0 ? found2.set(name, [route]) : list2.push(route);
+    }
+  return found2;
+});
+function routesIn(module) {
+  return [
+    ...module.importTargets().some((target) => target.split(".", 1)[0] === "tornado") ? tableRoutes(module) : [],
+    ...viewRoutes(module),
+    ...resourceRoutes(module),
+    ...ownRoutes(module)
+  ];
+}
+function tableRoutes(module) {
+  let { tree } = module, found2 = [];
+  for (let node = 0; node < tree.next(0); node++) {
+    let kind = tree.kind(node);
+    if (kind !== Kind.tuple && kind !== Kind.call) continue;
+    let parts3 = kind === Kind.tuple ? tree.children(node) : argumentsOf(tree, node).positional, [pattern, handler, given] = parts3, path = pattern === void 0 || handler === void 0 ? void 0 : literalText(tree, pattern);
+    if (path?.startsWith("/") !== !0 || handler === void 0 || !isDotted(module, handler)) continue;
+    let options = given !== void 0 && isWrittenDict(module, given) ? given : -1;
+    found2.push({ module, functionIndex: module.functionAround(node), path, handler, given: options });
+  }
+  return found2;
+}
+function viewRoutes(module) {
+  let { tree, index: index2 } = module, asView = tree.names.find("as_view");
+  return asView === 0 ? [] : index2.attributes.flatMap((attribute2) => {
+    if (tree.name(tree.child(attribute2, Field.attribute)) !== asView) return [];
+    let handler = tree.child(attribute2, Field.object), path = isDotted(module, handler) ? pathAround(module, tree.parent(attribute2)) : void 0;
+    return path === void 0 ? [] : [{ module, functionIndex: module.functionAround(attribute2), path, handler, given: -1 }];
+  });
+}
+function pathAround(module, from) {
+  let { tree } = module;
+  for (let node = from; ; ) {
+    let parent = tree.parent(node), list2 = parent >= 0 && tree.kind(parent) === Kind.keyword_argument ? tree.parent(parent) : parent;
+    if (list2 < 0 || tree.kind(list2) !== Kind.argument_list) return;
+    node = tree.parent(list2);
+    let { positional, keywords: keywords2 } = argumentsOf(tree, node), [first] = positional, pattern = first ?? keywords2.get("route") ?? keywords2.get("regex") ?? keywords2.get("rule"), path = pattern === void 0 ? void 0 : literalText(tree, pattern);
+    if (path !== void 0) return path;
+  }
+}
+function resourceRoutes(module) {
+  let { tree, index: index2 } = module, adding = tree.names.find("add_resource");
+  return adding === 0 ? [] : index2.calls.flatMap((call2) => {
+    let callee = tree.child(call2, Field.function);
+    if (tree.kind(callee) !== Kind.attribute || tree.name(tree.child(callee, Field.attribute)) !== adding) return [];
+    let [handler, ...patterns2] = argumentsOf(tree, call2).positional;
+    return handler === void 0 || !isDotted(module, handler) ? [] : patterns2.flatMap((pattern) => literalText(tree, pattern) ?? []).map((path) => ({ module, functionIndex: module.functionAround(call2), path, handler, given: -1 }));
+  });
+}
+function ownRoutes(module) {
+  let { tree, index: index2 } = module;
+  return index2.classes.flatMap(({ node, decorated: decorated2 }) => {
+    if (decorated2 < 0) return [];
+    let handler = tree.child(node, Field.name);
+    return tree.children(decorated2).flatMap((child) => {
+      if (tree.kind(child) !== Kind.decorator || tree.kind(child + 1) !== Kind.call) return [];
+      let callee = tree.child(child + 1, Field.function);
+      return (tree.kind(callee) === Kind.attribute && tree.text(tree.child(callee, Field.attribute)) === "route" ? argumentsOf(tree, child + 1).positional.flatMap((one) => literalText(tree, one) ?? []) : []).map((path) => ({ module, functionIndex: module.functionAround(node), path, handler, given: -1 }));
+    });
+  });
+}
+function isDotted({ tree }, node) {
+  return tree.kind(node) === Kind.identifier || tree.kind(node) === Kind.attribute;
+}
+
 // src/analyse/taint/route-values.ts
-var fromRoute = /(?:^|\.)(?:match_info|path_params|view_args|url_args|matchdict|path_kwargs)$/;
+var fromRoute = /(?:^|\.)(?:match_info|path_params|view_args|url_args|matchdict|path_kwargs)$|^(?:self\.)?kwargs$/;
 function routeValue(frame, value, node) {
   let { taint: taint2 } = value;
   if (!isTainted(taint2)) return value;
   let source = taint2.marks[0].source;
   if (source?.key === void 0 || taint2.marks.length > 1 || !fromRoute.test(source.name)) return value;
-  let { module, functionIndex, engine } = frame.root;
-  if (functionIndex === MODULE) return value;
-  let { key } = source, naming = engine.entryPoints.routes(module, functionIndex).map(routeParameters).filter(({ named: named4, harmless: harmless4 }) => named4.has(key) || harmless4.has(key));
+  let { key } = source, naming = routesAround(frame.root).map(routeParameters).filter(({ named: named4, harmless: harmless4 }) => named4.has(key) || harmless4.has(key));
   if (naming.length === 0 || !naming.every(({ harmless: harmless4 }) => harmless4.has(key))) return value;
   let credit2 = { kind: "sanitizer", name: "the route", module: frame.module, node, kinds: textKinds };
   return withTaint(value, cleanTaint(taint2, textKinds, credit2));
+}
+function routesAround({ module, functionIndex, engine }) {
+  if (functionIndex === MODULE) return [];
+  let own = engine.entryPoints.routes(module, functionIndex), { methodOf: methodOf2 } = module.index.functions[functionIndex];
+  return own.length > 0 || methodOf2 === MODULE ? own : familyRoutes(engine.project, { module, index: methodOf2 });
 }
 
 // src/analyse/interpreter/split-words.ts
@@ -8062,10 +8204,10 @@ function bufferMethod(frame, node, receiver, name, args) {
 }
 
 // src/analyse/interpreter/calls.ts
-function evaluateCall(frame, node, isUsed2 = !0) {
+function evaluateCall(frame, node, isUsed3 = !0) {
   let { tree } = frame, calleeNode = tree.child(node, Field.function), receiver = tree.kind(calleeNode) === Kind.attribute ? frame.evaluate(tree.child(calleeNode, Field.object)) : void 0, callee = receiver === void 0 ? frame.evaluate(calleeNode) : attributeOn(frame, calleeNode, receiver);
   isTainted(callee.taint) && frame.recording && frame.engine.sinks?.foundUses.called(frame, node, callee.taint);
-  let args = evaluateArguments(frame, tree.child(node, Field.arguments)), plain5 = callResult(frame, node, calleeNode, callee, receiver, args, isUsed2), modelled = rechecked(frame, node, modelledCall(frame, { node, callee, calleeNode, receiver, args, result: plain5 })), result = node === frame.raising && frame.isFollowing ? withTaint(modelled, derivedTaint([modelled.taint, ...argumentTaints(frame, args)])) : modelled;
+  let args = evaluateArguments(frame, tree.child(node, Field.arguments)), plain5 = callResult(frame, node, calleeNode, callee, receiver, args, isUsed3), modelled = rechecked(frame, node, modelledCall(frame, { node, callee, calleeNode, receiver, args, result: plain5 })), result = node === frame.raising && frame.isFollowing ? withTaint(modelled, derivedTaint([modelled.taint, ...argumentTaints(frame, args)])) : modelled;
   if (frame.observing) {
     let targets = callTargets(frame, callee), { module, functionIndex, holds: holds4 } = frame, event = {
       module,
@@ -8160,12 +8302,12 @@ function callTargets(frame, callee) {
     }
   return targets;
 }
-function callResult(frame, node, calleeNode, callee, receiver, args, isUsed2) {
+function callResult(frame, node, calleeNode, callee, receiver, args, isUsed3) {
   if (receiver !== void 0) {
     let name = frame.tree.text(frame.tree.child(calleeNode, Field.attribute)), known7 = methodCall(frame, node, receiver, name, args) ?? taskStarted(frame, node, receiver, name, args) ?? onDefault(receiver, (assumed) => methodCall(frame, node, assumed, name, args));
     if (known7 !== void 0) return known7;
   }
-  let matters = isUsed2 || mayHaveEffects(frame, callee, receiver, args), joined3, before4 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends3 = [];
+  let matters = isUsed3 || mayHaveEffects(frame, callee, receiver, args), joined3, before4 = callee.denotes.length > 1 ? frame.state.copy() : void 0, ends3 = [];
   frame.isFollowing && callee.denotes.length === 0 && isTainted(callee.taint) && callee.taint.view?.as !== "found" && frame.noteOpenCall(callee.taint, argumentTaints(frame, args));
   for (let denotation of callee.denotes) {
     before4 !== void 0 && frame.state.become(before4);
@@ -8848,12 +8990,17 @@ function callFunction(caller, node, callee, args) {
   if (wrapped !== void 0 && !engine.unwrapping.has(itemOf(callee)))
     return callWrapped(caller, node, callee, wrapped, args);
   let summary = engine.summary(callee.module, callee.index), binding = bind(caller, node, callee, args);
-  if (isWorthEvaluating(caller, callee, summary, binding)) return evaluated(caller, node, callee, args, binding);
+  if ((caller.isFollowing || isUsed(caller, node)) && isWorthEvaluating(caller, callee, summary, binding))
+    return evaluated(caller, node, callee, args, binding);
   summary.pending.length > 0 && engine.sinks?.apply(caller, summary.pending, binding), storeOnSelf(caller, callee, summary.exitStores, (value) => substitute(value, binding)), caller.catching !== void 0 && noteRaisedBy(caller, node, summary.raised, binding, !1), summary.neverReturns && isPlain(callee) && leave(caller);
   let checks3 = guardChecks(summary, binding, callee, node);
   checks3 !== void 0 && applyChecks(caller, checks3.always);
   let result = returned(substitute(summary.returns, binding), caller.module, node, binding.callee);
   return withGuards(caller, node, broughtIn(caller, node, result), checks3);
+}
+function isUsed({ tree }, node) {
+  let parent = tree.kind(tree.parent(node));
+  return parent !== Kind.expression_statement && parent !== Kind.decorator;
 }
 function callWrapped(caller, node, callee, wrapped, args) {
   let { unwrapping } = caller.engine, positional = callee.self === void 0 ? args.positional : [{ node, value: callee.self }, ...args.positional], given = {
@@ -9241,7 +9388,9 @@ function join(a, b) {
 
 // src/analyse/interpreter/handler-parameters.ts
 function handlerParameter(frame, node, name, index2, value, isOutside2 = !1) {
-  let { engine, module, functionIndex, tree } = frame, text = tree.names.text(name), hasDefault = tree.child(node, Field.value) >= 0, found2 = engine.entryPoints.parameter(module, functionIndex, parameterPosition(frame, index2), text, hasDefault);
+  let { engine, module, functionIndex, tree } = frame, text = tree.names.text(name), takes = parameterKind(module, node);
+  if (takes !== "one" && !engine.entryPoints.fillsRest(module, functionIndex, takes)) return;
+  let hasDefault = tree.child(node, Field.value) >= 0, found2 = engine.entryPoints.parameter(module, functionIndex, parameterPosition(frame, index2), text, hasDefault);
   if (found2 === void 0) return;
   if (found2.type !== void 0 && found2.sources.length === 0)
     return value.denotes.length > 0 ? void 0 : changeValue(denoting({ kind: "instance", of: found2.type }), { origin: "parameter" });
@@ -16077,10 +16226,10 @@ function replacement(event, loop, numbers2, helper) {
   for (let look of loop.state.looks) {
     let waits2 = waitOf(event, look, seconds);
     if (waits2 === void 0) continue;
-    let { module, node: node2, sleep } = loop, isSame2 = /^[\w.]+\.wait\([\d.]+\)$/.test(waits2) && numbers2.budget !== void 0;
+    let { module, node: node2, sleep } = loop, isSame4 = /^[\w.]+\.wait\([\d.]+\)$/.test(waits2) && numbers2.budget !== void 0;
     return {
       fix: `Wait with \`${waits2}\`, which returns as soon as it happens.`,
-      repair: isSame2 ? oneWait(module, node2, look, sleep, waits2) : void 0
+      repair: isSame4 ? oneWait(module, node2, look, sleep, waits2) : void 0
     };
   }
   if (helper === void 0) return {};
@@ -16732,22 +16881,6 @@ function withNames(text, site) {
   return { text: filled3, edits };
 }
 
-// src/analyse/detectors/written-dict.ts
-function isWrittenDict({ tree }, node) {
-  return tree.kind(node) === Kind.dictionary ? !0 : tree.kind(node) === Kind.call && tree.text(tree.child(node, Field.function)) === "dict";
-}
-function entryUnder(module, dict, names6) {
-  let { tree } = module, isDisplay = tree.kind(dict) === Kind.dictionary;
-  for (let entry4 of tree.children(isDisplay ? dict : tree.child(dict, Field.arguments))) {
-    let name = keyOf2(module, entry4);
-    if (name !== void 0 && names6.includes(name)) return entry4;
-  }
-  return -1;
-}
-function keyOf2({ tree }, entry4) {
-  return tree.kind(entry4) === Kind.keyword_argument ? tree.text(tree.child(entry4, Field.name)) : tree.kind(entry4) === Kind.pair ? literalText(tree, tree.child(entry4, Field.key)) : void 0;
-}
-
 // src/analyse/detectors/argument-place.ts
 var deciding2 = ["is", "name", "below", "above", "empty", "item", "grants", "any"];
 function argumentPlace(engine, event, conditions2) {
@@ -17228,9 +17361,10 @@ function indexed2(uses2, subject) {
       }
   return map;
 }
-function callInterests({ call: call2, on }) {
+function callInterests({ call: call2, on, where }) {
+  let needs = neededArguments(where);
   return (call2 ?? []).flatMap(
-    (name) => on === void 0 ? [callInterest(name)] : on.map((type) => type.startsWith("*") ? { name } : { name, package: type.split(".", 1)[0] })
+    (name) => on === void 0 ? [{ ...callInterest(name), needs }] : on.map((type) => ({ name, needs, ...type.startsWith("*") ? {} : { package: type.split(".", 1)[0] } }))
   );
 }
 function inPackage(name, calls3) {
@@ -21755,11 +21889,11 @@ function toFlaw(group, { dependency: dependency2, exact }, find4) {
     partial: symbols.length > 0
   };
 }
-function isUsed({ use }) {
+function isUsed2({ use }) {
   return use !== void 0 && !use.inTest;
 }
 function worstFirst(usual) {
-  return (a, b) => Number(isUsed(b)) - Number(isUsed(a)) || (b.severity ?? usual) - (a.severity ?? usual) || (a.id < b.id ? -1 : 1);
+  return (a, b) => Number(isUsed2(b)) - Number(isUsed2(a)) || (b.severity ?? usual) - (a.severity ?? usual) || (a.id < b.id ? -1 : 1);
 }
 function mended(one, hits, all) {
   let from = readVersion(one.exact ?? one.dependency.range?.lower?.version.text ?? "0");
@@ -21771,7 +21905,7 @@ function earliest(versions) {
   return versions.toSorted((a, b) => compareVersions(readVersion(a), readVersion(b)))[0];
 }
 function draftOf(one, flaws, better, relock) {
-  let { dependency: dependency2, exact } = one, worst = flaws[0], defect = exact !== void 0 && isUsed(worst), shown2 = flaws.slice(0, SHOWN_FLAWS).map(flawText), more = flaws.length > SHOWN_FLAWS ? `; and ${flaws.length - SHOWN_FLAWS} more` : "", uses2 = new Map(flaws.flatMap(({ use }) => use === void 0 ? [] : [[use.place, use]]));
+  let { dependency: dependency2, exact } = one, worst = flaws[0], defect = exact !== void 0 && isUsed2(worst), shown2 = flaws.slice(0, SHOWN_FLAWS).map(flawText), more = flaws.length > SHOWN_FLAWS ? `; and ${flaws.length - SHOWN_FLAWS} more` : "", uses2 = new Map(flaws.flatMap(({ use }) => use === void 0 ? [] : [[use.place, use]]));
   return {
     tier: defect ? "defect" : "hotspot",
     ...worst.severity !== void 0 && { severity: worst.severity },
@@ -23888,8 +24022,8 @@ function refusals2(module, role) {
     tree.kind(condition) === Kind.not_operator && add2(node, calledIn(module, condition));
     let compared = comparison2(tree, condition), saysNo = [compared?.left, compared?.right].some(
       (side) => side !== void 0 && (tree.kind(side) === Kind.false || tree.kind(side) === Kind.none)
-    ), isSame2 = compared?.operator === Kind["'is'"] || compared?.operator === Kind["'=='"];
-    saysNo && isSame2 && add2(node, calledIn(module, condition));
+    ), isSame4 = compared?.operator === Kind["'is'"] || compared?.operator === Kind["'=='"];
+    saysNo && isSame4 && add2(node, calledIn(module, condition));
   }
   for (let { node, operands } of equalityAssertions(module))
     operands.some((side) => tree.kind(side) === Kind.integer && refusing4.has(tree.text(side))) ? add2(node, [], !0) : operands.some((side) => tree.kind(side) === Kind.false) && add2(
@@ -24661,47 +24795,6 @@ function providedNames({ tree }, table3) {
   });
 }
 
-// src/analyse/taint/class-routes.ts
-function classRoutes(project, handler) {
-  return routesTo(project, handler).map(({ path }) => path);
-}
-function routeArguments(project, handler, keyword) {
-  return routesTo(project, handler).flatMap(({ module, functionIndex, given }) => {
-    let entry4 = given < 0 ? -1 : entryUnder(module, given, [keyword]);
-    return entry4 < 0 ? [] : [{ module, functionIndex, node: module.tree.child(entry4, Field.value) }];
-  });
-}
-function routesTo(project, handler) {
-  let { name } = handler.module.index.classes[handler.index];
-  return (routesOf(project).get(name) ?? []).filter((route) => {
-    let meant = project.dotted(route.module, route.functionIndex, route.handler);
-    return meant?.kind === "class" && meant.module === handler.module && meant.index === handler.index;
-  });
-}
-var routesOf = madeOnce((project) => {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let module of project.modules)
-    for (let route of routesIn(module)) {
-      let { tree } = module, isDotted = tree.kind(route.handler) === Kind.attribute, name = tree.name(isDotted ? tree.child(route.handler, Field.attribute) : route.handler), list2 = found2.get(name);
-      list2 === void 0 ? found2.set(name, [route]) : list2.push(route);
-    }
-  return found2;
-});
-function routesIn(module) {
-  let { tree } = module;
-  if (![...module.importTargets()].some((target) => target.split(".", 1)[0] === "tornado")) return [];
-  let found2 = [];
-  for (let node = 0; node < tree.next(0); node++) {
-    let kind = tree.kind(node);
-    if (kind !== Kind.tuple && kind !== Kind.call) continue;
-    let parts3 = kind === Kind.tuple ? tree.children(node) : argumentsOf(tree, node).positional, [pattern, handler, given] = parts3, path = pattern === void 0 || handler === void 0 ? void 0 : literalText(tree, pattern);
-    if (path?.startsWith("/") !== !0 || handler === void 0 || tree.kind(handler) !== Kind.identifier && tree.kind(handler) !== Kind.attribute) continue;
-    let options = given !== void 0 && isWrittenDict(module, given) ? given : -1;
-    found2.push({ module, functionIndex: module.functionAround(node), path, handler, given: options });
-  }
-  return found2;
-}
-
 // src/analyse/taint/handler-methods.ts
 var HandlerMethods = class {
   #engine;
@@ -24737,7 +24830,7 @@ var HandlerMethods = class {
     };
     return candidates.flatMap((entry4) => {
       if (!(entry4.entry.on?.some((type2) => type2 === "*" || isOfBase(type2)) ?? !0) || !this.#fit.holds(module, index2, entry4)) return [];
-      let paths = classRoutes(this.#engine.project, type);
+      let paths = familyRoutes(this.#engine.project, type);
       return paths.length === 0 ? [{ entry: entry4, route: void 0 }] : paths.map((path) => ({ entry: entry4, route: routeParameters(path), path }));
     });
   }
@@ -24953,6 +25046,16 @@ var noHandling = [], EntryPoints = class {
       ({ route }) => route === void 0 || route.numbers.has(name) || route.numberPositions.has(position - requestsBefore(handling))
     );
     return { sources: isHarmless2 ? [] : entries, numbers: isNumber3 ? entries : [], type: types2[0] };
+  }
+  /**
+   * Whether something from outside may be left for a function's `*args` or `**kwargs`. No where its routes are known and have no part
+   * for it; what stands around the function may pass more, so not of one that is decorated.
+   */
+  fillsRest(module, index2, takes) {
+    let handling = this.#handling(module, index2).filter(({ entry: entry4 }) => entry4.sources.length > 0);
+    return handling.length === 0 || module.index.functions[index2].decorated >= 0 || takes === "double-star" && this.#registrations.prefixNames.size > 0 ? !0 : !handling.every(
+      ({ entry: entry4, route }) => entry4.entry.filledBy === "route" && route !== void 0 && (takes === "star" ? route.unnamed === 0 : route.named.size === 0)
+    );
   }
   /** No route that leads here, nor one in front of it, fills the parameter. */
   #keepsDefault(handling, position, name) {
@@ -26083,74 +26186,134 @@ function holds3(entry4, { facts }) {
   return entry4.undeclared === !0 ? floor === void 0 : entry4.before === void 0 || floor !== void 0 && floor.admitsBelow(entry4.before);
 }
 
-// src/analyse/taint/callers.ts
-function createCallers(project) {
-  let byName, isCommonName = createCommonNames(project), otherNames2, knowing = createKnowing(project), told = /* @__PURE__ */ new Map(), isTold = (key, by) => {
-    let known7 = told.get(key);
-    if (known7 === void 0) told.set(key, /* @__PURE__ */ new Set([by]));
-    else {
-      if (known7.has(by)) return !0;
-      known7.add(by);
-    }
-    return !1;
+// src/analyse/taint/mention.ts
+function createMayMean(project) {
+  let known7 = /* @__PURE__ */ new WeakMap(), meaningOf = (mention) => {
+    let ofModule = known7.get(mention.module);
+    return ofModule === void 0 && known7.set(mention.module, ofModule = /* @__PURE__ */ new Map()), ofModule.has(mention.node) || ofModule.set(mention.node, findMeaning(project, mention)), ofModule.get(mention.node);
   };
-  return ({ module, index: index2 }) => {
-    otherNames2 ??= collectOtherNames(project), byName ??= collect3(project, otherNames2);
-    let item = module.index.functions[index2], names6 = [item.name];
-    item.methodOf !== MODULE && project.names.text(item.name).startsWith("__") && names6.push(module.index.classes[item.methodOf].name);
-    let all = new Set(names6.flatMap((name) => [name, ...otherNames2.get(name) ?? []])), found2 = [];
-    for (let name of all) {
-      let callers = name === 0 ? void 0 : byName.get(name);
-      if (callers === void 0) continue;
-      let isCommon = isCommonName(name);
-      if (isTold(`${item.name} ${name}`, isCommon ? module : void 0)) continue;
-      let modules = isCommon ? knowing(module) : callers.keys();
-      for (let caller of modules) for (let one of callers.get(caller) ?? []) found2.push(one);
-    }
-    for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent].parent) {
-      let { name } = module.index.functions[parent];
-      if (!isTold(`${item.name} around ${name}`, void 0))
-        for (let callers of byName.get(name)?.values() ?? []) found2.push(...callers);
-    }
-    return found2;
+  return (mention, meant) => {
+    let meaning = meaningOf(mention);
+    if (meaning === void 0) return !0;
+    if (meaning.kind === "else") return !1;
+    if (meaning.kind === "function" && isSame2(meaning.of, meant)) return !0;
+    let itsClass = classOf2(meant), theirs = meaning.kind === "class" ? meaning.of : classOf2(meaning.of);
+    return itsClass !== void 0 && theirs !== void 0 && areRelated(project, itsClass, theirs);
   };
 }
-function createKnowing(project) {
-  let importers, known7 = /* @__PURE__ */ new Map(), order2 = new Map(project.modules.map((module, position) => [module, position]));
-  return (callee) => {
-    let found2 = known7.get(callee);
-    return found2 === void 0 && (importers ??= collectImporters(project), found2 = [.../* @__PURE__ */ new Set([callee, ...callee.names.flatMap((name) => [...importers.get(name) ?? []])])].sort((a, b) => order2.get(a) - order2.get(b)), known7.set(callee, found2)), found2;
-  };
+function findMeaning(project, mention) {
+  let { module, around, node } = mention, { tree } = module, root = node;
+  for (; tree.kind(root) === Kind.attribute; ) root++;
+  if (tree.kind(root) !== Kind.identifier) return;
+  let own = methodOfSelf(project, mention, root);
+  if (own !== void 0) return { kind: "function", of: own };
+  if (!isBoundOnce(module, around, tree.name(root))) return;
+  let definition = project.dotted(module, around, node);
+  switch (definition?.kind) {
+    case "function":
+    case "class":
+      return { kind: definition.kind, of: { module: definition.module, index: definition.index } };
+    case "external":
+      return project.isOwn(definition.name) ? void 0 : { kind: "else" };
+    default:
+      return;
+  }
 }
-function collectImporters(project) {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let module of project.modules)
-    for (let name of module.importTargets().flatMap(withParents)) {
-      let modules = found2.get(name);
-      modules === void 0 ? found2.set(name, /* @__PURE__ */ new Set([module])) : modules.add(module);
+function methodOfSelf(project, { module, around, node }, root) {
+  let { tree } = module;
+  if (!(tree.kind(node) !== Kind.attribute || root !== node + 1))
+    for (let index2 = around; index2 !== MODULE; index2 = module.index.functions[index2].parent) {
+      let item = module.index.functions[index2], names6 = parameterNames(module, item);
+      if (names6.includes(tree.name(root)))
+        return names6[0] !== tree.name(root) || item.methodOf === MODULE ? void 0 : project.method({ module, index: item.methodOf }, tree.text(tree.next(root)));
     }
-  return found2;
 }
-function withParents(dotted) {
-  let parts3 = dotted.split(".");
-  return parts3.map((_, position) => parts3.slice(0, position + 1).join("."));
+function isBoundOnce(module, around, name) {
+  for (let index2 = around; index2 !== MODULE; index2 = module.index.functions[index2].parent) {
+    let scope = module.functionBindings(module.index.functions[index2]);
+    if (scope.outer.has(name)) continue;
+    let bindings = scope.byName.get(name);
+    if (bindings !== void 0) return bindings.length === 1;
+  }
+  return (module.bindings.byName.get(name)?.length ?? 1) === 1;
 }
+function classOf2({ module, index: index2 }) {
+  let { methodOf: methodOf2 } = module.index.functions[index2];
+  return methodOf2 === MODULE ? void 0 : { module, index: methodOf2 };
+}
+function areRelated(project, a, b) {
+  return project.ancestry(a).classes.some((one) => isSame2(one, b)) || project.ancestry(b).classes.some((one) => isSame2(one, a));
+}
+function isSame2(a, b) {
+  return a.module === b.module && a.index === b.index;
+}
+
+// src/analyse/taint/mention-table.ts
+var MentionTable = class {
+  #modules;
+  /** While it is filled: name, module and node one after the other, in the order of the files. Then module and node, by name. */
+  #rows = new Int32Array(4096 * 3);
+  #size = 0;
+  #starts = /* @__PURE__ */ new Map();
+  #counts = /* @__PURE__ */ new Map();
+  constructor(modules) {
+    this.#modules = modules;
+  }
+  /** Notes that a name is mentioned at a node of a module; `asTable` where it stands for what it holds. */
+  add(name, module, node, asTable) {
+    if (this.#size === this.#rows.length) {
+      let larger = new Int32Array(this.#rows.length * 2);
+      larger.set(this.#rows), this.#rows = larger;
+    }
+    this.#rows[this.#size++] = name, this.#rows[this.#size++] = module, this.#rows[this.#size++] = asTable ? -1 - node : node, this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+  /** Sorts by name; the order of the files stays. */
+  close() {
+    let start = 0, next = /* @__PURE__ */ new Map();
+    for (let [name, count] of this.#counts)
+      this.#starts.set(name, start), next.set(name, start), start += count;
+    let sorted2 = new Int32Array(start * 2);
+    for (let row = 0; row < this.#size; row += 3) {
+      let name = this.#rows[row], place3 = next.get(name);
+      next.set(name, place3 + 1), sorted2[place3 * 2] = this.#rows[row + 1], sorted2[place3 * 2 + 1] = this.#rows[row + 2];
+    }
+    this.#rows = sorted2;
+  }
+  /** Numbers of the mentions of a name. */
+  of(name) {
+    let start = this.#starts.get(name);
+    return start === void 0 ? [] : Array.from({ length: this.#counts.get(name) }, (_, index2) => start + index2);
+  }
+  /** The module of a mention. */
+  moduleOf(mention) {
+    return this.#modules[this.#rows[mention * 2]];
+  }
+  /** A mention; its node is -1 where the name stands for a table. */
+  at(mention) {
+    let module = this.moduleOf(mention), node = this.#rows[mention * 2 + 1];
+    return node < 0 ? { module, around: module.functionAround(-1 - node), node: -1 } : { module, around: module.functionAround(node), node };
+  }
+};
+
+// src/analyse/taint/other-names.ts
 var MAX_OTHER_NAMES = 8;
 function collectOtherNames(project) {
-  let defined = definedNames(project), found2 = /* @__PURE__ */ new Map(), note3 = (name, other) => {
+  let defined = definedNames(project), ofCode = /* @__PURE__ */ new Map(), ofInstances = /* @__PURE__ */ new Map(), noteIn = (found2, name, other) => {
     if (name === other || other === 0 || !defined.has(name)) return;
     let others2 = found2.get(name);
     others2 === void 0 && found2.set(name, others2 = /* @__PURE__ */ new Set()), others2.size < MAX_OTHER_NAMES && others2.add(other);
-  };
+  }, note3 = (name, other) => noteIn(ofCode, name, other), makesCode = namesOfMakers(project), classes5 = new Set(project.modules.flatMap(({ index: index2 }) => index2.classes.map(({ name }) => name)));
   for (let module of project.modules) {
     let { tree, index: index2, bindings } = module;
     for (let statement2 of tree.children(0))
       tree.kind(statement2) === Kind.expression_statement && noteFilled2(module, statement2 + 1, note3);
     for (let assignment3 of index2.assignments) {
-      let left = tree.child(assignment3, Field.left), isEntry = tree.kind(left) === Kind.subscript && module.functionAround(assignment3) === MODULE, other = lastName5(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment3, Field.right);
+      let left = tree.child(assignment3, Field.left), around = module.functionAround(assignment3), isEntry = tree.kind(left) === Kind.subscript && around === MODULE, other = lastName5(module, isEntry ? tree.child(left, Field.value) : left), right = tree.child(assignment3, Field.right);
       if (!(other === 0 || right < 0 || !tables.has(tree.kind(right))))
-        for (let node = right; node < tree.next(right); node++)
-          tree.kind(node) === Kind.identifier && note3(tree.name(node), other);
+        for (let { node, isCalled: isCalled2 } of mentioned(module, right)) {
+          let name = lastName5(module, node);
+          !defined.has(name) || isVariable(project, module, around, node) || (isCalled2 && classes5.has(name) ? noteIn(ofInstances, name, other) : (!isCalled2 || makesCode.has(name)) && note3(name, other));
+        }
     }
     for (let [local, bound] of bindings.byName)
       for (let binding of bound)
@@ -26165,7 +26328,45 @@ function collectOtherNames(project) {
     for (let [table3, attributes2] of ofModule)
       for (let { module, index: index2, kind } of [...attributes2.values()].flat())
         note3((kind === "class" ? module.index.classes : module.index.functions)[index2].name, table3);
+  return { ofCode, ofInstances };
+}
+function* mentioned({ tree }, root) {
+  let called = /* @__PURE__ */ new Set();
+  for (let node = root; node < tree.next(root); node++) {
+    let kind = tree.kind(node);
+    kind === Kind.call ? called.add(tree.child(node, Field.function)) : (kind === Kind.identifier || kind === Kind.attribute) && (yield { node, isCalled: called.has(node) }), kind === Kind.attribute && tree.kind(node + 1) !== Kind.call && (node = tree.next(node) - 1);
+  }
+}
+function isVariable(project, module, around, node) {
+  if (module.tree.kind(node) !== Kind.identifier) return !1;
+  let found2 = project.scopeLookup(module, around, module.tree.name(node));
+  return found2 === void 0 || found2.kind === "external";
+}
+function namesOfMakers(project) {
+  let found2 = /* @__PURE__ */ new Set();
+  for (let { tree, index: index2 } of project.modules) {
+    let { functions: functions4, classes: classes5 } = index2, inner2 = /* @__PURE__ */ new Map();
+    for (let { name, parent } of [...functions4, ...classes5]) {
+      if (parent === MODULE) continue;
+      let names6 = inner2.get(parent);
+      names6 === void 0 ? inner2.set(parent, /* @__PURE__ */ new Set([name])) : names6.add(name);
+    }
+    for (let [parent, names6] of inner2) {
+      let { name, body } = functions4[parent];
+      body >= 0 && returnsOneOf(tree, body, names6) && found2.add(name);
+    }
+  }
   return found2;
+}
+function returnsOneOf(tree, body, names6) {
+  for (let node = body; node < tree.next(body); node++) {
+    let kind = tree.kind(node);
+    if (!(kind !== Kind.return_statement && kind !== Kind.yield)) {
+      for (let inner2 = node + 1; inner2 < tree.next(node); inner2++)
+        if (tree.kind(inner2) === Kind.lambda || names6.has(tree.name(inner2))) return !0;
+    }
+  }
+  return !1;
 }
 function noteFilled2(module, call2, note3) {
   let { tree } = module;
@@ -26191,45 +26392,103 @@ function definedNames(project) {
   }
   return defined;
 }
-function collect3(project, otherNames2) {
-  let defined = definedNames(project), others2 = new Set([...otherNames2.values()].flatMap((names6) => [...names6]));
-  for (let name of others2) defined.add(name);
-  let byName = /* @__PURE__ */ new Map();
-  for (let module of project.modules) {
-    if (module.file.kind === "stub") continue;
-    let { tree, index: index2 } = module, around = MODULE, note3 = (name) => {
-      if (name === 0 || !defined.has(name)) return;
-      let ofName = byName.get(name);
-      ofName === void 0 && byName.set(name, ofName = /* @__PURE__ */ new Map());
-      let list2 = ofName.get(module);
-      list2 === void 0 ? ofName.set(module, [{ module, index: around }]) : list2.at(-1).index !== around && list2.push({ module, index: around });
-    };
-    for (let call2 of index2.calls) {
-      around = module.functionAround(call2);
-      let callee = tree.child(call2, Field.function);
-      note3(lastName5(module, callee)), tree.kind(callee) === Kind.attribute && isTaskMethod(tree.text(tree.child(callee, Field.attribute))) && note3(lastName5(module, tree.child(callee, Field.object)));
-      let list2 = tree.child(call2, Field.arguments);
-      if (!(list2 < 0))
-        for (let child = list2 + 1; child < tree.next(list2); child = tree.next(child))
-          note3(lastName5(module, tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child));
-    }
-    for (let attribute2 of index2.attributes) {
-      around = module.functionAround(attribute2), note3(tree.name(tree.child(attribute2, Field.attribute)));
-      let object = tree.child(attribute2, Field.object);
-      tree.kind(object) === Kind.identifier && others2.has(tree.name(object)) && note3(tree.name(object));
-    }
-    if (others2.size !== 0)
-      for (let node = 0; node < tree.next(0); node++) {
-        if (tree.kind(node) !== Kind.subscript) continue;
-        let table3 = lastName5(module, tree.child(node, Field.value));
-        others2.has(table3) && (around = module.functionAround(node), note3(table3));
-      }
-  }
-  return byName;
-}
 function lastName5({ tree }, node) {
   let kind = tree.kind(node);
   return kind === Kind.identifier ? tree.name(node) : kind === Kind.attribute ? tree.name(tree.child(node, Field.attribute)) : 0;
+}
+
+// src/analyse/taint/callers.ts
+function createCallers(project) {
+  let mentions8, isCommonName = createCommonNames(project), otherNames2, knowing = createKnowing(project), mayMean = createMayMean(project), left = /* @__PURE__ */ new Map(), leftOf = (name, by) => {
+    let known7 = left.get(name)?.get(by);
+    if (known7 !== void 0) return known7;
+    let all = mentions8.of(name);
+    if (by === void 0 || all.length === 0) return all;
+    let modules = knowing(by);
+    return all.filter((one) => modules.has(mentions8.moduleOf(one)));
+  }, take = (name, by, meant) => {
+    let here = leftOf(name, by);
+    if (here.length === 0) return [];
+    let found2 = [], others2 = here.filter((one) => {
+      let mention = mentions8.at(one);
+      if (mention.node >= 0 && !mayMean(mention, meant)) return !0;
+      let last2 = found2.at(-1);
+      return (last2?.module !== mention.module || last2.index !== mention.around) && found2.push({ module: mention.module, index: mention.around }), !1;
+    }), ofName = left.get(name);
+    return ofName === void 0 && left.set(name, ofName = /* @__PURE__ */ new Map()), ofName.set(by, others2), found2;
+  };
+  return ({ module, index: index2 }) => {
+    otherNames2 ??= collectOtherNames(project), mentions8 ??= collect3(project, otherNames2);
+    let item = module.index.functions[index2], names6 = [item.name];
+    item.methodOf !== MODULE && project.names.text(item.name).startsWith("__") && names6.push(module.index.classes[item.methodOf].name);
+    let all = new Set(names6.flatMap((name) => [name, ...otherNames2.ofCode.get(name) ?? []]));
+    if (names6.length > 1 && !makers2.has(project.names.text(item.name)))
+      for (let name of otherNames2.ofInstances.get(names6[1]) ?? []) all.add(name);
+    let found2 = [...all].flatMap(
+      (name) => name === 0 ? [] : take(name, isCommonName(name) ? module : void 0, { module, index: index2 })
+    );
+    for (let { parent } = item; parent !== MODULE; parent = module.index.functions[parent].parent) {
+      let { name } = module.index.functions[parent];
+      for (let one of [name, ...otherNames2.ofCode.get(name) ?? []])
+        found2.push(...take(one, void 0, { module, index: parent }));
+    }
+    return found2;
+  };
+}
+var makers2 = /* @__PURE__ */ new Set(["__init__", "__new__", "__post_init__"]);
+function createKnowing(project) {
+  let importers, known7 = /* @__PURE__ */ new Map();
+  return (callee) => {
+    let found2 = known7.get(callee);
+    return found2 === void 0 && (importers ??= collectImporters(project), found2 = /* @__PURE__ */ new Set([callee, ...callee.names.flatMap((name) => [...importers.get(name) ?? []])]), known7.set(callee, found2)), found2;
+  };
+}
+function collectImporters(project) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let module of project.modules)
+    for (let name of module.importTargets().flatMap(withParents)) {
+      let modules = found2.get(name);
+      modules === void 0 ? found2.set(name, /* @__PURE__ */ new Set([module])) : modules.add(module);
+    }
+  return found2;
+}
+function withParents(dotted) {
+  let parts3 = dotted.split(".");
+  return parts3.map((_, position) => parts3.slice(0, position + 1).join("."));
+}
+function collect3(project, { ofCode, ofInstances }) {
+  let wanted = definedNames(project), others2 = new Set([ofCode, ofInstances].flatMap((all) => [...all.values()].flatMap((names6) => [...names6])));
+  for (let name of others2) wanted.add(name);
+  wanted.delete(0);
+  let asking3 = new Set(["isinstance", "issubclass", "hasattr"].map((name) => project.names.find(name)));
+  asking3.delete(0);
+  let table3 = new MentionTable(project.modules);
+  return project.modules.forEach((module, position) => {
+    if (module.file.kind === "stub") return;
+    let { tree, index: index2 } = module, noteName = (node) => {
+      tree.kind(node) === Kind.identifier && wanted.has(tree.name(node)) && table3.add(tree.name(node), position, node, !1);
+    };
+    for (let call2 of index2.calls) {
+      let callee = tree.child(call2, Field.function);
+      noteName(callee), tree.kind(callee) === Kind.attribute && isTaskMethod(tree.text(tree.child(callee, Field.attribute))) && noteName(tree.child(callee, Field.object));
+      let list2 = tree.child(call2, Field.arguments);
+      if (!(list2 < 0 || asking3.has(tree.name(callee))))
+        for (let child = list2 + 1; child < tree.next(list2); child = tree.next(child))
+          noteName(tree.kind(child) === Kind.keyword_argument ? tree.child(child, Field.value) : child);
+    }
+    for (let attribute2 of index2.attributes) {
+      let name = tree.name(tree.child(attribute2, Field.attribute));
+      wanted.has(name) && table3.add(name, position, attribute2, !1);
+      let object = tree.child(attribute2, Field.object);
+      tree.kind(object) === Kind.identifier && others2.has(tree.name(object)) && table3.add(tree.name(object), position, object, !0);
+    }
+    if (others2.size !== 0)
+      for (let node = 0; node < tree.size; node++) {
+        if (tree.kind(node) !== Kind.subscript) continue;
+        let name = lastName5(module, tree.child(node, Field.value));
+        others2.has(name) && table3.add(name, position, node, !0);
+      }
+  }), table3.close(), table3;
 }
 
 // src/analyse/taint/followed-modules.ts
@@ -26400,21 +26659,24 @@ function needsTaint(rules) {
 }
 function sinkInterest(engine, sinks) {
   let calls3 = [], assigns2 = /* @__PURE__ */ new Set(), packages = packagesOfTypes(engine.models.entries);
-  for (let { entry: entry4, sinks: kinds3 } of engine.models.entries)
-    if (!(entry4.quiet === !0 || !kinds3.some((kind) => sinks.isWanted(kind)))) {
-      for (let name of [...entry4.assign ?? [], ...entry4.item ?? []]) name !== "self" && assigns2.add(name);
-      for (let name of entry4.call ?? []) {
-        let last2 = name.slice(name.lastIndexOf(".") + 1), owners = entry4.on ?? [name];
-        for (let owner2 of owners) {
-          let first = owner2.split(".", 1)[0], builtin = /^(\w+)\(\)$/.exec(owner2);
-          if (builtin !== null) calls3.push({ name: builtin[1] });
-          else if (entry4.on === void 0) calls3.push(callInterest(name));
-          else if (first === "*") calls3.push({ name: last2 });
-          else
-            for (let one of /* @__PURE__ */ new Set([first, ...packages.get(owner2) ?? []])) calls3.push({ name: last2, package: one });
-        }
+  for (let prepared of engine.models.entries) {
+    let { entry: entry4, sinks: kinds3 } = prepared;
+    if (entry4.quiet === !0 || !kinds3.some((kind) => sinks.isWanted(kind))) continue;
+    for (let name of [...entry4.assign ?? [], ...entry4.item ?? []]) name !== "self" && assigns2.add(name);
+    let needs = neededBySink(prepared);
+    for (let name of entry4.call ?? []) {
+      let last2 = name.slice(name.lastIndexOf(".") + 1), owners = entry4.on ?? [name];
+      for (let owner2 of owners) {
+        let first = owner2.split(".", 1)[0], builtin = /^(\w+)\(\)$/.exec(owner2);
+        if (builtin !== null) calls3.push({ name: builtin[1] });
+        else if (entry4.on === void 0) calls3.push({ ...callInterest(name), needs });
+        else if (first === "*") calls3.push({ name: last2, needs });
+        else
+          for (let one of /* @__PURE__ */ new Set([first, ...packages.get(owner2) ?? []]))
+            calls3.push({ name: last2, package: one, needs });
       }
     }
+  }
   let hasHandlers = engine.models.entries.some(
     ({ entry: entry4 }) => entry4.decorator ?? entry4.method ?? entry4.function ?? entry4.registrar
   );
@@ -26424,17 +26686,22 @@ function sinkInterest(engine, sinks) {
     functions: (module) => hasHandlers && engine.isFollowed(module) ? handlersOf2(engine, module) : []
   };
 }
+function neededBySink({ entry: entry4, argument }) {
+  if (entry4.renders !== void 0) return [];
+  let meant = argument ?? "0", isNamed = meant !== "self" && meant !== "return" && !meant.includes("*");
+  return [...neededArguments(entry4.where), ...isNamed ? [meant] : []];
+}
 var packagesOfTypes = madeOnce((entries) => {
   let found2 = /* @__PURE__ */ new Map(), isGrowing = !0;
   for (let round = 0; isGrowing && round < 4; round++) {
     isGrowing = !1;
     for (let { entry: entry4 } of entries) {
-      let makers3 = entry4.on ?? entry4.call ?? entry4.attr;
-      if (!(makers3 === void 0 || makers3.length > 20))
+      let makers4 = entry4.on ?? entry4.call ?? entry4.attr;
+      if (!(makers4 === void 0 || makers4.length > 20))
         for (let type of [entry4.returns, entry4.elements]) {
           if (type === void 0) continue;
           let of = found2.get(type) ?? /* @__PURE__ */ new Set(), before4 = of.size;
-          for (let maker of makers3) {
+          for (let maker of makers4) {
             let own = maker.split(".", 1)[0];
             maker.includes(".") && own !== type.split(".", 1)[0] && of.add(own);
             for (let one of found2.get(maker) ?? []) of.add(one);
@@ -26543,7 +26810,7 @@ function spread2({ star, doubleStar }, node) {
 }
 
 // src/analyse/taint/content-type.ts
-var said = /* @__PURE__ */ new WeakMap(), attributes = /^(?:content_type|mimetype|media_type|default_content_type)$/, headerName = /^content-type$/i, makers2 = /(?:Response|response_class|make_response)$/, defaults = /^(?:set_default_headers|prepare|initialize|setup|end_headers)$/, askers = /^(?:get_content_type|get_mimetype|get_mime_type)$/;
+var said = /* @__PURE__ */ new WeakMap(), attributes = /^(?:content_type|mimetype|media_type|default_content_type)$/, headerName = /^content-type$/i, makers3 = /(?:Response|response_class|make_response)$/, defaults = /^(?:set_default_headers|prepare|initialize|setup|end_headers)$/, askers = /^(?:get_content_type|get_mimetype|get_mime_type)$/;
 function canBeHtml(project, { module, functionIndex, node }, isAsked3, isMaker) {
   let here = (saidIn(module).get(functionIndex) ?? []).filter(
     (one) => !(isMaker && one.isArgument) && !inOtherBranch(module, Math.min(one.node, node), Math.max(one.node, node))
@@ -26599,7 +26866,7 @@ function saidIn(module) {
     let list2 = tree.child(call2, Field.arguments);
     if (list2 < 0) continue;
     let given = tree.children(list2), [first, second] = given;
-    if (first !== void 0 && second !== void 0 && isHeaderName(module, first) && note3(call2, second), calledName(tree, call2) === "start_response" && second !== void 0 && (tree.kind(second) === Kind.list ? notePairs(module, second, (value) => note3(call2, value)) : note3(call2, second)), !!makers2.test(calledName(tree, call2)))
+    if (first !== void 0 && second !== void 0 && isHeaderName(module, first) && note3(call2, second), calledName(tree, call2) === "start_response" && second !== void 0 && (tree.kind(second) === Kind.list ? notePairs(module, second, (value) => note3(call2, value)) : note3(call2, second)), !!makers3.test(calledName(tree, call2)))
       for (let child of given)
         tree.kind(child) === Kind.keyword_argument && attributes.test(tree.text(tree.child(child, Field.name))) && note3(call2, tree.child(child, Field.value), !0);
   }
@@ -26940,7 +27207,7 @@ function shellParts(frame, value) {
 function readByShell(value) {
   return [value, ...quotedTwice(value)].map((part) => ({ kind: "shell", value: part }));
 }
-var interpreters = /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|php)$/, commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
+var interpreters = /^(?:sh|bash|dash|zsh|ksh|ash|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]*|perl|ruby|node|nodejs|php|lua|Rscript|osascript)$/, commandOptions = /^(?:-\w*c|\/[cC]|-Command|-e|-r|-EncodedCommand)$/;
 function commandParts(frame, value, started2) {
   let given = elementsOf(frame, value), elements2 = started2 === void 0 ? given : [constantValue(str(started2)), ...given ?? [value]];
   if (elements2 === void 0) return [{ kind: "shell", value, isProgram: !0 }];
@@ -27891,7 +28158,7 @@ function correctFiles(findings, wanted, places) {
       let line = repair.replacements.find(({ shared: shared4 }) => !shared4)?.region.startLine ?? finding.region.startLine, because = (reason) => {
         leftOut.push({ file, line, rule: finding.rule, reason });
       };
-      kept.some((other) => isSame(other, repair)) || (kept.some((other) => touches(other, repair)) ? because("overlap") : onDisk(repair.replacements, read) === void 0 ? because("encoding") : kept.push(repair));
+      kept.some((other) => isSame3(other, repair)) || (kept.some((other) => touches(other, repair)) ? because("overlap") : onDisk(repair.replacements, read) === void 0 ? because("encoding") : kept.push(repair));
     }
     let edits = onDisk(merged(kept), read);
     edits === void 0 || edits.length === 0 || files2.push({ file, before: read.original, edits, repairs: kept.length });
@@ -27904,7 +28171,7 @@ function applyEdits(before4, edits) {
     pieces.push(before4.subarray(from, start), bytes), from = end;
   return pieces.push(before4.subarray(from)), Buffer.concat(pieces);
 }
-function isSame(a, b) {
+function isSame3(a, b) {
   return JSON.stringify(a.replacements) === JSON.stringify(b.replacements);
 }
 function touches(a, b) {

@@ -13,7 +13,7 @@ import {
   namedVersions,
   ownSeverity,
   resolveEdits
-} from "./chunk-SDWKUXDX.js";
+} from "./chunk-QLLBBONI.js";
 import {
   count
 } from "./chunk-CCYPABZL.js";
@@ -50,7 +50,7 @@ import {
 } from "./chunk-QIWHAPUH.js";
 import {
   bundle
-} from "./chunk-Z7EJV536.js";
+} from "./chunk-BN766LEE.js";
 import {
   Kind,
   LoweredTree,
